@@ -1,0 +1,57 @@
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import { catalogue } from '../src/release/catalogue.ts';
+import { tallySql } from '../src/release/tally.ts';
+import { codebookMarkdown } from '../src/survey/codebook.ts';
+import { instrumentSql } from '../src/survey/columns.ts';
+import { questionnaire as schema } from '../src/survey/question.ts';
+import { questionnaire } from '../src/survey/questionnaire.ts';
+
+/**
+ * npm run instrument: what follows from the questionnaire and the catalogue, written where it is committed.
+ * With --check it writes nothing and fails when a committed file is not what they say.
+ */
+const products = {
+  'supabase/migrations/20261124090100_instrument.sql': () => instrumentSql(questionnaire),
+  'supabase/migrations/20261124090300_tally.sql': () => tallySql(catalogue),
+  'docs/codebook.md': () => codebookMarkdown(questionnaire),
+};
+
+async function committed(path: string): Promise<string | undefined> {
+  try {
+    return await readFile(path, 'utf8');
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
+    throw error;
+  }
+}
+
+const valid = schema.safeParse(questionnaire);
+if (!valid.success) {
+  const [first] = valid.error.issues;
+  console.error(`src/survey/questionnaire.ts: ${first?.path.join('.') ?? ''} ${first?.message ?? ''}.`);
+  process.exit(1);
+}
+
+const checking = process.argv.includes('--check');
+const stale: string[] = [];
+for (const [path, product] of Object.entries(products)) {
+  const text = product();
+  if ((await committed(path)) === text) continue;
+  stale.push(path);
+  if (checking) continue;
+  await mkdir(dirname(path), { recursive: true });
+  await writeFile(path, text);
+}
+
+if (checking && stale.length > 0) {
+  console.error(
+    `${stale.join(' and ')} ${stale.length === 1 ? 'is' : 'are'} not what the questionnaire says: run "npm run instrument" and commit the result.`,
+  );
+  process.exit(1);
+}
+console.log(
+  stale.length === 0
+    ? 'The migration, the tally and the codebook are what the questionnaire says.'
+    : `Wrote ${stale.join(', ')}.`,
+);

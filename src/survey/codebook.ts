@@ -1,0 +1,108 @@
+import type { Condition } from './condition.ts';
+import { kindOf } from './kinds.ts';
+import type { Question, Questionnaire, SideId } from './question.ts';
+import { variablesOf } from './variables.ts';
+
+/** One line of the codebook: one code of one variable, missing codes included. */
+export interface CodebookRow {
+  readonly side: SideId;
+  /** The number of the question on its side, from 1. */
+  readonly number: number;
+  readonly variable: string;
+  /** The column that holds it, where it is not named after the variable. */
+  readonly column: string;
+  readonly wording: string;
+  readonly row: string;
+  readonly required: boolean;
+  /** Who is asked, in words. */
+  readonly routing: string;
+  readonly code: string;
+  readonly label: string;
+  readonly missing: boolean;
+  readonly feeds: readonly string[];
+}
+
+/** A condition in words, over the ids and labels of the questionnaire. */
+export function conditionWords(condition: Condition): string {
+  if ('all' in condition) return condition.all.map(conditionWords).join(' and ');
+  if ('any' in condition) return condition.any.map(conditionWords).join(' or ');
+  const codes = 'in' in condition ? condition.in : condition.notIn;
+  return `${condition.variable} is ${'in' in condition ? '' : 'not '}${codes.join(' or ')}`;
+}
+
+const numberCodes = (question: Question) =>
+  question.kind === 'number'
+    ? [{ code: `${question.min}–${question.max}`, label: `Whole ${question.unit}` }]
+    : [];
+
+/** The codebook of both sides: every variable with every code it can hold. */
+export const codebookRows = (questionnaire: Questionnaire): readonly CodebookRow[] =>
+  Object.values(questionnaire.sides).flatMap(({ id: side, questions }) =>
+    variablesOf(questionnaire, side).flatMap((variable) => {
+      const { question } = variable;
+      const missingCodes = [
+        ...variable.options.filter(({ code }) => code in questionnaire.missing),
+        ...(variable.required ? [] : [{ code: 'blank', label: questionnaire.missing.blank }]),
+        ...(variable.shownIf === undefined ? [] : [{ code: 'na', label: questionnaire.missing.na }]),
+      ];
+      const answers = [
+        ...numberCodes(question),
+        ...variable.options.filter(({ code }) => !(code in questionnaire.missing)),
+      ];
+      const columns = kindOf(question).columns(variable);
+      const row = (missing: boolean) => (option: { code: string; label: string }) => ({
+        side,
+        number: questions.indexOf(question) + 1,
+        variable: variable.id,
+        column: columns[missing ? columns.length - 1 : 0]?.name ?? variable.id,
+        wording: question.wording,
+        row: variable.label ?? '',
+        required: variable.required,
+        routing: variable.shownIf === undefined ? 'everyone' : conditionWords(variable.shownIf),
+        code: option.code,
+        label: option.label,
+        missing,
+        feeds: question.feeds,
+      });
+      return [...answers.map(row(false)), ...missingCodes.map(row(true))];
+    }),
+  );
+
+/** The codebook as a page of Markdown, for people who read the repository. */
+export function codebookMarkdown(questionnaire: Questionnaire): string {
+  const rows = codebookRows(questionnaire);
+  const sides = Object.values(questionnaire.sides).map(({ id, title, intro, questions }) => {
+    const parts = questions.map((question, index) => {
+      const ours = rows.filter((row) => row.side === id && row.number === index + 1);
+      const variables = [...new Set(ours.map(({ variable }) => variable))].map((variable) => {
+        const lines = ours.filter((row) => row.variable === variable);
+        const [first] = lines;
+        const about = first?.row === '' ? '' : ` (${first?.row ?? ''})`;
+        const codes = lines.map(
+          ({ code, label, missing, column }) =>
+            `| \`${code}\` | ${label} | ${missing ? 'missing' : 'answer'} | \`${column}\` |`,
+        );
+        return [
+          `#### \`${variable}\`${about}`,
+          `Asked of: ${first?.routing ?? ''}. ${first?.required === true ? 'Required.' : 'Can be skipped.'}`,
+          ['| code | label | kind | column |', '| --- | --- | --- | --- |', ...codes].join('\n'),
+        ].join('\n\n');
+      });
+      const help = question.help === undefined ? [] : [`Help: ${question.help}`];
+      return [
+        `### ${index + 1}. ${question.wording}`,
+        ...help,
+        `Feeds ${question.feeds.join(', ')}.`,
+        ...variables,
+      ].join('\n\n');
+    });
+    return [`## ${title}`, `Intro: ${intro}`, ...parts].join('\n\n');
+  });
+  return (
+    [
+      `# Codebook, version ${questionnaire.version}`,
+      'Written by `npm run instrument` from `src/survey/questionnaire.ts`. Do not edit.',
+      ...sides,
+    ].join('\n\n') + '\n'
+  );
+}

@@ -1,0 +1,65 @@
+import * as z from 'zod/mini';
+import type { NumberQuestion, Question } from '../question.ts';
+import { notANumber } from '../sentences.ts';
+import { literal } from '../sql.ts';
+import { neverSql } from './coded.ts';
+import type { Kind, Variable } from './kind.ts';
+
+function limits({ question }: Variable): NumberQuestion {
+  if (question.kind !== 'number') throw new Error(`The question ${question.id} is not a number.`);
+  return question;
+}
+const isNumber = (answer: string): string => `jsonb_typeof(${answer}) = 'number'`;
+const missingOf = (variable: Variable): string => `${variable.id}_missing`;
+
+/** One whole number; why there is none stands in a column of its own, so that no number ever means "no answer". */
+export const number: Kind<NumberQuestion> = {
+  variables: (question, questionnaire) => [
+    {
+      id: question.id,
+      question: question,
+      required: question.required === true,
+      options: question.offers.map((code) => ({ code, label: questionnaire.missing[code] })),
+    },
+  ],
+
+  schema: (variable) => {
+    const question = limits(variable);
+    return z.union([z.int().check(z.gte(question.min), z.lte(question.max)), z.enum(question.offers)], {
+      error: notANumber({ question }),
+    });
+  },
+
+  columns: (variable) => {
+    const { wording, unit } = limits(variable);
+    return [
+      { name: variable.id, type: 'integer', comment: `${wording} (${unit})` },
+      { name: missingOf(variable), type: 'private.missing', comment: `Why ${variable.id} holds no number` },
+    ];
+  },
+
+  problemSql: (variable, answer) => {
+    const question = limits(variable);
+    const value = `(${answer})::numeric`;
+    return `case
+      when ${isNumber(answer)} and ${value} between ${question.min} and ${question.max} and ${value} = trunc(${value}) then null
+      when jsonb_typeof(${answer}) = 'string' and (${answer} #>> '{}') in (${question.offers.map(literal).join(', ')}) then null
+      else ${literal(notANumber({ question }))} end`;
+  },
+
+  valuesSql: (_, answer, absent) => [
+    `case when ${isNumber(answer)} then (${answer})::numeric::integer end`,
+    `case when ${isNumber(answer)} then null else coalesce(${answer} #>> '{}', ${absent})::private.missing end`,
+  ],
+
+  leftOutSql: (variable) => `coalesce(${missingOf(variable)} = 'na', false)`,
+
+  checks: (variable) => {
+    const { min, max } = limits(variable);
+    return [
+      { about: 'range', sql: `${variable.id} between ${min} and ${max}` },
+      { about: 'one_value', sql: `num_nonnulls(${variable.id}, ${missingOf(variable)}) = 1` },
+      ...neverSql(variable, missingOf(variable)),
+    ];
+  },
+};

@@ -1,0 +1,128 @@
+import * as z from 'zod/mini';
+
+/** Codes and ids become SQL names, JSON keys and anchors: small letters, digits and underscores. */
+const name = z
+  .string()
+  .check(z.regex(/^[a-z][a-z0-9_]{0,40}$/, 'is not a name: small letters, digits, underscores'));
+const sentence = z.string().check(z.minLength(1), z.trim());
+
+type ConditionShape =
+  | { variable: string; in: string[] }
+  | { variable: string; notIn: string[] }
+  | { all: ConditionShape[] }
+  | { any: ConditionShape[] };
+
+const condition: z.ZodMiniType<ConditionShape> = z.union([
+  z.strictObject({ variable: name, in: z.array(name) }),
+  z.strictObject({ variable: name, notIn: z.array(name) }),
+  z.strictObject({ all: z.array(z.lazy(() => condition)) }),
+  z.strictObject({ any: z.array(z.lazy(() => condition)) }),
+]);
+
+/** Answers that are not answers. `blank` (shown, skipped) and `na` (not shown) are never sent: they are derived. */
+export const missingCodes = ['dk', 'pnts', 'blank', 'na'] as const;
+export const offeredMissing = z.enum(['dk', 'pnts']);
+
+export const option = z.strictObject({
+  code: name,
+  label: sentence,
+  /** Set small under the label. */
+  example: z.optional(sentence),
+  shownIf: z.optional(condition),
+});
+
+/** A list of codes, ordered or not. Nominal lists may be shown in random order; ordered ones never (protocol 1.2). */
+export const codeList = z.strictObject({
+  ordered: z.boolean(),
+  /** Codes of a nominal list that always stand last. */
+  last: z.optional(z.array(name)),
+  options: z.array(option).check(z.minLength(2)),
+});
+
+const asked = {
+  id: name,
+  wording: sentence,
+  help: z.optional(sentence),
+  /** Why we ask, in the fold under the question. */
+  why: sentence,
+  required: z.optional(z.literal(true)),
+  offers: z.array(offeredMissing),
+  shownIf: z.optional(condition),
+  /** The estimates of protocol 1.5 that it feeds. */
+  feeds: z.array(sentence),
+};
+
+/** One answer from a list. */
+export const single = z.strictObject({
+  ...asked,
+  kind: z.literal('single'),
+  list: name,
+  /** Answers that end the questionnaire: there is nothing to ask this person. */
+  screensOut: z.optional(z.array(name)),
+});
+
+/** Five labelled points, item-specific (protocol 1.2). */
+export const scale = z.strictObject({ ...asked, kind: z.literal('scale'), list: name });
+
+/** One whole number between two limits, both included. */
+export const number = z.strictObject({
+  ...asked,
+  kind: z.literal('number'),
+  unit: sentence,
+  min: z.int(),
+  max: z.int(),
+});
+
+/** Several rows with the same answers: never "tick all that apply", so that a blank row is not a no (protocol 1.2). */
+export const rows = z.strictObject({
+  ...asked,
+  kind: z.literal('rows'),
+  list: name,
+  rows: z
+    .array(z.strictObject({ id: name, label: sentence, shownIf: z.optional(condition) }))
+    .check(z.minLength(2)),
+});
+
+export const question = z.discriminatedUnion('kind', [single, scale, number, rows]);
+
+export const side = z.strictObject({
+  id: z.enum(['job_seeker', 'employer']),
+  /** The survey's name, as in "Job seekers’ survey". */
+  title: sentence,
+  people: sentence,
+  slug: sentence,
+  intro: sentence,
+  minutes: z.int(),
+  questions: z.array(question),
+});
+
+/** Two questions that put the same thing to both sides (protocol 1.5, symmetric pairs). */
+export const pair = z.strictObject({
+  jobSeeker: name,
+  employer: name,
+  /** Codes that only one side can be offered, with the reason. */
+  only: z.array(z.strictObject({ side: z.enum(['job_seeker', 'employer']), code: name, because: sentence })),
+  /** Whether the labels are the same too: they are unless the answer has to be said from the other side. */
+  sameLabels: z.boolean(),
+});
+
+export const questionnaire = z.strictObject({
+  /** Stored on every response. A changed wording is a new question id; a changed questionnaire a new version. */
+  version: z.string().check(z.regex(/^\d+$/)),
+  lists: z.record(name, codeList),
+  missing: z.record(z.enum(missingCodes), sentence),
+  sides: z.strictObject({ job_seeker: side, employer: side }),
+  pairs: z.array(pair),
+});
+
+export type MissingCode = (typeof missingCodes)[number];
+export type Option = z.infer<typeof option>;
+export type CodeList = z.infer<typeof codeList>;
+export type Single = z.infer<typeof single>;
+export type Scale = z.infer<typeof scale>;
+export type NumberQuestion = z.infer<typeof number>;
+export type Rows = z.infer<typeof rows>;
+export type Question = z.infer<typeof question>;
+export type Side = z.infer<typeof side>;
+export type SideId = Side['id'];
+export type Questionnaire = z.infer<typeof questionnaire>;

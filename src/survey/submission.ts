@@ -1,0 +1,47 @@
+import * as z from 'zod/mini';
+import { answersSchema, type Answers } from './answers.ts';
+import type { Questionnaire, SideId } from './question.ts';
+
+/** What the envelope of a response must look like; PostgreSQL is given the same lines (database/problemFunction.ts). */
+export const envelope = {
+  /** Bytes of the whole submission as JSON text. The longest honest one is under 2 kB. */
+  maxBytes: 16_384,
+  id: {
+    pattern: '^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$',
+    message: 'A response needs an id of its own, a UUID in small letters.',
+  },
+  receipt: {
+    pattern: '^[0-9a-f]{64}$',
+    message: 'A response needs the SHA-256 of its receipt code, 64 hexadecimal digits.',
+  },
+  instrument: { message: 'The survey has changed since this page was opened: reload it and send again.' },
+  tooLarge: 'That is longer than any answer to this survey can be.',
+  notAnObject: 'A submission is one object with id, side, instrument, receipt and answers, and nothing else.',
+} as const;
+
+/** One response on its way: made on the device, sent once under its own id, kept by PostgreSQL or refused whole. */
+export interface Submission {
+  /** UUID made on the device; sending it twice stores it once. */
+  readonly id: string;
+  readonly side: SideId;
+  /** The questionnaire's version. */
+  readonly instrument: string;
+  /** SHA-256 of the receipt code, 64 hexadecimal digits; the code itself never leaves the device unasked. */
+  readonly receipt: string;
+  readonly answers: Answers;
+}
+
+/** The schema of one submission of one side. */
+export const submissionSchema = (questionnaire: Questionnaire, side: SideId) =>
+  z.strictObject(
+    {
+      id: z.string(envelope.id.message).check(z.regex(new RegExp(envelope.id.pattern), envelope.id.message)),
+      side: z.literal(side),
+      instrument: z.literal(questionnaire.version, envelope.instrument.message),
+      receipt: z
+        .string(envelope.receipt.message)
+        .check(z.regex(new RegExp(envelope.receipt.pattern), envelope.receipt.message)),
+      answers: answersSchema(questionnaire, side),
+    },
+    { error: envelope.notAnObject },
+  );

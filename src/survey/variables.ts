@@ -1,0 +1,27 @@
+import type { Condition } from './condition.ts';
+import type { Variable } from './kinds/kind.ts';
+import { kindOf } from './kinds.ts';
+import type { Questionnaire, SideId } from './question.ts';
+
+const all = (...conditions: readonly (Condition | undefined)[]): { shownIf?: Condition } => {
+  const parts = conditions.filter((condition) => condition !== undefined);
+  const [only] = parts;
+  if (only === undefined) return {};
+  return { shownIf: parts.length === 1 ? only : { all: parts } };
+};
+
+/**
+ * Every variable of one side in the order asked, with all that decides whether it is asked: its question's routing,
+ * its row's, and the screeners before it (a person screened out is asked nothing more).
+ */
+export function variablesOf(questionnaire: Questionnaire, side: SideId): readonly Variable[] {
+  const screeners: Condition[] = [];
+  return questionnaire.sides[side].questions.flatMap((question) => {
+    const variables = kindOf(question)
+      .variables(question, questionnaire)
+      .map(({ shownIf, ...variable }) => ({ ...variable, ...all(...screeners, question.shownIf, shownIf) }));
+    if (question.kind === 'single' && question.screensOut !== undefined)
+      screeners.push({ variable: question.id, notIn: question.screensOut });
+    return variables;
+  });
+}
