@@ -1,0 +1,51 @@
+import { estimateOf } from '../../release/catalogue.ts';
+import type { Curve, CurveSeries, Withheld } from '../figure.ts';
+import { share } from './share.ts';
+import { asked, countOf, provenance, seriesOf, withheld, type Source } from './source.ts';
+
+const estimate = estimateOf('told-by-day');
+
+function curve(source: Source): CurveSeries | Withheld {
+  const { definition, published } = seriesOf(source, estimate, 'job_seeker_45_days');
+  if (published.status !== 'published') return withheld(definition);
+  const n = published.n_answered;
+  let told = 0;
+  const parts = definition.cells.flatMap(({ code, days }) => {
+    if (days === undefined) return [];
+    told += countOf(published, code);
+    const words = { code, label: `Told within ${days} days`, short: `by day ${days}` };
+    return [{ ...share(words, told, n), upTo: days }];
+  });
+  const { id, side, label, shortLabel } = definition;
+  return {
+    id,
+    side,
+    label,
+    shortLabel,
+    n,
+    parts,
+    base: 'applications described here',
+    predicate: 'had an answer',
+  };
+}
+
+/** E2: the share who had been told by a given day, those who never were counted in. */
+export const toldByDay = (source: Source): Curve => ({
+  form: 'curve',
+  id: estimate.slug,
+  name: estimate.name,
+  asked: asked(source, estimate, {
+    job_seeker:
+      'Job seekers who were turned down, or left without an answer, and whose last step was at least 45 days ago',
+  }),
+  notes: [
+    'Everyone is in the base, those who never heard included, and all of them have waited at least 45 days.',
+  ],
+  provenance: provenance(source, estimate),
+  series: curve(source),
+  landmark: {
+    day: 45,
+    label: 'Ontario’s limit for telling interviewed people, since January 2026',
+    short: 'Ontario’s limit',
+  },
+});

@@ -1,0 +1,60 @@
+import { estimateOf, stages } from '../../release/catalogue.ts';
+import { impliedShare } from '../../statistics/impliedShare.ts';
+import type { Gap, Implied, Share, Withheld } from '../figure.ts';
+import { share } from './share.ts';
+import { asked, countOf, provenance, seriesOf, withheld, type Source } from './source.ts';
+
+const estimate = estimateOf('told-by-stage');
+
+const when: Readonly<Record<(typeof stages)[number]['id'], string>> = {
+  applied: 'After an application alone',
+  screened: 'After a screening, test or task',
+  interviewed: 'After interviews',
+};
+
+function seeker(source: Source, stage: string): Share | Withheld {
+  const { definition, published } = seriesOf(source, estimate, `job_seeker_${stage}`);
+  if (published.status !== 'published') return withheld(definition);
+  const words = { code: 'told', label: 'Told they were not selected', short: 'told' };
+  return share(words, countOf(published, 'told'), published.n_answered);
+}
+
+function employer(source: Source, stage: string): Implied | Withheld {
+  const { definition, published } = seriesOf(source, estimate, `employer_${stage}`);
+  if (published.status !== 'published') return withheld(definition);
+  const implied = impliedShare(
+    definition.cells.map(({ code, percent }) => {
+      if (percent === undefined)
+        throw new Error(`The band ${code} of ${definition.id} has no limits in percent.`);
+      const [lower, upper] = percent;
+      return { n: countOf(published, code), lower, upper };
+    }),
+  );
+  return implied ?? withheld(definition);
+}
+
+/** E11: whether people were told at all, by how far they got, both sides. */
+export const toldByStage = (source: Source): Gap => ({
+  form: 'gap',
+  id: estimate.slug,
+  name: estimate.name,
+  asked: asked(source, estimate, {
+    job_seeker: 'Job seekers who were turned down or left without an answer',
+  }),
+  notes: [
+    'Employers and job seekers here did not describe the same applications. Employers chose a band, so theirs is an interval and not a point.',
+  ],
+  provenance: provenance(source, estimate),
+  measure: 'Share told that they were not selected',
+  seekerBase: 'job seekers',
+  seekerVerb: 'were told',
+  employerVerb: 'report telling',
+  // The furthest stage first: it is the one that cost most.
+  rows: stages.toReversed().map(({ id, label }) => ({
+    id,
+    label,
+    when: when[id],
+    seeker: seeker(source, id),
+    employer: employer(source, id),
+  })),
+});
