@@ -1,0 +1,47 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { dev } from 'astro';
+import type { Plugin } from 'vite';
+import { isApiRequest } from './server/apiHandler.ts';
+import { openEmbeddedSupabase } from './server/embeddedSupabase.ts';
+import { folders } from './server/folders.ts';
+import { loopback, portFromEnvironment, portTaken } from './server/listen.ts';
+import { runCommand } from './server/runCommand.ts';
+import { stopOnSignal } from './server/stopOnSignal.ts';
+
+process.env.ASTRO_TELEMETRY_DISABLED = '1';
+
+await runCommand(async () => {
+  const port = portFromEnvironment();
+  const supabase = await openEmbeddedSupabase(folders.data);
+  for (const file of supabase.applied) console.log(`Applied migration ${file}.`);
+  // In place of @supabase/lite/vite, whose `define` of window.location.origin Astro evaluates on the server.
+  const api: Plugin = {
+    name: 'embedded-supabase',
+    enforce: 'post',
+    configureServer:
+      ({ middlewares }) =>
+      () => {
+        // First in line, and put there last: Astro puts its own first, and one of them answers 404 to every address
+        // without a slash at its end (astro/dist/vite-plugin-astro-server/plugin.js).
+        middlewares.stack.unshift({
+          route: '',
+          handle: (request: IncomingMessage, response: ServerResponse, next: () => void) => {
+            if (isApiRequest(request)) void supabase.handle(request, response);
+            else next();
+          },
+        });
+      },
+  };
+  const server = await dev({
+    root: folders.root,
+    server: { host: loopback, port },
+    vite: { server: { strictPort: true }, plugins: [api] },
+  }).catch(async (error: unknown) => {
+    await supabase.close();
+    throw error instanceof Error && error.message.includes('already in use') ? portTaken(port) : error;
+  });
+  stopOnSignal(async () => {
+    await server.stop();
+    await supabase.close();
+  });
+});

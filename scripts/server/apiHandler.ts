@@ -1,0 +1,85 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { readBody } from './readBody.ts';
+import { withoutConsole } from './withoutConsole.ts';
+
+/** Bytes. A whole survey with every free text full is about 12 kB. */
+const bodyLimit = 64 * 1024;
+
+/** Headers that say who is calling. Only the socket knows, so what a caller writes in them is dropped. */
+const callerHeaders = [
+  'cf-connecting-ip',
+  'forwarded',
+  'sb-forwarded-for',
+  'true-client-ip',
+  'x-forwarded-for',
+  'x-real-ip',
+];
+
+type Fetch = (request: Request, context: { peerAddress: string | null }) => Promise<Response>;
+
+/** The path that a request asks for, without its query. */
+export function pathOf(request: IncomingMessage): string {
+  return (request.url ?? '/').split('?')[0] ?? '/';
+}
+
+/** Says whether a request is for Supabase's API. */
+export function isApiRequest(request: IncomingMessage): boolean {
+  const path = pathOf(request);
+  return path.startsWith('/rest/v1/') || path.startsWith('/auth/v1/');
+}
+
+function refuse(response: ServerResponse, status: number, message: string): void {
+  // The rest of the body was not read, so the connection cannot carry another request.
+  response.writeHead(status, { 'content-type': 'application/json; charset=utf-8', connection: 'close' });
+  response.end(JSON.stringify({ code: String(status), message, details: null, hint: null }));
+}
+
+function toRequest(incoming: IncomingMessage, body: Buffer<ArrayBuffer>, peerAddress: string): Request {
+  const headers = new Headers();
+  for (const [name, values] of Object.entries(incoming.headersDistinct)) {
+    for (const value of values ?? []) headers.append(name, value);
+  }
+  for (const name of callerHeaders) headers.delete(name);
+  headers.set('x-forwarded-for', peerAddress);
+  // Joined, not resolved: a path such as //elsewhere/rest/v1/ must not name another host.
+  const url = new URL(`http://${incoming.headers.host ?? 'localhost'}${incoming.url ?? '/'}`);
+  return new Request(url, { method: incoming.method ?? 'GET', headers, ...(body.length > 0 && { body }) });
+}
+
+/**
+ * Puts @supabase/lite behind a Node server: caps the body, tells the API the caller's true address, and keeps every
+ * answer out of the log. A request that failed on our side leaves one line, with the database's error code.
+ * @param fetch answers one request
+ */
+export function apiHandler(
+  fetch: Fetch,
+): (incoming: IncomingMessage, response: ServerResponse) => Promise<void> {
+  return async (incoming, response) => {
+    const path = pathOf(incoming);
+    try {
+      const body = await readBody(incoming, bodyLimit);
+      if (body === undefined) {
+        refuse(response, 413, 'This is more than 64 kB, which is more than one answer can be.');
+        return;
+      }
+      const peerAddress = incoming.socket.remoteAddress ?? null;
+      const request = toRequest(incoming, body, peerAddress ?? 'unknown');
+      const { result: answer, failure } = await withoutConsole(() => fetch(request, { peerAddress }));
+      if (answer.status >= 500) {
+        const detail =
+          [failure.sqlstate, failure.constraint].filter(Boolean).join(', ') || 'no database error';
+        console.error(`${request.method} ${path} answered ${answer.status} (${detail})`);
+      }
+      response.writeHead(answer.status, Object.fromEntries(answer.headers));
+      response.end(Buffer.from(await answer.arrayBuffer()));
+    } catch (error) {
+      if (incoming.destroyed && !incoming.complete) return; // the caller hung up
+      // Its message may quote the request.
+      console.error(
+        `${incoming.method ?? ''} ${path} failed (${error instanceof Error ? error.name : 'unknown'})`,
+      );
+      if (response.headersSent) response.destroy();
+      else refuse(response, 500, 'Something went wrong on our side: please try again.');
+    }
+  };
+}

@@ -1,0 +1,100 @@
+import './noTelemetry.ts';
+import { mkdirSync } from 'node:fs';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { join } from 'node:path';
+import { App } from '@supabase/lite';
+import { createPgliteConnection, type PgliteConnection } from '@supabase/lite/pglite';
+import { embeddedKey } from '../../src/supabase.ts';
+import { apiHandler } from './apiHandler.ts';
+import { folders } from './folders.ts';
+import { lockDataFolder } from './lockDataFolder.ts';
+import { applyMigrations } from './migrations.ts';
+import { oneAtATime } from './oneAtATime.ts';
+import { PlainError } from './PlainError.ts';
+import { readSupabaseConfig } from './readSupabaseConfig.ts';
+import { ensureSecrets } from './secrets.ts';
+import { supabaseRoles } from './supabaseRoles.ts';
+
+/** A Supabase inside this process: PostgREST's and GoTrue's addresses over a PostgreSQL in WebAssembly. */
+export interface EmbeddedSupabase {
+  /** Answers a request for /rest/v1/… or /auth/v1/…; never throws. */
+  handle: (incoming: IncomingMessage, response: ServerResponse) => Promise<void>;
+  publishableKey: string;
+  secretKey: string;
+  /** File names of the migrations that this start applied. */
+  applied: string[];
+  /** Waits for the request in hand, closes the database and gives the data folder free. */
+  close: () => Promise<void>;
+}
+
+function createApp(connection: PgliteConnection, secrets: ReturnType<typeof ensureSecrets>): App {
+  const { api, auth } = readSupabaseConfig(folders.supabaseConfig);
+  return new App({
+    connection,
+    api,
+    auth: {
+      ...auth,
+      enabled: true,
+      jwt_secret: secrets.jwtSecret,
+      publishable_key: embeddedKey,
+      secret_key: secrets.secretKey,
+    },
+    // The history is ours (migrations.ts), in the Supabase CLI's own shape.
+    db: { migrations: { enabled: false } },
+    studio: { enabled: false },
+    options: { server: { admin: false, disableStudio: true } },
+  });
+}
+
+/** lite switches roles only when some table has row level security; without one, everybody would be the owner. */
+async function requireRowLevelSecurity({ driver }: PgliteConnection): Promise<void> {
+  const { rows } = await driver.query('select from pg_class where relrowsecurity limit 1');
+  if (rows.length > 0) return;
+  throw new PlainError(
+    'No table of supabase/migrations has row level security, and without it every visitor would act as the owner of the database: add a migration with "enable row level security".',
+  );
+}
+
+async function prepare(connection: PgliteConnection, app: App, migrationsDir: string): Promise<string[]> {
+  await connection.driver.exec(supabaseRoles);
+  await app.ensureSystemSchema(); // schema auth, which migrations may refer to
+  const applied = await applyMigrations(connection.driver, migrationsDir);
+  await requireRowLevelSecurity(connection);
+  return applied;
+}
+
+/**
+ * Opens the embedded Supabase on a data folder, making it on the first start and bringing it up to date with the
+ * migrations.
+ * @throws {PlainError} when another process has the folder, or the migrations do not fit it
+ */
+export async function openEmbeddedSupabase(
+  dataDir: string,
+  migrationsDir = folders.migrations,
+): Promise<EmbeddedSupabase> {
+  mkdirSync(dataDir, { recursive: true, mode: 0o700 });
+  const unlock = lockDataFolder(dataDir);
+  let connection: PgliteConnection | undefined;
+  try {
+    const secrets = ensureSecrets(dataDir);
+    connection = await createPgliteConnection({ url: join(dataDir, 'database') });
+    const database = connection;
+    const app = createApp(database, secrets);
+    const applied = await prepare(database, app, migrationsDir);
+    const inTurn = oneAtATime();
+    return {
+      handle: apiHandler((request, context) => inTurn(async () => app.fetch(request, context))),
+      publishableKey: embeddedKey,
+      secretKey: secrets.secretKey,
+      applied,
+      close: async () => {
+        await inTurn(() => database.close());
+        unlock();
+      },
+    };
+  } catch (error) {
+    await connection?.close();
+    unlock();
+    throw error;
+  }
+}

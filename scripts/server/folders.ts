@@ -1,0 +1,13 @@
+import { resolve } from 'node:path';
+
+const root = resolve(import.meta.dirname, '../..');
+
+/** Where things are, as absolute paths. `NBW_DATA` moves the local database, so that tests leave yours alone. */
+export const folders = {
+  root,
+  dist: resolve(root, 'dist'),
+  data: resolve(root, process.env.NBW_DATA ?? '.supabase-local'),
+  migrations: resolve(root, 'supabase/migrations'),
+  supabaseConfig: resolve(root, 'supabase/config.toml'),
+  siteStamp: resolve(root, '.cache/site-stamp'),
+};

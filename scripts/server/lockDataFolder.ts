@@ -1,0 +1,33 @@
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { PlainError } from './PlainError.ts';
+
+const SQLITE_BUSY = 5;
+
+/**
+ * Holds the data folder for this process alone: two PGlite processes on one folder lose acknowledged answers
+ * (https://github.com/electric-sql/pglite/issues/1106).
+ *
+ * The lock is SQLite's exclusive lock on an empty file, which is the operating system's own file lock
+ * (https://www.sqlite.org/lockingv3.html): it ends with the process however it dies, so there is no stale lock
+ * to detect, no race in taking one over, and no process number that another program might have been given since.
+ * The file itself stays: deleting it would let two processes lock two different files of that name.
+ * @param dataDir the folder, which must exist
+ * @returns releases the lock
+ * @throws {PlainError} when another process, or this one, already holds it
+ */
+export function lockDataFolder(dataDir: string): () => void {
+  const lock = new DatabaseSync(join(dataDir, 'lock'), { timeout: 0 });
+  try {
+    lock.exec('pragma journal_mode = memory; begin exclusive');
+  } catch (error) {
+    lock.close();
+    if (!(error instanceof Error && 'errcode' in error && error.errcode === SQLITE_BUSY)) throw error;
+    throw new PlainError(
+      `The local database in ${dataDir} is already in use by another npm start or npm run dev: stop that one first.`,
+    );
+  }
+  return () => {
+    lock.close();
+  };
+}

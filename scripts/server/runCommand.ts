@@ -1,0 +1,14 @@
+import { PlainError } from './PlainError.ts';
+
+/**
+ * Runs a command's main function. A {@link PlainError} is printed as its one sentence and ends the process with
+ * exit code 1; anything else is a fault of ours and keeps its stack, because only a developer can act on it.
+ */
+export async function runCommand(main: () => Promise<void>): Promise<void> {
+  try {
+    await main();
+  } catch (error) {
+    console.error(error instanceof PlainError ? error.message : error);
+    process.exit(1);
+  }
+}

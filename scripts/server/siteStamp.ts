@@ -1,0 +1,59 @@
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { folders } from './folders.ts';
+
+/** What the built site is made from. */
+const inputs = [
+  'src',
+  'public',
+  'astro.config.mjs',
+  'package-lock.json',
+  // Where Vite looks for environment variables when it builds: https://vite.dev/guide/env-and-mode
+  '.env',
+  '.env.local',
+  '.env.production',
+  '.env.production.local',
+];
+
+function filesIn(path: string): string[] {
+  if (!existsSync(path)) return [];
+  if (statSync(path).isFile()) return [path];
+  return readdirSync(path).flatMap((name) => filesIn(join(path, name)));
+}
+
+/** The environment variables that reach the pages: Astro exposes PUBLIC_*, SITE_URL is the site's address. */
+function buildVariables(): [string, string][] {
+  return Object.entries(process.env)
+    .filter((entry): entry is [string, string] => entry[1] !== undefined)
+    .filter(([name]) => name.startsWith('PUBLIC_') || name === 'SITE_URL')
+    .sort(([a], [b]) => (a < b ? -1 : 1));
+}
+
+function fingerprint(): string {
+  const hash = createHash('sha256').update(JSON.stringify(buildVariables()));
+  const files = inputs.flatMap((input) => filesIn(join(folders.root, input)));
+  for (const file of files.sort())
+    hash.update(`\0${file.slice(folders.root.length)}\0`).update(readFileSync(file));
+  return hash.digest('hex');
+}
+
+/** Why the site has to be built before it can be served, or `undefined` when dist/ is up to date. */
+export function reasonToBuild(): string | undefined {
+  if (!existsSync(folders.dist)) return 'dist/ is missing';
+  if (!existsSync(folders.siteStamp)) return 'dist/ was not finished or not made by npm run build';
+  if (readFileSync(folders.siteStamp, 'utf8') !== fingerprint()) return 'its sources or settings changed';
+  return undefined;
+}
+
+/**
+ * Runs a build and remembers what it was made from. The inputs are read before it, so that a file saved
+ * meanwhile counts as a change, and a build that fails leaves no stamp.
+ */
+export async function stampAfter(build: () => Promise<void>): Promise<void> {
+  rmSync(folders.siteStamp, { force: true });
+  const before = fingerprint();
+  await build();
+  mkdirSync(dirname(folders.siteStamp), { recursive: true });
+  writeFileSync(folders.siteStamp, before);
+}
