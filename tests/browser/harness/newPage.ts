@@ -1,0 +1,69 @@
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { onTestFinished } from 'vitest';
+
+export interface PageOptions {
+  /** CSS pixels; 1280 unless told. A phone is 390. */
+  width?: number;
+  theme?: 'light' | 'dark';
+  javaScript?: boolean;
+  reducedMotion?: boolean;
+  /** Console errors and exceptions this test provokes. Each must occur; any other fails the test. */
+  expectedProblems?: readonly RegExp[];
+}
+
+function contextOptions(url: string, options: PageOptions): BrowserContextOptions {
+  const width = options.width ?? 1280;
+  return {
+    baseURL: url,
+    viewport: { width, height: width < 600 ? 844 : 900 },
+    colorScheme: options.theme ?? 'light',
+    javaScriptEnabled: options.javaScript ?? true,
+    reducedMotion: options.reducedMotion === true ? 'reduce' : 'no-preference',
+    locale: 'en-GB',
+    timezoneId: 'UTC',
+  };
+}
+
+/** Collects what a visitor would never see and a test must not overlook. */
+function watch(page: Page, origin: string): string[] {
+  const problems: string[] = [];
+  page.on('pageerror', (error) => problems.push(`An exception nobody caught: ${error.message}`));
+  page.on('console', (message) => {
+    if (message.type() === 'error')
+      problems.push(`An error on the console: ${message.text()} (${message.location().url})`);
+  });
+  page.context().on('request', (request) => {
+    const url = new URL(request.url());
+    if (/^https?:$/.test(url.protocol) && url.origin !== origin)
+      problems.push(`A request to another origin: ${url.href}`);
+  });
+  return problems;
+}
+
+/** The problems that were not expected, and the expectations that were not met. */
+export function unexpected(problems: readonly string[], expected: readonly RegExp[]): string[] {
+  return [
+    ...problems.filter((problem) => !expected.some((pattern) => pattern.test(problem))),
+    ...expected
+      .filter((pattern) => !problems.some((problem) => pattern.test(problem)))
+      .map((pattern) => `This problem was expected and did not occur: ${String(pattern)}`),
+  ];
+}
+
+/**
+ * A page of its own, without memory of any other, closed when the test that asked for it ends. That test fails when
+ * the page threw, wrote an error to the console or asked another origin for anything.
+ *
+ * @param url the site’s address: `page.goto('/essays/')` starts there
+ */
+export async function newPage(browser: Browser, url: string, options: PageOptions = {}): Promise<Page> {
+  const context = await browser.newContext(contextOptions(url, options));
+  const page = await context.newPage();
+  const problems = watch(page, new URL(url).origin);
+  onTestFinished(async () => {
+    await context.close();
+    const found = unexpected(problems, options.expectedProblems ?? []);
+    if (found.length > 0) throw new Error(found.join('\n'));
+  });
+  return page;
+}

@@ -1,0 +1,37 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { testSite } from '../../build/harness/testSite.ts';
+import { startServer } from '../../../scripts/server/startServer.ts';
+import { launchBrowser } from './launchBrowser.ts';
+import { newPage, type PageOptions } from './newPage.ts';
+
+export interface Site {
+  /** Such as `http://localhost:40213`, without a slash at the end. */
+  url: string;
+  secretKey: string;
+  publishableKey: string;
+  /** Call it inside a test: the page is closed, and what went wrong in it is reported, when that test ends. */
+  newPage: (options?: PageOptions) => Promise<Page>;
+  close: () => Promise<void>;
+}
+
+/** The real server over the built test site, an empty database in a folder of its own, a free port, and a browser. */
+export async function openSite(): Promise<Site> {
+  const dataDir = await mkdtemp(join(tmpdir(), 'no-but-why-site-'));
+  const server = await startServer({ port: 0, dataDir, distDir: testSite });
+  const url = server.url.replace(/\/$/, '');
+  const browser = await launchBrowser();
+  return {
+    url,
+    secretKey: server.secretKey,
+    publishableKey: server.publishableKey,
+    newPage: (options) => newPage(browser, url, options),
+    close: async () => {
+      await browser.close();
+      await server.close();
+      await rm(dataDir, { recursive: true, force: true });
+    },
+  };
+}

@@ -1,0 +1,79 @@
+import { existsSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { builtPages, type BuiltPage } from './builtPages.ts';
+
+/** Stands for the site’s own address while links are resolved. https://www.rfc-editor.org/rfc/rfc6761#section-6.4 */
+const here = 'https://site.invalid';
+
+const attributes: readonly (readonly [selector: string, attribute: string])[] = [
+  ['[href]', 'href'],
+  ['[src]', 'src'],
+  ['[poster]', 'poster'],
+  ['[action]', 'action'],
+  ['object[data]', 'data'],
+  ['meta[property="og:image"], meta[property="og:url"]', 'content'],
+];
+
+/** What a page points at, as written. */
+function references({ $ }: BuiltPage): string[] {
+  const single = attributes.flatMap(([selector, attribute]) =>
+    $(selector)
+      .toArray()
+      .map((element) => $(element).attr(attribute) ?? ''),
+  );
+  const sets = $('[srcset]')
+    .toArray()
+    .flatMap((element) => ($(element).attr('srcset') ?? '').split(','))
+    .map((candidate) => candidate.trim().split(/\s+/)[0] ?? '');
+  return [...new Set([...single, ...sets])];
+}
+
+/**
+ * Every link within the site that leads nowhere, as a sentence: a file that is not there, a fragment that no element
+ * has, a page without its closing slash (hosts answer that with a redirect or a 404).
+ *
+ * @param siteUrl the address the site was built for; absolute links to it are checked as well
+ */
+export function brokenLinks(folder: string, siteUrl: string): string[] {
+  const pages = new Map(builtPages(folder).map((page) => [page.path, page]));
+  const anchors = new Map<string, Set<string>>();
+  const anchorsOf = (path: string): Set<string> | undefined => {
+    const page = pages.get(path);
+    if (page === undefined) return undefined;
+    const known =
+      anchors.get(path) ??
+      new Set(
+        page
+          .$('[id]')
+          .toArray()
+          .map((element) => page.$(element).attr('id') ?? ''),
+      );
+    anchors.set(path, known);
+    return known;
+  };
+
+  function problem(from: string, reference: string): string | undefined {
+    const written = reference.startsWith(siteUrl)
+      ? reference.replace(siteUrl.replace(/\/$/, ''), here)
+      : reference;
+    if (!URL.canParse(written, here + from)) return 'is not an address';
+    const target = new URL(written, here + from);
+    if (target.origin !== here) return undefined;
+    const path = decodeURIComponent(target.pathname);
+    if (pages.has(path)) {
+      const fragment = decodeURIComponent(target.hash.slice(1));
+      const found = fragment === '' || fragment.startsWith(':~:') || anchorsOf(path)?.has(fragment);
+      return found ? undefined : `points at #${fragment}, which ${path} does not have`;
+    }
+    if (pages.has(`${path}/`)) return 'lacks the slash at its end';
+    const file = join(folder, path);
+    return existsSync(file) && statSync(file).isFile() ? undefined : 'leads nowhere';
+  }
+
+  return [...pages.values()].flatMap((page) =>
+    references(page).flatMap((reference) => {
+      const found = problem(page.path, reference);
+      return found === undefined ? [] : [`${page.path}: the link “${reference}” ${found}.`];
+    }),
+  );
+}

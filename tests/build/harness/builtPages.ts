@@ -1,0 +1,22 @@
+import { load, type CheerioAPI } from 'cheerio';
+import { globSync, readFileSync } from 'node:fs';
+import { resolve, sep } from 'node:path';
+
+export interface BuiltPage {
+  /** Address within the site, such as `/essays/why/` or `/404.html`. */
+  path: string;
+  file: string;
+  /** The document, asked with CSS selectors: `page.$('meta[property="og:title"]').attr('content')`. */
+  $: CheerioAPI;
+}
+
+/** Every HTML page of a built site, parsed as a browser parses it. Throws when there is none. */
+export function builtPages(folder: string): BuiltPage[] {
+  const files = globSync('**/*.html', { cwd: folder }).sort();
+  if (files.length === 0) throw new Error(`There is no page in ${folder}: build the site first.`);
+  return files.map((name) => {
+    const file = resolve(folder, name);
+    const path = `/${name.split(sep).join('/')}`.replace(/(^|\/)index\.html$/, '$1');
+    return { path, file, $: load(readFileSync(file, 'utf8')) };
+  });
+}

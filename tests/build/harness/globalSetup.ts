@@ -1,0 +1,3 @@
+import { buildTestSite } from './testSite.ts';
+
+export default buildTestSite;

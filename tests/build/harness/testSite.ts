@@ -1,0 +1,51 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync, readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+
+/** Where tests build the site: a folder of their own, so that nobody’s `dist` changes under them. */
+export const testSite = resolve('.cache/test-site');
+
+/** Set on the process that runs Vitest, so that the two projects that need the site build it once between them. */
+const builtMark = 'TEST_SITE_BUILT';
+
+/** The built site must not depend on whose machine builds it: the test build sees none of these. */
+const siteSettings = ['SITE_URL', 'PUBLIC_SUPABASE_URL', 'PUBLIC_SUPABASE_PUBLISHABLE_KEY'];
+
+/**
+ * Builds the site as it stands, once a run.
+ *
+ * @throws Error with the words of the build when it fails
+ */
+export async function buildTestSite(): Promise<void> {
+  if (process.env[builtMark] === testSite) return;
+  const environment = Object.entries(process.env).filter(
+    // Vitest sets NODE_ENV to “test”, which would end up in the pages.
+    ([name]) => !siteSettings.includes(name) && name !== 'NODE_ENV' && !name.startsWith('VITEST'),
+  );
+  const build = spawn(process.execPath, [astroCommand(), 'build', '--outDir', testSite], {
+    env: { ...Object.fromEntries(environment), ASTRO_TELEMETRY_DISABLED: '1' },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let said = '';
+  for (const stream of [build.stdout, build.stderr]) {
+    stream.on('data', (chunk: Buffer) => {
+      said += chunk.toString();
+    });
+  }
+  const [code] = (await once(build, 'close')) as [number | null];
+  if (code !== 0 || !existsSync(resolve(testSite, 'index.html'))) {
+    throw new Error(
+      `The site does not build, so its tests cannot run. The build said:\n${said.slice(-4000)}`,
+    );
+  }
+  process.env[builtMark] = testSite;
+}
+
+function astroCommand(): string {
+  const folder = resolve('node_modules/astro');
+  const { bin } = JSON.parse(readFileSync(resolve(folder, 'package.json'), 'utf8')) as {
+    bin: { astro: string };
+  };
+  return resolve(folder, bin.astro);
+}

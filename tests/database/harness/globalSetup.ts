@@ -1,0 +1,43 @@
+import { join } from 'node:path';
+import type { TestProject } from 'vitest/node';
+import { grantRegimes, type GrantRegime } from './database.ts';
+import { makePostgresqlTemplate, type PostgresqlAddress } from './openPostgresql.ts';
+import { writePgliteTemplate } from './pgliteTemplate.ts';
+import { startPostgresql } from './postgresqlServer.ts';
+import { temporaryFolder } from './temporaryFolder.ts';
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    postgresql: PostgresqlAddress;
+    /** One file a regime. */
+    pgliteTemplates: Record<GrantRegime, string>;
+  }
+}
+
+/** Starts one PostgreSQL for the whole run and migrates one template a database and regime; test files copy those. */
+export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const folder = temporaryFolder('pglite');
+  const file = (regime: GrantRegime) => join(folder.path, `${regime.replace(' ', '-')}.tar`);
+  const pgliteTemplates = {
+    'explicit grants': file('explicit grants'),
+    'legacy grants': file('legacy grants'),
+  };
+  const server = await startPostgresql();
+  const teardown = async () => {
+    await server.close();
+    folder.remove();
+  };
+  try {
+    for (const regime of grantRegimes) {
+      await makePostgresqlTemplate(server, regime);
+      await writePgliteTemplate(pgliteTemplates[regime], regime);
+    }
+  } catch (error) {
+    await teardown();
+    throw error;
+  }
+  console.log(`Database tests run on PGlite and on ${server.origin}.`);
+  project.provide('postgresql', { port: server.port, password: server.password });
+  project.provide('pgliteTemplates', pgliteTemplates);
+  return teardown;
+}

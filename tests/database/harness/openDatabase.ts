@@ -1,0 +1,11 @@
+import { inject } from 'vitest';
+import type { Database, DatabaseName, GrantRegime } from './database.ts';
+import { openPglite } from './openPglite.ts';
+import { openPostgresql } from './openPostgresql.ts';
+
+/** A fresh, migrated database of its own. Whoever opens it closes it. */
+export function openDatabase(name: DatabaseName, regime: GrantRegime): Promise<Database> {
+  return name === 'PGlite'
+    ? openPglite(inject('pgliteTemplates')[regime])
+    : openPostgresql(inject('postgresql'), regime);
+}

@@ -1,0 +1,33 @@
+import { PGlite, type Transaction } from '@electric-sql/pglite';
+import { openAsBlob } from 'node:fs';
+import type { Connection, Database, Row } from './database.ts';
+import { pgliteExtensions } from './pgliteTemplate.ts';
+import { setRequest } from './requestSql.ts';
+
+const connectionOf = (pglite: PGlite | Transaction): Connection => ({
+  sql: async (text, params = []) => (await pglite.query<Row>(text, [...params])).rows,
+});
+
+/** A fresh database in memory from a template that `writePgliteTemplate` wrote. */
+export async function openPglite(template: string): Promise<Database> {
+  const pglite = await PGlite.create({
+    extensions: pgliteExtensions,
+    loadDataDir: await openAsBlob(template),
+  });
+  // PGlite signs nobody in, so the search path of the role (see the prelude) has to be set by hand.
+  await pglite.exec('set search_path = "$user", public, extensions');
+  return {
+    name: 'PGlite',
+    ...connectionOf(pglite),
+    as: (role, request = {}) => ({
+      sql: (text, params) =>
+        pglite.transaction(async (transaction) => {
+          const connection = connectionOf(transaction);
+          await setRequest(connection, role, request);
+          return connection.sql(text, params);
+        }),
+    }),
+    script: async (text) => (await pglite.exec(text)).map(({ rows }) => rows as Row[]),
+    close: () => pglite.close(),
+  };
+}

@@ -1,0 +1,19 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+export interface TemporaryFolder {
+  path: string;
+  remove: () => void;
+}
+
+/** A folder that goes with the process that made it, also when the run is broken off and nobody calls `remove`. */
+export function temporaryFolder(purpose: string): TemporaryFolder {
+  const path = mkdtempSync(join(tmpdir(), `no-but-why-${purpose}-`));
+  const remove = () => {
+    process.off('exit', remove);
+    rmSync(path, { recursive: true, force: true, maxRetries: 3 });
+  };
+  process.once('exit', remove);
+  return { path, remove };
+}

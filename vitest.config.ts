@@ -1,0 +1,48 @@
+import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config';
+import { PlainSummaryReporter } from './tests/plainSummaryReporter.ts';
+
+/**
+ * One room of tests. `groupOrder` runs the rooms one after another: on two cores a browser and a database that run
+ * side by side only make each other time out. Nothing is retried: a retry hides what fails now and then.
+ */
+function project(
+  name: string,
+  groupOrder: number,
+  options: { workers: number; seconds: number; globalSetup?: string[] },
+): TestProjectInlineConfiguration {
+  return {
+    test: {
+      name,
+      include: [`tests/${name}/**/*.test.ts`],
+      globalSetup: options.globalSetup ?? [],
+      maxWorkers: options.workers,
+      testTimeout: options.seconds * 1000,
+      hookTimeout: Math.max(options.seconds, 60) * 1000,
+      retry: 0,
+      sequence: { groupOrder },
+    },
+  };
+}
+
+const builtSite = './tests/build/harness/globalSetup.ts';
+
+export default defineConfig({
+  test: {
+    reporters: ['default', new PlainSummaryReporter()],
+    teardownTimeout: 20_000,
+    projects: [
+      project('unit', 0, { workers: 2, seconds: 20 }),
+      project('database', 1, {
+        workers: 1,
+        seconds: 60,
+        globalSetup: ['./tests/database/harness/globalSetup.ts'],
+      }),
+      project('build', 2, { workers: 1, seconds: 120, globalSetup: [builtSite] }),
+      project('browser', 3, {
+        workers: 1,
+        seconds: 60,
+        globalSetup: [builtSite, './tests/browser/harness/globalSetup.ts'],
+      }),
+    ],
+  },
+});
