@@ -27,7 +27,8 @@ export function answersSchema(questionnaire: Questionnaire, side: SideId) {
         issues.push({ code: 'custom', message, path: [id], input: value });
       for (const variable of variables) {
         const shown = isShown(variable, value);
-        const answered = Object.hasOwn(value, variable.id);
+        // A key that holds undefined is an answer that was not given: JSON does not send it.
+        const answered = value[variable.id] !== undefined;
         const routed = variable.options.find(({ code }) => code === value[variable.id])?.shownIf;
         if (answered && !shown) refuse(variable.id, notAsked(variable));
         else if (answered && routed !== undefined && !holds(routed, value))

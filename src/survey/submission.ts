@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { answersSchema, type Answers } from './answers.ts';
 import type { Questionnaire, SideId } from './question.ts';
+import { noSuchSide } from './sentences.ts';
 
 /** What the envelope of a response must look like; PostgreSQL is given the same lines (database/problemFunction.ts). */
 export const envelope = {
@@ -36,7 +37,7 @@ export const submissionSchema = (questionnaire: Questionnaire, side: SideId) =>
   z.strictObject(
     {
       id: z.string(envelope.id.message).check(z.regex(new RegExp(envelope.id.pattern), envelope.id.message)),
-      side: z.literal(side),
+      side: z.literal(side, noSuchSide),
       instrument: z.literal(questionnaire.version, envelope.instrument.message),
       receipt: z
         .string(envelope.receipt.message)

@@ -513,8 +513,7 @@ create function private.submission_problem(submission jsonb) returns text
 language plpgsql immutable set search_path = '' as $$
 begin
   if submission is null or jsonb_typeof(submission) <> 'object'
-    or (select array_agg(key order by key) from jsonb_object_keys(submission) as key)
-      is distinct from array['answers', 'id', 'instrument', 'receipt', 'side']
+    or exists (select from jsonb_object_keys(submission) as key where key not in ('answers', 'id', 'instrument', 'receipt', 'side'))
   then return 'A submission is one object with id, side, instrument, receipt and answers, and nothing else.'; end if;
   if not coalesce(jsonb_typeof(submission -> 'id') = 'string' and submission ->> 'id' ~ '^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$', false) then return 'A response needs an id of its own, a UUID in small letters.'; end if;
   if not coalesce(jsonb_typeof(submission -> 'receipt') = 'string' and submission ->> 'receipt' ~ '^[0-9a-f]{64}$', false) then return 'A response needs the SHA-256 of its receipt code, 64 hexadecimal digits.'; end if;
@@ -609,11 +608,14 @@ begin
   return found;
 end $$;
 
-create function private.receipt_of(response uuid) returns bytea
+-- Null when neither the id nor the receipt is known on any side, true when one response has both, else false.
+create function private.is_same_response(response uuid, code bytea) returns boolean
 language sql stable set search_path = '' as $$
-  select receipt from private.job_seeker where id = response
+  select bool_or(id = response and receipt = code) from (
+  select id, receipt from private.job_seeker where id = response or receipt = code
   union all
-  select receipt from private.employer where id = response
+  select id, receipt from private.employer where id = response or receipt = code
+  ) as kept
 $$;
 
 -- Only functions of the exposed schema may call these

@@ -4,7 +4,7 @@ create function public.submit_response(submission jsonb) returns jsonb
 language plpgsql security definer set search_path = '' as $$
 declare
   problem text;
-  stored bytea;
+  same boolean;
 begin
   -- One driver of the embedded server hands jsonb over as a JSON string.
   if jsonb_typeof(submission) = 'string' then
@@ -25,13 +25,15 @@ begin
     perform private.refuse(400, 'not_valid', problem);
   end if;
 
-  -- The insert decides between two that arrive at once; whoever comes second reads what the first one kept.
-  if private.store(submission) then
-    return jsonb_build_object('status', 'stored');
+  same := private.is_same_response((submission ->> 'id')::uuid, decode(submission ->> 'receipt', 'hex'));
+  if same is null then
+    -- The insert decides between two that arrive at once; whoever comes second reads what the first one kept.
+    if private.store(submission) then
+      return jsonb_build_object('status', 'stored');
+    end if;
+    same := private.is_same_response((submission ->> 'id')::uuid, decode(submission ->> 'receipt', 'hex'));
   end if;
-
-  stored := private.receipt_of((submission ->> 'id')::uuid);
-  if stored = decode(submission ->> 'receipt', 'hex') then
+  if same then
     return jsonb_build_object('status', 'stored_before');
   end if;
 

@@ -24,10 +24,12 @@ function insert(questionnaire: Questionnaire, side: SideId): string {
     on conflict do nothing;`;
 }
 
-/** The functions that keep a checked submission and that say what is kept under an id. */
+/** The functions that keep a checked submission and that tell whether it is kept already. */
 export function storeFunctions(questionnaire: Questionnaire): string {
   const sides = Object.values(questionnaire.sides).map(({ id }) => id);
-  const stored = sides.map((side) => `select receipt from private.${side} where id = response`);
+  const stored = sides.map(
+    (side) => `select id, receipt from private.${side} where id = response or receipt = code`,
+  );
   return `create function private.store(submission jsonb) returns boolean
 language plpgsql set search_path = '' as $$
 declare
@@ -39,8 +41,11 @@ ${sides.map((side, index) => `  ${index === 0 ? 'if' : 'elsif'} submission ->> '
   return found;
 end $$;
 
-create function private.receipt_of(response uuid) returns bytea
+-- Null when neither the id nor the receipt is known on any side, true when one response has both, else false.
+create function private.is_same_response(response uuid, code bytea) returns boolean
 language sql stable set search_path = '' as $$
+  select bool_or(id = response and receipt = code) from (
   ${stored.join('\n  union all\n  ')}
+  ) as kept
 $$;`;
 }

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type { NumberQuestion, Question } from '../question.ts';
+import type { NumberQuestion } from '../question.ts';
 import { notANumber } from '../sentences.ts';
 import { literal } from '../sql.ts';
 import { neverSql } from './coded.ts';
@@ -25,9 +25,11 @@ export const number: Kind<NumberQuestion> = {
 
   schema: (variable) => {
     const question = limits(variable);
-    return z.union([z.int().check(z.gte(question.min), z.lte(question.max)), z.enum(question.offers)], {
-      error: notANumber({ question }),
-    });
+    const error = notANumber({ question });
+    const isWithin = (value: number) =>
+      Number.isInteger(value) && value >= question.min && value <= question.max;
+    // A union keeps its own sentence only while no branch has one to add, so the branch is given the same sentence.
+    return z.union([z.number().check(z.refine(isWithin, error)), z.enum(question.offers)], { error });
   },
 
   columns: (variable) => {
