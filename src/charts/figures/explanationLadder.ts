@@ -8,7 +8,7 @@ const estimate = estimateOf('explanation-ladder');
 const short: Readonly<Record<string, string>> = {
   silence: 'Silence',
   form: 'Form letter',
-  generic: 'Reason for anyone',
+  generic: 'For anyone',
   specific: 'About me',
   actionable: 'Actionable',
 };

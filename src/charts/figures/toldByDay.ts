@@ -43,6 +43,7 @@ export const toldByDay = (source: Source): Curve => ({
   ],
   provenance: provenance(source, estimate),
   series: curve(source),
+  blank: 'had heard',
   landmark: {
     day: 45,
     label: 'Ontario’s limit for telling interviewed people, since January 2026',

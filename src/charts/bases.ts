@@ -1,0 +1,23 @@
+import { isWithheld, type Figure } from './figure.ts';
+import { count } from './percent.ts';
+
+/** How many answers a figure stands on: “n = 180”, “n = 87 and 98”, “n = 55 to 120”, or nothing where all is withheld. */
+export function bases(figure: Figure): string {
+  const all = groups(figure).flatMap((group) => (isWithheld(group) ? [] : [group.n]));
+  const [first, second] = all;
+  if (first === undefined) return '';
+  if (second === undefined) return `n = ${count(first)}`;
+  if (all.length === 2) return `n = ${count(first)} and ${count(second)}`;
+  return `n = ${count(Math.min(...all))} to ${count(Math.max(...all))}`;
+}
+
+function groups(figure: Figure) {
+  switch (figure.form) {
+    case 'ladder':
+      return figure.series;
+    case 'curve':
+      return [figure.series];
+    case 'gap':
+      return figure.rows.flatMap(({ seeker, employer }) => [seeker, employer]);
+  }
+}

@@ -1,0 +1,69 @@
+import { isWideRange } from '../statistics/precision.ts';
+import type { Words } from './describe.ts';
+import { isWithheld, type Gap, type Implied, type Share, type Withheld } from './figure.ts';
+import { count, percent, percentRange } from './percent.ts';
+import { sideNames } from './sideNames.ts';
+
+/** The gap in words. */
+export function describeGap(figure: Gap): Words {
+  const { name, rows, measure } = figure;
+  return {
+    finding: finding(figure),
+    alt: `${name}. ${measure}, by stage. ${rows
+      .map(
+        ({ label, seeker, employer }) => `${label}: ${seekerInWords(seeker)}; ${employerInWords(employer)}.`,
+      )
+      .join(' ')}`,
+    table: {
+      caption: `${name}: ${measure.charAt(0).toLowerCase()}${measure.slice(1)}. Job seekers in percent of those who answered, with counts and small-numbers ranges; employers as the interval that their bands allow.`,
+      rowHeading: 'Stage',
+      columns: [sideNames.job_seeker, 'Range', 'Answered', sideNames.employer, 'Answered'],
+      rows: rows.map(({ label, seeker, employer }) => ({
+        label,
+        cells: [
+          ...(isWithheld(seeker)
+            ? [seeker.because, '', '']
+            : [
+                `${percent(seeker)} (${count(seeker.x)})`,
+                percentRange(seeker.lo, seeker.hi),
+                count(seeker.n),
+              ]),
+          ...(isWithheld(employer)
+            ? [employer.because, '']
+            : [percentRange(employer.lower, employer.upper), count(employer.n)]),
+        ],
+      })),
+    },
+    howToRead:
+      'A round mark is the share job seekers tell of, and the line through it its small-numbers range. A hatched box is what employers’ answers allow: ' +
+      'they chose bands such as “1 in 4 to just under half”, so the box runs from the mean of the lower limits to the mean of the upper ones, and no point in it is better than another.',
+    doesNotShow:
+      'Employers and job seekers here did not describe the same applications. A distance between a mark and a box is a difference between two accounts, not a measure of who is right.',
+  };
+}
+
+/** The first stage both sides can be quoted on; else the chart’s name and what is missing. */
+function finding({ name, rows, seekerBase, seekerVerb, employerVerb }: Gap): string {
+  for (const { when, seeker, employer } of rows) {
+    if (isWithheld(seeker) || isWithheld(employer) || isWideRange(seeker)) continue;
+    const interval = percentRange(employer.lower, employer.upper);
+    return `${when}, employers here ${employerVerb} ${interval} of people; ${count(seeker.x)} of ${count(seeker.n)} ${seekerBase} ${seekerVerb}`;
+  }
+  const some = rows.some(({ seeker, employer }) => !isWithheld(seeker) && !isWithheld(employer));
+  return `${name}: ${some ? 'few answers so far, and wide ranges' : 'too few answers yet'}`;
+}
+
+function seekerInWords(seeker: Share | Withheld): string {
+  if (isWithheld(seeker)) return `${sideNames.job_seeker.toLowerCase()}, ${lower(seeker.because)}`;
+  const range = `${isWideRange(seeker) ? 'wide ' : ''}range ${percentRange(seeker.lo, seeker.hi)}`;
+  return `${sideNames.job_seeker.toLowerCase()} ${percent(seeker)}, ${range}, n ${count(seeker.n)}`;
+}
+
+function employerInWords(employer: Implied | Withheld): string {
+  if (isWithheld(employer)) return `${sideNames.employer.toLowerCase()}, ${lower(employer.because)}`;
+  return `${sideNames.employer.toLowerCase()}’ bands imply ${percentRange(employer.lower, employer.upper)}, n ${count(employer.n)}`;
+}
+
+function lower(sentence: string): string {
+  return sentence.charAt(0).toLowerCase() + sentence.slice(1);
+}

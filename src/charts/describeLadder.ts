@@ -1,0 +1,76 @@
+import { isWideRange } from '../statistics/precision.ts';
+import type { TableRow, Words } from './describe.ts';
+import { isWithheld, type Ladder, type LadderSeries, type Withheld } from './figure.ts';
+import { count, percent, percentRange } from './percent.ts';
+
+/** The ladder in words. */
+export function describeLadder(figure: Ladder): Words {
+  const shown = figure.series.filter((series): series is LadderSeries => !isWithheld(series));
+  return {
+    finding: finding(figure, shown),
+    alt: `${figure.name}. Stacked bars. ${figure.series.map(inWords).join(' ')}`,
+    table: {
+      caption: `${figure.name}: percent of those who answered, with counts, and small-numbers ranges.`,
+      rowHeading: 'What was said',
+      columns: figure.series.flatMap(({ label }) => [label, 'Range']),
+      rows: rows(figure.series, shown),
+    },
+    howToRead:
+      'Each bar is everyone who answered, cut by what was said. The dashed, empty part is silence: nothing was said, so nothing is drawn. ' +
+      'The line beneath adds up the parts with no reason about the person, and its end shows how far that total could move by chance.',
+    doesNotShow:
+      'It does not show what happens to applicants in general, nor that one side is right: job seekers tell of one application each, employers of what they usually do, and neither describes the other’s cases.',
+  };
+}
+
+/** The first series whose sum is exact enough to quote; else the chart’s name and what is missing. */
+function finding({ name }: Ladder, shown: readonly LadderSeries[]): string {
+  const quotable = shown.find(({ headline }) => !isWideRange(headline));
+  if (quotable !== undefined) {
+    const { n, x, base, predicate } = quotable.headline;
+    return `Of ${count(n)} ${base}, ${count(x)} ${predicate}`;
+  }
+  const [first] = shown;
+  return first === undefined
+    ? `${name}: too few answers yet`
+    : `${name}: ${count(first.n)} answers so far, and a wide range`;
+}
+
+function inWords(series: LadderSeries | Withheld): string {
+  if (isWithheld(series)) return `${series.label}: ${series.because}.`;
+  const { label, n, parts, headline } = series;
+  const said = parts.map((part) => `${part.short.toLowerCase()} ${percent(part)}`).join(', ');
+  const range = `${isWideRange(headline) ? 'wide ' : ''}range ${percentRange(headline.lo, headline.hi)}`;
+  return `${label}, n ${count(n)}: ${said}; ${percent(headline)} ${headline.label}, ${range}.`;
+}
+
+function rows(all: readonly (LadderSeries | Withheld)[], shown: readonly LadderSeries[]): TableRow[] {
+  const [first] = shown;
+  const codes = first?.parts ?? [];
+  const cells = (pick: (series: LadderSeries) => readonly [string, string]) =>
+    all.flatMap((series) => (isWithheld(series) ? [series.because, ''] : pick(series)));
+  return [
+    ...codes.map(({ code, label }) => ({
+      label,
+      cells: cells(({ parts }) => {
+        const part = parts.find((candidate) => candidate.code === code);
+        return part === undefined ? ['', ''] : [withCount(part), percentRange(part.lo, part.hi)];
+      }),
+    })),
+    ...(first === undefined
+      ? []
+      : [
+          {
+            label: `Together: ${first.headline.label}`,
+            cells: cells(({ headline }) => [withCount(headline), percentRange(headline.lo, headline.hi)]),
+            sum: true as const,
+          },
+        ]),
+    { label: 'Answered', cells: cells(({ n }) => [count(n), '']), sum: true },
+  ];
+}
+
+function withCount(part: { readonly x: number; readonly n: number }): string {
+  const text = percent(part);
+  return text.includes(' of ') ? text : `${text} (${count(part.x)})`;
+}

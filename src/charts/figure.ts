@@ -1,0 +1,147 @@
+import type { SideId } from '../survey/question.ts';
+
+/**
+ * What a chart is made from: plain data, already protected by the release, with every word that belongs to one
+ * chart alone. Shares and limits run from 0 to 1. Nothing here knows how it will be drawn.
+ */
+
+/** One answer among the `n` who answered: `x` chose it; `lo` to `hi` is its Wilson range. */
+export interface Share {
+  readonly code: string;
+  /** As the questionnaire words it, for tables. */
+  readonly label: string;
+  /** A word or two, for marks. */
+  readonly short: string;
+  readonly x: number;
+  readonly n: number;
+  readonly share: number;
+  readonly lo: number;
+  readonly hi: number;
+}
+
+/** Who answered on one side, and what they said. */
+export interface Series {
+  readonly id: string;
+  readonly side: SideId;
+  readonly label: string;
+  readonly shortLabel: string;
+  readonly n: number;
+  readonly parts: readonly Share[];
+}
+
+/** A group too small to show. It is drawn as a blank, never as zero. */
+export interface Withheld {
+  readonly id: string;
+  readonly side: SideId;
+  readonly label: string;
+  readonly shortLabel: string;
+  readonly withheld: true;
+  /** What the blank says, e.g. “Too few answers yet”. */
+  readonly because: string;
+}
+
+/** Where the numbers come from, printed in the picture so that it stays true when the picture travels. */
+export interface Provenance {
+  readonly release: string;
+  /** ISO date, e.g. 2026-01-31. */
+  readonly published: string;
+  readonly madeUp: boolean;
+  /** Host and path, without a scheme. */
+  readonly address: string;
+}
+
+/** Whom a question was put to, and its words. */
+export interface Asked {
+  readonly side: SideId;
+  readonly whom: string;
+  readonly question: string;
+}
+
+interface Chart {
+  /** The chart’s id in addresses, e.g. explanation-ladder. */
+  readonly id: string;
+  /** Its plain name, e.g. “The explanation ladder”: the title while no finding can be stated. */
+  readonly name: string;
+  readonly asked: readonly Asked[];
+  /** Sentences that belong under this chart alone, e.g. who is not in the base. */
+  readonly notes: readonly string[];
+  readonly provenance: Provenance;
+}
+
+/**
+ * The sum a bar is read for. `label` follows its percentage in the picture; the finding reads
+ * “Of {n} {base}, {x} {predicate}”.
+ */
+export interface Headline extends Share {
+  readonly base: string;
+  readonly predicate: string;
+}
+
+/** One bar of a ladder. */
+export interface LadderSeries extends Series {
+  readonly headline: Headline;
+}
+
+/** Ordered answers stacked to a whole, one bar a series; the first answer is silence. */
+export interface Ladder extends Chart {
+  readonly form: 'ladder';
+  readonly series: readonly (LadderSeries | Withheld)[];
+}
+
+/** The share answered by the end of a day; cumulative. */
+export interface CurvePoint extends Share {
+  /** Days since the last step. */
+  readonly upTo: number;
+}
+
+/** The finding reads “By day {upTo}, {x} of the {n} {base} {predicate}”. */
+export interface CurveSeries extends Omit<Series, 'parts'> {
+  readonly parts: readonly CurvePoint[];
+  readonly base: string;
+  readonly predicate: string;
+}
+
+/** A cumulative share over days, in steps. */
+export interface Curve extends Chart {
+  readonly form: 'curve';
+  readonly series: CurveSeries | Withheld;
+  /** What the others had not, e.g. “had heard”: drawn as “What 106 of 180 had heard by day 45:” and a blank. */
+  readonly blank?: string;
+  /** A day that means something outside this survey, e.g. a legal limit. */
+  readonly landmark?: { readonly day: number; readonly label: string; readonly short: string };
+}
+
+/** What employers’ bands allow their mean share to be. */
+export interface Implied {
+  readonly n: number;
+  readonly lower: number;
+  readonly upper: number;
+}
+
+/** One stage, as each side tells it. `when` opens the finding: “After interviews”. */
+export interface GapRow {
+  readonly id: string;
+  readonly label: string;
+  readonly when: string;
+  readonly seeker: Share | Withheld;
+  readonly employer: Implied | Withheld;
+}
+
+/** The finding reads “{when}, employers here {employerVerb} {range} of people; {x} of {n} {seekerBase} {seekerVerb}”. */
+export interface Gap extends Chart {
+  readonly form: 'gap';
+  readonly rows: readonly GapRow[];
+  /** What the axis counts, e.g. “Share told the outcome”. */
+  readonly measure: string;
+  readonly seekerBase: string;
+  readonly seekerVerb: string;
+  readonly employerVerb: string;
+}
+
+/** Everything that can be drawn. */
+export type Figure = Ladder | Curve | Gap;
+
+/** Whether a group is too small to show. */
+export function isWithheld(group: object): group is Withheld {
+  return 'withheld' in group;
+}

@@ -1,0 +1,163 @@
+import { paint, stillOptions, type Drawing, type Frame } from './drawing.ts';
+import { isWithheld, type Gap } from './figure.ts';
+import { footing } from './footing.ts';
+import { gapLayout } from './gapLayout.ts';
+import { drawEmployer, drawSeeker, type Place } from './gapMarks.ts';
+import { font, writeLabel, type Measure } from './label.ts';
+import type { Pen } from './pen.ts';
+import { seriesHeading } from './seriesHeading.ts';
+import { sideNames } from './sideNames.ts';
+import { axisHeight, type Size } from './size.ts';
+import { typefaces } from './theme.ts';
+
+/**
+ * What each side says of the same stage. A job seeker tells of one application, so theirs is a share: a round mark
+ * with its range. An employer chose a band, so theirs is an interval, hatched and square, and has no point.
+ */
+export function gap(figure: Gap, size: Size, frame: Frame, pen: Pen): Drawing {
+  const { colour } = pen;
+  const u = size.unit;
+  const { rows, bottom, column } = gapLayout(figure.rows, size, frame, pen.measure);
+  const max = scaleEnd(figure);
+  const axis = axisHeight(size);
+  const foot = footing(figure, footNote(figure.measure, size, column, pen.measure), {
+    size,
+    left: frame.left,
+    top: size.id === 'card' ? bottom + 4 * u : bottom + axis,
+    pen,
+  });
+  const page = frame.page ?? { width: 2 * frame.left + size.width, height: foot.bottom };
+  const seekers = rows.flatMap(({ row, seekerY }) =>
+    isWithheld(row.seeker) ? [] : [{ x: row.seeker.share, y: seekerY }],
+  );
+  const employers = rows.flatMap(({ row, employerY }) =>
+    isWithheld(row.employer) ? [] : [{ x: [row.employer.lower, row.employer.upper] as const, y: employerY }],
+  );
+  const empty = seekers.length === 0 && employers.length === 0;
+  return {
+    width: page.width,
+    height: Math.max(foot.bottom, bottom + axis),
+    config: {
+      type: 'bar',
+      data: {
+        datasets: [
+          {
+            type: 'scatter',
+            data: seekers,
+            clip: false,
+            order: 0,
+            pointRadius: 7 * u,
+            pointBackgroundColor: colour.seeker,
+            pointBorderWidth: 0,
+          },
+          {
+            type: 'bar',
+            data: employers,
+            clip: false,
+            order: 1,
+            backgroundColor: colour['employer-wash'],
+            barThickness: 16 * u,
+            grouped: false,
+            inflateAmount: 0,
+          },
+        ],
+      },
+      options: {
+        ...stillOptions({
+          left: frame.left + column,
+          top: frame.top,
+          right: frame.left,
+          bottom: page.height - bottom - axis,
+        }),
+        indexAxis: 'y',
+        scales: {
+          x: {
+            type: 'linear',
+            display: !empty,
+            min: 0,
+            max,
+            border: { display: false },
+            grid: { color: ({ tick }) => (tick.value === 0 ? colour.line : colour.rule), tickLength: 0 },
+            ticks: {
+              font: { family: typefaces.sans.family, size: size.small },
+              color: colour['ink-2'],
+              stepSize: size.id === 'narrow' || max > 0.6 ? 0.2 : 0.1,
+              padding: 4,
+              maxRotation: 0,
+              align: 'inner',
+              callback: (value) => (value === 0 ? '0' : `${Math.round(Number(value) * 100)}%`),
+            },
+            afterFit: (scale) => {
+              scale.height = axis;
+              scale.paddingLeft = scale.paddingRight = 0;
+            },
+          },
+          y: { type: 'linear', display: false, min: frame.top, max: bottom, reverse: true, offset: false },
+        },
+      },
+      plugins: [
+        paint('over', 'gap-marks', (chart) => {
+          const { ctx, scales } = chart;
+          const { x } = scales;
+          if (x === undefined) return;
+          const place: Place = (share) => x.getPixelForValue(share);
+          for (const { row, titleY, seekerY, employerY, seekerLabelY, employerLabelY } of rows) {
+            const halo = colour.paper;
+            const title = { text: row.label, weight: 600, colour: colour.ink } as const;
+            writeLabel(ctx, { x: frame.left, y: titleY, size: size.heading, halo, runs: [title] });
+            for (const [side, group, y] of [
+              ['job_seeker', row.seeker, seekerLabelY],
+              ['employer', row.employer, employerLabelY],
+            ] as const) {
+              const n = isWithheld(group) ? undefined : group.n;
+              seriesHeading(
+                ctx,
+                { side, text: sideNames[side], n, x: frame.left, y, size: size.label, halo },
+                colour,
+              );
+            }
+            drawSeeker(ctx, row.seeker, seekerY, {
+              place,
+              size,
+              pen,
+              left: frame.left + column,
+              right: place(max),
+            });
+            drawEmployer(ctx, row.employer, employerY, {
+              place,
+              size,
+              pen,
+              left: frame.left + column,
+              right: place(max),
+            });
+          }
+          foot.draw(ctx);
+        }),
+      ],
+    },
+  };
+}
+
+/** What the axis counts. A card has room for it beside the axis only, and only where it is short. */
+function footNote(counted: string, size: Size, column: number, measure: Measure): string {
+  switch (size.id) {
+    case 'wide':
+      return `${counted}. Employers chose bands, so theirs is an interval and not a point`;
+    case 'narrow':
+      return counted;
+    case 'card':
+      return measure(counted, font(size.small)) < column ? counted : '';
+  }
+}
+
+/** The scale ends at the next fifth past every mark, so that a gap between small shares can be seen. */
+function scaleEnd({ rows }: Gap): number {
+  const furthest = Math.max(
+    0,
+    ...rows.flatMap(({ seeker, employer }) => [
+      isWithheld(seeker) ? 0 : seeker.hi,
+      isWithheld(employer) ? 0 : employer.upper,
+    ]),
+  );
+  return Math.min(1, Math.max(1, Math.ceil(furthest * 5)) / 5);
+}

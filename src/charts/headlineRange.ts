@@ -1,0 +1,62 @@
+import { isWideRange } from '../statistics/precision.ts';
+import type { Headline } from './figure.ts';
+import { writeLabel, type Label } from './label.ts';
+import type { LadderRow } from './ladderLayout.ts';
+import type { Pen } from './pen.ts';
+import { percent, percentRange } from './percent.ts';
+import type { Size } from './size.ts';
+import { whisker } from './whisker.ts';
+
+/** Draws the line under a bar that adds up the parts it is read for, with its range at its end and in words below. */
+export function headlineRange(
+  ctx: CanvasRenderingContext2D,
+  headline: Headline,
+  at: {
+    readonly row: LadderRow;
+    readonly size: Size;
+    readonly left: number;
+    readonly pen: Pen;
+  },
+): void {
+  const { row, size, left } = at;
+  const { colour } = at.pen;
+  const place = (share: number) => left + share * size.width;
+  const under = row.barTop + size.bar + 7 * size.unit;
+  const y = under + 5 * size.unit;
+  const end = place(headline.share);
+  ctx.strokeStyle = colour['ink-2'];
+  ctx.lineWidth = 1;
+  ctx.beginPath();
+  ctx.moveTo(left + 0.5, under);
+  ctx.lineTo(left + 0.5, y);
+  ctx.lineTo(end, y);
+  ctx.stroke();
+  ctx.strokeStyle = colour.ink;
+  ctx.lineWidth = 2;
+  whisker(ctx, { from: place(headline.lo), to: place(headline.hi), y, half: 5 * size.unit });
+  const half = 5 * size.unit;
+  ctx.fillStyle = colour.ink;
+  ctx.beginPath();
+  ctx.moveTo(end - half, y);
+  ctx.lineTo(end, y - half);
+  ctx.lineTo(end + half, y);
+  ctx.lineTo(end, y + half);
+  ctx.closePath();
+  ctx.fill();
+  writeLabel(ctx, { ...headlineLabel(headline, size, at.pen), x: left, y: row.sumY });
+}
+
+/** The sum in words: “75% no reason about the person, small-numbers range 65–83%”. */
+export function headlineLabel(headline: Headline, size: Size, { colour }: Pen): Pick<Label, 'size' | 'runs'> {
+  const { lo, hi } = headline;
+  const words = size.id === 'narrow' ? headline.short : headline.label;
+  const range = size.id === 'wide' && !isWideRange(headline) ? 'small-numbers range' : 'range';
+  const wide = isWideRange(headline) ? 'wide ' : '';
+  return {
+    size: size.label,
+    runs: [
+      { text: `${percent(headline)} ${words}`, weight: 600, colour: colour.ink },
+      { text: `, ${wide}${range} ${percentRange(lo, hi)}`, colour: colour['ink-2'] },
+    ],
+  };
+}

@@ -1,0 +1,178 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { createCanvas, GlobalFonts, type SKRSContext2D } from '@napi-rs/canvas';
+import {
+  BarController,
+  BarElement,
+  Chart,
+  LinearScale,
+  LineController,
+  LineElement,
+  PointElement,
+  ScatterController,
+  type ChartItem,
+} from 'chart.js';
+import { cardFrame, cardPage, plotTop } from './cardFrame.ts';
+import { describe } from './describe.ts';
+import { draw } from './draw.ts';
+import { paint, type Drawing } from './drawing.ts';
+import type { Figure } from './figure.ts';
+import type { Measure } from './label.ts';
+import type { Pen } from './pen.ts';
+import * as sizes from './size.ts';
+import { SvgContext } from './svgContext.ts';
+import type { Inherited } from './svgLabel.ts';
+import { attributes, escapeXml } from './svgText.ts';
+import { light, typefaces, variables, type Palette } from './theme.ts';
+import { wrapTitle } from './wrapTitle.ts';
+
+Chart.register(
+  BarController,
+  BarElement,
+  LineController,
+  LineElement,
+  LinearScale,
+  PointElement,
+  ScatterController,
+);
+
+// The very files the site serves and no font of the machine, so that pictures are the same wherever they are made.
+GlobalFonts.removeAll();
+const packages = createRequire(import.meta.url);
+for (const [family, file] of [
+  [typefaces.sans.family, '@fontsource-variable/source-sans-3/files/source-sans-3-latin-wght-normal.woff2'],
+  [typefaces.serif.family, '@fontsource-variable/newsreader/files/newsreader-latin-wght-normal.woff2'],
+] as const) {
+  if (GlobalFonts.register(readFileSync(packages.resolve(file)), family) === null) {
+    throw new Error(`The font ${family} could not be read from ${file}: run npm ci.`);
+  }
+}
+
+const ruler = variableWeight(createCanvas(1, 1).getContext('2d'));
+const measure: Measure = (text, font) => {
+  ruler.font = font;
+  return ruler.measureText(text).width;
+};
+
+/**
+ * A chart for a page: SVG at 1:1 in the page’s own font and colours, so that it follows the theme without a script.
+ * Same figure, same bytes, in whatever order charts are drawn.
+ */
+export function renderSvg(figure: Figure, size: 'wide' | 'narrow'): string {
+  const { width, height, elements } = record(draw(figure, sizes[size], { left: 0, top: 0 }, pen(variables)), {
+    size: sizes[size].label,
+    colour: variables.ink,
+    family: (typeface) => typefaces[typeface].variable,
+  });
+  const root = attributes({
+    class: size === 'wide' ? 'w' : 'n',
+    viewBox: `0 0 ${width} ${height}`,
+    width: String(width),
+    height: String(height),
+    role: 'img',
+    'aria-label': describe(figure).alt,
+    fill: variables.ink,
+    'font-family': typefaces.sans.variable,
+    'font-size': String(sizes[size].label),
+  });
+  return `<svg xmlns="http://www.w3.org/2000/svg"${root}>\n${elements.join('\n')}\n</svg>\n`;
+}
+
+/** A share card, PNG of 1200 × 627 pixels, always in the light theme, with the finding, n, source, date and address. */
+export function renderCard(figure: Figure): Buffer {
+  const canvas = createCanvas(cardPage.width, cardPage.height);
+  variableWeight(canvas.getContext('2d'));
+  return paintChart(canvas, cardDrawing(figure, pen(light)), () => canvas.toBuffer('image/png'));
+}
+
+/** The share card as an SVG file that stands alone: light colours and font names written out, text still text. */
+export function renderFile(figure: Figure): string {
+  const { finding, alt } = describe(figure);
+  const { width, height, elements } = record(cardDrawing(figure, pen(light)), {
+    size: sizes.card.label,
+    colour: light.ink,
+    family: (typeface) => fallbacks[typeface],
+  });
+  const root = attributes({
+    viewBox: `0 0 ${width} ${height}`,
+    width: String(width),
+    height: String(height),
+    role: 'img',
+    fill: light.ink,
+    'font-family': fallbacks.sans,
+    'font-size': String(sizes.card.label),
+  });
+  const words = `<title>${escapeXml(finding)}</title>\n<desc>${escapeXml(alt)}</desc>`;
+  return `<svg xmlns="http://www.w3.org/2000/svg"${root}>\n${words}\n${elements.join('\n')}\n</svg>\n`;
+}
+
+const fallbacks = {
+  sans: `${typefaces.sans.family}, Helvetica Neue, Arial, sans-serif`,
+  serif: `${typefaces.serif.family}, Georgia, serif`,
+} as const;
+
+/** Draws a chart, takes what it drew, and lets it go: Chart.js wipes a canvas that it leaves. */
+function paintChart<Picture>(canvas: unknown, { config }: Drawing, take: () => Picture): Picture {
+  const chart = new Chart(canvas as ChartItem, config);
+  try {
+    return take();
+  } finally {
+    chart.destroy();
+  }
+}
+
+/** Draws a chart into SVG elements. */
+function record(
+  drawing: Drawing,
+  inherited: Inherited,
+): Pick<Drawing, 'width' | 'height'> & { elements: readonly string[] } {
+  const { width, height } = drawing;
+  const context = new SvgContext(width, Math.ceil(height), inherited, measure);
+  const elements = paintChart(context.canvas, drawing, () => context.elements);
+  return { width, height: Math.ceil(height), elements };
+}
+
+/**
+ * Makes `font = '600 …'` choose the weight of a variable font. Skia takes the file’s first weight (ExtraLight) and
+ * thickens it; the axis has a setting of its own: https://github.com/Brooooooklyn/canvas (fontVariationSettings).
+ */
+function variableWeight(context: SKRSContext2D): SKRSContext2D {
+  let current = context.font;
+  const plain = Object.getOwnPropertyDescriptor(Object.getPrototypeOf(context), 'font');
+  if (plain?.set === undefined)
+    throw new Error('This version of @napi-rs/canvas has no font property to extend.');
+  const set = plain.set.bind(context) as (font: string) => void;
+  Object.defineProperty(context, 'font', {
+    get: () => current,
+    set: (font: string) => {
+      current = font;
+      const [, weight = '400', rest = font] = /^(?:normal )?(\d{3}) (.*)$/.exec(font) ?? [];
+      set(rest);
+      context.fontVariationSettings = `'wght' ${weight}`;
+    },
+  });
+  return context;
+}
+
+function pen(colour: Palette): Pen {
+  return { colour, measure };
+}
+
+/** The plot between finding and foot: as tall as it may be, or else in the middle of its room. */
+function cardDrawing(figure: Figure, with_: Pen): Drawing {
+  const title = wrapTitle(describe(figure).finding, sizes.card.width, measure);
+  const top = plotTop(title);
+  const room = cardPage.plotBottom - top;
+  const plot = (from: number) =>
+    draw(figure, sizes.card, { left: cardPage.margin, top: from, height: room, page: cardPage }, with_);
+  const spare = Math.max(0, cardPage.plotBottom - plot(top).height);
+  const { config } = plot(top + spare / 2);
+  const frame = paint('behind', 'card-frame', ({ ctx }) => {
+    cardFrame(ctx, figure, title, with_);
+  });
+  return {
+    width: cardPage.width,
+    height: cardPage.height,
+    config: { ...config, plugins: [frame, ...(config.plugins ?? [])] },
+  };
+}

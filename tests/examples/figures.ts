@@ -1,0 +1,257 @@
+import type {
+  Curve,
+  CurvePoint,
+  Figure,
+  Gap,
+  GapRow,
+  Implied,
+  Ladder,
+  LadderSeries,
+  Provenance,
+  Share,
+  Withheld,
+} from '../../src/charts/figure.ts';
+import { impliedShare } from '../../src/statistics/impliedShare.ts';
+import { wilson } from '../../src/statistics/wilson.ts';
+
+/** Figures by name, made up, shared by all tests of pictures and words. */
+
+const sample = (path: string): Provenance => ({
+  release: 'sample',
+  published: '2026-01-31',
+  madeUp: true,
+  address: `nobutwhy.example/charts/${path}/`,
+});
+
+function share(code: string, label: string, short: string, x: number, n: number): Share {
+  const found = wilson(x, n);
+  if (found === null) throw new Error('An example needs answers.');
+  return { code, label, short, ...found };
+}
+
+const tooFew = (id: string, side: 'job_seeker' | 'employer', label: string): Withheld => ({
+  id,
+  side,
+  label,
+  shortLabel: label,
+  withheld: true,
+  because: 'Too few answers yet: under 30',
+});
+
+const RUNGS = [
+  ['silence', 'No final answer for at least 45 days', 'Silence'],
+  ['form', 'A standard message without a reason', 'Form letter'],
+  ['generic', 'A reason that could have gone to anyone', 'For anyone'],
+  ['specific', 'A reason about me or my application', 'About me'],
+  ['actionable', 'A reason about me, and something I could do differently', 'Actionable'],
+] as const;
+
+function seekers(counts: readonly number[]): LadderSeries {
+  const n = counts.reduce((sum, x) => sum + x, 0);
+  const without = counts.slice(0, 3).reduce((sum, x) => sum + x, 0);
+  return {
+    id: 'job_seeker_interviewed',
+    side: 'job_seeker',
+    label: 'Job seekers, interviewed',
+    shortLabel: 'Job seekers, interviewed',
+    n,
+    parts: RUNGS.map(([code, label, short], i) => share(code, label, short, counts[i] ?? 0, n)),
+    headline: {
+      ...share('no_reason', 'no reason about the person', 'no reason about the person', without, n),
+      base: 'interviews described here',
+      predicate: 'ended without a reason about the person',
+    },
+  };
+}
+
+function employers(counts: readonly number[]): LadderSeries {
+  const like = seekers(counts);
+  return {
+    ...like,
+    id: 'employer_interviewed',
+    side: 'employer',
+    label: 'Employers, about people they interviewed',
+    shortLabel: 'Employers, on interviewed people',
+    headline: {
+      ...like.headline,
+      label: 'say the same of their practice',
+      short: 'say the same',
+      base: 'employers who answered',
+      predicate: 'usually give no reason about the person',
+    },
+  };
+}
+
+function ladder(series: Ladder['series']): Ladder {
+  return {
+    form: 'ladder',
+    id: 'explanation-ladder',
+    name: 'The explanation ladder',
+    asked: [
+      {
+        side: 'job_seeker',
+        whom: 'Job seekers who were interviewed and not selected, or left without an answer for 45 days',
+        question: 'What did the employer tell you about why you were not selected?',
+      },
+      {
+        side: 'employer',
+        whom: 'Employers',
+        question: 'What does an interviewed candidate you turn down usually get?',
+      },
+    ],
+    notes: ['9 employers said it depends on who handles it and 4 did not know; they are not in the 98.'],
+    series,
+    provenance: sample('explanation-ladder'),
+  };
+}
+
+function curve(counts: readonly number[], n: number): Curve {
+  const days = [2, 7, 14, 30, 45];
+  return {
+    ...curveWithheld,
+    series: {
+      id: 'job_seeker_45_days',
+      side: 'job_seeker',
+      label: 'Job seekers, last step at least 45 days ago',
+      shortLabel: 'Job seekers',
+      n,
+      base: 'applications described here',
+      predicate: 'had an answer',
+      parts: days.map((upTo, i): CurvePoint => {
+        const code = `d${upTo}`;
+        return { ...share(code, `Within ${upTo} days`, `${upTo} days`, counts[i] ?? 0, n), upTo };
+      }),
+    },
+  };
+}
+
+const curveWithheld: Curve = {
+  form: 'curve',
+  id: 'told-by-day',
+  name: 'Told by day',
+  asked: [
+    {
+      side: 'job_seeker',
+      whom: 'Job seekers whose last step was at least 45 days ago',
+      question: 'After your last step, how long was it until you were told?',
+    },
+  ],
+  notes: [],
+  series: tooFew('job_seeker_45_days', 'job_seeker', 'Job seekers'),
+  blank: 'had heard',
+  landmark: {
+    day: 45,
+    label: 'Ontario’s limit for telling interviewed people, since January 2026',
+    short: 'Ontario’s 45-day limit',
+  },
+  provenance: sample('told-by-day'),
+};
+
+const BANDS = [
+  [0, 0],
+  [1, 24],
+  [25, 49],
+  [50, 74],
+  [75, 99],
+  [100, 100],
+] as const;
+
+function implied(counts: readonly number[]): Implied {
+  const found = impliedShare(BANDS.map(([lower, upper], i) => ({ n: counts[i] ?? 0, lower, upper })));
+  if (found === null) throw new Error('An example needs answers.');
+  return found;
+}
+
+function gap(rows: readonly GapRow[]): Gap {
+  return {
+    form: 'gap',
+    id: 'told-by-stage',
+    name: 'Told, by how far people got',
+    asked: [
+      { side: 'job_seeker', whom: 'Job seekers who were not selected', question: 'How did it end?' },
+      {
+        side: 'employer',
+        whom: 'Employers',
+        question: 'Of the people you did not select, about how many were told so?',
+      },
+    ],
+    notes: ['Employers and job seekers here did not describe the same applications.'],
+    rows,
+    measure: 'Share told the outcome',
+    seekerBase: 'job seekers',
+    seekerVerb: 'were told',
+    employerVerb: 'report telling',
+    provenance: sample('told-by-stage'),
+  };
+}
+
+function told(
+  id: string,
+  label: string,
+  when: string,
+  [x, n]: readonly [number, number],
+  bands: readonly number[],
+): GapRow {
+  return { id, label, when, seeker: share('told', 'Told', 'Told', x, n), employer: implied(bands) };
+}
+
+export const figures = {
+  ladder: {
+    usual: ladder([seekers([17, 28, 20, 14, 8]), employers([11, 31, 27, 20, 9])]),
+    large: ladder([seekers([2210, 3120, 1980, 1013, 4]), employers([120, 410, 390, 260, 130])]),
+    smallN: ladder([seekers([6, 9, 6, 5, 4]), employers([4, 12, 8, 5, 3])]),
+    withheld: ladder([seekers([17, 28, 20, 14, 8]), tooFew('employer_interviewed', 'employer', 'Employers')]),
+    allWithheld: ladder([
+      tooFew('job_seeker_interviewed', 'job_seeker', 'Job seekers, interviewed'),
+      tooFew('employer_interviewed', 'employer', 'Employers'),
+    ]),
+    zero: ladder([seekers([40, 30, 16, 1, 0]), employers([0, 60, 20, 16, 2])]),
+    all: ladder([seekers([34, 0, 0, 0, 0]), employers([0, 0, 0, 0, 120])]),
+  },
+  curve: {
+    usual: curve([9, 30, 49, 66, 74], 180),
+    smallN: curve([2, 6, 10, 14, 16], 31),
+    withheld: curveWithheld,
+    zero: curve([0, 0, 0, 0, 0], 90),
+    all: curve([60, 70, 80, 88, 90], 90),
+  },
+  gap: {
+    usual: gap([
+      told('interviewed', 'Interviewed', 'After interviews', [70, 87], [2, 8, 12, 18, 35, 25]),
+      told('screened', 'Screening, test or task', 'After screening', [38, 55], [5, 14, 12, 13, 17, 10]),
+      told('applied', 'Only applied', 'After applying', [60, 98], [22, 20, 15, 12, 15, 10]),
+    ]),
+    low: gap([
+      told('interviewed', 'Interviewed', 'After interviews', [22, 87], [18, 30, 14, 12, 16, 10]),
+      told('screened', 'Screening, test or task', 'After screening', [6, 55], [30, 20, 10, 6, 4, 1]),
+      told('applied', 'Only applied', 'After applying', [10, 98], [60, 20, 8, 4, 1, 1]),
+    ]),
+    smallN: gap([
+      told('interviewed', 'Interviewed', 'After interviews', [16, 31], [2, 8, 12, 8, 5, 1]),
+      told('screened', 'Screening, test or task', 'After screening', [15, 30], [5, 4, 12, 3, 7, 1]),
+      told('applied', 'Only applied', 'After applying', [2, 33], [22, 10, 5, 2, 1, 0]),
+    ]),
+    withheld: gap([
+      told('interviewed', 'Interviewed', 'After interviews', [70, 87], [2, 8, 12, 18, 35, 25]),
+      {
+        id: 'screened',
+        label: 'Screening, test or task',
+        when: 'After screening',
+        seeker: tooFew('job_seeker_screened', 'job_seeker', 'Job seekers'),
+        employer: tooFew('employer_screened', 'employer', 'Employers'),
+      },
+      {
+        ...told('applied', 'Only applied', 'After applying', [60, 98], [22, 20, 15, 12, 15, 10]),
+        employer: tooFew('employer_applied', 'employer', 'Employers'),
+      },
+    ]),
+    zero: gap([told('interviewed', 'Interviewed', 'After interviews', [0, 87], [90, 0, 0, 0, 0, 0])]),
+    all: gap([told('interviewed', 'Interviewed', 'After interviews', [87, 87], [0, 0, 0, 0, 0, 90])]),
+  },
+} satisfies Record<Figure['form'], Record<string, Figure>>;
+
+/** Every example with its name, e.g. “ladder usual”. */
+export const namedFigures: readonly (readonly [string, Figure])[] = Object.entries(figures).flatMap(
+  ([form, examples]) =>
+    Object.entries(examples).map(([name, figure]) => [`${form} ${name}`, figure] as const),
+);

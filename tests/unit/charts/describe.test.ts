@@ -1,0 +1,66 @@
+import { describe as group, expect, it } from 'vitest';
+import { describe } from '../../../src/charts/describe.ts';
+import { sampleMark, standardNote } from '../../../src/charts/standardNote.ts';
+import { figures, namedFigures } from '../../examples/figures.ts';
+
+/** Words the protocol rules out (2.9). */
+const FORBIDDEN =
+  /margin of error|significant|\bproves?\b|because of|representative|nationally|employers think|credibility interval|true value|% of candidates/i;
+
+group('describe', () => {
+  it.each([
+    [figures.ladder.usual, 'Of 87 interviews described here, 65 ended without a reason about the person'],
+    [figures.ladder.smallN, 'Of 32 employers who answered, 24 usually give no reason about the person'],
+    [figures.ladder.allWithheld, 'The explanation ladder: too few answers yet'],
+    [figures.curve.usual, 'By day 45, 74 of the 180 applications described here had an answer'],
+    [figures.curve.smallN, 'Told by day: 31 answers so far, and a wide range'],
+    [figures.curve.withheld, 'Told by day: too few answers yet'],
+    [
+      figures.gap.usual,
+      'After interviews, employers here report telling 63–81% of people; 70 of 87 job seekers were told',
+    ],
+    [
+      figures.gap.smallN,
+      'After applying, employers here report telling 8–18% of people; 2 of 33 job seekers were told',
+    ],
+  ])('finds: %#', (figure, finding) => {
+    expect(describe(figure).finding).toBe(finding);
+  });
+
+  it('gives the alternative text of the ladder', () => {
+    expect(describe(figures.ladder.usual).alt).toBe(
+      'The explanation ladder. Stacked bars. Job seekers, interviewed, n 87: silence 20%, form letter 32%, for anyone 23%, about me 16%, actionable 9%; ' +
+        '75% no reason about the person, range 65–83%. Employers, about people they interviewed, n 98: silence 11%, form letter 32%, for anyone 28%, about me 20%, actionable 9%; ' +
+        '70% say the same of their practice, range 61–79%. Sample data, made up. The same figures are in the table.',
+    );
+  });
+
+  group.each(namedFigures)('%s', (_name, figure) => {
+    const { finding, alt, table, howToRead, doesNotShow, notes } = describe(figure);
+
+    it('has words for everything, and none that the protocol rules out', () => {
+      const all = [finding, alt, table.caption, howToRead, doesNotShow, ...notes];
+      for (const text of all) {
+        expect(text).not.toBe('');
+        expect(text).not.toMatch(FORBIDDEN);
+        expect(text).not.toMatch(/undefined|NaN|\s%/);
+      }
+      expect(notes[0]).toBe(standardNote);
+    });
+
+    it('says that the answers are made up where the words travel alone', () => {
+      expect(alt).toContain(sampleMark);
+      expect(table.caption).toContain(sampleMark);
+    });
+
+    it('has a cell for every column in every row', () => {
+      for (const row of table.rows) expect(row.cells).toHaveLength(table.columns.length);
+    });
+  });
+
+  it('prints no number of a withheld group', () => {
+    const { alt, table } = describe(figures.ladder.allWithheld);
+    expect(alt).not.toMatch(/\d%/);
+    expect(table.rows.flatMap(({ cells }) => cells).join()).not.toMatch(/%/);
+  });
+});

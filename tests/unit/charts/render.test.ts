@@ -1,0 +1,133 @@
+import { gzipSync } from 'node:zlib';
+import { describe, expect, it } from 'vitest';
+import { renderCard, renderFile, renderSvg } from '../../../src/charts/render.ts';
+import { sampleMark } from '../../../src/charts/standardNote.ts';
+import { figures, namedFigures } from '../../examples/figures.ts';
+
+const SIZES = ['wide', 'narrow'] as const;
+
+/** The words of each text element, in order. */
+function labels(svg: string): string[] {
+  return [...svg.matchAll(/<text [^>]*>(.*?)<\/text>/g)].map(([, words = '']) =>
+    words.replace(/<[^>]+>/g, ''),
+  );
+}
+
+describe('renderSvg', () => {
+  it('keeps every label whole, in one text element', () => {
+    expect(labels(renderSvg(figures.ladder.usual, 'wide'))).toEqual([
+      '20%',
+      '32%',
+      '23%',
+      '16%',
+      '9%',
+      '11%',
+      '32%',
+      '28%',
+      '20%',
+      '9%',
+      'Job seekers, interviewed n = 87',
+      'Actionable',
+      'About me',
+      'For anyone',
+      'Form letter',
+      'Silence',
+      '75% no reason about the person, small-numbers range 65–83%',
+      'Employers, about people they interviewed n = 98',
+      '70% say the same of their practice, small-numbers range 61–79%',
+      sampleMark,
+    ]);
+  });
+
+  describe.each(namedFigures)('%s', (name, figure) => {
+    it.each(SIZES)('is the picture it was, %s', async (size) => {
+      const file = `references/${name.replaceAll(' ', '-')}-${size}.svg`;
+      await expect(renderSvg(figure, size)).toMatchFileSnapshot(file);
+    });
+
+    it.each(SIZES)('needs no id, clip, style, or colour of its own, %s', (size) => {
+      const svg = renderSvg(figure, size);
+      expect(svg).not.toMatch(/ id=|url\(|<clipPath|<style| style=|#[0-9a-f]{3}|rgb|transparent/i);
+      expect(svg.match(/font-family="[^"]*"/g)).not.toContain('font-family=""');
+      expect(new Set(svg.match(/font-family="([^"]*)"/g)).size).toBeLessThanOrEqual(2);
+      expect(svg).toMatch(
+        /^<svg [^>]*viewBox="0 0 \d+ \d+" width="\d+" height="\d+" role="img" aria-label="[^"]+"/,
+      );
+    });
+
+    it.each(SIZES)('says inside the picture that the answers are made up, %s', (size) => {
+      expect(labels(renderSvg(figure, size))).toContain(sampleMark);
+      const real = { ...figure, provenance: { ...figure.provenance, madeUp: false } };
+      expect(renderSvg(real, size)).not.toContain(sampleMark);
+    });
+  });
+
+  it('gives the same bytes in any order of drawing', () => {
+    const drawn = (all: typeof namedFigures) =>
+      new Map(all.map(([name, figure]) => [name, renderSvg(figure, 'wide')]));
+    const there = drawn(namedFigures);
+    const back = drawn(namedFigures.toReversed());
+    for (const [name, svg] of there) expect(back.get(name), name).toBe(svg);
+  });
+
+  it('stays small', () => {
+    for (const { usual } of [figures.ladder, figures.curve, figures.gap]) {
+      for (const size of SIZES) expect(gzipSync(renderSvg(usual, size)).length).toBeLessThan(1500);
+    }
+  });
+
+  it('writes what would break out of an attribute or an element as text', () => {
+    const [first, second] = figures.ladder.withheld.series;
+    if (first === undefined || second === undefined) throw new Error('expected two series');
+    const series = [{ ...first, label: '<script>"&' }, second];
+    const svg = renderSvg({ ...figures.ladder.withheld, series }, 'wide');
+    expect(svg).not.toContain('<script>');
+    expect(labels(svg).join()).toContain('&lt;script&gt;&quot;&amp;');
+  });
+
+  it('never draws a withheld group as a bar', () => {
+    const svg = renderSvg(figures.ladder.allWithheld, 'wide');
+    expect(svg).not.toContain('rung');
+    expect(svg).not.toMatch(/\d%/);
+  });
+
+  it('hatches a wide range and says so', () => {
+    expect(labels(renderSvg(figures.ladder.smallN, 'wide'))).toContain('Hatched: wide range');
+    expect(labels(renderSvg(figures.curve.smallN, 'wide')).join()).toContain('wide range');
+    expect(labels(renderSvg(figures.gap.smallN, 'narrow')).join()).toContain('wide range');
+  });
+});
+
+describe('renderCard', () => {
+  it.each(namedFigures)('%s is a PNG of 1200 × 627 under 300 kB', (_name, figure) => {
+    const png = renderCard(figure);
+    expect(png.subarray(1, 4).toString('latin1')).toBe('PNG');
+    expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([1200, 627]);
+    expect(png.length).toBeLessThan(300_000);
+  });
+
+  it('gives the same bytes twice, with other cards between', () => {
+    const first = renderCard(figures.curve.usual);
+    renderCard(figures.gap.usual);
+    expect(renderCard(figures.curve.usual).equals(first)).toBe(true);
+  });
+});
+
+describe('renderFile', () => {
+  it('stands alone: light colours, font names, and where it comes from', () => {
+    const svg = renderFile(figures.ladder.usual);
+    expect(svg).not.toContain('var(');
+    expect(svg).toContain('font-family="Source Sans 3, ');
+    expect(svg).toContain(
+      '<title>Of 87 interviews described here, 65 ended without a reason about the person</title>',
+    );
+    expect(labels(svg)).toEqual(
+      expect.arrayContaining([
+        'No, But Why?',
+        sampleMark,
+        'n = 87 and 98 · Release “sample”, 31 January 2026',
+        'nobutwhy.example/charts/explanation-ladder/',
+      ]),
+    );
+  });
+});
