@@ -1,0 +1,34 @@
+import { createHash } from 'node:crypto';
+import { cardPage } from '../../charts/cardFrame.ts';
+import { describe } from '../../charts/describe.ts';
+import { renderCard } from '../../charts/render.ts';
+import { loadFigure } from './loadFigure.ts';
+
+export interface Card {
+  /** With a hash of its bytes: networks keep a picture for a week and never look again under the same name. */
+  readonly path: string;
+  readonly png: Buffer;
+  readonly alt: string;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Each card is drawn once a build: its page, the essays that show it and its file all ask for it. */
+const drawn = new Map<string, Promise<Card>>();
+
+async function drawCard(id: string, site: URL | undefined): Promise<Card> {
+  const figure = await loadFigure(id, site);
+  const png = renderCard(figure);
+  const hash = createHash('sha256').update(png).digest('hex').slice(0, 10);
+  const { width, height } = cardPage;
+  return { path: `/cards/${id}.${hash}.png`, png, alt: describe(figure).alt, width, height };
+}
+
+/** The picture that a network shows for a chart: PNG, 1200 × 627, light. */
+export function card(id: string, site: URL | undefined): Promise<Card> {
+  const before = drawn.get(id);
+  if (before !== undefined) return before;
+  const drawing = drawCard(id, site);
+  drawn.set(id, drawing);
+  return drawing;
+}

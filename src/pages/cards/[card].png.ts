@@ -1,0 +1,17 @@
+import type { APIRoute, GetStaticPaths } from 'astro';
+import { card, type Card } from '../../components/charts/card.ts';
+import { catalogue } from '../../release/catalogue.ts';
+
+const site = new URL(import.meta.env.SITE);
+
+/** One file a card, named by what is in it. */
+export const getStaticPaths = (async () => {
+  const cards = await Promise.all(catalogue.map(({ slug }) => card(slug, site)));
+  return cards.map((drawn) => ({
+    params: { card: drawn.path.replace(/^\/cards\/|\.png$/g, '') },
+    props: { drawn },
+  }));
+}) satisfies GetStaticPaths;
+
+export const GET: APIRoute<{ drawn: Card }> = ({ props }) =>
+  new Response(new Uint8Array(props.drawn.png), { headers: { 'content-type': 'image/png' } });
