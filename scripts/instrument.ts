@@ -6,14 +6,18 @@ import { codebookMarkdown } from '../src/survey/codebook.ts';
 import { instrumentSql } from '../src/survey/columns.ts';
 import { questionnaire as schema } from '../src/survey/question.ts';
 import { questionnaire } from '../src/survey/questionnaire.ts';
+import { databaseTypes } from './databaseTypes.ts';
+import { folders } from './server/folders.ts';
 
 /**
  * npm run instrument: what follows from the questionnaire and the catalogue, written where it is committed.
  * With --check it writes nothing and fails when a committed file is not what they say.
  */
-const products = {
+const products: Readonly<Record<string, () => string | Promise<string>>> = {
   'supabase/migrations/20261124090100_instrument.sql': () => instrumentSql(questionnaire),
   'supabase/migrations/20261124090300_tally.sql': () => tallySql(catalogue),
+  // Last, because it reads the migrations above as they stand on disk.
+  'src/database.ts': () => databaseTypes(folders.migrations),
   'docs/codebook.md': () => codebookMarkdown(questionnaire),
 };
 
@@ -36,7 +40,7 @@ if (!valid.success) {
 const checking = process.argv.includes('--check');
 const stale: string[] = [];
 for (const [path, product] of Object.entries(products)) {
-  const text = product();
+  const text = await product();
   if ((await committed(path)) === text) continue;
   stale.push(path);
   if (checking) continue;
@@ -52,6 +56,6 @@ if (checking && stale.length > 0) {
 }
 console.log(
   stale.length === 0
-    ? 'The migration, the tally and the codebook are what the questionnaire says.'
+    ? 'The migrations, the client’s types and the codebook are what the questionnaire says.'
     : `Wrote ${stale.join(', ')}.`,
 );

@@ -62,7 +62,9 @@ function check({ instrument, sides }: Tally): void {
       `The database holds answers to version ${other.join(' and ')} of the questionnaire, this is version ${questionnaire.version}: they cannot be counted together.`,
     );
   if (Object.values(sides).every(({ submitted }) => submitted === 0))
-    throw new PlainError('The database holds no answers yet: "npm run sample" puts made-up ones into a local one.');
+    throw new PlainError(
+      'The database holds no answers yet: "npm run sample" puts made-up ones into a local one.',
+    );
 }
 
 /** Whole or not at all: a reader of the folder never sees half a file. */

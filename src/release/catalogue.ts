@@ -175,7 +175,7 @@ const toldByStage: EstimateDefinition = {
         ...cell(code, is(`e_told_${stage.id}`, code)),
         percent,
       })),
-      asides: ['na_stage', 'pnts', 'blank'].map((code) => cell(code, is(`e_told_${stage.id}`, code))),
+      asides: missing(`e_told_${stage.id}`, 'na_stage'),
     },
   ]),
 };

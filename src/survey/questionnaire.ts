@@ -465,7 +465,7 @@ const employer: Questionnaire['sides']['employer'] = {
       list: 'band',
       wording: 'Of the people you did not select, about how many were told so?',
       why: 'Job seekers tell us how often they heard. This is the same thing seen from your side, stage by stage.',
-      offers: ['pnts'],
+      offers: ['dk', 'pnts'],
       rows: stages.map(({ stage, label }) => ({ id: `e_told_${stage}`, label })),
       feeds: ['E11'],
     },
@@ -475,7 +475,7 @@ const employer: Questionnaire['sides']['employer'] = {
       list: 'band',
       wording: 'And about how many were given a reason that was specific to them?',
       why: 'Being told no and being told why are two things. We count them apart.',
-      offers: ['pnts'],
+      offers: ['dk', 'pnts'],
       rows: stages.map(({ stage, label }) => ({
         id: `e_reason_${stage}`,
         label,

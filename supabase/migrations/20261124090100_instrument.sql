@@ -143,17 +143,11 @@ create table private.employer (
   constraint e_role_offered check (e_role not in ('dk', 'pnts', 'blank')),
   constraint e_role_routing check ((e_role = 'na') = not true),
   constraint e_volume_routing check ((e_volume = 'na') = not e_role not in ('none')),
-  constraint e_told_applied_offered check (e_told_applied not in ('dk')),
   constraint e_told_applied_routing check ((e_told_applied = 'na') = not e_role not in ('none')),
-  constraint e_told_screened_offered check (e_told_screened not in ('dk')),
   constraint e_told_screened_routing check ((e_told_screened = 'na') = not e_role not in ('none')),
-  constraint e_told_interviewed_offered check (e_told_interviewed not in ('dk')),
   constraint e_told_interviewed_routing check ((e_told_interviewed = 'na') = not e_role not in ('none')),
-  constraint e_reason_applied_offered check (e_reason_applied not in ('dk')),
   constraint e_reason_applied_routing check ((e_reason_applied = 'na') = not (e_role not in ('none') and e_told_applied not in ('none', 'na_stage'))),
-  constraint e_reason_screened_offered check (e_reason_screened not in ('dk')),
   constraint e_reason_screened_routing check ((e_reason_screened = 'na') = not (e_role not in ('none') and e_told_screened not in ('none', 'na_stage'))),
-  constraint e_reason_interviewed_offered check (e_reason_interviewed not in ('dk')),
   constraint e_reason_interviewed_routing check ((e_reason_interviewed = 'na') = not (e_role not in ('none') and e_told_interviewed not in ('none', 'na_stage'))),
   constraint e_form_routing check ((e_form = 'na') = not e_role not in ('none')),
   constraint e_promised_routing check ((e_promised = 'na') = not e_role not in ('none')),
@@ -353,32 +347,32 @@ begin
   end if;
   if answers ? 'e_told_applied' and not coalesce(answers ->> 'e_role' not in ('none'), true) then return '“Of the people you did not select, about how many were told so?” (People who only applied) was answered although it is not asked on this route.'; end if;
   if answers ? 'e_told_applied' then
-    problem := case when jsonb_typeof((answers -> 'e_told_applied')) = 'string' and ((answers -> 'e_told_applied') #>> '{}') in ('none', 'lt25', 'q25_49', 'q50_74', 'q75_99', 'all', 'na_stage', 'pnts') then null else '“Of the people you did not select, about how many were told so?” (People who only applied) was answered with something it does not offer.' end;
+    problem := case when jsonb_typeof((answers -> 'e_told_applied')) = 'string' and ((answers -> 'e_told_applied') #>> '{}') in ('none', 'lt25', 'q25_49', 'q50_74', 'q75_99', 'all', 'na_stage', 'dk', 'pnts') then null else '“Of the people you did not select, about how many were told so?” (People who only applied) was answered with something it does not offer.' end;
     if problem is not null then return problem; end if;
   end if;
   if answers ? 'e_told_screened' and not coalesce(answers ->> 'e_role' not in ('none'), true) then return '“Of the people you did not select, about how many were told so?” (People who had a screening call, test or task) was answered although it is not asked on this route.'; end if;
   if answers ? 'e_told_screened' then
-    problem := case when jsonb_typeof((answers -> 'e_told_screened')) = 'string' and ((answers -> 'e_told_screened') #>> '{}') in ('none', 'lt25', 'q25_49', 'q50_74', 'q75_99', 'all', 'na_stage', 'pnts') then null else '“Of the people you did not select, about how many were told so?” (People who had a screening call, test or task) was answered with something it does not offer.' end;
+    problem := case when jsonb_typeof((answers -> 'e_told_screened')) = 'string' and ((answers -> 'e_told_screened') #>> '{}') in ('none', 'lt25', 'q25_49', 'q50_74', 'q75_99', 'all', 'na_stage', 'dk', 'pnts') then null else '“Of the people you did not select, about how many were told so?” (People who had a screening call, test or task) was answered with something it does not offer.' end;
     if problem is not null then return problem; end if;
   end if;
   if answers ? 'e_told_interviewed' and not coalesce(answers ->> 'e_role' not in ('none'), true) then return '“Of the people you did not select, about how many were told so?” (People who were interviewed) was answered although it is not asked on this route.'; end if;
   if answers ? 'e_told_interviewed' then
-    problem := case when jsonb_typeof((answers -> 'e_told_interviewed')) = 'string' and ((answers -> 'e_told_interviewed') #>> '{}') in ('none', 'lt25', 'q25_49', 'q50_74', 'q75_99', 'all', 'na_stage', 'pnts') then null else '“Of the people you did not select, about how many were told so?” (People who were interviewed) was answered with something it does not offer.' end;
+    problem := case when jsonb_typeof((answers -> 'e_told_interviewed')) = 'string' and ((answers -> 'e_told_interviewed') #>> '{}') in ('none', 'lt25', 'q25_49', 'q50_74', 'q75_99', 'all', 'na_stage', 'dk', 'pnts') then null else '“Of the people you did not select, about how many were told so?” (People who were interviewed) was answered with something it does not offer.' end;
     if problem is not null then return problem; end if;
   end if;
   if answers ? 'e_reason_applied' and not (coalesce(answers ->> 'e_role' not in ('none'), true) and coalesce(answers ->> 'e_told_applied' not in ('none', 'na_stage'), true)) then return '“And about how many were given a reason that was specific to them?” (People who only applied) was answered although it is not asked on this route.'; end if;
   if answers ? 'e_reason_applied' then
-    problem := case when jsonb_typeof((answers -> 'e_reason_applied')) = 'string' and ((answers -> 'e_reason_applied') #>> '{}') in ('none', 'lt25', 'q25_49', 'q50_74', 'q75_99', 'all', 'na_stage', 'pnts') then null else '“And about how many were given a reason that was specific to them?” (People who only applied) was answered with something it does not offer.' end;
+    problem := case when jsonb_typeof((answers -> 'e_reason_applied')) = 'string' and ((answers -> 'e_reason_applied') #>> '{}') in ('none', 'lt25', 'q25_49', 'q50_74', 'q75_99', 'all', 'na_stage', 'dk', 'pnts') then null else '“And about how many were given a reason that was specific to them?” (People who only applied) was answered with something it does not offer.' end;
     if problem is not null then return problem; end if;
   end if;
   if answers ? 'e_reason_screened' and not (coalesce(answers ->> 'e_role' not in ('none'), true) and coalesce(answers ->> 'e_told_screened' not in ('none', 'na_stage'), true)) then return '“And about how many were given a reason that was specific to them?” (People who had a screening call, test or task) was answered although it is not asked on this route.'; end if;
   if answers ? 'e_reason_screened' then
-    problem := case when jsonb_typeof((answers -> 'e_reason_screened')) = 'string' and ((answers -> 'e_reason_screened') #>> '{}') in ('none', 'lt25', 'q25_49', 'q50_74', 'q75_99', 'all', 'na_stage', 'pnts') then null else '“And about how many were given a reason that was specific to them?” (People who had a screening call, test or task) was answered with something it does not offer.' end;
+    problem := case when jsonb_typeof((answers -> 'e_reason_screened')) = 'string' and ((answers -> 'e_reason_screened') #>> '{}') in ('none', 'lt25', 'q25_49', 'q50_74', 'q75_99', 'all', 'na_stage', 'dk', 'pnts') then null else '“And about how many were given a reason that was specific to them?” (People who had a screening call, test or task) was answered with something it does not offer.' end;
     if problem is not null then return problem; end if;
   end if;
   if answers ? 'e_reason_interviewed' and not (coalesce(answers ->> 'e_role' not in ('none'), true) and coalesce(answers ->> 'e_told_interviewed' not in ('none', 'na_stage'), true)) then return '“And about how many were given a reason that was specific to them?” (People who were interviewed) was answered although it is not asked on this route.'; end if;
   if answers ? 'e_reason_interviewed' then
-    problem := case when jsonb_typeof((answers -> 'e_reason_interviewed')) = 'string' and ((answers -> 'e_reason_interviewed') #>> '{}') in ('none', 'lt25', 'q25_49', 'q50_74', 'q75_99', 'all', 'na_stage', 'pnts') then null else '“And about how many were given a reason that was specific to them?” (People who were interviewed) was answered with something it does not offer.' end;
+    problem := case when jsonb_typeof((answers -> 'e_reason_interviewed')) = 'string' and ((answers -> 'e_reason_interviewed') #>> '{}') in ('none', 'lt25', 'q25_49', 'q50_74', 'q75_99', 'all', 'na_stage', 'dk', 'pnts') then null else '“And about how many were given a reason that was specific to them?” (People who were interviewed) was answered with something it does not offer.' end;
     if problem is not null then return problem; end if;
   end if;
   if answers ? 'e_form' and not coalesce(answers ->> 'e_role' not in ('none'), true) then return '“What does an interviewed candidate you turn down usually get?” was answered although it is not asked on this route.'; end if;

@@ -27,17 +27,20 @@ const tablesOf = async (database: Database): Promise<string[]> =>
 
 describe.each(grantRegimes)('%s', (regime) => {
   onEveryDatabase(regime, (database) => {
-    test.each(Object.entries(allowed))('%s may call exactly the functions on the list', async (role, list) => {
-      const rows = await database().sql(
-        `select format('%s(%s)', proname, pg_catalog.pg_get_function_arguments(oid)) as signature
+    test.each(Object.entries(allowed))(
+      '%s may call exactly the functions on the list',
+      async (role, list) => {
+        const rows = await database().sql(
+          `select format('%s(%s)', proname, pg_catalog.pg_get_function_arguments(oid)) as signature
          from pg_catalog.pg_proc
          where pronamespace in ('public'::regnamespace, 'private'::regnamespace)
            and has_schema_privilege($1, pronamespace, 'usage') and has_function_privilege($1, oid, 'execute')
          order by 1`,
-        [role],
-      );
-      expect(rows.map(({ signature }) => signature)).toEqual(list);
-    });
+          [role],
+        );
+        expect(rows.map(({ signature }) => signature)).toEqual(list);
+      },
+    );
 
     test.each(['anon', 'authenticated', 'service_role'])(
       '%s may run no function of the private schema, usage or not',
@@ -66,9 +69,11 @@ describe.each(grantRegimes)('%s', (regime) => {
       expect(tables.length).toBeGreaterThanOrEqual(2);
       for (const table of tables)
         for (const [verb, statement] of Object.entries(verbs(table)))
-          expect(await refusal(database().as(role).sql(statement)), `${role} ${verb} ${table}`).toMatchObject({
-            code: '42501',
-          });
+          expect(await refusal(database().as(role).sql(statement)), `${role} ${verb} ${table}`).toMatchObject(
+            {
+              code: '42501',
+            },
+          );
     });
   });
 });

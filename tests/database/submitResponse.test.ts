@@ -4,7 +4,9 @@ import type { Submission } from '../../src/survey/submission.ts';
 import { onEveryDatabase } from './harness/onEveryDatabase.ts';
 import { refusal } from './harness/refusal.ts';
 
-const turnedDown = (changes: Partial<Record<keyof Submission, unknown>> = {}) => ({
+type Changes = Partial<Record<Exclude<keyof Submission, 'id'>, unknown>> & { id?: string };
+
+const turnedDown = (changes: Changes = {}) => ({
   id: randomUUID(),
   side: 'job_seeker',
   instrument: '1',
@@ -21,7 +23,7 @@ onEveryDatabase('explicit grants', (database) => {
     const [row] = await database()
       .as(role)
       .sql('select public.submit_response($1::jsonb) as answer', [JSON.stringify(submission)]);
-    return row?.['answer'];
+    return row?.answer;
   };
   const refused = async (submission: unknown) => {
     const { code, message, detail } = await refusal(submit(submission));
@@ -35,7 +37,7 @@ onEveryDatabase('explicit grants', (database) => {
     const [row] = await database().sql(
       'select (select count(*) from private.job_seeker) + (select count(*) from private.employer) as n',
     );
-    return Number(row?.['n']);
+    return Number(row?.n);
   };
 
   test('an applicant’s answers are kept, and what was not asked is told from what was skipped', async () => {
@@ -82,7 +84,9 @@ onEveryDatabase('explicit grants', (database) => {
   test('somebody screened out leaves one answer and is asked nothing more', async () => {
     const submission = turnedDown({ answers: { s_outcome: 'in_progress' } });
     await submit(submission);
-    expect(await rows(submission.id)).toMatchObject([{ s_outcome: 'in_progress', s_stage: 'na', region: 'na' }]);
+    expect(await rows(submission.id)).toMatchObject([
+      { s_outcome: 'in_progress', s_stage: 'na', region: 'na' },
+    ]);
   });
 
   test('sent twice it is stored once and acknowledged twice', async () => {
@@ -124,7 +128,7 @@ onEveryDatabase('explicit grants', (database) => {
     'no id': { ...turnedDown(), id: undefined },
     'an id that is no UUID': turnedDown({ id: 'me' }),
     'an id in capitals': turnedDown({ id: randomUUID().toUpperCase() }),
-    'an id that is a list': turnedDown({ id: [randomUUID()] }),
+    'an id that is a list': { ...turnedDown(), id: [randomUUID()] },
     'a receipt in clear': turnedDown({ receipt: '7KQ2M9XD4TRBH0VE' }),
     'a receipt in capitals': turnedDown({ receipt: 'A'.repeat(64) }),
     'a receipt that is null': turnedDown({ receipt: null }),
@@ -179,14 +183,17 @@ onEveryDatabase('explicit grants', (database) => {
     }),
   };
 
-  test.each(Object.entries(bad))('%s is refused in one sentence and stores nothing', async (_, submission) => {
-    const before = await stored();
-    const { status, message } = await refused(submission);
-    expect(status).toBeGreaterThanOrEqual(400);
-    expect(status).toBeLessThan(500);
-    expect(message).toMatch(/^[A-Z“].*\.$/);
-    expect(await stored()).toBe(before);
-  });
+  test.each(Object.entries(bad))(
+    '%s is refused in one sentence and stores nothing',
+    async (_, submission) => {
+      const before = await stored();
+      const { status, message } = await refused(submission);
+      expect(status).toBeGreaterThanOrEqual(400);
+      expect(status).toBeLessThan(500);
+      expect(message).toMatch(/^[A-Z“].*\.$/);
+      expect(await stored()).toBe(before);
+    },
+  );
 
   test('a submission handed over as a JSON string is read all the same', async () => {
     const submission = turnedDown();

@@ -9,7 +9,13 @@ import { refusal } from './harness/refusal.ts';
 /** Answers with a story each, so that a miscount has a name. Blank and na are spelt out for the recount. */
 const seekers = [
   { s_outcome: 'rejected_told', s_elapsed: 'd45_90', s_stage: 'int1', s_time: 'd7', s_explanation: 'form' },
-  { s_outcome: 'rejected_told', s_elapsed: 'm3_6', s_stage: 'int3', s_time: 'gt90', s_explanation: 'actionable' },
+  {
+    s_outcome: 'rejected_told',
+    s_elapsed: 'm3_6',
+    s_stage: 'int3',
+    s_time: 'gt90',
+    s_explanation: 'actionable',
+  },
   { s_outcome: 'rejected_told', s_elapsed: 'lt45', s_stage: 'applied', s_time: 'd2', s_explanation: 'dk' },
   { s_outcome: 'silent', s_elapsed: 'm6_12', s_stage: 'int2' },
   { s_outcome: 'silent', s_elapsed: 'gt2y', s_stage: 'int2' },
@@ -42,7 +48,7 @@ onEveryDatabase('explicit grants', (database) => {
 
   const tally = async () => {
     const [row] = await database().as('service_role').sql('select public.tally() as counts');
-    return schema.parse(row?.['counts']);
+    return schema.parse(row?.counts);
   };
 
   test('counts who sent something and whose answers count', async () => {
@@ -64,9 +70,15 @@ onEveryDatabase('explicit grants', (database) => {
       for (const { id, side, asked, cells, asides } of estimate.series) {
         const base = rows[side].filter((row) => holds(asked, row));
         const expected = Object.fromEntries(
-          [...cells, ...asides].map(({ code, where }) => [code, base.filter((row) => holds(where, row)).length]),
+          [...cells, ...asides].map(({ code, where }) => [
+            code,
+            base.filter((row) => holds(where, row)).length,
+          ]),
         );
-        expect(series[estimate.id]?.[id], `${estimate.id} ${id}`).toEqual({ asked: base.length, ...expected });
+        expect(series[estimate.id]?.[id], `${estimate.id} ${id}`).toEqual({
+          asked: base.length,
+          ...expected,
+        });
       }
   });
 

@@ -20,9 +20,9 @@ interface Rule {
 const rules: Readonly<Record<string, Rule>> = {
   survey: { rooms: [], packages: /^zod\/mini$/ },
   statistics: { rooms: [], packages: /^$/ },
-  release: { rooms: ['survey', 'statistics'], packages: /^(zod\/mini|node:.+)$/ },
+  release: { rooms: ['survey', 'statistics'], packages: /^zod\/mini$/ },
   sample: { rooms: ['survey', 'statistics'], packages: /^(zod\/mini|node:.+)$/ },
-  charts: { rooms: ['release', 'survey', 'statistics'] },
+  charts: { rooms: ['release', 'survey', 'statistics', 'site'] },
   essay: { rooms: ['charts', 'release', 'survey', 'statistics', 'site'], astro: true },
   discussion: { rooms: ['site'] },
   site: { rooms: ['survey'] },

@@ -1,9 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import pg from 'pg';
+import { folders } from '../../../scripts/server/folders.ts';
+import { applyMigrations } from '../../../scripts/server/migrations.ts';
 import type { Connection, Database, GrantRegime, Row } from './database.ts';
 import { superuser, type PostgresqlServer } from './postgresqlServer.ts';
 import { setRequest } from './requestSql.ts';
-import { applyMigrations, projectSql, regimeCheck } from './supabaseSql.ts';
+import { projectSql, regimeCheck } from './supabaseSql.ts';
 
 export type PostgresqlAddress = Pick<PostgresqlServer, 'port' | 'password'>;
 
@@ -46,7 +48,10 @@ export async function makePostgresqlTemplate(address: PostgresqlAddress, regime:
   });
   await asClient(settings(address, 'postgres', name), async (client) => {
     await client.query(regimeCheck(regime));
-    await applyMigrations((sql) => client.query(sql));
+    await applyMigrations(
+      { exec: (sql) => client.query(sql), query: (sql, parameters) => client.query(sql, parameters) },
+      folders.migrations,
+    );
   });
 }
 

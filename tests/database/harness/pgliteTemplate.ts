@@ -2,8 +2,10 @@ import { PGlite } from '@electric-sql/pglite';
 import { pgcrypto } from '@electric-sql/pglite/contrib/pgcrypto';
 import { pgtap } from '@electric-sql/pglite/pgtap';
 import { writeFile } from 'node:fs/promises';
+import { folders } from '../../../scripts/server/folders.ts';
+import { applyMigrations } from '../../../scripts/server/migrations.ts';
 import type { GrantRegime } from './database.ts';
-import { applyMigrations, projectSql, regimeCheck } from './supabaseSql.ts';
+import { projectSql, regimeCheck } from './supabaseSql.ts';
 
 export const pgliteExtensions = { pgcrypto, pgtap };
 
@@ -12,7 +14,7 @@ export async function writePgliteTemplate(file: string, regime: GrantRegime): Pr
   const database = await PGlite.create({ extensions: pgliteExtensions });
   await database.exec(projectSql(regime));
   await database.exec(regimeCheck(regime));
-  await applyMigrations((sql) => database.exec(sql));
+  await applyMigrations(database, folders.migrations);
   const dump = await database.dumpDataDir('none');
   await writeFile(file, Buffer.from(await dump.arrayBuffer()));
   await database.close();

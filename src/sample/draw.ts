@@ -1,0 +1,50 @@
+import { createHash } from 'node:crypto';
+
+/** What a draw is for: seed, side, number of the respondent, variable. Equal paths give equal draws, for ever. */
+export type DrawPath = readonly (string | number)[];
+
+const digest = (path: DrawPath): Buffer => createHash('sha256').update(JSON.stringify(path)).digest();
+
+const FORTY_EIGHT_BITS = 2 ** 48;
+
+/**
+ * A number from 0 (included) to 1 (not included), the same for the same path on every machine and in every year.
+ *
+ * It is SHA-256 of the path, not a random number generator, for two reasons. The function is fixed by a standard
+ * (https://doi.org/10.6028/NIST.FIPS.180-4), so no release of a library can change a committed sample, which is what
+ * `pure-rand` could do, and it needs no code of ours to be trusted, as sfc32 would. And a draw has a name instead of a
+ * place in a sequence: a question added tomorrow moves no other answer of the same person.
+ * 48 bits are kept because a double holds them exactly; no step uses Math.log, Math.exp and the like, whose last digit
+ * the language leaves open (https://tc39.es/ecma262/#sec-function-properties-of-the-math-object).
+ */
+export const share = (path: DrawPath): number => digest(path).readUIntBE(0, 6) / FORTY_EIGHT_BITS;
+
+/** 64 hexadecimal digits, shaped like the SHA-256 of a receipt code; no code belongs to it. */
+export const receiptOf = (path: DrawPath): string => digest(path).toString('hex');
+
+/** A UUID with the version and variant of a random one (https://www.rfc-editor.org/rfc/rfc9562#section-5.4). */
+export function uuidOf(path: DrawPath): string {
+  const bytes = digest(path).subarray(0, 16);
+  bytes.writeUInt8((bytes.readUInt8(6) & 0x0f) | 0x40, 6);
+  bytes.writeUInt8((bytes.readUInt8(8) & 0x3f) | 0x80, 8);
+  return bytes.toString('hex').replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
+}
+
+/**
+ * One of the weighted names, each as likely as its weight says.
+ * Throws when no weight is above zero: there is nothing to draw.
+ */
+export function pick(weights: readonly (readonly [string, number])[], path: DrawPath): string {
+  const possible = weights.filter(([, weight]) => weight > 0);
+  const total = possible.reduce((sum, [, weight]) => sum + weight, 0);
+  let left = share(path) * total;
+  for (const [name, weight] of possible) {
+    if (left < weight) return name;
+    left -= weight;
+  }
+  // What rounding left over belongs to the last one.
+  const last = possible.at(-1);
+  if (last === undefined)
+    throw new Error(`There is nothing to draw for ${path.join(', ')}: every weight is zero.`);
+  return last[0];
+}

@@ -1,0 +1,55 @@
+import type { SideId } from '../survey/question.ts';
+import { questionnaire } from '../survey/questionnaire.ts';
+import { submissionSchema, type Submission } from '../survey/submission.ts';
+import { variablesOf } from '../survey/variables.ts';
+import { checkTendencies } from './checkTendencies.ts';
+import { receiptOf, uuidOf } from './draw.ts';
+import { drawAnswers } from './drawAnswers.ts';
+import { employerTendencies } from './employerTendencies.ts';
+import { jobSeekerTendencies } from './jobSeekerTendencies.ts';
+import type { Tendency } from './tendency.ts';
+
+/** How many made-up people, and which ones. */
+export interface SampleSize {
+  /** Another seed is another crowd; the same seed gives the same bytes for ever. */
+  readonly seed: string;
+  readonly jobSeekers: number;
+  readonly employers: number;
+}
+
+/** The crowd behind the committed `sample` release. */
+export const committedSample: SampleSize = { seed: 'no-but-why-sample-1', jobSeekers: 1200, employers: 500 };
+
+/** The day the release “sample” says it was published on: fixed, so that the same crowd gives the same bytes. */
+export const samplePublished = '2026-11-24';
+
+const tendencies: Readonly<Record<SideId, readonly Tendency[]>> = {
+  job_seeker: jobSeekerTendencies,
+  employer: employerTendencies,
+};
+
+/**
+ * Made-up submissions that hang together: how far somebody got drives effort and outcome, what they were told drives
+ * clarity, confidence and applying again, and employers answer more kindly than job seekers report. Each passes the
+ * schema that a real one passes. Their ids and receipts follow from the seed, so loading a sample twice stores it once.
+ * Person 17 stays the same when more people are asked for.
+ * Throws when a weight is for something that the questionnaire does not ask or offer.
+ */
+export function sampleRespondents({ seed, jobSeekers, employers }: SampleSize): readonly Submission[] {
+  const people = { job_seeker: jobSeekers, employer: employers };
+  return Object.values(questionnaire.sides).flatMap(({ id: side }) => {
+    checkTendencies(questionnaire, side, tendencies[side]);
+    const variables = variablesOf(questionnaire, side);
+    const schema = submissionSchema(questionnaire, side);
+    return Array.from({ length: people[side] }, (_, index) => {
+      const person = [seed, side, index];
+      return schema.parse({
+        id: uuidOf([...person, 'id']),
+        side,
+        instrument: questionnaire.version,
+        receipt: receiptOf([...person, 'receipt']),
+        answers: drawAnswers(variables, tendencies[side], person),
+      }) as Submission;
+    });
+  });
+}

@@ -1,0 +1,35 @@
+import type { Condition } from '../survey/condition.ts';
+
+/** How often each code is chosen, in parts: 2 is twice as often as 1, 0 is never. */
+export type Weights = Readonly<Record<string, number>>;
+
+/** How often an answer is kept back, as shares of the people asked. Left out: never. */
+export interface Missing {
+  readonly dk?: number;
+  readonly pnts?: number;
+  readonly blank?: number;
+}
+
+/**
+ * How made-up people answer one variable. Tendencies stand in the order in which they are drawn, and each may look at
+ * what was drawn before it: that is all the correlation there is. Weights are this room's own data, and codes are those
+ * of the questionnaire; `checkTendencies` holds one against the other.
+ */
+export interface Tendency {
+  /** A variable of the questionnaire, or a name of this room's own when it is hidden. */
+  readonly about: string;
+  /** True for what drives answers and is never asked, such as how an employer treats people. */
+  readonly hidden?: true;
+  /** The first case that holds gives the weights; a number is drawn from the whole numbers listed. */
+  readonly cases: readonly { readonly when?: Condition; readonly weights: Weights }[];
+  /** Every tilt that holds multiplies; a code it does not name stays as it is. */
+  readonly tilts?: readonly { readonly when: Condition; readonly times: Weights }[];
+  /** In place of what is usual (`usualMissing`). */
+  readonly missing?: Missing;
+}
+
+/** People skip little in a survey of four minutes, and each missing code must occur, because every chart counts it. */
+export const usualMissing: Required<Missing> = { dk: 0.015, pnts: 0.01, blank: 0.012 };
+
+/** The condition that a variable has one of these codes. */
+export const is = (variable: string, ...codes: string[]): Condition => ({ variable, in: codes });

@@ -1,0 +1,121 @@
+import fc from 'fast-check';
+import type { SideId } from '../../src/survey/question.ts';
+import { questionnaire } from '../../src/survey/questionnaire.ts';
+import { noSuchSide, notAnObject } from '../../src/survey/sentences.ts';
+import { envelope } from '../../src/survey/submission.ts';
+import { anyAnswers, anySide, faultyAnswers, validAnswers } from './anyAnswers.ts';
+
+/** fast-check arbitraries of whole submissions, as JSON can carry them. */
+
+const id = fc.uuid();
+const receipt = fc.string({
+  unit: fc.nat({ max: 15 }).map((digit) => digit.toString(16)),
+  minLength: 64,
+  maxLength: 64,
+});
+
+const wrapped = (side: SideId, answers: fc.Arbitrary<unknown>) =>
+  fc.record({
+    id,
+    side: fc.constant(side),
+    instrument: fc.constant(questionnaire.version),
+    receipt,
+    answers,
+  });
+
+/** Submissions without a fault. */
+export const validSubmission: fc.Arbitrary<Readonly<Record<string, unknown>>> = anySide.chain((side) =>
+  wrapped(side, validAnswers(side)),
+);
+
+/** A submission with exactly one fault, and the sentence that names it. */
+export interface FaultySubmission {
+  readonly fault: string;
+  readonly submission: unknown;
+  readonly sentence: string;
+}
+
+const odd: fc.Arbitrary<unknown> = fc.constantFrom<unknown>(
+  null,
+  7,
+  true,
+  '',
+  'x',
+  [],
+  {},
+  ['a'],
+  'job seeker',
+);
+
+/** One fault in the envelope, the answers being good. */
+const faultyEnvelope: fc.Arbitrary<FaultySubmission> = validSubmission.chain((submission) => {
+  const changed = (key: string, value: fc.Arbitrary<unknown>, sentence: string) =>
+    value.map((planted) => ({
+      fault: `${key} is wrong`,
+      submission: { ...submission, [key]: planted },
+      sentence,
+    }));
+  const without = (key: string, sentence: string): fc.Arbitrary<FaultySubmission> =>
+    fc.constant({
+      fault: `${key} is left out`,
+      submission: Object.fromEntries(Object.entries(submission).filter(([name]) => name !== key)),
+      sentence,
+    });
+  const text = String(submission.id);
+  return fc.oneof(
+    changed(
+      'id',
+      fc.oneof(odd, fc.constantFrom(`${text}\n`, ` ${text}`, text.replaceAll('-', ''))),
+      envelope.id.message,
+    ),
+    changed(
+      'receipt',
+      fc.oneof(
+        odd,
+        receipt.map((hex) => hex.slice(1)),
+        receipt.map((hex) => `${hex}\n`),
+      ),
+      envelope.receipt.message,
+    ),
+    changed(
+      'instrument',
+      fc.oneof(
+        odd,
+        fc.constantFrom<unknown>('0', Number(questionnaire.version), ` ${questionnaire.version}`),
+      ),
+      envelope.instrument.message,
+    ),
+    changed('side', odd, noSuchSide),
+    changed(
+      'answers',
+      odd.filter((value) => JSON.stringify(value) !== '{}'),
+      notAnObject,
+    ),
+    changed('name', odd, envelope.notAnObject),
+    without('id', envelope.id.message),
+    without('receipt', envelope.receipt.message),
+    without('instrument', envelope.instrument.message),
+    without('side', noSuchSide),
+    without('answers', notAnObject),
+    // An empty object lacks five things at once.
+    odd
+      .filter((value) => JSON.stringify(value) !== '{}')
+      .map((submission) => ({ fault: 'no submission at all', submission, sentence: envelope.notAnObject })),
+  );
+});
+
+/** Submissions with one fault, mostly in the answers. */
+export const faultySubmission: fc.Arbitrary<FaultySubmission> = fc.oneof(
+  {
+    weight: 3,
+    arbitrary: anySide.chain((side) =>
+      faultyAnswers(side).chain(({ fault, answers, sentence }) =>
+        wrapped(side, fc.constant(answers)).map((submission) => ({ fault, submission, sentence })),
+      ),
+    ),
+  },
+  { weight: 1, arbitrary: faultyEnvelope },
+);
+
+/** Submissions with any number of faults, none included. */
+export const anySubmission: fc.Arbitrary<unknown> = anySide.chain((side) => wrapped(side, anyAnswers(side)));

@@ -1,0 +1,72 @@
+import { readFile } from 'node:fs/promises';
+import { describe, expect, test } from 'vitest';
+import { codebookMarkdown, codebookRows, conditionWords } from '../../../src/survey/codebook.ts';
+import { questionnaire } from '../../../src/survey/questionnaire.ts';
+import { protocolQuestions } from '../../examples/protocolQuestions.ts';
+
+const rows = codebookRows(questionnaire);
+
+describe.each(['job_seeker', 'employer'] as const)('the codebook of the %s side', (side) => {
+  test.each(protocolQuestions[side].map((entry) => [entry.id, entry] as const))(
+    '%s: every code',
+    (id, entry) => {
+      const ours = rows.filter((row) => row.side === side && row.variable === id);
+      const offered = entry.codes.split(' ');
+      const isMissing = (code: string) => code === 'dk' || code === 'pnts';
+      // A number has its range in place of codes; blank is what can be skipped, na what can be left out by routing.
+      expect(ours.filter(({ missing }) => !missing).map(({ code }) => code)).toEqual(
+        id === 's_hours' ? ['0–500'] : offered.filter((code) => !isMissing(code)),
+      );
+      expect(ours.filter(({ missing }) => missing).map(({ code }) => code)).toEqual([
+        ...offered.filter(isMissing),
+        ...(entry.required ? [] : ['blank']),
+        ...(entry.number === 1 ? [] : ['na']),
+      ]);
+      for (const row of ours) {
+        expect(row).toMatchObject({ number: entry.number, required: entry.required === true });
+        expect(row.label).not.toBe('');
+        expect(row.feeds.length).toBeGreaterThan(0);
+        expect(row.routing === 'everyone').toBe(entry.number === 1);
+      }
+    },
+  );
+});
+
+test('every estimate of the protocol is fed, and nothing else', () => {
+  const feeds = [...new Set(rows.flatMap((row) => row.feeds))].sort(
+    (a, b) => Number(a.slice(1)) - Number(b.slice(1)),
+  );
+  expect(feeds).toEqual(Array.from({ length: 16 }, (_, index) => `E${index + 1}`));
+});
+
+test('why a number is missing stands in a column of its own', () => {
+  const hours = rows.filter(({ variable }) => variable === 's_hours');
+  expect(hours.filter(({ missing }) => !missing).map(({ column }) => column)).toEqual(['s_hours']);
+  expect([...new Set(hours.filter(({ missing }) => missing).map(({ column }) => column))]).toEqual([
+    's_hours_missing',
+  ]);
+});
+
+test('a condition reads as words', () => {
+  expect(
+    conditionWords({
+      all: [
+        { variable: 'a', in: ['x', 'y'] },
+        { variable: 'b', notIn: ['z'] },
+      ],
+    }),
+  ).toBe('a is x or y and b is not z');
+  expect(
+    conditionWords({
+      any: [
+        { variable: 'a', in: ['x'] },
+        { variable: 'b', in: ['z'] },
+      ],
+    }),
+  ).toBe('a is x or b is z');
+});
+
+test('the committed codebook is what the questionnaire says; run "npm run instrument"', async () => {
+  const committed = await readFile(new URL('../../../docs/codebook.md', import.meta.url), 'utf8');
+  expect(committed).toBe(codebookMarkdown(questionnaire));
+});

@@ -1,0 +1,72 @@
+import { readFile } from 'node:fs/promises';
+import { expect, test } from 'vitest';
+import { catalogue } from '../../../src/release/catalogue.ts';
+import { tallySql } from '../../../src/release/tally.ts';
+import { instrumentSql } from '../../../src/survey/columns.ts';
+import { questionnaire } from '../../../src/survey/questionnaire.ts';
+import { variablesOf } from '../../../src/survey/variables.ts';
+
+const migration = (name: string): Promise<string> =>
+  readFile(new URL(`../../../supabase/migrations/${name}`, import.meta.url), 'utf8');
+
+test('the committed instrument is what the questionnaire says; run "npm run instrument"', async () => {
+  expect(await migration('20261124090100_instrument.sql')).toBe(instrumentSql(questionnaire));
+});
+
+test('the committed tally is what the catalogue says; run "npm run instrument"', async () => {
+  expect(await migration('20261124090300_tally.sql')).toBe(tallySql(catalogue));
+});
+
+test('a changed label reaches the SQL', () => {
+  const [first, ...others] = questionnaire.sides.employer.questions;
+  if (first === undefined) throw new Error('The employers’ side asks nothing.');
+  const employer = {
+    ...questionnaire.sides.employer,
+    questions: [{ ...first, wording: 'Is it you?' }, ...others],
+  };
+  const changed = { ...questionnaire, sides: { ...questionnaire.sides, employer } };
+  expect(instrumentSql(changed)).not.toBe(instrumentSql(questionnaire));
+  expect(instrumentSql(changed)).toContain("comment on column private.employer.e_role is 'Is it you?'");
+});
+
+test('an apostrophe in a wording cannot end a text of SQL', () => {
+  const missing = { ...questionnaire.missing };
+  const [first, ...others] = questionnaire.sides.employer.questions;
+  if (first === undefined) throw new Error('The employers’ side asks nothing.');
+  const employer = {
+    ...questionnaire.sides.employer,
+    questions: [{ ...first, wording: "It's '; drop" }, ...others],
+  };
+  const sql = instrumentSql({ ...questionnaire, missing, sides: { ...questionnaire.sides, employer } });
+  expect(sql).toContain("It''s ''; drop");
+  expect(sql).not.toContain("It's '; drop");
+});
+
+test.each(['job_seeker', 'employer'] as const)(
+  'the table of %s has a column and a routing constraint a variable',
+  (side) => {
+    const sql = instrumentSql(questionnaire);
+    const table = sql.slice(sql.indexOf(`create table private.${side} (`)).split('\n);')[0] ?? '';
+    for (const { id } of variablesOf(questionnaire, side)) {
+      expect(table).toMatch(new RegExp(`^ {2}${id} (private\\.|integer)`, 'm'));
+      expect(table).toContain(`constraint ${id}_routing check`);
+    }
+    // A date and never a time (protocol 3.3, P10), and no column nobody asked for.
+    const columns = table
+      .split('\n')
+      .slice(1)
+      .filter((line) => !line.startsWith('  constraint'));
+    expect(columns.filter((line) => /timestamp|time with/.test(line))).toEqual([]);
+    const known = variablesOf(questionnaire, side).map(({ id }) => id);
+    const more = columns
+      .map((line) => line.trim().split(' ')[0])
+      .filter((name) => name !== undefined && !known.includes(name));
+    expect(more).toEqual([
+      'id',
+      'receipt',
+      'instrument',
+      'submitted_on',
+      ...(side === 'job_seeker' ? ['s_hours_missing'] : []),
+    ]);
+  },
+);

@@ -1,0 +1,57 @@
+import { describe, expect, test } from 'vitest';
+import { offRoute, type Given, type RoutedVariable } from '../../../src/survey/offRoute.ts';
+import type { SideId } from '../../../src/survey/question.ts';
+import { questionnaire } from '../../../src/survey/questionnaire.ts';
+import { variablesOf } from '../../../src/survey/variables.ts';
+
+const routed = (side: SideId): RoutedVariable[] =>
+  variablesOf(questionnaire, side).map(({ id, shownIf, options }) => ({
+    id,
+    shownIf,
+    routedCodes: new Map(options.flatMap(({ code, shownIf }) => (shownIf ? [[code, shownIf] as const] : []))),
+  }));
+const off = (side: SideId, answers: Given) => offRoute(routed(side), answers);
+
+describe('Answers that left the route', () => {
+  test('while nothing changes, none', () => {
+    expect(off('job_seeker', { s_outcome: 'rejected_told', s_time: 'd7', s_explanation: 'form' })).toEqual(
+      [],
+    );
+  });
+
+  test('who turns out to have pulled out loses the answers about being turned down', () => {
+    const answers = { s_outcome: 'withdrew', s_stage: 'int1', s_time: 'd7', s_clear: 'p1', s_again: 'p3' };
+    expect(off('job_seeker', answers)).toEqual(['s_time', 's_clear']);
+  });
+
+  test('an answer that this route does not offer goes, although its question stays', () => {
+    expect(off('job_seeker', { s_outcome: 'silent', s_promised: 'kept' })).toEqual(['s_promised']);
+    expect(off('job_seeker', { s_outcome: 'silent', s_promised: 'broken' })).toEqual([]);
+  });
+
+  test('a row that is no longer asked goes alone', () => {
+    const answers = {
+      e_role: 'hr',
+      e_told_applied: 'none',
+      e_reason_applied: 'all',
+      e_reason_screened: 'all',
+    };
+    expect(off('employer', answers)).toEqual(['e_reason_applied']);
+  });
+
+  test('who is screened out keeps the screener only', () => {
+    expect(off('employer', { e_role: 'none', e_volume: 'v1_10', region: 'us' })).toEqual([
+      'e_volume',
+      'region',
+    ]);
+  });
+
+  test('what hung on an answer that went goes with it', () => {
+    const chain: RoutedVariable[] = [
+      { id: 'a', routedCodes: new Map() },
+      { id: 'b', shownIf: { variable: 'a', in: ['yes'] }, routedCodes: new Map() },
+      { id: 'c', shownIf: { variable: 'b', in: ['yes'] }, routedCodes: new Map() },
+    ];
+    expect(offRoute(chain, { a: 'no', b: 'yes', c: 'yes' })).toEqual(['b', 'c']);
+  });
+});

@@ -1,0 +1,164 @@
+import { describe, expect, test } from 'vitest';
+import { kindOf } from '../../../src/survey/kinds.ts';
+import {
+  question as questionSchema,
+  questionnaire as schema,
+  type Question,
+  type SideId,
+} from '../../../src/survey/question.ts';
+import { questionnaire } from '../../../src/survey/questionnaire.ts';
+import { isShown } from '../../../src/survey/routing.ts';
+import { holds } from '../../../src/survey/condition.ts';
+import { variablesOf } from '../../../src/survey/variables.ts';
+import {
+  protocolPairs,
+  protocolQuestions,
+  protocolRoutedCodes,
+  protocolScreeners,
+  protocolWordings,
+} from '../../examples/protocolQuestions.ts';
+
+const sides = ['job_seeker', 'employer'] as const satisfies SideId[];
+
+function variable(side: SideId, id: string) {
+  const found = variablesOf(questionnaire, side).find((entry) => entry.id === id);
+  if (found === undefined) throw new Error(`There is no ${id} on the side ${side}.`);
+  return found;
+}
+
+test('the questionnaire is what its own schema says a questionnaire is', () => {
+  expect(schema.safeParse(questionnaire).error?.issues ?? []).toEqual([]);
+});
+
+describe.each(sides)('the %s side, held against protocol 1.4 and 1.5', (side) => {
+  test('asks 16 questions in the words of the protocol', () => {
+    expect(protocolWordings[side]).toHaveLength(16);
+    expect(questionnaire.sides[side].questions.map(({ wording }) => wording)).toEqual(protocolWordings[side]);
+  });
+
+  test('has the variables of the protocol, in its order', () => {
+    expect(variablesOf(questionnaire, side).map(({ id }) => id)).toEqual(
+      protocolQuestions[side].map(({ id }) => id),
+    );
+  });
+
+  test.each(protocolQuestions[side].map((entry) => [entry.id, entry] as const))('%s', (id, entry) => {
+    const ours = variable(side, id);
+    const { through, out } = protocolScreeners[side];
+    expect(questionnaire.sides[side].questions.indexOf(ours.question) + 1).toBe(entry.number);
+    expect(ours.options.map(({ code }) => code).join(' ')).toBe(entry.codes);
+    expect(ours.required).toBe(entry.required === true);
+    for (const answers of entry.asked ?? [{}])
+      expect([answers, isShown(ours, { ...through, ...answers })]).toEqual([answers, true]);
+    for (const answers of entry.notAsked ?? [])
+      expect([answers, isShown(ours, { ...through, ...answers })]).toEqual([answers, false]);
+    // Whoever is screened out is asked nothing after the screener.
+    for (const answers of out)
+      expect([answers, isShown(ours, answers)]).toEqual([answers, entry.number === 1]);
+  });
+});
+
+test('hours are whole and from 0 to 500', () => {
+  expect(variable('job_seeker', 's_hours').question).toMatchObject({ kind: 'number', min: 0, max: 500 });
+});
+
+test.each(protocolRoutedCodes)('$id offers $code on the routes of the protocol', (routed) => {
+  const option = variable('job_seeker', routed.id).options.find(({ code }) => code === routed.code);
+  const shownIf = option?.shownIf;
+  if (shownIf === undefined) throw new Error(`${routed.code} is offered on every route.`);
+  for (const answers of routed.with) expect([answers, holds(shownIf, answers)]).toEqual([answers, true]);
+  for (const answers of routed.without) expect([answers, holds(shownIf, answers)]).toEqual([answers, false]);
+});
+
+test('nothing else is offered on some routes only', () => {
+  const routed = sides.flatMap((side) =>
+    variablesOf(questionnaire, side).flatMap(({ id, options }) =>
+      options.filter(({ shownIf }) => shownIf !== undefined).map(({ code }) => `${id} ${code}`),
+    ),
+  );
+  expect(routed).toEqual(protocolRoutedCodes.map(({ id, code }) => `${id} ${code}`));
+});
+
+test('no two questions, rows or screeners share an id on a side', () => {
+  for (const side of sides) {
+    const ids = variablesOf(questionnaire, side).map(({ id }) => id);
+    expect(new Set(ids).size).toBe(ids.length);
+  }
+});
+
+test('every code list is used, and every code occurs once in it', () => {
+  const used = new Set(
+    sides.flatMap((side) =>
+      questionnaire.sides[side].questions.flatMap((q) => ('list' in q ? [q.list] : [])),
+    ),
+  );
+  expect(Object.keys(questionnaire.lists).filter((name) => !used.has(name))).toEqual([]);
+  for (const [name, { options, last = [] }] of Object.entries(questionnaire.lists)) {
+    const codes = options.map(({ code }) => code);
+    expect([name, new Set(codes).size]).toEqual([name, codes.length]);
+    // "Always last" only works for the codes that already stand last.
+    expect([name, codes.slice(codes.length - last.length)]).toEqual([name, last]);
+  }
+});
+
+describe('what is put to both sides', () => {
+  test('is paired as the protocol says', () => {
+    const pairs = questionnaire.pairs.map(({ jobSeeker, employer }) => [jobSeeker, employer]);
+    expect(pairs).toEqual([
+      ...protocolPairs,
+      ...['industry', 'org_size', 'seniority', 'region'].map((id) => [id, id]),
+    ]);
+  });
+
+  test.each(questionnaire.pairs)(
+    '$jobSeeker and $employer have the same codes, but for those named',
+    (pair) => {
+      const options = {
+        job_seeker: variable('job_seeker', pair.jobSeeker).options.filter(
+          ({ code }) => !(code in questionnaire.missing),
+        ),
+        employer: variable('employer', pair.employer).options.filter(
+          ({ code }) => !(code in questionnaire.missing),
+        ),
+      };
+      const shared = (side: SideId) =>
+        options[side].filter(
+          ({ code }) => !pair.only.some((only) => only.side === side && only.code === code),
+        );
+      for (const { side, code } of pair.only) {
+        expect(options[side].map((option) => option.code)).toContain(code);
+        expect(
+          options[side === 'employer' ? 'job_seeker' : 'employer'].map((option) => option.code),
+        ).not.toContain(code);
+      }
+      expect(shared('job_seeker').map(({ code }) => code)).toEqual(
+        shared('employer').map(({ code }) => code),
+      );
+      const labels = (side: SideId) => shared(side).map(({ label, example }) => ({ label, example }));
+      if (pair.sameLabels) expect(labels('job_seeker')).toEqual(labels('employer'));
+    },
+  );
+});
+
+describe('the register of kinds', () => {
+  test.each(['matrix', 'toString', '__proto__'])('throws on the kind %s, which it does not know', (kind) => {
+    const strange = { ...questionnaire.sides.employer.questions[0], kind } as unknown as Question;
+    expect(() => kindOf(strange)).toThrow(
+      `The question e_role is of the kind ${kind}, which is not in the register.`,
+    );
+  });
+
+  test('knows every kind that the schema allows', () => {
+    for (const { def } of questionSchema.def.options) {
+      const [kind] = def.shape.kind.def.values;
+      expect(() => kindOf({ id: 'any', kind } as unknown as Question)).not.toThrow();
+    }
+  });
+
+  test('throws on a question whose code list does not exist', () => {
+    const broken = { ...questionnaire, lists: {} };
+    expect(() => variablesOf(broken, 'employer')).toThrow(
+      'The question e_role uses the code list role, which does not exist.',
+    );
+  });
+});
