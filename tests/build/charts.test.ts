@@ -1,0 +1,119 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { load } from 'cheerio';
+import { describe, expect, test } from 'vitest';
+import { standardNote } from '../../src/charts/standardNote.ts';
+import { catalogue } from '../../src/release/catalogue.ts';
+import { builtPages, type BuiltPage } from './harness/builtPages.ts';
+import { firstViewScripts } from './harness/firstViewScripts.ts';
+import { testSite } from './harness/testSite.ts';
+
+const pages = builtPages(testSite);
+const fileOf = (address: string): string => join(testSite, new URL(address).pathname);
+
+function pageOf(path: string): BuiltPage {
+  const found = pages.find((page) => page.path === path);
+  if (found === undefined) throw new Error(`The site has no page ${path}.`);
+  return found;
+}
+
+const tag = (page: BuiltPage, property: string): string => {
+  const content = page.$(`meta[property="${property}"]`).attr('content');
+  if (content === undefined) throw new Error(`${page.path} has no ${property}.`);
+  return content;
+};
+
+/** Width and height of a PNG, from its header (https://www.w3.org/TR/png-3/#11IHDR). */
+function pngSize(file: string): { width: number; height: number; bytes: number } {
+  const png = readFileSync(file);
+  expect(png.subarray(1, 4).toString('latin1')).toBe('PNG');
+  return { width: png.readUInt32BE(16), height: png.readUInt32BE(20), bytes: png.length };
+}
+
+describe.each(catalogue.map(({ slug }) => slug))('the chart %s', (slug) => {
+  const page = () => pageOf(`/charts/${slug}/`);
+
+  test('has a card that LinkedIn takes, under a name that changes with its bytes', () => {
+    const image = tag(page(), 'og:image');
+    expect(image).toMatch(new RegExp(`^https://[^/]+/cards/${slug}\\.[0-9a-f]{10}\\.png$`));
+    const { width, height, bytes } = pngSize(fileOf(image));
+    expect([width, height]).toEqual([1200, 627]);
+    expect([tag(page(), 'og:image:width'), tag(page(), 'og:image:height')]).toEqual(['1200', '627']);
+    expect(bytes).toBeLessThan(300_000);
+    expect(tag(page(), 'og:image:alt').length).toBeGreaterThan(60);
+  });
+
+  test('is shared under its own address, with the finding as title', () => {
+    const canonical = page().$('link[rel="canonical"]').attr('href');
+    expect(tag(page(), 'og:url')).toBe(canonical);
+    expect(canonical).toMatch(new RegExp(`^https://[^/]+/charts/${slug}/$`));
+    const finding = page().$('h1').text();
+    expect(finding).toMatch(/\d/);
+    expect(tag(page(), 'og:title')).toBe(`${finding} (sample data, made up)`);
+    expect(tag(page(), 'og:description')).toContain('“');
+    const share = page().$('a[href^="https://www.linkedin.com/sharing/share-offsite/?url="]').attr('href');
+    expect(new URL(share ?? '').searchParams.get('url')).toBe(canonical);
+  });
+
+  test('offers PNG, SVG and CSV that are there, and say that the data are made up', () => {
+    const links = page()
+      .$('a[download]')
+      .toArray()
+      .map((element) => page().$(element).attr('href') ?? '');
+    expect(links).toEqual(['png', 'svg', 'csv'].map((kind) => `/charts/${slug}.${kind}`));
+    for (const link of links) expect(existsSync(join(testSite, link)), link).toBe(true);
+    expect(pngSize(join(testSite, `/charts/${slug}.png`))).toMatchObject({ width: 1200, height: 627 });
+    const lines = readFileSync(join(testSite, `/charts/${slug}.csv`), 'utf8').trim().split('\n');
+    expect(lines.length).toBeGreaterThan(4);
+    for (const line of lines.slice(1)) expect(line).toContain('Sample data, made up');
+    expect(readFileSync(join(testSite, `/charts/${slug}.svg`), 'utf8')).toContain('Sample data, made up');
+  });
+
+  test('sets every label as one text element in the site’s own font', () => {
+    const drawings = page().$('.fig__plot svg').toArray();
+    expect(drawings).toHaveLength(2);
+    for (const drawing of drawings) {
+      const $ = load(page().$.html(drawing), { xml: true });
+      expect($('svg').attr('font-family')).toBe('var(--sans)');
+      expect($('svg').attr('viewBox')).toMatch(/^0 0 (720|358) \d+$/);
+      const labels = $('text').toArray().map((element) => $(element).text());
+      expect(labels).toContain('Sample data, made up');
+      expect(labels.some((label) => /n = \d/.test(label)), labels.join(' | ')).toBe(true);
+      expect(labels.filter((label) => label.trim() === '')).toEqual([]);
+      for (const element of $('text').toArray()) {
+        // A position a letter, or one word an element, is how Skia writes; a reader could not select or translate it.
+        expect($(element).attr('x')).toMatch(/^-?[\d.]+$/);
+        expect($(element).attr('font-family') ?? 'var(--sans)').toMatch(/^var\(--(sans|serif)\)$/);
+      }
+    }
+  });
+
+  test('reads completely without JavaScript: every number, the note, how to read it, what it does not show', () => {
+    const text = page().$('main').text();
+    expect(text).toContain(standardNote);
+    expect(text).toContain('What it does not show');
+    const csv = readFileSync(join(testSite, `/charts/${slug}.csv`), 'utf8').trim().split('\n');
+    const header = csv[0]?.split(',') ?? [];
+    const table = page().$('table.data').text();
+    for (const line of csv.slice(1)) {
+      const x = line.split(',').at(header.indexOf('x') - header.length);
+      if (x !== undefined && /^\d+$/.test(x)) expect(table).toContain(Number(x).toLocaleString('en-GB'));
+    }
+  });
+
+  test('loads less than a kilobyte of JavaScript, for the copy button', async () => {
+    expect((await firstViewScripts(testSite, page())).bytes).toBeLessThan(1000);
+  });
+});
+
+test('an essay shows its charts with their finding and no JavaScript', async () => {
+  for (const page of pages.filter(({ path }) => /^\/essays\/[^/]+\/$/.test(path))) {
+    expect((await firstViewScripts(testSite, page)).bytes).toBe(0);
+    for (const figure of page.$('figure.fig').toArray()) {
+      const slug = page.$(figure).attr('id') ?? '';
+      expect(page.$(figure).find('.fig__title').text()).toBe(pageOf(`/charts/${slug}/`).$('h1').text());
+      expect(page.$(figure).find('.fig__src').text()).toContain('Sample data, made up');
+    }
+    expect(pngSize(fileOf(tag(page, 'og:image')))).toMatchObject({ width: 1200, height: 627 });
+  }
+});

@@ -1,0 +1,22 @@
+import { expect, test } from 'vitest';
+import { currentRelease } from '../../../src/release/currentRelease.ts';
+import type { Release } from '../../../src/release/release.ts';
+
+const named = (id: string): Release => ({
+  id,
+  published: '2026-12-01',
+  made_up: id === 'sample',
+  instrument: '1',
+  sides: { job_seeker: { submitted: 0, eligible: 0 }, employer: { submitted: 0, eligible: 0 } },
+  series: [],
+});
+
+test('the sample is shown as long as there is nothing else, then never again', () => {
+  expect(currentRelease([named('sample')]).id).toBe('sample');
+  expect(currentRelease([named('2026-12'), named('sample')]).id).toBe('2026-12');
+  expect(currentRelease([named('sample'), named('2027-01'), named('2026-12')]).id).toBe('2027-01');
+});
+
+test('no release at all says what to run', () => {
+  expect(() => currentRelease([])).toThrow('npm run release');
+});
