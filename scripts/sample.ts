@@ -67,19 +67,14 @@ async function load(submissions: readonly Submission[], address: string) {
 
   const [first, ...others] = submissions;
   const waiting = others.values();
-  let stopped = false;
   const sender = async () => {
-    for (const submission of waiting) {
-      if (stopped) return;
-      await send(submission);
-    }
+    for (const submission of waiting) await send(submission);
   };
   try {
     // One goes ahead, so that a server that is not there is asked once.
     if (first !== undefined) await send(first);
     await Promise.all(Array.from({ length: SENDERS }, sender));
   } finally {
-    stopped = true;
     showProgress('');
   }
   return count;

@@ -45,7 +45,7 @@ export const validAnswers = (side: SideId): fc.Arbitrary<Answers> =>
 
 /** Things that are no answer to anything; U+0000 apart, which PostgreSQL cannot read at all. */
 const rubbish = fc.oneof(
-  fc.constantFrom<unknown>(null, true, false, '', [], {}, 'blank', 'na', -1, 0.5, 1e300, '7', ['form'], {
+  fc.constantFrom<unknown>(null, true, false, '', [], {}, 'blank', 'na', -1, 501, 0.5, 1e300, '7', ['form'], {
     form: true,
   }),
   fc.string({ unit: 'grapheme', minLength: 1 }).filter((text) => !text.includes('\u0000')),
