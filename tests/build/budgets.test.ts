@@ -5,12 +5,11 @@ import { testSite } from './harness/testSite.ts';
 
 const pages = builtPages(testSite);
 
-test.each(pages.filter(({ path }) => !/^\/(survey|charts)\//.test(path)).map((page) => [page.path, page] as const))(
-  '%s loads no JavaScript',
-  async (_, page) => {
-    expect(await firstViewScripts(testSite, page)).toEqual({ files: [], bytes: 0 });
-  },
-);
+test.each(
+  pages.filter(({ path }) => !/^\/(survey|charts)\//.test(path)).map((page) => [page.path, page] as const),
+)('%s loads no JavaScript', async (_, page) => {
+  expect(await firstViewScripts(testSite, page)).toEqual({ files: [], bytes: 0 });
+});
 
 test.each(pages.filter(({ path }) => path.startsWith('/survey/')).map((page) => [page.path, page] as const))(
   '%s loads at most 12 kB of JavaScript, compressed, and neither Zod nor supabase-js',
@@ -22,7 +21,9 @@ test.each(pages.filter(({ path }) => path.startsWith('/survey/')).map((page) => 
 
 test('no page asks another origin for anything', () => {
   for (const { path, $ } of pages) {
-    const asked = $('link[rel="stylesheet"], link[rel="preload"], link[rel="icon"], script, img, iframe, source')
+    const asked = $(
+      'link[rel="stylesheet"], link[rel="preload"], link[rel="icon"], script, img, iframe, source',
+    )
       .toArray()
       .map((element) => $(element).attr('src') ?? $(element).attr('href') ?? '')
       .filter((address) => /^([a-z]+:)?\/\//i.test(address));

@@ -63,7 +63,9 @@ describe.each(catalogue.map(({ slug }) => slug))('the chart %s', (slug) => {
     expect(links).toEqual(['png', 'svg', 'csv'].map((kind) => `/charts/${slug}.${kind}`));
     for (const link of links) expect(existsSync(join(testSite, link)), link).toBe(true);
     expect(pngSize(join(testSite, `/charts/${slug}.png`))).toMatchObject({ width: 1200, height: 627 });
-    const lines = readFileSync(join(testSite, `/charts/${slug}.csv`), 'utf8').trim().split('\n');
+    const lines = readFileSync(join(testSite, `/charts/${slug}.csv`), 'utf8')
+      .trim()
+      .split('\n');
     expect(lines.length).toBeGreaterThan(4);
     for (const line of lines.slice(1)) expect(line).toContain('Sample data, made up');
     expect(readFileSync(join(testSite, `/charts/${slug}.svg`), 'utf8')).toContain('Sample data, made up');
@@ -76,9 +78,14 @@ describe.each(catalogue.map(({ slug }) => slug))('the chart %s', (slug) => {
       const $ = load(page().$.html(drawing), { xml: true });
       expect($('svg').attr('font-family')).toBe('var(--sans)');
       expect($('svg').attr('viewBox')).toMatch(/^0 0 (720|358) \d+$/);
-      const labels = $('text').toArray().map((element) => $(element).text());
+      const labels = $('text')
+        .toArray()
+        .map((element) => $(element).text());
       expect(labels).toContain('Sample data, made up');
-      expect(labels.some((label) => /n = \d/.test(label)), labels.join(' | ')).toBe(true);
+      expect(
+        labels.some((label) => /n = \d/.test(label)),
+        labels.join(' | '),
+      ).toBe(true);
       expect(labels.filter((label) => label.trim() === '')).toEqual([]);
       for (const element of $('text').toArray()) {
         // A position a letter, or one word an element, is how Skia writes; a reader could not select or translate it.
@@ -92,7 +99,9 @@ describe.each(catalogue.map(({ slug }) => slug))('the chart %s', (slug) => {
     const text = page().$('main').text();
     expect(text).toContain(standardNote);
     expect(text).toContain('What it does not show');
-    const csv = readFileSync(join(testSite, `/charts/${slug}.csv`), 'utf8').trim().split('\n');
+    const csv = readFileSync(join(testSite, `/charts/${slug}.csv`), 'utf8')
+      .trim()
+      .split('\n');
     const header = csv[0]?.split(',') ?? [];
     const table = page().$('table.data').text();
     for (const line of csv.slice(1)) {

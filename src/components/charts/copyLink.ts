@@ -1,7 +1,7 @@
 /** Copies a page’s address. Without JavaScript, or without a clipboard, the button is not there. */
 class CopyLink extends HTMLElement {
   connectedCallback(): void {
-    const address = this.dataset['address'];
+    const address = this.dataset.address;
     const button = this.querySelector('button');
     const status = this.querySelector('[role="status"]');
     // Clipboards exist in secure contexts only (https://w3c.github.io/clipboard-apis/#navigator-clipboard).

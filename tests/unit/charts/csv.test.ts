@@ -12,18 +12,21 @@ const linesOf = (slug: string) =>
     // No label of the questionnaire holds a comma next to a quote, so this reads every field that is looked at below.
     .map((line) => line.match(/("([^"]|"")*"|[^,]*)(,|$)/g)?.map((cell) => cell.replace(/,$/, '')) ?? []);
 
-test.each(catalogue.map(({ slug }) => slug))('%s: shares and ranges follow from the counts beside them', (slug) => {
-  const [header = [], ...lines] = linesOf(slug);
-  const at = (line: string[], column: string) => line[header.indexOf(column)] ?? '';
-  const counted = lines.filter((line) => at(line, 'method') === 'wilson');
-  expect(counted.length).toBeGreaterThan(2);
-  for (const line of counted) {
-    const again = wilson(Number(at(line, 'x')), Number(at(line, 'n_answered')));
-    expect(Number(at(line, 'share'))).toBeCloseTo(again?.share ?? NaN, 6);
-    expect(Number(at(line, 'lo'))).toBeCloseTo(again?.lo ?? NaN, 6);
-    expect(Number(at(line, 'hi'))).toBeCloseTo(again?.hi ?? NaN, 6);
-  }
-});
+test.each(catalogue.map(({ slug }) => slug))(
+  '%s: shares and ranges follow from the counts beside them',
+  (slug) => {
+    const [header = [], ...lines] = linesOf(slug);
+    const at = (line: string[], column: string) => line[header.indexOf(column)] ?? '';
+    const counted = lines.filter((line) => at(line, 'method') === 'wilson');
+    expect(counted.length).toBeGreaterThan(2);
+    for (const line of counted) {
+      const again = wilson(Number(at(line, 'x')), Number(at(line, 'n_answered')));
+      expect(Number(at(line, 'share'))).toBeCloseTo(again?.share ?? NaN, 6);
+      expect(Number(at(line, 'lo'))).toBeCloseTo(again?.lo ?? NaN, 6);
+      expect(Number(at(line, 'hi'))).toBeCloseTo(again?.hi ?? NaN, 6);
+    }
+  },
+);
 
 test('a withheld group carries no number', () => {
   const release = {
@@ -35,7 +38,9 @@ test('a withheld group carries no number', () => {
     })),
   };
   for (const { slug } of catalogue) {
-    const [, ...lines] = csv(figureOf(slug, { ...sampleSource, release })).trimEnd().split('\n');
+    const [, ...lines] = csv(figureOf(slug, { ...sampleSource, release }))
+      .trimEnd()
+      .split('\n');
     expect(lines.length).toBeGreaterThan(0);
     for (const line of lines) expect(line).toMatch(/,,,,,,,small_base$/);
   }

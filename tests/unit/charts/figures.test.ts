@@ -12,9 +12,18 @@ function withCounts(id: string, counts: Record<string, number>): Source {
   const n_answered = Object.values(counts).reduce((sum, x) => sum + x, 0);
   const replace = (series: ReleaseSeries): ReleaseSeries =>
     series.id === id && series.status === 'published'
-      ? { ...series, counts, n_answered, n_asked: n_answered, asides: { varies: 9, dk: 4, pnts: 0, blank: 0 } }
+      ? {
+          ...series,
+          counts,
+          n_answered,
+          n_asked: n_answered,
+          asides: { varies: 9, dk: 4, pnts: 0, blank: 0 },
+        }
       : series;
-  return { ...sampleSource, release: { ...sampleSource.release, series: sampleSource.release.series.map(replace) } };
+  return {
+    ...sampleSource,
+    release: { ...sampleSource.release, series: sampleSource.release.series.map(replace) },
+  };
 }
 
 test('the ladder adds up the endings without a reason about the person', () => {

@@ -17,7 +17,11 @@ function tallyOf(each: number): Tally {
     return [id, Object.fromEntries(counts)] as const;
   });
   const side = { submitted: 900, eligible: 800 };
-  return { instrument: ['1'], sides: { job_seeker: side, employer: side }, series: Object.fromEntries(series) };
+  return {
+    instrument: ['1'],
+    sides: { job_seeker: side, employer: side },
+    series: Object.fromEntries(series),
+  };
 }
 
 test('every series of the catalogue is in a release, in its order', () => {
