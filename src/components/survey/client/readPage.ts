@@ -1,0 +1,59 @@
+import type { Condition } from '../../../survey/condition.ts';
+import type { NumberAsked } from '../../../survey/numberText.ts';
+import type { RoutedVariable } from '../../../survey/offRoute.ts';
+import { find, findAll } from './find.ts';
+
+/** One variable as it stands on the page. */
+export interface Field extends RoutedVariable {
+  readonly element: HTMLElement;
+  readonly radios: readonly HTMLInputElement[];
+  /** The field to type a number in. */
+  readonly text: HTMLInputElement | null;
+  readonly number: NumberAsked | undefined;
+  /** The sentence for who goes on without an answer; absent where that is allowed. */
+  readonly needsAnswer: string | undefined;
+}
+
+/** What is shown at one time: the start, a question, the sending. */
+export interface Screen {
+  readonly id: string;
+  readonly element: HTMLElement;
+  readonly heading: HTMLElement;
+  /** None on a screen that asks nothing. */
+  readonly fields: readonly Field[];
+}
+
+// Astro printed these attributes from the questionnaire when it built the page.
+const parsed = (text: string | undefined): unknown => (text === undefined ? undefined : JSON.parse(text));
+export const shownIfOf = (element: HTMLElement): Condition | undefined =>
+  parsed(element.dataset.shownIf) as Condition | undefined;
+
+function readField(element: HTMLElement): Field {
+  const radios = [...element.querySelectorAll<HTMLInputElement>('input[type=radio]')];
+  return {
+    id: element.dataset.variable ?? '',
+    element,
+    radios,
+    text: element.querySelector<HTMLInputElement>('input[type=text]'),
+    number: parsed(element.dataset.number) as NumberAsked | undefined,
+    shownIf: shownIfOf(element),
+    needsAnswer: element.dataset.needsAnswer,
+    routedCodes: new Map(
+      radios.flatMap((radio) => {
+        const label = radio.closest('label');
+        const shownIf = label === null ? undefined : shownIfOf(label);
+        return shownIf === undefined ? [] : [[radio.value, shownIf] as const];
+      }),
+    ),
+  };
+}
+
+/** Every screen of the page in order, with all that is asked on it. */
+export const readPage = (form: HTMLElement): readonly Screen[] =>
+  findAll(form, '[data-screen]').map((element) => ({
+    // Not the id: on Back a browser moves the focus to the element that the address names, or away if it takes none.
+    id: element.dataset.screen ?? '',
+    element,
+    heading: find(element, 'h2'),
+    fields: findAll(element, '[data-variable]').map(readField),
+  }));

@@ -1,0 +1,31 @@
+import type { Given } from '../../../survey/offRoute.ts';
+import { progressAt, progressWords, timeLeft } from '../../../survey/progress.ts';
+import { find, findAll } from './find.ts';
+import type { Screen } from './readPage.ts';
+
+const counted = (count: number, what: string): string => `${count} ${what}${count === 1 ? '' : 's'}`;
+
+/** Fills in the bar above a question and returns its words, or hides it on a screen that asks nothing and returns none. */
+export function showProgress(
+  survey: HTMLElement,
+  questions: readonly Screen[],
+  now: Screen,
+  answers: Given,
+): string | undefined {
+  const bar = find(survey, '[data-progress]');
+  const index = questions.indexOf(now);
+  bar.hidden = index < 0;
+  if (bar.hidden) return undefined;
+  const progress = progressAt(
+    questions.map(({ fields }) => fields),
+    answers,
+    index,
+  );
+  const words = progressWords(progress);
+  const leftOut = progress.marks.filter((mark) => mark === 'left-out').length;
+  const time = timeLeft(progress, Number(survey.dataset.minutes));
+  find(bar, 'b').textContent = words;
+  find(bar, 'span').textContent = leftOut === 0 ? time : `${time}, ${counted(leftOut, 'question')} left out`;
+  for (const [at, piece] of findAll(bar, 'li').entries()) piece.className = progress.marks[at] ?? '';
+  return words;
+}

@@ -1,0 +1,70 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { catalogue } from '../../src/release/catalogue.ts';
+import { openSite, type Site } from './harness/openSite.ts';
+
+let site: Site;
+beforeAll(async () => {
+  site = await openSite();
+});
+afterAll(() => site.close());
+
+const colourOf = (selector: string) =>
+  `getComputedStyle(document.querySelector(${JSON.stringify(selector)})).fill`;
+
+describe.each(catalogue.map(({ slug }) => slug))('the chart %s', (slug) => {
+  test.each([
+    ['phone', 390, 358],
+    ['desk', 1440, 720],
+  ])('on a %s is drawn once, at its own size', async (_, width, drawn) => {
+    const page = await site.newPage({ width });
+    await page.goto(`/charts/${slug}/`);
+    // One picture for eyes and one for screen readers: the other drawing is not rendered at all.
+    const pictures = page.getByRole('img');
+    expect(await pictures.count()).toBe(1);
+    const box = await pictures.boundingBox();
+    expect(await pictures.getAttribute('viewBox')).toMatch(new RegExp(`^0 0 ${drawn} `));
+    // The gutters of a phone may take two pixels of it, and type stays what it was drawn as.
+    expect((box?.width ?? 0) / drawn).toBeGreaterThan(0.98);
+    expect((box?.width ?? 0) / drawn).toBeLessThanOrEqual(1);
+    expect(await pictures.getAttribute('aria-label')).toContain('Sample data, made up');
+  });
+
+  test('follows the theme without a script', async () => {
+    const inks: string[] = [];
+    for (const theme of ['light', 'dark'] as const) {
+      const page = await site.newPage({ theme, javaScript: false });
+      await page.goto(`/charts/${slug}/`);
+      inks.push(await page.evaluate<string>(colourOf('.fig__plot svg')));
+      await page.close();
+    }
+    expect(new Set(inks).size).toBe(2);
+  });
+});
+
+test('without JavaScript a chart page is whole, and the button that needs it is not there', async () => {
+  const page = await site.newPage({ javaScript: false });
+  await page.goto('/charts/explanation-ladder/');
+  expect(await page.getByRole('table').count()).toBe(1);
+  expect(await page.getByRole('link', { name: 'Share on LinkedIn' }).isVisible()).toBe(true);
+  expect(await page.getByRole('button', { name: 'Copy link' }).isVisible()).toBe(false);
+});
+
+test('copying the link gives the chart’s own address and says so', async () => {
+  const page = await site.newPage();
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+  await page.goto('/charts/told-by-day/');
+  await page.getByRole('button', { name: 'Copy link' }).click();
+  await page.getByRole('status').filter({ hasText: 'Copied' }).waitFor();
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(
+    await page.locator('link[rel="canonical"]').getAttribute('href'),
+  );
+});
+
+test('from the home page to an essay to its chart, by links alone', async () => {
+  const page = await site.newPage();
+  await page.goto('/');
+  await page.getByRole('link', { name: 'Somebody knows what goes in the blank' }).click();
+  await page.getByRole('link', { name: 'Table, data and share: The explanation ladder' }).click();
+  await page.waitForURL('**/charts/explanation-ladder/');
+  expect(await page.getByRole('heading', { level: 1 }).innerText()).toMatch(/^Of \d+ interviews/);
+});
