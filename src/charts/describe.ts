@@ -1,40 +1,9 @@
 import { describeCurve } from './describeCurve.ts';
 import { describeGap } from './describeGap.ts';
+import type { Description, Words } from './description.ts';
 import { describeLadder } from './describeLadder.ts';
 import type { Figure } from './figure.ts';
 import { sampleMark, standardNote } from './standardNote.ts';
-
-/** A row of a table: its name, a cell a column, and whether it sums up the rows above. */
-export interface TableRow {
-  readonly label: string;
-  readonly cells: readonly string[];
-  readonly sum?: true;
-}
-
-/** Every number of a picture. The caption says what is counted and in what unit. */
-export interface Table {
-  readonly caption: string;
-  readonly rowHeading: string;
-  readonly columns: readonly string[];
-  readonly rows: readonly TableRow[];
-}
-
-/** A picture in words. No picture is shown without them. */
-export interface Description {
-  /** The title: the finding, in counts, by a rule. */
-  readonly finding: string;
-  /** What the picture shows, in place of it. */
-  readonly alt: string;
-  readonly table: Table;
-  readonly howToRead: string;
-  /** What a reader might take from it and should not. */
-  readonly doesNotShow: string;
-  /** Sentences under the picture: the standard note first, then those of this chart. */
-  readonly notes: readonly string[];
-}
-
-/** What each form says for itself. */
-export type Words = Omit<Description, 'notes'>;
 
 /** A figure in words: title, alternative text, table, how to read it and what it does not show. */
 export function describe(figure: Figure): Description {

@@ -1,5 +1,5 @@
 import { isWideRange } from '../statistics/precision.ts';
-import type { Words } from './describe.ts';
+import type { Words } from './description.ts';
 import { isWithheld, type Gap, type Implied, type Share, type Withheld } from './figure.ts';
 import { count, percent, percentRange } from './percent.ts';
 import { sideNames } from './sideNames.ts';

@@ -1,5 +1,5 @@
 import { isWideRange } from '../statistics/precision.ts';
-import type { TableRow, Words } from './describe.ts';
+import type { TableRow, Words } from './description.ts';
 import { isWithheld, type Ladder, type LadderSeries, type Withheld } from './figure.ts';
 import { count, percent, percentRange } from './percent.ts';
 

@@ -1,7 +1,6 @@
 import { isWideRange } from '../statistics/precision.ts';
 import type { Headline } from './figure.ts';
 import { writeLabel, type Label } from './label.ts';
-import type { LadderRow } from './ladderLayout.ts';
 import type { Pen } from './pen.ts';
 import { percent, percentRange } from './percent.ts';
 import type { Size } from './size.ts';
@@ -12,7 +11,8 @@ export function headlineRange(
   ctx: CanvasRenderingContext2D,
   headline: Headline,
   at: {
-    readonly row: LadderRow;
+    /** Where the bar begins and where the words go, in pixels from the top. */
+    readonly row: { readonly barTop: number; readonly sumY: number };
     readonly size: Size;
     readonly left: number;
     readonly pen: Pen;
