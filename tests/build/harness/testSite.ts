@@ -12,18 +12,14 @@ const builtMark = 'TEST_SITE_BUILT';
 /** The built site must not depend on whose machine builds it: the test build sees none of these. */
 const siteSettings = ['SITE_URL', 'PUBLIC_SUPABASE_URL', 'PUBLIC_SUPABASE_PUBLISHABLE_KEY'];
 
-/**
- * Builds the site as it stands, once a run.
- *
- * @throws Error with the words of the build when it fails
- */
-export async function buildTestSite(): Promise<void> {
-  if (process.env[builtMark] === testSite) return;
+/** Runs a build of the site in `folder` into `outDir`: the exit code and everything it said. */
+export async function runAstroBuild(folder: string, outDir: string): Promise<{ code: number; said: string }> {
   const environment = Object.entries(process.env).filter(
     // Vitest sets NODE_ENV to “test”, which would end up in the pages.
     ([name]) => !siteSettings.includes(name) && name !== 'NODE_ENV' && !name.startsWith('VITEST'),
   );
-  const build = spawn(process.execPath, [astroCommand(), 'build', '--outDir', testSite], {
+  const build = spawn(process.execPath, [astroCommand(), 'build', '--outDir', outDir], {
+    cwd: folder,
     env: { ...Object.fromEntries(environment), ASTRO_TELEMETRY_DISABLED: '1' },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
@@ -34,11 +30,21 @@ export async function buildTestSite(): Promise<void> {
     });
   }
   const [code] = (await once(build, 'close')) as [number | null];
-  if (code !== 0 || !existsSync(resolve(testSite, 'index.html'))) {
+  return { code: code ?? 1, said };
+}
+
+/**
+ * Builds the site as it stands, once a run.
+ *
+ * @throws Error with the words of the build when it fails
+ */
+export async function buildTestSite(): Promise<void> {
+  if (process.env[builtMark] === testSite) return;
+  const { code, said } = await runAstroBuild(process.cwd(), testSite);
+  if (code !== 0 || !existsSync(resolve(testSite, 'index.html')))
     throw new Error(
       `The site does not build, so its tests cannot run. The build said:\n${said.slice(-4000)}`,
     );
-  }
   process.env[builtMark] = testSite;
 }
 
