@@ -3,7 +3,10 @@ import { dirname } from 'node:path';
 import { catalogue } from '../src/release/catalogue.ts';
 import { tallySql } from '../src/release/tally.ts';
 import { codebookMarkdown } from '../src/survey/codebook.ts';
+import { controller } from '../src/controller.ts';
 import { instrumentSql } from '../src/survey/columns.ts';
+import { qualitySql } from '../src/survey/database/qualitySql.ts';
+import { receiptSql } from '../src/survey/database/receiptSql.ts';
 import { questionnaire as schema } from '../src/survey/question.ts';
 import { questionnaire } from '../src/survey/questionnaire.ts';
 import { databaseTypes } from './databaseTypes.ts';
@@ -15,6 +18,9 @@ import { folders } from './server/folders.ts';
  */
 const products: Readonly<Record<string, () => string | Promise<string>>> = {
   'supabase/migrations/20261124090100_instrument.sql': () => instrumentSql(questionnaire),
+  'supabase/migrations/20261124090110_quality.sql': () => qualitySql(questionnaire),
+  'supabase/migrations/20261124090120_receipt_codes.sql': () =>
+    receiptSql(questionnaire, controller.retentionMonths),
   'supabase/migrations/20261124090300_tally.sql': () => tallySql(catalogue),
   // Last, because it reads the migrations above as they stand on disk.
   'src/database.ts': () => databaseTypes(folders.migrations),

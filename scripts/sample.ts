@@ -1,18 +1,21 @@
+import { z } from 'zod';
 import { localAddress } from '../src/sample/localAddress.ts';
 import { committedSample, sampleRespondents } from '../src/sample/sampleRespondents.ts';
-import { connect, embeddedKey } from '../src/supabase.ts';
+import { connect } from '../src/supabase.ts';
 import type { Submission } from '../src/survey/submission.ts';
+import { folders } from './server/folders.ts';
 import { portFromEnvironment } from './server/listen.ts';
 import { PlainError } from './server/PlainError.ts';
 import { runCommand } from './server/runCommand.ts';
+import { readSecrets } from './server/secrets.ts';
 
 /**
- * npm run sample: sends the made-up respondents to the database of the site running on this machine, one by one and by
- * the public function, as browsers do. Running it again stores nothing twice.
+ * npm run sample: loads the made-up respondents into the database of the site running on this machine, with its secret
+ * key: a crowd from one address is what the public function refuses. Running it again stores nothing twice.
  */
 
-/** Browsers at once. The embedded database answers one after another; more only wait longer. */
-const SENDERS = 8;
+/** People in one call: about 25 kB, well under what the embedded server takes. */
+const BATCH = 25;
 
 /** What supabase-js says of a call. */
 interface Reply {
@@ -39,12 +42,25 @@ function addressOf(): string {
   }
 }
 
-async function load(submissions: readonly Submission[], address: string) {
-  const client = connect(address, process.env.PUBLIC_SUPABASE_PUBLISHABLE_KEY ?? embeddedKey);
-  const count = { stored: 0, stored_before: 0 };
+/** The secret key of the database there: the embedded one's own, or that of a Supabase started on this machine. */
+function secretKey(): string {
+  if (process.env.PUBLIC_SUPABASE_URL === undefined) return readSecrets(folders.data).secretKey;
+  const key = process.env.SUPABASE_SECRET_KEY;
+  if (key === undefined)
+    throw new PlainError(
+      'SUPABASE_SECRET_KEY is not set: made-up people are loaded with the secret key alone.',
+    );
+  return key;
+}
 
-  const send = async (submission: Submission): Promise<void> => {
-    const reply: Reply = await client.rpc('submit_response', { submission: { ...submission } });
+const counts = z.strictObject({ stored: z.number(), stored_before: z.number() });
+
+async function load(submissions: readonly Submission[], address: string, key: string) {
+  const client = connect(address, key);
+  const count = { stored: 0, stored_before: 0 };
+  for (let from = 0; from < submissions.length; from += BATCH) {
+    const batch = submissions.slice(from, from + BATCH).map((submission) => ({ ...submission }));
+    const reply: Reply = await client.rpc('load_sample', { request: { submissions: batch } });
     const { data, error, status } = reply;
     if (status === 0)
       throw new PlainError(
@@ -52,36 +68,27 @@ async function load(submissions: readonly Submission[], address: string) {
       );
     if (error !== null)
       throw new PlainError(
-        `The server at ${address} took ${people(count.stored)} and then refused one with status ${status}: ${error.message === '' ? 'it gave no reason.' : error.message}`,
+        `The server at ${address} took ${people(count.stored)} and then refused with status ${status}: ${error.message === '' ? 'it gave no reason.' : error.message}`,
       );
-    const said = typeof data === 'object' && data !== null && 'status' in data ? data.status : undefined;
-    if (said !== 'stored' && said !== 'stored_before')
+    const said = counts.safeParse(data);
+    if (!said.success)
       throw new PlainError(
         `What answers at ${address} is not the database of this site: start it with "npm start".`,
       );
-    count[said] += 1;
-    showProgress(
-      `${grouped.format(count.stored + count.stored_before)} of ${people(submissions.length)} sent`,
-    );
-  };
-
-  const [first, ...others] = submissions;
-  const waiting = others.values();
-  const sender = async () => {
-    for (const submission of waiting) await send(submission);
-  };
-  try {
-    // One goes ahead, so that a server that is not there is asked once.
-    if (first !== undefined) await send(first);
-    await Promise.all(Array.from({ length: SENDERS }, sender));
-  } finally {
-    showProgress('');
+    count.stored += said.data.stored;
+    count.stored_before += said.data.stored_before;
+    showProgress(`${grouped.format(from + batch.length)} of ${people(submissions.length)} sent`);
   }
+  showProgress('');
   return count;
 }
 
 await runCommand(async () => {
   const address = addressOf();
-  const { stored, stored_before: before } = await load(sampleRespondents(committedSample), address);
+  const { stored, stored_before: before } = await load(
+    sampleRespondents(committedSample),
+    address,
+    secretKey(),
+  );
   console.log(`Stored ${people(stored)} at ${address}; ${grouped.format(before)} were there before.`);
 });

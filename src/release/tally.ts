@@ -1,15 +1,29 @@
 import * as z from 'zod/mini';
+import { keptWithFlagSql, leftOutByRule, leftOutSql } from '../survey/database/leftOutSql.ts';
+import { qualityRules } from '../survey/quality.ts';
 import type { SideId } from '../survey/question.ts';
 import { conditionOnColumns, literal } from '../survey/sql.ts';
 import { eligible, type Cell, type EstimateDefinition, type SeriesDefinition } from './catalogue.ts';
 
 const count = z.int().check(z.gte(0));
+const side = z.enum(['job_seeker', 'employer']);
 
 /** What the database counts for the release job: exact and private, never published as it stands. */
 export const tally = z.strictObject({
   instrument: z.array(z.string()),
-  sides: z.record(z.enum(['job_seeker', 'employer']), z.strictObject({ submitted: count, eligible: count })),
-  /** Counts by estimate, series and cell; `asked` is the number of people in the series before anyone answered. */
+  sides: z.record(side, z.strictObject({ submitted: count, eligible: count })),
+  /** Of the eligible: who is in the figures, who is left out, and by which rules (a response can break several). */
+  quality: z.record(
+    side,
+    z.strictObject({
+      included: count,
+      left_out: count,
+      by_rule: z.record(z.enum(qualityRules.map(({ flag }) => flag)), count),
+      /** Included although the flag is set, below the count from which it leaves out. */
+      kept: z.record(z.string(), count),
+    }),
+  ),
+  /** Counts of the included by estimate, series and cell; `asked` is the number of people in the series before anyone answered. */
   series: z.record(z.string(), z.record(z.string(), z.record(z.string(), count))),
 });
 
@@ -18,12 +32,15 @@ export type Tally = z.infer<typeof tally>;
 const pairs = (entries: readonly (readonly [string, string])[]): string =>
   `jsonb_build_object(${entries.map(([key, value]) => `${literal(key)}, ${value}`).join(', ')})`;
 
+const counted = (...where: string[]): string => `count(*) filter (where ${where.join(' and ')})`;
+
+/** Whoever a rule leaves out is in no figure. */
+const included = 'not left_out';
+
 function seriesCounts({ asked, cells, asides }: SeriesDefinition): string {
-  const counted = (where: string) => `count(*) filter (where ${where})`;
-  const inCell = (part: Cell) =>
-    counted(`${conditionOnColumns(asked)} and ${conditionOnColumns(part.where)}`);
+  const inCell = (part: Cell) => counted(included, conditionOnColumns(asked), conditionOnColumns(part.where));
   return pairs([
-    ['asked', counted(conditionOnColumns(asked))],
+    ['asked', counted(included, conditionOnColumns(asked))],
     ...[...cells, ...asides].map((part) => [part.code, inCell(part)] as const),
   ]);
 }
@@ -38,16 +55,29 @@ const countsOf = (catalogue: readonly EstimateDefinition[], side: SideId): strin
     }),
   );
 
+function qualityCounts(side: SideId): string {
+  const whose = conditionOnColumns(eligible[side]);
+  const each = (rules: readonly (readonly [string, string])[], ...more: string[]) =>
+    pairs(rules.map(([flag, breaks]) => [flag, counted(whose, breaks, ...more)]));
+  return pairs([
+    ['included', counted(whose, included)],
+    ['left_out', counted(whose, 'left_out')],
+    ['by_rule', each(leftOutByRule)],
+    ['kept', each(keptWithFlagSql, included)],
+  ]);
+}
+
 /** The function the release job calls, one pass over each table, for the service role alone. */
 export function tallySql(catalogue: readonly EstimateDefinition[]): string {
   const sides = Object.keys(eligible) as SideId[];
   const pass = (side: SideId) => `  ${side} as (
     select
       count(*) as submitted,
-      count(*) filter (where ${conditionOnColumns(eligible[side])}) as eligible,
+      ${counted(conditionOnColumns(eligible[side]))} as eligible,
+      ${qualityCounts(side)} as quality,
       array_agg(distinct instrument) filter (where instrument is not null) as instrument,
       ${countsOf(catalogue, side)} as series
-    from private.${side}
+    from (select *, ${leftOutSql} as left_out from private.${side}) as response
   )`;
   const estimates = catalogue.map(({ id }) => {
     const parts = sides.map((side) => `coalesce(${side}.series -> ${literal(id)}, '{}')`);
@@ -74,6 +104,7 @@ ${sides.map(pass).join(',\n')}
           ] as const,
       ),
     )},
+    'quality', ${pairs(sides.map((side) => [side, `${side}.quality`] as const))},
     'series', ${pairs(estimates)}
   )
   from ${sides.join(', ')}

@@ -1,3 +1,4 @@
+import { consentVersion } from '../survey/consent.ts';
 import type { SideId } from '../survey/question.ts';
 import { questionnaire } from '../survey/questionnaire.ts';
 import { submissionSchema, type Submission } from '../survey/submission.ts';
@@ -7,6 +8,7 @@ import { receiptOf, uuidOf } from './draw.ts';
 import { drawAnswers } from './drawAnswers.ts';
 import { employerTendencies } from './employerTendencies.ts';
 import { jobSeekerTendencies } from './jobSeekerTendencies.ts';
+import { channelOfPerson, firstAnswers, mannerOf, secondsFor } from './manner.ts';
 import type { Tendency } from './tendency.ts';
 
 /** How many made-up people, and which ones. */
@@ -30,8 +32,8 @@ const tendencies: Readonly<Record<SideId, readonly Tendency[]>> = {
 
 /**
  * Made-up submissions that hang together: how far somebody got drives effort and outcome, what they were told drives
- * clarity, confidence and applying again, and employers answer more kindly than job seekers report. Each passes the
- * schema that a real one passes. Their ids and receipts follow from the seed, so loading a sample twice stores it once.
+ * clarity, confidence and applying again, and employers answer more kindly than job seekers report. A few rush, copy or
+ * give up. Each passes the schema that a real one passes. Their ids and receipts follow from the seed, so loading a sample twice stores it once.
  * Person 17 stays the same when more people are asked for.
  * Throws when a weight is for something that the questionnaire does not ask or offer.
  */
@@ -41,14 +43,21 @@ export function sampleRespondents({ seed, jobSeekers, employers }: SampleSize): 
     checkTendencies(questionnaire, side, tendencies[side]);
     const variables = variablesOf(questionnaire, side);
     const schema = submissionSchema(questionnaire, side);
+    const drawn = (index: number) => drawAnswers(variables, tendencies[side], [seed, side, index]);
     return Array.from({ length: people[side] }, (_, index) => {
       const person = [seed, side, index];
+      const manner = mannerOf(person);
+      const whole = drawn(manner === 'copying' && index > 0 ? index - 1 : index);
+      const answers = manner === 'giving_up' ? firstAnswers(whole) : whole;
       return schema.parse({
         id: uuidOf([...person, 'id']),
         side,
         instrument: questionnaire.version,
+        consent: consentVersion,
         receipt: receiptOf([...person, 'receipt']),
-        answers: drawAnswers(variables, tendencies[side], person),
+        answers,
+        seconds: secondsFor(answers, manner, person),
+        channel: channelOfPerson(person),
       }) as Submission;
     });
   });

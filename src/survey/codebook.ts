@@ -1,5 +1,8 @@
 import type { Condition } from './condition.ts';
+import { channels } from './channel.ts';
+import { durations } from './duration.ts';
 import { kindOf } from './kinds.ts';
+import { contradictions, qualityRules, rulesVersion } from './quality.ts';
 import type { Question, Questionnaire, SideId } from './question.ts';
 import { variablesOf } from './variables.ts';
 
@@ -24,8 +27,11 @@ export interface CodebookRow {
 
 /** A condition in words, over the ids and labels of the questionnaire. */
 export function conditionWords(condition: Condition): string {
-  if ('all' in condition) return condition.all.map(conditionWords).join(' and ');
-  if ('any' in condition) return condition.any.map(conditionWords).join(' or ');
+  const part = (inner: Condition): string =>
+    'any' in inner || 'all' in inner ? `(${conditionWords(inner)})` : conditionWords(inner);
+  if ('all' in condition) return condition.all.map(part).join(' and ');
+  if ('any' in condition) return condition.any.map(part).join(' or ');
+  if ('over' in condition) return `${condition.variable} is over ${condition.over}`;
   const codes = 'in' in condition ? condition.in : condition.notIn;
   return `${condition.variable} is ${'in' in condition ? '' : 'not '}${codes.join(' or ')}`;
 }
@@ -68,6 +74,36 @@ export const codebookRows = (questionnaire: Questionnaire): readonly CodebookRow
     }),
   );
 
+/** What is kept with the answers of every response, and the rules that can leave it out. */
+function withEveryResponse(): string {
+  const columns = [
+    ['instrument', 'Version of the questionnaire'],
+    ['submitted_on', 'Day, in UTC; never a time'],
+    ['consent', 'Version of the consent text that was agreed to'],
+    [
+      'duration',
+      `Active time, as a stretch: ${durations.map(({ code }) => `\`${code}\``).join(', ')} (minutes)`,
+    ],
+    ['channel', `Kind of link: ${channels.map((code) => `\`${code}\``).join(', ')}`],
+    ['revision', '1, and one more for each correction'],
+    ['rules', 'Version of the quality rules that set the flags'],
+    ...qualityRules.map(({ flag, name, wording }) => [flag, `${name}. ${wording}`] as const),
+  ];
+  const impossible = Object.entries(contradictions).flatMap(([side, list]) =>
+    list.map(({ wording, when }) => `- \`${side}\`: ${wording} (${conditionWords(when)})`),
+  );
+  return [
+    '## With every response',
+    [
+      '| column | what it holds |',
+      '| --- | --- |',
+      ...columns.map(([name, holds]) => `| \`${name}\` | ${holds} |`),
+    ].join('\n'),
+    `### Contradictions, version ${rulesVersion} of the rules`,
+    impossible.join('\n'),
+  ].join('\n\n');
+}
+
 /** The codebook as a page of Markdown, for people who read the repository. */
 export function codebookMarkdown(questionnaire: Questionnaire): string {
   const rows = codebookRows(questionnaire);
@@ -103,6 +139,7 @@ export function codebookMarkdown(questionnaire: Questionnaire): string {
       `# Codebook, version ${questionnaire.version}`,
       'Written by `npm run instrument` from `src/survey/questionnaire.ts`. Do not edit.',
       ...sides,
+      withEveryResponse(),
     ].join('\n\n') + '\n'
   );
 }

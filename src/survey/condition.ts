@@ -6,17 +6,20 @@
 export type Condition =
   | { readonly variable: string; readonly in: readonly string[] }
   | { readonly variable: string; readonly notIn: readonly string[] }
+  /** A number above this one. */
+  | { readonly variable: string; readonly over: number }
   | { readonly all: readonly Condition[] }
   | { readonly any: readonly Condition[] };
 
 /** The codes chosen so far, by variable; a variable without an answer is absent. */
 export type Codes = Readonly<Record<string, unknown>>;
 
-/** Whether a condition holds. An absent answer is in no list, and so outside every list. */
+/** Whether a condition holds. An absent answer is in no list, and so outside every list; and it is over no number. */
 export function holds(condition: Condition, codes: Codes): boolean {
   if ('all' in condition) return condition.all.every((part) => holds(part, codes));
   if ('any' in condition) return condition.any.some((part) => holds(part, codes));
   const code = codes[condition.variable];
+  if ('over' in condition) return typeof code === 'number' && code > condition.over;
   const listed = 'in' in condition ? condition.in : condition.notIn;
   const isListed = typeof code === 'string' && listed.includes(code);
   return 'in' in condition ? isListed : !isListed;

@@ -9,12 +9,14 @@ const sentence = z.string().check(z.minLength(1), z.trim());
 type ConditionShape =
   | { variable: string; in: string[] }
   | { variable: string; notIn: string[] }
+  | { variable: string; over: number }
   | { all: ConditionShape[] }
   | { any: ConditionShape[] };
 
-const condition: z.ZodMiniType<ConditionShape> = z.union([
+export const condition: z.ZodMiniType<ConditionShape> = z.union([
   z.strictObject({ variable: name, in: z.array(name) }),
   z.strictObject({ variable: name, notIn: z.array(name) }),
+  z.strictObject({ variable: name, over: z.int() }),
   z.strictObject({ all: z.array(z.lazy(() => condition)) }),
   z.strictObject({ any: z.array(z.lazy(() => condition)) }),
 ]);

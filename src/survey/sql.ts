@@ -5,29 +5,42 @@ export const literal = (text: string): string => `'${text.replaceAll("'", "''")}
 
 const list = (codes: readonly string[]): string => codes.map(literal).join(', ');
 
-/**
- * A condition as an SQL expression that is true or false, never null.
- * @param reference how a variable is reached
- * @param nullable whether what is reached can be null, as an answer that was not given is
- */
-function conditionSql(
-  condition: Condition,
-  reference: (variable: string) => string,
-  nullable: boolean,
-): string {
-  const join = (parts: readonly Condition[], word: string): string =>
-    `(${parts.map((part) => conditionSql(part, reference, nullable)).join(` ${word} `)})`;
-  if ('all' in condition) return join(condition.all, 'and');
-  if ('any' in condition) return join(condition.any, 'or');
-  const isIn = 'in' in condition;
-  const test = `${reference(condition.variable)} ${isIn ? 'in' : 'not in'} (${list(isIn ? condition.in : condition.notIn)})`;
-  return nullable ? `coalesce(${test}, ${isIn ? 'false' : 'true'})` : test;
+/** How the answers are reached, and whether they can be absent there. */
+interface Source {
+  /** Where a code stands, as text or as an enum. */
+  code(variable: string): string;
+  /** Where a number stands; null when there is none. */
+  number(variable: string): string;
+  /** Whether a code can be null, as an answer that was not given is. */
+  readonly nullable: boolean;
 }
 
-/** A condition over the columns of a response table, in which every variable has a code. */
+/** A condition as an SQL expression that is true or false, never null. */
+function conditionSql(condition: Condition, source: Source): string {
+  const join = (parts: readonly Condition[], word: string): string =>
+    `(${parts.map((part) => conditionSql(part, source)).join(` ${word} `)})`;
+  if ('all' in condition) return join(condition.all, 'and');
+  if ('any' in condition) return join(condition.any, 'or');
+  if ('over' in condition) return `coalesce(${source.number(condition.variable)} > ${condition.over}, false)`;
+  const isIn = 'in' in condition;
+  const test = `${source.code(condition.variable)} ${isIn ? 'in' : 'not in'} (${list(isIn ? condition.in : condition.notIn)})`;
+  return source.nullable ? `coalesce(${test}, ${isIn ? 'false' : 'true'})` : test;
+}
+
+/** A condition over the columns of a response table, in which every variable has a code, or a number and why not. */
 export const conditionOnColumns = (condition: Condition): string =>
-  conditionSql(condition, (variable) => variable, false);
+  conditionSql(condition, {
+    code: (variable) => variable,
+    number: (variable) => variable,
+    nullable: false,
+  });
 
 /** A condition over the jsonb object `answers` of a submission, in which a variable may be absent. */
 export const conditionOnAnswers = (condition: Condition): string =>
-  conditionSql(condition, (variable) => `answers ->> ${literal(variable)}`, true);
+  conditionSql(condition, {
+    code: (variable) => `answers ->> ${literal(variable)}`,
+    // A case, because nothing else promises that the type is looked at before the cast.
+    number: (variable) =>
+      `case when jsonb_typeof(answers -> ${literal(variable)}) = 'number' then (answers ->> ${literal(variable)})::numeric end`,
+    nullable: true,
+  });

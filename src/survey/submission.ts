@@ -1,5 +1,8 @@
 import * as z from 'zod/mini';
 import { answersSchema, type Answers } from './answers.ts';
+import { channels, type Channel } from './channel.ts';
+import { consentVersion } from './consent.ts';
+import { longestSeconds } from './duration.ts';
 import type { Questionnaire, SideId } from './question.ts';
 import { noSuchSide } from './sentences.ts';
 
@@ -7,6 +10,7 @@ import { noSuchSide } from './sentences.ts';
 export const envelope = {
   /** Bytes of the whole submission as JSON text. The longest honest one is under 2 kB. */
   maxBytes: 16_384,
+  keys: ['id', 'side', 'instrument', 'consent', 'receipt', 'answers', 'seconds', 'channel'],
   id: {
     pattern: '^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$',
     message: 'A response needs an id of its own, a UUID in small letters.',
@@ -16,8 +20,18 @@ export const envelope = {
     message: 'A response needs the SHA-256 of its receipt code, 64 hexadecimal digits.',
   },
   instrument: { message: 'The survey has changed since this page was opened: reload it and send again.' },
+  consent: {
+    message:
+      'Answers can only be kept with your agreement to the present text: reload the page, read it and send again.',
+  },
+  seconds: {
+    max: longestSeconds,
+    message: `The time taken must be in whole seconds, from 0 to ${longestSeconds}.`,
+  },
+  channel: { message: `A response comes by one of these: ${channels.join(', ')}.` },
   tooLarge: 'That is longer than any answer to this survey can be.',
-  notAnObject: 'A submission is one object with id, side, instrument, receipt and answers, and nothing else.',
+  notAnObject:
+    'A submission is one object with id, side, instrument, consent, receipt, answers, seconds and channel, and nothing else.',
 } as const;
 
 /** One response on its way: made on the device, sent once under its own id, kept by PostgreSQL or refused whole. */
@@ -27,10 +41,18 @@ export interface Submission {
   readonly side: SideId;
   /** The questionnaire's version. */
   readonly instrument: string;
+  /** The version of the consent text that was agreed to (consent.ts). */
+  readonly consent: string;
   /** SHA-256 of the receipt code, 64 hexadecimal digits; the code itself never leaves the device unasked. */
   readonly receipt: string;
   readonly answers: Answers;
+  /** Whole seconds in which the page was in use, at most a day; kept as a stretch of time only (duration.ts). */
+  readonly seconds: number;
+  readonly channel: Channel;
 }
+
+const isTimeTaken = (value: number): boolean =>
+  Number.isInteger(value) && value >= 0 && value <= envelope.seconds.max;
 
 /** The schema of one submission of one side. */
 export const submissionSchema = (questionnaire: Questionnaire, side: SideId) =>
@@ -39,10 +61,13 @@ export const submissionSchema = (questionnaire: Questionnaire, side: SideId) =>
       id: z.string(envelope.id.message).check(z.regex(new RegExp(envelope.id.pattern), envelope.id.message)),
       side: z.literal(side, noSuchSide),
       instrument: z.literal(questionnaire.version, envelope.instrument.message),
+      consent: z.literal(consentVersion, envelope.consent.message),
       receipt: z
         .string(envelope.receipt.message)
         .check(z.regex(new RegExp(envelope.receipt.pattern), envelope.receipt.message)),
       answers: answersSchema(questionnaire, side),
+      seconds: z.number(envelope.seconds.message).check(z.refine(isTimeTaken, envelope.seconds.message)),
+      channel: z.enum(channels, envelope.channel.message),
     },
     { error: envelope.notAnObject },
   );

@@ -3,6 +3,8 @@
 -- An enum for each code list
 
 create type private.missing as enum ('dk', 'pnts', 'blank', 'na');
+create type private.duration as enum ('under_1', 'm1_2', 'm2_4', 'm4_8', 'm8_plus');
+create type private.channel as enum ('direct', 'linkedin', 'newsletter', 'university', 'other');
 create type private.outcome as enum ('rejected_told', 'silent', 'withdrew', 'offered', 'in_progress', 'none_fit', 'dk', 'pnts', 'blank', 'na');
 create type private.elapsed as enum ('lt45', 'd45_90', 'm3_6', 'm6_12', 'y1_2', 'gt2y', 'dk', 'pnts', 'blank', 'na');
 create type private.stage as enum ('applied', 'screened', 'task', 'int1', 'int2', 'int3', 'dk', 'pnts', 'blank', 'na');
@@ -32,9 +34,20 @@ create type private.region as enum ('us', 'ca', 'uk_ie', 'eu_eea_ch', 'europe_ot
 
 create table private.job_seeker (
   id uuid primary key,
-  receipt bytea not null unique check (octet_length(receipt) = 32),
+  receipt bytea unique check (octet_length(receipt) = 32),
   instrument text not null,
   submitted_on date not null default (now() at time zone 'utc')::date,
+  consent text not null,
+  duration private.duration not null,
+  channel private.channel not null,
+  revision integer not null check (revision >= 1),
+  rules text not null,
+  f_speed boolean not null,
+  f_dup boolean not null,
+  f_logic smallint not null check (f_logic >= 0),
+  f_empty boolean not null,
+  f_burst boolean not null,
+  answers_hash bytea not null check (octet_length(answers_hash) = 32),
   s_outcome private.outcome not null,
   s_elapsed private.elapsed not null,
   s_stage private.stage not null,
@@ -83,6 +96,11 @@ create table private.job_seeker (
   constraint region_routing check ((region = 'na') = not s_outcome not in ('in_progress', 'none_fit'))
 );
 comment on table private.job_seeker is 'Job seekers’ survey: one row a response, one column a question';
+comment on column private.job_seeker.f_speed is 'The page was in use for less than 1 second for each item shown. Left out.';
+comment on column private.job_seeker.f_dup is 'Every answer equals those of a response kept before on the same side and day, and at least 10 questions were answered. The first is counted, later ones are left out.';
+comment on column private.job_seeker.f_logic is 'Answers that cannot both be true. One contradiction may be a slip and is counted as it stands; with 2 or more the response is left out.';
+comment on column private.job_seeker.f_empty is 'Fewer than 5 answers, not counting “Don’t know” and “Prefer not to say”, from somebody who was asked at least 5 questions. Left out as partial.';
+comment on column private.job_seeker.f_burst is 'More than 30 responses within an hour by one kind of link, and more than 5 times the median of the 24 hours before: those above are held back and looked at before the next release, and the decision is written down.';
 comment on column private.job_seeker.s_outcome is 'How did it end?';
 comment on column private.job_seeker.s_elapsed is 'When was your last step in it – applying, a test, a call or an interview?';
 comment on column private.job_seeker.s_stage is 'What is the last of these that happened?';
@@ -101,12 +119,25 @@ comment on column private.job_seeker.org_size is 'About how many people work the
 comment on column private.job_seeker.seniority is 'What level was the job?';
 comment on column private.job_seeker.region is 'Where was the job based? For remote jobs, where is the employer?';
 alter table private.job_seeker enable row level security;
+create index job_seeker_answers on private.job_seeker (submitted_on, answers_hash);
+create index job_seeker_receipts on private.job_seeker (submitted_on) where receipt is not null;
 
 create table private.employer (
   id uuid primary key,
-  receipt bytea not null unique check (octet_length(receipt) = 32),
+  receipt bytea unique check (octet_length(receipt) = 32),
   instrument text not null,
   submitted_on date not null default (now() at time zone 'utc')::date,
+  consent text not null,
+  duration private.duration not null,
+  channel private.channel not null,
+  revision integer not null check (revision >= 1),
+  rules text not null,
+  f_speed boolean not null,
+  f_dup boolean not null,
+  f_logic smallint not null check (f_logic >= 0),
+  f_empty boolean not null,
+  f_burst boolean not null,
+  answers_hash bytea not null check (octet_length(answers_hash) = 32),
   e_role private.role not null,
   e_volume private.volume not null,
   e_told_applied private.band not null,
@@ -193,6 +224,11 @@ create table private.employer (
   constraint region_routing check ((region = 'na') = not e_role not in ('none'))
 );
 comment on table private.employer is 'Employers’ survey: one row a response, one column a question';
+comment on column private.employer.f_speed is 'The page was in use for less than 1 second for each item shown. Left out.';
+comment on column private.employer.f_dup is 'Every answer equals those of a response kept before on the same side and day, and at least 10 questions were answered. The first is counted, later ones are left out.';
+comment on column private.employer.f_logic is 'Answers that cannot both be true. One contradiction may be a slip and is counted as it stands; with 2 or more the response is left out.';
+comment on column private.employer.f_empty is 'Fewer than 5 answers, not counting “Don’t know” and “Prefer not to say”, from somebody who was asked at least 5 questions. Left out as partial.';
+comment on column private.employer.f_burst is 'More than 30 responses within an hour by one kind of link, and more than 5 times the median of the 24 hours before: those above are held back and looked at before the next release, and the decision is written down.';
 comment on column private.employer.e_role is 'In the last 12 months, what was your main part in hiring?';
 comment on column private.employer.e_volume is 'About how many candidates did you turn down, or see turned down in hiring you worked on, in that time?';
 comment on column private.employer.e_told_applied is 'People who only applied';
@@ -227,6 +263,8 @@ comment on column private.employer.org_size is 'About how many people work there
 comment on column private.employer.seniority is 'What level are the jobs you mostly hire for?';
 comment on column private.employer.region is 'Where are the jobs you mostly hire for?';
 alter table private.employer enable row level security;
+create index employer_answers on private.employer (submitted_on, answers_hash);
+create index employer_receipts on private.employer (submitted_on) where receipt is not null;
 
 -- What is wrong with a submission, in one sentence, before any constraint can speak
 
@@ -503,20 +541,37 @@ begin
   return null;
 end $$;
 
+create function private.answers_problem(side text, answers jsonb) returns text
+language plpgsql immutable set search_path = '' as $$
+begin
+  case side
+    when 'job_seeker' then return private.job_seeker_problem(answers);
+    when 'employer' then return private.employer_problem(answers);
+    else return 'Say which survey this is, job_seeker or employer.';
+  end case;
+end $$;
+
 create function private.submission_problem(submission jsonb) returns text
 language plpgsql immutable set search_path = '' as $$
 begin
   if submission is null or jsonb_typeof(submission) <> 'object'
-    or exists (select from jsonb_object_keys(submission) as key where key not in ('answers', 'id', 'instrument', 'receipt', 'side'))
-  then return 'A submission is one object with id, side, instrument, receipt and answers, and nothing else.'; end if;
+    or exists (select from jsonb_object_keys(submission) as key where key not in ('id', 'side', 'instrument', 'consent', 'receipt', 'answers', 'seconds', 'channel'))
+  then return 'A submission is one object with id, side, instrument, consent, receipt, answers, seconds and channel, and nothing else.'; end if;
   if not coalesce(jsonb_typeof(submission -> 'id') = 'string' and submission ->> 'id' ~ '^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$', false) then return 'A response needs an id of its own, a UUID in small letters.'; end if;
   if not coalesce(jsonb_typeof(submission -> 'receipt') = 'string' and submission ->> 'receipt' ~ '^[0-9a-f]{64}$', false) then return 'A response needs the SHA-256 of its receipt code, 64 hexadecimal digits.'; end if;
-  if submission -> 'instrument' is distinct from to_jsonb('1'::text) then return 'The survey has changed since this page was opened: reload it and send again.'; end if;
-  case submission ->> 'side'
-    when 'job_seeker' then return private.job_seeker_problem(submission -> 'answers');
-    when 'employer' then return private.employer_problem(submission -> 'answers');
-    else return 'Say which survey this is, job_seeker or employer.';
-  end case;
+  if not submission -> 'instrument' is not distinct from to_jsonb('1'::text) then return 'The survey has changed since this page was opened: reload it and send again.'; end if;
+  if not submission -> 'consent' is not distinct from to_jsonb('1'::text) then return 'Answers can only be kept with your agreement to the present text: reload the page, read it and send again.'; end if;
+  if not coalesce(case when jsonb_typeof(submission -> 'seconds') = 'number' then (submission ->> 'seconds')::numeric end between 0 and 86400 and case when jsonb_typeof(submission -> 'seconds') = 'number' then (submission ->> 'seconds')::numeric end = trunc(case when jsonb_typeof(submission -> 'seconds') = 'number' then (submission ->> 'seconds')::numeric end), false) then return 'The time taken must be in whole seconds, from 0 to 86400.'; end if;
+  if not coalesce(jsonb_typeof(submission -> 'channel') = 'string' and submission ->> 'channel' in ('direct', 'linkedin', 'newsletter', 'university', 'other'), false) then return 'A response comes by one of these: direct, linkedin, newsletter, university, other.'; end if;
+  return private.answers_problem(submission ->> 'side', submission -> 'answers');
+end $$;
+
+-- The same for a correction of answers that one side has given.
+create function private.correction_problem(side text, correction jsonb) returns text
+language plpgsql immutable set search_path = '' as $$
+begin
+  if correction -> 'instrument' is distinct from to_jsonb('1'::text) then return 'The survey has changed since this page was opened: reload it and send again.'; end if;
+  return private.answers_problem(side, correction -> 'answers');
 end $$;
 
 create function private.too_large(submission jsonb) returns text
@@ -524,94 +579,227 @@ language sql immutable set search_path = '' as $$
   select case when octet_length(submission::text) > 16384 then 'That is longer than any answer to this survey can be.' end
 $$;
 
+-- Answers into a row, and out of it again
+
+create function private.fill_job_seeker(response private.job_seeker, answers jsonb) returns private.job_seeker
+language plpgsql stable set search_path = '' as $$
+begin
+  response.s_outcome := coalesce((answers -> 's_outcome') #>> '{}', 'blank')::private.outcome;
+  response.s_elapsed := coalesce((answers -> 's_elapsed') #>> '{}', case when coalesce(answers ->> 's_outcome' not in ('in_progress', 'none_fit'), true) then 'blank' else 'na' end)::private.elapsed;
+  response.s_stage := coalesce((answers -> 's_stage') #>> '{}', case when coalesce(answers ->> 's_outcome' not in ('in_progress', 'none_fit'), true) then 'blank' else 'na' end)::private.stage;
+  response.s_hours := case when jsonb_typeof((answers -> 's_hours')) = 'number' then ((answers -> 's_hours'))::numeric::integer end;
+  response.s_hours_missing := case when jsonb_typeof((answers -> 's_hours')) = 'number' then null else coalesce((answers -> 's_hours') #>> '{}', case when coalesce(answers ->> 's_outcome' not in ('in_progress', 'none_fit'), true) then 'blank' else 'na' end)::private.missing end;
+  response.s_promised := coalesce((answers -> 's_promised') #>> '{}', case when (coalesce(answers ->> 's_outcome' not in ('in_progress', 'none_fit'), true) and coalesce(answers ->> 's_outcome' in ('rejected_told', 'offered', 'silent'), false)) then 'blank' else 'na' end)::private.promise;
+  response.s_time := coalesce((answers -> 's_time') #>> '{}', case when (coalesce(answers ->> 's_outcome' not in ('in_progress', 'none_fit'), true) and coalesce(answers ->> 's_outcome' in ('rejected_told', 'offered'), false)) then 'blank' else 'na' end)::private.time;
+  response.s_explanation := coalesce((answers -> 's_explanation') #>> '{}', case when (coalesce(answers ->> 's_outcome' not in ('in_progress', 'none_fit'), true) and coalesce(answers ->> 's_outcome' in ('rejected_told'), false)) then 'blank' else 'na' end)::private.explain;
+  response.s_asked := coalesce((answers -> 's_asked') #>> '{}', case when (coalesce(answers ->> 's_outcome' not in ('in_progress', 'none_fit'), true) and coalesce(answers ->> 's_outcome' in ('rejected_told', 'silent'), false)) then 'blank' else 'na' end)::private.asked;
+  response.s_clear := coalesce((answers -> 's_clear') #>> '{}', case when (coalesce(answers ->> 's_outcome' not in ('in_progress', 'none_fit'), true) and coalesce(answers ->> 's_outcome' in ('rejected_told', 'silent'), false)) then 'blank' else 'na' end)::private.clear;
+  response.s_confidence := coalesce((answers -> 's_confidence') #>> '{}', case when (coalesce(answers ->> 's_outcome' not in ('in_progress', 'none_fit'), true) and coalesce(answers ->> 's_outcome' not in ('withdrew'), true)) then 'blank' else 'na' end)::private.confidence;
+  response.s_again := coalesce((answers -> 's_again') #>> '{}', case when coalesce(answers ->> 's_outcome' not in ('in_progress', 'none_fit'), true) then 'blank' else 'na' end)::private.likely;
+  response.s_wanted := coalesce((answers -> 's_wanted') #>> '{}', case when (coalesce(answers ->> 's_outcome' not in ('in_progress', 'none_fit'), true) and coalesce(answers ->> 's_outcome' in ('rejected_told', 'silent'), false)) then 'blank' else 'na' end)::private.wanted;
+  response.industry := coalesce((answers -> 'industry') #>> '{}', case when coalesce(answers ->> 's_outcome' not in ('in_progress', 'none_fit'), true) then 'blank' else 'na' end)::private.industry;
+  response.org_size := coalesce((answers -> 'org_size') #>> '{}', case when coalesce(answers ->> 's_outcome' not in ('in_progress', 'none_fit'), true) then 'blank' else 'na' end)::private.org_size;
+  response.seniority := coalesce((answers -> 'seniority') #>> '{}', case when coalesce(answers ->> 's_outcome' not in ('in_progress', 'none_fit'), true) then 'blank' else 'na' end)::private.seniority;
+  response.region := coalesce((answers -> 'region') #>> '{}', case when coalesce(answers ->> 's_outcome' not in ('in_progress', 'none_fit'), true) then 'blank' else 'na' end)::private.region;
+  return response;
+end $$;
+
+create function private.job_seeker_answers(response private.job_seeker) returns jsonb
+language sql stable set search_path = '' as $$
+  select coalesce(jsonb_object_agg(sent.variable, sent.answer), '{}')
+  from (select (response).*) as kept, lateral (values
+    ('s_outcome', case when s_outcome not in ('blank', 'na') then to_jsonb(s_outcome) end),
+    ('s_elapsed', case when s_elapsed not in ('blank', 'na') then to_jsonb(s_elapsed) end),
+    ('s_stage', case when s_stage not in ('blank', 'na') then to_jsonb(s_stage) end),
+    ('s_hours', case when s_hours is not null then to_jsonb(s_hours) when s_hours_missing not in ('blank', 'na') then to_jsonb(s_hours_missing) end),
+    ('s_promised', case when s_promised not in ('blank', 'na') then to_jsonb(s_promised) end),
+    ('s_time', case when s_time not in ('blank', 'na') then to_jsonb(s_time) end),
+    ('s_explanation', case when s_explanation not in ('blank', 'na') then to_jsonb(s_explanation) end),
+    ('s_asked', case when s_asked not in ('blank', 'na') then to_jsonb(s_asked) end),
+    ('s_clear', case when s_clear not in ('blank', 'na') then to_jsonb(s_clear) end),
+    ('s_confidence', case when s_confidence not in ('blank', 'na') then to_jsonb(s_confidence) end),
+    ('s_again', case when s_again not in ('blank', 'na') then to_jsonb(s_again) end),
+    ('s_wanted', case when s_wanted not in ('blank', 'na') then to_jsonb(s_wanted) end),
+    ('industry', case when industry not in ('blank', 'na') then to_jsonb(industry) end),
+    ('org_size', case when org_size not in ('blank', 'na') then to_jsonb(org_size) end),
+    ('seniority', case when seniority not in ('blank', 'na') then to_jsonb(seniority) end),
+    ('region', case when region not in ('blank', 'na') then to_jsonb(region) end)
+  ) as sent (variable, answer)
+  where sent.answer is not null
+$$;
+
+create function private.fill_employer(response private.employer, answers jsonb) returns private.employer
+language plpgsql stable set search_path = '' as $$
+begin
+  response.e_role := coalesce((answers -> 'e_role') #>> '{}', 'blank')::private.role;
+  response.e_volume := coalesce((answers -> 'e_volume') #>> '{}', case when coalesce(answers ->> 'e_role' not in ('none'), true) then 'blank' else 'na' end)::private.volume;
+  response.e_told_applied := coalesce((answers -> 'e_told_applied') #>> '{}', case when coalesce(answers ->> 'e_role' not in ('none'), true) then 'blank' else 'na' end)::private.band;
+  response.e_told_screened := coalesce((answers -> 'e_told_screened') #>> '{}', case when coalesce(answers ->> 'e_role' not in ('none'), true) then 'blank' else 'na' end)::private.band;
+  response.e_told_interviewed := coalesce((answers -> 'e_told_interviewed') #>> '{}', case when coalesce(answers ->> 'e_role' not in ('none'), true) then 'blank' else 'na' end)::private.band;
+  response.e_reason_applied := coalesce((answers -> 'e_reason_applied') #>> '{}', case when (coalesce(answers ->> 'e_role' not in ('none'), true) and coalesce(answers ->> 'e_told_applied' not in ('none', 'na_stage'), true)) then 'blank' else 'na' end)::private.band;
+  response.e_reason_screened := coalesce((answers -> 'e_reason_screened') #>> '{}', case when (coalesce(answers ->> 'e_role' not in ('none'), true) and coalesce(answers ->> 'e_told_screened' not in ('none', 'na_stage'), true)) then 'blank' else 'na' end)::private.band;
+  response.e_reason_interviewed := coalesce((answers -> 'e_reason_interviewed') #>> '{}', case when (coalesce(answers ->> 'e_role' not in ('none'), true) and coalesce(answers ->> 'e_told_interviewed' not in ('none', 'na_stage'), true)) then 'blank' else 'na' end)::private.band;
+  response.e_form := coalesce((answers -> 'e_form') #>> '{}', case when coalesce(answers ->> 'e_role' not in ('none'), true) then 'blank' else 'na' end)::private.explain_by_employer;
+  response.e_promised := coalesce((answers -> 'e_promised') #>> '{}', case when coalesce(answers ->> 'e_role' not in ('none'), true) then 'blank' else 'na' end)::private.promise_by_employer;
+  response.e_time := coalesce((answers -> 'e_time') #>> '{}', case when coalesce(answers ->> 'e_role' not in ('none'), true) then 'blank' else 'na' end)::private.time_by_employer;
+  response.e_asked := coalesce((answers -> 'e_asked') #>> '{}', case when coalesce(answers ->> 'e_role' not in ('none'), true) then 'blank' else 'na' end)::private.asked_by_employer;
+  response.e_barriers_legal := coalesce((answers -> 'e_barriers_legal') #>> '{}', case when coalesce(answers ->> 'e_role' not in ('none'), true) then 'blank' else 'na' end)::private.yes_no;
+  response.e_barriers_time := coalesce((answers -> 'e_barriers_time') #>> '{}', case when coalesce(answers ->> 'e_role' not in ('none'), true) then 'blank' else 'na' end)::private.yes_no;
+  response.e_barriers_volume := coalesce((answers -> 'e_barriers_volume') #>> '{}', case when coalesce(answers ->> 'e_role' not in ('none'), true) then 'blank' else 'na' end)::private.yes_no;
+  response.e_barriers_policy := coalesce((answers -> 'e_barriers_policy') #>> '{}', case when coalesce(answers ->> 'e_role' not in ('none'), true) then 'blank' else 'na' end)::private.yes_no;
+  response.e_barriers_conflict := coalesce((answers -> 'e_barriers_conflict') #>> '{}', case when coalesce(answers ->> 'e_role' not in ('none'), true) then 'blank' else 'na' end)::private.yes_no;
+  response.e_barriers_notes := coalesce((answers -> 'e_barriers_notes') #>> '{}', case when coalesce(answers ->> 'e_role' not in ('none'), true) then 'blank' else 'na' end)::private.yes_no;
+  response.e_barriers_wording := coalesce((answers -> 'e_barriers_wording') #>> '{}', case when coalesce(answers ->> 'e_role' not in ('none'), true) then 'blank' else 'na' end)::private.yes_no;
+  response.e_barriers_owner := coalesce((answers -> 'e_barriers_owner') #>> '{}', case when coalesce(answers ->> 'e_role' not in ('none'), true) then 'blank' else 'na' end)::private.yes_no;
+  response.e_barriers_doubt := coalesce((answers -> 'e_barriers_doubt') #>> '{}', case when coalesce(answers ->> 'e_role' not in ('none'), true) then 'blank' else 'na' end)::private.yes_no;
+  response.e_has_rule_give := coalesce((answers -> 'e_has_rule_give') #>> '{}', case when coalesce(answers ->> 'e_role' not in ('none'), true) then 'blank' else 'na' end)::private.yes_no;
+  response.e_has_rule_not := coalesce((answers -> 'e_has_rule_not') #>> '{}', case when coalesce(answers ->> 'e_role' not in ('none'), true) then 'blank' else 'na' end)::private.yes_no;
+  response.e_has_template := coalesce((answers -> 'e_has_template') #>> '{}', case when coalesce(answers ->> 'e_role' not in ('none'), true) then 'blank' else 'na' end)::private.yes_no;
+  response.e_has_training := coalesce((answers -> 'e_has_training') #>> '{}', case when coalesce(answers ->> 'e_role' not in ('none'), true) then 'blank' else 'na' end)::private.yes_no;
+  response.e_has_scorecard := coalesce((answers -> 'e_has_scorecard') #>> '{}', case when coalesce(answers ->> 'e_role' not in ('none'), true) then 'blank' else 'na' end)::private.yes_no;
+  response.e_has_deadline := coalesce((answers -> 'e_has_deadline') #>> '{}', case when coalesce(answers ->> 'e_role' not in ('none'), true) then 'blank' else 'na' end)::private.yes_no;
+  response.e_claim := coalesce((answers -> 'e_claim') #>> '{}', case when coalesce(answers ->> 'e_role' not in ('none'), true) then 'blank' else 'na' end)::private.claim;
+  response.e_wanted := coalesce((answers -> 'e_wanted') #>> '{}', case when coalesce(answers ->> 'e_role' not in ('none'), true) then 'blank' else 'na' end)::private.wanted;
+  response.industry := coalesce((answers -> 'industry') #>> '{}', case when coalesce(answers ->> 'e_role' not in ('none'), true) then 'blank' else 'na' end)::private.industry;
+  response.org_size := coalesce((answers -> 'org_size') #>> '{}', case when coalesce(answers ->> 'e_role' not in ('none'), true) then 'blank' else 'na' end)::private.org_size;
+  response.seniority := coalesce((answers -> 'seniority') #>> '{}', case when coalesce(answers ->> 'e_role' not in ('none'), true) then 'blank' else 'na' end)::private.seniority;
+  response.region := coalesce((answers -> 'region') #>> '{}', case when coalesce(answers ->> 'e_role' not in ('none'), true) then 'blank' else 'na' end)::private.region;
+  return response;
+end $$;
+
+create function private.employer_answers(response private.employer) returns jsonb
+language sql stable set search_path = '' as $$
+  select coalesce(jsonb_object_agg(sent.variable, sent.answer), '{}')
+  from (select (response).*) as kept, lateral (values
+    ('e_role', case when e_role not in ('blank', 'na') then to_jsonb(e_role) end),
+    ('e_volume', case when e_volume not in ('blank', 'na') then to_jsonb(e_volume) end),
+    ('e_told_applied', case when e_told_applied not in ('blank', 'na') then to_jsonb(e_told_applied) end),
+    ('e_told_screened', case when e_told_screened not in ('blank', 'na') then to_jsonb(e_told_screened) end),
+    ('e_told_interviewed', case when e_told_interviewed not in ('blank', 'na') then to_jsonb(e_told_interviewed) end),
+    ('e_reason_applied', case when e_reason_applied not in ('blank', 'na') then to_jsonb(e_reason_applied) end),
+    ('e_reason_screened', case when e_reason_screened not in ('blank', 'na') then to_jsonb(e_reason_screened) end),
+    ('e_reason_interviewed', case when e_reason_interviewed not in ('blank', 'na') then to_jsonb(e_reason_interviewed) end),
+    ('e_form', case when e_form not in ('blank', 'na') then to_jsonb(e_form) end),
+    ('e_promised', case when e_promised not in ('blank', 'na') then to_jsonb(e_promised) end),
+    ('e_time', case when e_time not in ('blank', 'na') then to_jsonb(e_time) end),
+    ('e_asked', case when e_asked not in ('blank', 'na') then to_jsonb(e_asked) end),
+    ('e_barriers_legal', case when e_barriers_legal not in ('blank', 'na') then to_jsonb(e_barriers_legal) end),
+    ('e_barriers_time', case when e_barriers_time not in ('blank', 'na') then to_jsonb(e_barriers_time) end),
+    ('e_barriers_volume', case when e_barriers_volume not in ('blank', 'na') then to_jsonb(e_barriers_volume) end),
+    ('e_barriers_policy', case when e_barriers_policy not in ('blank', 'na') then to_jsonb(e_barriers_policy) end),
+    ('e_barriers_conflict', case when e_barriers_conflict not in ('blank', 'na') then to_jsonb(e_barriers_conflict) end),
+    ('e_barriers_notes', case when e_barriers_notes not in ('blank', 'na') then to_jsonb(e_barriers_notes) end),
+    ('e_barriers_wording', case when e_barriers_wording not in ('blank', 'na') then to_jsonb(e_barriers_wording) end),
+    ('e_barriers_owner', case when e_barriers_owner not in ('blank', 'na') then to_jsonb(e_barriers_owner) end),
+    ('e_barriers_doubt', case when e_barriers_doubt not in ('blank', 'na') then to_jsonb(e_barriers_doubt) end),
+    ('e_has_rule_give', case when e_has_rule_give not in ('blank', 'na') then to_jsonb(e_has_rule_give) end),
+    ('e_has_rule_not', case when e_has_rule_not not in ('blank', 'na') then to_jsonb(e_has_rule_not) end),
+    ('e_has_template', case when e_has_template not in ('blank', 'na') then to_jsonb(e_has_template) end),
+    ('e_has_training', case when e_has_training not in ('blank', 'na') then to_jsonb(e_has_training) end),
+    ('e_has_scorecard', case when e_has_scorecard not in ('blank', 'na') then to_jsonb(e_has_scorecard) end),
+    ('e_has_deadline', case when e_has_deadline not in ('blank', 'na') then to_jsonb(e_has_deadline) end),
+    ('e_claim', case when e_claim not in ('blank', 'na') then to_jsonb(e_claim) end),
+    ('e_wanted', case when e_wanted not in ('blank', 'na') then to_jsonb(e_wanted) end),
+    ('industry', case when industry not in ('blank', 'na') then to_jsonb(industry) end),
+    ('org_size', case when org_size not in ('blank', 'na') then to_jsonb(org_size) end),
+    ('seniority', case when seniority not in ('blank', 'na') then to_jsonb(seniority) end),
+    ('region', case when region not in ('blank', 'na') then to_jsonb(region) end)
+  ) as sent (variable, answer)
+  where sent.answer is not null
+$$;
+
 -- Keeping it
 
-create function private.store(submission jsonb) returns boolean
+-- Whoever has this lock is alone with the subject until the transaction ends. Where several are taken it is always in
+-- this order, so that nobody waits in a circle: receipts, one response, its answers.
+create function private.lock(subject text) returns void
+language sql set search_path = '' as $$
+  select pg_advisory_xact_lock(hashtextextended(subject, 0))
+$$;
+
+create function private.duration_of(seconds integer) returns private.duration
+language sql immutable set search_path = '' as $$
+  select (case when seconds < 60 then 'under_1' when seconds < 120 then 'm1_2' when seconds < 240 then 'm2_4' when seconds < 480 then 'm4_8' else 'm8_plus' end)::private.duration
+$$;
+
+create function private.keep_job_seeker(submission jsonb, held boolean) returns boolean
 language plpgsql set search_path = '' as $$
 declare
-  answers constant jsonb := submission -> 'answers';
+  seconds constant integer := (submission ->> 'seconds')::numeric::integer;
+  response private.job_seeker;
 begin
-  if submission ->> 'side' = 'job_seeker' then
-    insert into private.job_seeker (id, receipt, instrument, s_outcome, s_elapsed, s_stage, s_hours, s_hours_missing, s_promised, s_time, s_explanation, s_asked, s_clear, s_confidence, s_again, s_wanted, industry, org_size, seniority, region)
-    values (
-      (submission ->> 'id')::uuid,
-      decode(submission ->> 'receipt', 'hex'),
-      submission ->> 'instrument',
-      coalesce((answers -> 's_outcome') #>> '{}', 'blank')::private.outcome,
-      coalesce((answers -> 's_elapsed') #>> '{}', case when coalesce(answers ->> 's_outcome' not in ('in_progress', 'none_fit'), true) then 'blank' else 'na' end)::private.elapsed,
-      coalesce((answers -> 's_stage') #>> '{}', case when coalesce(answers ->> 's_outcome' not in ('in_progress', 'none_fit'), true) then 'blank' else 'na' end)::private.stage,
-      case when jsonb_typeof((answers -> 's_hours')) = 'number' then ((answers -> 's_hours'))::numeric::integer end,
-      case when jsonb_typeof((answers -> 's_hours')) = 'number' then null else coalesce((answers -> 's_hours') #>> '{}', case when coalesce(answers ->> 's_outcome' not in ('in_progress', 'none_fit'), true) then 'blank' else 'na' end)::private.missing end,
-      coalesce((answers -> 's_promised') #>> '{}', case when (coalesce(answers ->> 's_outcome' not in ('in_progress', 'none_fit'), true) and coalesce(answers ->> 's_outcome' in ('rejected_told', 'offered', 'silent'), false)) then 'blank' else 'na' end)::private.promise,
-      coalesce((answers -> 's_time') #>> '{}', case when (coalesce(answers ->> 's_outcome' not in ('in_progress', 'none_fit'), true) and coalesce(answers ->> 's_outcome' in ('rejected_told', 'offered'), false)) then 'blank' else 'na' end)::private.time,
-      coalesce((answers -> 's_explanation') #>> '{}', case when (coalesce(answers ->> 's_outcome' not in ('in_progress', 'none_fit'), true) and coalesce(answers ->> 's_outcome' in ('rejected_told'), false)) then 'blank' else 'na' end)::private.explain,
-      coalesce((answers -> 's_asked') #>> '{}', case when (coalesce(answers ->> 's_outcome' not in ('in_progress', 'none_fit'), true) and coalesce(answers ->> 's_outcome' in ('rejected_told', 'silent'), false)) then 'blank' else 'na' end)::private.asked,
-      coalesce((answers -> 's_clear') #>> '{}', case when (coalesce(answers ->> 's_outcome' not in ('in_progress', 'none_fit'), true) and coalesce(answers ->> 's_outcome' in ('rejected_told', 'silent'), false)) then 'blank' else 'na' end)::private.clear,
-      coalesce((answers -> 's_confidence') #>> '{}', case when (coalesce(answers ->> 's_outcome' not in ('in_progress', 'none_fit'), true) and coalesce(answers ->> 's_outcome' not in ('withdrew'), true)) then 'blank' else 'na' end)::private.confidence,
-      coalesce((answers -> 's_again') #>> '{}', case when coalesce(answers ->> 's_outcome' not in ('in_progress', 'none_fit'), true) then 'blank' else 'na' end)::private.likely,
-      coalesce((answers -> 's_wanted') #>> '{}', case when (coalesce(answers ->> 's_outcome' not in ('in_progress', 'none_fit'), true) and coalesce(answers ->> 's_outcome' in ('rejected_told', 'silent'), false)) then 'blank' else 'na' end)::private.wanted,
-      coalesce((answers -> 'industry') #>> '{}', case when coalesce(answers ->> 's_outcome' not in ('in_progress', 'none_fit'), true) then 'blank' else 'na' end)::private.industry,
-      coalesce((answers -> 'org_size') #>> '{}', case when coalesce(answers ->> 's_outcome' not in ('in_progress', 'none_fit'), true) then 'blank' else 'na' end)::private.org_size,
-      coalesce((answers -> 'seniority') #>> '{}', case when coalesce(answers ->> 's_outcome' not in ('in_progress', 'none_fit'), true) then 'blank' else 'na' end)::private.seniority,
-      coalesce((answers -> 'region') #>> '{}', case when coalesce(answers ->> 's_outcome' not in ('in_progress', 'none_fit'), true) then 'blank' else 'na' end)::private.region
-    )
-    on conflict do nothing;
-  elsif submission ->> 'side' = 'employer' then
-    insert into private.employer (id, receipt, instrument, e_role, e_volume, e_told_applied, e_told_screened, e_told_interviewed, e_reason_applied, e_reason_screened, e_reason_interviewed, e_form, e_promised, e_time, e_asked, e_barriers_legal, e_barriers_time, e_barriers_volume, e_barriers_policy, e_barriers_conflict, e_barriers_notes, e_barriers_wording, e_barriers_owner, e_barriers_doubt, e_has_rule_give, e_has_rule_not, e_has_template, e_has_training, e_has_scorecard, e_has_deadline, e_claim, e_wanted, industry, org_size, seniority, region)
-    values (
-      (submission ->> 'id')::uuid,
-      decode(submission ->> 'receipt', 'hex'),
-      submission ->> 'instrument',
-      coalesce((answers -> 'e_role') #>> '{}', 'blank')::private.role,
-      coalesce((answers -> 'e_volume') #>> '{}', case when coalesce(answers ->> 'e_role' not in ('none'), true) then 'blank' else 'na' end)::private.volume,
-      coalesce((answers -> 'e_told_applied') #>> '{}', case when coalesce(answers ->> 'e_role' not in ('none'), true) then 'blank' else 'na' end)::private.band,
-      coalesce((answers -> 'e_told_screened') #>> '{}', case when coalesce(answers ->> 'e_role' not in ('none'), true) then 'blank' else 'na' end)::private.band,
-      coalesce((answers -> 'e_told_interviewed') #>> '{}', case when coalesce(answers ->> 'e_role' not in ('none'), true) then 'blank' else 'na' end)::private.band,
-      coalesce((answers -> 'e_reason_applied') #>> '{}', case when (coalesce(answers ->> 'e_role' not in ('none'), true) and coalesce(answers ->> 'e_told_applied' not in ('none', 'na_stage'), true)) then 'blank' else 'na' end)::private.band,
-      coalesce((answers -> 'e_reason_screened') #>> '{}', case when (coalesce(answers ->> 'e_role' not in ('none'), true) and coalesce(answers ->> 'e_told_screened' not in ('none', 'na_stage'), true)) then 'blank' else 'na' end)::private.band,
-      coalesce((answers -> 'e_reason_interviewed') #>> '{}', case when (coalesce(answers ->> 'e_role' not in ('none'), true) and coalesce(answers ->> 'e_told_interviewed' not in ('none', 'na_stage'), true)) then 'blank' else 'na' end)::private.band,
-      coalesce((answers -> 'e_form') #>> '{}', case when coalesce(answers ->> 'e_role' not in ('none'), true) then 'blank' else 'na' end)::private.explain_by_employer,
-      coalesce((answers -> 'e_promised') #>> '{}', case when coalesce(answers ->> 'e_role' not in ('none'), true) then 'blank' else 'na' end)::private.promise_by_employer,
-      coalesce((answers -> 'e_time') #>> '{}', case when coalesce(answers ->> 'e_role' not in ('none'), true) then 'blank' else 'na' end)::private.time_by_employer,
-      coalesce((answers -> 'e_asked') #>> '{}', case when coalesce(answers ->> 'e_role' not in ('none'), true) then 'blank' else 'na' end)::private.asked_by_employer,
-      coalesce((answers -> 'e_barriers_legal') #>> '{}', case when coalesce(answers ->> 'e_role' not in ('none'), true) then 'blank' else 'na' end)::private.yes_no,
-      coalesce((answers -> 'e_barriers_time') #>> '{}', case when coalesce(answers ->> 'e_role' not in ('none'), true) then 'blank' else 'na' end)::private.yes_no,
-      coalesce((answers -> 'e_barriers_volume') #>> '{}', case when coalesce(answers ->> 'e_role' not in ('none'), true) then 'blank' else 'na' end)::private.yes_no,
-      coalesce((answers -> 'e_barriers_policy') #>> '{}', case when coalesce(answers ->> 'e_role' not in ('none'), true) then 'blank' else 'na' end)::private.yes_no,
-      coalesce((answers -> 'e_barriers_conflict') #>> '{}', case when coalesce(answers ->> 'e_role' not in ('none'), true) then 'blank' else 'na' end)::private.yes_no,
-      coalesce((answers -> 'e_barriers_notes') #>> '{}', case when coalesce(answers ->> 'e_role' not in ('none'), true) then 'blank' else 'na' end)::private.yes_no,
-      coalesce((answers -> 'e_barriers_wording') #>> '{}', case when coalesce(answers ->> 'e_role' not in ('none'), true) then 'blank' else 'na' end)::private.yes_no,
-      coalesce((answers -> 'e_barriers_owner') #>> '{}', case when coalesce(answers ->> 'e_role' not in ('none'), true) then 'blank' else 'na' end)::private.yes_no,
-      coalesce((answers -> 'e_barriers_doubt') #>> '{}', case when coalesce(answers ->> 'e_role' not in ('none'), true) then 'blank' else 'na' end)::private.yes_no,
-      coalesce((answers -> 'e_has_rule_give') #>> '{}', case when coalesce(answers ->> 'e_role' not in ('none'), true) then 'blank' else 'na' end)::private.yes_no,
-      coalesce((answers -> 'e_has_rule_not') #>> '{}', case when coalesce(answers ->> 'e_role' not in ('none'), true) then 'blank' else 'na' end)::private.yes_no,
-      coalesce((answers -> 'e_has_template') #>> '{}', case when coalesce(answers ->> 'e_role' not in ('none'), true) then 'blank' else 'na' end)::private.yes_no,
-      coalesce((answers -> 'e_has_training') #>> '{}', case when coalesce(answers ->> 'e_role' not in ('none'), true) then 'blank' else 'na' end)::private.yes_no,
-      coalesce((answers -> 'e_has_scorecard') #>> '{}', case when coalesce(answers ->> 'e_role' not in ('none'), true) then 'blank' else 'na' end)::private.yes_no,
-      coalesce((answers -> 'e_has_deadline') #>> '{}', case when coalesce(answers ->> 'e_role' not in ('none'), true) then 'blank' else 'na' end)::private.yes_no,
-      coalesce((answers -> 'e_claim') #>> '{}', case when coalesce(answers ->> 'e_role' not in ('none'), true) then 'blank' else 'na' end)::private.claim,
-      coalesce((answers -> 'e_wanted') #>> '{}', case when coalesce(answers ->> 'e_role' not in ('none'), true) then 'blank' else 'na' end)::private.wanted,
-      coalesce((answers -> 'industry') #>> '{}', case when coalesce(answers ->> 'e_role' not in ('none'), true) then 'blank' else 'na' end)::private.industry,
-      coalesce((answers -> 'org_size') #>> '{}', case when coalesce(answers ->> 'e_role' not in ('none'), true) then 'blank' else 'na' end)::private.org_size,
-      coalesce((answers -> 'seniority') #>> '{}', case when coalesce(answers ->> 'e_role' not in ('none'), true) then 'blank' else 'na' end)::private.seniority,
-      coalesce((answers -> 'region') #>> '{}', case when coalesce(answers ->> 'e_role' not in ('none'), true) then 'blank' else 'na' end)::private.region
-    )
-    on conflict do nothing;
-  end if;
-  -- True when this call stored it, false when the id or the receipt was there before.
+  response.id := (submission ->> 'id')::uuid;
+  response.receipt := decode(submission ->> 'receipt', 'hex');
+  response.instrument := submission ->> 'instrument';
+  response.submitted_on := (now() at time zone 'utc')::date;
+  response.consent := submission ->> 'consent';
+  response.duration := private.duration_of(seconds);
+  response.channel := (submission ->> 'channel')::private.channel;
+  response.revision := 1;
+  response.f_burst := held;
+  response := private.judge_job_seeker(private.fill_job_seeker(response, submission -> 'answers'), seconds);
+  insert into private.job_seeker values (response.*) on conflict do nothing;
   return found;
+end $$;
+
+create function private.keep_employer(submission jsonb, held boolean) returns boolean
+language plpgsql set search_path = '' as $$
+declare
+  seconds constant integer := (submission ->> 'seconds')::numeric::integer;
+  response private.employer;
+begin
+  response.id := (submission ->> 'id')::uuid;
+  response.receipt := decode(submission ->> 'receipt', 'hex');
+  response.instrument := submission ->> 'instrument';
+  response.submitted_on := (now() at time zone 'utc')::date;
+  response.consent := submission ->> 'consent';
+  response.duration := private.duration_of(seconds);
+  response.channel := (submission ->> 'channel')::private.channel;
+  response.revision := 1;
+  response.f_burst := held;
+  response := private.judge_employer(private.fill_employer(response, submission -> 'answers'), seconds);
+  insert into private.employer values (response.*) on conflict do nothing;
+  return found;
+end $$;
+
+create function private.keep(submission jsonb, held boolean) returns boolean
+language plpgsql set search_path = '' as $$
+begin
+  case submission ->> 'side'
+    when 'job_seeker' then return private.keep_job_seeker(submission, held);
+    when 'employer' then return private.keep_employer(submission, held);
+  end case;
 end $$;
 
 -- Null when neither the id nor the receipt is known on any side, true when one response has both, else false.
 create function private.is_same_response(response uuid, code bytea) returns boolean
 language sql stable set search_path = '' as $$
-  select bool_or(id = response and receipt = code) from (
+  select bool_or(id = response and receipt is not distinct from code) from (
   select id, receipt from private.job_seeker where id = response or receipt = code
   union all
   select id, receipt from private.employer where id = response or receipt = code
   ) as kept
 $$;
 
--- Only functions of the exposed schema may call these
+-- True when this call stored it; false when the id or the receipt was there before, or the response was withdrawn.
+create function private.store(submission jsonb) returns boolean
+language plpgsql set search_path = '' as $$
+declare
+  response constant uuid := (submission ->> 'id')::uuid;
+begin
+  -- A withdrawal holds the same lock, so that a retry on its way cannot slip in behind it.
+  perform private.lock(response::text);
+  if private.is_withdrawn(response)
+    or private.is_same_response(response, decode(submission ->> 'receipt', 'hex')) is not null
+  then
+    return false;
+  end if;
+  -- No clock runs inside the database on every host.
+  if random() < 0.01 then
+    perform private.expire_receipts();
+  end if;
+  return private.keep(submission, private.arrives_in_burst((submission ->> 'channel')::private.channel));
+end $$;
 
+-- Only functions of the exposed schema may call these.
 revoke execute on all functions in schema private from public, anon, authenticated, service_role;

@@ -1,49 +1,108 @@
--- One response comes in. Sent twice under its own id, it is stored once and acknowledged twice.
+-- One response comes in, with a proof of work. Sent twice under its own id, it is stored once and acknowledged twice.
+--
+-- Refusals that are counted (private.refusal) are returned with a status; raising would take the count back. What has
+-- nothing to count, or must leave nothing behind, is raised: 413 and 409. A browser reads the same fields from both,
+-- code and message.
 
-create function public.submit_response(submission jsonb) returns jsonb
+-- "stored_before" or "withdrawn" when this very response was here, else null. Looks only where id and receipt can be read.
+create function private.earlier(submission jsonb) returns text
+language plpgsql stable set search_path = '' as $$
+declare
+  id constant text := submission ->> 'id';
+  receipt constant text := submission ->> 'receipt';
+begin
+  if id ~ '^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$' and receipt ~ '^[0-9a-f]{64}$' then
+    if private.is_withdrawn(id::uuid) then
+      return 'withdrawn';
+    end if;
+    if private.is_same_response(id::uuid, decode(receipt, 'hex')) then
+      return 'stored_before';
+    end if;
+  end if;
+  return null;
+end $$;
+
+create function public.submit_response(request jsonb) returns jsonb
 language plpgsql security definer set search_path = '' as $$
 declare
+  well_formed boolean;
+  submission jsonb;
+  proof jsonb;
   problem text;
-  same boolean;
+  wait bigint;
+  before text;
 begin
-  -- One driver of the embedded server hands jsonb over as a JSON string.
-  if jsonb_typeof(submission) = 'string' then
-    begin
-      submission := (submission #>> '{}')::jsonb;
-    exception when others then
-      submission := null;
-    end;
-  end if;
-
-  problem := private.too_large(submission);
+  problem := private.too_large(request);
   if problem is not null then
     perform private.refuse(413, 'too_large', problem);
   end if;
 
+  request := private.as_json(request);
+  -- A case, because keys can only be taken out of an object and nothing else promises that the type is looked at first.
+  well_formed := case when jsonb_typeof(request) = 'object'
+    then request - array['submission', 'proof', 'trap'] = '{}' and jsonb_typeof(coalesce(request -> 'trap', '""')) = 'string'
+    else false end;
+  if not well_formed then
+    return private.turn_away('response', 'D3', 400, 'not_valid', 'A request holds a submission and a proof, and nothing else.');
+  end if;
+  submission := request -> 'submission';
+  proof := request -> 'proof';
+
+  -- A field that people do not see. Whoever fills it is told what they want to hear.
+  if request ->> 'trap' <> '' then
+    perform private.count_refusal('response', 'D2');
+    return jsonb_build_object('status', 'stored');
+  end if;
+
+  -- From here one call of a network after the other, so that of twins the second sees what the first has stored.
+  wait := private.wait_for('response');
+  before := private.earlier(submission);
+  if before is not null then
+    return jsonb_build_object('status', before);
+  end if;
+  if wait is not null then
+    return private.turn_away('response', 'D4', 429, 'too_many',
+      format('Today we have taken as many responses from your connection as we take from one place: please send again %s.', private.in_words(wait)), wait);
+  end if;
+
+  problem := private.proof_problem(proof, 'response');
+  if problem is not null then
+    return private.turn_away_proof('response', problem, proof);
+  end if;
+
   problem := private.submission_problem(submission);
   if problem is not null then
-    perform private.refuse(400, 'not_valid', problem);
+    return private.turn_away('response', 'D3', 400, 'not_valid', problem);
   end if;
 
-  same := private.is_same_response((submission ->> 'id')::uuid, decode(submission ->> 'receipt', 'hex'));
-  if same is null then
-    -- The insert decides between two that arrive at once; whoever comes second reads what the first one kept.
-    if private.store(submission) then
-      return jsonb_build_object('status', 'stored');
+  if not private.spend_proof(proof) then
+    -- Perhaps by its twin, which came through another network and has stored the response since the look above.
+    before := private.earlier(submission);
+    if before is not null then
+      return jsonb_build_object('status', before);
     end if;
-    same := private.is_same_response((submission ->> 'id')::uuid, decode(submission ->> 'receipt', 'hex'));
-  end if;
-  if same then
-    return jsonb_build_object('status', 'stored_before');
+    return private.turn_away_proof('response', 'proof_used', proof);
   end if;
 
-  -- The same words whether the id or the receipt was taken: nobody learns which exists.
-  perform private.refuse(409, 'conflict', 'These answers could not be stored under this receipt: start the survey again to get a new one.');
-  return null;
+  -- The insert decides between two that arrive at once; whoever comes second reads what the first one kept.
+  if not private.store(submission) then
+    before := private.earlier(submission);
+    if before is not null then
+      return jsonb_build_object('status', before);
+    end if;
+    -- The same words whether the id or the receipt was taken: nobody learns which exists.
+    perform private.refuse(409, 'conflict', 'These answers could not be stored under this receipt: start the survey again to get a new one.');
+  end if;
+
+  perform private.count_hit('response');
+  perform private.count_accepted();
+  perform private.tidy_sometimes();
+  return jsonb_build_object('status', 'stored');
 end $$;
 
 comment on function public.submit_response(jsonb) is
-  'Stores one response and returns {"status": "stored"}, or "stored_before" when the same one came again.';
+  'Stores {"submission", "proof", "trap"} and returns {"status": "stored"}, or "stored_before" or "withdrawn" when the same came again.';
 
+revoke execute on all functions in schema private from public, anon, authenticated, service_role;
 revoke execute on function public.submit_response(jsonb) from public, anon, authenticated, service_role;
 grant execute on function public.submit_response(jsonb) to anon, authenticated;

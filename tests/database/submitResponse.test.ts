@@ -1,47 +1,27 @@
-import { randomBytes, randomUUID } from 'node:crypto';
-import { expect, test } from 'vitest';
-import type { Submission } from '../../src/survey/submission.ts';
+import { randomUUID } from 'node:crypto';
+import { beforeEach, expect, test } from 'vitest';
+import { call } from './harness/call.ts';
 import { onEveryDatabase } from './harness/onEveryDatabase.ts';
-import { refusal } from './harness/refusal.ts';
-
-type Changes = Partial<Record<Exclude<keyof Submission, 'id'>, unknown>> & { id?: string };
-
-const turnedDown = (changes: Changes = {}) => ({
-  id: randomUUID(),
-  side: 'job_seeker',
-  instrument: '1',
-  receipt: randomBytes(32).toString('hex'),
-  answers: { s_outcome: 'rejected_told', s_stage: 'int2', s_hours: 14, s_explanation: 'form', s_time: 'dk' },
-  ...changes,
-});
-
-/** Words that only the inside of the database uses: none may reach a stranger. */
-const inside = /insert into|PL\/pgSQL|private\.|Failing row|already exists|violates|relation|column/i;
+import { proofFor } from './harness/proof.ts';
+import { expectRefused, refusalsOf, stored } from './harness/refusals.ts';
+import { openDoors, requestFor, set, submissionOf, submit as sendFresh } from './harness/submission.ts';
 
 onEveryDatabase('explicit grants', (database) => {
+  beforeEach(async () => {
+    await database().sql('delete from private.hit');
+    await openDoors(database());
+  });
+
   const submit = async (submission: unknown, role: 'anon' | 'authenticated' = 'anon') => {
-    const [row] = await database()
-      .as(role)
-      .sql('select public.submit_response($1::jsonb) as answer', [JSON.stringify(submission)]);
-    return row?.answer;
+    const { status, body } = await sendFresh(database(), submission, { role });
+    expect(status, JSON.stringify(body)).toBe(200);
+    return body;
   };
-  const refused = async (submission: unknown) => {
-    const { code, message, detail } = await refusal(submit(submission));
-    expect(code).toBe('PGRST');
-    const body = JSON.parse(message) as { code: string; message: string };
-    expect(body.message).not.toMatch(inside);
-    return { status: (JSON.parse(detail ?? '{}') as { status: number }).status, ...body };
-  };
+  const refused = async (submission: unknown) => expectRefused(await sendFresh(database(), submission));
   const rows = async (id: string) => database().sql('select * from private.job_seeker where id = $1', [id]);
-  const stored = async () => {
-    const [row] = await database().sql(
-      'select (select count(*) from private.job_seeker) + (select count(*) from private.employer) as n',
-    );
-    return Number(row?.n);
-  };
 
   test('an applicant’s answers are kept, and what was not asked is told from what was skipped', async () => {
-    const submission = turnedDown();
+    const submission = submissionOf();
     expect(await submit(submission)).toEqual({ status: 'stored' });
     expect(await rows(submission.id)).toMatchObject([
       {
@@ -55,7 +35,7 @@ onEveryDatabase('explicit grants', (database) => {
         instrument: '1',
       },
     ]);
-    const silent = turnedDown({ answers: { s_outcome: 'silent', s_stage: 'applied', s_hours: 'pnts' } });
+    const silent = submissionOf({ answers: { s_outcome: 'silent', s_stage: 'applied', s_hours: 'pnts' } });
     await submit(silent);
     expect(await rows(silent.id)).toMatchObject([
       { s_hours: null, s_hours_missing: 'pnts', s_time: 'na', s_explanation: 'na', s_clear: 'blank' },
@@ -63,7 +43,7 @@ onEveryDatabase('explicit grants', (database) => {
   });
 
   test('an employer’s answers are kept, row by row', async () => {
-    const submission = turnedDown({
+    const submission = submissionOf({
       side: 'employer',
       answers: { e_role: 'hr', e_told_applied: 'none', e_told_interviewed: 'all', e_barriers_time: 'yes' },
     });
@@ -82,7 +62,7 @@ onEveryDatabase('explicit grants', (database) => {
   });
 
   test('somebody screened out leaves one answer and is asked nothing more', async () => {
-    const submission = turnedDown({ answers: { s_outcome: 'in_progress' } });
+    const submission = submissionOf({ answers: { s_outcome: 'in_progress' } });
     await submit(submission);
     expect(await rows(submission.id)).toMatchObject([
       { s_outcome: 'in_progress', s_stage: 'na', region: 'na' },
@@ -90,7 +70,7 @@ onEveryDatabase('explicit grants', (database) => {
   });
 
   test('sent twice it is stored once and acknowledged twice', async () => {
-    const submission = turnedDown();
+    const submission = submissionOf();
     expect(await submit(submission)).toEqual({ status: 'stored' });
     expect(await submit(submission)).toEqual({ status: 'stored_before' });
     expect(await submit(submission, 'authenticated')).toEqual({ status: 'stored_before' });
@@ -98,7 +78,7 @@ onEveryDatabase('explicit grants', (database) => {
   });
 
   test('forty that arrive at once make one row, and every one is acknowledged', async () => {
-    const submission = turnedDown();
+    const submission = submissionOf();
     const answers = await Promise.all(Array.from({ length: 40 }, () => submit(submission)));
     expect(answers.filter((answer) => JSON.stringify(answer).includes('"stored"'))).toHaveLength(1);
     expect(answers.filter((answer) => JSON.stringify(answer).includes('"stored_before"'))).toHaveLength(39);
@@ -106,12 +86,12 @@ onEveryDatabase('explicit grants', (database) => {
   });
 
   test('a taken id and a taken receipt are refused in the same words', async () => {
-    const first = turnedDown();
+    const first = submissionOf();
     await submit(first);
-    const sameId = await refused(turnedDown({ id: first.id }));
-    const sameReceipt = await refused(turnedDown({ receipt: first.receipt }));
+    const sameId = await refused(submissionOf({ id: first.id }));
+    const sameReceipt = await refused(submissionOf({ receipt: first.receipt }));
     const onTheOtherSide = await refused(
-      turnedDown({ id: first.id, side: 'employer', answers: { e_role: 'hr' } }),
+      submissionOf({ id: first.id, side: 'employer', answers: { e_role: 'hr' } }),
     );
     expect(sameId).toEqual({ ...sameReceipt });
     expect(onTheOtherSide).toEqual(sameId);
@@ -123,81 +103,220 @@ onEveryDatabase('explicit grants', (database) => {
     nothing: null,
     'a number': 7,
     'a string': 'hello',
-    'a list of three': [turnedDown(), turnedDown(), turnedDown()],
+    'a list of three': [submissionOf(), submissionOf(), submissionOf()],
     'an empty object': {},
-    'no id': { ...turnedDown(), id: undefined },
-    'an id that is no UUID': turnedDown({ id: 'me' }),
-    'an id in capitals': turnedDown({ id: randomUUID().toUpperCase() }),
-    'an id that is a list': { ...turnedDown(), id: [randomUUID()] },
-    'a receipt in clear': turnedDown({ receipt: '7KQ2M9XD4TRBH0VE' }),
-    'a receipt in capitals': turnedDown({ receipt: 'A'.repeat(64) }),
-    'a receipt that is null': turnedDown({ receipt: null }),
-    'a third side': turnedDown({ side: 'onlooker' }),
-    'a side that is SQL': turnedDown({ side: "employer'; drop table private.employer; --" }),
-    'another instrument': turnedDown({ instrument: '0' }),
-    'an instrument that is a number': turnedDown({ instrument: 1 }),
-    'a key too many': { ...turnedDown(), note: 'hello' },
-    'answers in a list': turnedDown({ answers: ['rejected_told'] }),
-    'answers that are null': turnedDown({ answers: null }),
-    'an unknown question': turnedDown({ answers: { s_outcome: 'silent', s_stage: 'int1', s_mood: 'low' } }),
-    'an unknown code': turnedDown({ answers: { s_outcome: 'ghosted', s_stage: 'int1' } }),
-    'a code of another question': turnedDown({ answers: { s_outcome: 'silent', s_stage: 'silent' } }),
-    'blank sent as an answer': turnedDown({
+    'no id': { ...submissionOf(), id: undefined },
+    'an id that is no UUID': submissionOf({ id: 'me' }),
+    'an id in capitals': submissionOf({ id: randomUUID().toUpperCase() }),
+    'an id that is a list': { ...submissionOf(), id: [randomUUID()] },
+    'a receipt in clear': submissionOf({ receipt: '7KQ2M9XD4TRBH0VE' }),
+    'a receipt in capitals': submissionOf({ receipt: 'A'.repeat(64) }),
+    'a receipt that is null': submissionOf({ receipt: null }),
+    'a third side': submissionOf({ side: 'onlooker' }),
+    'a side that is SQL': submissionOf({ side: "employer'; drop table private.employer; --" }),
+    'another instrument': submissionOf({ instrument: '0' }),
+    'an instrument that is a number': submissionOf({ instrument: 1 }),
+    'a key too many': { ...submissionOf(), note: 'hello' },
+    'answers in a list': submissionOf({ answers: ['rejected_told'] }),
+    'answers that are null': submissionOf({ answers: null }),
+    'an unknown question': submissionOf({ answers: { s_outcome: 'silent', s_stage: 'int1', s_mood: 'low' } }),
+    'an unknown code': submissionOf({ answers: { s_outcome: 'ghosted', s_stage: 'int1' } }),
+    'a code of another question': submissionOf({ answers: { s_outcome: 'silent', s_stage: 'silent' } }),
+    'blank sent as an answer': submissionOf({
       answers: { s_outcome: 'silent', s_stage: 'int1', s_asked: 'blank' },
     }),
-    'na sent as an answer': turnedDown({ answers: { s_outcome: 'silent', s_stage: 'int1', s_time: 'na' } }),
-    'don’t know where it is not offered': turnedDown({ answers: { s_outcome: 'dk', s_stage: 'int1' } }),
-    'a code in a list': turnedDown({ answers: { s_outcome: ['silent'], s_stage: 'int1' } }),
-    'a code in an object': turnedDown({ answers: { s_outcome: { code: 'silent' }, s_stage: 'int1' } }),
-    'a code that is null': turnedDown({ answers: { s_outcome: null, s_stage: 'int1' } }),
-    'a required answer missing': turnedDown({ answers: { s_outcome: 'silent' } }),
-    'no answer at all': turnedDown({ answers: {} }),
-    'a hidden question answered': turnedDown({
+    'na sent as an answer': submissionOf({ answers: { s_outcome: 'silent', s_stage: 'int1', s_time: 'na' } }),
+    'don’t know where it is not offered': submissionOf({ answers: { s_outcome: 'dk', s_stage: 'int1' } }),
+    'a code in a list': submissionOf({ answers: { s_outcome: ['silent'], s_stage: 'int1' } }),
+    'a code in an object': submissionOf({ answers: { s_outcome: { code: 'silent' }, s_stage: 'int1' } }),
+    'a code that is null': submissionOf({ answers: { s_outcome: null, s_stage: 'int1' } }),
+    'a required answer missing': submissionOf({ answers: { s_outcome: 'silent' } }),
+    'no answer at all': submissionOf({ answers: {} }),
+    'a hidden question answered': submissionOf({
       answers: { s_outcome: 'silent', s_stage: 'int1', s_time: 'd7' },
     }),
-    'answers after a screener': turnedDown({ answers: { s_outcome: 'none_fit', region: 'us' } }),
-    'an option of another route': turnedDown({
+    'answers after a screener': submissionOf({ answers: { s_outcome: 'none_fit', region: 'us' } }),
+    'an option of another route': submissionOf({
       answers: { s_outcome: 'silent', s_stage: 'int1', s_promised: 'kept' },
     }),
-    'a number below': turnedDown({ answers: { s_outcome: 'silent', s_stage: 'int1', s_hours: -1 } }),
-    'a number above': turnedDown({ answers: { s_outcome: 'silent', s_stage: 'int1', s_hours: 501 } }),
-    'half a number': turnedDown({ answers: { s_outcome: 'silent', s_stage: 'int1', s_hours: 1.5 } }),
-    'a number in a string': turnedDown({ answers: { s_outcome: 'silent', s_stage: 'int1', s_hours: '12' } }),
-    'a number beyond all numbers': turnedDown({
+    'a number below': submissionOf({ answers: { s_outcome: 'silent', s_stage: 'int1', s_hours: -1 } }),
+    'a number above': submissionOf({ answers: { s_outcome: 'silent', s_stage: 'int1', s_hours: 501 } }),
+    'half a number': submissionOf({ answers: { s_outcome: 'silent', s_stage: 'int1', s_hours: 1.5 } }),
+    'a number in a string': submissionOf({
+      answers: { s_outcome: 'silent', s_stage: 'int1', s_hours: '12' },
+    }),
+    'a number beyond all numbers': submissionOf({
       answers: { s_outcome: 'silent', s_stage: 'int1', s_hours: 1e300 },
     }),
-    'a truth for a number': turnedDown({ answers: { s_outcome: 'silent', s_stage: 'int1', s_hours: true } }),
-    'twenty kilobytes of text': turnedDown({ answers: { s_outcome: 'x'.repeat(20_000), s_stage: 'int1' } }),
-    'twenty kilobytes of keys': turnedDown({
+    'a truth for a number': submissionOf({
+      answers: { s_outcome: 'silent', s_stage: 'int1', s_hours: true },
+    }),
+    'twenty kilobytes of text': submissionOf({ answers: { s_outcome: 'x'.repeat(20_000), s_stage: 'int1' } }),
+    'twenty kilobytes of keys': submissionOf({
       answers: Object.fromEntries(Array.from({ length: 2000 }, (_, n) => [`key_${n}`, 'x'])),
     }),
-    'a deep hole': turnedDown({
+    'a deep hole': submissionOf({
       answers: JSON.parse(`${'{"a":'.repeat(500)}1${'}'.repeat(500)}`) as unknown,
     }),
-    'a reason row where nobody was told': turnedDown({
+    'a reason row where nobody was told': submissionOf({
       side: 'employer',
       answers: { e_role: 'hr', e_told_applied: 'none', e_reason_applied: 'all' },
     }),
-    'an employer’s answer from a job seeker': turnedDown({
+    'an employer’s answer from a job seeker': submissionOf({
       answers: { s_outcome: 'silent', s_stage: 'int1', e_role: 'hr' },
     }),
   };
 
   test.each(Object.entries(bad))(
-    '%s is refused in one sentence and stores nothing',
+    '%s is refused in one sentence, stores nothing and is counted',
     async (_, submission) => {
-      const before = await stored();
-      const { status, message } = await refused(submission);
-      expect(status).toBeGreaterThanOrEqual(400);
-      expect(status).toBeLessThan(500);
-      expect(message).toMatch(/^[A-Z“].*\.$/);
-      expect(await stored()).toBe(before);
+      const before = {
+        kept: await stored(database()),
+        d3: (await refusalsOf(database()))['response D3'] ?? 0,
+      };
+      const { status } = await refused(submission);
+      expect(await stored(database())).toBe(before.kept);
+      // What is too large is refused before anything is written, also a count.
+      if (status !== 413) expect((await refusalsOf(database()))['response D3']).toBe(before.d3 + 1);
     },
   );
 
-  test('a submission handed over as a JSON string is read all the same', async () => {
-    const submission = turnedDown();
-    expect(await submit(JSON.stringify(submission))).toEqual({ status: 'stored' });
-    expect((await refused('not { json')).status).toBe(400);
+  const badRequests: Record<string, unknown> = {
+    nothing: null,
+    'a number': 7,
+    'a truth': false,
+    'an empty list': [],
+    'a list of three requests': [{}, {}, {}],
+    'a string that is no JSON': '"not { json"',
+    'a string of a string': JSON.stringify(JSON.stringify(JSON.stringify({}))),
+    'a key too many': { submission: {}, proof: {}, trap: '', note: '' },
+    'a submission by itself': submissionOf(),
+    'a trap that is a number': { submission: {}, proof: {}, trap: 1 },
+    'a trap that is null': { submission: {}, proof: {}, trap: null },
+    'an empty object': {},
+    'a NUL character': '{"submission": {"id": "\\u0000"}, "proof": {}, "trap": ""}',
+    'a NUL character in the proof':
+      '{"submission": {}, "proof": {"challenge": {"parameters": {"nonce": "\\u0000"}}}}',
+    'half a character': '{"submission": {"id": "\\ud800"}}',
+    'a NUL character in a string in a string': JSON.stringify('{"submission": {"id": "\\u0000"}}'),
+    'twenty kilobytes': { submission: 'x'.repeat(20_000) },
+    'twenty kilobytes of proof': { submission: {}, proof: 'x'.repeat(20_000) },
+    'twenty kilobytes in the trap': { submission: {}, proof: {}, trap: 'x'.repeat(20_000) },
+    'twenty kilobytes in a string': JSON.stringify(JSON.stringify({ submission: 'x'.repeat(20_000) })),
+    'twenty kilobytes of keys': Object.fromEntries(Array.from({ length: 2000 }, (_, n) => [`key_${n}`, 'x'])),
+  };
+
+  test.each(Object.entries(badRequests))(
+    'a request that is %s is refused in one sentence',
+    async (_, request) => {
+      const before = await stored(database());
+      expectRefused(await call(database(), 'submit_response', request));
+      expect(await stored(database())).toBe(before);
+    },
+  );
+
+  test('a request handed over as a JSON string is read all the same', async () => {
+    const request = JSON.stringify(JSON.stringify(await requestFor(database(), submissionOf())));
+    expect(await call(database(), 'submit_response', request)).toMatchObject({
+      status: 200,
+      body: { status: 'stored' },
+    });
+  });
+
+  test('size comes before everything else', async () => {
+    const before = await refusalsOf(database());
+    const huge = { submission: submissionOf({ note: 'x'.repeat(20_000) }), proof: null, trap: 'filled' };
+    expect(expectRefused(await call(database(), 'submit_response', huge))).toMatchObject({
+      status: 413,
+      code: 'too_large',
+    });
+    expect(await refusalsOf(database())).toEqual(before);
+  });
+
+  test('whoever fills the trap is thanked and dropped, whatever else they send', async () => {
+    const submission = submissionOf();
+    const before = (await refusalsOf(database()))['response D2'] ?? 0;
+    for (const request of [
+      { ...(await requestFor(database(), submission)), trap: 'http://example.com' },
+      { submission, trap: ' ' },
+      { trap: 'x' },
+    ])
+      expect(await call(database(), 'submit_response', request)).toEqual({
+        status: 200,
+        body: { status: 'stored' },
+        headers: {},
+      });
+    expect(await rows(submission.id)).toEqual([]);
+    expect((await refusalsOf(database()))['response D2']).toBe(before + 3);
+  });
+
+  test('a request without the trap is taken: a person’s browser has nothing to say there', async () => {
+    const { submission, proof } = await requestFor(database(), submissionOf());
+    expect(await call(database(), 'submit_response', { submission, proof })).toMatchObject({ status: 200 });
+  });
+
+  test('the same response is acknowledged though its proof is spent, too old or missing', async () => {
+    const request = await requestFor(database(), submissionOf());
+    await call(database(), 'submit_response', request);
+    for (const again of [request, { ...request, proof: null }, { submission: request.submission }])
+      expect(await call(database(), 'submit_response', again)).toEqual({
+        status: 200,
+        body: { status: 'stored_before' },
+        headers: {},
+      });
+  });
+
+  test('forty of one request at once, with one proof, make one row, and every one is acknowledged', async () => {
+    // From one network, then each from its own: there nothing but the proof and the row keeps them apart.
+    for (const address of [() => '192.0.2.1', (n: number) => `192.0.2.${n}`]) {
+      const request = await requestFor(database(), submissionOf());
+      const answers = await Promise.all(
+        Array.from({ length: 40 }, (_, n) =>
+          call(database(), 'submit_response', request, { headers: { 'x-forwarded-for': address(n) } }),
+        ),
+      );
+      const said = answers.map(({ status, body }) => `${status} ${(body as { status: string }).status}`);
+      expect(said.filter((answer) => answer === '200 stored')).toHaveLength(1);
+      expect(said.filter((answer) => answer === '200 stored_before')).toHaveLength(39);
+      expect(await rows(request.submission.id)).toHaveLength(1);
+    }
+  });
+
+  test('the last free place of a network is not lost to a retry', async () => {
+    await set(database(), { response_limit: 1 });
+    const caller = { headers: { 'x-forwarded-for': '192.0.2.1' } };
+    const request = await requestFor(database(), submissionOf());
+    const answers = await Promise.all(
+      Array.from({ length: 10 }, () => call(database(), 'submit_response', request, caller)),
+    );
+    expect(answers.map(({ status }) => status)).toEqual(Array(10).fill(200));
+  });
+
+  test('a refusal has the same fields whether it was returned or raised', async () => {
+    const taken = submissionOf();
+    await submit(taken);
+    const raised = await sendFresh(database(), submissionOf({ receipt: taken.receipt }));
+    const returned = await sendFresh(database(), submissionOf({ side: 'onlooker' }));
+    for (const { body } of [raised, returned])
+      expect(Object.keys(body as object).sort()).toEqual(['code', 'message']);
+  });
+
+  test('refusals are daily totals by rule, and nothing about who', async () => {
+    await sendFresh(database(), submissionOf({ side: 'onlooker' }));
+    const days = await database().sql(
+      `select day = (now() at time zone 'utc')::date as today, kind, rule, n from private.refusal order by kind, rule`,
+    );
+    expect(new Set(days.map(({ kind, rule }) => `${String(kind)} ${String(rule)}`)).size).toBe(days.length);
+    expect(days.every(({ today, n }) => today === true && Number(n) > 0)).toBe(true);
+  });
+
+  test('a proof for nothing is refused before the answers are read', async () => {
+    expect(expectRefused(await call(database(), 'submit_response', { submission: {}, proof: {} })).code).toBe(
+      'proof_missing',
+    );
+    const proof = await proofFor(database());
+    expect(expectRefused(await call(database(), 'submit_response', { submission: {}, proof })).code).toBe(
+      'not_valid',
+    );
   });
 });

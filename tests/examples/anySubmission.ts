@@ -1,4 +1,6 @@
 import fc from 'fast-check';
+import { channels } from '../../src/survey/channel.ts';
+import { consentVersion } from '../../src/survey/consent.ts';
 import type { SideId } from '../../src/survey/question.ts';
 import { questionnaire } from '../../src/survey/questionnaire.ts';
 import { noSuchSide, notAnObject } from '../../src/survey/sentences.ts';
@@ -19,8 +21,14 @@ const wrapped = (side: SideId, answers: fc.Arbitrary<unknown>) =>
     id,
     side: fc.constant(side),
     instrument: fc.constant(questionnaire.version),
+    consent: fc.constant(consentVersion),
     receipt,
     answers,
+    seconds: fc.oneof(
+      fc.integer({ min: 0, max: envelope.seconds.max }),
+      fc.constantFrom(0, envelope.seconds.max),
+    ),
+    channel: fc.constantFrom(...channels),
   });
 
 /** Submissions without a fault. */
@@ -85,6 +93,24 @@ const faultyEnvelope: fc.Arbitrary<FaultySubmission> = validSubmission.chain((su
       ),
       envelope.instrument.message,
     ),
+    changed(
+      'consent',
+      fc.oneof(odd, fc.constantFrom<unknown>('0', Number(consentVersion), ` ${consentVersion}`)),
+      envelope.consent.message,
+    ),
+    changed(
+      'seconds',
+      fc.oneof(
+        odd.filter((value) => value !== 7),
+        fc.constantFrom<unknown>(-1, 0.5, envelope.seconds.max + 1, 1e300, '60', [60]),
+      ),
+      envelope.seconds.message,
+    ),
+    changed(
+      'channel',
+      fc.oneof(odd, fc.constantFrom<unknown>('Direct', ' direct', 'facebook', ['direct'])),
+      envelope.channel.message,
+    ),
     changed('side', odd, noSuchSide),
     changed(
       'answers',
@@ -95,9 +121,12 @@ const faultyEnvelope: fc.Arbitrary<FaultySubmission> = validSubmission.chain((su
     without('id', envelope.id.message),
     without('receipt', envelope.receipt.message),
     without('instrument', envelope.instrument.message),
+    without('consent', envelope.consent.message),
+    without('seconds', envelope.seconds.message),
+    without('channel', envelope.channel.message),
     without('side', noSuchSide),
     without('answers', notAnObject),
-    // An empty object lacks five things at once.
+    // An empty object lacks eight things at once.
     odd
       .filter((value) => JSON.stringify(value) !== '{}')
       .map((submission) => ({ fault: 'no submission at all', submission, sentence: envelope.notAnObject })),
@@ -117,5 +146,26 @@ export const faultySubmission: fc.Arbitrary<FaultySubmission> = fc.oneof(
   { weight: 1, arbitrary: faultyEnvelope },
 );
 
+/** What is planted into the envelope: mostly nothing. */
+const anyEnvelope: fc.Arbitrary<Readonly<Record<string, unknown>>> = fc.oneof(
+  { weight: 9, arbitrary: fc.constant({}) },
+  {
+    weight: 1,
+    arbitrary: fc.dictionary(
+      fc.constantFrom(...envelope.keys.filter((key) => key !== 'side' && key !== 'answers'), 'note'),
+      fc.oneof(
+        odd,
+        fc.integer({ min: -1, max: 100_000 }),
+        fc.constantFrom<unknown>(...channels, consentVersion, 0.5),
+      ),
+      { minKeys: 1, maxKeys: 3, noNullPrototype: true },
+    ),
+  },
+);
+
 /** Submissions with any number of faults, none included. */
-export const anySubmission: fc.Arbitrary<unknown> = anySide.chain((side) => wrapped(side, anyAnswers(side)));
+export const anySubmission: fc.Arbitrary<unknown> = anySide.chain((side) =>
+  fc
+    .tuple(wrapped(side, anyAnswers(side)), anyEnvelope)
+    .map(([submission, planted]) => ({ ...submission, ...planted })),
+);

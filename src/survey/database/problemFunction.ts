@@ -1,3 +1,5 @@
+import { channels } from '../channel.ts';
+import { consentVersion } from '../consent.ts';
 import { kindOf } from '../kinds.ts';
 import type { Variable } from '../kinds/kind.ts';
 import type { Questionnaire, SideId } from '../question.ts';
@@ -46,13 +48,25 @@ end $$;`;
 function submissionProblem(questionnaire: Questionnaire): string {
   const sides = Object.keys(questionnaire.sides);
   // A key that is left out gets the sentence of that key below, as in the browser.
-  const known = ['answers', 'id', 'instrument', 'receipt', 'side'].map(literal).join(', ');
+  const known = envelope.keys.map(literal).join(', ');
   const isText = (key: string, pattern: string) =>
     `jsonb_typeof(submission -> '${key}') = 'string' and submission ->> '${key}' ~ ${literal(pattern)}`;
+  const isVersion = (key: string, version: string) =>
+    `submission -> '${key}' is not distinct from to_jsonb(${literal(version)}::text)`;
+  const seconds = `case when jsonb_typeof(submission -> 'seconds') = 'number' then (submission ->> 'seconds')::numeric end`;
   const whens = sides.map(
-    (side) => `    when ${literal(side)} then return private.${side}_problem(submission -> 'answers');`,
+    (side) => `    when ${literal(side)} then return private.${side}_problem(answers);`,
   );
-  return `create function private.submission_problem(submission jsonb) returns text
+  return `create function private.answers_problem(side text, answers jsonb) returns text
+language plpgsql immutable set search_path = '' as $$
+begin
+  case side
+${whens.join('\n')}
+    else return ${literal(noSuchSide)};
+  end case;
+end $$;
+
+create function private.submission_problem(submission jsonb) returns text
 language plpgsql immutable set search_path = '' as $$
 begin
   if submission is null or jsonb_typeof(submission) <> 'object'
@@ -60,11 +74,19 @@ begin
   then return ${literal(envelope.notAnObject)}; end if;
   if not coalesce(${isText('id', envelope.id.pattern)}, false) then return ${literal(envelope.id.message)}; end if;
   if not coalesce(${isText('receipt', envelope.receipt.pattern)}, false) then return ${literal(envelope.receipt.message)}; end if;
-  if submission -> 'instrument' is distinct from to_jsonb(${literal(questionnaire.version)}::text) then return ${literal(envelope.instrument.message)}; end if;
-  case submission ->> 'side'
-${whens.join('\n')}
-    else return ${literal(noSuchSide)};
-  end case;
+  if not ${isVersion('instrument', questionnaire.version)} then return ${literal(envelope.instrument.message)}; end if;
+  if not ${isVersion('consent', consentVersion)} then return ${literal(envelope.consent.message)}; end if;
+  if not coalesce(${seconds} between 0 and ${envelope.seconds.max} and ${seconds} = trunc(${seconds}), false) then return ${literal(envelope.seconds.message)}; end if;
+  if not coalesce(jsonb_typeof(submission -> 'channel') = 'string' and submission ->> 'channel' in (${channels.map(literal).join(', ')}), false) then return ${literal(envelope.channel.message)}; end if;
+  return private.answers_problem(submission ->> 'side', submission -> 'answers');
+end $$;
+
+-- The same for a correction of answers that one side has given.
+create function private.correction_problem(side text, correction jsonb) returns text
+language plpgsql immutable set search_path = '' as $$
+begin
+  if correction -> 'instrument' is distinct from to_jsonb(${literal(questionnaire.version)}::text) then return ${literal(envelope.instrument.message)}; end if;
+  return private.answers_problem(side, correction -> 'answers');
 end $$;
 
 create function private.too_large(submission jsonb) returns text

@@ -1,15 +1,27 @@
 import { kindOf } from '../kinds.ts';
 import type { Variable } from '../kinds/kind.ts';
+import { qualityRules } from '../quality.ts';
 import type { Questionnaire, SideId } from '../question.ts';
 import { conditionOnColumns, literal } from '../sql.ts';
 import { variablesOf } from '../variables.ts';
 
+const flagColumn = ({ flag, counts }: (typeof qualityRules)[number]): string =>
+  counts ? `${flag} smallint not null check (${flag} >= 0)` : `${flag} boolean not null`;
+
 /** What every response has before its answers. The date is a date: never a time (protocol 3.3, P10). */
 const head = [
   'id uuid primary key',
-  'receipt bytea not null unique check (octet_length(receipt) = 32)',
+  // Null once the answers are too old to be taken back: then nothing leads from a code to them any more.
+  'receipt bytea unique check (octet_length(receipt) = 32)',
   'instrument text not null',
   "submitted_on date not null default (now() at time zone 'utc')::date",
+  'consent text not null',
+  'duration private.duration not null',
+  'channel private.channel not null',
+  'revision integer not null check (revision >= 1)',
+  'rules text not null',
+  ...qualityRules.map(flagColumn),
+  'answers_hash bytea not null check (octet_length(answers_hash) = 32)',
 ];
 
 function routingCheck(variable: Variable): string[] {
@@ -36,15 +48,17 @@ export function responseTable(questionnaire: Questionnaire, side: SideId): strin
     ...variables.flatMap(columnLines),
     ...variables.flatMap((variable) => [...checkLines(variable), ...routingCheck(variable)]),
   ];
-  const comments = variables.flatMap((variable) =>
-    kindOf(variable.question)
-      .columns(variable)
-      .map(({ name, comment }) => `comment on column private.${side}.${name} is ${literal(comment)};`),
-  );
+  const comments = [
+    ...qualityRules.map(({ flag, wording }) => ({ name: flag, comment: wording })),
+    ...variables.flatMap((variable) => kindOf(variable.question).columns(variable)),
+  ].map(({ name, comment }) => `comment on column private.${side}.${name} is ${literal(comment)};`);
   return [
     `create table private.${side} (\n  ${lines.join(',\n  ')}\n);`,
     `comment on table private.${side} is ${literal(`${questionnaire.sides[side].title}: one row a response, one column a question`)};`,
     ...comments,
     `alter table private.${side} enable row level security;`,
+    // Who answered the same on the same day, and whose receipt is old: looked up each time, without reading the table.
+    `create index ${side}_answers on private.${side} (submitted_on, answers_hash);`,
+    `create index ${side}_receipts on private.${side} (submitted_on) where receipt is not null;`,
   ].join('\n');
 }

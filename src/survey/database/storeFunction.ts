@@ -1,28 +1,39 @@
-import { kindOf } from '../kinds.ts';
+import { durations } from '../duration.ts';
 import type { Questionnaire, SideId } from '../question.ts';
-import { conditionOnAnswers, literal } from '../sql.ts';
-import { variablesOf } from '../variables.ts';
+import { literal } from '../sql.ts';
 
-/** The insert of one side's answers: what was shown and skipped becomes `blank`, what was not asked `na`. */
-function insert(questionnaire: Questionnaire, side: SideId): string {
-  const fields = variablesOf(questionnaire, side).flatMap((variable) => {
-    const kind = kindOf(variable.question);
-    const absent =
-      variable.shownIf === undefined
-        ? literal('blank')
-        : `case when ${conditionOnAnswers(variable.shownIf)} then 'blank' else 'na' end`;
-    const values = kind.valuesSql(variable, `(answers -> ${literal(variable.id)})`, absent);
-    return kind.columns(variable).map(({ name }, index) => ({ name, value: values[index] ?? 'null' }));
-  });
-  return `    insert into private.${side} (id, receipt, instrument, ${fields.map(({ name }) => name).join(', ')})
-    values (
-      (submission ->> 'id')::uuid,
-      decode(submission ->> 'receipt', 'hex'),
-      submission ->> 'instrument',
-      ${fields.map(({ value }) => value).join(',\n      ')}
-    )
-    on conflict do nothing;`;
+/** A stretch of time from its seconds. */
+function durationFunction(): string {
+  const cases = durations.map(({ code, below }) =>
+    below === undefined ? `else ${literal(code)}` : `when seconds < ${below} then ${literal(code)}`,
+  );
+  return `create function private.duration_of(seconds integer) returns private.duration
+language sql immutable set search_path = '' as $$
+  select (case ${cases.join(' ')} end)::private.duration
+$$;`;
 }
+
+const keepSide = (
+  side: SideId,
+): string => `create function private.keep_${side}(submission jsonb, held boolean) returns boolean
+language plpgsql set search_path = '' as $$
+declare
+  seconds constant integer := (submission ->> 'seconds')::numeric::integer;
+  response private.${side};
+begin
+  response.id := (submission ->> 'id')::uuid;
+  response.receipt := decode(submission ->> 'receipt', 'hex');
+  response.instrument := submission ->> 'instrument';
+  response.submitted_on := (now() at time zone 'utc')::date;
+  response.consent := submission ->> 'consent';
+  response.duration := private.duration_of(seconds);
+  response.channel := (submission ->> 'channel')::private.channel;
+  response.revision := 1;
+  response.f_burst := held;
+  response := private.judge_${side}(private.fill_${side}(response, submission -> 'answers'), seconds);
+  insert into private.${side} values (response.*) on conflict do nothing;
+  return found;
+end $$;`;
 
 /** The functions that keep a checked submission and that tell whether it is kept already. */
 export function storeFunctions(questionnaire: Questionnaire): string {
@@ -30,22 +41,53 @@ export function storeFunctions(questionnaire: Questionnaire): string {
   const stored = sides.map(
     (side) => `select id, receipt from private.${side} where id = response or receipt = code`,
   );
-  return `create function private.store(submission jsonb) returns boolean
+  const keep = sides.map(
+    (side) => `    when ${literal(side)} then return private.keep_${side}(submission, held);`,
+  );
+  return `-- Whoever has this lock is alone with the subject until the transaction ends. Where several are taken it is always in
+-- this order, so that nobody waits in a circle: receipts, one response, its answers.
+create function private.lock(subject text) returns void
+language sql set search_path = '' as $$
+  select pg_advisory_xact_lock(hashtextextended(subject, 0))
+$$;
+
+${durationFunction()}
+
+${sides.map(keepSide).join('\n\n')}
+
+create function private.keep(submission jsonb, held boolean) returns boolean
 language plpgsql set search_path = '' as $$
-declare
-  answers constant jsonb := submission -> 'answers';
 begin
-${sides.map((side, index) => `  ${index === 0 ? 'if' : 'elsif'} submission ->> 'side' = ${literal(side)} then\n${insert(questionnaire, side)}`).join('\n')}
-  end if;
-  -- True when this call stored it, false when the id or the receipt was there before.
-  return found;
+  case submission ->> 'side'
+${keep.join('\n')}
+  end case;
 end $$;
 
 -- Null when neither the id nor the receipt is known on any side, true when one response has both, else false.
 create function private.is_same_response(response uuid, code bytea) returns boolean
 language sql stable set search_path = '' as $$
-  select bool_or(id = response and receipt = code) from (
+  select bool_or(id = response and receipt is not distinct from code) from (
   ${stored.join('\n  union all\n  ')}
   ) as kept
-$$;`;
+$$;
+
+-- True when this call stored it; false when the id or the receipt was there before, or the response was withdrawn.
+create function private.store(submission jsonb) returns boolean
+language plpgsql set search_path = '' as $$
+declare
+  response constant uuid := (submission ->> 'id')::uuid;
+begin
+  -- A withdrawal holds the same lock, so that a retry on its way cannot slip in behind it.
+  perform private.lock(response::text);
+  if private.is_withdrawn(response)
+    or private.is_same_response(response, decode(submission ->> 'receipt', 'hex')) is not null
+  then
+    return false;
+  end if;
+  -- No clock runs inside the database on every host.
+  if random() < 0.01 then
+    perform private.expire_receipts();
+  end if;
+  return private.keep(submission, private.arrives_in_burst((submission ->> 'channel')::private.channel));
+end $$;`;
 }

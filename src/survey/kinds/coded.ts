@@ -72,6 +72,10 @@ export const coded: Omit<Kind<Question>, 'variables'> = {
 
   valuesSql: (variable, answer, absent) => [`coalesce(${answer} #>> '{}', ${absent})::${typeOf(variable)}`],
 
+  answerSql: ({ id }) => `case when ${id} not in ('blank', 'na') then to_jsonb(${id}) end`,
+
+  isSubstantiveSql: ({ id }) => `${id} not in (${missingCodes.map(literal).join(', ')})`,
+
   leftOutSql: ({ id }) => `${id} = 'na'`,
 
   checks: (variable) => [

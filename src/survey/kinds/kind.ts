@@ -35,6 +35,10 @@ export interface Kind<Q extends Question> {
   problemSql(variable: Variable, answer: string): string;
   /** An expression for each column, in order. `answer` is jsonb; `absent` is the text 'blank' or 'na'. */
   valuesSql(variable: Variable, answer: string, absent: string): readonly string[];
+  /** An expression over the columns, of type jsonb: the answer as it was sent, or null. The way back from `valuesSql`. */
+  answerSql(variable: Variable): string;
+  /** An expression over the columns: whether it was answered with more than `dk` or `pnts`. */
+  isSubstantiveSql(variable: Variable): string;
   /** An expression over the columns: whether the variable was left out by routing (`na`). */
   leftOutSql(variable: Variable): string;
   /** Conditions over the columns that must hold for every row, routing apart, by what they are about. */

@@ -54,6 +54,13 @@ export const number: Kind<NumberQuestion> = {
     `case when ${isNumber(answer)} then null else coalesce(${answer} #>> '{}', ${absent})::private.missing end`,
   ],
 
+  answerSql: (variable) => {
+    const missing = missingOf(variable);
+    return `case when ${variable.id} is not null then to_jsonb(${variable.id}) when ${missing} not in ('blank', 'na') then to_jsonb(${missing}) end`;
+  },
+
+  isSubstantiveSql: ({ id }) => `${id} is not null`,
+
   leftOutSql: (variable) => `coalesce(${missingOf(variable)} = 'na', false)`,
 
   checks: (variable) => {

@@ -17,9 +17,16 @@ function tallyOf(each: number): Tally {
     return [id, Object.fromEntries(counts)] as const;
   });
   const side = { submitted: 900, eligible: 800 };
+  const quality = {
+    included: 780,
+    left_out: 20,
+    by_rule: { f_speed: 8, f_dup: 6, f_logic: 3, f_empty: 5, f_burst: 0 },
+    kept: { f_logic: 11 },
+  };
   return {
     instrument: ['1'],
     sides: { job_seeker: side, employer: side },
+    quality: { job_seeker: quality, employer: quality },
     series: Object.fromEntries(series),
   };
 }

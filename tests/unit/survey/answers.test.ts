@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { answersSchema } from '../../../src/survey/answers.ts';
 import { holds } from '../../../src/survey/condition.ts';
+import { consentVersion } from '../../../src/survey/consent.ts';
 import type { SideId } from '../../../src/survey/question.ts';
 import { questionnaire } from '../../../src/survey/questionnaire.ts';
 import { isShown } from '../../../src/survey/routing.ts';
@@ -113,18 +114,25 @@ describe('the envelope', () => {
     id: '00000000-0000-4000-8000-000000000001',
     side: 'employer',
     instrument: questionnaire.version,
+    consent: consentVersion,
     receipt: 'a'.repeat(64),
     answers: { e_role: 'none' },
+    seconds: 240,
+    channel: 'linkedin',
   };
   const sentences = (submission: unknown): string[] =>
     submissionSchema(questionnaire, 'employer')
       .safeParse(submission)
       .error?.issues.map(({ message }) => message) ?? [];
   const whole =
-    'A submission is one object with id, side, instrument, receipt and answers, and nothing else.';
+    'A submission is one object with id, side, instrument, consent, receipt, answers, seconds and channel, and nothing else.';
   const id = 'A response needs an id of its own, a UUID in small letters.';
   const receipt = 'A response needs the SHA-256 of its receipt code, 64 hexadecimal digits.';
   const instrument = 'The survey has changed since this page was opened: reload it and send again.';
+  const consent =
+    'Answers can only be kept with your agreement to the present text: reload the page, read it and send again.';
+  const seconds = 'The time taken must be in whole seconds, from 0 to 86400.';
+  const channel = 'A response comes by one of these: direct, linkedin, newsletter, university, other.';
   const side = 'Say which survey this is, job_seeker or employer.';
 
   test('that fits is taken', () => {
@@ -142,6 +150,16 @@ describe('the envelope', () => {
     ['a receipt in capitals', { ...fitting, receipt: 'A'.repeat(64) }, receipt],
     ['another version', { ...fitting, instrument: '0' }, instrument],
     ['a version that is a number', { ...fitting, instrument: 1 }, instrument],
+    ['consent to another text', { ...fitting, consent: '0' }, consent],
+    ['a consent that is only true', { ...fitting, consent: true }, consent],
+    ['no consent', { ...fitting, consent: undefined }, consent],
+    ['less than no time', { ...fitting, seconds: -1 }, seconds],
+    ['half a second', { ...fitting, seconds: 0.5 }, seconds],
+    ['more than a day', { ...fitting, seconds: 86_401 }, seconds],
+    ['a time in words', { ...fitting, seconds: '240' }, seconds],
+    ['no time', { ...fitting, seconds: undefined }, seconds],
+    ['a channel of its own', { ...fitting, channel: 'friend' }, channel],
+    ['no channel', { ...fitting, channel: undefined }, channel],
     ['no such side', { ...fitting, side: 'agency' }, side],
     ['no side', { ...fitting, side: undefined }, side],
     [

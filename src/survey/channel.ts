@@ -1,0 +1,15 @@
+/**
+ * How a person came to the survey, as coarse as it can be useful: by the parameter `from` of the link they followed,
+ * never by the referrer (protocol 6.2). Imports nothing: the survey page loads it.
+ */
+export const channels = ['direct', 'linkedin', 'newsletter', 'university', 'other'] as const;
+
+export type Channel = (typeof channels)[number];
+
+const isChannel = (text: string): text is Channel => channels.some((channel) => channel === text);
+
+/** The channel that the parameter `from` names: `direct` without one, `other` for one that is on no list. */
+export function channelOf(from: string | null): Channel {
+  if (from === null || from === '') return 'direct';
+  return isChannel(from) ? from : 'other';
+}

@@ -1,0 +1,7 @@
+/** The text of one generated migration: where it comes from, its parts, and nobody outside may call what it made. */
+export const migration = (source: string, parts: readonly string[]): string =>
+  [
+    `-- Written by "npm run instrument" from ${source}. Do not edit.`,
+    ...parts,
+    '-- Only functions of the exposed schema may call these.\nrevoke execute on all functions in schema private from public, anon, authenticated, service_role;',
+  ].join('\n\n') + '\n';

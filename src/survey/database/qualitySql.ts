@@ -1,0 +1,138 @@
+import { kindOf } from '../kinds.ts';
+import { migration } from './migration.ts';
+import { contradictions, limits, rulesVersion } from '../quality.ts';
+import type { Questionnaire, SideId } from '../question.ts';
+import { conditionOnColumns, literal } from '../sql.ts';
+import { variablesOf } from '../variables.ts';
+
+const count = (tests: readonly string[]): string =>
+  tests.length === 0 ? '0' : tests.map((test) => `(${test})::integer`).join('\n    + ');
+
+/** The function that sets the flags of a row whose answers stand, by rules that look at nothing but this table. */
+function judge(questionnaire: Questionnaire, side: SideId): string {
+  const variables = variablesOf(questionnaire, side);
+  const shown = variables.map((variable) => `not ${kindOf(variable.question).leftOutSql(variable)}`);
+  const answered = variables.map((variable) => kindOf(variable.question).isSubstantiveSql(variable));
+  const contradicting = contradictions[side].map(({ when }) => conditionOnColumns(when));
+  return `-- Without seconds (a correction) the flag for speed stays: the time was that of the first filling in.
+create function private.judge_${side}(response private.${side}, seconds integer) returns private.${side}
+language plpgsql set search_path = '' as $$
+declare
+  shown integer;
+  answered integer;
+begin
+  select
+    ${count(shown)},
+    ${count(answered)},
+    ${count(contradicting)}
+  into shown, answered, response.f_logic
+  from (select (response).*) as kept;
+  response.rules := ${literal(rulesVersion)};
+  if seconds is not null then
+    response.f_speed := seconds < shown * ${limits.secondsPerItem};
+  end if;
+  response.f_empty := shown >= ${limits.answers} and answered < ${limits.answers};
+  response.answers_hash := sha256(convert_to(private.${side}_answers(response)::text, 'UTF8'));
+  -- Of two that arrive at once, one waits here until the other is kept, and finds it.
+  perform private.lock(${literal(`${side} `)} || encode(response.answers_hash, 'hex'));
+  response.f_dup := answered >= ${limits.equalAnswers} and exists (
+    select from private.${side} as other
+    where other.submitted_on = response.submitted_on and other.answers_hash = response.answers_hash
+      and other.id <> response.id and not other.f_dup
+  );
+  return response;
+end $$;
+
+-- When the one that counted is gone, one of its equals takes its place.
+create function private.replace_first_${side}(day date, hash bytea) returns void
+language sql set search_path = '' as $$
+  update private.${side} set f_dup = false
+  where id = (
+    select id from private.${side} where submitted_on = day and answers_hash = hash and f_dup order by id limit 1
+  ) and not exists (
+    select from private.${side} where submitted_on = day and answers_hash = hash and not f_dup
+  )
+$$;`;
+}
+
+const { burst } = limits;
+
+/** Counts of arrivals, apart from the responses and gone after two days: all that is known of the hour. */
+const arrivals = `-- Not in backups, and nothing in it leads to a response.
+create unlogged table private.arrival (
+  channel private.channel not null,
+  hour timestamptz not null,
+  responses integer not null,
+  primary key (channel, hour)
+);
+comment on table private.arrival is ${literal(`How many responses came in an hour by each channel; kept for ${burst.keepHours} hours, for the flag f_burst`)};
+alter table private.arrival enable row level security;
+
+create function private.forget_arrivals() returns void
+language sql set search_path = '' as $$
+  delete from private.arrival where hour < now() - interval '${burst.keepHours} hours'
+$$;
+
+-- Counts one arrival and says whether it is one too many.
+create function private.arrives_in_burst(by_channel private.channel) returns boolean
+language plpgsql set search_path = '' as $$
+declare
+  this_hour constant timestamptz := date_trunc('hour', now());
+  so_far integer;
+  usual double precision;
+begin
+  perform private.forget_arrivals();
+  insert into private.arrival as counted values (by_channel, this_hour, 1)
+  on conflict (channel, hour) do update set responses = counted.responses + 1
+  returning responses into so_far;
+  if so_far <= ${burst.atLeast} then
+    return false;
+  end if;
+  select percentile_cont(0.5) within group (order by coalesce(arrival.responses, 0)) into usual
+  from generate_series(this_hour - interval '${burst.hours} hours', this_hour - interval '1 hour', interval '1 hour') as past (hour)
+  left join private.arrival on arrival.hour = past.hour and arrival.channel = by_channel;
+  return so_far > ${burst.times} * usual;
+end $$;`;
+
+/** What was decided about responses held back, so that nobody is let in or kept out without a trace. */
+function decisions(sides: readonly SideId[]): string {
+  const updates = sides.map(
+    (
+      side,
+    ) => `  update private.${side} set f_burst = false where keep and f_burst and submitted_on = day and channel = by_channel;
+  get diagnostics changed = row_count;
+  decided := decided + changed;`,
+  );
+  return `create table private.burst_decision (
+  day date not null,
+  channel private.channel not null,
+  kept boolean not null,
+  because text not null check (because <> ''),
+  -- Responses that it let in; none where they stay out.
+  let_in integer not null,
+  decided_on date not null default (now() at time zone 'utc')::date
+);
+alter table private.burst_decision enable row level security;
+
+-- For the operator, before a release: lets a day's held-back responses in (keep) or leaves them out, and says why.
+create function private.decide_burst(day date, by_channel private.channel, keep boolean, because text) returns integer
+language plpgsql set search_path = '' as $$
+declare
+  changed integer;
+  decided integer := 0;
+begin
+${updates.join('\n')}
+  insert into private.burst_decision (day, channel, kept, because, let_in) values (day, by_channel, keep, because, decided);
+  return decided;
+end $$;`;
+}
+
+/** The quality rules as a migration: flags for each side, arrivals by hour, decisions. */
+export const qualitySql = (questionnaire: Questionnaire): string => {
+  const sides = Object.values(questionnaire.sides).map(({ id }) => id);
+  return migration(`src/survey/quality.ts, version ${rulesVersion}`, [
+    ...sides.map((side) => judge(questionnaire, side)),
+    arrivals,
+    decisions(sides),
+  ]);
+};

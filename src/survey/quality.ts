@@ -1,0 +1,141 @@
+import type { Condition } from './condition.ts';
+import type { SideId } from './question.ts';
+
+/**
+ * The rules by which a stored response is flagged and left out of the figures (protocol 6.2): decided before anyone
+ * looked at an outcome, the same for everybody, applied by PostgreSQL when a response comes in and again when it is
+ * corrected. A flagged response stays in its table with its flags and the version of the rules. The methodology page
+ * prints the wording below; every number in it is the one that the database applies.
+ */
+
+/** Kept with every response. A changed number, condition or effect is a new version. */
+export const rulesVersion = '1';
+
+export const limits = {
+  /** Active seconds that one item takes at the least: consistency drops sharply below one (protocol 6.1). */
+  secondsPerItem: 1,
+  /** Substantive answers that make two equal responses one too many; short routes are equal by chance. */
+  equalAnswers: 10,
+  /** Substantive answers that make a response. */
+  answers: 5,
+  /** Contradictions that make a response useless; one may be a slip. */
+  contradictions: 2,
+  burst: {
+    /** Times the median of the hours before. */
+    times: 5,
+    /** Whole hours that the median is taken over; an hour in which nobody came counts as none. */
+    hours: 24,
+    /** Arrivals within one hour that are never too many. */
+    atLeast: 30,
+    /** Hours after which the counts of arrivals are deleted. */
+    keepHours: 48,
+  },
+} as const;
+
+export interface Contradiction {
+  readonly wording: string;
+  readonly when: Condition;
+}
+
+const is = (variable: string, ...codes: string[]): Condition => ({ variable, in: codes });
+const all = (...conditions: Condition[]): Condition => ({ all: conditions });
+
+/** Answers that cannot both be true, by side. */
+export const contradictions: Readonly<Record<SideId, readonly Contradiction[]>> = {
+  job_seeker: [
+    {
+      wording: 'no final answer for at least 45 days, but the last step was less than 45 days ago',
+      when: all(is('s_outcome', 'silent'), is('s_elapsed', 'lt45')),
+    },
+    {
+      wording: 'more than 100 hours of work on an application that got no further than applying',
+      when: all(is('s_stage', 'applied'), { variable: 's_hours', over: 100 }),
+    },
+    {
+      wording: 'told later than the time that has passed since the last step',
+      when: {
+        any: [
+          all(is('s_elapsed', 'lt45'), is('s_time', 'd90', 'gt90')),
+          all(is('s_elapsed', 'd45_90'), is('s_time', 'gt90')),
+        ],
+      },
+    },
+  ],
+  employer: [
+    {
+      wording: 'nobody who was interviewed is told, but there is a usual time after which they are',
+      when: all(
+        is('e_told_interviewed', 'none'),
+        is('e_time', 'd2', 'd7', 'd14', 'd30', 'd45', 'd90', 'gt90'),
+      ),
+    },
+    {
+      wording: 'everybody who was interviewed is told, but usually they are not told',
+      when: all(is('e_told_interviewed', 'all'), is('e_time', 'never')),
+    },
+    {
+      wording: 'a written rule that feedback is given, and a written rule against it',
+      when: all(is('e_has_rule_give', 'yes'), is('e_has_rule_not', 'yes')),
+    },
+  ],
+};
+
+interface QualityRule {
+  /** The column that holds it. */
+  readonly flag: string;
+  readonly name: string;
+  /** For the methodology page. */
+  readonly wording: string;
+  /** Left out of every figure from this count on; a flag that is only true or false counts as one. */
+  readonly leftOutFrom: number;
+  /** Whether the flag is a count; else it is true or false. */
+  readonly counts: boolean;
+}
+
+/** Every rule with its effect: the one place that says what is left out. */
+export const qualityRules = [
+  {
+    flag: 'f_speed',
+    name: 'Too fast to have been read',
+    wording: `The page was in use for less than ${limits.secondsPerItem} second for each item shown. Left out.`,
+    leftOutFrom: 1,
+    counts: false,
+  },
+  {
+    flag: 'f_dup',
+    name: 'The same again',
+    wording: `Every answer equals those of a response kept before on the same side and day, and at least ${limits.equalAnswers} questions were answered. The first is counted, later ones are left out.`,
+    leftOutFrom: 1,
+    counts: false,
+  },
+  {
+    flag: 'f_logic',
+    name: 'Contradictions',
+    wording: `Answers that cannot both be true. One contradiction may be a slip and is counted as it stands; with ${limits.contradictions} or more the response is left out.`,
+    leftOutFrom: limits.contradictions,
+    counts: true,
+  },
+  {
+    flag: 'f_empty',
+    name: 'Almost empty',
+    wording: `Fewer than ${limits.answers} answers, not counting “Don’t know” and “Prefer not to say”, from somebody who was asked at least ${limits.answers} questions. Left out as partial.`,
+    leftOutFrom: 1,
+    counts: false,
+  },
+  {
+    flag: 'f_burst',
+    name: 'One of a burst',
+    wording: `More than ${limits.burst.atLeast} responses within an hour by one kind of link, and more than ${limits.burst.times} times the median of the ${limits.burst.hours} hours before: those above are held back and looked at before the next release, and the decision is written down.`,
+    leftOutFrom: 1,
+    counts: false,
+  },
+] as const satisfies readonly QualityRule[];
+
+export type Flag = (typeof qualityRules)[number]['flag'];
+
+/** The flags of one response. */
+export type Flags = Readonly<Record<Flag, boolean | number>>;
+
+/** Whether a response is left out of the figures. */
+export const isLeftOut = (flags: Flags): boolean =>
+  qualityRules.some(({ flag, leftOutFrom }) => Number(flags[flag]) >= leftOutFrom);

@@ -1,0 +1,246 @@
+-- Written by "npm run instrument" from src/survey/quality.ts, version 1. Do not edit.
+
+-- Without seconds (a correction) the flag for speed stays: the time was that of the first filling in.
+create function private.judge_job_seeker(response private.job_seeker, seconds integer) returns private.job_seeker
+language plpgsql set search_path = '' as $$
+declare
+  shown integer;
+  answered integer;
+begin
+  select
+    (not s_outcome = 'na')::integer
+    + (not s_elapsed = 'na')::integer
+    + (not s_stage = 'na')::integer
+    + (not coalesce(s_hours_missing = 'na', false))::integer
+    + (not s_promised = 'na')::integer
+    + (not s_time = 'na')::integer
+    + (not s_explanation = 'na')::integer
+    + (not s_asked = 'na')::integer
+    + (not s_clear = 'na')::integer
+    + (not s_confidence = 'na')::integer
+    + (not s_again = 'na')::integer
+    + (not s_wanted = 'na')::integer
+    + (not industry = 'na')::integer
+    + (not org_size = 'na')::integer
+    + (not seniority = 'na')::integer
+    + (not region = 'na')::integer,
+    (s_outcome not in ('dk', 'pnts', 'blank', 'na'))::integer
+    + (s_elapsed not in ('dk', 'pnts', 'blank', 'na'))::integer
+    + (s_stage not in ('dk', 'pnts', 'blank', 'na'))::integer
+    + (s_hours is not null)::integer
+    + (s_promised not in ('dk', 'pnts', 'blank', 'na'))::integer
+    + (s_time not in ('dk', 'pnts', 'blank', 'na'))::integer
+    + (s_explanation not in ('dk', 'pnts', 'blank', 'na'))::integer
+    + (s_asked not in ('dk', 'pnts', 'blank', 'na'))::integer
+    + (s_clear not in ('dk', 'pnts', 'blank', 'na'))::integer
+    + (s_confidence not in ('dk', 'pnts', 'blank', 'na'))::integer
+    + (s_again not in ('dk', 'pnts', 'blank', 'na'))::integer
+    + (s_wanted not in ('dk', 'pnts', 'blank', 'na'))::integer
+    + (industry not in ('dk', 'pnts', 'blank', 'na'))::integer
+    + (org_size not in ('dk', 'pnts', 'blank', 'na'))::integer
+    + (seniority not in ('dk', 'pnts', 'blank', 'na'))::integer
+    + (region not in ('dk', 'pnts', 'blank', 'na'))::integer,
+    ((s_outcome in ('silent') and s_elapsed in ('lt45')))::integer
+    + ((s_stage in ('applied') and coalesce(s_hours > 100, false)))::integer
+    + (((s_elapsed in ('lt45') and s_time in ('d90', 'gt90')) or (s_elapsed in ('d45_90') and s_time in ('gt90'))))::integer
+  into shown, answered, response.f_logic
+  from (select (response).*) as kept;
+  response.rules := '1';
+  if seconds is not null then
+    response.f_speed := seconds < shown * 1;
+  end if;
+  response.f_empty := shown >= 5 and answered < 5;
+  response.answers_hash := sha256(convert_to(private.job_seeker_answers(response)::text, 'UTF8'));
+  -- Of two that arrive at once, one waits here until the other is kept, and finds it.
+  perform private.lock('job_seeker ' || encode(response.answers_hash, 'hex'));
+  response.f_dup := answered >= 10 and exists (
+    select from private.job_seeker as other
+    where other.submitted_on = response.submitted_on and other.answers_hash = response.answers_hash
+      and other.id <> response.id and not other.f_dup
+  );
+  return response;
+end $$;
+
+-- When the one that counted is gone, one of its equals takes its place.
+create function private.replace_first_job_seeker(day date, hash bytea) returns void
+language sql set search_path = '' as $$
+  update private.job_seeker set f_dup = false
+  where id = (
+    select id from private.job_seeker where submitted_on = day and answers_hash = hash and f_dup order by id limit 1
+  ) and not exists (
+    select from private.job_seeker where submitted_on = day and answers_hash = hash and not f_dup
+  )
+$$;
+
+-- Without seconds (a correction) the flag for speed stays: the time was that of the first filling in.
+create function private.judge_employer(response private.employer, seconds integer) returns private.employer
+language plpgsql set search_path = '' as $$
+declare
+  shown integer;
+  answered integer;
+begin
+  select
+    (not e_role = 'na')::integer
+    + (not e_volume = 'na')::integer
+    + (not e_told_applied = 'na')::integer
+    + (not e_told_screened = 'na')::integer
+    + (not e_told_interviewed = 'na')::integer
+    + (not e_reason_applied = 'na')::integer
+    + (not e_reason_screened = 'na')::integer
+    + (not e_reason_interviewed = 'na')::integer
+    + (not e_form = 'na')::integer
+    + (not e_promised = 'na')::integer
+    + (not e_time = 'na')::integer
+    + (not e_asked = 'na')::integer
+    + (not e_barriers_legal = 'na')::integer
+    + (not e_barriers_time = 'na')::integer
+    + (not e_barriers_volume = 'na')::integer
+    + (not e_barriers_policy = 'na')::integer
+    + (not e_barriers_conflict = 'na')::integer
+    + (not e_barriers_notes = 'na')::integer
+    + (not e_barriers_wording = 'na')::integer
+    + (not e_barriers_owner = 'na')::integer
+    + (not e_barriers_doubt = 'na')::integer
+    + (not e_has_rule_give = 'na')::integer
+    + (not e_has_rule_not = 'na')::integer
+    + (not e_has_template = 'na')::integer
+    + (not e_has_training = 'na')::integer
+    + (not e_has_scorecard = 'na')::integer
+    + (not e_has_deadline = 'na')::integer
+    + (not e_claim = 'na')::integer
+    + (not e_wanted = 'na')::integer
+    + (not industry = 'na')::integer
+    + (not org_size = 'na')::integer
+    + (not seniority = 'na')::integer
+    + (not region = 'na')::integer,
+    (e_role not in ('dk', 'pnts', 'blank', 'na'))::integer
+    + (e_volume not in ('dk', 'pnts', 'blank', 'na'))::integer
+    + (e_told_applied not in ('dk', 'pnts', 'blank', 'na'))::integer
+    + (e_told_screened not in ('dk', 'pnts', 'blank', 'na'))::integer
+    + (e_told_interviewed not in ('dk', 'pnts', 'blank', 'na'))::integer
+    + (e_reason_applied not in ('dk', 'pnts', 'blank', 'na'))::integer
+    + (e_reason_screened not in ('dk', 'pnts', 'blank', 'na'))::integer
+    + (e_reason_interviewed not in ('dk', 'pnts', 'blank', 'na'))::integer
+    + (e_form not in ('dk', 'pnts', 'blank', 'na'))::integer
+    + (e_promised not in ('dk', 'pnts', 'blank', 'na'))::integer
+    + (e_time not in ('dk', 'pnts', 'blank', 'na'))::integer
+    + (e_asked not in ('dk', 'pnts', 'blank', 'na'))::integer
+    + (e_barriers_legal not in ('dk', 'pnts', 'blank', 'na'))::integer
+    + (e_barriers_time not in ('dk', 'pnts', 'blank', 'na'))::integer
+    + (e_barriers_volume not in ('dk', 'pnts', 'blank', 'na'))::integer
+    + (e_barriers_policy not in ('dk', 'pnts', 'blank', 'na'))::integer
+    + (e_barriers_conflict not in ('dk', 'pnts', 'blank', 'na'))::integer
+    + (e_barriers_notes not in ('dk', 'pnts', 'blank', 'na'))::integer
+    + (e_barriers_wording not in ('dk', 'pnts', 'blank', 'na'))::integer
+    + (e_barriers_owner not in ('dk', 'pnts', 'blank', 'na'))::integer
+    + (e_barriers_doubt not in ('dk', 'pnts', 'blank', 'na'))::integer
+    + (e_has_rule_give not in ('dk', 'pnts', 'blank', 'na'))::integer
+    + (e_has_rule_not not in ('dk', 'pnts', 'blank', 'na'))::integer
+    + (e_has_template not in ('dk', 'pnts', 'blank', 'na'))::integer
+    + (e_has_training not in ('dk', 'pnts', 'blank', 'na'))::integer
+    + (e_has_scorecard not in ('dk', 'pnts', 'blank', 'na'))::integer
+    + (e_has_deadline not in ('dk', 'pnts', 'blank', 'na'))::integer
+    + (e_claim not in ('dk', 'pnts', 'blank', 'na'))::integer
+    + (e_wanted not in ('dk', 'pnts', 'blank', 'na'))::integer
+    + (industry not in ('dk', 'pnts', 'blank', 'na'))::integer
+    + (org_size not in ('dk', 'pnts', 'blank', 'na'))::integer
+    + (seniority not in ('dk', 'pnts', 'blank', 'na'))::integer
+    + (region not in ('dk', 'pnts', 'blank', 'na'))::integer,
+    ((e_told_interviewed in ('none') and e_time in ('d2', 'd7', 'd14', 'd30', 'd45', 'd90', 'gt90')))::integer
+    + ((e_told_interviewed in ('all') and e_time in ('never')))::integer
+    + ((e_has_rule_give in ('yes') and e_has_rule_not in ('yes')))::integer
+  into shown, answered, response.f_logic
+  from (select (response).*) as kept;
+  response.rules := '1';
+  if seconds is not null then
+    response.f_speed := seconds < shown * 1;
+  end if;
+  response.f_empty := shown >= 5 and answered < 5;
+  response.answers_hash := sha256(convert_to(private.employer_answers(response)::text, 'UTF8'));
+  -- Of two that arrive at once, one waits here until the other is kept, and finds it.
+  perform private.lock('employer ' || encode(response.answers_hash, 'hex'));
+  response.f_dup := answered >= 10 and exists (
+    select from private.employer as other
+    where other.submitted_on = response.submitted_on and other.answers_hash = response.answers_hash
+      and other.id <> response.id and not other.f_dup
+  );
+  return response;
+end $$;
+
+-- When the one that counted is gone, one of its equals takes its place.
+create function private.replace_first_employer(day date, hash bytea) returns void
+language sql set search_path = '' as $$
+  update private.employer set f_dup = false
+  where id = (
+    select id from private.employer where submitted_on = day and answers_hash = hash and f_dup order by id limit 1
+  ) and not exists (
+    select from private.employer where submitted_on = day and answers_hash = hash and not f_dup
+  )
+$$;
+
+-- Not in backups, and nothing in it leads to a response.
+create unlogged table private.arrival (
+  channel private.channel not null,
+  hour timestamptz not null,
+  responses integer not null,
+  primary key (channel, hour)
+);
+comment on table private.arrival is 'How many responses came in an hour by each channel; kept for 48 hours, for the flag f_burst';
+alter table private.arrival enable row level security;
+
+create function private.forget_arrivals() returns void
+language sql set search_path = '' as $$
+  delete from private.arrival where hour < now() - interval '48 hours'
+$$;
+
+-- Counts one arrival and says whether it is one too many.
+create function private.arrives_in_burst(by_channel private.channel) returns boolean
+language plpgsql set search_path = '' as $$
+declare
+  this_hour constant timestamptz := date_trunc('hour', now());
+  so_far integer;
+  usual double precision;
+begin
+  perform private.forget_arrivals();
+  insert into private.arrival as counted values (by_channel, this_hour, 1)
+  on conflict (channel, hour) do update set responses = counted.responses + 1
+  returning responses into so_far;
+  if so_far <= 30 then
+    return false;
+  end if;
+  select percentile_cont(0.5) within group (order by coalesce(arrival.responses, 0)) into usual
+  from generate_series(this_hour - interval '24 hours', this_hour - interval '1 hour', interval '1 hour') as past (hour)
+  left join private.arrival on arrival.hour = past.hour and arrival.channel = by_channel;
+  return so_far > 5 * usual;
+end $$;
+
+create table private.burst_decision (
+  day date not null,
+  channel private.channel not null,
+  kept boolean not null,
+  because text not null check (because <> ''),
+  -- Responses that it let in; none where they stay out.
+  let_in integer not null,
+  decided_on date not null default (now() at time zone 'utc')::date
+);
+alter table private.burst_decision enable row level security;
+
+-- For the operator, before a release: lets a day's held-back responses in (keep) or leaves them out, and says why.
+create function private.decide_burst(day date, by_channel private.channel, keep boolean, because text) returns integer
+language plpgsql set search_path = '' as $$
+declare
+  changed integer;
+  decided integer := 0;
+begin
+  update private.job_seeker set f_burst = false where keep and f_burst and submitted_on = day and channel = by_channel;
+  get diagnostics changed = row_count;
+  decided := decided + changed;
+  update private.employer set f_burst = false where keep and f_burst and submitted_on = day and channel = by_channel;
+  get diagnostics changed = row_count;
+  decided := decided + changed;
+  insert into private.burst_decision (day, channel, kept, because, let_in) values (day, by_channel, keep, because, decided);
+  return decided;
+end $$;
+
+-- Only functions of the exposed schema may call these.
+revoke execute on all functions in schema private from public, anon, authenticated, service_role;

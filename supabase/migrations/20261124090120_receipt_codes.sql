@@ -1,0 +1,139 @@
+-- Written by "npm run instrument" from src/survey/receiptCode.ts and src/controller.ts. Do not edit.
+
+-- The SHA-256 of a receipt code as a person typed it; null if no code can be meant.
+create function private.receipt_hash(typed text) returns bytea
+language plpgsql immutable set search_path = '' as $$
+declare
+  code constant text := translate(replace(normalize(typed, NFKC), U&'\+0000df', 'SS'), U&'ILOabcdefghijklmnopqrstvwxyz\+000131\+000009\+00000a\+00000b\+00000c\+00000d\+000020-\+00058a\+0005be\+001400\+001680\+001806\+002010\+002012\+002013\+002014\+002015\+002028\+002029\+002053\+002212\+002e17\+002e1a\+002e3a\+002e3b\+002e40\+002e5d\+00301c\+003030\+0030a0\+00feff\+010d6e\+010ead', '110ABCDEFGH1JK1MN0PQRSTVWXYZ1');
+  -- The remainder that the check symbol makes zero: each step multiplies by x in GF(32), x^5 + x^2 + 1.
+  remainder integer := 0;
+begin
+  if code !~ '^[0123456789ABCDEFGHJKMNPQRSTVWXYZ]{28}$' then
+    return null;
+  end if;
+  for place in 1..28 loop
+    remainder := ((remainder << 1) # ((remainder >> 4) * 37))
+      # (strpos('0123456789ABCDEFGHJKMNPQRSTVWXYZ', substr(code, place, 1)) - 1);
+  end loop;
+  return case when remainder = 0 then sha256(convert_to(code, 'UTF8')) end;
+end $$;
+
+-- A response as its owner may see it; null when the code is unknown.
+create function private.response_of(code bytea) returns jsonb
+language sql stable set search_path = '' as $$
+  select jsonb_build_object(
+    'side', 'job_seeker', 'instrument', instrument, 'submitted_on', submitted_on, 'revision', revision,
+    'answers', private.job_seeker_answers(response)
+  ) from private.job_seeker as response where receipt = code
+  union all
+  select jsonb_build_object(
+    'side', 'employer', 'instrument', instrument, 'submitted_on', submitted_on, 'revision', revision,
+    'answers', private.employer_answers(response)
+  ) from private.employer as response where receipt = code
+$$;
+
+create function private.correct_job_seeker(code bytea, version text, answers jsonb) returns integer
+language plpgsql set search_path = '' as $$
+declare
+  former private.job_seeker;
+  response private.job_seeker;
+begin
+  select * into former from private.job_seeker where receipt = code for update;
+  if not found then
+    return null;
+  end if;
+  perform private.lock(former.id::text);
+  perform private.lock('job_seeker ' || encode(former.answers_hash, 'hex'));
+  response := private.fill_job_seeker(former, answers);
+  response.instrument := version;
+  response.revision := former.revision + 1;
+  response := private.judge_job_seeker(response, null);
+  delete from private.job_seeker where id = former.id;
+  insert into private.job_seeker values (response.*);
+  perform private.replace_first_job_seeker(former.submitted_on, former.answers_hash);
+  return response.revision;
+end $$;
+
+create function private.withdraw_job_seeker(code bytea) returns boolean
+language plpgsql set search_path = '' as $$
+declare
+  former private.job_seeker;
+begin
+  select * into former from private.job_seeker where receipt = code for update;
+  if not found then
+    return false;
+  end if;
+  perform private.lock(former.id::text);
+  perform private.lock('job_seeker ' || encode(former.answers_hash, 'hex'));
+  delete from private.job_seeker where id = former.id;
+  perform private.bury(former.id);
+  perform private.replace_first_job_seeker(former.submitted_on, former.answers_hash);
+  return true;
+end $$;
+
+create function private.correct_employer(code bytea, version text, answers jsonb) returns integer
+language plpgsql set search_path = '' as $$
+declare
+  former private.employer;
+  response private.employer;
+begin
+  select * into former from private.employer where receipt = code for update;
+  if not found then
+    return null;
+  end if;
+  perform private.lock(former.id::text);
+  perform private.lock('employer ' || encode(former.answers_hash, 'hex'));
+  response := private.fill_employer(former, answers);
+  response.instrument := version;
+  response.revision := former.revision + 1;
+  response := private.judge_employer(response, null);
+  delete from private.employer where id = former.id;
+  insert into private.employer values (response.*);
+  perform private.replace_first_employer(former.submitted_on, former.answers_hash);
+  return response.revision;
+end $$;
+
+create function private.withdraw_employer(code bytea) returns boolean
+language plpgsql set search_path = '' as $$
+declare
+  former private.employer;
+begin
+  select * into former from private.employer where receipt = code for update;
+  if not found then
+    return false;
+  end if;
+  perform private.lock(former.id::text);
+  perform private.lock('employer ' || encode(former.answers_hash, 'hex'));
+  delete from private.employer where id = former.id;
+  perform private.bury(former.id);
+  perform private.replace_first_employer(former.submitted_on, former.answers_hash);
+  return true;
+end $$;
+
+-- The new revision; null when the code is unknown. The answers must have been checked.
+create function private.correct(code bytea, version text, answers jsonb) returns integer
+language plpgsql set search_path = '' as $$
+begin
+  perform private.lock('receipts');
+  return coalesce(private.correct_job_seeker(code, version, answers), private.correct_employer(code, version, answers));
+end $$;
+
+-- Whether there was anything to delete.
+create function private.withdraw(code bytea) returns boolean
+language plpgsql set search_path = '' as $$
+begin
+  perform private.lock('receipts');
+  return private.withdraw_job_seeker(code) or private.withdraw_employer(code);
+end $$;
+
+-- After the time the consent text promises, nothing leads from a code to its answers any more.
+create function private.expire_receipts() returns void
+language sql set search_path = '' as $$
+  update private.job_seeker set receipt = null
+  where receipt is not null and submitted_on < (now() at time zone 'utc')::date - interval '36 months';
+  update private.employer set receipt = null
+  where receipt is not null and submitted_on < (now() at time zone 'utc')::date - interval '36 months';
+$$;
+
+-- Only functions of the exposed schema may call these.
+revoke execute on all functions in schema private from public, anon, authenticated, service_role;

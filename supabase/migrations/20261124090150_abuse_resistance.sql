@@ -1,0 +1,110 @@
+-- What every function that the world may call shares: settings, requests as they arrive, refusals as they leave.
+
+create schema if not exists extensions;
+create extension if not exists pgcrypto with schema extensions;
+
+-- Facts about a deployment. To change one:
+--   update private.setting set value = '2000' where name = 'pow_cost';
+-- To see what each means: select * from private.setting order by name;
+create table private.setting (
+  name text primary key,
+  value text not null,
+  meaning text not null,
+  constraint setting_header_known check (name <> 'client_address_header' or value in ('xff-rightmost', 'cf-connecting-ip', 'none')),
+  constraint setting_number check (name = 'client_address_header' or value ~ '^[0-9]{1,9}$'),
+  constraint setting_pow_possible check (name not in ('pow_cost', 'pow_counters', 'brake_factor') or value !~ '^0+$')
+);
+alter table private.setting enable row level security;
+
+insert into private.setting (name, value, meaning) values
+  ('client_address_header', 'xff-rightmost', 'Which header says who calls: xff-rightmost (the last entry of X-Forwarded-For, which the nearest proxy wrote), cf-connecting-ip (only behind Cloudflare: anybody else can write it), none (all share one limit).'),
+  ('shared_limit_factor', '100', 'How many times a limit all those share whose address nothing says.'),
+  ('challenge_limit', '60', 'Challenges given to one network in its window.'),
+  ('challenge_window_seconds', '3600', 'That window.'),
+  ('response_limit', '3', 'Responses taken from one network in its window; offices share an address.'),
+  ('response_window_seconds', '86400', 'That window; it also ends with the UTC day, when the key of networks is destroyed.'),
+  ('receipt_limit', '10', 'Receipt codes that one network may try in its window.'),
+  ('receipt_window_seconds', '3600', 'That window.'),
+  ('minimum_seconds', '3', 'Seconds between the challenge and the sending: nobody answers faster.'),
+  ('pow_cost', '1000', 'Iterations of PBKDF2 in one try of a proof of work. The database makes as many for each challenge.'),
+  ('pow_counters', '3000', 'Tries that a proof of work takes at most; half as many on average.'),
+  ('pow_lifetime_seconds', '600', 'Seconds for which a challenge may be used.'),
+  ('brake_per_minute', '60', 'Responses stored within a minute above which proofs get harder.'),
+  ('brake_factor', '4', 'How many times harder.');
+
+-- A setting that is missing is a defect and fails, rather than opening a door.
+create function private.number_setting(wanted text) returns bigint
+language plpgsql stable set search_path = '' as $$
+declare
+  found_value bigint;
+begin
+  select value::bigint into strict found_value from private.setting where name = wanted;
+  return found_value;
+end $$;
+
+-- One driver of the embedded server hands jsonb over as a JSON string. Null when the string holds no JSON.
+create function private.as_json(request jsonb) returns jsonb
+language plpgsql immutable set search_path = '' as $$
+begin
+  return case jsonb_typeof(request) when 'string' then (request #>> '{}')::jsonb else request end;
+exception when others then
+  return null;
+end $$;
+
+-- Refusals: how many a day by rule (docs: protocol D1 to D4), and nothing about who
+
+create table private.refusal (
+  day date not null,
+  kind text not null,
+  rule text not null check (rule in ('D1', 'D2', 'D3', 'D4')),
+  n integer not null,
+  primary key (day, kind, rule)
+);
+alter table private.refusal enable row level security;
+comment on table private.refusal is
+  'Daily totals of what was refused: D1 proof of work, D2 trap filled, D3 not valid, D4 too many. Kind says what was asked for.';
+
+create function private.count_refusal(asked_for text, broken text) returns void
+language sql set search_path = '' as $$
+  insert into private.refusal as known (day, kind, rule, n)
+  values ((now() at time zone 'utc')::date, asked_for, broken, 1)
+  on conflict (day, kind, rule) do update set n = known.n + 1
+$$;
+
+-- Sets the status of an answer that is returned, and how many seconds the caller should wait. PostgREST reads both
+-- (https://docs.postgrest.org/en/v13/references/transactions.html#response-headers).
+create function private.answer_with(status integer, wait bigint default null) returns void
+language plpgsql set search_path = '' as $$
+begin
+  perform set_config('response.status', status::text, true);
+  if wait is not null then
+    perform set_config('response.headers', json_build_array(json_build_object('Retry-After', wait::text))::text, true);
+  end if;
+end $$;
+
+-- Refuses without raising: raising would roll back what was counted. The body has the fields of a raised refusal
+-- (private.refuse), and a browser on another origin, which may not read Retry-After, finds the seconds in it too.
+-- Without a rule nothing is counted.
+create function private.turn_away(asked_for text, broken text, status integer, code text, sentence text, wait bigint default null)
+returns jsonb
+language plpgsql set search_path = '' as $$
+begin
+  if broken is not null then
+    perform private.count_refusal(asked_for, broken);
+  end if;
+  perform private.answer_with(status, wait);
+  return jsonb_strip_nulls(jsonb_build_object('code', code, 'message', sentence, 'retry_after', wait));
+end $$;
+
+-- "in 40 seconds", "in about 12 minutes", "in about 5 hours"
+create function private.in_words(seconds bigint) returns text
+language sql immutable set search_path = '' as $$
+  select case
+    when seconds <= 1 then 'in a second'
+    when seconds < 120 then format('in %s seconds', seconds)
+    when seconds < 7200 then format('in about %s minutes', ceil(seconds / 60.0))
+    else format('in about %s hours', ceil(seconds / 3600.0))
+  end
+$$;
+
+revoke execute on all functions in schema private from public, anon, authenticated, service_role;

@@ -1,0 +1,150 @@
+-- What the holder of a receipt code can do: see the answers, correct them, take them back. The code comes in the body
+-- of a POST and is looked up by its SHA-256. Unknown, withdrawn, expired and malformed codes get the same answer, byte
+-- for byte, and each call counts against a limit before anything is looked up; so nothing here raises after the count.
+
+-- Which ids were withdrawn, as SHA-256: a late retry of the sending must not bring answers back. A random id has 122
+-- bits, so nobody finds it from this; and nothing else is kept, not even the day.
+create table private.withdrawn (
+  id_hash bytea primary key check (octet_length(id_hash) = 32)
+);
+alter table private.withdrawn enable row level security;
+
+create function private.id_hash(response uuid) returns bytea
+language sql immutable set search_path = '' as $$
+  select sha256(convert_to(response::text, 'UTF8'))
+$$;
+
+create function private.bury(response uuid) returns void
+language sql set search_path = '' as $$
+  insert into private.withdrawn (id_hash) values (private.id_hash(response)) on conflict do nothing
+$$;
+
+create function private.is_withdrawn(response uuid) returns boolean
+language sql stable set search_path = '' as $$
+  select exists (select from private.withdrawn where id_hash = private.id_hash(response))
+$$;
+
+-- The hash of the code that a request carries; null when it carries none.
+create function private.code_in(request jsonb) returns bytea
+language sql immutable set search_path = '' as $$
+  select case when jsonb_typeof(request -> 'code') = 'string' then private.receipt_hash(request ->> 'code') end
+$$;
+
+create function private.unknown_code() returns jsonb
+language plpgsql set search_path = '' as $$
+begin
+  perform private.answer_with(404);
+  return jsonb_build_object('status', 'unknown');
+end $$;
+
+-- Counts a call, and returns what to answer when there were too many; null when it may go on.
+create function private.too_many_codes() returns jsonb
+language plpgsql set search_path = '' as $$
+declare
+  wait constant bigint := private.attempt('receipt');
+begin
+  if wait is null then
+    return null;
+  end if;
+  return private.turn_away('receipt', 'D4', 429, 'too_many',
+    format('More receipt codes were tried from your connection than anybody needs: please try again %s.', private.in_words(wait)), wait);
+end $$;
+
+-- What every call with a code begins with: the cap on its size, the count, and the end of receipts that are too old.
+create function private.turned_away(request jsonb) returns jsonb
+language plpgsql set search_path = '' as $$
+declare
+  problem constant text := private.too_large(request);
+  refusal jsonb;
+begin
+  if problem is not null then
+    return private.turn_away('receipt', null, 413, 'too_large', problem);
+  end if;
+  refusal := private.too_many_codes();
+  if refusal is null then
+    perform private.expire_receipts();
+  end if;
+  return refusal;
+end $$;
+
+create function public.read_response(request jsonb) returns jsonb
+language plpgsql security definer set search_path = '' as $$
+declare
+  refusal constant jsonb := private.turned_away(request);
+  response jsonb;
+begin
+  if refusal is not null then
+    return refusal;
+  end if;
+  response := private.response_of(private.code_in(private.as_json(request)));
+  if response is null then
+    return private.unknown_code();
+  end if;
+  return jsonb_build_object('status', 'found') || response;
+end $$;
+
+create function public.correct_response(request jsonb) returns jsonb
+language plpgsql security definer set search_path = '' as $$
+declare
+  refusal constant jsonb := private.turned_away(request);
+  correction constant jsonb := private.as_json(request);
+  code bytea;
+  side text;
+  problem text;
+  new_revision integer;
+begin
+  if refusal is not null then
+    return refusal;
+  end if;
+  code := private.code_in(correction);
+  side := private.response_of(code) ->> 'side';
+  if side is null then
+    return private.unknown_code();
+  end if;
+  problem := private.correction_problem(side, correction);
+  if problem is not null then
+    return private.turn_away('correction', 'D3', 400, 'not_valid', problem);
+  end if;
+  -- Null when it was withdrawn a moment ago.
+  new_revision := private.correct(code, correction ->> 'instrument', correction -> 'answers');
+  if new_revision is null then
+    return private.unknown_code();
+  end if;
+  return jsonb_build_object('status', 'corrected', 'revision', new_revision);
+end $$;
+
+create function public.withdraw_response(request jsonb) returns jsonb
+language plpgsql security definer set search_path = '' as $$
+declare
+  refusal constant jsonb := private.turned_away(request);
+begin
+  if refusal is not null then
+    return refusal;
+  end if;
+  perform private.withdraw(private.code_in(private.as_json(request)));
+  return jsonb_build_object('status', 'done');
+end $$;
+
+comment on function public.read_response(jsonb) is
+  'Takes {"code"} and returns {"status": "found", side, instrument, submitted_on, revision, answers}, or {"status": "unknown"} with 404.';
+comment on function public.correct_response(jsonb) is
+  'Takes {"code", "instrument", "answers"}, puts the answers in place of the former ones and returns {"status": "corrected", revision}.';
+comment on function public.withdraw_response(jsonb) is
+  'Takes {"code"}, deletes the response if there is one, and returns {"status": "done"} either way.';
+
+-- What a scheduler, or the embedded server once a day, should call; nothing waits for it to be right. What was withdrawn
+-- or corrected leaves the tables at once and the disk with VACUUM, which no function can run: a server does it by
+-- itself, for the embedded database see src/survey/database/forgetSql.ts.
+create function private.maintenance() returns void
+language plpgsql set search_path = '' as $$
+begin
+  perform private.expire_receipts();
+  perform private.forget_arrivals();
+  perform private.tidy();
+end $$;
+
+revoke execute on all functions in schema private from public, anon, authenticated, service_role;
+revoke execute on function public.read_response(jsonb), public.correct_response(jsonb), public.withdraw_response(jsonb)
+  from public, anon, authenticated, service_role;
+grant execute on function public.read_response(jsonb), public.correct_response(jsonb), public.withdraw_response(jsonb)
+  to anon, authenticated;

@@ -1,0 +1,41 @@
+-- Made-up respondents. They come all at once, from one machine and by no link, so neither the limits nor the proof of
+-- work nor the watch for bursts is for them; everything else is as for a person. For the secret key alone, and
+-- scripts/sample.ts sends them to no machine but its own.
+create function public.load_sample(request jsonb) returns jsonb
+language plpgsql security definer set search_path = '' as $$
+declare
+  submissions constant jsonb := private.as_json(request) -> 'submissions';
+  submission jsonb;
+  response uuid;
+  same boolean;
+  problem text;
+  stored integer := 0;
+  stored_before integer := 0;
+begin
+  if jsonb_typeof(submissions) is distinct from 'array' then
+    perform private.refuse(400, 'not_valid', 'A sample is a list of submissions.');
+  end if;
+  for submission in select value from jsonb_array_elements(submissions) loop
+    problem := coalesce(private.too_large(submission), private.submission_problem(submission));
+    if problem is not null then
+      perform private.refuse(400, 'not_valid', problem);
+    end if;
+    response := (submission ->> 'id')::uuid;
+    perform private.lock(response::text);
+    same := private.is_same_response(response, decode(submission ->> 'receipt', 'hex'));
+    if private.is_withdrawn(response) or same then
+      stored_before := stored_before + 1;
+    elsif same is null and private.keep(submission, false) then
+      stored := stored + 1;
+    else
+      perform private.refuse(409, 'conflict', 'A made-up person has the id or the receipt of another response.');
+    end if;
+  end loop;
+  return jsonb_build_object('stored', stored, 'stored_before', stored_before);
+end $$;
+
+comment on function public.load_sample(jsonb) is
+  'Stores {"submissions": […]} of made-up respondents. For the secret key of a local database, never for a real project.';
+
+revoke execute on function public.load_sample(jsonb) from public, anon, authenticated, service_role;
+grant execute on function public.load_sample(jsonb) to service_role;

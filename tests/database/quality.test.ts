@@ -1,0 +1,431 @@
+import { randomUUID } from 'node:crypto';
+import fc from 'fast-check';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { tally as schema, type Tally } from '../../src/release/tally.ts';
+import { limits, qualityRules, rulesVersion, type Flag } from '../../src/survey/quality.ts';
+import type { Submission } from '../../src/survey/submission.ts';
+import { validExamples } from '../examples/answers.ts';
+import { validSubmission } from '../examples/anySubmission.ts';
+import { flagsOf, recount } from '../examples/recount.ts';
+import { call } from './harness/call.ts';
+import { onEveryDatabase } from './harness/onEveryDatabase.ts';
+import { hashOf, keep, newCode, withCode } from './harness/receipt.ts';
+import { openDoors, submissionOf, submit } from './harness/submission.ts';
+
+const flagNames = qualityRules.map(({ flag }) => flag);
+const flagList = flagNames.join(', ');
+const clean = { f_speed: false, f_dup: false, f_logic: 0, f_empty: false, f_burst: false };
+
+/** Sixteen answers and fifteen items shown; nothing wrong with any of them. */
+const whole = validExamples.find(({ side }) => side === 'job_seeker')?.answers ?? {};
+const wholeEmployer = validExamples.find(({ side }) => side === 'employer')?.answers ?? {};
+const first = (answers: Readonly<Record<string, string | number>>, count: number) =>
+  Object.fromEntries(Object.entries(answers).slice(0, count));
+
+onEveryDatabase('explicit grants', (database) => {
+  beforeEach(async () => {
+    for (const table of ['job_seeker', 'employer', 'arrival', 'hit', 'burst_decision'])
+      await database().sql(`delete from private.${table}`);
+    await openDoors(database());
+  });
+
+  const flags = async (id: string, side = 'job_seeker') =>
+    (await database().sql(`select ${flagList} from private.${side} where id = $1`, [id]))[0];
+  /** Keeps one response and returns its flags. */
+  const judged = async (changes: Record<string, unknown>) => {
+    const submission = submissionOf({ answers: whole, ...changes });
+    await keep(database(), submission);
+    return flags(submission.id, submission.side);
+  };
+  const tally = async (): Promise<Tally> => {
+    const [row] = await database().as('service_role').sql('select public.tally() as counts');
+    return schema.parse(row?.counts);
+  };
+
+  test('a response without a fault has no flag, and the version of the rules', async () => {
+    const submission = submissionOf({ answers: whole });
+    await keep(database(), submission);
+    expect(await flags(submission.id)).toEqual(clean);
+    expect(await database().sql('select rules, consent, channel, revision from private.job_seeker')).toEqual([
+      { rules: rulesVersion, consent: submission.consent, channel: 'direct', revision: 1 },
+    ]);
+    expect(await judged({ side: 'employer', answers: wholeEmployer })).toEqual(clean);
+  });
+
+  test.each([
+    [0, 'under_1'],
+    [59, 'under_1'],
+    [60, 'm1_2'],
+    [119, 'm1_2'],
+    [120, 'm2_4'],
+    [239, 'm2_4'],
+    [240, 'm4_8'],
+    [479, 'm4_8'],
+    [480, 'm8_plus'],
+    [86_400, 'm8_plus'],
+  ])('%i seconds are kept as %s', async (seconds, duration) => {
+    await keep(database(), submissionOf({ seconds }));
+    expect(await database().sql('select duration from private.job_seeker')).toEqual([{ duration }]);
+  });
+
+  test('no row holds a time, and nothing beside the rows holds more than an hour and a channel', async () => {
+    const columns = await database().sql(
+      `select table_name, column_name, data_type from information_schema.columns
+       where table_schema = 'private' and table_name in ('job_seeker', 'employer', 'withdrawn', 'arrival')
+         and (data_type ~ 'time|interval' or table_name = 'arrival') order by 1, 2`,
+    );
+    expect(columns.map((column) => Object.values(column).join(' '))).toEqual([
+      'arrival channel USER-DEFINED',
+      'arrival hour timestamp with time zone',
+      'arrival responses integer',
+    ]);
+  });
+
+  describe('f_speed', () => {
+    test.each([
+      ['job_seeker', whole, 16],
+      ['job_seeker', { s_outcome: 'silent', s_stage: 'applied' }, 14],
+      ['job_seeker', { s_outcome: 'in_progress' }, 1],
+      ['employer', wholeEmployer, 33],
+      ['employer', { e_role: 'none' }, 1],
+    ] as const)('%s, %o: one second for each of the items shown', async (side, answers, shown) => {
+      expect(await judged({ side, answers, seconds: shown - 1 })).toMatchObject({ f_speed: true });
+      expect(await judged({ side, answers, seconds: shown })).toMatchObject({ f_speed: false });
+    });
+  });
+
+  describe('f_dup', () => {
+    test('the second with ten equal answers is flagged, the first is not', async () => {
+      const answers = first(whole, limits.equalAnswers);
+      expect(await judged({ answers })).toMatchObject({ f_dup: false });
+      expect(await judged({ answers })).toMatchObject({ f_dup: true });
+      expect(await judged({ answers })).toMatchObject({ f_dup: true });
+      expect(await judged({ answers: { ...answers, s_hours: 19 } })).toMatchObject({ f_dup: false });
+    });
+
+    test('nine equal answers are chance, and “don’t know” is none', async () => {
+      const answers = first(whole, limits.equalAnswers - 1);
+      for (const same of [answers, { ...answers, s_wanted: 'dk', region: 'pnts' }]) {
+        expect(await judged({ answers: same })).toMatchObject({ f_dup: false });
+        expect(await judged({ answers: same })).toMatchObject({ f_dup: false });
+      }
+    });
+
+    test('the same on another day, or from the other side, is another', async () => {
+      await judged({});
+      await database().sql('update private.job_seeker set submitted_on = submitted_on - 1');
+      expect(await judged({})).toMatchObject({ f_dup: false });
+      expect(await judged({ side: 'employer', answers: wholeEmployer })).toMatchObject({ f_dup: false });
+      expect(await judged({ side: 'employer', answers: wholeEmployer })).toMatchObject({ f_dup: true });
+    });
+
+    test('of twenty equal ones that arrive at once exactly one counts', async () => {
+      await Promise.all(Array.from({ length: 20 }, () => keep(database(), submissionOf({ answers: whole }))));
+      expect(await database().sql('select count(*) as n from private.job_seeker where not f_dup')).toEqual([
+        { n: 1 },
+      ]);
+    });
+
+    test('when the one that counts is withdrawn or corrected, one of its equals takes its place', async () => {
+      const people = Array.from({ length: 3 }, () => withCode({ answers: whole }));
+      for (const { submission } of people) await keep(database(), submission);
+      const kept = async () =>
+        (
+          await database().sql('select f_dup, count(*) as n from private.job_seeker group by 1 order by 1')
+        ).map(({ f_dup, n }) => `${String(f_dup)} ${String(n)}`);
+      expect(await kept()).toEqual(['false 1', 'true 2']);
+      await call(database(), 'withdraw_response', { code: people[0]?.code });
+      expect(await kept()).toEqual(['false 1', 'true 1']);
+      // Whichever of the two counts now, both corrected in turn leave one that counts for each set of answers.
+      for (const person of people.slice(1)) {
+        const answers = { ...whole, s_hours: 40 };
+        await call(database(), 'correct_response', { code: person.code, instrument: '1', answers });
+      }
+      expect(await kept()).toEqual(['false 1', 'true 1']);
+      for (const person of people.slice(1))
+        await call(database(), 'withdraw_response', { code: person.code });
+      expect(await kept()).toEqual([]);
+    });
+  });
+
+  describe('f_logic', () => {
+    test.each([
+      [
+        'silence before 45 days',
+        1,
+        'job_seeker',
+        { s_outcome: 'silent', s_stage: 'int1', s_elapsed: 'lt45' },
+      ],
+      [
+        'silence after 45 days',
+        0,
+        'job_seeker',
+        { s_outcome: 'silent', s_stage: 'int1', s_elapsed: 'd45_90' },
+      ],
+      ['101 hours to apply', 1, 'job_seeker', { s_outcome: 'withdrew', s_stage: 'applied', s_hours: 101 }],
+      ['100 hours to apply', 0, 'job_seeker', { s_outcome: 'withdrew', s_stage: 'applied', s_hours: 100 }],
+      ['hours not known', 0, 'job_seeker', { s_outcome: 'withdrew', s_stage: 'applied', s_hours: 'dk' }],
+      [
+        '101 hours for an interview',
+        0,
+        'job_seeker',
+        { s_outcome: 'withdrew', s_stage: 'int1', s_hours: 101 },
+      ],
+      [
+        'told after the last day there was',
+        1,
+        'job_seeker',
+        { s_outcome: 'offered', s_stage: 'int1', s_elapsed: 'lt45', s_time: 'd90' },
+      ],
+      [
+        'told just in time',
+        0,
+        'job_seeker',
+        { s_outcome: 'offered', s_stage: 'int1', s_elapsed: 'lt45', s_time: 'd45' },
+      ],
+      [
+        'told after more than 90 days within 90',
+        1,
+        'job_seeker',
+        { s_outcome: 'offered', s_stage: 'int1', s_elapsed: 'd45_90', s_time: 'gt90' },
+      ],
+      [
+        'two at once',
+        2,
+        'job_seeker',
+        { s_outcome: 'silent', s_stage: 'applied', s_elapsed: 'lt45', s_hours: 500 },
+      ],
+      [
+        'nobody told, within a week',
+        1,
+        'employer',
+        { e_role: 'hr', e_told_interviewed: 'none', e_time: 'd7' },
+      ],
+      [
+        'nobody told, usually never',
+        0,
+        'employer',
+        { e_role: 'hr', e_told_interviewed: 'none', e_time: 'never' },
+      ],
+      [
+        'everybody told, usually never',
+        1,
+        'employer',
+        { e_role: 'hr', e_told_interviewed: 'all', e_time: 'never' },
+      ],
+      [
+        'a rule for and a rule against',
+        1,
+        'employer',
+        { e_role: 'hr', e_has_rule_give: 'yes', e_has_rule_not: 'yes' },
+      ],
+      [
+        'both kinds at once',
+        2,
+        'employer',
+        {
+          e_role: 'hr',
+          e_told_interviewed: 'all',
+          e_time: 'never',
+          e_has_rule_give: 'yes',
+          e_has_rule_not: 'yes',
+        },
+      ],
+    ])('%s: %i', async (_, f_logic, side, answers) => {
+      expect(await judged({ side, answers })).toMatchObject({ f_logic });
+      const [{ left_out } = {}] = await database().sql(
+        `select (public.tally() -> 'quality' -> $1 ->> 'left_out')::integer as left_out`,
+        [side],
+      );
+      // The rows are nearly empty too, so only what this rule says is looked at.
+      const { quality } = await tally();
+      expect(quality[side as 'employer'].by_rule.f_logic).toBe(f_logic >= limits.contradictions ? 1 : 0);
+      expect(left_out).toBe(quality[side as 'employer'].left_out);
+    });
+  });
+
+  describe('f_empty', () => {
+    test.each([
+      ['four answers', true, first(whole, 4)],
+      ['five answers', false, first(whole, 5)],
+      ['four answers and twice “don’t know”', true, { ...first(whole, 4), s_promised: 'dk', region: 'pnts' }],
+      ['somebody screened out', false, { s_outcome: 'none_fit' }],
+    ])('%s: %s', async (_, f_empty, answers) => {
+      expect(await judged({ answers })).toMatchObject({ f_empty });
+    });
+
+    test('an employer with four, with five', async () => {
+      expect(await judged({ side: 'employer', answers: first(wholeEmployer, 4) })).toMatchObject({
+        f_empty: true,
+      });
+      expect(await judged({ side: 'employer', answers: first(wholeEmployer, 5) })).toMatchObject({
+        f_empty: false,
+      });
+    });
+  });
+
+  describe('f_burst', () => {
+    const arrivals = (hours: number, responses: number, channel = 'linkedin') =>
+      database().sql(
+        `insert into private.arrival
+         select $3::private.channel, date_trunc('hour', now()) - make_interval(hours => n), $2::integer
+         from generate_series(1, $1::integer) as n`,
+        [hours, responses, channel],
+      );
+    /** As many arrived this hour; returns what the next one gets. */
+    const nextAfter = async (soFar: number, channel = 'linkedin') => {
+      await database().sql(
+        `insert into private.arrival values ($2::private.channel, date_trunc('hour', now()), $1::integer)
+         on conflict (channel, hour) do update set responses = excluded.responses`,
+        [soFar, channel],
+      );
+      return (await judged({ channel, answers: { s_outcome: 'none_fit' } }))?.f_burst;
+    };
+
+    test('thirty in a quiet hour are none, the thirty-first is one', async () => {
+      expect(await nextAfter(limits.burst.atLeast - 1)).toBe(false);
+      expect(await nextAfter(limits.burst.atLeast)).toBe(true);
+    });
+
+    test('five times the usual is none, one more is one', async () => {
+      await arrivals(24, 10);
+      expect(await nextAfter(49)).toBe(false);
+      expect(await nextAfter(50)).toBe(true);
+    });
+
+    test('the usual is the median of the last day, empty hours included', async () => {
+      await arrivals(12, 100);
+      expect(await nextAfter(250)).toBe(true);
+      await database().sql('delete from private.arrival');
+      await arrivals(13, 100);
+      expect(await nextAfter(499)).toBe(false);
+      expect(await nextAfter(500)).toBe(true);
+    });
+
+    test('hours before the last day do not count, and after two days are not kept', async () => {
+      await database().sql(
+        `insert into private.arrival select 'linkedin', date_trunc('hour', now()) - make_interval(hours => n), 100
+         from generate_series(25, 60) as n`,
+      );
+      expect(await nextAfter(30)).toBe(true);
+      const [oldest] = await database().sql(
+        `select min(hour) >= now() - interval '48 hours' as young, count(*) as n from private.arrival`,
+      );
+      expect(oldest).toMatchObject({ young: true });
+      expect(Number(oldest?.n)).toBeGreaterThanOrEqual(23);
+    });
+
+    test('each kind of link is watched by itself', async () => {
+      expect(await nextAfter(200, 'linkedin')).toBe(true);
+      expect(await nextAfter(3, 'direct')).toBe(false);
+    });
+
+    test('what is held back is let in, or not, by a decision that is written down', async () => {
+      await nextAfter(30, 'linkedin');
+      await nextAfter(30, 'newsletter');
+      const decide = async (channel: string, keepThem: boolean) =>
+        (
+          await database().sql(
+            `select private.decide_burst((now() at time zone 'utc')::date, $1::private.channel, $2, 'A post that was announced.') as n`,
+            [channel, keepThem],
+          )
+        )[0]?.n;
+      expect(await decide('linkedin', true)).toBe(1);
+      expect(await decide('newsletter', false)).toBe(0);
+      expect(
+        await database().sql('select channel, f_burst from private.job_seeker order by channel'),
+      ).toEqual([
+        { channel: 'linkedin', f_burst: false },
+        { channel: 'newsletter', f_burst: true },
+      ]);
+      expect(
+        await database().sql('select channel, kept, let_in from private.burst_decision order by 1'),
+      ).toEqual([
+        { channel: 'linkedin', kept: true, let_in: 1 },
+        { channel: 'newsletter', kept: false, let_in: 0 },
+      ]);
+    });
+
+    test('what is sent twice is counted once', async () => {
+      const submission = submissionOf();
+      for (let n = 0; n < 3; n += 1) await submit(database(), submission);
+      expect(await database().sql('select responses from private.arrival')).toEqual([{ responses: 1 }]);
+    });
+  });
+
+  test('a correction is judged anew, except for its speed and the crowd it came in', async () => {
+    const { code, submission } = withCode({
+      seconds: 0,
+      answers: { s_outcome: 'silent', s_stage: 'applied', s_elapsed: 'lt45', s_hours: 300 },
+    });
+    await keep(database(), submission);
+    await database().sql(`update private.job_seeker set f_burst = true, rules = '0'`);
+    expect(await flags(submission.id)).toEqual({
+      f_speed: true,
+      f_dup: false,
+      f_logic: 2,
+      f_empty: true,
+      f_burst: true,
+    });
+    await call(database(), 'correct_response', { code, instrument: '1', answers: whole });
+    expect(await flags(submission.id)).toEqual({ ...clean, f_speed: true, f_burst: true });
+    expect(await database().sql('select rules from private.job_seeker')).toEqual([{ rules: rulesVersion }]);
+  });
+
+  test('the flags of a crowd, and its tally, are those of a recount', async () => {
+    const seed = Math.floor(Math.random() * 2 ** 31);
+    const hurried = fc
+      .sample(validSubmission, { seed, numRuns: 300 })
+      .map((submission, index) => ({ ...submission, seconds: index % 40 }) as unknown as Submission);
+    const another = () => ({ id: randomUUID(), receipt: hashOf(newCode()) });
+    const crowd = hurried.flatMap((submission, index): Submission[] => {
+      if (index % 10 === 0) return [submission, { ...submission, ...another() }];
+      if (index % 10 === 1)
+        return [submission, { ...submission, ...another(), side: 'job_seeker', answers: first(whole, 4) }];
+      return [submission];
+    });
+    for (const submission of crowd)
+      await database().sql('select private.keep($1::jsonb, false)', [JSON.stringify(submission)]);
+    const rows = await database().sql(
+      `select id, ${flagList} from private.job_seeker union all select id, ${flagList} from private.employer`,
+    );
+    const byId = new Map(rows.map(({ id, ...own }) => [id, own]));
+    expect(
+      crowd.map(({ id }) => byId.get(id)),
+      `seed ${seed}`,
+    ).toEqual(flagsOf(crowd));
+    expect(await tally(), `seed ${seed}`).toEqual(recount(crowd));
+    for (const flag of ['f_speed', 'f_dup', 'f_empty'] satisfies Flag[])
+      expect(rows.filter((row) => row[flag] === true).length, flag).toBeGreaterThan(3);
+  });
+
+  test.each(flagNames)('a row with %s is in no figure and is counted as left out by it', async (flag) => {
+    await judged({});
+    await judged({ answers: { ...whole, s_hours: 3 } });
+    const before = await tally();
+    await database().sql(
+      `update private.job_seeker set ${flag} = ${flag === 'f_logic' ? String(limits.contradictions) : 'true'} where s_hours = 3`,
+    );
+    const after = await tally();
+    expect(after.sides).toEqual(before.sides);
+    expect(after.quality.job_seeker).toEqual({
+      included: 1,
+      left_out: 1,
+      by_rule: { f_speed: 0, f_dup: 0, f_logic: 0, f_empty: 0, f_burst: 0, [flag]: 1 },
+      kept: { f_logic: 0 },
+    });
+    for (const [estimate, series] of Object.entries(before.series))
+      for (const [id, counts] of Object.entries(series))
+        for (const [cell, count] of Object.entries(counts))
+          expect(after.series[estimate]?.[id]?.[cell], `${estimate} ${id} ${cell}`).toBe(count / 2);
+  });
+
+  test('one contradiction is counted and noted', async () => {
+    await judged({ answers: { ...whole, s_stage: 'applied', s_hours: 101 } });
+    expect((await tally()).quality.job_seeker).toMatchObject({
+      included: 1,
+      left_out: 0,
+      kept: { f_logic: 1 },
+    });
+  });
+});

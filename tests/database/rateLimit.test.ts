@@ -1,0 +1,302 @@
+import { readFileSync } from 'node:fs';
+import { beforeEach, describe, expect, test } from 'vitest';
+import type { Caller } from './harness/call.ts';
+import { onEveryDatabase } from './harness/onEveryDatabase.ts';
+import { expectRefused, refusalsOf, stored } from './harness/refusals.ts';
+import { openDoors, set, submissionOf, submit } from './harness/submission.ts';
+
+const from = (address: string): Caller => ({ headers: { 'x-forwarded-for': address } });
+const byte = () => Math.floor(Math.random() * 256);
+const group = () => Math.floor(Math.random() * 65536).toString(16);
+
+/** A hundred callers who are one, each in another disguise, and how many of them are let in: 3, or 3 times 5 shared. */
+const disguises: Record<
+  string,
+  [taken: number, settings: Record<string, string>, caller: (n: number) => Caller]
+> = {
+  'another address on the left of X-Forwarded-For': [
+    3,
+    {},
+    () => from(`${byte()}.${byte()}.${byte()}.${byte()}, 192.0.2.1`),
+  ],
+  'ever more addresses on the left': [3, {}, (n) => from(`${'198.51.100.7, '.repeat(n)}192.0.2.2`)],
+  'another address of one IPv6 household': [
+    3,
+    {},
+    () =>
+      from(
+        `2001:db8:aa:bb${byte().toString(16).padStart(2, '0')}:${group()}:${group()}:${group()}:${group()}`,
+      ),
+  ],
+  'no address at all': [15, {}, () => ({})],
+  'a forged CF-Connecting-IP': [
+    3,
+    {},
+    (n) => ({ headers: { 'x-forwarded-for': '192.0.2.3', 'cf-connecting-ip': `203.0.113.${n}` } }),
+  ],
+  'a forged CF-Connecting-IP and nothing else': [
+    15,
+    {},
+    (n) => ({ headers: { 'cf-connecting-ip': `203.0.113.${n}` } }),
+  ],
+  'other headers of that kind': [
+    3,
+    {},
+    (n) => ({
+      headers: {
+        'x-forwarded-for': '192.0.2.4',
+        'x-real-ip': `203.0.113.${n}`,
+        forwarded: `for=203.0.113.${n}`,
+        'true-client-ip': `203.0.113.${n}`,
+      },
+    }),
+  ],
+  'an address that is none': [
+    15,
+    {},
+    (n) =>
+      from(
+        [
+          'unknown',
+          '',
+          `300.1.1.${n}`,
+          `1.2.3`,
+          `host-${n}`,
+          `::${n}::`,
+          `'; drop table private.hit; --${n}`,
+          'a'.repeat(100 + n),
+          `${n}`,
+          `10.0.0.${n}/8`,
+        ][n % 10] ?? '',
+      ),
+  ],
+  'one address spelt differently': [
+    3,
+    {},
+    (n) =>
+      from(
+        [
+          '192.0.2.5',
+          ' 192.0.2.5 ',
+          `192.0.2.5:${1024 + n}`,
+          '::ffff:192.0.2.5',
+          '::FFFF:c000:205',
+          `[::ffff:192.0.2.5]:${n}`,
+        ][n % 6] ?? '',
+      ),
+  ],
+  'one IPv6 address spelt differently': [
+    3,
+    {},
+    (n) =>
+      from(
+        [
+          '2001:db8::1',
+          '2001:DB8:0:0::1',
+          `[2001:db8::1]:${n}`,
+          '2001:0db8:0000:0000:0000:0000:0000:0001',
+          '2001:db8::1%eth0',
+          '[2001:db8::1]',
+        ][n % 6] ?? '',
+      ),
+  ],
+  'behind Cloudflare, another X-Forwarded-For': [
+    3,
+    { client_address_header: 'cf-connecting-ip' },
+    (n) => ({ headers: { 'x-forwarded-for': `203.0.113.${n}`, 'cf-connecting-ip': '192.0.2.6' } }),
+  ],
+  'behind Cloudflare, without its header': [
+    15,
+    { client_address_header: 'cf-connecting-ip' },
+    (n) => from(`203.0.113.${n}`),
+  ],
+  'where no header is trusted, all of them': [
+    15,
+    { client_address_header: 'none' },
+    (n) => ({ headers: { 'x-forwarded-for': `203.0.113.${n}`, 'cf-connecting-ip': `203.0.113.${n}` } }),
+  ],
+};
+
+onEveryDatabase('explicit grants', (database) => {
+  beforeEach(async () => {
+    await database().sql('delete from private.hit');
+    await openDoors(database());
+    await set(database(), {
+      response_limit: 3,
+      shared_limit_factor: 5,
+      client_address_header: 'xff-rightmost',
+    });
+  });
+
+  const network = async (caller: Caller, header = 'xff-rightmost') => {
+    await set(database(), { client_address_header: header });
+    const [row] = await database().sql(
+      `with request as materialized (select set_config('request.headers', $1, true))
+       select private.client_network() as network from request`,
+      [JSON.stringify(caller.headers ?? {})],
+    );
+    return row?.network;
+  };
+
+  test('a network is an IPv4 address or an IPv6 household', async () => {
+    expect(await network(from('192.0.2.1'))).toBe('192.0.2.1');
+    expect(await network(from('2001:db8:aa:bbcc::1'))).toBe('2001:db8:aa:bb00::/56');
+    expect(await network(from('::ffff:192.0.2.1'))).toBe('192.0.2.1');
+    expect(await network({})).toBeNull();
+  });
+
+  test('an address that nobody on the internet has is a proxy’s, and stands for anybody', async () => {
+    for (const address of [
+      '127.0.0.1',
+      '::1',
+      '::ffff:127.0.0.1',
+      '10.1.2.3',
+      '172.31.0.1',
+      '192.168.0.1',
+      '100.64.0.1',
+      '169.254.0.1',
+      'fd00::1',
+      'fe80::1%eth0',
+    ])
+      expect(await network(from(address)), address).toBeNull();
+    for (const address of [
+      '9.255.255.255',
+      '11.0.0.1',
+      '172.32.0.1',
+      '100.128.0.1',
+      '192.169.0.1',
+      'fe00::1',
+    ])
+      expect(await network(from(address)), address).not.toBeNull();
+  });
+
+  describe('a hundred tries by one caller in disguise', () => {
+    test.each(Object.entries(disguises))('%s', async (_, [taken, settings, caller]) => {
+      await set(database(), settings);
+      const before = await stored(database());
+      const statuses: number[] = [];
+      for (let n = 0; n < 100; n += 1)
+        statuses.push((await submit(database(), submissionOf(), caller(n))).status);
+      expect(statuses.filter((status) => status === 200)).toHaveLength(taken);
+      expect(statuses.filter((status) => status === 429)).toHaveLength(100 - taken);
+      expect(await stored(database())).toBe(before + taken);
+    });
+  });
+
+  test('a hundred callers who are not one are all let in', async () => {
+    for (let n = 0; n < 50; n += 1) {
+      expect((await submit(database(), submissionOf(), from(`192.0.2.${n}`))).status).toBe(200);
+      expect(
+        (await submit(database(), submissionOf(), from(`2001:db8:0:${(n * 256).toString(16)}::1`))).status,
+      ).toBe(200);
+    }
+  });
+
+  test('who is refused hears when to come again, in a header and in the body', async () => {
+    for (let n = 0; n < 3; n += 1) await submit(database(), submissionOf(), from('192.0.2.1'));
+    const refused = await submit(database(), submissionOf(), from('192.0.2.1'));
+    expect(expectRefused(refused)).toMatchObject({ status: 429, code: 'too_many' });
+    const seconds = Number(refused.headers['Retry-After']);
+    const midnight = 86_400 - ((Date.now() / 1000) % 86_400);
+    expect(Math.abs(seconds - midnight)).toBeLessThan(5);
+    expect(refused.body).toMatchObject({ retry_after: seconds });
+    expect(await refusalsOf(database())).toHaveProperty('response D4');
+  });
+
+  test('what was refused takes nobody’s place', async () => {
+    for (let n = 0; n < 10; n += 1) {
+      expect((await submit(database(), submissionOf({ side: 'onlooker' }), from('192.0.2.1'))).status).toBe(
+        400,
+      );
+      expect((await submit(database(), null, from('192.0.2.1'))).status).toBe(400);
+    }
+    for (let n = 0; n < 3; n += 1)
+      expect((await submit(database(), submissionOf(), from('192.0.2.1'))).status).toBe(200);
+  });
+
+  test('forty at once from one network: three are taken', async () => {
+    const before = await stored(database());
+    const answers = await Promise.all(
+      Array.from({ length: 40 }, () => submit(database(), submissionOf(), from('192.0.2.1'))),
+    );
+    expect(answers.filter(({ status }) => status === 200)).toHaveLength(3);
+    expect(answers.filter(({ status }) => status === 429)).toHaveLength(37);
+    expect(await stored(database())).toBe(before + 3);
+  });
+
+  test('after its time a place is free again', async () => {
+    for (let n = 0; n < 3; n += 1) await submit(database(), submissionOf(), from('192.0.2.1'));
+    await database().sql(`update private.hit set slot = slot - interval '23 hours' where kind = 'response'`);
+    expect((await submit(database(), submissionOf(), from('192.0.2.1'))).status).toBe(429);
+    await database().sql(`update private.hit set slot = slot - interval '1 hour' where kind = 'response'`);
+    expect((await submit(database(), submissionOf(), from('192.0.2.1'))).status).toBe(200);
+  });
+
+  test('guesses stay counted: sixty at once, ten are let through, and ten more an hour later', async () => {
+    const guess = async (address: string) => {
+      const [row] = await database().sql(
+        `with request as materialized (select set_config('request.headers', $1, true))
+         select private.attempt('receipt') as wait from request`,
+        [JSON.stringify(from(address).headers)],
+      );
+      return row?.wait;
+    };
+    const waits = await Promise.all(Array.from({ length: 60 }, () => guess('192.0.2.1')));
+    expect(waits.filter((wait) => wait === null)).toHaveLength(10);
+    expect(waits.filter((wait) => Number(wait) > 0 && Number(wait) <= 3600)).toHaveLength(50);
+    expect(await guess('192.0.2.2')).toBeNull();
+    await database().sql(`update private.hit set slot = slot - interval '1 hour' where kind = 'receipt'`);
+    const later = [];
+    for (let n = 0; n < 25; n += 1) later.push(await guess('192.0.2.1'));
+    expect(later.filter((wait) => wait === null)).toHaveLength(10);
+  });
+
+  test('nothing that is kept holds an address', async () => {
+    await submit(database(), submissionOf(), from('203.0.113.77'));
+    await submit(database(), submissionOf(), from('2001:db8:1234:5678::9'));
+    const tables = await database().sql(
+      `select format('%I.%I', schemaname, tablename) as name from pg_catalog.pg_tables where schemaname = 'private'`,
+    );
+    const addresses = ['203.0.113.77', '2001:db8:1234'];
+    // Bytes are shown as hexadecimal digits.
+    const traces = addresses.flatMap((address) => [address, Buffer.from(address).toString('hex')]);
+    for (const { name } of tables) {
+      const rows = await database().sql(`select kept::text as text from ${String(name)} as kept`);
+      const text = rows.map((row) => String(row.text)).join('\n');
+      expect(
+        traces.filter((trace) => text.includes(trace)),
+        String(name),
+      ).toEqual([]);
+    }
+  });
+
+  test('a setting that makes no sense is refused when it is made', async () => {
+    for (const [name, value] of [
+      ['client_address_header', 'x-real-ip'],
+      ['response_limit', '-1'],
+      ['response_limit', 'many'],
+      ['pow_counters', '0'],
+    ])
+      await expect(set(database(), { [String(name)]: String(value) })).rejects.toMatchObject({
+        code: '23514',
+      });
+    await set(database(), { response_limit: 4 });
+  });
+
+  test('the decision tells in one line how to change each setting', async () => {
+    const decision = readFileSync('docs/decisions/0005-proof-of-work-in-sql.md', 'utf8');
+    const documented = [
+      ...decision.matchAll(/^ {4}update private\.setting set value = '.*' where name = '(.*)';$/gm),
+    ];
+    const settings = await database().sql('select name from private.setting order by name');
+    expect(documented.map(([, name]) => name).sort()).toEqual(settings.map(({ name }) => name));
+  });
+
+  test('a setting that is missing opens no door', async () => {
+    await database().sql(`update private.setting set name = 'gone' where name = 'response_limit'`);
+    await expect(submit(database(), submissionOf(), from('192.0.2.1'))).rejects.toMatchObject({
+      code: 'P0002',
+    });
+    await database().sql(`update private.setting set name = 'response_limit' where name = 'gone'`);
+  });
+});

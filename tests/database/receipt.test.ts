@@ -1,0 +1,484 @@
+import { PGlite } from '@electric-sql/pglite';
+import { randomUUID } from 'node:crypto';
+import { globSync, openAsBlob, readFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import fc from 'fast-check';
+import { beforeEach, describe, expect, inject, test } from 'vitest';
+import { forgetSql } from '../../src/survey/database/forgetSql.ts';
+import type { SideId } from '../../src/survey/question.ts';
+import { questionnaire } from '../../src/survey/questionnaire.ts';
+import { readReceiptCode, receiptGroups } from '../../src/survey/receiptCode.ts';
+import { brokenExamples, validExamples } from '../examples/answers.ts';
+import { validAnswers } from '../examples/anyAnswers.ts';
+import { call, type Caller } from './harness/call.ts';
+import type { Row } from './harness/database.ts';
+import { onEveryDatabase } from './harness/onEveryDatabase.ts';
+import { pgliteExtensions } from './harness/pgliteTemplate.ts';
+import { hashOf, keep, newCode, withCode } from './harness/receipt.ts';
+import { expectRefused, refusalsOf } from './harness/refusals.ts';
+import { openDoors, submit } from './harness/submission.ts';
+import { temporaryFolder } from './harness/temporaryFolder.ts';
+
+const functions = ['read_response', 'correct_response', 'withdraw_response'] as const;
+const hashOrNull = (code: string | null | undefined) => (typeof code === 'string' ? hashOf(code) : null);
+const silence = { s_outcome: 'silent', s_stage: 'int1', s_hours: 3 };
+const instrument = questionnaire.version;
+
+onEveryDatabase('explicit grants', (database) => {
+  beforeEach(async () => {
+    await database().sql('delete from private.hit');
+    await database().sql('delete from private.arrival');
+    await openDoors(database());
+  });
+
+  const read = (code: unknown, caller?: Caller) => call(database(), 'read_response', { code }, caller);
+  const correct = (code: unknown, answers: unknown, more: Record<string, unknown> = {}) =>
+    call(database(), 'correct_response', { code, instrument, answers, ...more });
+  const withdraw = (code: unknown) => call(database(), 'withdraw_response', { code });
+  const row = async (id: string, side = 'job_seeker') =>
+    (await database().sql(`select * from private.${side} where id = $1`, [id]))[0];
+  const kept = async (changes: Record<string, unknown> = {}) => {
+    const { code, submission } = withCode(changes);
+    await keep(database(), submission);
+    return { code, submission, id: submission.id };
+  };
+  const unknown = { status: 404, body: { status: 'unknown' }, headers: {} };
+  const today = async () =>
+    (await database().sql(`select (now() at time zone 'utc')::date::text as day`))[0]?.day;
+
+  describe('reading', () => {
+    test.each(['anon', 'authenticated'] as const)('%s sees what was sent, and when', async (role) => {
+      const { code, submission } = await kept();
+      expect(await read(code, { role })).toEqual({
+        status: 200,
+        headers: {},
+        body: {
+          status: 'found',
+          side: 'job_seeker',
+          instrument,
+          submitted_on: await today(),
+          revision: 1,
+          answers: submission.answers,
+        },
+      });
+    });
+
+    test('every kind of answer comes back as it was sent, on both sides', async () => {
+      for (const { side, answers } of validExamples) {
+        await database().sql('delete from private.hit');
+        const { code } = await kept({ side, answers });
+        expect((await read(code)).body).toMatchObject({ side, answers });
+      }
+    });
+
+    test('a code is read as people write it', async () => {
+      const { code } = await kept();
+      const groups = receiptGroups(code);
+      const full = Array.from(code, (letter) => String.fromCodePoint((letter.codePointAt(0) ?? 0) + 0xfee0));
+      for (const typed of [
+        groups.join('-'),
+        groups.join(' – '),
+        code.toLowerCase(),
+        `  ${groups.join('\n')}\t`,
+        code.replaceAll('0', 'o').replaceAll('1', 'l'),
+        full.join(''),
+      ])
+        expect((await read(typed)).status, typed).toBe(200);
+    });
+
+    test('a code is one here exactly when it is one in the browser, and has the same hash', async () => {
+      const letter = fc.oneof(
+        {
+          weight: 6,
+          arbitrary: fc.constantFrom(...Array.from('0123456789ABCDEFGHJKMNPQRSTVWXYZabcxyzoOiIlLuU')),
+        },
+        {
+          weight: 1,
+          arbitrary: fc.constantFrom(
+            ...Array.from(' -–—\t\u00a0\u3000\ufeffßıſéÅ１Ａ①²½ﬁ٣'),
+            '\u{1d7d8}',
+            '\u{1f600}',
+          ),
+        },
+        { weight: 1, arbitrary: fc.string({ unit: 'grapheme', minLength: 1, maxLength: 1 }) },
+      );
+      const slip = fc.tuple(fc.nat(30), fc.nat(2), letter);
+      const typed = fc
+        .tuple(fc.constant(null).map(newCode), fc.array(slip, { maxLength: 3 }))
+        .map(([code, slips]) =>
+          slips.reduce((text, [at, gone, put]) => text.slice(0, at) + put + text.slice(at + gone), code),
+        );
+      const seed = Math.floor(Math.random() * 2 ** 31);
+      const codes = fc
+        .sample(
+          fc.oneof(
+            typed,
+            fc.array(letter, { minLength: 26, maxLength: 30 }).map((all) => all.join('')),
+          ),
+          {
+            seed,
+            numRuns: 2000,
+          },
+        )
+        .filter((code) => !code.includes('\u0000'))
+        .map((code) => code.toWellFormed());
+      const rows = await database().sql(
+        `select encode(private.receipt_hash(code), 'hex') as hash
+         from jsonb_array_elements_text($1::jsonb) with ordinality as typed (code, place) order by place`,
+        [JSON.stringify(codes)],
+      );
+      const browser = codes.map((code) => readReceiptCode(code));
+      expect(
+        codes.map((code, index) => ({ code, hash: rows[index]?.hash })),
+        `seed ${seed}`,
+      ).toEqual(codes.map((code, index) => ({ code, hash: hashOrNull(browser[index]) })));
+      expect(browser.filter((code) => code !== null).length).toBeGreaterThan(100);
+      expect(browser.filter((code) => code === null).length).toBeGreaterThan(100);
+    });
+  });
+
+  describe('correcting', () => {
+    test('new answers take the place of the old under the same id, day and receipt', async () => {
+      const { code, id } = await kept();
+      const before = await row(id);
+      expect(await correct(code, silence)).toEqual({
+        status: 200,
+        headers: {},
+        body: { status: 'corrected', revision: 2 },
+      });
+      expect(await row(id)).toMatchObject({
+        s_outcome: 'silent',
+        s_hours: 3,
+        s_explanation: 'na',
+        s_elapsed: 'blank',
+        revision: 2,
+        receipt: before?.receipt,
+        submitted_on: before?.submitted_on,
+        consent: before?.consent,
+        duration: before?.duration,
+        channel: before?.channel,
+      });
+      expect((await correct(code, { s_outcome: 'in_progress' })).body).toEqual({
+        status: 'corrected',
+        revision: 3,
+      });
+      expect((await read(code)).body).toMatchObject({ revision: 3, answers: { s_outcome: 'in_progress' } });
+    });
+
+    test('every response that is valid can be put in the place of any other', async () => {
+      const seed = Math.floor(Math.random() * 2 ** 31);
+      for (const side of Object.keys(questionnaire.sides) as SideId[]) {
+        const many = fc.sample(validAnswers(side), { seed, numRuns: 30 });
+        const { code } = await kept({ side, answers: many[0] });
+        for (const answers of many) {
+          await database().sql('delete from private.hit');
+          expect((await correct(code, answers)).status, `seed ${seed}`).toBe(200);
+          expect((await read(code)).body).toMatchObject({ answers });
+        }
+      }
+    });
+
+    test.each(['job_seeker', 'employer'] as const)(
+      'what no %s may send is refused in the words of the first sending, and changes nothing',
+      async (side) => {
+        const example = validExamples.find((entry) => entry.side === side);
+        const { code, id } = await kept({ side, answers: example?.answers });
+        const before = await row(id, side);
+        for (const { name, answers, sentence } of brokenExamples.filter((entry) => entry.side === side)) {
+          if (JSON.stringify(answers).length > 16_000) continue;
+          await database().sql('delete from private.hit');
+          const { status, message } = expectRefused(await correct(code, answers));
+          expect({ name, status, message }).toEqual({ name, status: 400, message: sentence });
+        }
+        for (const answers of [
+          undefined,
+          null,
+          7,
+          'hello',
+          [],
+          [{}],
+          { name: 'x' },
+          validExamples.find((entry) => entry.side !== side)?.answers,
+        ]) {
+          await database().sql('delete from private.hit');
+          expectRefused(await correct(code, answers));
+        }
+        expectRefused(await correct(code, example?.answers, { instrument: '0' }));
+        expectRefused(await correct(code, example?.answers, { instrument: Number(instrument) }));
+        expectRefused(await correct(code, example?.answers, { instrument: undefined }));
+        expect(await row(id, side)).toEqual(before);
+      },
+    );
+
+    test('refused corrections are counted for the day', async () => {
+      const { code } = await kept();
+      const before = (await refusalsOf(database()))['correction D3'] ?? 0;
+      await correct(code, { s_outcome: 'ghosted' });
+      expect((await refusalsOf(database()))['correction D3']).toBe(before + 1);
+    });
+
+    test('ten at once make ten revisions of one row', async () => {
+      const { code, id } = await kept();
+      const answers = await Promise.all(
+        Array.from({ length: 10 }, (_, n) => correct(code, { ...silence, s_hours: n })),
+      );
+      expect(
+        answers.map(({ body }) => (body as { revision: number }).revision).sort((a, b) => a - b),
+      ).toEqual([2, 3, 4, 5, 6, 7, 8, 9, 10, 11]);
+      expect(await row(id)).toMatchObject({ revision: 11, s_outcome: 'silent' });
+    });
+  });
+
+  describe('taking back', () => {
+    test('the row, its place in the tally and the answer to its code are gone', async () => {
+      const { code, id } = await kept({ answers: { ...silence, s_elapsed: 'm3_6', industry: 'tech' } });
+      const tally = async () =>
+        (await database().as('service_role').sql('select public.tally() as counts'))[0]?.counts as {
+          sides: { job_seeker: { submitted: number } };
+          series: { E2: { job_seeker_45_days: { never: number } } };
+        };
+      const before = await tally();
+      expect(await withdraw(code)).toEqual({ status: 200, headers: {}, body: { status: 'done' } });
+      expect(await row(id)).toBeUndefined();
+      const after = await tally();
+      expect(after.sides.job_seeker.submitted).toBe(before.sides.job_seeker.submitted - 1);
+      expect(after.series.E2.job_seeker_45_days.never).toBe(before.series.E2.job_seeker_45_days.never - 1);
+      expect(await read(code)).toEqual(unknown);
+      expect(await correct(code, silence)).toEqual(unknown);
+      expect(await withdraw(code)).toMatchObject({ status: 200, body: { status: 'done' } });
+    });
+
+    test('a late retry of the sending is told so and brings nothing back', async () => {
+      const { code, submission, id } = await kept();
+      await withdraw(code);
+      expect((await submit(database(), submission)).body).toEqual({ status: 'withdrawn' });
+      expect((await submit(database(), { ...submission, answers: silence })).body).toEqual({
+        status: 'withdrawn',
+      });
+      expect(await row(id)).toBeUndefined();
+      expect(await read(code)).toEqual(unknown);
+    });
+
+    test('the tombstone is a hash of the id and nothing else', async () => {
+      const { code, id } = await kept();
+      await withdraw(code);
+      const stones = await database().sql(
+        `select * from private.withdrawn where id_hash = sha256(convert_to($1, 'UTF8'))`,
+        [id],
+      );
+      expect(stones.map((stone) => Object.keys(stone))).toEqual([['id_hash']]);
+    });
+
+    test('retries that race with the withdrawal never outlive it', async () => {
+      for (let round = 0; round < 5; round += 1) {
+        await database().sql('delete from private.hit');
+        const { code, submission, id } = await kept();
+        const storing = () =>
+          database().sql('select private.store($1::jsonb) as kept', [JSON.stringify(submission)]);
+        const [, ...retries] = await Promise.all([withdraw(code), ...Array.from({ length: 20 }, storing)]);
+        expect(retries.flat()).toEqual(Array.from({ length: 20 }, () => ({ kept: false })));
+        expect(await row(id)).toBeUndefined();
+      }
+    });
+
+    test('a code opens its own answers only', async () => {
+      const [mine, other] = [await kept(), await kept({ side: 'employer', answers: { e_role: 'hr' } })];
+      await withdraw(mine.code);
+      expect(await row(other.id, 'employer')).toBeDefined();
+      expect((await read(other.code)).body).toMatchObject({ side: 'employer', answers: { e_role: 'hr' } });
+    });
+  });
+
+  describe('after 36 months', () => {
+    test('nothing leads from the code to the answers, which stay and count', async () => {
+      const [old, young] = [await kept(), await kept()];
+      const aged = async (id: string, age: string) =>
+        database().sql(
+          `update private.job_seeker set submitted_on = (now() at time zone 'utc')::date - $2::interval where id = $1`,
+          [id, age],
+        );
+      await aged(old.id, '36 months 1 day');
+      await aged(young.id, '36 months');
+      expect((await read(young.code)).status).toBe(200);
+      expect(await read(old.code)).toEqual(unknown);
+      expect(await row(old.id)).toMatchObject({ receipt: null, s_outcome: 'rejected_told' });
+      await withdraw(old.code);
+      expect(await row(old.id)).toBeDefined();
+    });
+
+    test('a scheduler can see to it without a caller', async () => {
+      const { id } = await kept();
+      await database().sql(`update private.job_seeker set submitted_on = '2020-01-01' where id = $1`, [id]);
+      await database().sql('select private.maintenance()');
+      expect(await row(id)).toMatchObject({ receipt: null });
+    });
+  });
+
+  /** Codes and whole requests that lead to nothing. */
+  const strangers = (): Record<string, unknown> => {
+    const code = newCode();
+    const flipped = code.slice(0, -1) + (code.endsWith('0') ? '1' : '0');
+    return {
+      'a code that nobody has': { code },
+      'a wrong check symbol': { code: flipped },
+      'two symbols swapped': { code: `${code.charAt(1)}${code.charAt(0)}${code.slice(2)}` },
+      'one symbol short': { code: code.slice(1) },
+      'one symbol long': { code: `${code}0` },
+      'a letter that is no symbol': { code: `U${code.slice(1)}` },
+      'an empty code': { code: '' },
+      'a code of spaces': { code: ' '.repeat(28) },
+      'a hash in place of the code': { code: hashOf(code) },
+      'SQL in place of the code': { code: "'; drop table private.job_seeker; --" },
+      'a pattern in place of the code': { code: '%' },
+      'a UUID in place of the code': { code: randomUUID() },
+      'ten thousand symbols': { code: '0'.repeat(10_000) },
+      'an emoji': { code: '😀'.repeat(28) },
+      'a code in a list': { code: [code] },
+      'a code in an object': { code: { code } },
+      'a number': { code: 7 },
+      'a truth': { code: true },
+      null: { code: null },
+      'no code': {},
+      'another key': { receipt: code },
+      'a list': [{ code }],
+      'a text': JSON.stringify('hello'),
+      'a number for the whole': 12,
+      'null for the whole': null,
+      'a request as a JSON string': JSON.stringify(JSON.stringify({ code })),
+      'a JSON string that holds none': JSON.stringify('{"code"'),
+    };
+  };
+
+  describe('codes that lead to nothing', () => {
+    test.each(functions)('%s answers them all alike, byte for byte, and changes nothing', async (name) => {
+      const gone = await kept();
+      await withdraw(gone.code);
+      const requests: Record<string, unknown> = { ...strangers(), 'a withdrawn code': { code: gone.code } };
+      const count = async () => (await database().sql('select count(*) as n from private.job_seeker'))[0]?.n;
+      const before = await count();
+      const replies = new Set<string>();
+      for (const request of Object.values(requests)) {
+        await database().sql('delete from private.hit');
+        const more =
+          typeof request === 'object' && request !== null && !Array.isArray(request)
+            ? { instrument, answers: silence }
+            : {};
+        replies.add(
+          JSON.stringify(
+            await call(
+              database(),
+              name,
+              Object.keys(more).length > 0 ? { ...(request as object), ...more } : request,
+            ),
+          ),
+        );
+      }
+      expect(Object.keys(requests).length).toBeGreaterThanOrEqual(20);
+      expect([...replies]).toEqual([
+        JSON.stringify(
+          name === 'withdraw_response' ? { status: 200, body: { status: 'done' }, headers: {} } : unknown,
+        ),
+      ]);
+      expect(await count()).toBe(before);
+    });
+
+    test.each(functions)(
+      '%s takes no more than any answer needs, before it looks at anything',
+      async (name) => {
+        const refused = expectRefused(
+          await call(database(), name, { code: newCode(), answers: 'x'.repeat(20_000) }),
+        );
+        expect(refused).toMatchObject({ status: 413, code: 'too_large' });
+      },
+    );
+
+    test('a correction of an unknown code says nothing about its answers', async () => {
+      expect(await correct(newCode(), { s_outcome: 'ghosted' })).toEqual(unknown);
+      expect(await correct(newCode(), null, { instrument: '0' })).toEqual(unknown);
+    });
+  });
+
+  describe('guessing', () => {
+    const from = (address: string): Caller => ({ headers: { 'x-forwarded-for': address } });
+
+    test('the eleventh try within an hour is turned away, whatever it tries and whatever it does', async () => {
+      const { code } = await kept();
+      const caller = from('192.0.2.1');
+      for (let n = 0; n < 10; n += 1)
+        expect((await call(database(), functions[n % 3] ?? '', { code: newCode() }, caller)).status).not.toBe(
+          429,
+        );
+      for (const name of functions) {
+        const answer = await call(database(), name, { code, instrument, answers: silence }, caller);
+        expect(expectRefused(answer)).toMatchObject({ status: 429, code: 'too_many' });
+        expect(Number(answer.headers['Retry-After'])).toBeGreaterThan(0);
+      }
+      expect((await read(code, from('192.0.2.2'))).body).toMatchObject({ status: 'found', revision: 1 });
+    });
+
+    test('sixty at once: exactly ten are looked up', async () => {
+      const caller = from('192.0.2.3');
+      const before = (await refusalsOf(database()))['receipt D4'] ?? 0;
+      const answers = await Promise.all(
+        Array.from({ length: 60 }, (_, n) =>
+          call(database(), functions[n % 3] ?? '', { code: newCode() }, caller),
+        ),
+      );
+      expect(answers.filter(({ status }) => status === 429)).toHaveLength(50);
+      expect(answers.filter(({ status }) => status === 404 || status === 200)).toHaveLength(10);
+      expect((await refusalsOf(database()))['receipt D4']).toBe(before + 50);
+    });
+  });
+});
+
+/** Every file of a PGlite folder that holds these bytes, by its path in there. */
+const filesWith = (folder: string, bytes: Buffer): string[] =>
+  globSync('**/*', { cwd: folder, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name))
+    .filter((file) => readFileSync(file).includes(bytes))
+    .map((file) => relative(folder, file));
+
+test('withdrawn and corrected answers leave the disk of the embedded database, its log included', async () => {
+  const { path: folder, remove } = temporaryFolder('withdrawn');
+  try {
+    const pglite = await PGlite.create(folder, {
+      extensions: pgliteExtensions,
+      loadDataDir: await openAsBlob(inject('pgliteTemplates')['explicit grants']),
+    });
+    const database = {
+      sql: async (text: string, params: readonly unknown[] = []) =>
+        (await pglite.query<Row>(text, [...params])).rows,
+    };
+    const people = Array.from({ length: 60 }, () => withCode());
+    for (const { submission } of people) await keep(database, submission);
+    const [person] = people.slice(20, 21);
+    if (person === undefined) throw new Error('Nobody was stored.');
+    const id = Buffer.from(person.submission.id.replaceAll('-', ''), 'hex');
+    const receipt = Buffer.from(hashOf(person.code), 'hex');
+    const stored = `select answers_hash from private.job_seeker where id = '${person.submission.id}'`;
+    const [corrected] = await database.sql(stored);
+    const formerAnswers = Buffer.from(corrected?.answers_hash as Uint8Array);
+    await database.sql('delete from private.hit');
+    await database.sql('select public.correct_response($1)', [
+      JSON.stringify({ code: person.code, instrument, answers: silence }),
+    ]);
+    const answers = Buffer.from((await database.sql(stored))[0]?.answers_hash as Uint8Array);
+    await database.sql('checkpoint');
+    for (const bytes of [id, receipt, answers]) expect(filesWith(folder, bytes)).not.toEqual([]);
+    await database.sql('select public.withdraw_response($1)', [JSON.stringify({ code: person.code })]);
+    await database.sql('checkpoint');
+    // A deleted row stays in its file and in the write-ahead log until somebody cleans up.
+    expect(filesWith(folder, receipt).some((file) => file.startsWith('base'))).toBe(true);
+    expect(filesWith(folder, receipt).some((file) => file.startsWith('pg_wal'))).toBe(true);
+    for (const statement of forgetSql(questionnaire)) await database.sql(statement);
+    for (const bytes of [id, receipt, answers]) expect(filesWith(folder, bytes)).toEqual([]);
+    // Everybody else sent what this person had sent before, so those answers are still there, and nobody is lost.
+    expect(filesWith(folder, formerAnswers)).not.toEqual([]);
+    expect(await database.sql('select count(*) as n from private.job_seeker')).toEqual([{ n: 59 }]);
+    await pglite.close();
+    for (const bytes of [id, receipt, answers]) expect(filesWith(folder, bytes)).toEqual([]);
+  } finally {
+    remove();
+  }
+});

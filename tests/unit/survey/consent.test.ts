@@ -1,0 +1,68 @@
+import { createHash } from 'node:crypto';
+import { expect, test } from 'vitest';
+import { controller } from '../../../src/controller.ts';
+import { channelOf, channels } from '../../../src/survey/channel.ts';
+import { adultAge, consentText, consentVersion, smallestGroup } from '../../../src/survey/consent.ts';
+import { questionnaire } from '../../../src/survey/questionnaire.ts';
+
+const consent = consentText({ name: 'Someone', contact: 'someone@nobutwhy.example', retentionMonths: 36 }, 4);
+const whole = [...consent.paragraphs, consent.box].join('\n');
+
+test('it says who asks, how long it takes and how long a code leads to the answers', () => {
+  expect(consent.paragraphs[0]).toContain('Someone (someone@nobutwhy.example)');
+  expect(consent.paragraphs[0]).toContain('about 4 minutes');
+  expect(whole).toContain('for 36 months');
+  const other = consentText({ name: 'A', contact: 'b@nobutwhy.example', retentionMonths: 12 }, 9);
+  expect(other.paragraphs.join('\n')).toMatch(/^(?=[\s\S]*A \(b@)(?=[\s\S]*9 minutes)(?=[\s\S]*12 months)/);
+});
+
+test.each([
+  ['that it is voluntary', /voluntary/],
+  ['that questions can be skipped and that one can stop', /skip .* stop at any time/],
+  [
+    'that it is for adults, also in the box',
+    new RegExp(`must be ${adultAge} or over[\\s\\S]*I am ${adultAge} or over`),
+  ],
+  ['what is not asked', /your name, your e-mail address or your employer/],
+  ['what is not stored', /do not store your network address/],
+  [
+    'what is published',
+    new RegExp(`never single answers, and never for groups of fewer than ${smallestGroup}`),
+  ],
+  ['what the code can do', /see, correct or delete/],
+  ['what happens without it', /Without it we cannot find them/],
+  ['what does not come back', /already published stay/],
+  ['that some of it can be hard', /If that is hard right now, you can leave/],
+])('it says %s', (_, words) => {
+  expect(whole).toMatch(words);
+});
+
+test('no promise of anonymity, which nobody can keep', () => {
+  expect(whole).not.toMatch(/anonym/i);
+});
+
+/** Set the new digest together with a new version: whoever agreed to another text did not agree to this one. */
+test('another text is another version', () => {
+  const digest = createHash('sha256').update(whole).digest('hex').slice(0, 16);
+  expect({ version: consentVersion, digest }).toEqual({ version: '1', digest: '16dd27259b02c5e6' });
+});
+
+test('the text of this site is made for each side without a hole in it', () => {
+  for (const { minutes } of Object.values(questionnaire.sides)) {
+    const { version, paragraphs, box } = consentText(controller, minutes);
+    expect(version).toBe(consentVersion);
+    expect([...paragraphs, box].join('\n')).not.toMatch(/undefined|NaN|\$\{/);
+  }
+});
+
+test('a channel is what the link says, never more', () => {
+  expect([null, '', 'linkedin', 'LinkedIn', 'https://a.example/?q=me', 'toString'].map(channelOf)).toEqual([
+    'direct',
+    'direct',
+    'linkedin',
+    'other',
+    'other',
+    'other',
+  ]);
+  expect(channels.map(channelOf)).toEqual([...channels]);
+});

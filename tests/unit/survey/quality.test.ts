@@ -1,0 +1,99 @@
+import { describe, expect, test } from 'vitest';
+import { holds, variablesOf as variablesIn } from '../../../src/survey/condition.ts';
+import { leftOutSql } from '../../../src/survey/database/leftOutSql.ts';
+import { contradictions, isLeftOut, limits, qualityRules } from '../../../src/survey/quality.ts';
+import { condition as schema } from '../../../src/survey/question.ts';
+import { questionnaire } from '../../../src/survey/questionnaire.ts';
+import { conditionOnAnswers, conditionOnColumns } from '../../../src/survey/sql.ts';
+import { variablesOf } from '../../../src/survey/variables.ts';
+import { validExamples } from '../../examples/answers.ts';
+import { flagsOf } from '../../examples/recount.ts';
+
+const none = { f_speed: false, f_dup: false, f_logic: 0, f_empty: false, f_burst: false };
+
+describe('what is left out', () => {
+  test('nobody without a flag, nor with one contradiction', () => {
+    expect(isLeftOut(none)).toBe(false);
+    expect(isLeftOut({ ...none, f_logic: limits.contradictions - 1 })).toBe(false);
+  });
+
+  test.each(['f_speed', 'f_dup', 'f_empty', 'f_burst'] as const)('whoever has %s', (flag) => {
+    expect(isLeftOut({ ...none, [flag]: true })).toBe(true);
+  });
+
+  test('whoever contradicts themselves twice', () => {
+    expect(isLeftOut({ ...none, f_logic: limits.contradictions })).toBe(true);
+  });
+
+  test('is the same in SQL', () => {
+    expect(leftOutSql).toBe('(f_speed or f_dup or f_logic >= 2 or f_empty or f_burst)');
+  });
+});
+
+describe('the wording', () => {
+  test.each(qualityRules.map((rule) => [rule.flag, rule] as const))(
+    '%s: whole sentences that say what follows',
+    (_, rule) => {
+      expect(rule.wording).toMatch(/^[A-Z][^]*\.$/);
+      expect(rule.wording).toMatch(/left out|held back/i);
+      expect(rule.name).not.toBe('');
+    },
+  );
+});
+
+describe.each(['job_seeker', 'employer'] as const)('the contradictions of the %s side', (side) => {
+  const variables = new Map(variablesOf(questionnaire, side).map((variable) => [variable.id, variable]));
+
+  const codesOf = (text: string) => [...text.matchAll(/"variable":"(\w+)","in":\[([^\]]*)\]/g)];
+
+  test.each(contradictions[side].map(({ wording, when }) => [wording, when] as const))(
+    '%s',
+    (wording, when) => {
+      expect(wording).toMatch(/^[a-z]/);
+      expect(schema.safeParse(when).success).toBe(true);
+      for (const id of variablesIn(when)) expect(variables.has(id), id).toBe(true);
+      for (const [, id = '', list = ''] of codesOf(JSON.stringify(when)))
+        for (const code of list.replaceAll('"', '').split(','))
+          expect(
+            variables.get(id)?.options.map((option) => option.code),
+            `${id} ${code}`,
+          ).toContain(code);
+    },
+  );
+
+  test('no named example contradicts itself', () => {
+    for (const { name, side: own, answers } of validExamples)
+      if (own === side)
+        expect([name, contradictions[side].filter(({ when }) => holds(when, answers))]).toEqual([name, []]);
+  });
+});
+
+describe('a number in a condition', () => {
+  const over = { variable: 's_hours', over: 100 };
+
+  test.each([
+    [101, true],
+    [100, false],
+    ['101', false],
+    ['dk', false],
+    [undefined, false],
+  ])('%s over 100: %s', (s_hours, expected) => {
+    expect(holds(over, { s_hours })).toBe(expected);
+  });
+
+  test('is read by the schema, and by SQL where there may be none', () => {
+    expect(schema.safeParse(over).success).toBe(true);
+    expect(schema.safeParse({ ...over, over: 0.5 }).success).toBe(false);
+    expect(schema.safeParse({ ...over, in: ['a'] }).success).toBe(false);
+    expect(conditionOnColumns(over)).toBe('coalesce(s_hours > 100, false)');
+    expect(conditionOnAnswers(over)).toContain('jsonb_typeof');
+  });
+});
+
+test('the recount flags the second of two equal ones, and of the sides each by itself', () => {
+  const [whole] = validExamples.filter(({ side }) => side === 'job_seeker');
+  const one = { side: 'job_seeker' as const, answers: whole?.answers ?? {}, seconds: 300 };
+  expect(
+    flagsOf([one, one, { ...one, answers: { ...one.answers, s_hours: 1 } }]).map(({ f_dup }) => f_dup),
+  ).toEqual([false, true, false]);
+});
