@@ -16,8 +16,13 @@ export type Database = {
       [_ in never]: never
     }
     Functions: {
-      submit_response: { Args: { submission: Json }; Returns: Json }
+      challenge: { Args: { request: Json }; Returns: Json }
+      correct_response: { Args: { request: Json }; Returns: Json }
+      load_sample: { Args: { request: Json }; Returns: Json }
+      read_response: { Args: { request: Json }; Returns: Json }
+      submit_response: { Args: { request: Json }; Returns: Json }
       tally: { Args: Record<PropertyKey, never>; Returns: Json }
+      withdraw_response: { Args: { request: Json }; Returns: Json }
     }
     Enums: {
       [_ in never]: never

@@ -86,7 +86,7 @@ export function explained({ release }: Source, side: SideId, answers: Answers): 
   const got = said(place.code, side === 'job_seeker' ? 'you' : 'them');
   const yours =
     side === 'employer'
-      ? `An interviewed candidate usually gets ${got} from you.`
+      ? `From you, an interviewed candidate usually gets ${got}.`
       : place.code === 'silence'
         ? 'You never got a final answer.'
         : `You got ${got}.`;
