@@ -1,12 +1,53 @@
 /**
- * Who answers for the data of this copy of the site (GDPR Art. 13(1)(a)). FILL THIS IN before the site goes public:
- * the values below are placeholders at a reserved example domain (RFC 2606), and the privacy page prints them.
+ * Who answers for the data of this copy of the site, and where the data lie (GDPR Art. 13 and 14). FILL THIS IN before
+ * the site goes public: the values below are placeholders at a reserved example domain (RFC 2606) and the facts of a
+ * copy that runs on one computer; the consent text and the privacy page print them.
  */
-export const controller = {
+export interface ControllerFacts {
+  readonly name: string;
+  /** An e-mail address. */
+  readonly contact: string;
+  /** A postal address, where there is one to give. */
+  readonly address?: string;
+  /** Who keeps the pages and who the answers, each as it stands after “on” or “by”, with the country it is in. */
+  readonly pagesHost: Host;
+  readonly databaseHost: Host;
+  /** Whether anything leaves the country or the European Economic Area, and on what ground; one sentence. */
+  readonly transfers: string;
+  /** How long a receipt code reaches the answers, and single answers are kept. */
+  readonly retentionMonths: number;
+  /** Days after which a backup of the database is gone; 0 where none is made. */
+  readonly backupDays: number;
+  /** The supervisory authority to complain to, besides the one where a person lives. */
+  readonly authority?: { readonly name: string; readonly url: string };
+}
+
+/** A processor, or our own machine. */
+export interface Host {
+  readonly name: string;
+  readonly country: string;
+  /** Whether it is somebody else, who works for us under a contract (GDPR Art. 28). */
+  readonly isProcessor: boolean;
+}
+
+const thisComputer: Host = {
+  name: 'the computer that runs this copy of the site',
+  country: 'the country where it stands',
+  isProcessor: false,
+};
+
+export const controller: ControllerFacts = {
   name: 'The editors of No, But Why?',
   contact: 'privacy@nobutwhy.example',
-  /** Where the pages and the answers are kept, as a reader would say it. */
-  hosting: 'the computer that runs this copy of the site',
-  /** How long single answers are kept (GDPR Art. 13(2)(a)). */
+  pagesHost: thisComputer,
+  databaseHost: thisComputer,
+  transfers: 'Nothing is passed on to another country.',
   retentionMonths: 36,
-} as const;
+  backupDays: 0,
+};
+
+/** What happens to deleted answers in backups, in one sentence. */
+export const backupsInWords = (days: number): string =>
+  days === 0
+    ? 'No backups are made of this copy of the site, so there is none they could wait in.'
+    : `Backups of the database expire after ${days} days, and the deleted answers with them.`;

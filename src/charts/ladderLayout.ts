@@ -5,13 +5,11 @@ import { headlineLabel } from './headlineRange.ts';
 import { font, labelWidth } from './label.ts';
 import type { Pen } from './pen.ts';
 import { percent } from './percent.ts';
+import { placeNames, type PartName } from './placeNames.ts';
 import type { Size } from './size.ts';
 
 /** The room between two parts of a bar, in pixels. */
 const GAP = 2;
-/** A part narrower than this has no name above it; it is named under the bar instead. */
-const NAMEABLE = 14;
-
 /** One answer’s place in a bar: its edges in pixels, and where its words go. */
 export interface Segment {
   readonly rung: number;
@@ -25,20 +23,11 @@ export interface Segment {
   readonly wide: boolean;
 }
 
-/** A rung’s name above the first bar: its tick at `tick`, its text from `x`, `level` lines above the bar. */
-export interface RungName {
-  readonly text: string;
-  readonly tick: number;
-  readonly x: number;
-  readonly align: 'left' | 'right';
-  readonly level: number;
-}
-
 /** One bar with all that belongs to it; every `…Y` is a baseline. */
 export interface LadderRow {
   readonly series: LadderSeries | Withheld;
   readonly headingY: number;
-  readonly names: readonly RungName[];
+  readonly names: readonly PartName[];
   readonly barTop: number;
   readonly segments: readonly Segment[];
   readonly sumY: number;
@@ -107,36 +96,4 @@ function outside(segments: readonly Segment[]): string {
       .slice(0, 1)
       .map(({ text }) => `${text}: ${none.map(({ name }) => name.toLowerCase()).join(', ')}`),
   ].join(' · ');
-}
-
-/**
- * Names go from right to left, each on the lowest line where it meets no other. Raising the left one of two keeps
- * every tick clear of the names under it.
- */
-function placeNames(
-  segments: readonly Segment[],
-  size: Size,
-  right: number,
-  measure: Pen['measure'],
-): RungName[] {
-  const taken: number[] = [];
-  return segments
-    .filter(({ width }) => width >= NAMEABLE)
-    .toReversed()
-    .map(({ name, x, width }) => {
-      const length = measure(name, font(size.label));
-      const overflows = x + length > right;
-      const from = overflows ? right - length : x;
-      const to = from + length + 8;
-      const free = taken.findIndex((start) => to <= start);
-      const level = free === -1 ? taken.length : free;
-      taken[level] = from;
-      return {
-        text: name,
-        tick: overflows ? Math.min(right - 8, x + width - 8) : x,
-        x: overflows ? right : x,
-        align: overflows ? 'right' : 'left',
-        level,
-      };
-    });
 }

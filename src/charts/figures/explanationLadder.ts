@@ -1,17 +1,10 @@
 import { estimateOf } from '../../release/catalogue.ts';
 import type { Ladder, LadderSeries, Withheld } from '../figure.ts';
+import { rungNames } from './rungNames.ts';
 import { share } from './share.ts';
 import { asked, countOf, labelOf, provenance, seriesOf, withheld, type Source } from './source.ts';
 
 const estimate = estimateOf('explanation-ladder');
-
-const short: Readonly<Record<string, string>> = {
-  silence: 'Silence',
-  form: 'Form letter',
-  generic: 'For anyone',
-  specific: 'About me',
-  actionable: 'Actionable',
-};
 
 /** The rungs that say nothing about the person; their sum is the headline, declared before any answer came in. */
 const nothingAboutThePerson = ['silence', 'form', 'generic'];
@@ -38,7 +31,7 @@ function bar(source: Source, id: string): LadderSeries | Withheld {
       ? 'No final answer for at least 45 days, or no message'
       : labelOf(source, 'explain', code);
   const parts = definition.cells.map(({ code }) =>
-    share({ code, label: label(code), short: short[code] ?? label(code) }, countOf(published, code), n),
+    share({ code, label: label(code), short: rungNames[code] ?? label(code) }, countOf(published, code), n),
   );
   const x = nothingAboutThePerson.reduce((sum, code) => sum + countOf(published, code), 0);
   const { label: sumLabel, base, predicate } = words[definition.side];

@@ -1,0 +1,37 @@
+import * as z from 'zod/mini';
+import { correctResponse } from '../../../correctResponse.ts';
+import type { NotDone } from '../../../receiptAnswer.ts';
+import { answersSchema, type Answers } from '../../../survey/answers.ts';
+import type { SideId } from '../../../survey/question.ts';
+import { questionnaire } from '../../../survey/questionnaire.ts';
+
+export { readResponse } from '../../../readResponse.ts';
+export { withdrawResponse } from '../../../withdrawResponse.ts';
+export { seenInWords } from './seenInWords.ts';
+
+// Zod would probe whether it may compile code, which the page’s policy refuses and the browser reports as an error.
+z.config({ jitless: true });
+
+/** A correction that one answer stands in the way of. */
+export interface NotValid {
+  readonly status: 'not_valid';
+  readonly variable: string;
+  readonly sentence: string;
+}
+
+/** Checks corrected answers as the server will, then sends them. */
+export async function correct(
+  code: string,
+  side: SideId,
+  answers: Answers,
+  signal: AbortSignal,
+): Promise<{ readonly status: 'corrected' } | NotValid | NotDone> {
+  const [issue] = answersSchema(questionnaire, side).safeParse(answers).error?.issues ?? [];
+  if (issue === undefined)
+    return correctResponse({ code, instrument: questionnaire.version, answers }, signal);
+  const [variable] = issue.path;
+  const sentence = issue.message;
+  return typeof variable === 'string'
+    ? { status: 'not_valid', variable, sentence }
+    : { status: 'refused', sentence };
+}

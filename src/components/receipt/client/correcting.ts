@@ -1,0 +1,96 @@
+import type { StoredResponse } from '../../../readResponse.ts';
+import { offRoute, type Given } from '../../../survey/offRoute.ts';
+import { isShown } from '../../../survey/routing.ts';
+import { answersOf, clearField, keepOneAnswer } from '../../survey/client/answers.ts';
+import { find, findAll } from '../../survey/client/find.ts';
+import { showRouted } from '../../survey/client/options.ts';
+import { clearProblems, problemsOf, showProblems } from '../../survey/client/problems.ts';
+import { readPage, type Field } from '../../survey/client/readPage.ts';
+
+function fill({ id, radios, text }: Field, answers: Given): void {
+  const given = answers[id];
+  if (typeof given === 'number' && text !== null) text.value = `${given}`;
+  for (const radio of radios) radio.checked = radio.value === given;
+}
+
+/**
+ * Puts the questions of one side into the page, filled in as they were answered. What a change takes off the route is
+ * hidden and left out, and comes back if the change is undone: nothing is lost before it is sent.
+ */
+export function correcting(page: HTMLElement, { side, answers: former }: StoredResponse) {
+  const form = find(page, '[data-correct-form]');
+  const template = find(page, `template[data-side=${side}]`) as HTMLTemplateElement;
+  form.replaceChildren(template.content.cloneNode(true));
+  form.dataset.of = side;
+  const screens = readPage(form);
+  const fields = screens.flatMap((screen) => screen.fields);
+  for (const field of fields) {
+    keepOneAnswer(field);
+    fill(field, former);
+  }
+
+  /** What is answered on the route as it stands. */
+  const answers = (): Given => {
+    const given = answersOf(fields);
+    const off = new Set(offRoute(fields, given));
+    return Object.fromEntries(Object.entries(given).filter(([id]) => !off.has(id)));
+  };
+  const shown = (): readonly Field[] => fields.filter((field) => isShown(field, answers()));
+
+  function route(): void {
+    const given = answers();
+    const left = Object.keys(answersOf(fields)).length - Object.keys(given).length;
+    for (const screen of screens) {
+      showRouted(screen, given);
+      const question = screen.element.closest<HTMLElement>('[data-question]');
+      if (question !== null) question.hidden = !screen.fields.some((field) => isShown(field, given));
+    }
+    find(form, '[data-correct-status]').textContent =
+      left === 0
+        ? ''
+        : `${left === 1 ? 'One answer no longer applies' : `${left} answers no longer apply`} after your change and will be left out.`;
+  }
+  form.addEventListener('change', route);
+  for (const button of findAll(form, '[data-clear]'))
+    button.addEventListener('click', () => {
+      const question = button.closest('[data-question]');
+      for (const field of fields.filter(({ element }) => question?.contains(element))) clearField(field);
+      route();
+    });
+  route();
+
+  return {
+    answers,
+    isChanged: (): boolean => JSON.stringify(answersOf(fields)) !== JSON.stringify(inOrder(fields, former)),
+    /** Marks what has to be changed first, in the words of the survey. @returns whether anything has */
+    stops: (): boolean => {
+      clearProblems(form, fields);
+      const problems = problemsOf(shown());
+      if (problems.length > 0) showProblems(form, problems);
+      return problems.length > 0;
+    },
+    /** Says why the answers could not be sent. */
+    fails: ({ title, said }: { readonly title: string; readonly said: string }): void => {
+      const errors = find(form, '[data-errors]');
+      const item = document.createElement('li');
+      item.textContent = said;
+      find(errors, '[data-errors-title]').textContent = title;
+      find(errors, '[data-errors-list]').replaceChildren(item);
+      errors.hidden = false;
+      errors.focus();
+    },
+    /** Says what the schema, or the server, has against one answer. */
+    stopAt: (variable: string, sentence: string): void => {
+      const field = fields.find(({ id }) => id === variable);
+      if (field !== undefined) showProblems(form, [{ field, sentence }]);
+    },
+  };
+}
+
+const inOrder = (fields: readonly Field[], answers: Given): Given =>
+  Object.fromEntries(
+    fields.flatMap(({ id }) => {
+      const given = answers[id];
+      return given === undefined ? [] : [[id, given]];
+    }),
+  );

@@ -1,0 +1,165 @@
+import type { StoredResponse } from '../../../readResponse.ts';
+import type { NotDone } from '../../../receiptAnswer.ts';
+import { receiptGroups } from '../../../survey/receiptCode.ts';
+import { find, findAll } from '../../survey/client/find.ts';
+import { call } from './call.ts';
+import { codeField } from './codeField.ts';
+import { correcting } from './correcting.ts';
+import { showPart } from './parts.ts';
+import { sayWhy } from './sayWhy.ts';
+import { showSeen } from './showSeen.ts';
+
+/** What the holder of a receipt code can do. The code lives in this page while it is open, and nowhere else. */
+const page = find(document, '[data-receipt]');
+const form = find(page, '[data-code-form]');
+const correctForm = find(page, '[data-correct-form]');
+const typed = codeField(form);
+const withdrawNow = find(page, '[data-withdraw-now]');
+let code = '';
+let stored: StoredResponse | undefined;
+let correction: ReturnType<typeof correcting> | undefined;
+let isBusy = false;
+
+function forget(): void {
+  code = '';
+  stored = undefined;
+  correction = undefined;
+  typed.forget();
+  for (const part of ['[data-seen-about]', '[data-seen-list]', '[data-correct-form]', '[data-withdraw-code]'])
+    find(page, part).replaceChildren();
+}
+
+/** Runs one call at a time and says meanwhile that it is under way. */
+async function busy<Answer>(place: string, ask: () => Promise<Answer>): Promise<Answer | undefined> {
+  if (isBusy) return undefined;
+  isBusy = true;
+  const said = find(page, place);
+  const former = said.textContent;
+  said.textContent = 'Asking the server …';
+  const answer = await ask();
+  said.textContent = former;
+  isBusy = false;
+  return answer;
+}
+
+function alertAtCode(notDone: NotDone | undefined): void {
+  const alert = find(form, '[data-alert]');
+  alert.hidden = notDone === undefined;
+  if (notDone === undefined) return;
+  const { title, said } = sayWhy(notDone);
+  find(alert, '[data-alert-title]').textContent = title;
+  find(alert, '[data-alert-said]').textContent = said;
+  showPart(page, 'code', { focus: false });
+  alert.focus();
+}
+
+function openCorrection(): void {
+  if (stored === undefined) return;
+  correction = correcting(page, stored);
+  find(page, '[data-correct-older]').hidden = stored.instrument === page.dataset.instrument;
+  showPart(page, 'correct');
+}
+
+function openWithdrawal(): void {
+  find(page, '[data-withdraw-code]').textContent = receiptGroups(code).join('-');
+  find(page, '[data-withdraw-alert]').hidden = true;
+  showPart(page, 'withdraw');
+}
+
+async function fetchAnswers(then: 'seen' | 'correct'): Promise<void> {
+  const answer = await busy('[data-busy]', () =>
+    call(async (calls, signal) => {
+      const found = await calls.readResponse(code, signal);
+      if (found.status === 'found') showSeen(page, found, calls);
+      return found;
+    }),
+  );
+  if (answer === undefined) return;
+  if (answer.status !== 'found') {
+    alertAtCode(answer);
+    return;
+  }
+  stored = answer;
+  if (then === 'correct') openCorrection();
+  else showPart(page, 'seen');
+}
+
+async function withdraw(): Promise<void> {
+  const answer = await busy('[data-withdraw-busy]', () =>
+    call((calls, signal) => calls.withdrawResponse(code, signal)),
+  );
+  if (answer === undefined) return;
+  if (answer.status === 'done') {
+    forget();
+    showPart(page, 'withdrawn');
+    return;
+  }
+  const alert = find(page, '[data-withdraw-alert]');
+  find(alert, '[data-withdraw-said]').textContent =
+    answer.status === 'refused'
+      ? answer.sentence
+      : 'The server did not reply, so we cannot say whether they were deleted. Press again: twice does no harm.';
+  alert.hidden = false;
+  alert.focus();
+}
+
+async function sendCorrection(): Promise<void> {
+  const [form, side] = [correction, stored?.side];
+  if (form === undefined || side === undefined || form.stops()) return;
+  const answer = await busy('[data-correct-status]', () =>
+    call((calls, signal) => calls.correct(code, side, form.answers(), signal)),
+  );
+  if (answer === undefined) return;
+  if (answer.status === 'corrected') {
+    forget();
+    showPart(page, 'corrected');
+  } else if (answer.status === 'not_valid') form.stopAt(answer.variable, answer.sentence);
+  else if (answer.status === 'unknown') alertAtCode(answer);
+  else form.fails(sayWhy(answer));
+}
+
+/** Back to the answers where they are open, else to the start without them. */
+function leave(from: EventTarget | null): void {
+  correction = undefined;
+  if (stored !== undefined && from instanceof Element && from.closest('[data-part=seen]') === null) {
+    showPart(page, 'seen');
+    return;
+  }
+  forget();
+  showPart(page, 'code');
+}
+
+form.addEventListener('submit', (event) => {
+  event.preventDefault();
+  alertAtCode(undefined);
+  const read = typed.read();
+  if (read === null || isBusy) return;
+  code = read;
+  const { submitter } = event;
+  const wanted = submitter instanceof HTMLButtonElement ? submitter.value : 'see';
+  if (wanted === 'withdraw') openWithdrawal();
+  else void fetchAnswers(wanted === 'correct' ? 'correct' : 'seen');
+});
+correctForm.addEventListener('submit', (event) => {
+  event.preventDefault();
+  void sendCorrection();
+});
+withdrawNow.addEventListener('click', () => void withdraw());
+page.addEventListener('click', (event) => {
+  const go = event.target instanceof Element && event.target.closest<HTMLElement>('[data-go]')?.dataset.go;
+  if (typeof go !== 'string' || isBusy) return;
+  if (go === 'correct') openCorrection();
+  else if (go === 'withdraw') openWithdrawal();
+  else leave(event.target);
+});
+addEventListener('beforeunload', (event) => {
+  if (correction?.isChanged() === true) event.preventDefault();
+});
+// A browser may keep the page as it was left, for Back: what it keeps must not hold the code.
+addEventListener('pagehide', () => {
+  forget();
+  showPart(page, 'code', { focus: false });
+});
+
+// Printed disabled, so that a browser without the script has nothing to send the form with.
+for (const button of findAll(form, 'button')) (button as HTMLButtonElement).disabled = false;

@@ -1,0 +1,46 @@
+import type { SideId } from './question.ts';
+
+/**
+ * The answer that a person gives to a survey’s first question inside an essay, on its way to the survey: left in the
+ * tab’s own session storage, because an answer must not be in an address. Imports no code: essays load it.
+ */
+export interface HandedAnswer {
+  readonly side: SideId;
+  readonly variable: string;
+  readonly code: string;
+}
+
+const key = 'survey-first-answer';
+
+/** Leaves an answer for the survey. A browser that keeps nothing only costs the tick: the survey asks again. */
+export function putAnswer(
+  storage: () => Pick<Storage, 'setItem'>,
+  { side, variable, code }: HandedAnswer,
+): void {
+  try {
+    storage().setItem(key, JSON.stringify({ side, variable, code }));
+  } catch {
+    // Storage is refused or full.
+  }
+}
+
+/**
+ * Takes the answer left for one side, once: it is gone from the storage afterwards, whichever side it was for.
+ * @param storage hands over the storage, which some browsers throw at: `() => sessionStorage`
+ */
+export function takeAnswer(
+  storage: () => Pick<Storage, 'getItem' | 'removeItem'>,
+  side: SideId,
+): Pick<HandedAnswer, 'variable' | 'code'> | null {
+  try {
+    const text = storage().getItem(key);
+    storage().removeItem(key);
+    const left: unknown = text === null ? null : JSON.parse(text);
+    if (typeof left !== 'object' || left === null || !('side' in left) || left.side !== side) return null;
+    if (!('variable' in left && 'code' in left)) return null;
+    const { variable, code } = left;
+    return typeof variable === 'string' && typeof code === 'string' ? { variable, code } : null;
+  } catch {
+    return null;
+  }
+}
