@@ -1,0 +1,18 @@
+import { putAnswer } from '../../survey/handOver.ts';
+import type { SideId } from '../../survey/question.ts';
+
+/** Leaves what was chosen for the survey when a person goes on to it, by the link or by Enter on an answer. */
+for (const form of document.querySelectorAll<HTMLFormElement>('[data-survey-start]')) {
+  const link = form.querySelector('a');
+  const { surveyStart, variable } = form.dataset;
+  const leave = (): void => {
+    const chosen = form.querySelector<HTMLInputElement>('input:checked');
+    if (chosen === null || surveyStart === undefined || variable === undefined) return;
+    putAnswer(() => sessionStorage, { side: surveyStart as SideId, variable, code: chosen.value });
+  };
+  link?.addEventListener('click', leave);
+  form.addEventListener('submit', (event) => {
+    event.preventDefault();
+    link?.click();
+  });
+}
