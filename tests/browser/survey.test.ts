@@ -74,6 +74,8 @@ describe('Answered to the end', () => {
         .update(readReceiptCode(code) ?? '')
         .digest('hex');
       expect(submission?.receipt).toBe(hash);
+      // The comparison asks the server, which is stopped below.
+      await page.locator('[data-compare-list] > li').first().waitFor();
     } finally {
       await own.stop();
     }

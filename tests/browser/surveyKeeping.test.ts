@@ -346,6 +346,22 @@ describe('Nothing is lost (T18)', () => {
     expect(await count()).toBe(before + 1);
   });
 
+  test('6, when code that sends is lost on its way, the page is loaded again and goes on sending', async () => {
+    const before = await count();
+    const page = await open({ expectedProblems: noConnection });
+    await openSurvey(page, 'employer');
+    await answerAll(page, { e_role: 'none' });
+    await page.route('**/_astro/questionnaire*.js', (route) => route.abort(), { times: 1 });
+    await next(page);
+    await receiptShown(page);
+    expect(
+      await page.evaluate(() =>
+        performance.getEntriesByType('navigation').map((entry) => 'type' in entry && entry.type),
+      ),
+    ).toEqual(['reload']);
+    expect(await count()).toBe(before + 1);
+  });
+
   test('7, storage refused: it says that answers are on this page only, guards them, and can be sent', async () => {
     const before = await count();
     const page = await open();

@@ -1,13 +1,12 @@
-import type { Payload } from 'altcha-lib/types';
 import { stepAfter, type Outcome, type Step } from '../../../survey/outbox.ts';
 import type { Submission } from '../../../survey/submission.ts';
+import { fetchDeliver } from './fetchDeliver.ts';
 import type { Proofs } from './proofs.ts';
 import { retriable } from './retriable.ts';
 
 const patience = 15_000;
-// Neither is needed to read and answer the first question, and each may have to be fetched twice.
+// Not needed before the first answer, and it may have to be fetched twice.
 const loadProofs = retriable(() => import('./proofs.ts'));
-const loadDeliver = retriable(() => import('./deliver.ts'));
 
 /** What the outbox is doing. */
 export type Sending =
@@ -21,24 +20,12 @@ export type Sending =
 
 export type Stopped = Extract<Step, { do: 'stop' }>['outcome'];
 
-/** One try. The code that checks and sends is fetched with the first; when it cannot be, there was no reply. */
-async function deliverOnce(submission: Submission, proof: Payload, trap: string): Promise<Outcome> {
-  const signal = AbortSignal.timeout(patience);
-  const gaveUp = new Promise<Outcome>((resolve) => {
-    signal.addEventListener('abort', () => {
-      resolve({ status: 'later' });
-    });
-  });
-  const tried = loadDeliver()
-    .then(({ deliver }) => deliver({ submission, proof, trap }, signal))
-    .catch((): Outcome => ({ status: 'later' }));
-  return Promise.race([tried, gaveUp]);
-}
-
 /** Sends one response, as often as it takes, and says what it is doing. */
 export function outbox(hooks: {
   /** What stands in the field that people do not see. */
   trap: () => string;
+  /** Whether the response is on the device, so that nothing is lost when the page is loaded again. */
+  isKept: () => boolean;
   show: (sending: Sending) => void;
   arrived: (arrived: 'stored' | 'stored_before') => void;
   stopped: (outcome: Stopped) => void;
@@ -54,11 +41,17 @@ export function outbox(hooks: {
   let asksToWait = false;
 
   async function tryOnce(submission: Submission): Promise<Outcome> {
-    const ready = await proofs().then(
-      (proof) => proof.get(),
+    const proof = await proofs().then(
+      (made) => made.get(),
       () => ({ status: 'later' }) as const,
     );
-    return 'status' in ready ? ready : deliverOnce(submission, ready, hooks.trap());
+    if ('status' in proof) return proof;
+    const delivering = await fetchDeliver(hooks.isKept());
+    if (delivering === undefined) return { status: 'later' };
+    const request = { submission, proof, trap: hooks.trap() };
+    return delivering
+      .deliver(request, AbortSignal.timeout(patience))
+      .catch((): Outcome => ({ status: 'later' }));
   }
 
   async function attempt(): Promise<void> {

@@ -53,6 +53,7 @@ const form = formView(survey, {
 
 const sender = outbox({
   trap: () => (find(survey, '[data-trap]') as HTMLInputElement).value,
+  isKept: keeper.isKept,
   show: (state) => {
     show(state);
   },
