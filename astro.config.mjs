@@ -30,6 +30,7 @@ export default defineConfig({
         "manifest-src 'self'",
         `connect-src 'self' ${env.PUBLIC_SUPABASE_URL ?? ''}`.trim(),
         "worker-src 'self'",
+        'trusted-types survey-worker',
         "require-trusted-types-for 'script'",
       ],
     },

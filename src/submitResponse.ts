@@ -1,32 +1,42 @@
+import type { Payload } from 'altcha-lib/types';
+import { readRefusal, type Refusal } from './refusal.ts';
 import { supabase } from './supabase.ts';
+import type { Outcome } from './survey/outbox.ts';
 import type { Submission } from './survey/submission.ts';
 
-/** What the database answered: kept (now or by an earlier try), refused for a reason, or nothing that can be used. */
-export type Outcome =
-  | { readonly status: 'stored' | 'stored_before' }
-  | { readonly status: 'refused'; readonly sentence: string }
-  | { readonly status: 'no_reply' };
+/** A submission on its way, as `submit_response` takes it. */
+export interface ResponseRequest {
+  readonly submission: Submission;
+  readonly proof: Payload;
+  /** What stands in the field that people do not see: nothing. */
+  readonly trap: string;
+}
 
-const wasKept = (data: unknown): data is { status: 'stored' | 'stored_before' } =>
-  typeof data === 'object' &&
-  data !== null &&
-  'status' in data &&
-  (data.status === 'stored' || data.status === 'stored_before');
+const arrivals = ['stored', 'stored_before', 'withdrawn'] as const;
 
-/** Our functions name a refusal in small letters (`not_valid`); what PostgREST and PostgreSQL refuse has digits in it. */
-const isOurs = (code: string): boolean => /^[a-z_]+$/.test(code);
+const arrivalIn = (data: unknown) =>
+  typeof data === 'object' && data !== null && 'status' in data
+    ? arrivals.find((arrival) => arrival === data.status)
+    : undefined;
+
+function outcomeOf(refusal: Refusal, status: number): Outcome {
+  const { code, sentence, seconds } = refusal;
+  if (status === 429) return { status: 'later', sentence, ...(seconds !== undefined && { seconds }) };
+  if (code.startsWith('proof_')) return { status: 'proof' };
+  return { status: 'refused', code, sentence };
+}
 
 /**
  * Sends one response. Sending the same one again is safe: it is kept once, under its id.
- * A refusal carries the server’s own sentence. Whatever may go better next time (no connection, an error of the server,
- * an answer that is not ours) is `no_reply`.
+ * Whatever may go better next time (no connection, an error of the server, an answer that is not ours) is `later`.
  */
-export async function submitResponse(submission: Submission, signal: AbortSignal): Promise<Outcome> {
+export async function submitResponse(request: ResponseRequest, signal: AbortSignal): Promise<Outcome> {
   const { data, error, status } = await supabase()
-    .rpc('submit_response', { submission: { ...submission } })
+    // Through JSON, because that is the type the generated function takes.
+    .rpc('submit_response', { request: JSON.parse(JSON.stringify(request)) as never })
     .abortSignal(signal);
-  if (error === null) return wasKept(data) ? { status: data.status } : { status: 'no_reply' };
-  return status >= 400 && status < 500 && isOurs(error.code)
-    ? { status: 'refused', sentence: error.message }
-    : { status: 'no_reply' };
+  const arrival = arrivalIn(data);
+  if (arrival !== undefined) return { status: arrival };
+  const refusal = readRefusal(error ?? data);
+  return refusal !== null && status >= 400 && status < 500 ? outcomeOf(refusal, status) : { status: 'later' };
 }

@@ -1,15 +1,6 @@
 import { createClient, type SupabaseClient } from '@supabase/supabase-js';
 import type { Database } from './database.ts';
-
-declare global {
-  interface ImportMetaEnv {
-    readonly PUBLIC_SUPABASE_URL?: string;
-    readonly PUBLIC_SUPABASE_PUBLISHABLE_KEY?: string;
-  }
-}
-
-/** The key that the embedded server takes for a public one; it opens nothing but the functions that anyone may call. */
-export const embeddedKey = 'sb_publishable_embedded';
+import { supabaseAddress } from './supabaseAddress.ts';
 
 /** The one place that makes a client. Nobody signs in with it, so it keeps nothing on the device. */
 export const connect = (url: string, key: string): SupabaseClient<Database> =>
@@ -21,14 +12,9 @@ export const connect = (url: string, key: string): SupabaseClient<Database> =>
 
 let client: SupabaseClient<Database> | undefined;
 
-/**
- * The client of a page: of the project named by PUBLIC_SUPABASE_URL and PUBLIC_SUPABASE_PUBLISHABLE_KEY, else of the
- * server that sent the page.
- */
+/** The client of a page. */
 export function supabase(): SupabaseClient<Database> {
-  client ??= connect(
-    import.meta.env.PUBLIC_SUPABASE_URL ?? location.origin,
-    import.meta.env.PUBLIC_SUPABASE_PUBLISHABLE_KEY ?? embeddedKey,
-  );
+  const { url, key } = supabaseAddress();
+  client ??= connect(url, key);
   return client;
 }

@@ -4,7 +4,7 @@ import { questionnaire } from '../../../src/survey/questionnaire.ts';
 import type { SideId } from '../../../src/survey/question.ts';
 
 /** Answers by variable: what to choose or type. A variable that is left out is not answered. */
-export type Chosen = Readonly<Record<string, string | number>>;
+export type Chosen = Readonly<Record<string, string | number | undefined>>;
 
 /** The screen that can be seen now. */
 export const screen = (page: Page): Locator => page.locator('[data-screen]:visible');
@@ -30,6 +30,13 @@ async function answerScreen(page: Page, chosen: Chosen): Promise<void> {
     if (typeof answer === 'number') await page.locator(`#${variable}-number`).fill(`${answer}`);
     else if (answer !== undefined) await page.locator(`label:has(#${variable}-${answer})`).click();
   }
+}
+
+/** Agrees to the text on the first screen and goes on to the first question. */
+export async function begin(page: Page): Promise<void> {
+  await page.locator('#consent').check();
+  await next(page);
+  await page.waitForFunction(() => location.hash !== '');
 }
 
 /** Answers the same with keys alone: numbers, arrows and Tab. */
@@ -58,7 +65,16 @@ async function typeScreen(page: Page, chosen: Chosen): Promise<void> {
   }
 }
 
-/** Goes from the start through every question to the last screen, and returns the questions asked on the way. */
+/** Presses Tab until an element has the focus, as somebody without a mouse does. */
+async function tabTo(page: Page, selector: string): Promise<void> {
+  for (let presses = 0; presses < 40; presses += 1) {
+    if (await page.locator(selector).evaluate((element) => element === document.activeElement)) return;
+    await page.keyboard.press('Tab');
+  }
+  throw new Error(`Tab never reaches ${selector}.`);
+}
+
+/** Goes from the start through every question to the review, and returns the questions asked on the way. */
 export async function answerAll(
   page: Page,
   chosen: Chosen,
@@ -67,17 +83,39 @@ export async function answerAll(
   const seen: string[] = [];
   for (;;) {
     const id = (await screen(page).getAttribute('data-screen')) ?? '';
-    if (id === 'send') return seen;
-    if (id !== 'start') seen.push(id);
-    if (by === 'mouse') await answerScreen(page, chosen);
-    else await typeScreen(page, chosen);
+    if (id === 'review') return seen;
+    if (id === 'start') {
+      if (by === 'mouse') await page.locator('#consent').check();
+      else {
+        await tabTo(page, '#consent');
+        await page.keyboard.press('Space');
+      }
+    } else {
+      seen.push(id);
+      await (by === 'mouse' ? answerScreen(page, chosen) : typeScreen(page, chosen));
+    }
     if (by === 'mouse') await next(page);
-    else if (id === 'start') {
-      await page.locator('[data-next]').focus();
-      await page.keyboard.press('Enter');
-    } else await page.keyboard.press('Enter');
+    else await page.keyboard.press('Enter');
     await page.waitForFunction((before) => location.hash !== `#${before}` && location.hash !== '', id);
   }
+}
+
+/** Passes over the screens from here to a target, answering only what is chosen. */
+export async function reach(page: Page, chosen: Chosen, target: string): Promise<void> {
+  for (;;) {
+    const id = (await screen(page).getAttribute('data-screen')) ?? '';
+    if (id === target) return;
+    if (id === 'start') await page.locator('#consent').check();
+    else await answerScreen(page, chosen);
+    await next(page);
+    await page.waitForFunction((before) => location.hash !== `#${before}`, id);
+  }
+}
+
+/** Presses Send on the review, with keys alone. */
+export async function sendByKeys(page: Page): Promise<void> {
+  await tabTo(page, '[data-next]');
+  await page.keyboard.press('Enter');
 }
 
 /** The receipt code as it is shown, once the answers have arrived. */

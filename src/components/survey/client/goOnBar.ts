@@ -13,25 +13,20 @@ export function goOnBar(form: HTMLElement, pressed: { back: () => void; skip: ()
   for (const button of form.querySelectorAll<HTMLButtonElement>('button[type=submit]'))
     button.disabled = false;
   bar.hidden = false;
-  let label = '';
 
   return {
-    /** Moves the buttons under a screen’s question and names the first after what it does there. */
-    under: (screen: Screen, isFirst: boolean) => {
+    /** Moves the buttons under a screen’s question. */
+    under: (screen: Screen, isFirst: boolean): void => {
       const why = screen.element.querySelector('details');
       if (why === null) screen.element.append(bar);
       else why.before(bar);
-      label = screen.element.dataset.go ?? 'Next';
-      next.textContent = label;
       back.hidden = isFirst;
       skip.hidden =
         screen.fields.length === 0 || screen.fields.some(({ needsAnswer }) => needsAnswer !== undefined);
     },
-    /** Says that an answer is on its way, or that it no longer is. */
-    wait: (isWaiting: boolean) => {
-      next.textContent = isWaiting ? 'Sending…' : label;
-      for (const button of [next, back, find(form, '[data-again]')])
-        button.setAttribute('aria-disabled', `${isWaiting}`);
+    /** Says on the first button what it does. */
+    name: (label: string): void => {
+      next.textContent = label;
     },
   };
 }

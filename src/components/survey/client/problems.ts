@@ -1,4 +1,4 @@
-import { find, findAll } from './find.ts';
+import { find } from './find.ts';
 import { readField } from './answers.ts';
 import type { Field } from './readPage.ts';
 
@@ -32,23 +32,6 @@ export function clearProblems(form: HTMLElement, fields: readonly Field[]): void
   for (const field of fields) mark(field, undefined);
 }
 
-function open(
-  form: HTMLElement,
-  title: string,
-  links: readonly HTMLElement[],
-  said: string,
-  again: boolean,
-): void {
-  const errors = box(form);
-  find(errors, '[data-errors-title]').textContent = title;
-  find(errors, '[data-errors-list]').replaceChildren(...links);
-  find(errors, '[data-errors-said]').textContent = said;
-  for (const button of findAll(errors, '[data-again]'))
-    if (button.parentElement) button.parentElement.hidden = !again;
-  errors.hidden = false;
-  errors.focus();
-}
-
 /** Says above the question and beside the field what has to be changed, and moves the focus to the sentence. */
 export function showProblems(form: HTMLElement, problems: readonly Problem[]): void {
   for (const { field, sentence } of problems) mark(field, sentence);
@@ -66,16 +49,10 @@ export function showProblems(form: HTMLElement, problems: readonly Problem[]): v
     item.append(link);
     return item;
   });
-  open(
-    form,
-    problems.length === 1 ? 'One thing to change' : `${problems.length} things to change`,
-    links,
-    '',
-    false,
-  );
-}
-
-/** Says that sending failed, and why; offers to try again where that can help. */
-export function showFailure(form: HTMLElement, sentence: string, again: boolean): void {
-  open(form, 'Your answers were not sent', [], sentence, again);
+  const errors = box(form);
+  find(errors, '[data-errors-title]').textContent =
+    problems.length === 1 ? 'One thing to change' : `${problems.length} things to change`;
+  find(errors, '[data-errors-list]').replaceChildren(...links);
+  errors.hidden = false;
+  errors.focus();
 }

@@ -6,6 +6,7 @@ import { find, findAll } from './find.ts';
 /** One variable as it stands on the page. */
 export interface Field extends RoutedVariable {
   readonly element: HTMLElement;
+  /** What can be chosen: radios, or the one box of the consent. */
   readonly radios: readonly HTMLInputElement[];
   /** The field to type a number in. */
   readonly text: HTMLInputElement | null;
@@ -29,7 +30,7 @@ export const shownIfOf = (element: HTMLElement): Condition | undefined =>
   parsed(element.dataset.shownIf) as Condition | undefined;
 
 function readField(element: HTMLElement): Field {
-  const radios = [...element.querySelectorAll<HTMLInputElement>('input[type=radio]')];
+  const radios = [...element.querySelectorAll<HTMLInputElement>('input:is([type=radio], [type=checkbox])')];
   return {
     id: element.dataset.variable ?? '',
     element,
@@ -48,12 +49,18 @@ function readField(element: HTMLElement): Field {
   };
 }
 
+/** The box to tick before the first question, read like a field with one answer. */
+export const readConsent = (form: HTMLElement): Field => readField(find(form, '[data-consent-box]'));
+
 /** Every screen of the page in order, with all that is asked on it. */
-export const readPage = (form: HTMLElement): readonly Screen[] =>
-  findAll(form, '[data-screen]').map((element) => ({
+export function readPage(form: HTMLElement): readonly [Screen, ...Screen[]] {
+  const [first, ...others] = findAll(form, '[data-screen]').map((element) => ({
     // Not the id: on Back a browser moves the focus to the element that the address names, or away if it takes none.
     id: element.dataset.screen ?? '',
     element,
     heading: find(element, 'h2'),
     fields: findAll(element, '[data-variable]').map(readField),
   }));
+  if (first === undefined) throw new Error('The survey page has no screens.');
+  return [first, ...others];
+}

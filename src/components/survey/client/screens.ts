@@ -8,9 +8,15 @@ interface Place {
 
 /** One screen at a time, each with an address of its own, so that the browser’s Back and Forward step through them. */
 export function screens(
-  all: readonly Screen[],
+  all: readonly [Screen, ...Screen[]],
   hooks: {
     isOnRoute: (screen: Screen) => boolean;
+    /** Whether the questions are what is shown; while they are not, Back and Forward leave them alone. */
+    isShown: () => boolean;
+    /** Whether something is asked on a screen that the person was never shown. */
+    isNew: (screen: Screen) => boolean;
+    /** Whether the review was seen: from then on Next leads to what is new, else back to it. */
+    isReviewing: () => boolean;
     /** Called before a screen is left, however that happens. */
     leave: (screen: Screen) => void;
     /** Called when a screen has opened. */
@@ -18,8 +24,8 @@ export function screens(
   },
 ) {
   const [first] = all;
-  if (first === undefined) throw new Error('The survey page has no screens.');
-  let now = first;
+  const review = all.at(-1) ?? first;
+  let now: Screen = first;
 
   function open(screen: Screen): void {
     now = screen;
@@ -35,28 +41,44 @@ export function screens(
     open(screen);
   }
 
-  /** The nearest screen of the route after, or before, another. */
-  const beside = (screen: Screen, step: 1 | -1): Screen | undefined =>
-    (step === 1 ? all.slice(all.indexOf(screen) + 1) : all.slice(0, all.indexOf(screen)).reverse()).find(
-      hooks.isOnRoute,
-    );
+  const after = (screen: Screen): readonly Screen[] =>
+    all.slice(all.indexOf(screen) + 1).filter(hooks.isOnRoute);
+  const before = (screen: Screen): Screen | undefined =>
+    all.slice(0, all.indexOf(screen)).findLast(hooks.isOnRoute);
+
+  const following = (screen: Screen): Screen | undefined =>
+    hooks.isReviewing() ? (after(screen).find(hooks.isNew) ?? review) : after(screen)[0];
 
   addEventListener('popstate', () => {
     const id = location.hash.slice(1);
     const screen = id === '' ? first : all.find((screen) => screen.id === id);
     // Any other address is a link inside the screen, such as the one to the start of the text.
-    if (screen === undefined || screen === now) return;
+    if (screen === undefined || screen === now || !hooks.isShown()) return;
     hooks.leave(now);
-    open(hooks.isOnRoute(screen) ? screen : (beside(screen, 1) ?? screen));
+    open(hooks.isOnRoute(screen) ? screen : (after(screen)[0] ?? first));
   });
 
   return {
     now: () => now,
-    /** Opens the first screen; an address that names another one has no answers to go with it yet. */
-    start: () => {
-      history.replaceState(null, '', location.pathname + location.search);
-      for (const { element } of all.slice(1)) element.hidden = true;
-      hooks.opened(now);
+    /** Where Next leads. */
+    following: () => following(now),
+    /**
+     * Opens the first screen, or the one where a kept draft was left. An address that names another one has no
+     * answers to go with it.
+     */
+    start: (id: string) => {
+      const wanted = all.find((screen) => screen.id === id);
+      const screen = wanted !== undefined && hooks.isOnRoute(wanted) ? wanted : first;
+      if (screen === first) {
+        history.replaceState(null, '', location.pathname + location.search);
+        for (const { element } of all.slice(1)) element.hidden = true;
+        now = first;
+        hooks.opened(first);
+        return;
+      }
+      // A page that was loaded again still knows where its screen was opened from.
+      if (location.hash !== `#${id}`) history.replaceState(null, '', `#${id}`);
+      open(screen);
     },
     go: (screen: Screen) => {
       hooks.leave(now);
@@ -64,14 +86,14 @@ export function screens(
     },
     forward: () => {
       hooks.leave(now);
-      const next = beside(now, 1);
+      const next = following(now);
       if (next !== undefined) go(next);
     },
     back: () => {
-      const previous = beside(now, -1);
+      const previous = before(now);
       const place = history.state as Place | null;
       if (previous === undefined) return;
-      if (place?.from === previous.id) history.back();
+      if (place?.from === previous.id || place?.from === review.id) history.back();
       else {
         hooks.leave(now);
         go(previous);

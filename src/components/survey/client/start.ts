@@ -1,131 +1,193 @@
-import { offRoute } from '../../../survey/offRoute.ts';
+import { channelOf } from '../../../survey/channel.ts';
+import { newest, type Kept, type Outgoing } from '../../../survey/draft.ts';
+import { takeAnswer } from '../../../survey/handOver.ts';
+import type { Given } from '../../../survey/offRoute.ts';
 import type { SideId } from '../../../survey/question.ts';
-import { isShown } from '../../../survey/routing.ts';
-import { answersOf, clearField, keepOneAnswer } from './answers.ts';
+import type { Submission } from '../../../survey/submission.ts';
+import { activeTime } from './activeTime.ts';
+import { device } from './device.ts';
+import { draftKeeper, inDays } from './draftKeeper.ts';
 import { find } from './find.ts';
-import { goOnBar } from './goOnBar.ts';
-import { onKey } from './keyboard.ts';
-import { showRouted, shuffleOptions } from './options.ts';
-import { clearProblems, problemsOf, showFailure, showProblems, type Problem } from './problems.ts';
-import { readPage, type Screen } from './readPage.ts';
-import { screens } from './screens.ts';
-import { sending } from './sending.ts';
-import { showCounts, showScreenedOut } from './showCounts.ts';
-import { showProgress } from './showProgress.ts';
-import { showThanks } from './showThanks.ts';
+import { formView } from './formView.ts';
+import { makeIdentity } from './makeIdentity.ts';
+import { oneTab } from './oneTab.ts';
+import { outbox, type Sending, type Stopped } from './outbox.ts';
+import { showOutbox } from './showOutbox.ts';
+import { showPart } from './showPart.ts';
+import { seen, showThanks } from './showThanks.ts';
 
-/** Turns the printed questionnaire into one question a screen, and sends the answers at the end. */
+/** Turns the printed questionnaire into one question a screen, keeps what is answered, and sends it at the end. */
 const survey = find(document, '[data-survey]');
-const form = find(survey, 'form');
-const all = readPage(form);
-const questions = all.filter(({ fields }) => fields.length > 0);
-const fields = questions.flatMap((screen) => screen.fields);
-const answers = () => answersOf(fields);
-const shownFields = (screen: Screen) => screen.fields.filter((field) => isShown(field, answers()));
-const isOnRoute = (screen: Screen) => screen.fields.length === 0 || shownFields(screen).length > 0;
+const side = survey.dataset.survey as SideId;
 const title = document.title;
-const noReply = 'They are safe on this page. The server did not reply.';
-let isSending = false;
-let isSent = false;
+survey.dataset.title = title;
+const disk = device(side);
+const time = activeTime();
+let channel = channelOf(new URLSearchParams(location.search).get('from'));
+let outgoing: Outgoing | undefined;
 
-shuffleOptions(form);
-fields.forEach(keepOneAnswer);
+const snapshot = (): Kept => ({
+  format: 1,
+  side,
+  at: Date.now(),
+  ...form.read(),
+  seconds: time.seconds(),
+  channel,
+  ...(outgoing !== undefined && { outgoing }),
+});
+const keeper = draftKeeper(survey, disk, snapshot);
 
-const view = screens(all, {
-  isOnRoute,
-  leave: () => {
-    clearProblems(form, fields);
-    const off = new Set(offRoute(fields, answers()));
-    fields.filter(({ id }) => off.has(id)).forEach(clearField);
-    const [what, them] = off.size === 1 ? ['1 answer', 'it does'] : [`${off.size} answers`, 'they do'];
-    find(survey, '[data-status]').textContent =
-      off.size === 0
-        ? ''
-        : `We cleared ${what} you gave before: after your change ${them} not apply any more.`;
+const form = formView(survey, {
+  begun: () => {
+    time.start(0);
+    keeper.start();
   },
-  opened: (screen) => {
-    showRouted(screen, answers());
-    bar.under(screen, screen === all[0]);
-    const words = showProgress(survey, questions, screen, answers()) ?? screen.heading.textContent;
-    document.title = screen === all[0] ? title : `${words} · ${title}`;
-    find(survey, 'h1').classList.toggle('vh', screen !== all[0]);
-    if (screen.fields.length > 0) return;
-    showCounts(survey, questions, answers());
-    showScreenedOut(survey, questions);
+  changed: () => {
+    keeper.changed();
   },
+  answered: () => {
+    sender.prepare();
+  },
+  send: (answers) => void send(answers),
 });
 
-const bar = goOnBar(form, {
-  back: () => {
-    if (!isSending) view.back();
+const sender = outbox({
+  trap: () => (find(survey, '[data-trap]') as HTMLInputElement).value,
+  isKept: keeper.isKept,
+  show: (state) => {
+    show(state);
   },
-  skip: () => {
-    view.now().fields.forEach(clearField);
-    view.forward();
-  },
+  arrived: (arrived) => void finish(arrived),
+  stopped: (outcome) => void stopped(outcome),
 });
 
-/** Opens the screen where something has to be changed, and says what. */
-function stopAt(screen: Screen, problems: readonly Problem[]): void {
-  if (screen !== view.now()) view.go(screen);
-  clearProblems(form, fields);
-  showProblems(form, problems);
-  document.title = `Error: ${document.title.replace(/^Error: /, '')}`;
+function show(state: Sending | Stopped): void {
+  const isOpen = !find(survey, '[data-outbox]').hidden;
+  showOutbox(survey, state, keeper.isKept() ? Date.now() : null);
+  if (!isOpen) showPart(survey, 'outbox');
 }
 
-/** Goes on from a screen unless something on it has to be changed first. */
-function goOnFrom(screen: Screen): void {
-  const problems = problemsOf(shownFields(screen));
-  if (problems.length > 0) stopAt(screen, problems);
-  else view.forward();
+/** Puts the response into the outbox, on the device, before anything is sent. */
+async function send(answers: Given): Promise<void> {
+  const identity = outgoing?.identity ?? (await makeIdentity());
+  time.stop();
+  const submission: Submission = {
+    id: identity.id,
+    side,
+    instrument: survey.dataset.instrument ?? '',
+    consent: survey.dataset.consent ?? '',
+    receipt: identity.receipt,
+    answers,
+    seconds: Math.min(time.seconds(), Number(survey.dataset.longest)),
+    channel,
+  };
+  outgoing = { identity, firstTry: outgoing?.firstTry ?? JSON.stringify(answers), submission };
+  show({ is: 'sending' });
+  await keeper.write();
+  sender.send(submission);
 }
 
-const send = sending(survey.dataset.survey as SideId, survey.dataset.instrument ?? '');
+/** The server has it: that is kept until the receipt was seen, then nothing of it stays on the device. */
+async function finish(arrived: 'stored' | 'stored_before'): Promise<void> {
+  if (outgoing === undefined) return;
+  outgoing = { ...outgoing, arrived };
+  await keeper.write();
+  await showReceiptOnce(outgoing);
+}
 
-async function sendAnswers(): Promise<void> {
-  const unfinished = questions.find((screen) => problemsOf(shownFields(screen)).length > 0);
-  if (unfinished !== undefined) {
-    stopAt(unfinished, problemsOf(shownFields(unfinished)));
+async function showReceiptOnce(sent: Outgoing): Promise<void> {
+  showThanks(survey, sent, title);
+  await seen();
+  keeper.stop();
+  await disk.clear();
+}
+
+/** Goes back to the questions with the same response, so that it can only ever be kept once. */
+async function changeAnswers({ identity, firstTry }: Outgoing, isRefused: boolean): Promise<void> {
+  // A refused try left nothing behind that a later one could disagree with.
+  outgoing = { identity, ...(!isRefused && firstTry !== undefined && { firstTry }) };
+  time.start(time.seconds());
+  await keeper.write();
+}
+
+async function stopped(outcome: Stopped): Promise<void> {
+  if (outgoing === undefined) return;
+  if (outcome.status === 'withdrawn') {
+    keeper.stop();
+    await disk.clear();
+    show(outcome);
     return;
   }
-  clearProblems(form, fields);
-  isSending = true;
-  bar.wait(true);
-  const sent = await send(answers());
-  isSending = false;
-  bar.wait(false);
-  isSent = sent.status === 'stored' || sent.status === 'stored_before';
-  if (isSent) {
-    showThanks(survey, sent, title);
-    return;
+  await changeAnswers(outgoing, true);
+  // What stands in the way is the id or the receipt, so the next try gets others.
+  if (outcome.code === 'conflict') outgoing = undefined;
+  if (outcome.variable === undefined) show(outcome);
+  else {
+    showPart(survey, 'form');
+    if (!form.stopAt(outcome.variable, outcome.sentence)) show(outcome);
   }
-  const sentence = 'sentence' in sent ? sent.sentence : undefined;
-  const screen = questions.find(({ fields }) => fields.some(({ id }) => id === sent.variable));
-  const field = screen?.fields.find(({ id }) => id === sent.variable);
-  if (screen !== undefined && field !== undefined && sentence !== undefined)
-    stopAt(screen, [{ field, sentence }]);
-  else showFailure(form, sentence ?? noReply, sentence === undefined);
 }
 
-form.addEventListener('submit', (event) => {
-  event.preventDefault();
-  if (isSending || isSent) return;
-  if (view.now() === all.at(-1)) void sendAnswers();
-  else goOnFrom(view.now());
+find(survey, '[data-hurry]').addEventListener('click', sender.hurry);
+find(survey, '[data-restart]').addEventListener('click', () => {
+  location.replace(location.pathname);
 });
-form.addEventListener('change', () => {
-  showProgress(survey, questions, view.now(), answers());
+find(survey, '[data-change]').addEventListener('click', () => {
+  if (!sender.takeBack() || outgoing === undefined) return;
+  void changeAnswers(outgoing, outgoing.submission === undefined);
+  showPart(survey, 'form');
+  form.review();
 });
-document.addEventListener('keydown', (event) => {
-  if (!isSent)
-    onKey(event, view.now(), () => {
-      (form as HTMLFormElement).requestSubmit();
-    });
+find(survey, '[data-clear]').addEventListener('click', () => {
+  keeper.stop();
+  outgoing = undefined;
+  void disk.clear();
+  time.stop();
+  form.clear();
+  (find(survey, '[data-kept-clear]') as HTMLDetailsElement).open = false;
+  form.say('Your answers are cleared, on this page and on this device.');
 });
-// The answers live in this page alone until drafts are kept on the device.
+// Where nothing can be kept the answers live in this page alone.
 addEventListener('beforeunload', (event) => {
-  if (!isSent && Object.keys(answers()).length > 0) event.preventDefault();
+  const isSent = outgoing?.arrived !== undefined;
+  if (!keeper.isKept() && !isSent && Object.keys(form.answers()).length > 0) event.preventDefault();
 });
 
-form.dataset.running = '';
-view.start();
+/** Goes on where this device was left: at a question, in the outbox, or at a receipt that nobody has seen yet. */
+async function goOn(): Promise<void> {
+  const kept = newest(await disk.read(), side, Date.now());
+  const brought = takeAnswer(() => sessionStorage, side);
+  form.fill(kept);
+  showPart(survey, 'form');
+  if (kept === null) {
+    if (brought !== null) form.answer(brought.variable, brought.code);
+    void disk.clear();
+    form.open('start');
+    return;
+  }
+  channel = kept.channel;
+  outgoing = kept.outgoing;
+  time.start(kept.seconds);
+  if (outgoing?.arrived !== undefined) {
+    await showReceiptOnce(outgoing);
+    return;
+  }
+  if (form.agreed()) keeper.start();
+  form.open(kept.screen);
+  if (outgoing?.submission === undefined)
+    form.say(`Your answers are still here, as you left them on ${inDays(kept.at)}.`);
+  else sender.send(outgoing.submission);
+}
+
+const take = oneTab(side, {
+  mine: () => void goOn(),
+  theirs: () => {
+    showPart(survey, 'busy');
+  },
+  lost: () => {
+    keeper.stop();
+    sender.takeBack();
+    showPart(survey, 'busy');
+  },
+});
+find(survey, '[data-take]').addEventListener('click', take);

@@ -1,0 +1,78 @@
+import { createStore, del, get, set } from 'idb-keyval';
+import type { Kept } from '../../../survey/draft.ts';
+import type { SideId } from '../../../survey/question.ts';
+
+/** Milliseconds after which a database that does not open counts as refused. */
+const patience = 2_000;
+
+const inTime = <Result>(work: Promise<Result>): Promise<Result> =>
+  Promise.race([
+    work,
+    new Promise<never>((_, reject) => {
+      setTimeout(() => {
+        reject(new Error('The database of this browser does not open.'));
+      }, patience);
+    }),
+  ]);
+
+/**
+ * Where one side’s unfinished survey lies on this device: in IndexedDB, and in localStorage what was written as the page
+ * went away, because only that is written at once. A browser may refuse either; nothing here throws.
+ */
+export function device(side: SideId) {
+  const key = `survey-${side}`;
+  // Opens at its first use.
+  const store = createStore('no-but-why', 'unfinished');
+
+  function writeNow(kept: Kept): boolean {
+    try {
+      localStorage.setItem(key, JSON.stringify(kept));
+      return true;
+    } catch {
+      return false;
+    }
+  }
+
+  return {
+    /** Everything found, in no order. */
+    read: async (): Promise<readonly unknown[]> => {
+      const found: unknown[] = [];
+      try {
+        found.push(await inTime(get<unknown>(key, store)));
+      } catch {
+        // Refused: what localStorage holds is all there is.
+      }
+      try {
+        found.push(JSON.parse(localStorage.getItem(key) ?? 'null'));
+      } catch {
+        // Refused, or not ours.
+      }
+      return found;
+    },
+    /** Whether it is kept. */
+    write: async (kept: Kept): Promise<boolean> => {
+      try {
+        await inTime(set(key, kept, store));
+        return true;
+      } catch {
+        return writeNow(kept);
+      }
+    },
+    /** The same at once, for a page that is about to go. */
+    writeNow,
+    clear: async (): Promise<void> => {
+      try {
+        localStorage.removeItem(key);
+      } catch {
+        // Refused, so nothing is there.
+      }
+      try {
+        await inTime(del(key, store));
+      } catch {
+        // Refused, so nothing is there.
+      }
+    },
+  };
+}
+
+export type Device = ReturnType<typeof device>;

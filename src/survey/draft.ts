@@ -1,0 +1,76 @@
+import type { Channel } from './channel.ts';
+import type { SideId } from './question.ts';
+import type { Submission } from './submission.ts';
+
+/** Days that an unfinished survey stays on the device after its last change. */
+export const draftDays = 30;
+
+const day = 86_400_000;
+
+/** What one response keeps however often it is sent. */
+export interface Identity {
+  readonly id: string;
+  /** The receipt code, 28 symbols; it stays on the device. */
+  readonly code: string;
+  /** The SHA-256 of the code, 64 hexadecimal digits; this is what is sent. */
+  readonly receipt: string;
+}
+
+/** A response that was sent, or is about to be. */
+export interface Outgoing {
+  readonly identity: Identity;
+  /** The answers of the first try that may have arrived, as JSON text. */
+  readonly firstTry?: string;
+  /** What waits to be sent; absent while the answers are being changed. */
+  readonly submission?: Submission;
+  /** What the server said once it had arrived; from then on only the receipt remains to be shown. */
+  readonly arrived?: 'stored' | 'stored_before';
+}
+
+/** One side’s unfinished survey as it lies on the device: draft, outbox or receipt not yet shown, never two of them. */
+export interface Kept {
+  /** Changes when a record of before cannot be read any more. */
+  readonly format: 1;
+  readonly side: SideId;
+  /** When it was last changed, in milliseconds since 1970. */
+  readonly at: number;
+  /** The version of the text that was agreed to; null when the box was not ticked. */
+  readonly consent: string | null;
+  /** Codes chosen, by variable. */
+  readonly chosen: Readonly<Record<string, string>>;
+  /** Text as it was typed, by variable: a number that cannot be read is kept too. */
+  readonly typed: Readonly<Record<string, string>>;
+  /** The order in which the codes of a shuffled list are shown, by variable. */
+  readonly orders: Readonly<Record<string, readonly string[]>>;
+  readonly screen: string;
+  /** The screens that were opened. */
+  readonly seen: readonly string[];
+  /** Active seconds so far. */
+  readonly seconds: number;
+  readonly channel: Channel;
+  readonly outgoing?: Outgoing;
+}
+
+/** When a record that was changed at a time is no longer used. Milliseconds since 1970, as everywhere here. */
+export const keptUntil = (at: number): number => at + draftDays * day;
+
+const isKept = (value: unknown, side: SideId): value is Kept =>
+  typeof value === 'object' &&
+  value !== null &&
+  'format' in value &&
+  value.format === 1 &&
+  'side' in value &&
+  value.side === side &&
+  'at' in value &&
+  typeof value.at === 'number';
+
+/**
+ * The newest usable record among those found on the device; null when there is none. A draft that is too old is none;
+ * a receipt that was never shown does not grow old.
+ */
+export function newest(found: readonly unknown[], side: SideId, now: number): Kept | null {
+  const usable = found
+    .filter((value) => isKept(value, side))
+    .filter(({ at, outgoing }) => outgoing?.arrived !== undefined || now < keptUntil(at));
+  return usable.reduce<Kept | null>((best, one) => (best === null || one.at > best.at ? one : best), null);
+}

@@ -1,0 +1,61 @@
+import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { startServer, type StartedServer } from '../../../scripts/server/startServer.ts';
+import { testSite } from '../../build/harness/testSite.ts';
+
+/** Tests send from one address, quickly and often: what slows down a robot would slow down them. */
+const limitsForTests = `update private.setting set value = '1000000'
+where name in ('challenge_limit', 'response_limit', 'brake_per_minute');
+update private.setting set value = '0' where name = 'minimum_seconds';
+update private.setting set value = '20' where name = 'pow_counters';
+`;
+
+/** A server that can be stopped and started again on the same port and data. */
+export interface SurveyServer {
+  now: () => StartedServer;
+  readonly dataDir: string;
+  stop: () => Promise<void>;
+  start: () => Promise<void>;
+  /** Stops it and deletes what it stored. */
+  remove: () => Promise<void>;
+}
+
+/**
+ * The built site with the real database.
+ * @param limits `real` for those of a deployment
+ */
+export async function startSurveyServer(limits: 'loose' | 'real' = 'loose'): Promise<SurveyServer> {
+  const folder = await mkdtemp(join(tmpdir(), 'no-but-why-survey-'));
+  const dataDir = join(folder, 'data');
+  const migrationsDir = join(folder, 'migrations');
+  await cp('supabase/migrations', migrationsDir, { recursive: true });
+  if (limits === 'loose')
+    await writeFile(join(migrationsDir, '99991231235959_test_limits.sql'), limitsForTests);
+  let server: StartedServer | undefined = await startServer({
+    port: 0,
+    dataDir,
+    distDir: testSite,
+    migrationsDir,
+  });
+  const port = Number(new URL(server.url).port);
+  const stop = async (): Promise<void> => {
+    await server?.close();
+    server = undefined;
+  };
+  return {
+    dataDir,
+    now: () => {
+      if (server === undefined) throw new Error('The server of this test is stopped.');
+      return server;
+    },
+    stop,
+    start: async () => {
+      server = await startServer({ port, dataDir, distDir: testSite, migrationsDir });
+    },
+    remove: async () => {
+      await stop();
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}

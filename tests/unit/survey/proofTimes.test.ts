@@ -1,0 +1,18 @@
+import { expect, test } from 'vitest';
+import { proofTimes } from '../../../src/survey/proofTimes.ts';
+
+test('only differences of the server’s times count, whatever the clocks say', () => {
+  for (const iat of [0, 1_764_000_000, 9_999_999_999])
+    expect(proofTimes({ expiresAt: iat + 600, data: { iat, nbf: iat + 4 } }, 1_000, 2_000)).toEqual({
+      from: 6_000,
+      until: 571_000,
+    });
+});
+
+test('a challenge that says nothing of its times is used at once and never again', () => {
+  expect(proofTimes({}, 1_000, 2_000)).toEqual({ from: 2_000, until: 1_000 });
+  expect(proofTimes({ expiresAt: 5, data: { iat: 'now', nbf: null } }, 1_000, 2_000)).toEqual({
+    from: 2_000,
+    until: 1_000,
+  });
+});
