@@ -11,7 +11,9 @@ for (const form of document.querySelectorAll<HTMLFormElement>('[data-survey-star
     putAnswer(() => sessionStorage, { side: surveyStart as SideId, variable, code: chosen.value });
   };
   link?.addEventListener('click', leave);
-  form.addEventListener('submit', (event) => {
+  // Browsers differ on whether Enter on a radio sends a form that has no button, so it is up to us.
+  form.addEventListener('keydown', (event) => {
+    if (event.key !== 'Enter' || !(event.target instanceof HTMLInputElement)) return;
     event.preventDefault();
     link?.click();
   });
