@@ -119,7 +119,7 @@ export async function sendByKeys(page: Page): Promise<void> {
 }
 
 /** The receipt code as it is shown, once the answers have arrived. */
-export async function receiptShown(page: Page): Promise<string> {
-  await page.locator('[data-thanks]').waitFor();
+export async function receiptShown(page: Page, timeout = 30_000): Promise<string> {
+  await page.locator('[data-thanks]').waitFor({ timeout });
   return (await page.locator('[data-code]').innerText()).replaceAll(/\s/g, '');
 }

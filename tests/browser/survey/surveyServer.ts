@@ -21,17 +21,18 @@ export interface SurveyServer {
   remove: () => Promise<void>;
 }
 
-/**
- * The built site with the real database.
- * @param limits `real` for those of a deployment
- */
-export async function startSurveyServer(limits: 'loose' | 'real' = 'loose'): Promise<SurveyServer> {
+/** An empty data folder, and the migrations with limits that suit tests. */
+export async function looseServerFolder() {
   const folder = await mkdtemp(join(tmpdir(), 'no-but-why-survey-'));
-  const dataDir = join(folder, 'data');
   const migrationsDir = join(folder, 'migrations');
   await cp('supabase/migrations', migrationsDir, { recursive: true });
-  if (limits === 'loose')
-    await writeFile(join(migrationsDir, '99991231235959_test_limits.sql'), limitsForTests);
+  await writeFile(join(migrationsDir, '99991231235959_test_limits.sql'), limitsForTests);
+  return { folder, dataDir: join(folder, 'data'), migrationsDir };
+}
+
+/** The built site with the real database, which takes as many responses as a test sends. */
+export async function startSurveyServer(): Promise<SurveyServer> {
+  const { folder, dataDir, migrationsDir } = await looseServerFolder();
   let server: StartedServer | undefined = await startServer({
     port: 0,
     dataDir,
