@@ -78,7 +78,13 @@ test(
           if (isGone) happened['opened again by hand'] += 1;
           act.catch(() => undefined);
         }, 400);
-        codes.add(await receiptShown(page, 60_000));
+        codes.add(
+          await receiptShown(page, 60_000).catch(async (error: unknown) => {
+            throw new Error(`Stuck at ${page.url()}: ${await page.locator('body').innerText()}`, {
+              cause: error,
+            });
+          }),
+        );
         clearInterval(hurry);
       }
       await context.close();
