@@ -7,7 +7,8 @@ import { testSite } from '../../build/harness/testSite.ts';
 /** Tests send from one address, quickly and often: what slows down a robot would slow down them. */
 const limitsForTests = `update private.setting set value = '1000000'
 where name in ('challenge_limit', 'response_limit', 'brake_per_minute');
-update private.setting set value = '0' where name = 'minimum_seconds';
+`;
+const easyProofs = `update private.setting set value = '0' where name = 'minimum_seconds';
 update private.setting set value = '20' where name = 'pow_counters';
 `;
 
@@ -21,18 +22,24 @@ export interface SurveyServer {
   remove: () => Promise<void>;
 }
 
-/** An empty data folder, and the migrations with limits that suit tests. */
-export async function looseServerFolder() {
+/**
+ * An empty data folder, and the migrations with limits that suit tests.
+ * @param proofs `real` for proofs of work as hard, and as late at the earliest, as people make them
+ */
+export async function looseServerFolder(proofs: 'easy' | 'real' = 'easy') {
   const folder = await mkdtemp(join(tmpdir(), 'no-but-why-survey-'));
   const migrationsDir = join(folder, 'migrations');
   await cp('supabase/migrations', migrationsDir, { recursive: true });
-  await writeFile(join(migrationsDir, '99991231235959_test_limits.sql'), limitsForTests);
+  await writeFile(
+    join(migrationsDir, '99991231235959_test_limits.sql'),
+    proofs === 'easy' ? limitsForTests + easyProofs : limitsForTests,
+  );
   return { folder, dataDir: join(folder, 'data'), migrationsDir };
 }
 
 /** The built site with the real database, which takes as many responses as a test sends. */
-export async function startSurveyServer(): Promise<SurveyServer> {
-  const { folder, dataDir, migrationsDir } = await looseServerFolder();
+export async function startSurveyServer(proofs: 'easy' | 'real' = 'easy'): Promise<SurveyServer> {
+  const { folder, dataDir, migrationsDir } = await looseServerFolder(proofs);
   let server: StartedServer | undefined = await startServer({
     port: 0,
     dataDir,

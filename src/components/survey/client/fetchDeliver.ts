@@ -24,11 +24,15 @@ const wasLoadedAgain = (): boolean =>
  */
 export async function fetchDeliver(isKept: boolean): Promise<typeof delivering | undefined> {
   if (!(await isReachable())) return undefined;
+  // Not at once when it failed: whoever loads a page again while the server is away sees the browser’s own error.
+  if (isKept && failures > (wasLoadedAgain() ? 2 : 0)) {
+    location.reload();
+    return undefined;
+  }
   try {
     return await load();
   } catch {
     failures += 1;
-    if (isKept && (!wasLoadedAgain() || failures > 2)) location.reload();
     return undefined;
   }
 }
