@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import fc from 'fast-check';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { tally as schema, type Tally } from '../../src/release/tally.ts';
+import { channels } from '../../src/survey/channel.ts';
 import { limits, qualityRules, rulesVersion, type Flag } from '../../src/survey/quality.ts';
 import type { Submission } from '../../src/survey/submission.ts';
 import { validExamples } from '../examples/answers.ts';
@@ -10,6 +11,7 @@ import { flagsOf, recount } from '../examples/recount.ts';
 import { call } from './harness/call.ts';
 import { onEveryDatabase } from './harness/onEveryDatabase.ts';
 import { hashOf, keep, newCode, withCode } from './harness/receipt.ts';
+import { expectRefused } from './harness/refusals.ts';
 import { openDoors, submissionOf, submit } from './harness/submission.ts';
 
 const flagNames = qualityRules.map(({ flag }) => flag);
@@ -119,8 +121,12 @@ onEveryDatabase('explicit grants', (database) => {
       expect(await judged({ side: 'employer', answers: wholeEmployer })).toMatchObject({ f_dup: true });
     });
 
-    test('of twenty equal ones that arrive at once exactly one counts', async () => {
-      await Promise.all(Array.from({ length: 20 }, () => keep(database(), submissionOf({ answers: whole }))));
+    test('of forty equal ones that arrive at once exactly one counts', async () => {
+      // By different links, because those who come by the same one wait for each other to be counted.
+      const crowd = Array.from({ length: 40 }, (_, n) =>
+        submissionOf({ answers: whole, channel: channels[n % channels.length] }),
+      );
+      await Promise.all(crowd.map((submission) => keep(database(), submission)));
       expect(await database().sql('select count(*) as n from private.job_seeker where not f_dup')).toEqual([
         { n: 1 },
       ]);
@@ -344,6 +350,36 @@ onEveryDatabase('explicit grants', (database) => {
         { channel: 'linkedin', kept: true, let_in: 1 },
         { channel: 'newsletter', kept: false, let_in: 0 },
       ]);
+    });
+
+    test('a made-up crowd is loaded at once, once, and is no burst', async () => {
+      const crowd = Array.from({ length: limits.burst.atLeast + 10 }, () => submissionOf());
+      const load = (submissions: unknown) =>
+        call(database(), 'load_sample', { submissions }, { role: 'service_role' });
+      expect((await load(crowd)).body).toEqual({ stored: crowd.length, stored_before: 0 });
+      expect((await load(crowd)).body).toEqual({ stored: 0, stored_before: crowd.length });
+      expect(await database().sql('select count(*) as n from private.job_seeker where f_burst')).toEqual([
+        { n: 0 },
+      ]);
+      expect(await database().sql('select * from private.arrival')).toEqual([]);
+      const [one] = crowd;
+      for (const [status, wrong] of [
+        [400, [submissionOf(), submissionOf({ channel: 'fax' })]],
+        [400, { one }],
+        [409, [submissionOf(), submissionOf({ id: one?.id })]],
+      ] as const)
+        expect(expectRefused(await load(wrong)).status).toBe(status);
+      expect(await database().sql('select count(*) as n from private.job_seeker')).toEqual([
+        { n: crowd.length },
+      ]);
+    });
+
+    test('twins that arrive at once are one arrival', async () => {
+      const text = JSON.stringify(submissionOf());
+      const storing = () => database().sql('select private.store($1::jsonb) as kept', [text]);
+      const kept = (await Promise.all(Array.from({ length: 20 }, storing))).flat();
+      expect(kept.filter((row) => row.kept === true)).toHaveLength(1);
+      expect(await database().sql('select responses from private.arrival')).toEqual([{ responses: 1 }]);
     });
 
     test('what is sent twice is counted once', async () => {
