@@ -42,7 +42,6 @@ begin
   if not found then
     return null;
   end if;
-  perform private.lock(former.id::text);
   perform private.lock('job_seeker ' || encode(former.answers_hash, 'hex'));
   response := private.fill_job_seeker(former, answers);
   response.instrument := version;
@@ -63,7 +62,6 @@ begin
   if not found then
     return false;
   end if;
-  perform private.lock(former.id::text);
   perform private.lock('job_seeker ' || encode(former.answers_hash, 'hex'));
   delete from private.job_seeker where id = former.id;
   perform private.bury(former.id);
@@ -81,7 +79,6 @@ begin
   if not found then
     return null;
   end if;
-  perform private.lock(former.id::text);
   perform private.lock('employer ' || encode(former.answers_hash, 'hex'));
   response := private.fill_employer(former, answers);
   response.instrument := version;
@@ -102,7 +99,6 @@ begin
   if not found then
     return false;
   end if;
-  perform private.lock(former.id::text);
   perform private.lock('employer ' || encode(former.answers_hash, 'hex'));
   delete from private.employer where id = former.id;
   perform private.bury(former.id);

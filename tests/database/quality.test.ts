@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { setTimeout } from 'node:timers/promises';
 import fc from 'fast-check';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { tally as schema, type Tally } from '../../src/release/tally.ts';
@@ -10,6 +11,7 @@ import { flagsOf, recount } from '../examples/recount.ts';
 import { call } from './harness/call.ts';
 import { onEveryDatabase } from './harness/onEveryDatabase.ts';
 import { hashOf, keep, newCode, withCode } from './harness/receipt.ts';
+import { expectRefused } from './harness/refusals.ts';
 import { openDoors, submissionOf, submit } from './harness/submission.ts';
 
 const flagNames = qualityRules.map(({ flag }) => flag);
@@ -119,10 +121,20 @@ onEveryDatabase('explicit grants', (database) => {
       expect(await judged({ side: 'employer', answers: wholeEmployer })).toMatchObject({ f_dup: true });
     });
 
-    test('of twenty equal ones that arrive at once exactly one counts', async () => {
-      await Promise.all(Array.from({ length: 20 }, () => keep(database(), submissionOf({ answers: whole }))));
-      expect(await database().sql('select count(*) as n from private.job_seeker where not f_dup')).toEqual([
-        { n: 1 },
+    test('of two equal ones that arrive at once one counts: the second waits until the first is kept', async () => {
+      // By different links, because those who come by the same one wait for each other to be counted.
+      const [first, second] = ['linkedin', 'newsletter'].map((channel) =>
+        JSON.stringify(submissionOf({ answers: whole, channel })),
+      );
+      const slow = database().sql(
+        `with stored as materialized (select private.store($1::jsonb)) select pg_sleep(1) from stored`,
+        [first],
+      );
+      await setTimeout(300);
+      await Promise.all([slow, database().sql('select private.store($1::jsonb)', [second])]);
+      expect(await database().sql('select channel, f_dup from private.job_seeker order by 1')).toEqual([
+        { channel: 'linkedin', f_dup: false },
+        { channel: 'newsletter', f_dup: true },
       ]);
     });
 
@@ -344,6 +356,36 @@ onEveryDatabase('explicit grants', (database) => {
         { channel: 'linkedin', kept: true, let_in: 1 },
         { channel: 'newsletter', kept: false, let_in: 0 },
       ]);
+    });
+
+    test('a made-up crowd is loaded at once, once, and is no burst', async () => {
+      const crowd = Array.from({ length: limits.burst.atLeast + 10 }, () => submissionOf());
+      const load = (submissions: unknown) =>
+        call(database(), 'load_sample', { submissions }, { role: 'service_role' });
+      expect((await load(crowd)).body).toEqual({ stored: crowd.length, stored_before: 0 });
+      expect((await load(crowd)).body).toEqual({ stored: 0, stored_before: crowd.length });
+      expect(await database().sql('select count(*) as n from private.job_seeker where f_burst')).toEqual([
+        { n: 0 },
+      ]);
+      expect(await database().sql('select * from private.arrival')).toEqual([]);
+      const [one] = crowd;
+      for (const [status, wrong] of [
+        [400, [submissionOf(), submissionOf({ channel: 'fax' })]],
+        [400, { one }],
+        [409, [submissionOf(), submissionOf({ id: one?.id })]],
+      ] as const)
+        expect(expectRefused(await load(wrong)).status).toBe(status);
+      expect(await database().sql('select count(*) as n from private.job_seeker')).toEqual([
+        { n: crowd.length },
+      ]);
+    });
+
+    test('twins that arrive at once are one arrival', async () => {
+      const text = JSON.stringify(submissionOf());
+      const storing = () => database().sql('select private.store($1::jsonb) as kept', [text]);
+      const kept = (await Promise.all(Array.from({ length: 20 }, storing))).flat();
+      expect(kept.filter((row) => row.kept === true)).toHaveLength(1);
+      expect(await database().sql('select responses from private.arrival')).toEqual([{ responses: 1 }]);
     });
 
     test('what is sent twice is counted once', async () => {

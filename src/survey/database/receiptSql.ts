@@ -82,7 +82,6 @@ begin
   if not found then
     return null;
   end if;
-  perform private.lock(former.id::text);
   perform private.lock(${literal(`${side} `)} || encode(former.answers_hash, 'hex'));
   response := private.fill_${side}(former, answers);
   response.instrument := version;
@@ -105,7 +104,6 @@ begin
   if not found then
     return false;
   end if;
-  perform private.lock(former.id::text);
   perform private.lock(${literal(`${side} `)} || encode(former.answers_hash, 'hex'));
   delete from private.${side} where id = former.id;
   perform private.bury(former.id);

@@ -45,7 +45,7 @@ export function storeFunctions(questionnaire: Questionnaire): string {
     (side) => `    when ${literal(side)} then return private.keep_${side}(submission, held);`,
   );
   return `-- Whoever has this lock is alone with the subject until the transaction ends. Where several are taken it is always in
--- this order, so that nobody waits in a circle: receipts, one response, its answers.
+-- this order, so that nobody waits in a circle: receipts or one response, then its answers.
 create function private.lock(subject text) returns void
 language sql set search_path = '' as $$
   select pg_advisory_xact_lock(hashtextextended(subject, 0))
@@ -77,8 +77,10 @@ language plpgsql set search_path = '' as $$
 declare
   response constant uuid := (submission ->> 'id')::uuid;
 begin
-  -- A withdrawal holds the same lock, so that a retry on its way cannot slip in behind it.
+  -- Of twins that arrive at once the second waits here, finds the first and is not counted as an arrival.
   perform private.lock(response::text);
+  -- One expression sees one moment: a withdrawal deletes and buries in one transaction, so a retry on its way meets
+  -- either the response or its tombstone.
   if private.is_withdrawn(response)
     or private.is_same_response(response, decode(submission ->> 'receipt', 'hex')) is not null
   then
