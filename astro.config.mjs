@@ -10,7 +10,8 @@ export default defineConfig({
   site: env.SITE_URL ?? 'https://nobutwhy.example',
   output: 'static',
   trailingSlash: 'always',
-  integrations: [mdx(), sitemap()],
+  // The page for receipt codes says noindex; a sitemap would say the contrary.
+  integrations: [mdx(), sitemap({ filter: (page) => !page.endsWith('/survey/receipt/') })],
   // A second request before first paint costs about 110 ms, and a page's whole CSS is a few compressed kilobytes.
   build: { inlineStylesheets: 'always' },
   // Essays hold no code, and the highlighter writes style attributes, which the policy below refuses.

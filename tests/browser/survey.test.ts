@@ -58,9 +58,12 @@ describe('Answered to the end', () => {
       expect(await page.locator('[data-counts]').innerText()).toBe(
         'You answered 16 questions and skipped none.',
       );
+      const releaseRead = page.waitForResponse('**/release.json');
       await (by === 'mouse' ? next(page) : sendByKeys(page));
       const code = await receiptShown(page);
       expect(code).toMatch(/^([0-9A-Z]{7}-){3}[0-9A-Z]{7}$/);
+      // The comparison reads the release, and the server is about to be stopped.
+      await (await releaseRead).finished();
       expect(await page.title()).toBe(
         `Thank you. Your receipt · ${questionnaire.sides[side].title} · No, But Why?`,
       );

@@ -1,9 +1,9 @@
 import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import { consentVersion } from '../../../src/survey/consent.ts';
-import type { Answers } from '../../../src/survey/answers.ts';
 import type { SideId } from '../../../src/survey/question.ts';
 import { questionnaire } from '../../../src/survey/questionnaire.ts';
 import { makeReceiptCode, receiptBytes } from '../../../src/survey/receiptCode.ts';
+import type { Chosen } from '../survey/surveyPage.ts';
 
 /** A receipt code that no response has. */
 export const unusedCode = (): string => makeReceiptCode(randomBytes(receiptBytes));
@@ -12,7 +12,7 @@ export const unusedCode = (): string => makeReceiptCode(randomBytes(receiptBytes
 export async function storeResponse(
   server: { readonly url: string; readonly secretKey: string },
   side: SideId,
-  answers: Answers,
+  answers: Chosen,
 ): Promise<string> {
   const code = unusedCode();
   const submission = {

@@ -1,0 +1,161 @@
+import { readFileSync } from 'node:fs';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { compare } from '../../src/compare/compare.ts';
+import { release as releaseSchema } from '../../src/release/release.ts';
+import type { Answers } from '../../src/survey/answers.ts';
+import type { SideId } from '../../src/survey/question.ts';
+import { questionnaire } from '../../src/survey/questionnaire.ts';
+import { openSite, type Site } from './harness/openSite.ts';
+import { violations } from './harness/violations.ts';
+import { recruiter, turnedDown } from './survey/examples.ts';
+import { answerAll, next, openSurvey, receiptShown, type Chosen } from './survey/surveyPage.ts';
+
+const release = releaseSchema.parse(
+  JSON.parse(readFileSync('src/content/releases/sample/release.json', 'utf8')),
+);
+
+let site: Site;
+beforeAll(async () => {
+  site = await openSite();
+});
+afterAll(() => site.close());
+
+/** The sentences that the page must show, worked out here from the same release. */
+function expected(side: SideId, answers: object): readonly string[] {
+  const compared = compare({ release, questionnaire, host: 'x' }, side, answers as Answers);
+  return 'nothing' in compared ? [compared.nothing] : compared.comparisons.map(({ sentence }) => sentence);
+}
+
+/** Answers and sends as a person does, and returns what the page asked for from the moment the receipt was there. */
+async function sendAndCompare(page: Page, side: SideId, answers: Chosen) {
+  await openSurvey(page, side);
+  await answerAll(page, answers);
+  await next(page);
+  const code = await receiptShown(page);
+  await page.locator('[data-compare] h4, [data-compare-said]:not(:empty)').first().waitFor();
+  return code;
+}
+
+/** Lets the survey page believe that these answers were sent. */
+async function pretend(page: Page, side: SideId, answers: object): Promise<void> {
+  await page.evaluate(
+    (detail) => {
+      const survey = document.querySelector('[data-survey]');
+      let shown = document.querySelector<HTMLElement>('[data-thanks]');
+      for (const part of document.querySelectorAll<HTMLElement>('[data-survey] form')) part.hidden = true;
+      for (; shown !== null && shown !== survey; shown = shown.parentElement) shown.hidden = false;
+      survey?.classList.add('survey--wide');
+      survey?.dispatchEvent(new CustomEvent('survey:sent', { detail }));
+    },
+    { side, answers: answers as Record<string, string> },
+  );
+}
+
+describe('After sending', () => {
+  test.each([
+    ['job_seeker', turnedDown],
+    ['employer', recruiter],
+  ] as const)(
+    'the %s sees the answers beside the release, and says so in the pictures',
+    async (side, answers) => {
+      const page = await site.newPage();
+      await sendAndCompare(page, side, answers);
+      expect(await page.locator('[data-compare] h4').allInnerTexts()).toEqual(expected(side, answers));
+      const section = page.locator('[data-compare]');
+      expect(await section.innerText()).toContain('Your own answers are not in these figures yet.');
+      expect(await section.innerText()).toContain('People chose to take part');
+      const pictures = section.locator('svg[role=img]:visible');
+      expect(await pictures.count()).toBe(3);
+      for (const picture of await pictures.all()) {
+        expect(await picture.locator('text', { hasText: 'Sample data, made up' }).count()).toBe(1);
+        expect(await picture.getAttribute('aria-label')).toMatch(/made up\.$/);
+      }
+    },
+  );
+});
+
+describe('On the device', () => {
+  test('nothing is asked for but our own code and the release, and no answer is in any address', async () => {
+    const page = await site.newPage();
+    await page.goto('/survey/job-seeker/');
+    await page.locator('form[data-running]').waitFor();
+    await page.waitForLoadState('networkidle');
+    const asked: { path: string; method: string; body: string | null }[] = [];
+    page.on('request', (request) =>
+      asked.push({
+        path: request.url().slice(site.url.length),
+        method: request.method(),
+        body: request.postData(),
+      }),
+    );
+    await pretend(page, 'job_seeker', turnedDown);
+    await page.locator('[data-compare] h4').first().waitFor();
+    await page.waitForLoadState('networkidle');
+    const others = asked.filter(({ path }) => !/^\/_astro\/[\w.-]+\.(js|woff2)$/.test(path));
+    expect(others).toEqual([{ path: '/data/sample/release.json', method: 'GET', body: null }]);
+    expect(asked.every(({ method, body }) => method === 'GET' && body === null)).toBe(true);
+  });
+
+  test('what can be passed on is the chart’s page, the same for everybody', async () => {
+    const links = async (answers: object): Promise<string[]> => {
+      const page = await site.newPage();
+      await page.goto('/survey/job-seeker/');
+      await page.locator('form[data-running]').waitFor();
+      await pretend(page, 'job_seeker', answers);
+      await page.locator('[data-compare] h4').first().waitFor();
+      return page
+        .locator('[data-compare] a, [data-compare] copy-link')
+        .evaluateAll((all) =>
+          all.map((each) => each.getAttribute('href') ?? each.getAttribute('data-address') ?? ''),
+        );
+    };
+    const one = await links(turnedDown);
+    expect(await links({ ...turnedDown, s_explanation: 'actionable', s_time: 'd2' })).toEqual(one);
+    expect(one).toContain('/charts/explanation-ladder/');
+    expect(one.filter((link) => link.includes('share-offsite'))).toHaveLength(3);
+    const page = await site.newPage();
+    await page.goto('/charts/explanation-ladder/');
+    expect(await page.locator('meta[property="og:image"]').getAttribute('content')).toMatch(/\.png$/);
+  });
+
+  test('who is in no figure reads why, and sees no chart', async () => {
+    const page = await site.newPage();
+    await page.goto('/survey/job-seeker/');
+    await page.locator('form[data-running]').waitFor();
+    await pretend(page, 'job_seeker', { s_outcome: 'offered', s_stage: 'int1' });
+    await page.locator('[data-compare-said]:not(:empty)').waitFor();
+    expect(await page.locator('[data-compare-said]').innerText()).toMatch(/^You were offered the job\./);
+    expect(await page.locator('[data-compare] svg').count()).toBe(0);
+    expect(await page.locator('[data-compare-note]').isVisible()).toBe(false);
+  });
+
+  test('figures that do not load are said to, and can be asked for again', async () => {
+    const page = await site.newPage({ expectedProblems: [/Failed to load resource/] });
+    await page.goto('/survey/job-seeker/');
+    await page.locator('form[data-running]').waitFor();
+    await page.route('**/release.json', (route) => route.abort(), { times: 1 });
+    await pretend(page, 'job_seeker', turnedDown);
+    await page.locator('[data-compare-again]:visible').waitFor();
+    expect(await page.locator('[data-compare-said]').innerText()).toContain('did not load');
+    await page.locator('[data-compare-again]').click();
+    await page.locator('[data-compare] h4').first().waitFor();
+    expect(await page.locator('[data-compare-again]').isVisible()).toBe(false);
+  });
+});
+
+describe.each(['light', 'dark'] as const)('In the %s theme axe finds nothing', (theme) => {
+  test.each([
+    ['job_seeker', 'job-seeker', turnedDown, 390],
+    ['employer', 'employer', recruiter, 1280],
+    ['employer', 'employer', recruiter, 320],
+  ] as const)('%s at %s', async (side, slug, answers, width) => {
+    const page = await site.newPage({ theme, width });
+    await page.goto(`/survey/${slug}/`);
+    await page.locator('form[data-running]').waitFor();
+    await pretend(page, side, answers);
+    await page.locator('[data-compare] h4').first().waitFor();
+    expect(await violations(page)).toEqual([]);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+  });
+});

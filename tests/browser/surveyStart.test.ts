@@ -1,0 +1,124 @@
+import { cpSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { startServer, type StartedServer } from '../../scripts/server/startServer.ts';
+import { questionnaire } from '../../src/survey/questionnaire.ts';
+import { builtPages } from '../build/harness/builtPages.ts';
+import { firstViewScripts } from '../build/harness/firstViewScripts.ts';
+import { runAstroBuild } from '../build/harness/testSite.ts';
+import { launchBrowser } from './harness/launchBrowser.ts';
+import { newPage } from './harness/newPage.ts';
+import { violations } from './harness/violations.ts';
+
+/** No essay of ours holds a survey, so that all of them go without JavaScript; this one does. */
+const essay = `---
+title: An essay with a question in it
+description: It is here to be tested, and for nothing else whatever.
+published: 2026-11-24
+tags: [feedback]
+charts: []
+---
+
+Before the question there is a sentence.
+
+<Survey side="job_seeker" />
+
+And after it another.
+
+<Survey side="employer" />
+`;
+const path = '/essays/with-a-question/';
+
+let folder: string;
+let server: StartedServer;
+let browser: Browser;
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'no-but-why-start-'));
+  for (const name of ['src', 'public', 'astro.config.mjs', 'package.json', 'tsconfig.json'])
+    cpSync(name, join(folder, name), { recursive: true });
+  symlinkSync(resolve('node_modules'), join(folder, 'node_modules'));
+  writeFileSync(join(folder, 'src/content/essays/with-a-question.mdx'), essay);
+  const { code, said } = await runAstroBuild(folder, join(folder, 'dist'));
+  if (code !== 0) throw new Error(said.slice(-2000));
+  server = await startServer({ port: 0, dataDir: join(folder, 'data'), distDir: join(folder, 'dist') });
+  browser = await launchBrowser();
+});
+afterAll(async () => {
+  await browser.close();
+  await server.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+const start = '[data-survey-start=job_seeker]';
+
+test('the first question stands in the essay, with its answers and the way on', async () => {
+  const page = await newPage(browser, server.url);
+  await page.goto(path);
+  const { title, questions } = questionnaire.sides.job_seeker;
+  const said = await page.locator(start).innerText();
+  expect(said).toContain(title);
+  expect(said).toContain(questions[0]?.wording);
+  expect(await page.locator(`${start} input`).count()).toBe(questionnaire.lists.outcome?.options.length);
+});
+
+describe('The answer goes along, and in no address', () => {
+  test.each([
+    ['the link', 'job_seeker', 's_outcome', 'silent'],
+    ['Enter', 'employer', 'e_role', 'manager'],
+  ] as const)('by %s', async (by, side, variable, code) => {
+    const page = await newPage(browser, server.url);
+    const asked: string[] = [];
+    page.on('request', (request) => asked.push(`${request.url()} ${request.postData() ?? ''}`));
+    await page.goto(path);
+    const form = page.locator(`[data-survey-start=${side}]`);
+    await form.locator(`input[value=${code}]`).check();
+    if (by === 'Enter') await form.locator(`input[value=${code}]`).press('Enter');
+    else await form.locator('a').click();
+    await page.waitForURL(`**/survey/${questionnaire.sides[side].slug}/`);
+    await page.locator('form[data-running]').waitFor();
+    await expect.poll(() => page.locator(`#${variable}-${code}`).isChecked()).toBe(true);
+    expect(asked.filter((text) => text.includes(code))).toEqual([]);
+    // It was taken, not copied, and waits for consent like everything else.
+    expect(await page.evaluate(() => Object.keys(sessionStorage))).toEqual([]);
+    expect(await page.locator('#consent').isChecked()).toBe(false);
+  });
+
+  test('without an answer it is a plain link', async () => {
+    const page = await newPage(browser, server.url);
+    await page.goto(path);
+    await page.locator(`${start} a`).click();
+    await page.waitForURL('**/survey/job-seeker/');
+    await page.locator('form[data-running]').waitFor();
+    expect(await page.locator('input:checked').count()).toBe(0);
+  });
+});
+
+test('without JavaScript it is the question and a link', async () => {
+  const page = await newPage(browser, server.url, { javaScript: false, width: 390 });
+  await page.goto(path);
+  expect(await page.locator(`${start} input:visible`).count()).toBe(0);
+  await page.locator(`${start} a`).click();
+  expect(new URL(page.url()).pathname + new URL(page.url()).search).toBe('/survey/job-seeker/');
+});
+
+test('it costs under 1 kB of JavaScript, compressed', async () => {
+  const built = join(folder, 'dist');
+  const page = builtPages(built).find((each) => each.path === path);
+  if (page === undefined) throw new Error('The essay was not built.');
+  const { bytes } = await firstViewScripts(built, page);
+  expect(bytes).toBeGreaterThan(0);
+  expect(bytes).toBeLessThan(1000);
+});
+
+test.each([
+  ['light', 390],
+  ['dark', 1280],
+] as const)('axe finds nothing in the %s theme at %i pixels', async (theme, width) => {
+  const page = await newPage(browser, server.url, { theme, width });
+  await page.goto(path);
+  await page.locator(`${start} label`).first().click();
+  expect(await violations(page)).toEqual([]);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+});

@@ -1,0 +1,31 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { builtPages } from './harness/builtPages.ts';
+import { testSite } from './harness/testSite.ts';
+
+const releases = readdirSync('src/content/releases');
+
+test.each(releases)('release %s is published byte for byte as it was frozen', (release) => {
+  const frozen = readFileSync(join('src/content/releases', release, 'release.json'));
+  expect(readFileSync(join(testSite, 'data', release, 'release.json')).equals(frozen)).toBe(true);
+});
+
+test('the page for receipt codes is kept from search engines', () => {
+  const page = builtPages(testSite).find(({ path }) => path === '/survey/receipt/');
+  expect(page?.$('meta[name="robots"]').attr('content')).toBe('noindex');
+  expect(page?.$('link[rel="canonical"]')).toHaveLength(0);
+  for (const file of readdirSync(testSite).filter((name) => /^sitemap.*\.xml$/.test(name)))
+    expect(readFileSync(join(testSite, file), 'utf8')).not.toContain('/survey/receipt/');
+});
+
+test('no form of the page for receipt codes can put anything into an address', () => {
+  const page = builtPages(testSite).find(({ path }) => path === '/survey/receipt/');
+  const forms = page?.$('form').toArray() ?? [];
+  expect(forms.length).toBeGreaterThan(0);
+  for (const form of forms) {
+    expect(page?.$(form).attr('method')).toBe('dialog');
+    expect(page?.$(form).attr('action')).toBeUndefined();
+    expect(page?.$(form).attr('autocomplete')).toBe('off');
+  }
+});

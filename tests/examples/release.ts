@@ -1,0 +1,70 @@
+import { release, type Release } from '../../src/release/release.ts';
+
+const sum = (counts: Readonly<Record<string, number>>): number =>
+  Object.values(counts).reduce((total, x) => total + x, 0);
+
+const series = (
+  name: string,
+  counts: Readonly<Record<string, number>>,
+  asides: Readonly<Record<string, number>> = {},
+) => {
+  const [estimate, id] = name.split(' ');
+  const n_answered = sum(counts);
+  return { estimate, id, status: 'published', n_asked: n_answered + sum(asides), n_answered, counts, asides };
+};
+
+const bands = (none: number, lt25: number, q25_49: number, q50_74: number, q75_99: number, all: number) => ({
+  none,
+  lt25,
+  q25_49,
+  q50_74,
+  q75_99,
+  all,
+});
+
+/** A made-up release whose counts stay what they are, whatever happens to the sample. */
+export const exampleRelease: Release = release.parse({
+  id: 'sample',
+  published: '2026-11-24',
+  made_up: true,
+  instrument: '1',
+  sides: { job_seeker: { submitted: 1200, eligible: 1094 }, employer: { submitted: 500, eligible: 480 } },
+  series: [
+    series(
+      'E3 job_seeker_interviewed',
+      { silence: 60, form: 99, generic: 76, specific: 51, actionable: 22 },
+      { dk: 4, pnts: 3, blank: 3 },
+    ),
+    series(
+      'E3 employer_interviewed',
+      { silence: 42, form: 135, generic: 128, specific: 84, actionable: 35 },
+      { varies: 45, dk: 6, pnts: 2, blank: 3 },
+    ),
+    series(
+      'E2 job_seeker_45_days',
+      { d2: 38, d7: 79, d14: 107, d30: 78, d45: 49, later: 30, never: 435 },
+      { dk: 7, pnts: 1, blank: 6 },
+    ),
+    series('E11 job_seeker_applied', { told: 131, not_told: 315 }),
+    series('E11 employer_applied', bands(58, 89, 60, 53, 86, 108), {
+      na_stage: 15,
+      dk: 4,
+      pnts: 5,
+      blank: 2,
+    }),
+    series('E11 job_seeker_screened', { told: 92, not_told: 76 }),
+    series('E11 employer_screened', bands(14, 35, 47, 58, 119, 172), {
+      na_stage: 13,
+      dk: 10,
+      pnts: 5,
+      blank: 7,
+    }),
+    series('E11 job_seeker_interviewed', { told: 258, not_told: 60 }),
+    series('E11 employer_interviewed', bands(13, 15, 20, 41, 103, 263), {
+      na_stage: 1,
+      dk: 11,
+      pnts: 6,
+      blank: 7,
+    }),
+  ],
+});
