@@ -1,12 +1,12 @@
 import { stepAfter, type Outcome, type Step } from '../../../survey/outbox.ts';
 import type { Submission } from '../../../survey/submission.ts';
-import { fetchDeliver } from './fetchDeliver.ts';
+import { onDemand } from './onDemand.ts';
 import type { Proofs } from './proofs.ts';
-import { retriable } from './retriable.ts';
 
 const patience = 15_000;
-// Not needed before the first answer, and it may have to be fetched twice.
-const loadProofs = retriable(() => import('./proofs.ts'));
+// The first view does without both.
+const fetchProofs = onDemand(() => import('./proofs.ts'));
+const fetchDeliver = onDemand(() => import('./deliver.ts'));
 
 /** What the outbox is doing. */
 export type Sending =
@@ -31,8 +31,10 @@ export function outbox(hooks: {
   stopped: (outcome: Stopped) => void;
 }) {
   let made: Proofs | undefined;
-  /** The proofs of work; rejects while the code for them cannot be fetched. */
-  const proofs = async (): Promise<Proofs> => (made ??= (await loadProofs()).proofs());
+  const proofs = async (mayLoadAgain: boolean): Promise<Proofs | undefined> => {
+    const fetched = await fetchProofs(mayLoadAgain);
+    return (made ??= fetched?.proofs());
+  };
   let waiting: Submission | undefined;
   let isTrying = false;
   let tries = 0;
@@ -41,10 +43,8 @@ export function outbox(hooks: {
   let asksToWait = false;
 
   async function tryOnce(submission: Submission): Promise<Outcome> {
-    const proof = await proofs().then(
-      (made) => made.get(),
-      () => ({ status: 'later' }) as const,
-    );
+    const proof = await (await proofs(hooks.isKept()))?.get();
+    if (proof === undefined) return { status: 'later' };
     if ('status' in proof) return proof;
     const delivering = await fetchDeliver(hooks.isKept());
     if (delivering === undefined) return { status: 'later' };
@@ -95,13 +95,8 @@ export function outbox(hooks: {
   return {
     /** Starts the proof of work that sending will need. */
     prepare: (): void => {
-      // Where it fails now, sending asks for it again.
-      proofs().then(
-        (proof) => {
-          proof.begin();
-        },
-        () => undefined,
-      );
+      // Nobody who is answering is interrupted for it: where it fails now, sending asks again.
+      void proofs(false).then((proof) => proof?.begin());
     },
     send: (submission: Submission): void => {
       waiting = submission;
