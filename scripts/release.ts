@@ -87,7 +87,7 @@ await runCommand(async () => {
   const { job_seeker, employer } = release.sides;
   const withheld = release.series.filter(({ status }) => status !== 'published');
   console.log(
-    `${job_seeker.submitted} job seekers (${job_seeker.eligible} counted) and ${employer.submitted} employers (${employer.eligible} counted).`,
+    `${job_seeker.submitted} job seekers (${tally.quality.job_seeker.included} counted) and ${employer.submitted} employers (${tally.quality.employer.included} counted).`,
   );
   console.log(
     `${release.series.length - withheld.length} of ${release.series.length} series are published${

@@ -7,6 +7,7 @@ import { createPgliteConnection, type PgliteConnection } from '@supabase/lite/pg
 import { embeddedKey } from '../../src/supabaseAddress.ts';
 import { apiHandler } from './apiHandler.ts';
 import { folders } from './folders.ts';
+import { housekeeping } from './housekeeping.ts';
 import { lockDataFolder } from './lockDataFolder.ts';
 import { applyMigrations } from './migrations.ts';
 import { oneAtATime } from './oneAtATime.ts';
@@ -55,6 +56,12 @@ async function requireRowLevelSecurity({ driver }: PgliteConnection): Promise<vo
   );
 }
 
+/** A test may bring migrations of its own, which keep nothing that has to be forgotten. */
+async function keepsResponses({ driver }: PgliteConnection): Promise<boolean> {
+  const { rows } = await driver.query("select where to_regprocedure('private.maintenance()') is not null");
+  return rows.length > 0;
+}
+
 async function prepare(connection: PgliteConnection, app: App, migrationsDir: string): Promise<string[]> {
   await connection.driver.exec(supabaseRoles);
   await app.ensureSystemSchema(); // schema auth, which migrations may refer to
@@ -82,12 +89,21 @@ export async function openEmbeddedSupabase(
     const app = createApp(database, secrets);
     const applied = await prepare(database, app, migrationsDir);
     const inTurn = oneAtATime();
+    const keeping = (await keepsResponses(database))
+      ? housekeeping((sql) => database.driver.query(sql), inTurn)
+      : undefined;
+    await keeping?.atStart();
     return {
-      handle: apiHandler((request, context) => inTurn(async () => app.fetch(request, context))),
+      handle: apiHandler(async (request, context) => {
+        const answer = await inTurn(async () => app.fetch(request, context));
+        keeping?.after(new URL(request.url).pathname);
+        return answer;
+      }),
       publishableKey: embeddedKey,
       secretKey: secrets.secretKey,
       applied,
       close: async () => {
+        keeping?.stop();
         await inTurn(() => database.close());
         unlock();
       },

@@ -210,7 +210,7 @@ describe('Nothing is lost (T18)', () => {
       .evaluateAll((inputs) => inputs.map(({ id }) => id));
     await page.locator('#s_hours-number').pressSequentially('about 1');
     // The promise: what is older than one second.
-    await page.waitForTimeout(1000);
+    await expect.poll(() => onDevice(page), { timeout: 1000 }).toContain('about 1');
     const session = await context.newCDPSession(page);
     void session.send('Page.crash').catch(() => undefined);
     await page.waitForEvent('crash');

@@ -1,0 +1,49 @@
+import { forgetSql } from '../../src/survey/database/forgetSql.ts';
+import { questionnaire } from '../../src/survey/questionnaire.ts';
+
+/** The calls after which answers that nobody may read again lie about on the disk. */
+const leavesRemnants = /\/rpc\/(withdraw|correct)_response$/;
+
+const day = 24 * 60 * 60 * 1000;
+
+/**
+ * What a hosted database does by itself and PGlite does not: takes withdrawn and corrected answers off the disk, and
+ * deletes what has had its time. At the start too, for a process may be killed between a withdrawal and this.
+ * @param query runs one statement outside a transaction
+ * @param inTurn the queue that all work on the database goes through
+ */
+export function housekeeping(
+  query: (sql: string) => Promise<unknown>,
+  inTurn: <Result>(job: () => Promise<Result>) => Promise<Result>,
+) {
+  let isDue = false;
+
+  const work = async (statements: readonly string[]): Promise<void> => {
+    isDue = false;
+    for (const statement of statements) await query(statement);
+  };
+  const inLine = (statements: readonly string[]): void => {
+    inTurn(() => work(statements)).catch((error: unknown) => {
+      const name = error instanceof Error ? error.message : String(error);
+      console.error(`The disk was not cleaned up after a withdrawal, the next start will: ${name}`);
+    });
+  };
+  const everything = ['select private.maintenance()', ...forgetSql(questionnaire)];
+  const daily = setInterval(() => {
+    inLine(everything);
+  }, day);
+  daily.unref();
+
+  return {
+    atStart: () => inTurn(() => work(everything)),
+    /** Waits in the queue behind the call; several calls in a row are cleaned up after once. */
+    after: (path: string): void => {
+      if (isDue || !leavesRemnants.test(path)) return;
+      isDue = true;
+      inLine(forgetSql(questionnaire));
+    },
+    stop: (): void => {
+      clearInterval(daily);
+    },
+  };
+}
