@@ -1,7 +1,6 @@
 import { changeSince } from './changeSince.ts';
 import { REST, TOTAL, type Ledger } from './ledger.ts';
-import { categoryOf, populationOf, type Group, type Partition } from './partition.ts';
-import { sumOfGroups } from './sumOfGroups.ts';
+import { categoryOf, everybodyOf, populationOf, type Group, type Partition } from './partition.ts';
 import { isSafeGroup } from './thresholds.ts';
 
 /** Why a table stays as it was: which of its groups would differ by too few people from which release. */
@@ -9,12 +8,6 @@ export interface Hold {
   readonly group: string;
   readonly since: string;
 }
-
-/** Everybody of a partition, as one group. */
-export const totalOf = ({ categories, rest, population }: Partition): Group => ({
-  ...sumOfGroups([...Object.values(categories), rest]),
-  population,
-});
 
 /**
  * The groups a reader can tell apart both in an earlier release and in this one: what both show, everybody together,
@@ -30,34 +23,38 @@ function sinceOwn(
   const { table, segment } = partition;
   const before = (code: string) => ledger.rowOf(vintage, table, code);
   const common = shown.filter((code) => before(code).shown);
-  const change = (group: Group, n: number, code: string) =>
-    isSafeGroup(changeSince(group, vintage, n, `${table}, ${code}`)) ? null : { group: code, since: vintage };
-  const total = change(totalOf(partition), before(TOTAL).n, TOTAL);
+  const change = (groups: readonly Group[], n: number, code: string) =>
+    isSafeGroup(changeSince(groups, vintage, n, `${table}, ${code}`))
+      ? null
+      : { group: code, since: vintage };
+  const total = change(everybodyOf(partition), before(TOTAL).n, TOTAL);
   if (total !== null) return total;
   for (const code of common) {
-    const hold = change(categoryOf(partition, code), before(code).n, code);
+    const hold = change([categoryOf(partition, code)], before(code).n, code);
     if (hold !== null) return hold;
   }
   if (segment === null) return null;
   const left = Object.keys(partition.categories).filter((code) => !common.includes(code));
   const leftBefore = [...left, REST].reduce((sum, code) => sum + before(code).n, 0);
-  const leftNow = sumOfGroups([...left.map((code) => categoryOf(partition, code)), partition.rest]);
+  const leftNow = [...left.map((code) => categoryOf(partition, code)), partition.rest];
   return change(leftNow, leftBefore, REST);
 }
 
 /** The same people shown by another table in an earlier release differ by nobody or by at least ten. */
 function sinceOthers(partition: Partition, shown: readonly string[], ledger: Ledger): Hold | null {
-  const groups = [
-    [TOTAL, totalOf(partition)] as const,
-    ...shown.map((code) => [code, categoryOf(partition, code)] as const),
+  const people: (readonly [code: string, name: string, groups: readonly Group[]])[] = [
+    [TOTAL, partition.population, everybodyOf(partition)],
+    ...shown.map((code) => {
+      const group = categoryOf(partition, code);
+      return [code, populationOf(partition, code, group), [group]] as const;
+    }),
   ];
-  for (const [code, group] of groups) {
-    const name = populationOf(partition, code, group);
+  for (const [code, name, groups] of people) {
     const others = ledger
       .ofPopulation(name)
       .filter(({ shown: isShown, table }) => isShown && table !== partition.table);
     for (const { release, n, table } of others) {
-      if (!isSafeGroup(changeSince(group, release, n, `${partition.table}, ${code} (as in ${table})`)))
+      if (!isSafeGroup(changeSince(groups, release, n, `${partition.table}, ${code} (as in ${table})`)))
         return { group: code, since: release };
     }
   }

@@ -25,7 +25,11 @@ export function checkPartition(partition: Partition): void {
     for (const [indicator, count] of Object.entries(x)) {
       if (!isCount(count) || count > n) refuse(`${code} ${indicator}`, `${count} of ${n} cannot be.`);
     }
-    if (segment === null && code === 'rest') continue;
+    if (segment === null && code === 'rest') {
+      const sum = Object.values(x).reduce((total, count) => total + count, 0);
+      if (sum !== n) refuse(code, `its reasons add up to ${sum} and not to ${n}.`);
+      continue;
+    }
     indicators.forEach((indicator, i) => {
       const count = x[indicator];
       const coarser = indicators[i - 1];

@@ -1,5 +1,4 @@
-import { totalOf } from './changeRule.ts';
-import { categoryOf, populationOf, type Partition } from './partition.ts';
+import { categoryOf, everybodyOf, populationOf, type Partition } from './partition.ts';
 
 /**
  * The same people must be as many in every table that counts them.
@@ -13,7 +12,10 @@ export function checkPopulations(partitions: readonly Partition[]): void {
       const group = categoryOf(partition, code);
       return [populationOf(partition, code, group), group.n] as const;
     });
-    for (const [name, n] of [[population, totalOf(partition).n] as const, ...groups]) {
+    for (const [name, n] of [
+      [population, everybodyOf(partition).reduce((sum, { n }) => sum + n, 0)] as const,
+      ...groups,
+    ]) {
       const other = known.get(name);
       if (other !== undefined && other.n !== n)
         throw new Error(

@@ -37,3 +37,9 @@ export function categoryOf({ table, categories }: Partition, code: string): Grou
   if (found === undefined) throw new Error(`${table} has no category ${code}.`);
   return found;
 }
+
+/** Every group of a partition: its categories, and those in none. */
+export const everybodyOf = ({
+  categories,
+  rest,
+}: Pick<Partition, 'categories' | 'rest'>): readonly Group[] => [...Object.values(categories), rest];

@@ -1,39 +1,14 @@
 import { candidate } from './candidate.ts';
-import { changeRule, totalOf } from './changeRule.ts';
+import { changeRule } from './changeRule.ts';
 import { changeSince } from './changeSince.ts';
 import { tableAt } from './checkLedger.ts';
 import { classificationRule } from './classificationRule.ts';
-import { REST, TOTAL, type LedgerRow } from './ledger.ts';
-import { categoryOf, populationOf, type Partition } from './partition.ts';
+import { TOTAL } from './ledger.ts';
+import { everybodyOf, type Partition } from './partition.ts';
 import type { Protection, Request } from './protection.ts';
+import { rowsOf } from './rowsOf.ts';
 import type { ShownTable } from './shown.ts';
 import type { Withholding } from './withholding.ts';
-
-function rowsOf(partition: Partition, shown: readonly string[], release: string): LedgerRow[] {
-  const { table, segment, categories, rest, population } = partition;
-  const row = (category: string, group: Partition['rest'], name: string, isShown: boolean): LedgerRow => {
-    const { n, x, added } = group;
-    return {
-      release,
-      table,
-      category,
-      population: name,
-      n,
-      x: { ...x },
-      added: { ...added },
-      shown: isShown,
-    };
-  };
-  return [
-    row(TOTAL, totalOf(partition), population, true),
-    ...Object.keys(categories).map((code) => {
-      const group = categoryOf(partition, code);
-      return row(code, group, populationOf(partition, code, group), shown.includes(code));
-    }),
-    // Overall, those left out are printed by reason.
-    row(REST, rest, `${table} ${REST}`, segment === null),
-  ];
-}
 
 /**
  * One table of a release: renewed with its rows for the ledger, or as it was.
@@ -58,7 +33,7 @@ export function protectTable(partition: Partition, request: Request): Protection
   if (!due.has(partition.side)) return kept(whole('calendar'));
   // Nobody came or left: kept, so that one person more (who would be held back) makes no difference.
   const since = (vintage: string) =>
-    changeSince(totalOf(partition), vintage, ledger.rowOf(vintage, table, TOTAL).n, `${table}, ${TOTAL}`);
+    changeSince(everybodyOf(partition), vintage, ledger.rowOf(vintage, table, TOTAL).n, `${table}, ${TOTAL}`);
   if (latest !== undefined && since(latest) === 0) return kept([]);
   const { table: renewed, shown, withheld } = candidate(partition, release);
   if (changeRule(partition, shown, ledger) !== null) return kept(whole('change'));

@@ -11,26 +11,16 @@ export interface Exposure {
   readonly people: number;
 }
 
-/** Rows of one table in one release, taken together. */
-interface Counted {
-  readonly n: number;
-  readonly addedSince: (release: string) => number;
-}
-
-const together = (rows: readonly LedgerRow[]): Counted => ({
-  n: rows.reduce((sum, { n }) => sum + n, 0),
-  addedSince: (release) => rows.reduce((sum, { added }) => sum + (added[release] ?? Number.NaN), 0),
-});
+const sizeOf = (rows: readonly LedgerRow[]): number => rows.reduce((sum, { n }) => sum + n, 0);
 
 /** Who came or left between two releases, cancelling nothing. */
-function moved(before: Counted, after: Counted, from: string, name: string): number {
-  const added = after.addedSince(from);
-  return changeSince(
-    { n: after.n, x: {}, added: Number.isNaN(added) ? {} : { [from]: added } },
-    from,
-    before.n,
-    name,
-  );
+function moved(
+  before: readonly LedgerRow[],
+  after: readonly LedgerRow[],
+  from: string,
+  name: string,
+): number {
+  return changeSince(after, from, sizeOf(before), name);
 }
 
 /** Everything one table gives away: inside each release, and between every two of them. */
@@ -57,15 +47,10 @@ function* ofTable(ledger: Ledger, table: string): Generator<Exposure> {
   for (const [at, to] of releases.entries()) {
     const shown = shownIn.get(to) ?? new Set();
     for (const code of shown) yield* exposed(code, to, to, ledger.rowOf(to, table, code).n);
-    if (!printsRest(to)) yield* exposed(REST, to, to, together(rowsOf(to, (code) => !shown.has(code))).n);
+    if (!printsRest(to)) yield* exposed(REST, to, to, sizeOf(rowsOf(to, (code) => !shown.has(code))));
     for (const from of releases.slice(0, at)) {
       const between = (group: string, pick: (category: string) => boolean) =>
-        exposed(
-          group,
-          from,
-          to,
-          moved(together(rowsOf(from, pick)), together(rowsOf(to, pick)), from, `${table}, ${group}`),
-        );
+        exposed(group, from, to, moved(rowsOf(from, pick), rowsOf(to, pick), from, `${table}, ${group}`));
       const common = shown.intersection(shownIn.get(from) ?? new Set());
       yield* between(TOTAL, () => true);
       for (const code of common) yield* between(code, (category) => category === code);
@@ -84,7 +69,7 @@ function* ofPopulations(ledger: Ledger): Generator<Exposure> {
     for (const after of rows) {
       for (const before of rows) {
         if (before.table === after.table || before.release >= after.release) continue;
-        const people = moved(together([before]), together([after]), before.release, population);
+        const people = moved([before], [after], before.release, population);
         const { table, category: group } = after;
         if (!isSafeGroup(people)) yield { table, group, from: before.release, to: after.release, people };
       }

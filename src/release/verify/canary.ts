@@ -1,7 +1,6 @@
-import { totalOf } from '../disclosure/changeRule.ts';
 import { changeSince } from '../disclosure/changeSince.ts';
 import { TOTAL } from '../disclosure/ledger.ts';
-import { categoryOf, type Group, type Partition } from '../disclosure/partition.ts';
+import { categoryOf, everybodyOf, type Group, type Partition } from '../disclosure/partition.ts';
 import type { Request } from '../disclosure/protection.ts';
 import type { ShownTable } from '../disclosure/shown.ts';
 import { MINIMUM_GROUP } from '../disclosure/thresholds.ts';
@@ -52,7 +51,7 @@ function pending(partition: Partition, { ledger }: Request): number | null {
   const latest = ledger.vintagesOf(partition.table).at(-1);
   if (latest === undefined) return null;
   const { n } = ledger.rowOf(latest, partition.table, TOTAL);
-  return changeSince(totalOf(partition), latest, n, `${partition.table}, ${TOTAL}`);
+  return changeSince(everybodyOf(partition), latest, n, `${partition.table}, ${TOTAL}`);
 }
 
 /**

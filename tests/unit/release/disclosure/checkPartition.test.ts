@@ -42,6 +42,12 @@ test('those in no category are checked too', () => {
   }).toThrow('rest told: there is no count.');
 });
 
+test('overall, those beside the base add up by reason', () => {
+  expect(() => {
+    checkPartition(overall(group(40), { n: 5, x: { dk: 3, pnts: 1 }, added: {} }));
+  }).toThrow('E1 job_seeker, rest: its reasons add up to 4 and not to 5.');
+});
+
 test('the same people are as many in every table', () => {
   const answered = overall(group(60));
   const same = byIndustry({ tech: group(50) }, group(10));

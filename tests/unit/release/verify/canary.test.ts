@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { candidate } from '../../../../src/release/disclosure/candidate.ts';
-import { totalOf } from '../../../../src/release/disclosure/changeRule.ts';
-import type { Partition } from '../../../../src/release/disclosure/partition.ts';
+import { everybodyOf, type Partition } from '../../../../src/release/disclosure/partition.ts';
 import type { Request } from '../../../../src/release/disclosure/protection.ts';
 import { protectTable } from '../../../../src/release/disclosure/protectTable.ts';
 import { canary } from '../../../../src/release/verify/canary.ts';
@@ -53,7 +52,7 @@ describe('V3, the canary', () => {
   test('tries departures as well as arrivals', () => {
     const request = december(3);
     const onlyFewer = (partition: Partition) => {
-      const { n } = totalOf(partition);
+      const n = everybodyOf(partition).reduce((sum, group_) => sum + group_.n, 0);
       const [table] = ours(request)(partition);
       if (table === undefined) throw new Error('expected a table');
       return n < 143 ? [{ ...table, vintage: '2026-12' }] : [table];
