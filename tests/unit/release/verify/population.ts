@@ -1,7 +1,7 @@
 /** One made-up respondent: fixed answers, counted in the releases from `enter` up to and not including `exit`. */
 export interface Person {
   readonly industry: string | null;
-  readonly stage: string;
+  readonly stage: string | null;
   readonly answered: boolean;
   readonly told: boolean;
   readonly reason: boolean;
@@ -63,8 +63,8 @@ function pick<Value>(random: () => number, values: readonly Value[], by: readonl
 
 /**
  * People who come and go over `releases`: arrivals, some of them held for review and counted later, some flagged soon
- * after they were counted, withdrawals one by one, and now and then a burst taken out at once. Who was taken out
- * after being counted stays out.
+ * after they were counted; withdrawals one by one; now and then a burst taken out at once, or a flood that lasts for
+ * one release. Who was taken out after being counted stays out.
  */
 export function population(seed: number, releases: number): Person[] {
   const random = generator(seed);
@@ -87,13 +87,20 @@ export function population(seed: number, releases: number): Person[] {
       const enter = now + (random() < 0.05 ? 1 + Math.floor(random() * 2) : 0);
       people.push({
         industry: pick(random, industries, weights(now / releases)),
-        stage: pick(random, stages, [0.5, 0.3, 0.2]) ?? 'applied',
+        // A few leave it blank: too few to be left over, for many releases.
+        stage: pick(random, stages, [0.497, 0.3, 0.2]),
         answered: random() < 0.97,
         told,
         reason: told && random() < 0.4,
         enter,
         exit: random() < 0.02 ? enter + 1 + Math.floor(random() * 3) : Number.POSITIVE_INFINITY,
       });
+    }
+    // A flood that is noticed one release later: against the release before it, hardly anybody came.
+    if (random() < 0.05) {
+      const flood = { industry: 'tech', stage: 'applied', answered: true, told: true, reason: false };
+      for (let count = 10 + Math.floor(random() * 10); count > 0; count -= 1)
+        people.push({ ...flood, enter: now, exit: now + 1 });
     }
   }
   return people;

@@ -43,7 +43,7 @@ export const tables = [
     categories: Object.fromEntries(
       stages.map((code) => [code, ({ answered, stage }: Person) => answered && stage === code]),
     ),
-    rest: () => false,
+    rest: ({ answered, stage }: Person) => answered && stage === null,
     populations: { interviewed: 'interviewed' } as Readonly<Record<string, string>>,
   },
   {
