@@ -31,7 +31,7 @@ export function median<Value>(classes: readonly OrderedClass<Value>[]): Median<V
     return classes.find((entry) => (reached += entry.n) >= rank);
   };
   const middle = ofRank((n + 1) / 2);
-  if (n === 0 || middle === undefined) return null;
+  if (middle === undefined) return null;
   const ranks = medianRanks(n);
   const lo = ranks && ofRank(ranks.lower);
   const hi = ranks && ofRank(ranks.upper);

@@ -50,7 +50,7 @@ describe('median', () => {
         { value: 1, n: 9 },
         { value: 2, n },
       ]),
-    ).toThrow(RangeError);
+    ).toThrow(`A class’s count must be a whole number, not ${n}.`);
   });
 
   it('agrees with putting everybody in a row', () => {

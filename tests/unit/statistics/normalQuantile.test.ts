@@ -36,7 +36,7 @@ describe('normalQuantile', () => {
   });
 
   it.each([0, 1, -0.1, 1.1, Number.NaN])('refuses %f', (p) => {
-    expect(() => normalQuantile(p)).toThrow(RangeError);
+    expect(() => normalQuantile(p)).toThrow(`A probability must lie between 0 and 1, not at ${p}.`);
   });
 
   it('is symmetric and rises', () => {
