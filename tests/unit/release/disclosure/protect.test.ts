@@ -1,8 +1,16 @@
-import { describe, expect, test } from 'vitest';
-import { ledgerRows, openLedger, REST, TOTAL } from '../../../../src/release/disclosure/ledger.ts';
+import { beforeAll, describe, expect, test } from 'vitest';
+import type { EarlierRelease } from '../../../../src/release/disclosure/checkLedger.ts';
+import {
+  ledgerRows,
+  openLedger,
+  REST,
+  TOTAL,
+  type Ledger,
+} from '../../../../src/release/disclosure/ledger.ts';
 import type { Group } from '../../../../src/release/disclosure/partition.ts';
 import { protect } from '../../../../src/release/disclosure/protect.ts';
-import { shownTable } from '../../../../src/release/disclosure/shown.ts';
+import type { Request } from '../../../../src/release/disclosure/protection.ts';
+import { shownTable, type ShownGroup, type ShownTable } from '../../../../src/release/disclosure/shown.ts';
 import { byIndustry, group, overall } from './groups.ts';
 import { due, history } from './history.ts';
 
@@ -177,14 +185,23 @@ describe('protect', () => {
 });
 
 describe('protect stops before anything is written', () => {
-  const { earlier, ledger } = history(november);
-  const request = { release: '2026-12', partitions: [everybody, industries], earlier, ledger, due };
-  const [release] = earlier;
-  if (release === undefined) throw new Error('expected a release');
-  const [all, cut] = release.tables;
-  if (all === undefined || cut === undefined) throw new Error('expected two tables');
-  const group_ = all.groups.answered;
-  if (group_?.status !== 'published') throw new Error('expected a published group');
+  let earlier: readonly EarlierRelease[];
+  let ledger: Ledger;
+  let request: Request;
+  let all: ShownTable;
+  let cut: ShownTable;
+  let answered: Extract<ShownGroup, { status: 'published' }>;
+
+  beforeAll(() => {
+    ({ earlier, ledger } = history(november));
+    request = { release: '2026-12', partitions: [everybody, industries], earlier, ledger, due };
+    const [first, second] = earlier[0]?.tables ?? [];
+    const group = first?.groups.answered;
+    if (first === undefined || second === undefined || group?.status !== 'published')
+      throw new Error('expected two tables');
+    [all, cut, answered] = [first, second, group];
+  });
+
   const withAll = (changed: typeof all) => [{ id: '2026-11', tables: [changed, cut] }];
 
   test('when the release was made before', () => {
@@ -201,19 +218,18 @@ describe('protect stops before anything is written', () => {
     );
   });
 
-  test.each([
-    ['a base', { ...all, groups: { answered: { ...group_, n: 186 } } }, 'answered:'],
-    [
-      'a count',
-      {
-        ...all,
-        groups: { answered: { ...group_, cells: { ...group_.cells, told: { status: 'published', x: 91 } } } },
-      },
-      'answered told:',
-    ],
-    ['a status', { ...all, groups: { answered: { status: 'small_base' } } }, 'answered:'],
-    ['a count beside the base', { ...all, asides: { dk: 4 } }, '(total):'],
-  ] as const)('when %s was edited by hand, naming the cell', (_, changed, cell) => {
+  const edits: Readonly<Record<string, () => [ShownTable, cell: string]>> = {
+    'a base': () => [{ ...all, groups: { answered: { ...answered, n: 186 } } }, 'answered:'],
+    'a count': () => {
+      const cells = { ...answered.cells, told: { status: 'published' as const, x: 91 } };
+      return [{ ...all, groups: { answered: { ...answered, cells } } }, 'answered told:'];
+    },
+    'a status': () => [{ ...all, groups: { answered: { status: 'small_base' } } }, 'answered:'],
+    'a count beside the base': () => [{ ...all, asides: { dk: 4 } }, '(total):'],
+  };
+
+  test.each(Object.entries(edits))('when %s was edited by hand, naming the cell', (_, edit) => {
+    const [changed, cell] = edit();
     expect(() => protect({ ...request, earlier: withAll(changed) })).toThrow(
       `The release 2026-11, E1 job_seeker, ${cell} the file and the ledger do not say the same`,
     );
