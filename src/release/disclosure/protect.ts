@@ -1,7 +1,7 @@
 import { checkLedger } from './checkLedger.ts';
 import { checkPartition } from './checkPartition.ts';
 import { checkPopulations } from './checkPopulations.ts';
-import type { Protection, Request } from './protection.ts';
+import type { Protection, ReleaseRequest } from './protection.ts';
 import { protectTable } from './protectTable.ts';
 import { segmentRule } from './segmentRule.ts';
 
@@ -10,7 +10,7 @@ import { segmentRule } from './segmentRule.ts';
  * @throws Error when a count cannot be, an earlier release or a row of the ledger is missing or was edited, or a
  * table is not one that may be made. Each says which table and cell, and what to do; nothing may be written then.
  */
-export function protect(request: Request): Protection {
+export function protect(request: ReleaseRequest): Protection {
   const { release, partitions, earlier, ledger } = request;
   const latest = [...earlier.map(({ id }) => id), ...ledger.rows.map((row) => row.release)].toSorted().at(-1);
   if (latest !== undefined && release <= latest)

@@ -5,7 +5,7 @@ import { tableAt } from './checkLedger.ts';
 import { classificationRule } from './classificationRule.ts';
 import { TOTAL } from './ledger.ts';
 import { everybodyOf, type Partition } from './partition.ts';
-import type { Protection, Request } from './protection.ts';
+import type { Protection, ReleaseRequest } from './protection.ts';
 import { rowsOf } from './rowsOf.ts';
 import type { ShownTable } from './shown.ts';
 import type { Withholding } from './withholding.ts';
@@ -14,7 +14,7 @@ import type { Withholding } from './withholding.ts';
  * One table of a release: renewed with its rows for the ledger, or as it was.
  * @throws Error as `protect` does.
  */
-export function protectTable(partition: Partition, request: Request): Protection {
+export function protectTable(partition: Partition, request: ReleaseRequest): Protection {
   const { release, earlier, ledger, due } = request;
   const { table, segment, categories } = partition;
   classificationRule(partition, ledger);

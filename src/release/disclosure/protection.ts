@@ -5,7 +5,7 @@ import type { ShownTable } from './shown.ts';
 import type { Withholding } from './withholding.ts';
 
 /** What is known before a release is made. */
-export interface Request {
+export interface ReleaseRequest {
   /** The release to make, later than every earlier one. */
   readonly release: string;
   readonly partitions: readonly Partition[];

@@ -1,7 +1,7 @@
 import { changeSince } from '../disclosure/changeSince.ts';
 import { TOTAL } from '../disclosure/ledger.ts';
 import { categoryOf, everybodyOf, type Group, type Partition } from '../disclosure/partition.ts';
-import type { Request } from '../disclosure/protection.ts';
+import type { ReleaseRequest } from '../disclosure/protection.ts';
 import type { ShownTable } from '../disclosure/shown.ts';
 import { MINIMUM_GROUP } from '../disclosure/thresholds.ts';
 
@@ -47,7 +47,7 @@ function* neighbours(partition: Partition): Generator<Partition> {
   }
 }
 
-function pending(partition: Partition, { ledger }: Request): number | null {
+function pending(partition: Partition, { ledger }: ReleaseRequest): number | null {
   const latest = ledger.vintagesOf(partition.table).at(-1);
   if (latest === undefined) return null;
   const { n } = ledger.rowOf(latest, partition.table, TOTAL);
@@ -61,7 +61,7 @@ function pending(partition: Partition, { ledger }: Request): number | null {
  * @returns the tables that give it away; empty when none does.
  */
 export function canary(
-  request: Request,
+  request: ReleaseRequest,
   publish: (partition: Partition) => readonly ShownTable[],
 ): readonly string[] {
   const bytes = (partition: Partition): string => JSON.stringify(publish(partition));

@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import type { EarlierRelease } from '../../../../src/release/disclosure/checkLedger.ts';
 import {
   ledgerRows,
@@ -9,7 +9,7 @@ import {
 } from '../../../../src/release/disclosure/ledger.ts';
 import type { Group } from '../../../../src/release/disclosure/partition.ts';
 import { protect } from '../../../../src/release/disclosure/protect.ts';
-import type { Request } from '../../../../src/release/disclosure/protection.ts';
+import type { ReleaseRequest } from '../../../../src/release/disclosure/protection.ts';
 import { shownTable, type ShownGroup, type ShownTable } from '../../../../src/release/disclosure/shown.ts';
 import { byIndustry, group, overall } from './groups.ts';
 import { due, history } from './history.ts';
@@ -187,12 +187,12 @@ describe('protect', () => {
 describe('protect stops before anything is written', () => {
   let earlier: readonly EarlierRelease[];
   let ledger: Ledger;
-  let request: Request;
+  let request: ReleaseRequest;
   let all: ShownTable;
   let cut: ShownTable;
   let answered: Extract<ShownGroup, { status: 'published' }>;
 
-  beforeAll(() => {
+  beforeEach(() => {
     ({ earlier, ledger } = history(november));
     request = { release: '2026-12', partitions: [everybody, industries], earlier, ledger, due };
     const [first, second] = earlier[0]?.tables ?? [];

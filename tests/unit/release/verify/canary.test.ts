@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { candidate } from '../../../../src/release/disclosure/candidate.ts';
 import { everybodyOf, type Partition } from '../../../../src/release/disclosure/partition.ts';
-import type { Request } from '../../../../src/release/disclosure/protection.ts';
+import type { ReleaseRequest } from '../../../../src/release/disclosure/protection.ts';
 import { protectTable } from '../../../../src/release/disclosure/protectTable.ts';
 import { canary } from '../../../../src/release/verify/canary.ts';
 import { byIndustry, group, overall } from '../disclosure/groups.ts';
@@ -27,7 +27,7 @@ describe('V3, the canary', () => {
     due,
   });
 
-  const ours = (request: Request) => (partition: Partition) => protectTable(partition, request).tables;
+  const ours = (request: ReleaseRequest) => (partition: Partition) => protectTable(partition, request).tables;
 
   test.each([0, 1, 5, 8, 9, 10, 30])('sings for nobody with %i changes pending', (added) => {
     const request = december(added);
