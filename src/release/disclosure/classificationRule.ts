@@ -9,11 +9,7 @@ import type { Partition } from './partition.ts';
 export function classificationRule({ table, categories }: Partition, ledger: Ledger): void {
   const latest = ledger.vintagesOf(table).at(-1);
   if (latest === undefined) return;
-  const before = new Set(
-    ledger.rows
-      .filter((row) => row.table === table && row.release === latest)
-      .map(({ category }) => category),
-  );
+  const before = new Set(ledger.rows.filter((row) => row.table === table).map(({ category }) => category));
   const changed = [...before.symmetricDifference(new Set([...Object.keys(categories), REST, TOTAL]))];
   if (changed.length > 0)
     throw new Error(

@@ -82,6 +82,34 @@ describe('P6', () => {
     expect(changeRule(industry(122, { r1: 22, r2: 10 }), ['tech'], past.ledger)).toBeNull();
   });
 
+  test('does not hold a table to what another one did not show', () => {
+    const stages = (n: number, added: Group['added'], more: Group['added']) =>
+      byIndustry(
+        {
+          interviewed: { ...group(n, 10, 2, added), population: 'interviewed' },
+          applied: group(90, 40, 20, more),
+        },
+        group(20, 2, 1, more),
+        { table: 'E1 job_seeker stage3', segment: 'stage3' },
+      );
+    const interviewed = (n: number, added: Group['added']) =>
+      overall(
+        { n, x: { yes: 8 }, added },
+        { n: 0, x: { dk: 0 }, added: { r1: 0 } },
+        { population: 'interviewed' },
+      );
+    const hidden = history({ r1: [stages(28, {}, {})] });
+    const shown = history({ r1: [stages(31, {}, {})] });
+    expect(changeRule(interviewed(36, { r1: 8 }), ['answered'], hidden.ledger)).toBeNull();
+    expect(changeRule(interviewed(36, { r1: 5 }), ['answered'], shown.ledger)).toEqual({
+      group: TOTAL,
+      since: 'r1',
+    });
+    expect(() => changeRule(interviewed(36, {}), ['answered'], shown.ledger)).toThrow(
+      'E1 job_seeker, (total) (as in E1 job_seeker stage3): the tally does not say',
+    );
+  });
+
   test('does not hold an overall table for those beside the base, whose counts it prints', () => {
     const table = (n: number, dk: number, added: number, addedDk: number) =>
       overall({ n, x: { yes: 50 }, added: since(added) }, { n: dk, x: { dk }, added: since(addedDk) });
@@ -97,7 +125,9 @@ describe('P6', () => {
 
   test('stops when the tally does not say who is new', () => {
     const silent = byIndustry({ tech: group(120), health: group(50), farming: group(20) }, group(15));
-    expect(() => changeRule(silent, all, afterFirst())).toThrow('the tally does not say who is new since r1');
+    expect(() => changeRule(silent, all, afterFirst())).toThrow(
+      'E1 job_seeker industry, (total): the tally does not say who is new since r1',
+    );
   });
 
   test('stops when more people are left than can be', () => {
