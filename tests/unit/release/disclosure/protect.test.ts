@@ -46,6 +46,7 @@ describe('protect', () => {
       },
       asides: { dk: 3 },
     });
+    expect(cut).toMatchObject({ segment: 'industry', asides: null });
     expect(cut?.groups).toEqual({
       tech: {
         status: 'published',
@@ -107,6 +108,46 @@ describe('protect', () => {
     expect(ledger.rowOf('2026-11', 'E1 job_seeker industry', 'tech').x).toEqual({ told: 60, reason: 30 });
   });
 
+  test('remembers counts, newcomers and whose they are', () => {
+    const { last } = history({ ...november, '2026-12': december(now(130, 66, 31, 40)) });
+    const rows = last.ledger.filter(({ table }) => table === 'E1 job_seeker industry');
+    expect(rows.find(({ category }) => category === TOTAL)).toEqual({
+      release: '2026-12',
+      table: 'E1 job_seeker industry',
+      category: TOTAL,
+      population: 'E1 job_seeker answered',
+      n: 215,
+      x: { told: 96, reason: 41 },
+      added: { '2026-11': 40 },
+      shown: true,
+    });
+    expect(rows.find(({ category }) => category === 'tech')).toMatchObject({
+      population: 'E1 job_seeker industry tech',
+      added: { '2026-11': 40 },
+    });
+    expect(rows.find(({ category }) => category === REST)).toMatchObject({
+      population: 'E1 job_seeker industry (rest)',
+      x: { told: 0, reason: 0 },
+      added: { '2026-11': 0 },
+    });
+  });
+
+  test('prints every answer of everybody together, however few gave it', () => {
+    const { last } = history({
+      r1: [overall({ n: 60, x: { silence: 58, form: 2, generic: 0 }, added: {} })],
+    });
+    expect(last.tables[0]?.groups.answered).toEqual({
+      status: 'published',
+      n: 60,
+      cells: {
+        silence: { status: 'published', x: 58 },
+        form: { status: 'published', x: 2 },
+        generic: { status: 'published', x: 0 },
+      },
+    });
+    expect(last.withheld).toEqual([]);
+  });
+
   const december = (tech: Group) => [
     overall(
       { n: 135 + tech.n - 50, x: { told: 90, reason: 40 }, added: since(tech.added['2026-11'] ?? 0) },
@@ -153,6 +194,40 @@ describe('protect', () => {
       '2027-01': later(december(now(106, 60, 30, 6))),
     });
     expect(last.tables.every(({ vintage, carried }) => vintage === '2026-11' && carried)).toBe(true);
+  });
+
+  test('goes on from any number of releases, with people left over', () => {
+    const step = (n: number, added: Group['added']) => [
+      byIndustry(
+        { tech: group(n, 50, 20, added), farming: group(12, 4, 2, { r1: 0, r2: 0, r3: 0 }) },
+        group(3, 1, 0, { r1: 0, r2: 0, r3: 0 }),
+      ),
+    ];
+    const { last } = history({
+      r1: step(100, {}),
+      r2: step(120, { r1: 20 }),
+      r3: step(125, { r1: 25, r2: 5 }),
+      r4: step(150, { r1: 50, r2: 30, r3: 25 }),
+    });
+    expect(last.tables[0]).toMatchObject({ vintage: 'r4', groups: { tech: { n: 150 } } });
+  });
+
+  test('starts a side that was not due before', () => {
+    const none = protect({
+      release: '2026-11',
+      partitions: [everybody],
+      earlier: [],
+      ledger: openLedger([]),
+      due: new Set<never>(),
+    });
+    const started = protect({
+      release: '2026-12',
+      partitions: [everybody],
+      earlier: [{ id: '2026-11', tables: none.tables }],
+      ledger: openLedger(none.ledger),
+      due,
+    });
+    expect(started.tables[0]).toMatchObject({ vintage: '2026-12', carried: false });
   });
 
   test('shows nothing of a side that was never due, and carries one that is not due now', () => {
@@ -206,6 +281,10 @@ describe('protect stops before anything is written', () => {
 
   test('when the release was made before', () => {
     expect(() => protect({ ...request, release: '2026-11' })).toThrow('does not come after 2026-11');
+    const twice = [...earlier, { id: '2027-01', tables: [] }];
+    expect(() => protect({ ...request, earlier: twice })).toThrow(
+      'The release 2026-12 does not come after 2027-01',
+    );
     expect(() => protect({ ...request, release: '2026-10' })).toThrow(
       'a release that was made stays as it is',
     );
@@ -252,6 +331,15 @@ describe('protect stops before anything is written', () => {
     );
   });
 
+  test('when the ledger counts fewer people than were printed', () => {
+    const rows = ledger.rows.map((row) =>
+      row.category === TOTAL && row.table === 'E1 job_seeker industry' ? { ...row, n: 184 } : row,
+    );
+    expect(() => protect({ ...request, ledger: openLedger(rows) })).toThrow(
+      'The release 2026-11, E1 job_seeker industry, (total): the file and the ledger',
+    );
+  });
+
   test('when a carried table is not what its release says', () => {
     const carried = (changed: object) => [
       ...earlier,
@@ -274,6 +362,9 @@ describe('protect stops before anything is written', () => {
     expect(() => protect({ ...next, earlier: carried({}) })).not.toThrow();
     expect(() => protect({ ...next, earlier: carried({ groups: {} }) })).toThrow(
       'The release 2026-12, E1 job_seeker industry: it is not what 2026-11 says',
+    );
+    expect(() => protect({ ...next, earlier: carried({ carried: false }) })).toThrow(
+      'it is not what 2026-11 says',
     );
     expect(() => protect({ ...next, earlier: carried({ vintage: '2026-12' }) })).toThrow(
       'it is not what 2026-12 says',
