@@ -40,8 +40,8 @@ function sinceOwn(
   return change(leftNow, leftBefore, REST);
 }
 
-/** The same people, shown by any table in an earlier release, differ by nobody or by at least ten. */
-function sincePopulations(partition: Partition, shown: readonly string[], ledger: Ledger): Hold | null {
+/** The same people, shown by another table in an earlier release, differ by nobody or by at least ten. */
+function sinceOthers(partition: Partition, shown: readonly string[], ledger: Ledger): Hold | null {
   const people: (readonly [code: string, name: string, groups: readonly Group[]])[] = [
     [TOTAL, partition.population, everybodyOf(partition)],
     ...shown.map((code) => {
@@ -50,7 +50,7 @@ function sincePopulations(partition: Partition, shown: readonly string[], ledger
     }),
   ];
   for (const [code, name, groups] of people) {
-    const others = ledger.ofPopulation(name).filter((row) => row.shown);
+    const others = ledger.ofPopulation(name).filter((row) => row.shown && row.table !== partition.table);
     for (const { release, n, table } of others) {
       if (!isSafeGroup(changeSince(groups, release, n, `${partition.table}, ${code} (as in ${table})`)))
         return { group: code, since: release };
@@ -72,5 +72,5 @@ export function changeRule(partition: Partition, shown: readonly string[], ledge
     const hold = sinceOwn(partition, shown, ledger, vintage);
     if (hold !== null) return hold;
   }
-  return sincePopulations(partition, shown, ledger);
+  return sinceOthers(partition, shown, ledger);
 }
