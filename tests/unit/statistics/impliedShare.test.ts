@@ -35,14 +35,14 @@ describe('impliedShare', () => {
   });
 
   it.each([
-    [{ n: -1, lower: 0, upper: 0 }],
-    [{ n: 1.5, lower: 0, upper: 0 }],
-    [{ n: 1, lower: 50, upper: 25 }],
-    [{ n: 1, lower: -1, upper: 25 }],
-    [{ n: 1, lower: 0, upper: 101 }],
-    [{ n: 1, lower: Number.NaN, upper: 101 }],
-  ])('refuses %o', (band) => {
-    expect(() => impliedShare([band])).toThrow(RangeError);
+    [{ n: -1, lower: 0, upper: 0 }, 'A band’s count must be a whole number, not -1.'],
+    [{ n: 1.5, lower: 0, upper: 0 }, 'A band’s count must be a whole number, not 1.5.'],
+    [{ n: 1, lower: 50, upper: 25 }, 'A band’s limits must be percents in order, not 50 to 25.'],
+    [{ n: 1, lower: -1, upper: 25 }, 'not -1 to 25.'],
+    [{ n: 1, lower: 0, upper: 101 }, 'not 0 to 101.'],
+    [{ n: 1, lower: Number.NaN, upper: 101 }, 'not NaN to 101.'],
+  ])('refuses %o', (band, sentence) => {
+    expect(() => impliedShare([band])).toThrow(sentence);
   });
 
   it('stays in order and no wider than one band', () => {

@@ -1,0 +1,21 @@
+import { FIRST_RELEASE, MINIMUM_GROUP } from './thresholds.ts';
+
+/** Where one side stands: whose answers count now, and how many came or went since it was last released (null: never). */
+export interface SideState {
+  readonly included: number;
+  readonly changed: number | null;
+}
+
+/**
+ * P1: whether a side’s tables may be renewed at all. A side that was never released waits for fifty responses, and
+ * one that was for ten changes.
+ */
+export const sideIsDue = ({ included, changed }: SideState): boolean =>
+  changed === null ? included >= FIRST_RELEASE : changed >= MINIMUM_GROUP;
+
+/**
+ * P1: one release a calendar month at most.
+ * @param today and @param last ISO dates; `last` is null before the first release.
+ */
+export const monthIsDue = (today: string, last: string | null): boolean =>
+  last === null || today.slice(0, 7) > last.slice(0, 7);

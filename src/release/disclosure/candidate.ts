@@ -1,0 +1,63 @@
+import { baseRule } from './baseRule.ts';
+import { cellRule } from './cellRule.ts';
+import { complementRule, type Cells } from './complementRule.ts';
+import { categoryOf, type Partition } from './partition.ts';
+import { residualRule } from './residualRule.ts';
+import type { ShownCell, ShownGroup, ShownTable } from './shown.ts';
+import type { Withholding } from './withholding.ts';
+
+/** What a table would show if it were renewed now, and what the rules that look at one release alone withhold. */
+export interface Candidate {
+  readonly table: ShownTable;
+  /** The codes of the groups whose number of people is shown. */
+  readonly shown: readonly string[];
+  readonly withheld: readonly Withholding[];
+}
+
+function cellsOf(partition: Partition, shown: readonly string[]): { cells: Cells; alone: Cells } {
+  const { segment, indicators } = partition;
+  const each = (make: (code: string) => Record<string, ShownCell>): Cells =>
+    Object.fromEntries(shown.map((code) => [code, make(code)]));
+  if (segment === null) {
+    const cells = each((code) =>
+      Object.fromEntries(
+        Object.entries(categoryOf(partition, code).x).map(([name, x]) => [name, { status: 'published', x }]),
+      ),
+    );
+    return { cells, alone: cells };
+  }
+  const alone = each((code) => cellRule(indicators, categoryOf(partition, code)));
+  return { alone, cells: complementRule(partition, alone) };
+}
+
+/** P3, P4 and P5 in their order, on the counts of one release. */
+export function candidate(partition: Partition, release: string): Candidate {
+  const { table, segment, categories, rest, indicators } = partition;
+  const large = baseRule(partition);
+  const shown = residualRule(partition, large);
+  const { cells, alone } = cellsOf(partition, shown);
+  const withheld: Withholding[] = [];
+  const group = (code: string): ShownGroup => {
+    if (shown.includes(code))
+      return { status: 'published', n: categoryOf(partition, code).n, cells: cells[code] ?? {} };
+    const small = !large.includes(code);
+    withheld.push({ table, category: code, indicator: null, rule: small ? 'base' : 'residual' });
+    return { status: small ? 'small_base' : 'withheld' };
+  };
+  const groups = Object.fromEntries(Object.keys(categories).map((code) => [code, group(code)]));
+  if (segment !== null)
+    for (const code of shown)
+      for (const indicator of indicators) {
+        const cell = cells[code]?.[indicator];
+        if (cell?.status === 'published') continue;
+        const own = alone[code]?.[indicator]?.status;
+        withheld.push({
+          table,
+          category: code,
+          indicator,
+          rule: own === 'published' ? 'complement' : 'cell',
+        });
+      }
+  const asides = segment === null && shown.length > 0 ? rest.x : null;
+  return { table: { table, segment, vintage: release, carried: false, groups, asides }, shown, withheld };
+}

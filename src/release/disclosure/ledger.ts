@@ -1,0 +1,73 @@
+import * as z from 'zod/mini';
+
+const count = z.int().check(z.gte(0));
+
+/** The category of everybody in a table, and of those in none of its categories. No code of the questionnaire is written so. */
+export const TOTAL = '(total)';
+export const REST = '(rest)';
+
+/**
+ * A row of the private table `release_cells`: exact counts of one group when its table was last renewed. It makes the
+ * change rule work after people withdrew: removed = old n + added − new n. No id is kept, so it says of nobody
+ * whether they were in. Only a renewed table writes rows; a carried one has its own from before.
+ */
+export const ledgerRow = z.strictObject({
+  release: z.string(),
+  table: z.string(),
+  category: z.string(),
+  population: z.string(),
+  n: count,
+  x: z.record(z.string(), count),
+  /** Of n, those who came in since each earlier release. */
+  added: z.record(z.string(), count),
+  /** Whether a reader of the release can tell n. */
+  shown: z.boolean(),
+});
+export const ledgerRows = z.array(ledgerRow);
+
+export type LedgerRow = z.infer<typeof ledgerRow>;
+
+/** The rows, found by what they are about. */
+export interface Ledger {
+  readonly rows: readonly LedgerRow[];
+  /** The releases in which a table was renewed, oldest first. */
+  readonly vintagesOf: (table: string) => readonly string[];
+  /** One row. Throws when the ledger does not hold it. */
+  readonly rowOf: (release: string, table: string, category: string) => LedgerRow;
+  /** The rows of these people, whichever table counted them. */
+  readonly ofPopulation: (population: string) => readonly LedgerRow[];
+}
+
+/** Puts rows in order. Throws when two are about the same. */
+export function openLedger(rows: readonly LedgerRow[]): Ledger {
+  const key = (...parts: readonly string[]) => parts.join('\n');
+  const byKey = new Map<string, LedgerRow>();
+  for (const row of rows) {
+    const name = key(row.release, row.table, row.category);
+    if (byKey.has(name))
+      throw new Error(
+        `The ledger holds ${row.table}, ${row.category} twice for ${row.release}: restore release_cells from its backup.`,
+      );
+    byKey.set(name, row);
+  }
+  const byTable = Map.groupBy(rows, ({ table }) => table);
+  const vintages = new Map(
+    [...byTable].map(
+      ([table, own]) => [table, [...new Set(own.map(({ release }) => release))].toSorted()] as const,
+    ),
+  );
+  const byPopulation = Map.groupBy(rows, ({ population }) => population);
+  return {
+    rows,
+    vintagesOf: (table) => vintages.get(table) ?? [],
+    rowOf(release, table, category) {
+      const found = byKey.get(key(release, table, category));
+      if (found === undefined)
+        throw new Error(
+          `The ledger has no row for ${table}, ${category} in the release ${release}: restore release_cells from its backup before releasing.`,
+        );
+      return found;
+    },
+    ofPopulation: (population) => byPopulation.get(population) ?? [],
+  };
+}

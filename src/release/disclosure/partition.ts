@@ -1,0 +1,45 @@
+import type { SideId } from '../../survey/question.ts';
+
+/** Exact counts of the people in one group. Private, like everything in this file. */
+export interface Group {
+  readonly n: number;
+  /** How many of them, by indicator. */
+  readonly x: Readonly<Record<string, number>>;
+  /** How many of those counted now were not yet in, by earlier release: `{ '2026-11': 12 }`. */
+  readonly added: Readonly<Record<string, number>>;
+  /** The name of these very people where another table counts them too, such as the total of that table. */
+  readonly population?: string;
+}
+
+/** One table for one release: everybody of a base, each in exactly one category or in the rest. */
+export interface Partition {
+  /** Such as “E11 job_seeker_interviewed” or “E11 job_seeker_interviewed industry”. */
+  readonly table: string;
+  readonly side: SideId;
+  /** The one variable that cuts it, or null for everybody together. */
+  readonly segment: string | null;
+  /** The name of everybody in it. Two tables of the same people carry the same name. */
+  readonly population: string;
+  /** Overall: the answers. In a segment: yes-or-no indicators from coarse to fine, each holding the next. */
+  readonly indicators: readonly string[];
+  readonly categories: Readonly<Record<string, Group>>;
+  /** Overall: asked, not in the base. In a segment: no category (don’t know, prefer not to say, blank). */
+  readonly rest: Group;
+}
+
+/** The name under which a category’s people are remembered. */
+export const populationOf = ({ table }: Pick<Partition, 'table'>, code: string, group: Group): string =>
+  group.population ?? `${table} ${code}`;
+
+/** A category of a partition. Throws on a code it does not have. */
+export function categoryOf({ table, categories }: Partition, code: string): Group {
+  const found = categories[code];
+  if (found === undefined) throw new Error(`${table} has no category ${code}.`);
+  return found;
+}
+
+/** Every group of a partition: its categories, and those in none. */
+export const everybodyOf = ({
+  categories,
+  rest,
+}: Pick<Partition, 'categories' | 'rest'>): readonly Group[] => [...Object.values(categories), rest];

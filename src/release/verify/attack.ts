@@ -1,0 +1,89 @@
+import { changeSince } from '../disclosure/changeSince.ts';
+import { REST, TOTAL, type Ledger, type LedgerRow } from '../disclosure/ledger.ts';
+import { isSafeGroup } from '../disclosure/thresholds.ts';
+
+/** A group of one to nine people that a reader of all releases can work out. `from` = `to`: inside one release. */
+export interface Exposure {
+  readonly table: string;
+  readonly group: string;
+  readonly from: string;
+  readonly to: string;
+  readonly people: number;
+}
+
+const sizeOf = (rows: readonly LedgerRow[]): number => rows.reduce((sum, { n }) => sum + n, 0);
+
+/** Who came or left between two releases, cancelling nothing. */
+function moved(
+  before: readonly LedgerRow[],
+  after: readonly LedgerRow[],
+  from: string,
+  name: string,
+): number {
+  return changeSince(after, from, sizeOf(before), name);
+}
+
+/** Everything one table gives away: inside each release, and between every two of them. */
+function* ofTable(ledger: Ledger, table: string): Generator<Exposure> {
+  const byRelease = Map.groupBy(
+    ledger.rows.filter((row) => row.table === table),
+    ({ release }) => release,
+  );
+  const releases = [...byRelease.keys()].toSorted();
+  const shownIn = new Map(
+    releases.map((release) => {
+      const rows = (byRelease.get(release) ?? []).filter(
+        ({ category }) => category !== TOTAL && category !== REST,
+      );
+      return [release, new Set(rows.filter(({ shown }) => shown).map(({ category }) => category))] as const;
+    }),
+  );
+  const rowsOf = (release: string, pick: (category: string) => boolean): LedgerRow[] =>
+    (byRelease.get(release) ?? []).filter(({ category }) => category !== TOTAL && pick(category));
+  const printsRest = (release: string): boolean => ledger.rowOf(release, table, REST).shown;
+  const exposed = (group: string, from: string, to: string, people: number): Exposure[] =>
+    isSafeGroup(people) ? [] : [{ table, group, from, to, people }];
+
+  for (const [at, to] of releases.entries()) {
+    const shown = shownIn.get(to) ?? new Set();
+    for (const code of shown) yield* exposed(code, to, to, ledger.rowOf(to, table, code).n);
+    if (!printsRest(to)) yield* exposed(REST, to, to, sizeOf(rowsOf(to, (code) => !shown.has(code))));
+    for (const from of releases.slice(0, at)) {
+      const between = (group: string, pick: (category: string) => boolean) =>
+        exposed(group, from, to, moved(rowsOf(from, pick), rowsOf(to, pick), from, `${table}, ${group}`));
+      const common = shown.intersection(shownIn.get(from) ?? new Set());
+      yield* between(TOTAL, () => true);
+      for (const code of common) yield* between(code, (category) => category === code);
+      if (!printsRest(to)) yield* between(REST, (category) => !common.has(category));
+    }
+  }
+}
+
+/** The same people as different tables show them in different releases. */
+function* ofPopulations(ledger: Ledger): Generator<Exposure> {
+  const shown = Map.groupBy(
+    ledger.rows.filter((row) => row.shown && row.category !== REST),
+    ({ population }) => population,
+  );
+  for (const [population, rows] of shown) {
+    for (const after of rows) {
+      for (const before of rows) {
+        if (before.table === after.table || before.release >= after.release) continue;
+        const people = moved([before], [after], before.release, population);
+        const { table, category: group } = after;
+        if (!isSafeGroup(people)) yield { table, group, from: before.release, to: after.release, people };
+      }
+    }
+  }
+}
+
+/**
+ * V2: everything a reader who kept every release can work out by subtraction, group by group: each category, what is
+ * left, everybody, between any two releases of a table and between tables of the same people. From the ledger, so that
+ * arrivals cannot hide departures. An empty list is the condition for writing a release.
+ * @throws Error when the ledger does not hold together.
+ */
+export const attack = (ledger: Ledger): readonly Exposure[] => [
+  ...[...new Set(ledger.rows.map(({ table }) => table))].flatMap((table) => [...ofTable(ledger, table)]),
+  ...ofPopulations(ledger),
+];

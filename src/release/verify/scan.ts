@@ -1,0 +1,67 @@
+import { hasMinimumBase } from '../../statistics/precision.ts';
+import { identifying } from '../disclosure/identifying.ts';
+import type { ShownGroup, ShownTable } from '../disclosure/shown.ts';
+import { isSafeGroup, MINIMUM_CELL } from '../disclosure/thresholds.ts';
+
+type PublishedGroup = Extract<ShownGroup, { status: 'published' }>;
+
+/** The overall table that a segment’s table cuts, by its name: “E11 employer industry” cuts “E11 employer”. */
+const overallOf = ({ table, segment }: ShownTable, tables: readonly ShownTable[]): ShownTable | undefined =>
+  tables.find((other) => other.segment === null && `${other.table} ${segment ?? ''}` === table);
+
+const published = ({ groups }: ShownTable): (readonly [string, PublishedGroup])[] =>
+  Object.entries(groups).flatMap(([code, group]) =>
+    group.status === 'published' ? [[code, group] as const] : [],
+  );
+
+/** P5 on one printed group: counts away from both ends, and nested ones equal or well apart. */
+function cellProblems({ n, cells }: PublishedGroup): string[] {
+  const problems: string[] = [];
+  const coarser: number[] = [];
+  for (const [indicator, cell] of Object.entries(cells)) {
+    if (cell.status !== 'published') continue;
+    const { x } = cell;
+    if (x < MINIMUM_CELL || x > n - MINIMUM_CELL)
+      problems.push(`${indicator}: ${x} of ${n} is printed (P5).`);
+    if (coarser.some((other) => other < x))
+      problems.push(`${indicator}: it lies inside another and is more than it.`);
+    if (coarser.some((other) => other > x && other - x < MINIMUM_CELL))
+      problems.push(`${indicator}: too few people are between it and the one around it (P5).`);
+    coarser.push(x);
+  }
+  return problems;
+}
+
+/** P4: everybody less the printed groups, where both come from the same release. */
+function residualProblems(table: ShownTable, tables: readonly ShownTable[]): string[] {
+  const overall = overallOf(table, tables);
+  if (overall?.vintage !== table.vintage) return [];
+  const groups = published(table);
+  if (groups.length === 0) return [];
+  const sum = (list: readonly (readonly [string, PublishedGroup])[]) =>
+    list.reduce((total, [, { n }]) => total + n, 0);
+  const left = sum(published(overall)) - sum(groups);
+  if (published(overall).length === 0 || isSafeGroup(left)) return [];
+  return [left < 0 ? 'its groups hold more people than there are.' : `${left} people are left over (P4).`];
+}
+
+function tableProblems(table: ShownTable, tables: readonly ShownTable[]): string[] {
+  const groups = published(table).flatMap(([code, group]) => {
+    const own = hasMinimumBase(group.n) ? [] : [`a base of ${group.n} is printed (P3).`];
+    const impossible = Object.entries(group.cells).flatMap(([name, cell]) =>
+      cell.status === 'published' && cell.x > group.n ? [`${name}: ${cell.x} of ${group.n} cannot be.`] : [],
+    );
+    const cells = table.segment === null ? impossible : cellProblems(group);
+    return [...own, ...cells].map((problem) => `${code}: ${problem}`);
+  });
+  return table.segment === null ? groups : [...groups, ...residualProblems(table, tables)];
+}
+
+/**
+ * V1: whether what is about to be published keeps P3, P4, P5 and P10, read from the published tables alone.
+ * @returns one sentence a problem, each naming its table and cell; empty when there is none.
+ */
+export const scan = (tables: readonly ShownTable[]): readonly string[] => [
+  ...tables.flatMap((table) => tableProblems(table, tables).map((problem) => `${table.table}, ${problem}`)),
+  ...identifying(JSON.stringify(tables)).map((what) => `The release holds ${what} (P10).`),
+];

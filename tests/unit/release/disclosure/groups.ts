@@ -1,0 +1,41 @@
+import type { Group, Partition } from '../../../../src/release/disclosure/partition.ts';
+
+/** A group of `n` with `told` and, inside it, `reason`; `added` are new since the release named. */
+export const group = (
+  n: number,
+  told = Math.floor(n / 2),
+  reason = Math.floor(n / 4),
+  added: Group['added'] = {},
+): Group => ({ n, x: { told, reason }, added });
+
+/** A table cut by industry. */
+export const byIndustry = (
+  categories: Readonly<Record<string, Group>>,
+  rest: Group = group(0),
+  more: Partial<Partition> = {},
+): Partition => ({
+  table: 'E1 job_seeker industry',
+  side: 'job_seeker',
+  segment: 'industry',
+  population: 'E1 job_seeker answered',
+  indicators: ['told', 'reason'],
+  categories,
+  rest,
+  ...more,
+});
+
+/** Everybody together, those who did not answer beside them. */
+export const overall = (
+  answered: Group,
+  rest: Group = { n: 0, x: { dk: 0 }, added: {} },
+  more: Partial<Partition> = {},
+): Partition => ({
+  table: 'E1 job_seeker',
+  side: 'job_seeker',
+  segment: null,
+  population: 'job_seeker asked',
+  indicators: Object.keys(answered.x),
+  categories: { answered: { ...answered, population: 'E1 job_seeker answered' } },
+  rest,
+  ...more,
+});

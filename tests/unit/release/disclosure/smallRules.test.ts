@@ -1,0 +1,129 @@
+import { describe, expect, test } from 'vitest';
+import { byProductRule } from '../../../../src/release/disclosure/byProductRule.ts';
+import { monthIsDue, sideIsDue } from '../../../../src/release/disclosure/calendarRule.ts';
+import { classificationRule } from '../../../../src/release/disclosure/classificationRule.ts';
+import { identifying } from '../../../../src/release/disclosure/identifying.ts';
+import { proportionOf } from '../../../../src/release/disclosure/proportionOf.ts';
+import { segmentRule, segmentVariables } from '../../../../src/release/disclosure/segmentRule.ts';
+import { wilson } from '../../../../src/statistics/wilson.ts';
+import { makeReceiptCode, receiptBytes, receiptGroups } from '../../../../src/survey/receiptCode.ts';
+import { byIndustry, group, overall } from './groups.ts';
+import { history } from './history.ts';
+
+describe('P1, the calendar', () => {
+  test.each([
+    [49, null, false],
+    [50, null, true],
+    [500, 0, false],
+    [500, 9, false],
+    [500, 10, true],
+    [20, 10, true],
+  ])('a side of %i with %s changes is due: %s', (included, changed, isDue) => {
+    expect(sideIsDue({ included, changed })).toBe(isDue);
+  });
+
+  test.each([
+    ['2026-12-31', null, true],
+    ['2026-12-31', '2026-12-01', false],
+    ['2027-01-01', '2026-12-31', true],
+    ['2026-11-30', '2026-12-01', false],
+  ])('on %s, after %s, a release is due: %s', (today, last, isDue) => {
+    expect(monthIsDue(today, last)).toBe(isDue);
+  });
+});
+
+describe('P2, the catalogue', () => {
+  test('lets a table be overall or cut by one of its variables', () => {
+    const cut = segmentVariables.map((segment) => byIndustry({}, group(0), { table: segment, segment }));
+    expect(() => {
+      segmentRule([overall(group(40)), ...cut]);
+    }).not.toThrow();
+  });
+
+  test('refuses another variable', () => {
+    expect(() => {
+      segmentRule([byIndustry({}, group(0), { segment: 's_hours' })]);
+    }).toThrow('E1 job_seeker industry is cut by s_hours; only industry, org_size,');
+  });
+
+  test('refuses a table that comes twice', () => {
+    expect(() => {
+      segmentRule([byIndustry({}), byIndustry({})]);
+    }).toThrow('E1 job_seeker industry is in the tally twice.');
+  });
+});
+
+describe('P7, the same classification for ever', () => {
+  const past = () => history({ r1: [byIndustry({ tech: group(60), health: group(40) })] }).ledger;
+
+  test('lets the same categories pass, in any order, and a table without a past', () => {
+    expect(() => {
+      classificationRule(byIndustry({ health: group(1), tech: group(1) }), past());
+      classificationRule(byIndustry({ other: group(1) }, group(0), { table: 'new' }), past());
+    }).not.toThrow();
+  });
+
+  test.each([
+    [{ tech: group(60) }, 'health'],
+    [{ tech: group(60), health: group(40), care: group(3) }, 'care'],
+    [{ tech: group(60), care: group(40) }, 'health, care'],
+  ])('refuses a change and names it (%#)', (categories, named) => {
+    expect(() => {
+      classificationRule(byIndustry(categories), past());
+    }).toThrow(`E1 job_seeker industry: ${named} came or went since r1.`);
+  });
+});
+
+describe('P8, derived after protecting', () => {
+  const cells = { told: { status: 'published', x: 12 }, reason: { status: 'withheld' } } as const;
+  test('takes share and range from the printed count', () => {
+    expect(proportionOf({ status: 'published', n: 40, cells }, 'told')).toEqual(wilson(12, 40));
+  });
+
+  test('has none where no count is printed', () => {
+    expect(proportionOf({ status: 'published', n: 40, cells }, 'reason')).toBeNull();
+    expect(proportionOf({ status: 'published', n: 40, cells }, 'ghost')).toBeNull();
+    expect(proportionOf({ status: 'small_base' }, 'told')).toBeNull();
+    expect(proportionOf({ status: 'withheld' }, 'told')).toBeNull();
+  });
+});
+
+describe('P9, by-products', () => {
+  test.each([
+    [100, 100, true],
+    [99, 100, false],
+    [91, 100, false],
+    [90, 100, true],
+    [0, 5, false],
+  ])('%i beside %i may be shown: %s', (inner, outer, may) => {
+    expect(byProductRule(inner, outer)).toBe(may);
+  });
+
+  test.each([
+    [5, 4],
+    [-1, 4],
+    [1.5, 4],
+    [1, Number.NaN],
+  ])('refuses %f inside %f', (inner, outer) => {
+    expect(() => byProductRule(inner, outer)).toThrow('cannot lie inside');
+  });
+});
+
+describe('P10, never', () => {
+  const code = receiptGroups(makeReceiptCode(new Uint8Array(receiptBytes).fill(7))).join('-');
+  test.each([
+    ['an id', 'x 3F2504E0-4f89-41d3-9a0c-0305e82c3301 y'],
+    ['a time of day', '{"at":"2026-12-01T09:30:00Z"}'],
+    ['a receipt code', `"${code}"`],
+    ['a receipt code', code.toLowerCase()],
+    ['an e-mail address', 'mail someone@example.org'],
+  ])('finds %s', (what, text) => {
+    expect(identifying(text)).toEqual([what]);
+  });
+
+  test('finds nothing in what a release holds', () => {
+    expect(
+      identifying('{"id":"2026-12","published":"2026-12-01","n":1234567,"table":"E11 job_seeker"}'),
+    ).toEqual([]);
+  });
+});

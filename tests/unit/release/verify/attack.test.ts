@@ -1,0 +1,102 @@
+import { describe, expect, test } from 'vitest';
+import { openLedger, REST, TOTAL, type LedgerRow } from '../../../../src/release/disclosure/ledger.ts';
+import type { Group } from '../../../../src/release/disclosure/partition.ts';
+import { attack } from '../../../../src/release/verify/attack.ts';
+import { group } from '../disclosure/groups.ts';
+
+/** Rows as a publisher without rules would leave them: everything shown, every time. */
+function rows(
+  release: string,
+  groups: Readonly<Record<string, Group>>,
+  rest: Group,
+  hidden: readonly string[] = [],
+) {
+  const name = 'E1 job_seeker industry';
+  const all = [...Object.values(groups), rest];
+  const sum = (pick: (one: Group) => number) => all.reduce((total, one) => total + pick(one), 0);
+  const row = (category: string, n: number, added: Group['added'], shown: boolean): LedgerRow => ({
+    release,
+    table: name,
+    category,
+    population: category === TOTAL ? 'everybody' : `${name} ${category}`,
+    n,
+    x: {},
+    added: { ...added },
+    shown,
+  });
+  const since = Object.keys(rest.added);
+  return [
+    row(
+      TOTAL,
+      sum(({ n }) => n),
+      Object.fromEntries(since.map((key) => [key, sum(({ added }) => added[key] ?? 0)])),
+      true,
+    ),
+    ...Object.entries(groups).map(([code, { n, added }]) => row(code, n, added, !hidden.includes(code))),
+    row(REST, rest.n, rest.added, false),
+  ];
+}
+
+describe('V2, the attacker', () => {
+  const before = rows('r1', { tech: group(60), health: group(40) }, group(0));
+  const after = (tech: Group, health: Group, rest: Group, hidden: readonly string[] = []) =>
+    attack(openLedger([...before, ...rows('r2', { tech, health }, rest, hidden)])).map(
+      ({ group: name, from, to, people }) => `${name} ${from}–${to}: ${people}`,
+    );
+  const now = (n: number, added: number) => group(n, 0, 0, { r1: added });
+
+  test('learns nothing when every step is ten or nobody', () => {
+    expect(after(now(70, 10), now(40, 0), now(0, 0))).toEqual([]);
+    expect(after(now(60, 0), now(30, 0), now(10, 10))).toEqual([]);
+  });
+
+  test('finds one person in a category, in those left over and in the total', () => {
+    expect(after(now(61, 1), now(40, 0), now(0, 0))).toEqual(['(total) r1–r2: 1', 'tech r1–r2: 1']);
+    expect(after(now(80, 20), now(40, 0), now(9, 9))).toEqual(['(rest) r2–r2: 9', '(rest) r1–r2: 9']);
+    expect(after(now(80, 20), now(39, 0), now(0, 0))).toEqual(['health r1–r2: 1']);
+  });
+
+  test('finds arrivals that departures hide', () => {
+    expect(after(now(60, 4), now(40, 0), now(0, 0))).toEqual(['(total) r1–r2: 8', 'tech r1–r2: 8']);
+  });
+
+  test('finds a small group that was printed', () => {
+    expect(
+      attack(openLedger(rows('r1', { tech: group(3), health: group(40) }, group(0)))).map(
+        ({ people }) => people,
+      ),
+    ).toEqual([3]);
+  });
+
+  test('takes a category that left publication together with those left over', () => {
+    expect(after(now(90, 30), now(37, 0), now(0, 0), ['health'])).toEqual(['(rest) r1–r2: 3']);
+    expect(after(now(90, 30), now(37, 0), now(10, 10), ['health'])).toEqual([]);
+  });
+
+  test('compares tables of the same people', () => {
+    const other = (release: string, n: number, added: Group['added']): LedgerRow => ({
+      release,
+      table: 'E1 job_seeker region',
+      category: TOTAL,
+      population: 'everybody',
+      n,
+      x: {},
+      added: { ...added },
+      shown: true,
+    });
+    const rest = { ...other('r2', 0, { r1: 0 }), category: REST, population: 'none', shown: false };
+    const found = (n: number, added: number) =>
+      attack(openLedger([...before, other('r2', n, { r1: added }), rest])).map(({ table: name, people }) => [
+        name,
+        people,
+      ]);
+    expect(found(107, 7)).toEqual([['E1 job_seeker region', 7]]);
+    expect(found(110, 10)).toEqual([]);
+    expect(found(100, 0)).toEqual([]);
+  });
+
+  test('does not guess what the ledger leaves out', () => {
+    const silent = rows('r2', { tech: group(60), health: group(40) }, group(0));
+    expect(() => attack(openLedger([...before, ...silent]))).toThrow('does not say who is new since r1');
+  });
+});

@@ -1,0 +1,62 @@
+import { describe, expect, test } from 'vitest';
+import { candidate } from '../../../../src/release/disclosure/candidate.ts';
+import { everybodyOf, type Partition } from '../../../../src/release/disclosure/partition.ts';
+import type { ReleaseRequest } from '../../../../src/release/disclosure/protection.ts';
+import { protectTable } from '../../../../src/release/disclosure/protectTable.ts';
+import { canary } from '../../../../src/release/verify/canary.ts';
+import { byIndustry, group, overall } from '../disclosure/groups.ts';
+import { due, history } from '../disclosure/history.ts';
+
+describe('V3, the canary', () => {
+  const november = [
+    overall({ n: 140, x: { told: 60 }, added: {} }, { n: 0, x: { dk: 0 }, added: {} }),
+    byIndustry({ tech: group(90), health: group(50) }, group(0)),
+  ];
+  const past = history({ '2026-11': november });
+  const now = (n: number, added: number) => group(n, 40, 20, { '2026-11': added });
+  const december = (added: number) => ({
+    release: '2026-12',
+    partitions: [
+      overall(
+        { n: 140 + added, x: { told: 60 }, added: { '2026-11': added } },
+        { n: 0, x: { dk: 0 }, added: { '2026-11': 0 } },
+      ),
+      byIndustry({ tech: now(90 + added, added), health: now(50, 0) }, now(0, 0)),
+    ],
+    ...past,
+    due,
+  });
+
+  const ours = (request: ReleaseRequest) => (partition: Partition) => protectTable(partition, request).tables;
+
+  test.each([0, 1, 5, 8, 9, 10, 30])('sings for nobody with %i changes pending', (added) => {
+    const request = december(added);
+    expect(canary(request, ours(request))).toEqual([]);
+  });
+
+  test('has nothing to compare with before the first release', () => {
+    const request = { ...december(0), ...history({}) };
+    expect(canary(request, ours(request))).toEqual([]);
+  });
+
+  const naive = (partition: Partition) => [candidate(partition, '2026-12').table];
+
+  test.each([0, 3, 9])('tells on a publisher that renews at every change, with %i pending', (added) => {
+    expect(canary(december(added), naive)).toEqual(['E1 job_seeker', 'E1 job_seeker industry']);
+  });
+
+  test('does not call ten changes few', () => {
+    expect(canary(december(11), naive)).toEqual([]);
+  });
+
+  test('tries departures as well as arrivals', () => {
+    const request = december(3);
+    const onlyFewer = (partition: Partition) => {
+      const n = everybodyOf(partition).reduce((sum, group_) => sum + group_.n, 0);
+      const [table] = ours(request)(partition);
+      if (table === undefined) throw new Error('expected a table');
+      return n < 143 ? [{ ...table, vintage: '2026-12' }] : [table];
+    };
+    expect(canary(request, onlyFewer)).toEqual(['E1 job_seeker', 'E1 job_seeker industry']);
+  });
+});

@@ -1,0 +1,71 @@
+import { describe, expect, test } from 'vitest';
+import type { ShownTable } from '../../../../src/release/disclosure/shown.ts';
+import { scan } from '../../../../src/release/verify/scan.ts';
+import { byIndustry, group, overall } from '../disclosure/groups.ts';
+import { history } from '../disclosure/history.ts';
+import { table, x } from './tables.ts';
+
+const everybody = (n: number): ShownTable => ({
+  table: 'E1 job_seeker',
+  segment: null,
+  vintage: '2026-12',
+  carried: false,
+  groups: { answered: { status: 'published', n, cells: { told: x(2) } } },
+  asides: { dk: 1 },
+});
+
+describe('V1, the scanner', () => {
+  test('finds nothing in what protect makes', () => {
+    const { last } = history({
+      r1: [
+        overall({ n: 200, x: { told: 2, reason: 1 }, added: {} }),
+        byIndustry(
+          { tech: group(100, 98, 30), health: group(50, 20, 17), retail: group(45) },
+          group(5, 2, 1),
+        ),
+      ],
+    });
+    expect(scan(last.tables)).toEqual([]);
+  });
+
+  test.each([
+    ['a base of 29', table(29, x(10), x(5)), 'tech: a base of 29 is printed (P3).'],
+    ['a count of 4', table(40, x(4), { status: 'withheld' }), 'tech: told: 4 of 40 is printed (P5).'],
+    ['all but four', table(40, x(36), x(20)), 'tech: told: 36 of 40 is printed (P5).'],
+    ['two that are near', table(40, x(20), x(16)), 'tech: reason: too few people are between it'],
+    [
+      'a finer one that is more',
+      table(40, x(20), x(21)),
+      'tech: reason: it lies inside another and is more than it.',
+    ],
+  ])('finds %s and names the cell', (_, wrong, sentence) => {
+    expect(scan([wrong])).toEqual([expect.stringContaining(`E1 job_seeker industry, ${sentence}`)]);
+  });
+
+  test('lets counts at the edge pass', () => {
+    expect(scan([table(30, x(25), x(5)), table(40, x(20), x(15)), table(40, x(20), x(20))])).toEqual([]);
+  });
+
+  test('finds what is left over when the overall table is of the same release', () => {
+    const own = table(60, x(20), x(10));
+    expect(scan([everybody(69), own])).toEqual(['E1 job_seeker industry, 9 people are left over (P4).']);
+    expect(scan([everybody(61), own])).toHaveLength(1);
+    expect(scan([everybody(60), own])).toEqual([]);
+    expect(scan([everybody(70), own])).toEqual([]);
+    expect(scan([everybody(59), own])).toEqual([
+      'E1 job_seeker industry, its groups hold more people than there are.',
+    ]);
+    expect(scan([everybody(69), { ...own, vintage: '2026-11', carried: true }])).toEqual([]);
+  });
+
+  test('finds an overall base that is too small, a count that cannot be, and an id', () => {
+    expect(scan([everybody(29)])).toEqual(['E1 job_seeker, answered: a base of 29 is printed (P3).']);
+    const impossible = { answered: { status: 'published', n: 40, cells: { told: x(41) } } } as const;
+    expect(scan([{ ...everybody(40), groups: impossible }])).toEqual([
+      'E1 job_seeker, answered: told: 41 of 40 cannot be.',
+    ]);
+    expect(scan([{ ...everybody(40), table: '3f2504e0-4f89-41d3-9a0c-0305e82c3301' }])).toEqual([
+      'The release holds an id (P10).',
+    ]);
+  });
+});

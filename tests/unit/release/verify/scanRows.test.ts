@@ -1,0 +1,41 @@
+import { describe, expect, test } from 'vitest';
+import { scanRows } from '../../../../src/release/verify/scanRows.ts';
+import { wilson } from '../../../../src/statistics/wilson.ts';
+import { table, x } from './tables.ts';
+
+describe('V1 on printed lines', () => {
+  const tables = [table(40, x(20), { status: 'small_cell', bound: 'low' })];
+  const line = { table: 'E1 job_seeker industry', group: 'tech', indicator: 'told', n: 40, x: 20 };
+  const exact = wilson(20, 40);
+  if (exact === null) throw new Error('expected a range');
+  const round = (value: number) => Number(value.toFixed(6));
+  const good = { ...line, share: 0.5, lo: round(exact.lo), hi: round(exact.hi) };
+  const hidden = { ...line, indicator: 'reason', x: null, share: null, lo: null, hi: null };
+
+  test('lets pass what follows from x and n, to the sixth decimal', () => {
+    expect(scanRows([good, hidden], tables)).toEqual([]);
+  });
+
+  test.each([
+    [{ ...good, n: 41 }, 'n is printed as 41 and is 40.'],
+    [{ ...good, x: 21 }, 'x is printed as 21 and is 20.'],
+    [{ ...good, share: 0.500001 }, 'share is printed as 0.500001 and is 0.5.'],
+    [{ ...good, lo: good.lo + 1e-6 }, 'lo is printed as'],
+    [{ ...good, hi: good.hi - 1e-6 }, 'hi is printed as'],
+    [{ ...good, hi: null }, 'hi is printed as nothing'],
+    [{ ...hidden, x: 3 }, 'x is printed as 3 and is withheld.'],
+    [{ ...hidden, share: 0.1 }, 'share is printed as 0.1 and is withheld.'],
+    [{ ...good, indicator: 'ghost' }, 'no table of the release holds this line.'],
+    [{ ...good, table: 'E9' }, 'no table of the release holds this line.'],
+  ])('finds %o', (row, sentence) => {
+    expect(scanRows([row], tables)).toEqual([expect.stringContaining(sentence)]);
+  });
+
+  test('wants no number of a withheld group', () => {
+    const none = [{ ...table(1, x(1), x(1)), groups: { tech: { status: 'small_base' as const } } }];
+    expect(scanRows([{ ...hidden, n: null }], none)).toEqual([]);
+    expect(scanRows([hidden], none)).toEqual([
+      expect.stringContaining('n is printed as 40 and is withheld.'),
+    ]);
+  });
+});

@@ -1,0 +1,148 @@
+import { candidate } from '../../../../src/release/disclosure/candidate.ts';
+import { changeSince } from '../../../../src/release/disclosure/changeSince.ts';
+import { sideIsDue } from '../../../../src/release/disclosure/calendarRule.ts';
+import type { EarlierRelease } from '../../../../src/release/disclosure/checkLedger.ts';
+import { openLedger, type LedgerRow } from '../../../../src/release/disclosure/ledger.ts';
+import { everybodyOf, type Group, type Partition } from '../../../../src/release/disclosure/partition.ts';
+import { protect } from '../../../../src/release/disclosure/protect.ts';
+import { rowsOf } from '../../../../src/release/disclosure/rowsOf.ts';
+import { industries, stages, type Person } from './population.ts';
+
+export const idOf = (release: number): string => `r${String(release).padStart(4, '0')}`;
+
+/** Everything that was published and remembered, with how often something was renewed. */
+export interface Run {
+  readonly earlier: readonly EarlierRelease[];
+  readonly rows: readonly LedgerRow[];
+}
+
+/** Whom each group of the tables holds. */
+export const tables = [
+  {
+    table: 'E1 job_seeker',
+    segment: null,
+    population: 'asked',
+    categories: { answered: ({ answered }: Person) => answered },
+    rest: ({ answered }: Person) => !answered,
+    populations: { answered: 'answered' } as Readonly<Record<string, string>>,
+  },
+  {
+    table: 'E1 job_seeker industry',
+    segment: 'industry',
+    population: 'answered',
+    categories: Object.fromEntries(
+      industries.map((code) => [code, ({ answered, industry }: Person) => answered && industry === code]),
+    ),
+    rest: ({ answered, industry }: Person) => answered && industry === null,
+    populations: {} as Readonly<Record<string, string>>,
+  },
+  {
+    table: 'E1 job_seeker stage3',
+    segment: 'stage3',
+    population: 'answered',
+    categories: Object.fromEntries(
+      stages.map((code) => [code, ({ answered, stage }: Person) => answered && stage === code]),
+    ),
+    rest: ({ answered, stage }: Person) => answered && stage === null,
+    populations: { interviewed: 'interviewed' } as Readonly<Record<string, string>>,
+  },
+  {
+    table: 'E3 job_seeker',
+    segment: null,
+    population: 'interviewed',
+    categories: { answered: ({ answered, stage }: Person) => answered && stage === 'interviewed' },
+    rest: () => false,
+    populations: {} as Readonly<Record<string, string>>,
+  },
+] as const;
+
+/** Counts of those present, with who is new since each release asked for. */
+function count(people: readonly Person[], since: readonly number[], population?: string): Group {
+  const byEntry: number[] = [];
+  let told = 0;
+  let reason = 0;
+  for (const person of people) {
+    byEntry[person.enter] = (byEntry[person.enter] ?? 0) + 1;
+    if (person.told) told += 1;
+    if (person.reason) reason += 1;
+  }
+  const added: Record<string, number> = {};
+  let later = 0;
+  let at = byEntry.length;
+  for (const release of since.toReversed()) {
+    while (at > release + 1) later += byEntry[--at] ?? 0;
+    added[idOf(release)] = later;
+  }
+  const group = { n: people.length, x: { told, reason }, added };
+  return population === undefined ? group : { ...group, population };
+}
+
+/** Overall, those beside the base are counted by reason; here there is one. */
+const asides = (rest: Group, segment: string | null): Group =>
+  segment === null ? { ...rest, x: { dk: rest.n } } : rest;
+
+function partitionsAt(people: readonly Person[], now: number, since: readonly number[]): Partition[] {
+  const present = people.filter(({ enter, exit }) => enter <= now && exit > now);
+  return tables.map(({ table, segment, population, categories, rest, populations }) => ({
+    table,
+    side: 'job_seeker' as const,
+    segment,
+    population,
+    indicators: ['told', 'reason'],
+    categories: Object.fromEntries(
+      Object.entries<(person: Person) => boolean>(categories).map(([code, holds]) => [
+        code,
+        count(present.filter(holds), since, populations[code]),
+      ]),
+    ),
+    rest: asides(count(present.filter(rest), since), segment),
+  }));
+}
+
+/** Releases by the rules, one after another. */
+export function publish(people: readonly Person[], releases: number): Run {
+  const earlier: EarlierRelease[] = [];
+  const rows: LedgerRow[] = [];
+  const kept = new Set<number>();
+  let lastDue: { readonly id: string; readonly n: number } | null = null;
+  for (let now = 0; now < releases; now += 1) {
+    const partitions = partitionsAt(people, now, [...kept]);
+    const [everybody] = partitions;
+    if (everybody === undefined) throw new Error('expected a table');
+    const groups = everybodyOf(everybody);
+    const included = groups.reduce((sum, { n }) => sum + n, 0);
+    const changed: number | null = lastDue && changeSince(groups, lastDue.id, lastDue.n, 'everybody');
+    if (!sideIsDue({ included, changed })) continue;
+    const release = idOf(now);
+    lastDue = { id: release, n: included };
+    const made = protect({
+      release,
+      partitions,
+      earlier,
+      ledger: openLedger(rows),
+      due: new Set(['job_seeker'] as const),
+    });
+    earlier.push({ id: release, tables: made.tables });
+    rows.push(...made.ledger);
+    kept.add(now);
+  }
+  return { earlier, rows };
+}
+
+/** The negative control: base, residual and cell rule in every release, and a new release whenever the site is built. */
+export function publishNaively(people: readonly Person[], releases: number): Run {
+  const earlier: EarlierRelease[] = [];
+  const rows: LedgerRow[] = [];
+  const since: number[] = [];
+  for (let now = 0; now < releases; now += 1) {
+    const release = idOf(now);
+    const made = partitionsAt(people, now, since).map((partition) => ({
+      partition,
+      ...candidate(partition, release),
+    }));
+    earlier.push({ id: release, tables: made.map(({ table }) => table) });
+    rows.push(...made.flatMap(({ partition, shown }) => rowsOf(partition, shown, release)));
+    since.push(now);
+  }
+  return { earlier, rows };
+}

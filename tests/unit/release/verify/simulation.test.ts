@@ -1,0 +1,74 @@
+import { expect, test } from 'vitest';
+import { openLedger } from '../../../../src/release/disclosure/ledger.ts';
+import { attack } from '../../../../src/release/verify/attack.ts';
+import { scan } from '../../../../src/release/verify/scan.ts';
+import { population } from './population.ts';
+import { publish, publishNaively, type Run } from './simulate.ts';
+import { trueExposures } from './trueExposures.ts';
+
+/** More with SIMULATION_SEEDS=200. */
+const SEEDS = Number(process.env.SIMULATION_SEEDS ?? 20);
+const RELEASES = 200;
+/** Enough to show what goes wrong; what it exposes grows with the square. */
+const NAIVE_RELEASES = 100;
+
+/** How often a category was shown in one release of its table and not in the one before, and the other way round. */
+function moves({ earlier }: Run): { in: number; out: number } {
+  const counted = { in: 0, out: 0 };
+  const last = new Map<string, boolean>();
+  for (const { id, tables } of earlier)
+    for (const { table, vintage, groups } of tables) {
+      if (vintage !== id) continue;
+      for (const [code, { status }] of Object.entries(groups)) {
+        const before = last.get(`${table} ${code}`);
+        const shown = status === 'published';
+        if (before === false && shown) counted.in += 1;
+        if (before === true && !shown) counted.out += 1;
+        last.set(`${table} ${code}`, shown);
+      }
+    }
+  return counted;
+}
+
+test(
+  `V4: over ${RELEASES} releases and ${SEEDS} seeds nobody can work out a group of 1 to 9, and naively they can`,
+  { timeout: 60_000 * Math.max(1, SEEDS / 20) },
+  () => {
+    const sums = { releases: 0, renewed: 0, in: 0, out: 0, ours: 0, naive: 0 };
+    for (let seed = 1; seed <= SEEDS; seed += 1) {
+      const people = population(seed, RELEASES);
+      const ours = publish(people, RELEASES);
+      const naive = publishNaively(people, NAIVE_RELEASES);
+
+      const found = attack(openLedger(ours.rows));
+      expect({ seed, found }).toEqual({ seed, found: [] });
+      expect(trueExposures(people, ours.earlier, RELEASES)).toBe(0);
+      for (const { id, tables } of ours.earlier)
+        expect({ seed, id, problems: scan(tables) }).toEqual({ seed, id, problems: [] });
+
+      const caught = attack(openLedger(naive.rows)).length;
+      expect({ seed, caught }).toEqual({
+        seed,
+        caught: trueExposures(people, naive.earlier, NAIVE_RELEASES),
+      });
+
+      const { in: moved, out } = moves(ours);
+      sums.releases += ours.earlier.length;
+      sums.renewed += ours.earlier.flatMap(({ id, tables }) =>
+        tables.filter(({ vintage }) => vintage === id),
+      ).length;
+      sums.in += moved;
+      sums.out += out;
+      sums.ours += found.length;
+      sums.naive += caught;
+    }
+    console.log(
+      `V4: ${sums.releases} releases of ${SEEDS * RELEASES} builds, ${sums.renewed} tables renewed, ${sums.in} categories moved into publication and ${sums.out} out of it. ` +
+        `Groups of 1 to 9 that can be worked out: ours ${sums.ours}, naive ${sums.naive} in the first ${NAIVE_RELEASES} builds of each.`,
+    );
+    expect(sums.releases).toBeGreaterThanOrEqual(200);
+    expect(sums.in).toBeGreaterThan(0);
+    expect(sums.out).toBeGreaterThan(0);
+    expect(sums.naive).toBeGreaterThan(1000);
+  },
+);
