@@ -1,24 +1,12 @@
 import * as z from 'zod/mini';
+import { shownTable } from './disclosure/shown.ts';
+import { shownQuality } from './quality.ts';
+import { chainName, tables } from './tables.ts';
 
-const count = z.int().check(z.gte(0));
-const counts = z.record(z.string(), count);
-const series = { estimate: z.string(), id: z.string() };
+/** The id of the one release that may hold made-up respondents. */
+export const SAMPLE = 'sample';
 
-/** One series of a release. Published: exact counts, from which every share and range is derived. Withheld: no number. */
-export const releaseSeries = z.discriminatedUnion('status', [
-  z.strictObject({
-    ...series,
-    status: z.literal('published'),
-    /** People asked, by routing. */
-    n_asked: count,
-    /** People in the base: the sum of `counts`. */
-    n_answered: count,
-    counts,
-    /** Asked but not in the base: don’t know, prefer not to say, blank. */
-    asides: counts,
-  }),
-  z.strictObject({ ...series, status: z.literal('small_base') }),
-]);
+const known = new Set([...tables.map(({ name }) => name), chainName('job_seeker'), chainName('employer')]);
 
 /**
  * A frozen release, as the release job writes it and the site reads it: what is published and nothing else.
@@ -31,32 +19,31 @@ export const release = z
     published: z.iso.date(),
     /** Made-up respondents: every picture, table and headline says so. */
     made_up: z.boolean(),
+    /** The version of the questionnaire that was answered. */
     instrument: z.string(),
-    sides: z.strictObject({
-      job_seeker: z.strictObject({ submitted: count, eligible: count }),
-      employer: z.strictObject({ submitted: count, eligible: count }),
-    }),
-    series: z.array(releaseSeries),
+    /** The commit of the code that made it; null for the sample, which stands in the commit that makes it. */
+    commit: z.nullable(z.string().check(z.regex(/^[0-9a-f]{40}$/, 'must be the commit of the code'))),
+    /** What the rules of quality left out of a side; null while it would tell of fewer than ten people (P9). */
+    quality: z.strictObject({ job_seeker: z.nullable(shownQuality), employer: z.nullable(shownQuality) }),
+    /** Every table of the catalogue, in its order, renewed or as it was (protocol 3.3, P6). */
+    tables: z.array(shownTable),
   })
   .check(({ value, issues }) => {
     const refuse = (message: string) =>
-      issues.push({ code: 'custom', message, path: ['series'], input: value });
-    if (value.made_up !== (value.id === 'sample'))
-      refuse('made-up respondents belong to the release “sample” and to no other');
-    for (const entry of value.series) {
-      if (entry.status !== 'published') continue;
-      const sum = Object.values(entry.counts).reduce((total, x) => total + x, 0);
-      const asked = Object.values(entry.asides).reduce((total, x) => total + x, sum);
-      if (sum !== entry.n_answered)
-        refuse(
-          `${entry.estimate} ${entry.id}: the counts add up to ${sum}, not to n_answered ${entry.n_answered}`,
-        );
-      if (asked !== entry.n_asked)
-        refuse(
-          `${entry.estimate} ${entry.id}: counts and asides add up to ${asked}, not to n_asked ${entry.n_asked}`,
-        );
+      issues.push({ code: 'custom', message, path: ['tables'], input: value });
+    if (value.made_up !== (value.id === SAMPLE))
+      refuse(`made-up respondents belong to the release “${SAMPLE}” and to no other`);
+    if ((value.commit === null) !== value.made_up)
+      refuse('a real release names the commit of the code that made it, and the sample does not');
+    for (const { table, groups } of value.tables) {
+      if (!known.has(table)) refuse(`the catalogue has no table ${table}`);
+      for (const [code, group] of Object.entries(groups)) {
+        if (group.status !== 'published') continue;
+        for (const [name, cell] of Object.entries(group.cells))
+          if (cell.status === 'published' && cell.x > group.n)
+            refuse(`${table}, ${code} ${name}: ${cell.x} of ${group.n} cannot be`);
+      }
     }
   });
 
-export type ReleaseSeries = z.infer<typeof releaseSeries>;
 export type Release = z.infer<typeof release>;

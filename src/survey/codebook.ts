@@ -32,6 +32,7 @@ export function conditionWords(condition: Condition): string {
   if ('all' in condition) return condition.all.map(part).join(' and ');
   if ('any' in condition) return condition.any.map(part).join(' or ');
   if ('over' in condition) return `${condition.variable} is over ${condition.over}`;
+  if ('upTo' in condition) return `${condition.variable} is up to ${condition.upTo}`;
   const codes = 'in' in condition ? condition.in : condition.notIn;
   return `${condition.variable} is ${'in' in condition ? '' : 'not '}${codes.join(' or ')}`;
 }

@@ -8,18 +8,21 @@ export type Condition =
   | { readonly variable: string; readonly notIn: readonly string[] }
   /** A number above this one. */
   | { readonly variable: string; readonly over: number }
+  /** A number that is this one or below it. */
+  | { readonly variable: string; readonly upTo: number }
   | { readonly all: readonly Condition[] }
   | { readonly any: readonly Condition[] };
 
 /** The codes chosen so far, by variable; a variable without an answer is absent. */
 export type Codes = Readonly<Record<string, unknown>>;
 
-/** Whether a condition holds. An absent answer is in no list, and so outside every list; and it is over no number. */
+/** Whether a condition holds. An absent answer is in no list, and so outside every list; and it is neither over a number nor up to one. */
 export function holds(condition: Condition, codes: Codes): boolean {
   if ('all' in condition) return condition.all.every((part) => holds(part, codes));
   if ('any' in condition) return condition.any.some((part) => holds(part, codes));
   const code = codes[condition.variable];
   if ('over' in condition) return typeof code === 'number' && code > condition.over;
+  if ('upTo' in condition) return typeof code === 'number' && code <= condition.upTo;
   const listed = 'in' in condition ? condition.in : condition.notIn;
   const isListed = typeof code === 'string' && listed.includes(code);
   return 'in' in condition ? isListed : !isListed;

@@ -10,6 +10,7 @@ type ConditionShape =
   | { variable: string; in: string[] }
   | { variable: string; notIn: string[] }
   | { variable: string; over: number }
+  | { variable: string; upTo: number }
   | { all: ConditionShape[] }
   | { any: ConditionShape[] };
 
@@ -17,6 +18,7 @@ export const condition: z.ZodMiniType<ConditionShape> = z.union([
   z.strictObject({ variable: name, in: z.array(name) }),
   z.strictObject({ variable: name, notIn: z.array(name) }),
   z.strictObject({ variable: name, over: z.int() }),
+  z.strictObject({ variable: name, upTo: z.int() }),
   z.strictObject({ all: z.array(z.lazy(() => condition)) }),
   z.strictObject({ any: z.array(z.lazy(() => condition)) }),
 ]);

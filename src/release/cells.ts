@@ -1,0 +1,57 @@
+import type { Option } from '../survey/question.ts';
+import { questionnaire } from '../survey/questionnaire.ts';
+import { variablesOf } from '../survey/variables.ts';
+import type { Condition } from '../survey/condition.ts';
+import { is } from './conditions.ts';
+import type { Cell } from './series.ts';
+
+const variables = new Map(
+  Object.values(questionnaire.sides).flatMap(({ id }) =>
+    variablesOf(questionnaire, id).map((variable) => [variable.id, variable] as const),
+  ),
+);
+
+function variableOf(id: string) {
+  const found = variables.get(id);
+  if (found === undefined) throw new Error(`The questionnaire has no variable ${id}.`);
+  return found;
+}
+
+function optionOf(id: string, code: string): Option {
+  const found = variableOf(id).options.find((option) => option.code === code);
+  if (found === undefined) throw new Error(`The question ${id} has no answer ${code}.`);
+  return found;
+}
+
+/** A class of answers in words of our own, where the questionnaire has none for it. */
+export const cell = (code: string, label: string, where: Condition): Cell => ({ code, label, where });
+
+/** One answer to a question, as the questionnaire words it. Throws on an answer it does not have. */
+export const answer = (variable: string, code: string): Cell => ({
+  code,
+  label: optionOf(variable, code).label,
+  where: is(variable, code),
+});
+
+/** Several answers to a question, in this order. */
+export const answersTo = (variable: string, ...codes: string[]): readonly Cell[] =>
+  codes.map((code) => answer(variable, code));
+
+/** Every answer to a question that is one, in the questionnaire’s order, but for these. */
+export const allAnswersTo = (variable: string, ...except: string[]): readonly Cell[] =>
+  variableOf(variable)
+    .options.map(({ code }) => code)
+    .filter((code) => !(code in questionnaire.missing) && !except.includes(code))
+    .map((code) => answer(variable, code));
+
+/** Why a question gave no answer to count: what it offers instead of one, and being skipped. */
+export function noAnswerTo(variable: string): readonly Cell[] {
+  const { options, required, question } = variableOf(variable);
+  // A number keeps the reason in a column of its own.
+  const column = question.kind === 'number' ? `${variable}_missing` : variable;
+  const codes = options.map(({ code }) => code).filter((code) => code in questionnaire.missing);
+  return [...codes, ...(required ? [] : ['blank'])].map((code) => {
+    const label = Object.entries(questionnaire.missing).find(([missing]) => missing === code)?.[1];
+    return cell(code, label ?? code, is(column, code));
+  });
+}

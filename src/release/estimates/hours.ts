@@ -1,0 +1,52 @@
+import { atStage, jobSeekers, stages } from '../bases.ts';
+import { noAnswerTo } from '../cells.ts';
+import { all } from '../conditions.ts';
+import type { Cell, EstimateDefinition } from '../series.ts';
+
+/** First and last hour of each band: single hours where answers heap, never the one longest answer (P10). */
+const bands = [
+  [0, 1],
+  [2, 2],
+  [3, 3],
+  [4, 4],
+  [5, 5],
+  [6, 8],
+  [9, 10],
+  [11, 15],
+  [16, 20],
+  [21, 30],
+  [31, 40],
+  [41, 80],
+  [81, null],
+] as const;
+
+const over = (hours: number) => ({ variable: 's_hours', over: hours });
+const upTo = (hours: number) => ({ variable: 's_hours', upTo: hours });
+
+const cells: readonly Cell[] = bands.map(([from, to]) => {
+  const code = to === null ? `h${from}p` : from === to ? `h${from}` : `h${from}_${to}`;
+  const label = to === null ? `${from} hours or more` : from === to ? `${from} hours` : `${from} to ${to} hours`;
+  const where = to === null ? over(from - 1) : all(over(from - 1), upTo(to));
+  return { code, label, where, hours: [from, to] };
+});
+
+/** E4: what people put in, by how far they got: the middle value with its range of ranks (protocol 2.3). */
+export const hours: EstimateDefinition = {
+  id: 'E4',
+  slug: 'hours',
+  name: 'Hours put in',
+  form: 'median',
+  questions: [{ side: 'job_seeker', id: 's_hours' }],
+  series: stages.map((stage) => ({
+    id: `job_seeker_${stage.id}`,
+    side: 'job_seeker',
+    label: stage.label,
+    shortLabel: stage.label,
+    base: atStage(jobSeekers, stage),
+    cells,
+    asides: noAnswerTo('s_hours'),
+    indicators: [],
+    segments: [],
+  })),
+  comparisons: [],
+};

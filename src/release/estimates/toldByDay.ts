@@ -1,0 +1,44 @@
+import { hadFortyFiveDays, turnedDownOrWaiting } from '../bases.ts';
+import { answer, cell, noAnswerTo } from '../cells.ts';
+import { is } from '../conditions.ts';
+import { everySegment } from '../segments.ts';
+import type { EstimateDefinition } from '../series.ts';
+
+/** The last day of each answer to how long it took (protocol 1.3, time). */
+const days = [
+  ['d2', 2],
+  ['d7', 7],
+  ['d14', 14],
+  ['d30', 30],
+  ['d45', 45],
+] as const;
+
+/** E2: who had been told by which day, with those who never were in the base (protocol 2.3). */
+export const toldByDay: EstimateDefinition = {
+  id: 'E2',
+  slug: 'told-by-day',
+  name: 'Told by day',
+  form: 'curve',
+  questions: [{ side: 'job_seeker', id: 's_time' }],
+  series: [
+    {
+      id: 'job_seeker_45_days',
+      side: 'job_seeker',
+      label: 'Job seekers, last step at least 45 days ago',
+      shortLabel: 'Job seekers',
+      base: hadFortyFiveDays(turnedDownOrWaiting),
+      cells: [
+        ...days.map(([code, day]) => ({ ...answer('s_time', code), days: day })),
+        cell('later', 'After more than 45 days', is('s_time', 'd90', 'gt90')),
+        cell('never', 'Never', is('s_outcome', 'silent')),
+      ],
+      asides: noAnswerTo('s_time'),
+      indicators: [
+        { id: 'within_45', label: 'were told within 45 days', cells: days.map(([code]) => code) },
+        { id: 'within_14', label: 'were told within 14 days', cells: ['d2', 'd7', 'd14'] },
+      ],
+      segments: everySegment,
+    },
+  ],
+  comparisons: [],
+};

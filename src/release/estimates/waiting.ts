@@ -1,0 +1,50 @@
+import { atStage, employers, hadFortyFiveDays, stages, turnedDownOrWaiting } from '../bases.ts';
+import { allAnswersTo, answersTo, cell, noAnswerTo } from '../cells.ts';
+import { is } from '../conditions.ts';
+import { askedOfBoth } from '../segments.ts';
+import type { EstimateDefinition } from '../series.ts';
+
+const interviewed = stages[2];
+const withinFourteen = ['d2', 'd7', 'd14'];
+
+/** E12: how long interviewed people wait to be told, both sides; never being told is the longest wait. */
+export const waiting: EstimateDefinition = {
+  id: 'E12',
+  slug: 'waiting',
+  name: 'How long the wait is',
+  form: 'curve',
+  questions: [
+    { side: 'job_seeker', id: 's_time' },
+    { side: 'employer', id: 'e_time' },
+  ],
+  series: [
+    {
+      id: 'job_seeker_interviewed',
+      side: 'job_seeker',
+      label: 'Job seekers, interviewed, last step at least 45 days ago',
+      shortLabel: 'Job seekers, interviewed',
+      base: atStage(hadFortyFiveDays(turnedDownOrWaiting), interviewed),
+      cells: [...allAnswersTo('s_time'), cell('never', 'Never', is('s_outcome', 'silent'))],
+      asides: noAnswerTo('s_time'),
+      indicators: [{ id: 'within_14', label: 'were told within 14 days', cells: withinFourteen }],
+      segments: askedOfBoth,
+    },
+    {
+      id: 'employer_interviewed',
+      side: 'employer',
+      label: 'Employers, about people they interview',
+      shortLabel: 'Employers, on interviewed people',
+      base: employers,
+      cells: [...allAnswersTo('e_time', 'never'), ...answersTo('e_time', 'never')],
+      asides: noAnswerTo('e_time'),
+      indicators: [{ id: 'within_14', label: 'usually tell people within 14 days', cells: withinFourteen }],
+      segments: askedOfBoth,
+    },
+  ],
+  comparisons: [
+    {
+      a: { series: 'employer_interviewed', indicator: 'within_14' },
+      b: { series: 'job_seeker_interviewed', indicator: 'within_14' },
+    },
+  ],
+};

@@ -1,0 +1,77 @@
+import type { Condition } from '../survey/condition.ts';
+import type { SideId } from '../survey/question.ts';
+
+/** The people an estimate is about. Two series of the same base are about the same people. */
+export interface Base {
+  readonly id: string;
+  readonly side: SideId;
+  /** As a sentence names them: “job seekers who were turned down or left without an answer”. */
+  readonly label: string;
+  readonly where: Condition;
+}
+
+/** One class of answers inside a base. The classes of a series exclude each other. */
+export interface Cell {
+  readonly code: string;
+  readonly label: string;
+  readonly where: Condition;
+  /** For a stretch of days: the last day in it. */
+  readonly days?: number;
+  /** For a band of people: its lowest and highest percent. */
+  readonly percent?: readonly [number, number];
+  /** For a band of hours: its first and its last; the last band has no end. */
+  readonly hours?: readonly [number, number | null];
+}
+
+/** A yes or no that was declared before anyone looked: those in some cells, of all in the base (protocol 2.4). */
+export interface Indicator {
+  readonly id: string;
+  /** What it counts, as a sentence ends: “got a reason about themselves”. */
+  readonly label: string;
+  /** Codes of cells. */
+  readonly cells: readonly string[];
+}
+
+/** One base, cut into classes. */
+export interface SeriesDefinition {
+  readonly id: string;
+  readonly side: SideId;
+  /** Who is in it, as a chart names them. */
+  readonly label: string;
+  readonly shortLabel: string;
+  /** The people asked. Every one of them is in exactly one cell or one aside. */
+  readonly base: Base;
+  /** The answers that make the base: their sum is n_answered. */
+  readonly cells: readonly Cell[];
+  /** Asked, but not in the base: don’t know, prefer not to say, blank and the like; published as counts beside it. */
+  readonly asides: readonly Cell[];
+  /** From coarse to fine, each inside the one before (protocol 3.3, P5). */
+  readonly indicators: readonly Indicator[];
+  /** Ids of the segments it may be cut by, one at a time (P2). */
+  readonly segments: readonly string[];
+}
+
+/** One indicator of one series. */
+export interface Term {
+  readonly series: string;
+  readonly indicator: string;
+}
+
+/** A difference that may be put into words, fixed beforehand (protocol 2.9). */
+export interface Comparison {
+  readonly a: Term;
+  readonly b: Term;
+}
+
+export interface EstimateDefinition {
+  readonly id: string;
+  /** The chart’s address. */
+  readonly slug: string;
+  readonly name: string;
+  readonly form: 'ladder' | 'curve' | 'gap' | 'median' | 'diverging' | 'bars';
+  /** The questions whose wording stands under the chart. */
+  readonly questions: readonly { readonly side: SideId; readonly id: string }[];
+  readonly series: readonly SeriesDefinition[];
+  /** All of them make one family: each range is widened for their number. */
+  readonly comparisons: readonly Comparison[];
+}
