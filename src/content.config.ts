@@ -1,12 +1,12 @@
 import { defineCollection } from 'astro:content';
 import { glob } from 'astro/loaders';
+import { chartIds } from './charts/figures/figureOf.ts';
 import { essaySchema } from './essay/essaySchema.ts';
-import { catalogue } from './release/catalogue.ts';
 import { release } from './release/release.ts';
 
 const essays = defineCollection({
   loader: glob({ base: './src/content/essays', pattern: '*.mdx' }),
-  schema: essaySchema(catalogue.map(({ slug }) => slug)),
+  schema: essaySchema(chartIds),
 });
 
 const releases = defineCollection({
