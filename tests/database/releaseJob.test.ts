@@ -76,13 +76,16 @@ onEveryDatabase('explicit grants', (database) => {
     test('with nobody in the database there is nothing to release', async () => {
       expect(await run()).toMatchObject({
         code: 1,
-        err: expect.stringMatching(/^No answers from before today/),
+        err: expect.stringMatching(/^No answers from before today/) as string,
       });
     });
 
     test('today’s answers wait for tomorrow', async () => {
       await arrive(early, 0);
-      expect(await run()).toMatchObject({ code: 1, err: expect.stringMatching(/counts whole days only/) });
+      expect(await run()).toMatchObject({
+        code: 1,
+        err: expect.stringMatching(/counts whole days only/) as string,
+      });
     });
 
     test('a dry run says what there would be and writes nothing', async () => {
@@ -112,7 +115,7 @@ onEveryDatabase('explicit grants', (database) => {
     });
 
     test('a second one in the month has to be asked for, and a day apart', async () => {
-      expect(await run()).toMatchObject({ code: 1, err: expect.stringContaining('--again') });
+      expect(await run()).toMatchObject({ code: 1, err: expect.stringContaining('--again') as string });
     });
 
     test('nine newcomers change nothing that may be published', async () => {
