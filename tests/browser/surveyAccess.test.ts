@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { controller } from '../../src/controller.ts';
 import { consentText } from '../../src/survey/consent.ts';
 import { questionnaire } from '../../src/survey/questionnaire.ts';
+import { screensOf } from '../../src/survey/screensOf.ts';
 import { launchBrowser } from './harness/launchBrowser.ts';
 import { newPage, type PageOptions } from './harness/newPage.ts';
 import { violations } from './harness/violations.ts';
@@ -56,10 +57,11 @@ describe('What a screen reader says, in the order of the Tab key', () => {
     for (;;) {
       const id = (await screen(page).getAttribute('data-screen')) ?? '';
       if (id === 'review') break;
-      const question = questions.find((one) => one.id === id);
+      const asked = screensOf(questions).find(([{ id: first }]) => first === id) ?? [];
       // The focus stands on the question when its screen has opened, so it is the first that is read.
-      expect(await page.evaluate(() => document.activeElement?.textContent.trim())).toBe(question?.wording);
-      expect(await page.title()).toMatch(new RegExp(`^Question \\d+ of (up to )?\\d+ · ${title}`));
+      expect(await page.evaluate(() => document.activeElement?.textContent.trim())).toBe(asked[0]?.wording);
+      const where = asked.length === 1 ? 'Question \\d+' : 'Questions \\d+ and \\d+';
+      expect(await page.title()).toMatch(new RegExp(`^${where} of (up to )?\\d+ · ${title}`));
       await page.waitForFunction(() => document.querySelector('[data-kept-said]')?.textContent !== '');
       const stops = await stopsOf(page);
       // Every group of radios is one stop; the number and its two ways out are two.
@@ -70,7 +72,9 @@ describe('What a screen reader says, in the order of the Tab key', () => {
       expect(stops.slice(fields)).toEqual([
         { role: 'button', name: 'Next' },
         { role: 'button', name: 'Back' },
-        ...(question?.required === true ? [] : [{ role: 'button', name: 'Skip this question' }]),
+        ...(asked[0]?.required === true
+          ? []
+          : [{ role: 'button', name: `Skip ${asked.length === 1 ? 'this question' : 'these questions'}` }]),
         { role: 'DisclosureTriangle', name: 'Why we ask this' },
         { role: 'DisclosureTriangle', name: 'Clear it' },
       ]);
@@ -83,7 +87,7 @@ describe('What a screen reader says, in the order of the Tab key', () => {
         .evaluateAll((spans) => spans.map((span) => span.textContent.replaceAll(/\s+/g, ' ').trim()));
       for (const { name } of stops.slice(0, fields).filter(({ role }) => role === 'radio'))
         expect(labels).toContain(name);
-      await page.locator(`[data-screen=${id}] h2`).focus();
+      await page.locator(`[data-screen=${id}] h2`).first().focus();
       await reach(page, chosen, await screenAfter(page, id));
     }
     const stops = await stopsOf(page);

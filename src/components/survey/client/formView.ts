@@ -7,7 +7,7 @@ import { goOnBar } from './goOnBar.ts';
 import { onKey } from './keyboard.ts';
 import { showRouted, shuffleOptions } from './options.ts';
 import { clearProblems, problemsOf, showProblems, type Problem } from './problems.ts';
-import { readConsent, readPage, type Field, type Screen } from './readPage.ts';
+import { readConsent, readPage, type Asked, type Field, type Screen } from './readPage.ts';
 import { screens } from './screens.ts';
 import { showProgress } from './showProgress.ts';
 import { showReview, showScreenedOut } from './showReview.ts';
@@ -16,7 +16,7 @@ import { fillFields, readFields, readOrders, restoreOrders } from './snapshot.ts
 /** The part of what is kept that stands in the form. */
 export type Filled = Pick<Kept, 'consent' | 'chosen' | 'typed' | 'orders' | 'screen' | 'seen'>;
 
-/** The questionnaire as one question a screen: consent first, the review of all answers last. */
+/** The questionnaire as one screen after another: consent first, the review of all answers last. */
 export function formView(
   survey: HTMLElement,
   hooks: {
@@ -34,8 +34,8 @@ export function formView(
   const all = readPage(form);
   const [first] = all;
   const review = all.at(-1) ?? first;
-  const questions = all.filter(({ fields }) => fields.length > 0);
-  const fields = questions.flatMap((screen) => screen.fields);
+  const questions = all.flatMap(({ asked }) => asked);
+  const fields = all.flatMap((screen) => screen.fields);
   const consent = readConsent(form);
   const version = survey.dataset.consent ?? '';
   const title = document.title;
@@ -78,7 +78,7 @@ export function formView(
       document.title = screen === first ? title : `${words} · ${title}`;
       find(survey, 'h1').classList.toggle('vh', screen !== first);
       if (screen === review) {
-        showReview(survey, questions, answers(), view.go);
+        showReview(survey, questions, answers(), change);
         showScreenedOut(survey, questions);
       }
       hooks.changed();
@@ -100,6 +100,11 @@ export function formView(
     bar.name(
       isBackToReview && screen !== first ? 'Back to the review' : (screen.element.dataset.go ?? 'Next'),
     );
+  }
+
+  function change(question: Asked): void {
+    const screen = all.find(({ asked }) => asked.includes(question));
+    if (screen !== undefined) view.go(screen, question.heading);
   }
 
   /** Opens the screen where something has to be changed, and says what. */
@@ -189,7 +194,7 @@ export function formView(
     },
     /** Opens the question that a variable belongs to and says what is wrong with its answer; false where there is none. */
     stopAt: (variable: string, sentence: string): boolean => {
-      const screen = questions.find((question) => question.fields.some(({ id }) => id === variable));
+      const screen = all.find(({ fields }) => fields.some(({ id }) => id === variable));
       const field = screen?.fields.find(({ id }) => id === variable);
       if (screen === undefined || field === undefined) return false;
       stopAt(screen, [{ field, sentence }]);
