@@ -235,6 +235,16 @@ describe('Going on and back', () => {
     expect(await screen(page).getAttribute('data-screen')).toBe('start');
   });
 
+  test('a double click on Next goes one question on, and not over the next one', async () => {
+    const page = await open({ width: 390 });
+    await openSurvey(page, 'job_seeker');
+    await reach(page, seeker, 's_hours');
+    await page.locator('[data-next]').dblclick();
+    expect(new URL(page.url()).hash).toBe('#s_promised');
+    await next(page);
+    expect(new URL(page.url()).hash).toBe('#s_time');
+  });
+
   test('a skipped question is blank, also when it had been answered', async () => {
     const page = await open();
     const sent = submissions(page);
