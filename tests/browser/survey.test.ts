@@ -303,6 +303,12 @@ describe('Two questions on one screen', () => {
     await reach(page, { ...seeker, seniority: 'entry' }, 'region');
     await page.locator('[data-back]').click();
     await page.locator('[data-screen=org_size]').waitFor();
+    // What is answered stays: whoever skips now means the other one.
+    await page.getByRole('button', { name: 'Skip the other question' }).click();
+    await page.locator('[data-back]').click();
+    await page.locator('[data-screen=org_size]').waitFor();
+    expect(await page.locator('#seniority-entry').isChecked()).toBe(true);
+    await page.locator('label:has(#org_size-dk)').click();
     await page.getByRole('button', { name: 'Skip these questions' }).click();
     await reach(page, {}, 'review');
     expect(await page.locator('[data-counts]').innerText()).toBe('You answered 2 questions and skipped 14.');

@@ -1,7 +1,7 @@
 import type { Kept } from '../../../survey/draft.ts';
 import { offRoute, type Given } from '../../../survey/offRoute.ts';
 import { isShown } from '../../../survey/routing.ts';
-import { answersOf, clearField, keepOneAnswer } from './answers.ts';
+import { answersOf, clearField, isOpen, keepOneAnswer } from './answers.ts';
 import { find } from './find.ts';
 import { goOnBar } from './goOnBar.ts';
 import { onKey } from './keyboard.ts';
@@ -73,7 +73,7 @@ export function formView(
       for (const { id } of shownFields(screen)) seen.add(id);
       if (screen === review) seen.add(review.id);
       bar.under(screen, screen === first);
-      nameNext();
+      nameButtons();
       const words = showProgress(survey, questions, screen, answers()) ?? screen.heading.textContent;
       document.title = screen === first ? title : `${words} · ${title}`;
       find(survey, 'h1').classList.toggle('vh', screen !== first);
@@ -88,17 +88,26 @@ export function formView(
   const bar = goOnBar(form, {
     back: view.back,
     skip: () => {
-      view.now().fields.forEach(clearField);
+      if (!isHalfAnswered()) view.now().fields.forEach(clearField);
       view.forward();
     },
   });
 
-  /** Names the button after what it does: in the end it leads back to the review. */
-  function nameNext(): void {
+  /** Whether one of two questions is answered: whoever skips then means the other. */
+  function isHalfAnswered(): boolean {
+    const { asked } = view.now();
+    const open = asked.filter((question) => question.fields.every(isOpen)).length;
+    return open > 0 && open < asked.length;
+  }
+
+  /** Names the buttons after what they do: in the end the first leads back to the review. */
+  function nameButtons(): void {
     const screen = view.now();
+    const both = isHalfAnswered() ? 'the other question' : 'these questions';
     const isBackToReview = seen.has(review.id) && screen !== review && view.following() === review;
     bar.name(
       isBackToReview && screen !== first ? 'Back to the review' : (screen.element.dataset.go ?? 'Next'),
+      screen.asked.length > 1 ? both : 'this question',
     );
   }
 
@@ -138,7 +147,7 @@ export function formView(
   form.addEventListener('input', hooks.changed);
   form.addEventListener('change', ({ target }) => {
     showProgress(survey, questions, view.now(), answers());
-    nameNext();
+    nameButtons();
     hooks.changed();
     if (fields.some(({ element }) => target instanceof Node && element.contains(target))) hooks.answered();
   });

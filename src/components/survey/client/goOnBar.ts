@@ -33,11 +33,11 @@ export function goOnBar(form: HTMLElement, pressed: { back: () => void; skip: ()
       back.hidden = isFirst;
       skip.hidden =
         screen.fields.length === 0 || screen.fields.some(({ needsAnswer }) => needsAnswer !== undefined);
-      skip.textContent = `Skip ${screen.asked.length > 1 ? 'these questions' : 'this question'}`;
     },
-    /** Says on the first button what it does. */
-    name: (label: string): void => {
-      next.textContent = label;
+    /** Says on the buttons what they do. */
+    name: (forward: string, skipped: string): void => {
+      next.textContent = forward;
+      skip.textContent = `Skip ${skipped}`;
     },
   };
 }

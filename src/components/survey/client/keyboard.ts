@@ -1,8 +1,6 @@
-import { readField } from './answers.ts';
+import { isOpen } from './answers.ts';
 import { choices } from './options.ts';
-import type { Field, Screen } from './readPage.ts';
-
-const isOpen = (field: Field): boolean => readField(field) === null;
+import type { Screen } from './readPage.ts';
 
 /**
  * Numbers choose, Enter goes on: to what is still without an answer further down the screen, then to the next. Only while the focus is inside the question (it is moved to its heading when a screen
