@@ -5,8 +5,8 @@ import { join, relative } from 'node:path';
 import fc from 'fast-check';
 import { beforeEach, describe, expect, inject, test } from 'vitest';
 import { makeRelease, releaseText } from '../../src/release/makeRelease.ts';
-import { tally as tallySchema } from '../../src/release/tally.ts';
-import { MINIMUM_BASE } from '../../src/statistics/precision.ts';
+import { FIRST_RELEASE } from '../../src/release/disclosure/thresholds.ts';
+import { openLedger } from '../../src/release/disclosure/ledger.ts';
 import { forgetSql } from '../../src/survey/database/forgetSql.ts';
 import type { SideId } from '../../src/survey/question.ts';
 import { questionnaire } from '../../src/survey/questionnaire.ts';
@@ -251,17 +251,18 @@ onEveryDatabase('explicit grants', (database) => {
 
     test('row, tally, release and code are as if it had never been sent, and stay so after a late retry (T14)', async () => {
       const answers = { ...silence, s_elapsed: 'm3_6', s_promised: 'none', s_asked: 'no', s_clear: 'p2' };
-      const others = Array.from({ length: MINIMUM_BASE }, () => withCode({ answers }));
+      const others = Array.from({ length: FIRST_RELEASE }, () => withCode({ answers }));
       for (const { submission } of others) {
         await database().sql('delete from private.arrival');
         await keep(database(), submission);
       }
       // A release is made of the tally and of nothing else.
       const published = async () => {
-        const [row] = await database().as('service_role').sql('select public.tally() as counts');
-        const counts = tallySchema.parse(row?.counts);
-        const head = { id: '2026-12', published: '2026-12-01', made_up: false, instrument };
-        return { counts, release: releaseText(makeRelease(counts, head)) };
+        const tally = await tallyOf(database());
+        const commit = 'c0ffee'.padEnd(40, '0');
+        const head = { id: '2026-12', published: '2026-12-01', made_up: false, instrument, commit };
+        const made = makeRelease({ tally, head, earlier: [], ledger: openLedger([]) });
+        return { tally, release: releaseText(made.release) };
       };
       await database().sql('delete from private.arrival');
       const before = await published();
