@@ -2,15 +2,15 @@ import { existsSync, globSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { defineCollection } from 'astro:content';
 import { glob } from 'astro/loaders';
+import { chartIds } from './charts/figures/figureOf.ts';
 import { essaySchema } from './essay/essaySchema.ts';
-import { catalogue } from './release/catalogue.ts';
 import { release } from './release/release.ts';
 import { refuseEdited } from './release/verify/refuseEdited.ts';
 import { SEAL } from './release/verify/seal.ts';
 
 const essays = defineCollection({
   loader: glob({ base: './src/content/essays', pattern: '*.mdx' }),
-  schema: essaySchema(catalogue.map(({ slug }) => slug)),
+  schema: essaySchema(chartIds),
 });
 
 const folder = './src/content/releases';
