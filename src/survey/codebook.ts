@@ -11,6 +11,8 @@ export interface CodebookRow {
   readonly side: SideId;
   /** The number of the question on its side, from 1. */
   readonly number: number;
+  /** The id of the question. */
+  readonly question: string;
   readonly variable: string;
   /** The column that holds it, where it is not named after the variable. */
   readonly column: string;
@@ -60,6 +62,7 @@ export const codebookRows = (questionnaire: Questionnaire): readonly CodebookRow
       const row = (missing: boolean) => (option: { code: string; label: string }) => ({
         side,
         number: questions.indexOf(question) + 1,
+        question: question.id,
         variable: variable.id,
         column: columns[missing ? columns.length - 1 : 0]?.name ?? variable.id,
         wording: question.wording,
