@@ -1,7 +1,6 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import { catalogue } from '../src/release/catalogue.ts';
-import { tallySql } from '../src/release/tally.ts';
+import { tallySql } from '../src/release/tallySql.ts';
 import { codebookMarkdown } from '../src/survey/codebook.ts';
 import { controller } from '../src/controller.ts';
 import { instrumentSql } from '../src/survey/columns.ts';
@@ -21,7 +20,7 @@ const products: Readonly<Record<string, () => string | Promise<string>>> = {
   'supabase/migrations/20261124090110_quality.sql': () => qualitySql(questionnaire),
   'supabase/migrations/20261124090120_receipt_codes.sql': () =>
     receiptSql(questionnaire, controller.retentionMonths),
-  'supabase/migrations/20261124090300_tally.sql': () => tallySql(catalogue),
+  'supabase/migrations/20261124090300_tally.sql': () => tallySql(),
   // Last, because it reads the migrations above as they stand on disk.
   'src/database.ts': () => databaseTypes(folders.migrations),
   'docs/codebook.md': () => codebookMarkdown(questionnaire),

@@ -1,100 +1,158 @@
-import { mkdir, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { makeRelease, releaseText } from '../src/release/makeRelease.ts';
-import type { Release } from '../src/release/release.ts';
-import { tally as tallySchema, type Tally } from '../src/release/tally.ts';
+import { parseArgs } from 'node:util';
+import { monthIsDue } from '../src/release/disclosure/calendarRule.ts';
+import { openLedger } from '../src/release/disclosure/ledger.ts';
+import {
+  makeRelease,
+  releaseText,
+  type MadeRelease,
+  type ReleaseSource,
+} from '../src/release/makeRelease.ts';
+import { SAMPLE } from '../src/release/release.ts';
+import type { Tally } from '../src/release/tally.ts';
 import { samplePublished } from '../src/sample/sampleRespondents.ts';
-import { connect } from '../src/supabase.ts';
 import { questionnaire } from '../src/survey/questionnaire.ts';
+import { codeCommit } from './release/codeCommit.ts';
+import { openDatabase, type Database } from './release/database.ts';
+import { earlierReleases } from './release/earlierReleases.ts';
+import { nextId } from './release/nextId.ts';
+import { putInPlace } from './release/putInPlace.ts';
+import { report } from './release/report.ts';
 import { folders } from './server/folders.ts';
-import { portFromEnvironment } from './server/listen.ts';
 import { PlainError } from './server/PlainError.ts';
 import { runCommand } from './server/runCommand.ts';
-import { readSecrets } from './server/secrets.ts';
 
 /**
- * npm run release: from the database to a frozen release in src/content/releases. The embedded database holds made-up
- * respondents and gives the release “sample”; a Supabase project (PUBLIC_SUPABASE_URL) gives the release of the month.
+ * npm run release: from the database to a frozen release in src/content/releases. A local database with made-up people
+ * gives the release “sample”; everything else the release of the month.
+ *   --dry-run   says what would be published and withheld, and writes nothing
+ *   --real      a release of the answers typed by hand, although made-up people are there too
+ *   --again     a second release in a month that had one
  */
 
-interface Origin {
-  readonly url: string;
-  readonly secretKey: string;
-  readonly head: Pick<Release, 'id' | 'published' | 'made_up'>;
+const releasesFolder = join(folders.root, process.env.NBW_RELEASES ?? 'src/content/releases');
+
+interface Options {
+  readonly 'dry-run': boolean;
+  readonly real: boolean;
+  readonly again: boolean;
 }
 
-function origin(today: string): Origin {
-  const url = process.env.PUBLIC_SUPABASE_URL;
-  if (url === undefined)
-    return {
-      url: `http://localhost:${portFromEnvironment()}`,
-      secretKey: readSecrets(folders.data).secretKey,
-      // A fixed date, so that the same respondents give the same bytes on any day.
-      head: { id: 'sample', published: samplePublished, made_up: true },
-    };
-  const secretKey = process.env.SUPABASE_SECRET_KEY;
-  if (secretKey === undefined)
-    throw new PlainError(`SUPABASE_SECRET_KEY is not set: the tally of ${url} is for the secret key alone.`);
-  return { url, secretKey, head: { id: today.slice(0, 7), published: today, made_up: false } };
+function readOptions(): Options {
+  const flag = { type: 'boolean', default: false } as const;
+  try {
+    return parseArgs({ options: { 'dry-run': flag, real: flag, again: flag } }).values;
+  } catch {
+    throw new PlainError('npm run release knows --dry-run, --real and --again, written after a double dash.');
+  }
 }
 
-async function readTally({ url, secretKey }: Origin): Promise<Tally> {
-  const reply: { data: unknown; error: { message: string } | null; status: number } = await connect(
-    url,
-    secretKey,
-  ).rpc('tally');
-  if (reply.status === 0)
-    throw new PlainError(`Nothing answers at ${url}: start the site with "npm start", then run this again.`);
-  if (reply.error !== null)
-    throw new PlainError(`${url} did not give the tally (status ${reply.status}): ${reply.error.message}`);
-  const parsed = tallySchema.safeParse(reply.data);
-  if (!parsed.success)
-    throw new PlainError(
-      `The tally of ${url} is not in the form of this version: run the migrations there first.`,
-    );
-  return parsed.data;
-}
+const submitted = ({ sides }: Tally): number =>
+  Object.values(sides).reduce(
+    (sum, { names, groups }) =>
+      groups
+        .filter(({ segment }) => segment === null)
+        .reduce((inner, { counts }) => inner + (counts[names.indexOf('submitted')] ?? 0), sum),
+    0,
+  );
 
-function check({ instrument, sides }: Tally): void {
+function checkInstrument({ instrument }: Tally): void {
   const other = instrument.filter((version) => version !== questionnaire.version);
   if (other.length > 0)
     throw new PlainError(
       `The database holds answers to version ${other.join(' and ')} of the questionnaire, this is version ${questionnaire.version}: they cannot be counted together.`,
     );
-  if (Object.values(sides).every(({ submitted }) => submitted === 0))
-    throw new PlainError(
-      'The database holds no answers yet: "npm run sample" puts made-up ones into a local one.',
-    );
 }
 
-/** Whole or not at all: a reader of the folder never sees half a file. */
-async function writeRelease(release: Release): Promise<string> {
-  const folder = join(folders.root, 'src/content/releases', release.id);
-  await mkdir(folder, { recursive: true });
-  const file = join(folder, 'release.json');
-  await writeFile(`${file}.part`, releaseText(release));
-  await rename(`${file}.part`, file);
-  return file;
+/** Made-up people have nothing to lose: their release has no history and always the same bytes. */
+function sampleSource(tally: Tally): ReleaseSource {
+  const head = {
+    id: SAMPLE,
+    published: samplePublished,
+    made_up: true,
+    instrument: questionnaire.version,
+    commit: null,
+  };
+  return { tally, head, earlier: [], ledger: openLedger([]) };
+}
+
+async function realSource(database: Database, { again }: Options): Promise<ReleaseSource> {
+  const recorded = await database.readLedger();
+  const earlier = await earlierReleases(releasesFolder, recorded);
+  const before = new Date().toISOString().slice(0, 10);
+  const tally = await database.count({
+    onlyMadeUp: false,
+    since: recorded.releases.map((one) => one.before),
+    before,
+  });
+  checkInstrument(tally);
+  if (submitted(tally) === 0)
+    throw new PlainError(
+      'No answers from before today are in the database; a release counts whole days only. "npm run sample" puts made-up people into a local one.',
+    );
+  const last = earlier.at(-1)?.published ?? null;
+  if (!monthIsDue(before, last) && !again)
+    throw new PlainError(
+      `This month has a release already, of ${last ?? ''}: releases are monthly. Run "npm run release -- --again" for a second one.`,
+    );
+  const head = {
+    id: nextId(
+      before,
+      earlier.map(({ id }) => id),
+    ),
+    published: before,
+    made_up: false,
+    instrument: questionnaire.version,
+    commit: codeCommit(),
+  };
+  return { tally, head, earlier, ledger: openLedger(recorded.rows) };
+}
+
+async function sourceOf(database: Database, options: Options): Promise<ReleaseSource> {
+  if (database.embedded && !options.real) {
+    const madeUp = await database.count({ onlyMadeUp: true, since: [], before: 'infinity' });
+    checkInstrument(madeUp);
+    if (submitted(madeUp) > 0) return sampleSource(madeUp);
+  }
+  return realSource(database, options);
+}
+
+function make(source: ReleaseSource): MadeRelease {
+  try {
+    return makeRelease(source);
+  } catch (error) {
+    // Every sentence of the rules is for whoever runs this; a fault of ours is no Error of theirs.
+    if (error instanceof Error && error.constructor === Error) throw new PlainError(error.message);
+    throw error;
+  }
 }
 
 await runCommand(async () => {
-  const from = origin(new Date().toISOString().slice(0, 10));
-  console.log(`Counting the answers at ${from.url} …`);
-  const tally = await readTally(from);
-  check(tally);
-  const release = makeRelease(tally, { ...from.head, instrument: questionnaire.version });
-  const file = await writeRelease(release);
-  const { job_seeker, employer } = release.sides;
-  const withheld = release.series.filter(({ status }) => status !== 'published');
-  console.log(
-    `${job_seeker.submitted} job seekers (${tally.quality.job_seeker.included} counted) and ${employer.submitted} employers (${tally.quality.employer.included} counted).`,
-  );
-  console.log(
-    `${release.series.length - withheld.length} of ${release.series.length} series are published${
-      withheld.length === 0
-        ? '.'
-        : `; under the minimum base: ${withheld.map(({ estimate, id }) => `${estimate} ${id}`).join(', ')}.`
-    }`,
-  );
-  console.log(`Wrote the release “${release.id}” to ${file.slice(folders.root.length + 1)}.`);
+  const options = readOptions();
+  const database = openDatabase();
+  console.log(`Counting the answers at ${database.url} …`);
+  const source = await sourceOf(database, options);
+  console.log(`Applying the disclosure rules for the release “${source.head.id}” and trying to undo them …`);
+  const made = make(source);
+  for (const line of report(made)) console.log(line);
+  // Only the sample has no commit, and no history.
+  const { id, published, instrument, commit } = made.release;
+  if (made.sides.every(({ isDue }) => !isDue))
+    throw new PlainError(
+      'Nothing was written: neither side has enough answers, or enough changes since its last release, to be published.',
+    );
+  if (options['dry-run']) {
+    console.log(`Nothing was written: this was a dry run of the release “${id}”.`);
+    return;
+  }
+  const folder = await putInPlace(releasesFolder, id, { 'release.json': releaseText(made.release) });
+  if (commit !== null)
+    try {
+      await database.record({ id, before: published, commit, instrument, rows: made.ledger });
+    } catch (error) {
+      await folder.undo();
+      throw error;
+    }
+  await folder.finish();
+  console.log(`Wrote the release “${id}” to src/content/releases/${id}.`);
 });

@@ -20,8 +20,13 @@ export type Database = {
       correct_response: { Args: { request: Json }; Returns: Json }
       load_sample: { Args: { request: Json }; Returns: Json }
       read_response: { Args: { request: Json }; Returns: Json }
+      record_release: { Args: { request: Json }; Returns: undefined }
+      release_ledger: { Args: Record<PropertyKey, never>; Returns: Json }
       submit_response: { Args: { request: Json }; Returns: Json }
-      tally: { Args: Record<PropertyKey, never>; Returns: Json }
+      tally: {
+        Args: { before: string; only_made_up: boolean; since: string[] }
+        Returns: Json
+      }
       withdraw_response: { Args: { request: Json }; Returns: Json }
     }
     Enums: {

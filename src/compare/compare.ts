@@ -1,5 +1,5 @@
 import type { Source } from '../charts/figures/source.ts';
-import { stages } from '../release/catalogue.ts';
+import { stages } from '../release/bases.ts';
 import type { Answers } from '../survey/answers.ts';
 import type { SideId } from '../survey/question.ts';
 import type { Comparison } from './comparison.ts';

@@ -1,9 +1,10 @@
 import { rungNames } from '../charts/figures/rungNames.ts';
 import { chartPath, countOf, type Source } from '../charts/figures/source.ts';
 import { count, percent } from '../charts/percent.ts';
-import { estimateOf, type SeriesDefinition } from '../release/catalogue.ts';
+import { estimateOf, seriesIn } from '../release/catalogue.ts';
 import { findSeries } from '../release/findSeries.ts';
 import type { Release } from '../release/release.ts';
+import type { SeriesDefinition } from '../release/series.ts';
 import type { Answers } from '../survey/answers.ts';
 import type { SideId } from '../survey/question.ts';
 import type { Bar, Comparison, Empty, Fill } from './comparison.ts';
@@ -14,6 +15,12 @@ import { whyNot } from './whyNot.ts';
 
 const estimate = estimateOf('explanation-ladder');
 const chart = { name: estimate.name, path: chartPath(estimate) };
+
+/** The ladder is about people who were interviewed, on both sides. */
+const series: Readonly<Record<SideId, SeriesDefinition>> = {
+  job_seeker: seriesIn(estimate, 'job_seeker_interviewed'),
+  employer: seriesIn(estimate, 'employer_interviewed'),
+};
 
 const fills: readonly Fill[] = ['nothing', 'rung-1', 'rung-2', 'rung-3', 'rung-4'];
 
@@ -73,16 +80,15 @@ const barInWords = (row: Bar | Empty): string =>
 
 /** E3: what was said about why, with the person’s own rung marked; for employers with the job seekers’ bar beside it. */
 export function explained({ release }: Source, side: SideId, answers: Answers): Comparison {
-  const mine = estimate.series.find((series) => series.side === side);
-  if (mine === undefined) throw new Error(`The explanation ladder has no series of the side ${side}.`);
+  const mine = series[side];
   const published = findSeries(release, estimate.id, mine.id);
   const place = standing(mine, answers);
   if (place.in === 'none')
     return { chart, sentence: whyNot([notInterviewed], answers) ?? outside[side].other ?? '' };
   if (place.in === 'aside')
     return { chart, sentence: outside[side][place.code] ?? outside[side].other ?? '' };
-  const series = side === 'job_seeker' ? [mine] : estimate.series.toReversed();
-  const rows = series.map((entry) => bar(release, entry, entry === mine ? place.code : undefined));
+  const beside = side === 'job_seeker' ? [mine] : [mine, series.job_seeker];
+  const rows = beside.map((entry) => bar(release, entry, entry === mine ? place.code : undefined));
   const got = said(place.code, side === 'job_seeker' ? 'you' : 'them');
   const yours =
     side === 'employer'
@@ -111,9 +117,8 @@ export function explained({ release }: Source, side: SideId, answers: Answers): 
 
 /** What the other side tells of the same rung. */
 function detail(release: Release, side: SideId, code: string): { detail?: string } {
-  const theirs = estimate.series.find((series) => series.side !== side);
-  if (side === 'job_seeker' || theirs === undefined) return {};
-  const published = findSeries(release, estimate.id, theirs.id);
+  if (side === 'job_seeker') return {};
+  const published = findSeries(release, estimate.id, series.job_seeker.id);
   if (published.status !== 'published') return {};
   const [x, n] = [count(countOf(published, code)), count(published.n_answered)];
   return { detail: `Of ${n} job seekers here who were interviewed, ${x} tell of the same.` };

@@ -1,4 +1,4 @@
-import type { SeriesDefinition } from '../release/catalogue.ts';
+import type { SeriesDefinition } from '../release/series.ts';
 import type { Answers } from '../survey/answers.ts';
 import { holds } from '../survey/condition.ts';
 
@@ -12,8 +12,8 @@ export type Standing =
   | { readonly in: 'none' };
 
 /** Reads it off the same conditions by which the release is counted. */
-export function standing({ asked, cells, asides }: SeriesDefinition, answers: Answers): Standing {
-  if (!holds(asked, answers)) return { in: 'none' };
+export function standing({ base, cells, asides }: SeriesDefinition, answers: Answers): Standing {
+  if (!holds(base.where, answers)) return { in: 'none' };
   const cell = cells.find(({ where }) => holds(where, answers));
   if (cell !== undefined) return { in: 'cell', code: cell.code };
   // The database writes a code for what was skipped; here it is simply absent.

@@ -2,15 +2,14 @@ import { isWithheld } from '../charts/figure.ts';
 import { chartPath, countOf, labelOf, type Source } from '../charts/figures/source.ts';
 import { toldByStage } from '../charts/figures/toldByStage.ts';
 import { count, percent, percentRange } from '../charts/percent.ts';
-import { estimateOf, type stages } from '../release/catalogue.ts';
+import type { StageId } from '../release/bases.ts';
+import { estimateOf } from '../release/catalogue.ts';
 import { findSeries } from '../release/findSeries.ts';
 import type { Answers } from '../survey/answers.ts';
 import type { Comparison, Row } from './comparison.ts';
 import { lower, saySame } from './inCounts.ts';
 import { standing } from './standing.ts';
 import { employersRow } from './told.ts';
-
-type Stage = (typeof stages)[number]['id'];
 
 const estimate = estimateOf('told-by-stage');
 const chart = { name: estimate.name, path: chartPath(estimate) };
@@ -26,7 +25,7 @@ const ofPeople = (label: string): string =>
   `${lower(label)}${label.includes(',') ? ',' : ''} of the people you turn down`;
 
 /** E11 from the employers’ side: the band a person chose for one stage, beside employers’ bands and job seekers’ share. */
-export function tells(source: Source, stage: Stage, answers: Answers): Comparison {
+export function tells(source: Source, stage: StageId, answers: Answers): Comparison {
   const series = estimate.series.find(({ id }) => id === `employer_${stage}`);
   const row = toldByStage(source).rows.find(({ id }) => id === stage);
   if (series === undefined || row === undefined) throw new Error(`Told by stage has no stage ${stage}.`);

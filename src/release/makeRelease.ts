@@ -1,57 +1,57 @@
-import { hasMinimumBase } from '../statistics/precision.ts';
-import { catalogue, type SeriesDefinition } from './catalogue.ts';
-import { release, type Release, type ReleaseSeries } from './release.ts';
+import type { Ledger, LedgerRow } from './disclosure/ledger.ts';
+import { protect } from './disclosure/protect.ts';
+import type { ReleaseRequest } from './disclosure/protection.ts';
+import type { Withholding } from './disclosure/withholding.ts';
+import { dueSides, type SideDue } from './dueSides.ts';
+import { partitionsOf } from './partitions.ts';
+import { release, type Release } from './release.ts';
 import type { Tally } from './tally.ts';
+import { verifyRelease } from './verify/verifyRelease.ts';
 
-const sum = (counts: Readonly<Record<string, number>>): number =>
-  Object.values(counts).reduce((total, x) => total + x, 0);
+/** What a release is made from. */
+export interface ReleaseSource {
+  readonly tally: Tally;
+  readonly head: Omit<Release, 'tables'>;
+  /** Earlier releases, oldest first: the days given to the tally were theirs. None for a sample. */
+  readonly earlier: readonly Release[];
+  readonly ledger: Ledger;
+}
 
-function seriesOf(estimate: string, definition: SeriesDefinition, tally: Tally): ReleaseSeries {
-  const exact = tally.series[estimate]?.[definition.id];
-  if (exact === undefined)
-    throw new Error(
-      `The tally holds no counts for ${estimate} ${definition.id}: the database is of another version.`,
-    );
-  const pick = (cells: SeriesDefinition['cells']) =>
-    Object.fromEntries(
-      cells.map(({ code }) => {
-        const x = exact[code];
-        if (x === undefined)
-          throw new Error(
-            `The tally holds no count for ${estimate} ${definition.id} ${code}: the database is of another version.`,
-          );
-        return [code, x];
-      }),
-    );
-  const counts = pick(definition.cells);
-  const asides = pick(definition.asides);
-  const n_answered = sum(counts);
-  const n_asked = n_answered + sum(asides);
-  if (n_asked !== exact.asked)
-    throw new Error(
-      `${estimate} ${definition.id}: ${String(exact.asked)} people were asked but ${n_asked} are in a cell; every one must be in exactly one.`,
-    );
-  const head = { estimate, id: definition.id };
-  // The base rule: under the minimum there is no percentage, no chart and no number (protocol 3.3, P3).
-  return hasMinimumBase(n_answered)
-    ? { ...head, status: 'published', n_asked, n_answered, counts, asides }
-    : { ...head, status: 'small_base' };
+/** A release that may be written, with what the private ledger gains and why the rest is not in it. */
+export interface MadeRelease {
+  readonly release: Release;
+  readonly ledger: readonly LedgerRow[];
+  readonly withheld: readonly Withholding[];
+  readonly sides: readonly SideDue[];
 }
 
 /**
- * What of a tally may be published, as a release.
- * @throws Error when the tally is not of this catalogue or its counts cannot be, saying which.
+ * The one way from a tally to a release: disclosure rules, then everything that is checked before it may be written.
+ * Pure; writes nothing.
+ * @throws Error when the tally cannot be, an earlier release or the ledger was changed, or the result would give
+ * somebody away. Each says which table and cell, and what to do.
  */
-export function makeRelease(
-  tally: Tally,
-  head: Pick<Release, 'id' | 'published' | 'made_up' | 'instrument'>,
-): Release {
-  const { job_seeker, employer } = tally.sides;
-  const series = catalogue.flatMap((estimate) =>
-    estimate.series.map((definition) => seriesOf(estimate.id, definition, tally)),
+export function makeRelease({ tally, head, earlier, ledger }: ReleaseSource): MadeRelease {
+  const partitions = partitionsOf(
+    tally,
+    earlier.map(({ id }) => id),
   );
-  return release.parse({ ...head, sides: { job_seeker, employer }, series });
+  const sides = dueSides(partitions, ledger);
+  const request: ReleaseRequest = {
+    release: head.id,
+    partitions,
+    earlier,
+    ledger,
+    due: new Set(sides.filter(({ isDue }) => isDue).map(({ side }) => side)),
+  };
+  const { tables, withheld, ledger: rows } = protect(request);
+  verifyRelease(request, tables, rows);
+  return { release: release.parse({ ...head, tables }), ledger: rows, withheld, sides };
 }
 
-/** The bytes of a release file: stable order, two spaces, a newline at the end. */
-export const releaseText = (made: Release): string => `${JSON.stringify(made, null, 2)}\n`;
+/** The bytes of a release file: stable order, a table a line so that a change can be read, a newline at the end. */
+export function releaseText({ tables, ...head }: Release): string {
+  const text = JSON.stringify(head);
+  const lines = tables.map((table) => JSON.stringify(table));
+  return `${text.slice(0, -1)},"tables":[\n${lines.join(',\n')}\n]}\n`;
+}

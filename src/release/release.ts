@@ -1,12 +1,15 @@
 import * as z from 'zod/mini';
 import { shownTable } from './disclosure/shown.ts';
-import { shownQuality } from './quality.ts';
 import { chainName, tables } from './tables.ts';
 
 /** The id of the one release that may hold made-up respondents. */
 export const SAMPLE = 'sample';
 
-const known = new Set([...tables.map(({ name }) => name), chainName('job_seeker'), chainName('employer')]);
+const releaseId = /^(sample|\d{4}-\d{2}(\.[2-9])?)$/;
+
+const known = new Set(tables.map(({ name }) => name));
+const isKnown = (table: string): boolean =>
+  known.has(table) || table.startsWith(chainName('job_seeker')) || table.startsWith(chainName('employer'));
 
 /**
  * A frozen release, as the release job writes it and the site reads it: what is published and nothing else.
@@ -14,8 +17,8 @@ const known = new Set([...tables.map(({ name }) => name), chainName('job_seeker'
  */
 export const release = z
   .strictObject({
-    /** `sample` for made-up respondents, else the month, such as 2026-12. */
-    id: z.string().check(z.regex(/^(sample|\d{4}-\d{2})$/, 'must be “sample” or a month such as 2026-12')),
+    /** `sample` for made-up respondents, else the month, such as 2026-12; a second one in a month is 2026-12.2. */
+    id: z.string().check(z.regex(releaseId, 'must be “sample” or a month such as 2026-12')),
     published: z.iso.date(),
     /** Made-up respondents: every picture, table and headline says so. */
     made_up: z.boolean(),
@@ -23,9 +26,7 @@ export const release = z
     instrument: z.string(),
     /** The commit of the code that made it; null for the sample, which stands in the commit that makes it. */
     commit: z.nullable(z.string().check(z.regex(/^[0-9a-f]{40}$/, 'must be the commit of the code'))),
-    /** What the rules of quality left out of a side; null while it would tell of fewer than ten people (P9). */
-    quality: z.strictObject({ job_seeker: z.nullable(shownQuality), employer: z.nullable(shownQuality) }),
-    /** Every table of the catalogue, in its order, renewed or as it was (protocol 3.3, P6). */
+    /** What became of the responses of each side, then every table of the catalogue, renewed or as it was (P6). */
     tables: z.array(shownTable),
   })
   .check(({ value, issues }) => {
@@ -36,7 +37,7 @@ export const release = z
     if ((value.commit === null) !== value.made_up)
       refuse('a real release names the commit of the code that made it, and the sample does not');
     for (const { table, groups } of value.tables) {
-      if (!known.has(table)) refuse(`the catalogue has no table ${table}`);
+      if (!isKnown(table)) refuse(`the catalogue has no table ${table}`);
       for (const [code, group] of Object.entries(groups)) {
         if (group.status !== 'published') continue;
         for (const [name, cell] of Object.entries(group.cells))

@@ -16,7 +16,7 @@ function allows({ question, options }: Variable, questionnaire: Questionnaire, c
 function tests(condition: Condition): readonly { variable: string; codes: readonly string[] }[] {
   if ('all' in condition) return condition.all.flatMap(tests);
   if ('any' in condition) return condition.any.flatMap(tests);
-  if ('over' in condition) return [{ variable: condition.variable, codes: [] }];
+  if ('over' in condition || 'upTo' in condition) return [{ variable: condition.variable, codes: [] }];
   return [{ variable: condition.variable, codes: 'in' in condition ? condition.in : condition.notIn }];
 }
 

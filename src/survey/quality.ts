@@ -131,6 +131,12 @@ export const qualityRules = [
   },
 ] as const satisfies readonly QualityRule[];
 
+/**
+ * Whether a stored response is in the figures. One that was counted and is then left out is `taken_out` and stays so:
+ * counted again it would look to two releases like somebody else (protocol 3.4).
+ */
+export const standings = ['counted', 'left_out', 'taken_out'] as const;
+
 export type Flag = (typeof qualityRules)[number]['flag'];
 
 /** The flags of one response. */

@@ -22,7 +22,8 @@ function conditionSql(condition: Condition, source: Source): string {
   if ('all' in condition) return join(condition.all, 'and');
   if ('any' in condition) return join(condition.any, 'or');
   if ('over' in condition) return `coalesce(${source.number(condition.variable)} > ${condition.over}, false)`;
-  if ('upTo' in condition) return `coalesce(${source.number(condition.variable)} <= ${condition.upTo}, false)`;
+  if ('upTo' in condition)
+    return `coalesce(${source.number(condition.variable)} <= ${condition.upTo}, false)`;
   const isIn = 'in' in condition;
   const test = `${source.code(condition.variable)} ${isIn ? 'in' : 'not in'} (${list(isIn ? condition.in : condition.notIn)})`;
   return source.nullable ? `coalesce(${test}, ${isIn ? 'false' : 'true'})` : test;

@@ -5,6 +5,7 @@
 create type private.missing as enum ('dk', 'pnts', 'blank', 'na');
 create type private.duration as enum ('under_1', 'm1_2', 'm2_4', 'm4_8', 'm8_plus');
 create type private.channel as enum ('direct', 'linkedin', 'newsletter', 'university', 'other');
+create type private.standing as enum ('counted', 'left_out', 'taken_out');
 create type private.outcome as enum ('rejected_told', 'silent', 'withdrew', 'offered', 'in_progress', 'none_fit', 'dk', 'pnts', 'blank', 'na');
 create type private.elapsed as enum ('lt45', 'd45_90', 'm3_6', 'm6_12', 'y1_2', 'gt2y', 'dk', 'pnts', 'blank', 'na');
 create type private.stage as enum ('applied', 'screened', 'task', 'int1', 'int2', 'int3', 'dk', 'pnts', 'blank', 'na');
@@ -47,6 +48,9 @@ create table private.job_seeker (
   f_logic smallint not null check (f_logic >= 0),
   f_empty boolean not null,
   f_burst boolean not null,
+  standing private.standing not null,
+  since date not null,
+  made_up boolean not null,
   answers_hash bytea not null check (octet_length(answers_hash) = 32),
   s_outcome private.outcome not null,
   s_elapsed private.elapsed not null,
@@ -137,6 +141,9 @@ create table private.employer (
   f_logic smallint not null check (f_logic >= 0),
   f_empty boolean not null,
   f_burst boolean not null,
+  standing private.standing not null,
+  since date not null,
+  made_up boolean not null,
   answers_hash bytea not null check (octet_length(answers_hash) = 32),
   e_role private.role not null,
   e_volume private.volume not null,
@@ -722,7 +729,7 @@ language sql immutable set search_path = '' as $$
   select (case when seconds < 60 then 'under_1' when seconds < 120 then 'm1_2' when seconds < 240 then 'm2_4' when seconds < 480 then 'm4_8' else 'm8_plus' end)::private.duration
 $$;
 
-create function private.keep_job_seeker(submission jsonb, held boolean) returns boolean
+create function private.keep_job_seeker(submission jsonb, held boolean, made_up boolean) returns boolean
 language plpgsql set search_path = '' as $$
 declare
   seconds constant integer := (submission ->> 'seconds')::numeric::integer;
@@ -737,12 +744,13 @@ begin
   response.channel := (submission ->> 'channel')::private.channel;
   response.revision := 1;
   response.f_burst := held;
+  response.made_up := made_up;
   response := private.judge_job_seeker(private.fill_job_seeker(response, submission -> 'answers'), seconds);
   insert into private.job_seeker values (response.*) on conflict do nothing;
   return found;
 end $$;
 
-create function private.keep_employer(submission jsonb, held boolean) returns boolean
+create function private.keep_employer(submission jsonb, held boolean, made_up boolean) returns boolean
 language plpgsql set search_path = '' as $$
 declare
   seconds constant integer := (submission ->> 'seconds')::numeric::integer;
@@ -757,17 +765,18 @@ begin
   response.channel := (submission ->> 'channel')::private.channel;
   response.revision := 1;
   response.f_burst := held;
+  response.made_up := made_up;
   response := private.judge_employer(private.fill_employer(response, submission -> 'answers'), seconds);
   insert into private.employer values (response.*) on conflict do nothing;
   return found;
 end $$;
 
-create function private.keep(submission jsonb, held boolean) returns boolean
+create function private.keep(submission jsonb, held boolean, made_up boolean) returns boolean
 language plpgsql set search_path = '' as $$
 begin
   case submission ->> 'side'
-    when 'job_seeker' then return private.keep_job_seeker(submission, held);
-    when 'employer' then return private.keep_employer(submission, held);
+    when 'job_seeker' then return private.keep_job_seeker(submission, held, made_up);
+    when 'employer' then return private.keep_employer(submission, held, made_up);
   end case;
 end $$;
 
@@ -800,7 +809,7 @@ begin
   if random() < 0.01 then
     perform private.expire_receipts();
   end if;
-  return private.keep(submission, private.arrives_in_burst((submission ->> 'channel')::private.channel));
+  return private.keep(submission, private.arrives_in_burst((submission ->> 'channel')::private.channel), false);
 end $$;
 
 -- Only functions of the exposed schema may call these.

@@ -242,5 +242,31 @@ begin
   return decided;
 end $$;
 
+create function private.set_standing() returns trigger
+language plpgsql set search_path = '' as $$
+declare
+  former constant private.standing := new.standing;
+begin
+  if former is null then
+    new.standing := case when (new.f_speed or new.f_dup or new.f_logic >= 2 or new.f_empty or new.f_burst) then 'left_out' else 'counted' end::private.standing;
+    new.since := new.submitted_on;
+    return new;
+  end if;
+  new.standing := case
+    when former <> 'taken_out' and not (new.f_speed or new.f_dup or new.f_logic >= 2 or new.f_empty or new.f_burst) then 'counted'
+    when former = 'left_out' then 'left_out'
+    else 'taken_out' end::private.standing;
+  -- A correction puts a row in place of the former one: one left and one came.
+  if tg_op = 'INSERT' or new.standing <> former then
+    new.since := (now() at time zone 'utc')::date;
+  end if;
+  return new;
+end $$;
+
+create trigger standing before insert or update on private.job_seeker
+for each row execute function private.set_standing();
+create trigger standing before insert or update on private.employer
+for each row execute function private.set_standing();
+
 -- Only functions of the exposed schema may call these.
 revoke execute on all functions in schema private from public, anon, authenticated, service_role;

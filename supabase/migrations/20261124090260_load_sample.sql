@@ -25,7 +25,7 @@ begin
     same := private.is_same_response(response, decode(submission ->> 'receipt', 'hex'));
     if private.is_withdrawn(response) or same then
       stored_before := stored_before + 1;
-    elsif same is null and private.keep(submission, false) then
+    elsif same is null and private.keep(submission, false, true) then
       stored := stored + 1;
     else
       perform private.refuse(409, 'conflict', 'A made-up person has the id or the receipt of another response.');

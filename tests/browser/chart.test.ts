@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { catalogue } from '../../src/release/catalogue.ts';
+import { chartIds } from '../../src/charts/figures/figureOf.ts';
 import { openSite, type Site } from './harness/openSite.ts';
 
 let site: Site;
@@ -11,7 +11,7 @@ afterAll(() => site.close());
 const colourOf = (selector: string) =>
   `getComputedStyle(document.querySelector(${JSON.stringify(selector)})).fill`;
 
-describe.each(catalogue.map(({ slug }) => slug))('the chart %s', (slug) => {
+describe.each(chartIds)('the chart %s', (slug) => {
   test.each([
     ['phone', 390, 358],
     ['desk', 1440, 720],

@@ -1,11 +1,13 @@
 import { beforeAll, expect, test } from 'vitest';
-import { catalogue } from '../../src/release/catalogue.ts';
-import { tally as schema } from '../../src/release/tally.ts';
+import { seriesOfSide } from '../../src/release/catalogue.ts';
+import { segments } from '../../src/release/segments.ts';
 import { holds } from '../../src/survey/condition.ts';
+import type { SideId } from '../../src/survey/question.ts';
 import type { Row } from './harness/database.ts';
 import { onEveryDatabase } from './harness/onEveryDatabase.ts';
 import { refusal } from './harness/refusal.ts';
 import { openDoors, submissionOf, submit } from './harness/submission.ts';
+import { counted, tallyOf } from './harness/tally.ts';
 
 /** Enough of an answer to be counted, whatever the story. */
 const groups = { industry: 'tech', org_size: 's50_249', seniority: 'mid', region: 'us' };
@@ -62,64 +64,120 @@ onEveryDatabase('explicit grants', (database) => {
       for (const answers of people) await submit(database(), submissionOf({ side, answers }));
   });
 
-  const tally = async () => {
-    const [row] = await database().as('service_role').sql('select public.tally() as counts');
-    return schema.parse(row?.counts);
-  };
+  const tally = () => tallyOf(database());
 
-  test('counts who sent something and whose answers count', async () => {
-    const { sides, instrument } = await tally();
-    expect(instrument).toEqual(['1']);
-    expect(sides).toEqual({
-      job_seeker: { submitted: 10, eligible: 8 },
-      employer: { submitted: 3, eligible: 2 },
-    });
+  test('counts who sent something, whose answers count, who is left out and by which rule', async () => {
+    const counts = await tally();
+    expect(counts.instrument).toEqual(['1']);
+    const of = (side: SideId, name: string, isCounted: boolean) => counted(counts, side, name, isCounted);
+    expect([of('job_seeker', 'submitted', true), of('job_seeker', 'submitted', false)]).toEqual([8, 2]);
+    expect([of('job_seeker', 'eligible', true), of('job_seeker', 'eligible', false)]).toEqual([6, 2]);
+    expect([of('employer', 'submitted', true), of('employer', 'eligible', true)]).toEqual([3, 2]);
+    const leftOut = ['f_speed', 'f_dup', 'f_logic', 'f_empty', 'f_burst'].map((flag) =>
+      of('job_seeker', flag, false),
+    );
+    expect(leftOut).toEqual([0, 0, 1, 1, 0]);
   });
 
-  test('counts who is left out, and by which rule', async () => {
-    const { quality } = await tally();
-    const none = { f_speed: 0, f_dup: 0, f_logic: 0, f_empty: 0, f_burst: 0 };
-    expect(quality).toEqual({
-      job_seeker: {
-        included: 6,
-        left_out: 2,
-        by_rule: { ...none, f_logic: 1, f_empty: 1 },
-        kept: { f_logic: 0 },
-      },
-      employer: { included: 2, left_out: 0, by_rule: none, kept: { f_logic: 0 } },
-    });
-  });
-
-  test('every cell of the catalogue is the count of the rows that its condition describes', async () => {
-    const { series } = await tally();
+  test('every cell of the catalogue, whole and in each category of each segment, is the count of the rows that its condition describes', async () => {
+    const { sides } = await tally();
     const rows = {
       job_seeker: await database().sql('select * from private.job_seeker'),
       employer: await database().sql('select * from private.employer'),
     };
-    for (const estimate of catalogue)
-      for (const { id, side, asked, cells, asides } of estimate.series) {
-        const base = rows[side].filter((row) => !isLeftOut(row) && holds(asked, row));
-        const expected = Object.fromEntries(
-          [...cells, ...asides].map(({ code, where }) => [
-            code,
-            base.filter((row) => holds(where, row)).length,
-          ]),
-        );
-        expect(series[estimate.id]?.[id], `${estimate.id} ${id}`).toEqual({
-          asked: base.length,
-          ...expected,
-        });
-      }
+    const cuts = (side: SideId) => [null, ...segments.filter((segment) => segment.sides.includes(side))];
+    for (const side of ['job_seeker', 'employer'] as const) {
+      const { names, groups } = sides[side];
+      for (const segment of cuts(side))
+        for (const category of segment === null ? [null] : [...segment.categories, ...segment.asides]) {
+          const own = rows[side].filter(
+            (row) => !isLeftOut(row) && (category === null || holds(category.where, row)),
+          );
+          const group = groups.find(
+            (entry) =>
+              entry.counted &&
+              entry.segment === (segment?.id ?? null) &&
+              entry.category === (category?.code ?? null),
+          );
+          for (const { estimate, series } of seriesOfSide(side))
+            for (const { code, where } of [...series.cells, ...series.asides]) {
+              const name = `${estimate.id} ${series.id} ${code}`;
+              const expected = own.filter((row) => holds(series.base.where, row) && holds(where, row));
+              expect(group?.counts[names.indexOf(name)] ?? 0, `${name} ${category?.code ?? ''}`).toBe(
+                expected.length,
+              );
+            }
+        }
+    }
   });
 
   test('nobody falls between two cells or into two of them', async () => {
-    const { series } = await tally();
-    for (const groups of Object.values(series))
-      for (const { asked, ...counts } of Object.values(groups))
-        expect(Object.values(counts).reduce((sum, x) => sum + x, 0)).toBe(asked);
+    const counts = await tally();
+    for (const side of ['job_seeker', 'employer'] as const)
+      for (const { estimate, series } of seriesOfSide(side)) {
+        const of = (code: string) => counted(counts, side, `${estimate.id} ${series.id} ${code}`);
+        const sum = [...series.cells, ...series.asides].reduce((total, { code }) => total + of(code), 0);
+        expect(sum, `${estimate.id} ${series.id}`).toBe(of('(asked)'));
+      }
+  });
+
+  test('a day that is not over is not counted, and made-up people are in no real tally', async () => {
+    const [{ today } = {}] = await database().sql(`select (now() at time zone 'utc')::date::text as today`);
+    expect((await tallyOf(database(), { before: String(today) })).sides.job_seeker.groups).toEqual([]);
+    expect((await tallyOf(database(), { onlyMadeUp: true })).sides.job_seeker.groups).toEqual([]);
+  });
+
+  test('who came after an earlier release, who came back and who was corrected are told apart by day', async () => {
+    const epochs = async () => {
+      const { groups, names } = (await tallyOf(database(), { since: ['2026-01-01', '2026-02-01'] })).sides
+        .employer;
+      const place = names.indexOf('eligible');
+      return Object.fromEntries(
+        groups
+          .filter(({ segment, counts }) => segment === null && counts[place] !== 0)
+          .map(({ counted: isCounted, epoch, counts }) => [`${isCounted} ${epoch}`, counts[place]]),
+      );
+    };
+    const set = (role: string, change: string) =>
+      database().sql(`update private.employer set ${change} where e_role = '${role}'`);
+    await set('hr', `since = '2025-12-31'`);
+    await set('owner', `since = '2026-01-31'`);
+    expect(await epochs()).toEqual({ 'true 0': 1, 'true 1': 1 });
+    // Taken out: it left those who are counted, and stays out when the flag is taken back.
+    await set('owner', 'f_burst = true');
+    expect(await epochs()).toEqual({ 'true 0': 1, 'false 2': 1 });
+    await set('owner', 'f_burst = false');
+    expect(await epochs()).toEqual({ 'true 0': 1, 'false 2': 1 });
+    expect(await database().sql(`select standing from private.employer where e_role = 'owner'`)).toEqual([
+      { standing: 'taken_out' },
+    ]);
+    // A receipt that expires is no change of the answers.
+    await set('hr', 'receipt = null');
+    expect(await epochs()).toEqual({ 'true 0': 1, 'false 2': 1 });
+  });
+
+  test('a response that was held back counts from the day it is let in', async () => {
+    const submission = submissionOf({ side: 'employer', answers: { e_role: 'manager', ...groups } });
+    await database().sql('select private.keep($1::jsonb, true, false)', [JSON.stringify(submission)]);
+    await database().sql(`update private.employer set since = '2026-01-15' where id = $1`, [submission.id]);
+    const row = async () =>
+      (
+        await database().sql(
+          `select standing, (since = (now() at time zone 'utc')::date) as today from private.employer where id = $1`,
+          [submission.id],
+        )
+      )[0];
+    expect(await row()).toEqual({ standing: 'left_out', today: false });
+    await database().sql(
+      `select private.decide_burst((now() at time zone 'utc')::date, 'direct', true, 'a newsletter')`,
+    );
+    expect(await row()).toEqual({ standing: 'counted', today: true });
   });
 
   test.each(['anon', 'authenticated'] as const)('%s may not count', async (role) => {
-    expect(await refusal(database().as(role).sql('select public.tally()'))).toMatchObject({ code: '42501' });
+    for (const call of [`tally(true, '{}', 'infinity')`, 'release_ledger()', `record_release('{}')`])
+      expect(await refusal(database().as(role).sql(`select public.${call}`))).toMatchObject({
+        code: '42501',
+      });
   });
 });

@@ -1,4 +1,6 @@
-import { catalogue, eligible } from '../../src/release/catalogue.ts';
+import { seriesOfSide } from '../../src/release/catalogue.ts';
+import { countsOf, eligible, keptName } from '../../src/release/counts.ts';
+import { segments } from '../../src/release/segments.ts';
 import type { Tally } from '../../src/release/tally.ts';
 import type { Answers } from '../../src/survey/answers.ts';
 import { holds } from '../../src/survey/condition.ts';
@@ -19,6 +21,12 @@ export const rowOf = (side: SideId, answers: Answers): Readonly<Record<string, s
       answers[variable.id] ?? (isShown(variable, answers) ? 'blank' : 'na'),
     ]),
   );
+
+/** Why a number question holds no number, as its column of its own says. */
+const missingHours = (side: SideId, answers: Answers): Readonly<Record<string, string>> => {
+  const row = rowOf(side, answers);
+  return side === 'job_seeker' && typeof row.s_hours === 'string' ? { s_hours_missing: row.s_hours } : {};
+};
 
 type Judged = Pick<Submission, 'side' | 'answers' | 'seconds'>;
 
@@ -45,52 +53,83 @@ export function flagsOf(responses: readonly Judged[]): readonly Flags[] {
   });
 }
 
-/** The tally of responses that came on one day. */
+/** Whether a rule leaves a row out, or a count of what it breaks. */
+const breaks = (flags: Flags, name: string): boolean => {
+  const rule = qualityRules.find(({ flag }) => flag === name);
+  if (rule !== undefined) return Number(flags[rule.flag]) >= rule.leftOutFrom;
+  const kept = qualityRules.find(({ flag }) => keptName(flag) === name);
+  if (kept === undefined) throw new Error(`Nothing is called ${name}.`);
+  return Number(flags[kept.flag]) >= 1 && Number(flags[kept.flag]) < kept.leftOutFrom;
+};
+
+interface Judgement {
+  readonly row: ReturnType<typeof rowOf>;
+  readonly flags: Flags;
+  readonly counted: boolean;
+}
+
+/** Every count of counts.ts, worked out over rows one by one. */
+function countsBy(side: SideId): readonly ((entry: Judgement) => boolean)[] {
+  const fates = [
+    () => true,
+    ...['eligible', ...qualityRules.map(({ flag }) => flag), keptName('f_logic')].map(
+      (name) => (entry: Judgement) =>
+        holds(eligible[side].where, entry.row) && (name === 'eligible' || breaks(entry.flags, name)),
+    ),
+  ];
+  const cells = seriesOfSide(side).flatMap(({ series }) =>
+    [undefined, ...series.cells, ...series.asides].map(
+      (cell) =>
+        ({ row }: Judgement) =>
+          holds(series.base.where, row) && (cell === undefined || holds(cell.where, row)),
+    ),
+  );
+  return [...fates, ...cells];
+}
+
+/** The tally of responses that came on one day, before any release. */
 export function recount(responses: readonly Submission[]): Tally {
   const flags = flagsOf(responses);
-  const rows = responses.map(({ side, answers }, index) => {
-    const own = flags[index];
-    if (own === undefined) throw new Error('Every response has flags.');
-    return { side, row: rowOf(side, answers), flags: own, leftOut: isLeftOut(own) };
-  });
-  const of = (side: SideId) => rows.filter((entry) => entry.side === side);
-  const sides = Object.keys(questionnaire.sides) as SideId[];
-  const counted = (list: typeof rows) => list.length;
-  const bySide = <T>(count: (side: SideId) => T) =>
-    Object.fromEntries(sides.map((side) => [side, count(side)])) as Record<SideId, T>;
+  const sideOf = (side: SideId) => {
+    const people = responses.flatMap((response, i) => {
+      const own = flags[i];
+      if (own === undefined) throw new Error(`There are no flags for response ${i}.`);
+      const row = { ...rowOf(side, response.answers), ...missingHours(side, response.answers) };
+      return response.side === side ? [{ row, flags: own, counted: !isLeftOut(own) }] : [];
+    });
+    const tests = countsBy(side);
+    const cuts = segments.filter(({ sides }) => sides.includes(side));
+    const categoryOf = ({ row }: Judgement, segment: (typeof cuts)[number] | null): string | null => {
+      if (segment === null) return null;
+      const known = [...segment.categories, ...segment.asides].find(({ where }) => holds(where, row));
+      return known?.code ?? (segment.id in row ? String(row[segment.id]) : null);
+    };
+    const groups = [null, ...cuts].flatMap((segment) => {
+      const byKey = Map.groupBy(people, (entry) =>
+        JSON.stringify([categoryOf(entry, segment), entry.counted]),
+      );
+      return [...byKey].map(([key, own]) => {
+        const [category, counted] = JSON.parse(key) as [string | null, boolean];
+        const counts = tests.map((test) => own.filter(test).length);
+        return { counted, epoch: 0, segment: segment?.id ?? null, category, counts };
+      });
+    });
+    return { names: countsOf(side).map(({ name }) => name), groups };
+  };
   return {
     instrument: [...new Set(responses.map(({ instrument }) => instrument))],
-    sides: bySide((side) => ({
-      submitted: counted(of(side)),
-      eligible: counted(of(side).filter(({ row }) => holds(eligible[side], row))),
-    })),
-    quality: bySide((side) => {
-      const people = of(side).filter(({ row }) => holds(eligible[side], row));
-      return {
-        included: counted(people.filter(({ leftOut }) => !leftOut)),
-        left_out: counted(people.filter(({ leftOut }) => leftOut)),
-        by_rule: Object.fromEntries(
-          qualityRules.map(({ flag, leftOutFrom }) => [
-            flag,
-            counted(people.filter((entry) => Number(entry.flags[flag]) >= leftOutFrom)),
-          ]),
-        ) as Tally['quality']['employer']['by_rule'],
-        kept: { f_logic: counted(people.filter((entry) => entry.flags.f_logic === 1 && !entry.leftOut)) },
-      };
-    }),
-    series: Object.fromEntries(
-      catalogue.map(({ id, series }) => [
-        id,
-        Object.fromEntries(
-          series.map(({ id: name, side, asked, cells, asides }) => {
-            const base = of(side).filter(({ row, leftOut }) => !leftOut && holds(asked, row));
-            const counts = [...cells, ...asides].map(
-              ({ code, where }) => [code, counted(base.filter(({ row }) => holds(where, row)))] as const,
-            );
-            return [name, { asked: counted(base), ...Object.fromEntries(counts) }];
-          }),
-        ),
-      ]),
-    ),
+    sides: { job_seeker: sideOf('job_seeker'), employer: sideOf('employer') },
   };
+}
+
+/** The groups of a tally in one order, whatever order a database sorts texts in. */
+export function inOrder(tally: Tally): Tally {
+  const key = ({ segment, category, counted, epoch }: Tally['sides']['employer']['groups'][number]) =>
+    JSON.stringify([segment, category, counted, epoch]);
+  const sorted = ({ names, groups }: Tally['sides']['employer']) => ({
+    names,
+    groups: groups.toSorted((a, b) => (key(a) < key(b) ? -1 : 1)),
+  });
+  const { job_seeker, employer } = tally.sides;
+  return { ...tally, sides: { job_seeker: sorted(job_seeker), employer: sorted(employer) } };
 }

@@ -3,15 +3,27 @@ import { release, type Release } from '../../src/release/release.ts';
 const sum = (counts: Readonly<Record<string, number>>): number =>
   Object.values(counts).reduce((total, x) => total + x, 0);
 
+/** A table of one series as a whole, renewed in this release. */
 const series = (
-  name: string,
+  table: string,
   counts: Readonly<Record<string, number>>,
   asides: Readonly<Record<string, number>> = {},
-) => {
-  const [estimate, id] = name.split(' ');
-  const n_answered = sum(counts);
-  return { estimate, id, status: 'published', n_asked: n_answered + sum(asides), n_answered, counts, asides };
-};
+) => ({
+  table,
+  segment: null,
+  vintage: 'sample',
+  carried: false,
+  groups: {
+    answered: {
+      status: 'published',
+      n: sum(counts),
+      cells: Object.fromEntries(
+        Object.entries(counts).map(([code, x]) => [code, { status: 'published', x }] as const),
+      ),
+    },
+  },
+  asides,
+});
 
 const bands = (none: number, lt25: number, q25_49: number, q50_74: number, q75_99: number, all: number) => ({
   none,
@@ -22,14 +34,36 @@ const bands = (none: number, lt25: number, q25_49: number, q50_74: number, q75_9
   all,
 });
 
+/** A release in which some series, named “E3 employer_interviewed”, are too small to show. */
+export const withholding = (whole: Release, ...names: readonly string[]): Release => ({
+  ...whole,
+  tables: whole.tables.map((table) =>
+    names.includes(table.table)
+      ? { ...table, groups: { answered: { status: 'small_base' as const } }, asides: null }
+      : table,
+  ),
+});
+
+/** A release in which the counts of one series are others. */
+export const withCounts = (
+  whole: Release,
+  name: string,
+  counts: Readonly<Record<string, number>>,
+  asides: Readonly<Record<string, number>>,
+): Release => {
+  const { tables, ...head } = whole;
+  const changed = series(name, counts, asides);
+  return release.parse({ ...head, tables: tables.map((table) => (table.table === name ? changed : table)) });
+};
+
 /** A made-up release whose counts stay what they are, whatever happens to the sample. */
 export const exampleRelease: Release = release.parse({
   id: 'sample',
   published: '2026-11-24',
   made_up: true,
   instrument: '1',
-  sides: { job_seeker: { submitted: 1200, eligible: 1094 }, employer: { submitted: 500, eligible: 480 } },
-  series: [
+  commit: null,
+  tables: [
     series(
       'E3 job_seeker_interviewed',
       { silence: 60, form: 99, generic: 76, specific: 51, actionable: 22 },

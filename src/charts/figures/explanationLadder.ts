@@ -62,5 +62,5 @@ export const explanationLadder = (source: Source): Ladder => ({
   }),
   notes: notes(source),
   provenance: provenance(source, estimate),
-  series: estimate.series.map(({ id }) => bar(source, id)),
+  series: ['job_seeker_interviewed', 'employer_interviewed'].map((id) => bar(source, id)),
 });

@@ -1,6 +1,6 @@
-import type { EstimateDefinition, SeriesDefinition } from '../../release/catalogue.ts';
-import { findSeries } from '../../release/findSeries.ts';
-import type { Release, ReleaseSeries } from '../../release/release.ts';
+import { findSeries, type ReleaseSeries } from '../../release/findSeries.ts';
+import type { Release } from '../../release/release.ts';
+import type { EstimateDefinition, SeriesDefinition } from '../../release/series.ts';
 import type { Questionnaire, SideId } from '../../survey/question.ts';
 import type { Asked, Provenance, Withheld } from '../figure.ts';
 

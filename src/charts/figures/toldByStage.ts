@@ -1,4 +1,5 @@
-import { estimateOf, stages } from '../../release/catalogue.ts';
+import { stages } from '../../release/bases.ts';
+import { estimateOf } from '../../release/catalogue.ts';
 import { impliedShare } from '../../statistics/impliedShare.ts';
 import type { Gap, Implied, Share, Withheld } from '../figure.ts';
 import { share } from './share.ts';

@@ -1,7 +1,6 @@
 import { getCollection } from 'astro:content';
 import type { Figure } from '../../charts/figure.ts';
-import { figureOf } from '../../charts/figures/figureOf.ts';
-import { catalogue } from '../../release/catalogue.ts';
+import { chartIds, figureOf } from '../../charts/figures/figureOf.ts';
 import { currentRelease } from '../../release/currentRelease.ts';
 import { questionnaire } from '../../survey/questionnaire.ts';
 
@@ -17,5 +16,5 @@ export async function loadFigure(id: string, site: URL | undefined): Promise<Fig
   return figureOf(id, { release, questionnaire, host: site.host });
 }
 
-/** A path for each chart of the catalogue, for getStaticPaths. */
-export const chartPaths = () => catalogue.map(({ slug }) => ({ params: { id: slug } }));
+/** A path for each chart, for getStaticPaths. */
+export const chartPaths = () => chartIds.map((id) => ({ params: { id } }));

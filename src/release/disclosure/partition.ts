@@ -27,6 +27,10 @@ export interface Partition {
   readonly rest: Group;
 }
 
+/** The cuts that are of responses and not of people’s answers: by what became of one, and by one rule of quality. */
+export const FATE = 'fate';
+export const RULE = 'rule';
+
 /** The name under which a category’s people are remembered. */
 export const populationOf = ({ table }: Pick<Partition, 'table'>, code: string, group: Group): string =>
   group.population ?? `${table} ${code}`;

@@ -36,7 +36,9 @@ export const asking: EstimateDefinition = {
       base: employers,
       cells: answersTo('e_asked', 'nobody', 'noreply', 'vague', 'useful'),
       asides: noAnswerTo('e_asked'),
-      indicators: [{ id: 'useful', label: 'say that people who ask are told something specific', cells: ['useful'] }],
+      indicators: [
+        { id: 'useful', label: 'say that people who ask are told something specific', cells: ['useful'] },
+      ],
       segments: askedOfBoth,
     },
   ],

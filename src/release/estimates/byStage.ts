@@ -80,7 +80,11 @@ const reason = (stage: (typeof stages)[number]) =>
     {
       cells: [
         cell('given', 'Given a reason about them', is('s_explanation', 'specific', 'actionable')),
-        cell('not_given', 'Given none', either(is('s_outcome', 'silent'), is('s_explanation', 'form', 'generic'))),
+        cell(
+          'not_given',
+          'Given none',
+          either(is('s_outcome', 'silent'), is('s_explanation', 'form', 'generic')),
+        ),
       ],
       asides: noAnswerTo('s_explanation'),
       indicators: [{ id: 'given', label: 'were given a reason about them', cells: ['given'] }],

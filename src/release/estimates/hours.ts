@@ -25,7 +25,8 @@ const upTo = (hours: number) => ({ variable: 's_hours', upTo: hours });
 
 const cells: readonly Cell[] = bands.map(([from, to]) => {
   const code = to === null ? `h${from}p` : from === to ? `h${from}` : `h${from}_${to}`;
-  const label = to === null ? `${from} hours or more` : from === to ? `${from} hours` : `${from} to ${to} hours`;
+  const label =
+    to === null ? `${from} hours or more` : from === to ? `${from} hours` : `${from} to ${to} hours`;
   const where = to === null ? over(from - 1) : all(over(from - 1), upTo(to));
   return { code, label, where, hours: [from, to] };
 });

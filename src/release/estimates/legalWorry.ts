@@ -50,7 +50,11 @@ export const legalWorry: EstimateDefinition = {
       cells: answersTo('e_claim', 'first', 'heard', 'no'),
       asides: noAnswerTo('e_claim'),
       indicators: [
-        { id: 'any', label: 'know of a complaint or claim, first-hand or heard of', cells: ['first', 'heard'] },
+        {
+          id: 'any',
+          label: 'know of a complaint or claim, first-hand or heard of',
+          cells: ['first', 'heard'],
+        },
         { id: 'first', label: 'know of one first-hand', cells: ['first'] },
       ],
       segments: [],

@@ -34,7 +34,10 @@ const yesNoRows = (
 });
 
 /** E13: what keeps employers from giving more feedback. */
-export const barriers = yesNoRows({ id: 'E13', slug: 'barriers', name: 'What gets in the way' }, 'e_barriers');
+export const barriers = yesNoRows(
+  { id: 'E13', slug: 'barriers', name: 'What gets in the way' },
+  'e_barriers',
+);
 
 /** E14: what exists where they hire that could help. */
 export const support = yesNoRows({ id: 'E14', slug: 'support', name: 'What there is to help' }, 'e_has');

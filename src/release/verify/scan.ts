@@ -47,7 +47,9 @@ function residualProblems(table: ShownTable, tables: readonly ShownTable[]): str
 
 function tableProblems(table: ShownTable, tables: readonly ShownTable[]): string[] {
   const groups = published(table).flatMap(([code, group]) => {
-    const own = hasMinimumBase(group.n) ? [] : [`a base of ${group.n} is printed (P3).`];
+    // Where no percentage is made, a group is enough (P9).
+    const isEnough = Object.keys(group.cells).length === 0 ? isSafeGroup(group.n) : hasMinimumBase(group.n);
+    const own = isEnough ? [] : [`a base of ${group.n} is printed (P3).`];
     const impossible = Object.entries(group.cells).flatMap(([name, cell]) =>
       cell.status === 'published' && cell.x > group.n ? [`${name}: ${cell.x} of ${group.n} cannot be.`] : [],
     );

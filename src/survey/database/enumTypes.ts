@@ -1,5 +1,6 @@
 import { channels } from '../channel.ts';
 import { durations } from '../duration.ts';
+import { standings } from '../quality.ts';
 import { missingCodes, type Questionnaire } from '../question.ts';
 import { literal } from '../sql.ts';
 
@@ -13,6 +14,7 @@ export function enumTypes({ lists }: Questionnaire): string {
       `create type private.${name} as enum (${codes([...options.map(({ code }) => code), ...missingCodes])});`,
   );
   const duration = `create type private.duration as enum (${codes(durations.map(({ code }) => code))});`;
+  const standing = `create type private.standing as enum (${codes(standings)});`;
   const channel = `create type private.channel as enum (${codes(channels)});`;
-  return [missing, duration, channel, ...types].join('\n');
+  return [missing, duration, channel, standing, ...types].join('\n');
 }

@@ -1,6 +1,7 @@
 import { kindOf } from '../kinds.ts';
 import { migration } from './migration.ts';
 import { contradictions, limits, rulesVersion } from '../quality.ts';
+import { leftOutSqlOf } from './leftOutSql.ts';
 import type { Questionnaire, SideId } from '../question.ts';
 import { conditionOnColumns, literal } from '../sql.ts';
 import { variablesOf } from '../variables.ts';
@@ -127,6 +128,38 @@ ${updates.join('\n')}
 end $$;`;
 }
 
+/**
+ * Whether a row is counted, and since when: so that two releases can tell who came and who left (protocol 3.4). A row
+ * that was counted and then left out stays out: let in again it would look like two people.
+ */
+const standing = (sides: readonly SideId[]): string => `create function private.set_standing() returns trigger
+language plpgsql set search_path = '' as $$
+declare
+  former constant private.standing := new.standing;
+begin
+  if former is null then
+    new.standing := case when ${leftOutSqlOf('new')} then 'left_out' else 'counted' end::private.standing;
+    new.since := new.submitted_on;
+    return new;
+  end if;
+  new.standing := case
+    when former <> 'taken_out' and not ${leftOutSqlOf('new')} then 'counted'
+    when former = 'left_out' then 'left_out'
+    else 'taken_out' end::private.standing;
+  -- A correction puts a row in place of the former one: one left and one came.
+  if tg_op = 'INSERT' or new.standing <> former then
+    new.since := (now() at time zone 'utc')::date;
+  end if;
+  return new;
+end $$;
+
+${sides
+  .map(
+    (side) => `create trigger standing before insert or update on private.${side}
+for each row execute function private.set_standing();`,
+  )
+  .join('\n')}`;
+
 /** The quality rules as a migration: flags for each side, arrivals by hour, decisions. */
 export const qualitySql = (questionnaire: Questionnaire): string => {
   const sides = Object.values(questionnaire.sides).map(({ id }) => id);
@@ -134,5 +167,6 @@ export const qualitySql = (questionnaire: Questionnaire): string => {
     ...sides.map((side) => judge(questionnaire, side)),
     arrivals,
     decisions(sides),
+    standing(sides),
   ]);
 };

@@ -21,6 +21,11 @@ const head = [
   'revision integer not null check (revision >= 1)',
   'rules text not null',
   ...qualityRules.map(flagColumn),
+  // Set by a trigger, see qualitySql.ts.
+  'standing private.standing not null',
+  'since date not null',
+  // Of a sample: never in a real release.
+  'made_up boolean not null',
   'answers_hash bytea not null check (octet_length(answers_hash) = 32)',
 ];
 

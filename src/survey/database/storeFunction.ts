@@ -15,7 +15,7 @@ $$;`;
 
 const keepSide = (
   side: SideId,
-): string => `create function private.keep_${side}(submission jsonb, held boolean) returns boolean
+): string => `create function private.keep_${side}(submission jsonb, held boolean, made_up boolean) returns boolean
 language plpgsql set search_path = '' as $$
 declare
   seconds constant integer := (submission ->> 'seconds')::numeric::integer;
@@ -30,6 +30,7 @@ begin
   response.channel := (submission ->> 'channel')::private.channel;
   response.revision := 1;
   response.f_burst := held;
+  response.made_up := made_up;
   response := private.judge_${side}(private.fill_${side}(response, submission -> 'answers'), seconds);
   insert into private.${side} values (response.*) on conflict do nothing;
   return found;
@@ -42,7 +43,7 @@ export function storeFunctions(questionnaire: Questionnaire): string {
     (side) => `select id, receipt from private.${side} where id = response or receipt = code`,
   );
   const keep = sides.map(
-    (side) => `    when ${literal(side)} then return private.keep_${side}(submission, held);`,
+    (side) => `    when ${literal(side)} then return private.keep_${side}(submission, held, made_up);`,
   );
   return `-- Whoever has this lock is alone with the subject until the transaction ends. Where several are taken it is always in
 -- this order, so that nobody waits in a circle: receipts or one response, then its answers.
@@ -55,7 +56,7 @@ ${durationFunction()}
 
 ${sides.map(keepSide).join('\n\n')}
 
-create function private.keep(submission jsonb, held boolean) returns boolean
+create function private.keep(submission jsonb, held boolean, made_up boolean) returns boolean
 language plpgsql set search_path = '' as $$
 begin
   case submission ->> 'side'
@@ -90,6 +91,6 @@ begin
   if random() < 0.01 then
     perform private.expire_receipts();
   end if;
-  return private.keep(submission, private.arrives_in_burst((submission ->> 'channel')::private.channel));
+  return private.keep(submission, private.arrives_in_burst((submission ->> 'channel')::private.channel), false);
 end $$;`;
 }

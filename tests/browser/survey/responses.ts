@@ -8,11 +8,15 @@ export async function submitted(server: { url: string; secretKey: string }): Pro
   const response = await fetch(new URL('/rest/v1/rpc/tally', server.url), {
     method: 'POST',
     headers: { apikey: server.secretKey, 'content-type': 'application/json' },
-    body: '{}',
+    body: JSON.stringify({ only_made_up: false, since: [], before: 'infinity' }),
   });
   if (!response.ok) throw new Error(`The tally answered ${response.status}: ${await response.text()}`);
   const { sides } = (await response.json()) as Tally;
-  return { job_seeker: sides.job_seeker.submitted, employer: sides.employer.submitted };
+  const count = ({ names, groups }: Tally['sides']['employer']): number =>
+    groups
+      .filter(({ segment }) => segment === null)
+      .reduce((sum, { counts }) => sum + (counts[names.indexOf('submitted')] ?? 0), 0);
+  return { job_seeker: count(sides.job_seeker), employer: count(sides.employer) };
 }
 
 /** Every row of both sides, read from the folder of a server that has been closed. */

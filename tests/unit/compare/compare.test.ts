@@ -11,7 +11,7 @@ import type { SideId } from '../../../src/survey/question.ts';
 import { questionnaire } from '../../../src/survey/questionnaire.ts';
 import { recruiter, turnedDown } from '../../browser/survey/examples.ts';
 import { validAnswers } from '../../examples/anyAnswers.ts';
-import { exampleRelease as sample } from '../../examples/release.ts';
+import { exampleRelease as sample, withholding as withheldIn } from '../../examples/release.ts';
 
 const beside = (release: Release, side: SideId, answers: object) =>
   compare({ release, questionnaire, host: 'nobutwhy.example' }, side, answers as Answers);
@@ -24,15 +24,8 @@ function comparisons(side: SideId, answers: object, release: Release = sample): 
 const sentences = (side: SideId, answers: object, release?: Release): readonly string[] =>
   comparisons(side, answers, release).map(({ sentence }) => sentence);
 
-/** A release in which some series are withheld. */
-const withholding = (...ids: readonly string[]): Release => ({
-  ...sample,
-  series: sample.series.map(({ estimate, id, ...series }) =>
-    ids.includes(`${estimate} ${id}`)
-      ? { estimate, id, status: 'small_base' }
-      : ({ estimate, id, ...series } as never),
-  ),
-});
+/** The release in which some series are withheld. */
+const withholding = (...names: readonly string[]): Release => withheldIn(sample, ...names);
 
 const texts = ({ children }: SvgNode): readonly string[] =>
   children.flatMap((child) => (typeof child === 'string' ? [child] : texts(child)));

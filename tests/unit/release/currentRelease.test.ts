@@ -7,8 +7,8 @@ const named = (id: string): Release => ({
   published: '2026-12-01',
   made_up: id === 'sample',
   instrument: '1',
-  sides: { job_seeker: { submitted: 0, eligible: 0 }, employer: { submitted: 0, eligible: 0 } },
-  series: [],
+  commit: null,
+  tables: [],
 });
 
 test('the sample is shown as long as there is nothing else, then never again', () => {

@@ -1,83 +1,176 @@
-import { expect, test } from 'vitest';
-import { catalogue } from '../../../src/release/catalogue.ts';
-import { makeRelease, releaseText } from '../../../src/release/makeRelease.ts';
-import { release } from '../../../src/release/release.ts';
+import { describe, expect, test } from 'vitest';
+import { openLedger, type LedgerRow } from '../../../src/release/disclosure/ledger.ts';
+import { findSeries } from '../../../src/release/findSeries.ts';
+import { makeRelease, releaseText, type MadeRelease } from '../../../src/release/makeRelease.ts';
+import { qualityOf } from '../../../src/release/qualityOf.ts';
+import { release, type Release } from '../../../src/release/release.ts';
+import { tables } from '../../../src/release/tables.ts';
 import type { Tally } from '../../../src/release/tally.ts';
-import { MINIMUM_BASE } from '../../../src/statistics/precision.ts';
+import { crowd } from '../../examples/crowds.ts';
+import { recount } from '../../examples/recount.ts';
 
-const head = { id: '2026-12', published: '2026-12-01', made_up: false, instrument: '1' };
+const commit = 'c0ffee'.padEnd(40, '0');
+const head = (id: string) => ({ id, published: `${id}-01`, made_up: false, instrument: '1', commit });
 
-/** A tally in which every cell of every series holds `each` people. */
-function tallyOf(each: number): Tally {
-  const series = catalogue.map(({ id, series }) => {
-    const counts = series.map(({ id: name, cells, asides }) => {
-      const parts = [...cells, ...asides].map(({ code }) => [code, each] as const);
-      return [name, { asked: each * parts.length, ...Object.fromEntries(parts) }] as const;
-    });
-    return [id, Object.fromEntries(counts)] as const;
-  });
-  const side = { submitted: 900, eligible: 800 };
-  const quality = {
-    included: 780,
-    left_out: 20,
-    by_rule: { f_speed: 8, f_dup: 6, f_logic: 3, f_empty: 5, f_burst: 0 },
-    kept: { f_logic: 11 },
-  };
+const everybody = recount(crowd(400, 160));
+
+interface Before {
+  readonly earlier: readonly Release[];
+  readonly rows: readonly LedgerRow[];
+}
+const nothing: Before = { earlier: [], rows: [] };
+
+const made = (tally: Tally, id = '2026-12', { earlier, rows }: Before = nothing): MadeRelease =>
+  makeRelease({ tally, head: head(id), earlier, ledger: openLedger(rows) });
+
+/** Some counts of a tally raised: as many newcomers, each new since every earlier release, all alike. */
+function withNewcomers(tally: Tally, count: number, epoch: number): Tally {
+  const own = crowd(40, 1).slice(0, 1);
+  const [one] = own;
+  if (one === undefined) throw new Error('The crowd is empty.');
+  const theirs = recount(own).sides.job_seeker.groups.filter(({ counted }) => counted);
+  const groups = theirs.map((group) => ({ ...group, epoch, counts: group.counts.map((n) => n * count) }));
+  const { job_seeker } = tally.sides;
   return {
-    instrument: ['1'],
-    sides: { job_seeker: side, employer: side },
-    quality: { job_seeker: quality, employer: quality },
-    series: Object.fromEntries(series),
+    ...tally,
+    sides: { ...tally.sides, job_seeker: { ...job_seeker, groups: [...job_seeker.groups, ...groups] } },
   };
 }
 
-test('every series of the catalogue is in a release, in its order', () => {
-  const made = makeRelease(tallyOf(40), head);
-  expect(made.series.map(({ estimate, id }) => `${estimate} ${id}`)).toEqual(
-    catalogue.flatMap(({ id, series }) => series.map((entry) => `${id} ${entry.id}`)),
-  );
-  expect(release.parse(JSON.parse(releaseText(made)))).toEqual(made);
+test('a release holds every table of the catalogue, behind what became of the responses, and reads back as it was', () => {
+  const { release: whole } = made(everybody);
+  const names = whole.tables.map(({ table }) => table);
+  expect(names.filter((name) => !name.startsWith('responses '))).toEqual(tables.map(({ name }) => name));
+  expect(names.slice(0, 2)).toEqual(['responses job_seeker', 'responses job_seeker f_speed']);
+  expect(release.parse(JSON.parse(releaseText(whole)))).toEqual(whole);
 });
 
-test('a base of 29 is withheld without a number, a base of 30 is published', () => {
-  const tally = tallyOf(0);
-  const curve = tally.series.E2?.job_seeker_45_days;
-  if (curve === undefined) throw new Error('The catalogue has no E2.');
-  const base = (n: number) => {
-    Object.assign(curve, { never: n, dk: 50, asked: n + 50 });
-    return makeRelease(tally, head).series.find(({ estimate }) => estimate === 'E2');
+test('what it says of a series is what was counted', () => {
+  const { release: whole } = made(everybody);
+  const ladder = findSeries(whole, 'E3', 'employer_interviewed');
+  if (ladder.status !== 'published') throw new Error('The ladder is withheld.');
+  const { names, groups } = everybody.sides.employer;
+  const counted = groups.find(({ segment, counted: isCounted }) => segment === null && isCounted);
+  const exact = (code: string) => counted?.counts[names.indexOf(`E3 employer_interviewed ${code}`)];
+  for (const [code, x] of Object.entries({ ...ladder.counts, ...ladder.asides })) expect(x).toBe(exact(code));
+  expect(ladder.n_asked).toBe(exact('(asked)'));
+  expect(ladder.n_asked).toBe(qualityOf(whole, 'employer').included);
+});
+
+test('a count of fewer than ten left out by a rule is not said (P9)', () => {
+  const { byRule, included, left_out } = qualityOf(made(everybody).release, 'job_seeker');
+  const { names, groups } = everybody.sides.job_seeker;
+  const leftOut = groups.find(({ segment, counted }) => segment === null && !counted);
+  for (const [flag, n] of Object.entries(byRule)) {
+    const exact = leftOut?.counts[names.indexOf(flag)] ?? NaN;
+    expect(n, flag).toBe(exact === 0 || exact >= 10 ? exact : null);
+  }
+  expect(included).toBeGreaterThan(300);
+  expect(left_out === null || left_out >= 10).toBe(true);
+});
+
+describe('the next release', () => {
+  const first = made(everybody);
+  const before: Before = { earlier: [first.release], rows: first.ledger };
+
+  test('with nine newcomers nothing is renewed, and byte for byte nothing but the head differs', () => {
+    const { release: second, sides } = made(withNewcomers(everybody, 9, 1), '2027-01', before);
+    expect(sides.map(({ isDue }) => isDue)).toEqual([false, false]);
+    expect(second.tables).toEqual(first.release.tables.map((table) => ({ ...table, carried: true })));
+  });
+
+  test('with sixty the side they came to is renewed, its small cuts are not, and the other side stays', () => {
+    const { release: second, withheld } = made(withNewcomers(everybody, 60, 1), '2027-01', before);
+    const vintage = (name: string) => second.tables.find(({ table }) => table === name)?.vintage;
+    expect(vintage('responses job_seeker')).toBe('2027-01');
+    expect(vintage('E1 job_seeker')).toBe('2027-01');
+    expect(vintage('E3 employer_interviewed')).toBe('2026-12');
+    expect(withheld.some(({ rule }) => rule === 'calendar')).toBe(true);
+    const one = findSeries(first.release, 'E1', 'job_seeker');
+    const other = findSeries(second, 'E1', 'job_seeker');
+    if (one.status !== 'published' || other.status !== 'published') throw new Error('E1 is withheld.');
+    expect(other.n_answered - one.n_answered).toBe(60);
+  });
+
+  test.each([
+    ['a missing release', { ...before, earlier: [] }, /2026-12 is missing|knows of/],
+    ['an empty ledger', { ...before, rows: [] }, /no row for|restore release_cells/],
+    [
+      'a row of the ledger with another count',
+      {
+        ...before,
+        rows: before.rows.map((row) =>
+          row.table === 'E1 job_seeker' && row.category === 'answered' ? { ...row, n: row.n + 1 } : row,
+        ),
+      },
+      /2026-12, E1 job_seeker/,
+    ],
+  ])('%s stops the job, which says what to restore', (_, history, sentence) => {
+    expect(() => made(withNewcomers(everybody, 60, 1), '2027-01', history)).toThrow(sentence);
+  });
+
+  test('an earlier release that was edited by hand stops it, and the cell is named', () => {
+    const edited = structuredClone(first.release);
+    const group = edited.tables.find(({ table }) => table === 'E1 job_seeker')?.groups.answered;
+    const cell = group?.status === 'published' ? group.cells.silent : undefined;
+    if (cell?.status !== 'published') throw new Error('E1 is withheld.');
+    cell.x += 1;
+    expect(() => made(everybody, '2027-01', { ...before, earlier: [edited] })).toThrow(
+      'The release 2026-12, E1 job_seeker, answered silent: the file and the ledger do not say the same.',
+    );
+  });
+});
+
+describe('a tally that cannot be stops the job', () => {
+  const changed = (change: (counts: number[], names: readonly string[]) => void): Tally => {
+    const copy = structuredClone(everybody);
+    const { names, groups } = copy.sides.employer;
+    const group = groups.find(({ segment, counted }) => segment === null && counted);
+    if (group === undefined) throw new Error('There is nobody.');
+    change(group.counts, names);
+    return copy;
   };
-  expect(base(MINIMUM_BASE - 1)).toEqual({ estimate: 'E2', id: 'job_seeker_45_days', status: 'small_base' });
-  expect(base(MINIMUM_BASE)).toMatchObject({ status: 'published', n_answered: 30, n_asked: 80 });
+
+  test('somebody who was asked and is in no cell', () => {
+    const tally = changed((counts, names) => {
+      counts[names.indexOf('E3 employer_interviewed form')] = 0;
+    });
+    expect(() => made(tally)).toThrow(
+      /^E3 employer_interviewed: \d+ people were asked but \d+ are in a cell/,
+    );
+  });
+
+  test('the same people counted twice and not alike', () => {
+    const tally = changed((counts, names) => {
+      const one = (name: string) => names.indexOf(name);
+      counts[one('E3 employer_interviewed form')] = (counts[one('E3 employer_interviewed form')] ?? 0) + 1;
+      counts[one('E3 employer_interviewed (asked)')] =
+        (counts[one('E3 employer_interviewed (asked)')] ?? 0) + 1;
+    });
+    expect(() => made(tally)).toThrow('of the same');
+  });
+
+  test('counts of another version of the code', () => {
+    const copy = structuredClone(everybody);
+    copy.sides.employer.names[9] = 'something else';
+    expect(() => made(copy)).toThrow(
+      /counts something else where this version counts .*: run the migrations/,
+    );
+  });
 });
 
-test('somebody who was asked and is in no cell stops the release, which says where', () => {
-  const tally = tallyOf(40);
-  Object.assign(tally.series.E3?.employer_interviewed ?? {}, { asked: 1 });
-  expect(() => makeRelease(tally, head)).toThrow('E3 employer_interviewed: 1 people were asked but');
-});
-
-test('a tally of another catalogue stops the release', () => {
-  const tally = tallyOf(40);
-  delete tally.series.E11;
-  expect(() => makeRelease(tally, head)).toThrow('the database is of another version');
-});
-
-const published = () => makeRelease(tallyOf(40), head);
-
-test('a release edited by hand is refused and the cell named', () => {
-  const edited = published();
-  const [first] = edited.series;
-  if (first?.status === 'published') first.counts.form = 41;
-  const problem = release.safeParse(edited).error?.issues[0]?.message;
-  expect(problem).toMatch(/^E3 job_seeker_interviewed: the counts add up to 201, not to n_answered 200/);
-});
+const published = () => made(everybody).release;
 
 test.each([
   ['made-up respondents under a month', { ...published(), made_up: true }],
   ['real ones under “sample”', { ...published(), id: 'sample' }],
   ['a month without a year', { ...published(), id: 'december' }],
   ['a date that is none', { ...published(), published: '2026-13-01' }],
+  ['no commit', { ...published(), commit: null }],
+  [
+    'a table of no catalogue',
+    { ...published(), tables: [{ ...published().tables[0], table: 'E99 nobody' }] },
+  ],
   ['a key too many', { ...published(), note: 'hello' }],
 ])('a release with %s is refused', (_, edited) => {
   expect(release.safeParse(edited).success).toBe(false);

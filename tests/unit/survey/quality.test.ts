@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { holds, variablesOf as variablesIn } from '../../../src/survey/condition.ts';
-import { leftOutSql } from '../../../src/survey/database/leftOutSql.ts';
+import { leftOutSqlOf } from '../../../src/survey/database/leftOutSql.ts';
 import { contradictions, isLeftOut, limits, qualityRules } from '../../../src/survey/quality.ts';
 import { condition as schema } from '../../../src/survey/question.ts';
 import { questionnaire } from '../../../src/survey/questionnaire.ts';
@@ -26,7 +26,9 @@ describe('what is left out', () => {
   });
 
   test('is the same in SQL', () => {
-    expect(leftOutSql).toBe('(f_speed or f_dup or f_logic >= 2 or f_empty or f_burst)');
+    expect(leftOutSqlOf('new')).toBe(
+      '(new.f_speed or new.f_dup or new.f_logic >= 2 or new.f_empty or new.f_burst)',
+    );
   });
 });
 

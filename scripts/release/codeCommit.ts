@@ -1,0 +1,26 @@
+import { execFileSync } from 'node:child_process';
+import { folders } from '../server/folders.ts';
+import { PlainError } from '../server/PlainError.ts';
+
+const git = (...args: string[]): string =>
+  execFileSync('git', args, { cwd: folders.root, encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] });
+
+/**
+ * The commit of the code that is running, which a release names so that anybody can run the same.
+ * @throws {PlainError} where there is no repository, or code that no commit holds
+ */
+export function codeCommit(): string {
+  let commit: string;
+  try {
+    commit = git('rev-parse', 'HEAD').trim();
+  } catch {
+    throw new PlainError(
+      'A release names the commit of the code that made it, and this folder is no git repository: run it in a clone.',
+    );
+  }
+  if (git('status', '--porcelain', '--', 'src', 'scripts', 'supabase', 'package-lock.json') !== '')
+    throw new PlainError(
+      'A release names the commit of the code that made it, and there are changes that no commit holds: commit them first.',
+    );
+  return commit;
+}

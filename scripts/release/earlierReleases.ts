@@ -1,0 +1,64 @@
+import { existsSync } from 'node:fs';
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { release, SAMPLE, type Release } from '../../src/release/release.ts';
+import { PlainError } from '../server/PlainError.ts';
+import type { RecordedReleases } from './database.ts';
+
+const file = (folder: string, id: string): string => join(folder, id, 'release.json');
+
+async function readRelease(folder: string, id: string): Promise<Release> {
+  let content: unknown;
+  try {
+    content = JSON.parse(await readFile(file(folder, id), 'utf8'));
+  } catch {
+    throw new PlainError(
+      `src/content/releases/${id}/release.json cannot be read: restore it from where it was committed.`,
+    );
+  }
+  const parsed = release.safeParse(content);
+  if (parsed.success) {
+    if (parsed.data.id === id) return parsed.data;
+    throw new PlainError(
+      `src/content/releases/${id}/release.json says it is the release ${parsed.data.id}: restore it from where it was committed.`,
+    );
+  }
+  const [issue] = parsed.error.issues;
+  throw new PlainError(
+    `src/content/releases/${id}/release.json is not a release (${issue?.path.join('.') ?? ''}: ${issue?.message ?? ''}): restore it from where it was committed.`,
+  );
+}
+
+/**
+ * The real releases in a folder, oldest first, which must be those that the database remembers.
+ * @throws {PlainError} naming the file that is missing, was edited, or belongs to another database
+ */
+export async function earlierReleases(
+  folder: string,
+  { releases }: RecordedReleases,
+): Promise<readonly Release[]> {
+  const entries = existsSync(folder) ? await readdir(folder, { withFileTypes: true }) : [];
+  const names = entries.filter((entry) => entry.isDirectory()).map(({ name }) => name);
+  const half = names.find((name) => name.endsWith('.part'));
+  const recorded = new Set(releases.map(({ id }) => id));
+  if (half !== undefined) {
+    const id = half.slice(0, -'.part'.length);
+    throw new PlainError(
+      recorded.has(id)
+        ? `The release ${id} was recorded, and the job was stopped before its folder was in place: rename src/content/releases/${half} to ${id}, then run this again.`
+        : `src/content/releases/${half} is left from a job that was stopped before anything was recorded: delete it, then run this again.`,
+    );
+  }
+  const found = names.filter((name) => name !== SAMPLE).toSorted();
+  const missing = [...recorded].find((id) => !found.includes(id));
+  if (missing !== undefined)
+    throw new PlainError(
+      `The release ${missing} was made from this database and src/content/releases/${missing} is missing: restore that folder.`,
+    );
+  const foreign = found.find((id) => !recorded.has(id));
+  if (foreign !== undefined)
+    throw new PlainError(
+      `The database knows nothing of the release ${foreign} in src/content/releases: restore release_cells from its backup, or use the database it was made from.`,
+    );
+  return Promise.all(found.map((id) => readRelease(folder, id)));
+}

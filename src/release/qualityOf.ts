@@ -1,0 +1,45 @@
+import type { SideId } from '../survey/question.ts';
+import { qualityRules, type Flag } from '../survey/quality.ts';
+import { keptWithFlagSql } from '../survey/database/leftOutSql.ts';
+import { keptName } from './counts.ts';
+import type { Release } from './release.ts';
+import { chainName } from './tables.ts';
+
+/** What became of a side’s responses. Null where a number would tell of fewer than ten people (protocol 3.3, P9). */
+export interface Quality {
+  readonly vintage: string | null;
+  readonly included: number | null;
+  readonly left_out: number | null;
+  readonly screened_out: number | null;
+  /** Left out by each rule; a response can break several. */
+  readonly byRule: Readonly<Record<Flag, number | null>>;
+  /** Included although the flag is set, for the rules that leave out from a higher count. */
+  readonly kept: Readonly<Record<string, number | null>>;
+}
+
+/** The chain of a side as a release prints it. Throws when the release does not hold it. */
+export function qualityOf(release: Release, side: SideId): Quality {
+  const read = (table: string, code: string): number | null => {
+    const found = release.tables.find((entry) => entry.table === table);
+    const group = found?.groups[code];
+    if (group === undefined)
+      throw new Error(
+        `The release “${release.id}” does not hold ${table}, ${code}: it is of another version.`,
+      );
+    return group.status === 'published' ? group.n : null;
+  };
+  const chain = chainName(side);
+  const byRule = Object.fromEntries(
+    qualityRules.map(({ flag }) => [flag, read(`${chain} ${flag}`, 'left_out')]),
+  ) as Record<Flag, number | null>;
+  return {
+    vintage: release.tables.find(({ table }) => table === chain)?.vintage ?? null,
+    included: read(chain, 'included'),
+    left_out: read(chain, 'left_out'),
+    screened_out: read(chain, 'screened_out'),
+    byRule,
+    kept: Object.fromEntries(
+      keptWithFlagSql.map(([flag]) => [flag, read(`${chain} ${keptName(flag)}`, 'kept')]),
+    ),
+  };
+}

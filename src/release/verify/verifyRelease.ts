@@ -1,0 +1,34 @@
+import { openLedger, type LedgerRow } from '../disclosure/ledger.ts';
+import { protectTable } from '../disclosure/protectTable.ts';
+import type { ReleaseRequest } from '../disclosure/protection.ts';
+import type { ShownTable } from '../disclosure/shown.ts';
+import { attack } from './attack.ts';
+import { canary } from './canary.ts';
+import { scan } from './scan.ts';
+
+/**
+ * V1 to V3, before anything is written: what is printed keeps the rules, nobody who has every release can single out
+ * fewer than ten people, and one person more or fewer makes no difference while few changes are pending.
+ * @param rows what the ledger would gain
+ * @throws Error with the first problem, naming its table and group, never a number of people.
+ */
+export function verifyRelease(
+  request: ReleaseRequest,
+  tables: readonly ShownTable[],
+  rows: readonly LedgerRow[],
+): void {
+  const stop = (problem: string): never => {
+    throw new Error(
+      `Nothing was written: ${problem} This is a fault of the disclosure rules; do not publish by hand.`,
+    );
+  };
+  const [problem] = scan(tables);
+  if (problem !== undefined) stop(problem);
+  const [exposed] = attack(openLedger([...request.ledger.rows, ...rows]));
+  if (exposed !== undefined)
+    stop(
+      `${exposed.table}, ${exposed.group}: between ${exposed.from} and ${exposed.to} a reader could single out fewer than ten people.`,
+    );
+  const [given] = canary(request, (partition) => protectTable(partition, request).tables);
+  if (given !== undefined) stop(`${given}: one response more or fewer would show.`);
+}
