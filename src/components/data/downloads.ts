@@ -8,33 +8,27 @@ export interface Download {
   /** From the root of the site. */
   readonly path: string;
   readonly about: string;
+  /** Without its encoding, which is UTF-8 wherever it is text. */
   readonly mediaType: string;
   readonly bytes: number;
   readonly sha256: string;
 }
 
+/** What the package says of its own files. */
 interface Resource {
   readonly path: string;
   readonly description: string;
-  readonly mediatype: string;
 }
 
-/** What says nothing of itself in datapackage.json. */
-const others: Readonly<Record<string, Omit<Resource, 'path'>>> = {
-  'datapackage.json': {
-    description: 'What every column of every table holds, as a Data Package, version 2.',
-    mediatype: 'application/json',
-  },
-  'README.md': { description: 'What is in the package and how to read it.', mediatype: 'text/markdown' },
-  'CITATION.cff': { description: 'How to cite it, for programs.', mediatype: 'application/yaml' },
-  LICENSE: { description: 'The licence in full.', mediatype: 'text/plain' },
-  'checksums.sha256': {
-    description: 'The SHA-256 of every other file, for sha256sum --check.',
-    mediatype: 'text/plain',
-  },
+/** What is in no list of the package, because the list is in it. */
+const others: Readonly<Record<string, string>> = {
+  'datapackage.json': 'What every column of every table holds, as a Data Package, version 2.',
+  'README.md': 'What is in the package and how to read it.',
+  'CITATION.cff': 'How to cite it, for programs.',
+  LICENSE: 'The licence in full.',
+  'checksums.sha256': 'The SHA-256 of every other file, for sha256sum --check.',
 };
 
-/** The descriptions that the package itself gives of its files. */
 function resourcesOf(files: readonly PackageFile[]): readonly Resource[] {
   const descriptor = files.find(({ name }) => name === 'datapackage.json');
   if (typeof descriptor?.content !== 'string') throw new Error('The data package has no datapackage.json.');
@@ -48,24 +42,20 @@ function resourcesOf(files: readonly PackageFile[]): readonly Resource[] {
 export function downloadsOf(release: Release, files: readonly PackageFile[]): readonly Download[] {
   const resources = resourcesOf(files);
   const archive = archiveName(release);
-  const aboutOf = (name: string): Omit<Resource, 'path'> => {
-    if (name === archive)
-      return { description: 'Everything below in one file.', mediatype: 'application/zip' };
-    const found = resources.find(({ path }) => path === name) ?? others[name];
-    if (found === undefined) throw new Error(`The data page does not know what ${name} is.`);
-    return found;
+  const aboutOf = (name: string): string => {
+    if (name === archive) return 'Everything below in one file.';
+    const about = resources.find(({ path }) => path === name)?.description ?? others[name];
+    if (about === undefined) throw new Error(`The data page does not know what ${name} is.`);
+    return about;
   };
   return files
-    .map(({ name, content }) => {
-      const { description, mediatype } = aboutOf(name);
-      return {
-        name,
-        path: `/data/${release.id}/${name}`,
-        about: description,
-        mediaType: mediatype,
-        bytes: typeof content === 'string' ? Buffer.byteLength(content) : content.byteLength,
-        sha256: sha256(content),
-      };
-    })
+    .map(({ name, mediatype, content }) => ({
+      name,
+      path: `/data/${release.id}/${name}`,
+      about: aboutOf(name),
+      mediaType: mediatype.replace(/;.*/, ''),
+      bytes: typeof content === 'string' ? Buffer.byteLength(content) : content.byteLength,
+      sha256: sha256(content),
+    }))
     .toSorted((a, b) => Number(b.name === archive) - Number(a.name === archive));
 }
