@@ -1,0 +1,56 @@
+import { expect, test } from 'vitest';
+import { readableTexts } from './harness/readableTexts.ts';
+import { testSite } from './harness/testSite.ts';
+
+/** Words that claim more than a self-selected sample can carry (protocol 2.9), and what to write instead. */
+const forbidden: readonly { readonly words: RegExp; readonly instead: string }[] = [
+  { words: /margins? of (sampling )?error/gi, instead: 'small-numbers range' },
+  { words: /\b(in)?significan(t|ce|tly)\b/gi, instead: 'higher in this sample' },
+  { words: /\b(dis)?prove[sdn]?\b/gi, instead: 'goes with' },
+  { words: /\bbecause of\b/gi, instead: 'goes with' },
+  { words: /\b(un|non-?)?representative(ness|ly)?\b/gi, instead: 'self-selected' },
+  { words: /\bnation(ally|wide)\b/gi, instead: 'self-selected' },
+  { words: /\bemployers think\b/gi, instead: 'of the employers who answered' },
+  { words: /\bconfidence (that the true|intervals?)\b/gi, instead: 'range for a random sample of this size' },
+  { words: /\bcredibility intervals?\b/gi, instead: 'range for a random sample of this size' },
+  {
+    words: /%\s*of (all )?(candidates|applicants|employers|job ?seekers)\b/gi,
+    instead: 'of the … described here',
+  },
+];
+
+/** Sentences that name a word in order to disown it, or that quote what others counted, with the reason. */
+const allowed: readonly { readonly path: RegExp; readonly sentence: string; readonly because: string }[] = [];
+
+const hits = (text: string) =>
+  forbidden.flatMap(({ words, instead }) =>
+    [...text.matchAll(words)].map(({ 0: found, index }) => ({
+      found,
+      around: text.slice(Math.max(0, index - 60), index + found.length + 60),
+      instead,
+    })),
+  );
+
+test('no page, picture or table says more than a self-selected sample can carry', () => {
+  const texts = readableTexts(testSite);
+  expect(texts.length).toBeGreaterThan(30);
+  const problems = texts.flatMap(({ path, text }) => {
+    const own = allowed
+      .filter((entry) => entry.path.test(path))
+      .reduce((rest, { sentence }) => rest.replaceAll(sentence, ' '), text);
+    return hits(own).map(
+      ({ found, around, instead }) => `${path} says “${found}” (write: ${instead}): …${around}…`,
+    );
+  });
+  expect(problems).toEqual([]);
+});
+
+test('every exception is still needed, in these very words', () => {
+  const texts = readableTexts(testSite);
+  const unused = allowed.filter(
+    ({ path, sentence }) => !texts.some((entry) => path.test(entry.path) && entry.text.includes(sentence)),
+  );
+  expect(unused).toEqual([]);
+  // An exception that holds no forbidden word would hide one that is added to it later.
+  expect(allowed.filter(({ sentence }) => hits(sentence).length === 0)).toEqual([]);
+});
