@@ -1,7 +1,10 @@
+import { keptName } from '../../src/release/counts.ts';
+import { FATE, RULE } from '../../src/release/disclosure/partition.ts';
 import type { ShownCell, ShownGroup, ShownTable } from '../../src/release/disclosure/shown.ts';
 import type { Release } from '../../src/release/release.ts';
 import type { SeriesDefinition } from '../../src/release/series.ts';
 import { ANSWERED, chainName, tables, type TableDefinition } from '../../src/release/tables.ts';
+import type { SideId } from '../../src/survey/question.ts';
 import { qualityRules } from '../../src/survey/quality.ts';
 import { questionnaire } from '../../src/survey/questionnaire.ts';
 
@@ -72,16 +75,30 @@ function cutTable({ name, series, segment }: TableDefinition): Pick<ShownTable, 
   return { groups: Object.fromEntries(groups), asides: null };
 }
 
-const chain = (
-  side: 'job_seeker' | 'employer',
-  asides: Record<string, number>,
-): Omit<ShownTable, 'vintage'> => ({
-  table: chainName(side),
-  segment: null,
-  carried: false,
-  groups: { included: { status: 'published', n: numberOf(side, 1000, 2000), cells: {} } },
-  asides,
-});
+const people = (n: number): ShownGroup => ({ status: 'published', n, cells: {} });
+
+/** What became of a side’s responses, and what each rule left out, one of them too few to tell. */
+const chain = (side: SideId): readonly Pick<ShownTable, 'table' | 'segment' | 'groups'>[] => [
+  {
+    table: chainName(side),
+    segment: FATE,
+    groups: {
+      included: people(numberOf(side, 1000, 2000)),
+      left_out: people(41),
+      screened_out: side === 'employer' ? { status: 'withheld' } : people(120),
+    },
+  },
+  ...qualityRules.map(({ flag }, index) => ({
+    table: `${chainName(side)} ${flag}`,
+    segment: RULE,
+    groups: { left_out: index === 1 ? ({ status: 'small_base' } as const) : people(10 + index) },
+  })),
+  {
+    table: `${chainName(side)} ${keptName('f_logic')}`,
+    segment: RULE,
+    groups: { kept: people(12) },
+  },
+];
 
 /** A release with every table of the catalogue, made up of nothing but names: the same bytes every time. */
 export function wholeRelease(head: Partial<Release> = {}): Release {
@@ -98,26 +115,20 @@ export function wholeRelease(head: Partial<Release> = {}): Release {
       ...(segment === null ? overallTable(definition) : cutTable(definition)),
     };
   });
-  const byRule = qualityRules.map(({ flag }, index) => [flag, 10 + index] as const);
   return {
     id,
     published: '2026-12-01',
     made_up: false,
     instrument: questionnaire.version,
     commit: '0123456789abcdef0123456789abcdef01234567',
-    quality: {
-      job_seeker: {
-        vintage: id,
-        left_out: 41,
-        by_rule: Object.fromEntries(byRule) as Record<(typeof qualityRules)[number]['flag'], number>,
-        kept: { f_logic: 12 },
-      },
-      employer: null,
-    },
     tables: [
+      ...[...chain('job_seeker'), ...chain('employer')].map((table): ShownTable => ({
+        ...table,
+        vintage: id,
+        carried: false,
+        asides: null,
+      })),
       ...made,
-      { ...chain('job_seeker', { screened_out: 120, left_out: 41 }), vintage: id },
-      { ...chain('employer', { not_counted: 14 }), vintage: id },
     ],
     ...head,
   };

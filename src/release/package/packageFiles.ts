@@ -17,8 +17,11 @@ import { zip } from './zip.ts';
 /** A file of a data package, as it is published. */
 export interface PackageFile {
   readonly name: string;
+  readonly mediatype: string;
   readonly content: string | Uint8Array<ArrayBuffer>;
 }
+
+const utf8 = '; charset=utf-8';
 
 /** The name of the archive that holds all other files. */
 export const archiveName = (release: Pick<Release, 'id'>): string => `${packageName(release)}.zip`;
@@ -50,6 +53,7 @@ export function packageFiles(
     quality(release, house),
     releaseLog(release, all, house),
   ];
+  const plain = { mediatype: `text/plain${utf8}` };
   const json = { format: 'json', mediatype: 'application/json' };
   const others: readonly PlainFile[] = [
     {
@@ -80,16 +84,36 @@ export function packageFiles(
     },
   ];
   const files = [
-    ...tables.map(({ name, csv }) => ({ name: `${name}.csv`, content: csv })),
-    ...others.map(({ path, text }) => ({ name: path, content: text })),
-    { name: 'datapackage.json', content: dataPackage(release, house, { tables, others }) },
-    { name: 'README.md', content: readme(release, house, { tables, others }) },
-    { name: 'CITATION.cff', content: citation(release, house) },
-    { name: 'LICENSE', content: house.licenceText },
+    ...tables.map(({ name, csv }) => ({
+      name: `${name}.csv`,
+      mediatype: `text/csv${utf8}`,
+      content: csv,
+    })),
+    ...others.map(({ path, mediatype, text }) => ({
+      name: path,
+      mediatype: `${mediatype}${utf8}`,
+      content: text,
+    })),
+    {
+      name: 'datapackage.json',
+      mediatype: `application/json${utf8}`,
+      content: dataPackage(release, house, { tables, others }),
+    },
+    {
+      name: 'README.md',
+      mediatype: `text/markdown${utf8}`,
+      content: readme(release, house, { tables, others }),
+    },
+    { name: 'CITATION.cff', mediatype: 'application/yaml', content: citation(release, house) },
+    { name: 'LICENSE', ...plain, content: house.licenceText },
   ];
-  const complete = [...files, { name: 'checksums.sha256', content: checksums(files) }];
+  const complete = [...files, { name: 'checksums.sha256', ...plain, content: checksums(files) }];
   return [
     ...complete,
-    { name: archiveName(release), content: zip(packageName(release), release.published, complete) },
+    {
+      name: archiveName(release),
+      mediatype: 'application/zip',
+      content: zip(packageName(release), release.published, complete),
+    },
   ];
 }

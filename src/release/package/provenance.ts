@@ -26,9 +26,9 @@ export const provenanceColumns: readonly Column<Provenance>[] = [
   {
     name: 'release',
     title: 'Release',
-    description: 'The release the line stands in: “sample”, or the month it was published.',
+    description: 'The release the line stands in: “sample”, or the month it was published in.',
     type: 'string',
-    constraints: { required: true, pattern: 'sample|\\d{4}-\\d{2}' },
+    constraints: { required: true },
     value: ({ release }) => release,
   },
 ];

@@ -5,40 +5,29 @@ import { sideCategories } from './categories.ts';
 import { tableFile, type Column, type TableFile } from './column.ts';
 import { statuses } from './estimateLine.ts';
 import type { House } from './house.ts';
+import { printedGroup, type PrintedGroup } from './printedGroup.ts';
 import { provenanceColumns, provenanceOf, type Provenance } from './provenance.ts';
 
-/** The group of the chain that is counted, and the aside that was eligible all the same. */
-const INCLUDED = 'included';
-const LEFT_OUT = 'left_out';
-
 interface Chain {
-  readonly status: (typeof statuses)[number]['value'];
+  readonly status: PrintedGroup['status'];
   readonly vintage: string | null;
-  readonly submitted?: number;
-  readonly eligible?: number;
-  readonly included?: number;
+  readonly submitted: number | null;
+  readonly eligible: number | null;
+  readonly included: number | null;
 }
 
-/** What became of the responses of a side, as far as a release says (protocol 2.5). */
+/** What became of the responses of a side, as far as a release says (protocol 2.5): a sum needs all its parts. */
 function chainOf(release: Release, side: SideId): Chain {
-  const table = release.tables.find((entry) => entry.table === chainName(side));
-  const group = table?.groups[INCLUDED];
-  if (table === undefined || group === undefined)
-    throw new Error(
-      `The release “${release.id}” does not say what became of the responses: it has no table ${chainName(side)}.`,
-    );
-  const { vintage, carried } = table;
-  if (group.status !== 'published') return { status: group.status, vintage };
-  const asides = table.asides ?? {};
-  const others = Object.values(asides).reduce((sum, count) => sum + count, 0);
-  const leftOut = asides[LEFT_OUT];
+  const group = (code: string) => printedGroup(release, chainName(side), code);
+  const sum = (a: number | null, b: number | null) => (a === null || b === null ? null : a + b);
+  const included = group('included');
+  const eligible = sum(included.n, group('left_out').n);
   return {
-    status: carried ? 'carried' : 'published',
-    vintage,
-    included: group.n,
-    // Where one reason would tell of fewer than ten people both are printed as one, and who was eligible is not said.
-    ...(leftOut !== undefined && { eligible: group.n + leftOut }),
-    ...(table.asides !== null && { submitted: group.n + others }),
+    status: included.status,
+    vintage: included.vintage,
+    included: included.n,
+    eligible,
+    submitted: sum(eligible, group('screened_out').n),
   };
 }
 
@@ -59,7 +48,7 @@ const count = (
   description,
   type: 'integer',
   constraints: { minimum: 0 },
-  value: ({ chain }) => chain[name] ?? null,
+  value: ({ chain }) => chain[name],
 });
 
 const columns: readonly Column<Line>[] = [

@@ -9,8 +9,11 @@ const form: readonly string[] = ['tables', 'groups', 'cells'];
 /** A printed cell, such as {"status":"published","x":12}: one value. A group has cells inside and is not. */
 const isCell = (value: object): boolean => 'status' in value && !('cells' in value);
 
-/** Every value of a release with its name, such as “E3 job_seeker_interviewed / answered / form”. */
-function valuesIn(value: unknown, path: readonly string[] = []): readonly (readonly [string, unknown])[] {
+/** Every value of a release by the way to it, such as E3 job_seeker_interviewed, answered, form. */
+function valuesIn(
+  value: unknown,
+  path: readonly string[] = [],
+): readonly (readonly [readonly string[], unknown])[] {
   const inside =
     typeof value === 'object' && value !== null && !isCell(value)
       ? Object.entries(value).map(([key, part]: [string, unknown]) => {
@@ -19,37 +22,46 @@ function valuesIn(value: unknown, path: readonly string[] = []): readonly (reado
           return [named ? String(part.table) : key, part] as const;
         })
       : [];
-  if (inside.length === 0) return [[path.join(' / '), value]];
+  if (inside.length === 0) return [[path, value]];
   return inside.flatMap(([key, part]) => valuesIn(part, form.includes(key) ? path : [...path, key]));
 }
 
+const FILE = 'release.json';
+const nameOf = (path: readonly string[]): string => path.join(' / ');
+
 /** Eight digits: enough to notice a slip, and the whole file has a full checksum besides. */
-const mark = (name: string, value: unknown): string =>
-  sha256(`${name} = ${JSON.stringify(value)}`).slice(0, 8);
+const mark = (path: readonly string[], value: unknown): string =>
+  sha256(`${nameOf(path)} = ${JSON.stringify(value)}`).slice(0, 8);
 
 /**
- * The seal of a frozen release: the checksum of its text, then a short one for every value in it. A changed file has
- * another checksum; the short ones say which value was changed. Whoever can run this can seal again: it keeps a slip or
- * a stray edit from being published, and leaves deceit to the scanner and to the history of the repository.
+ * The seal of a frozen release: the checksum of its text, then a line for every group with a short one for each value
+ * in it. A changed file has another checksum; the short ones say which value was changed. Whoever can run this can
+ * seal again: it keeps a slip or a stray edit from being published, and leaves deceit to the scanner and to the
+ * history of the repository.
  * @param text release.json as it is written
  * @throws SyntaxError when the text is not JSON
  */
-export const sealOf = (text: string): string =>
-  [
-    `${sha256(text)}  release.json`,
-    ...valuesIn(JSON.parse(text)).map(([name, value]) => `${mark(name, value)}  ${name}`),
-    '',
-  ].join('\n');
+export function sealOf(text: string): string {
+  const groups = new Map<string, string[]>();
+  for (const [path, value] of valuesIn(JSON.parse(text))) {
+    const group = nameOf(path.slice(0, -1));
+    const marks = groups.get(group) ?? [];
+    groups.set(group, [...marks, `${path.at(-1) ?? ''}=${mark(path, value)}`]);
+  }
+  const lines = [...groups].map(([group, marks]) => `${group}: ${marks.join(' ')}`);
+  return [`${FILE}=${sha256(text)}`, ...lines, ''].join('\n');
+}
 
 /** A seal as marks by name, the file itself under its own. */
 const marksOf = (seal: string): ReadonlyMap<string, string> =>
   new Map(
-    seal
-      .split('\n')
-      .map((line) => line.split('  '))
-      .flatMap(([found, name]) =>
-        found === undefined || name === undefined ? [] : [[name, found] as const],
-      ),
+    seal.split('\n').flatMap((line) => {
+      const [, group = '', marks = line] = /^(.*?): (.*)$/.exec(line) ?? [];
+      return [...marks.matchAll(/(\S+)=([0-9a-f]+)/g)].map(([, name = '', found = '']) => {
+        const path = [group, name].filter((part) => part !== '');
+        return [nameOf(path), found] as const;
+      });
+    }),
   );
 
 /**
@@ -65,9 +77,8 @@ export function changesSince(text: string, seal: string): readonly string[] {
     return ['is not JSON any more'];
   }
   const before = marksOf(seal);
-  const file = 'release.json';
-  if (before.get(file) === now.get(file)) return [];
-  const names = [...new Set([...before.keys(), ...now.keys()])].filter((name) => name !== file);
+  if (before.get(FILE) === now.get(FILE)) return [];
+  const names = [...new Set([...before.keys(), ...now.keys()])].filter((name) => name !== FILE);
   const values = names.flatMap((name) => {
     if (!before.has(name)) return [`has gained “${name}”`];
     if (!now.has(name)) return [`has lost “${name}”`];
