@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { monthIsDue } from '../src/release/disclosure/calendarRule.ts';
 import { openLedger } from '../src/release/disclosure/ledger.ts';
@@ -30,7 +29,7 @@ import { runCommand } from './server/runCommand.ts';
  *   --again     a second release in a month that had one
  */
 
-const releasesFolder = join(folders.root, process.env.NBW_RELEASES ?? 'src/content/releases');
+const releasesFolder = folders.releases;
 
 interface Options {
   readonly 'dry-run': boolean;

@@ -6,16 +6,22 @@ const git = (...args: string[]): string =>
   execFileSync('git', args, { cwd: folders.root, encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] });
 
 /**
- * The commit of the code that is running, which a release names so that anybody can run the same.
- * @throws {PlainError} where there is no repository, or code that no commit holds
+ * The commit of the code that is running, which a release names so that anybody can run the same. Where the code came
+ * without its repository, as from an archive, SOURCE_COMMIT says it.
+ * @throws {PlainError} where nothing says it, or the code is one that no commit holds
  */
 export function codeCommit(): string {
+  const said = process.env.SOURCE_COMMIT;
+  if (said !== undefined) {
+    if (/^[0-9a-f]{40}$/.test(said)) return said;
+    throw new PlainError(`SOURCE_COMMIT must be a whole commit, 40 hexadecimal digits, not "${said}".`);
+  }
   let commit: string;
   try {
     commit = git('rev-parse', 'HEAD').trim();
   } catch {
     throw new PlainError(
-      'A release names the commit of the code that made it, and this folder is no git repository: run it in a clone.',
+      'A release names the commit of the code that made it, and this folder is no git repository: run it in a clone, or set SOURCE_COMMIT.',
     );
   }
   if (git('status', '--porcelain', '--', 'src', 'scripts', 'supabase', 'package-lock.json') !== '')

@@ -93,7 +93,10 @@ export function openDatabase(): Database {
     readLedger: async () =>
       as(recordedReleases, answer(await client.rpc('release_ledger'), 'give its ledger')),
     count: async ({ onlyMadeUp: only_made_up, since, before }) =>
-      as(tally, answer(await client.rpc('tally', { only_made_up, since: [...since], before }), 'give the tally')),
+      as(
+        tally,
+        answer(await client.rpc('tally', { only_made_up, since: [...since], before }), 'give the tally'),
+      ),
     record: async (release) => {
       const request = { ...release, rows: release.rows.map((row) => ({ ...row })) };
       answer(await client.rpc('record_release', { request }), 'record the release');

@@ -98,7 +98,7 @@ export async function openEmbeddedSupabase(
         const answer = await inTurn(async () => app.fetch(request, context));
         keeping?.after(new URL(request.url).pathname);
         return answer;
-      }),
+      }, secrets.secretKey),
       publishableKey: embeddedKey,
       secretKey: secrets.secretKey,
       applied,

@@ -1,0 +1,232 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { release, type Release } from '../../src/release/release.ts';
+import { findSeries } from '../../src/release/findSeries.ts';
+import { crowd } from '../examples/crowds.ts';
+import { onEveryDatabase } from './harness/onEveryDatabase.ts';
+import { serveAsProject, type Project } from './harness/serveAsProject.ts';
+import { temporaryFolder, type TemporaryFolder } from './harness/temporaryFolder.ts';
+
+const script = new URL('../../scripts/release.ts', import.meta.url).pathname;
+const commit = 'c0ffee'.padEnd(40, '0');
+const month = new Date().toISOString().slice(0, 7);
+
+onEveryDatabase('explicit grants', (database) => {
+  let project: Project;
+  let temporary: TemporaryFolder;
+  let folder: string;
+  beforeAll(async () => {
+    project = await serveAsProject(database());
+    temporary = temporaryFolder('releases');
+    // A folder inside it, so that what a test moves away stays in reach.
+    folder = join(temporary.path, 'releases');
+    await mkdir(folder);
+  });
+  afterAll(() => {
+    project.close();
+    temporary.remove();
+  });
+
+  /** Runs the command as a person would and returns what they would see. */
+  async function run(...options: string[]) {
+    const child = spawn(process.execPath, [script, ...options], {
+      env: {
+        ...process.env,
+        PUBLIC_SUPABASE_URL: project.url,
+        SUPABASE_SECRET_KEY: project.secretKey,
+        NBW_RELEASES: folder,
+        SOURCE_COMMIT: commit,
+      },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    const [out, err] = await Promise.all([text(child.stdout), text(child.stderr), once(child, 'exit')]);
+    return { out, err, code: child.exitCode };
+  }
+
+  /** People who answered some days ago. */
+  async function arrive(people: ReturnType<typeof crowd>, daysAgo: number): Promise<void> {
+    for (const person of people)
+      await database().sql('select private.keep($1::jsonb, false, false)', [JSON.stringify(person)]);
+    const ids = people.map(({ id }) => id);
+    for (const side of ['job_seeker', 'employer'])
+      await database().sql(
+        `update private.${side} set since = (now() at time zone 'utc')::date - $2::integer,
+           submitted_on = (now() at time zone 'utc')::date - $2::integer where id = any($1::uuid[])`,
+        [ids, daysAgo],
+      );
+  }
+
+  /** Makes the releases there are look as if they had been made days earlier. */
+  const age = (days: number) =>
+    database().sql(`update private.release set before = before - $1::integer`, [days]);
+
+  const written = async (id: string): Promise<Release> =>
+    release.parse(JSON.parse(await readFile(join(folder, id, 'release.json'), 'utf8')));
+  const names = async () => (await readdir(folder)).toSorted();
+
+  const people = crowd(460, 90);
+  const [early, late] = [people.slice(0, 400), people.slice(400, 460)];
+  const employers = people.slice(460);
+
+  describe('one release after another', () => {
+    test('with nobody in the database there is nothing to release', async () => {
+      expect(await run()).toMatchObject({
+        code: 1,
+        err: expect.stringMatching(/^No answers from before today/) as string,
+      });
+    });
+
+    test('today’s answers wait for tomorrow', async () => {
+      await arrive(early, 0);
+      expect(await run()).toMatchObject({
+        code: 1,
+        err: expect.stringMatching(/counts whole days only/) as string,
+      });
+    });
+
+    test('a dry run says what there would be and writes nothing', async () => {
+      await database().sql(
+        `update private.job_seeker set since = since - 40, submitted_on = submitted_on - 40`,
+      );
+      await arrive(employers.slice(0, 40), 40);
+      const { out, code } = await run('--dry-run');
+      expect(out).toContain('never released before');
+      expect(out).toContain('Employers: ');
+      expect(out).toContain('not renewed');
+      expect(out).toContain(`Nothing was written: this was a dry run of the release “${month}”.`);
+      expect(code).toBe(0);
+      expect(await names()).toEqual([]);
+    });
+
+    test('a release is named by its month, holds one side and withholds the other, and is remembered', async () => {
+      expect(await run()).toMatchObject({ code: 0, err: '' });
+      expect(await names()).toEqual([month]);
+      const made = await written(month);
+      expect(made).toMatchObject({ id: month, made_up: false, instrument: '1' });
+      expect(made.commit).toBe(commit);
+      expect(findSeries(made, 'E1', 'job_seeker').status).toBe('published');
+      expect(findSeries(made, 'E3', 'employer_interviewed').status).toBe('withheld');
+      const [recorded] = await database().sql('select id from private.release');
+      expect(recorded).toEqual({ id: month });
+    });
+
+    test('a second one in the month has to be asked for, and a day apart', async () => {
+      expect(await run()).toMatchObject({ code: 1, err: expect.stringContaining('--again') as string });
+    });
+
+    test('nine newcomers change nothing that may be published', async () => {
+      await age(30);
+      await arrive(late.slice(0, 9), 3);
+      const { err, out } = await run('--again');
+      expect(out).toContain('9 responses came or left since; not renewed');
+      expect(err).toMatch(/^Nothing was written: neither side has enough/);
+      expect(await names()).toEqual([month]);
+    });
+
+    test('sixty newcomers renew their side; the file says which numbers are older', async () => {
+      await arrive(late.slice(9), 2);
+      await arrive(employers.slice(40), 2);
+      const first = await written(month);
+      const { code, err, out } = await run('--again');
+      expect({ code, err }).toEqual({ code: 0, err: '' });
+      expect(out).toMatch(/Withheld by P6, too few people came or left since an earlier release: \d+/);
+      const second = await written(`${month}.2`);
+      expect(second.tables.map(({ table }) => table)).toEqual(first.tables.map(({ table }) => table));
+      const carried = second.tables.filter((table) => table.carried);
+      expect(carried.length).toBeGreaterThan(0);
+      for (const table of carried) expect(table.vintage).toBe(month);
+      expect(findSeries(second, 'E1', 'job_seeker')).toMatchObject({ status: 'published', carried: false });
+      expect(findSeries(second, 'E3', 'employer_interviewed').status).not.toBe('withheld');
+    });
+  });
+
+  describe('what stops the job before it writes', () => {
+    beforeEach(() => age(1));
+    const file = (id: string) => join(folder, id, 'release.json');
+
+    async function withFile(id: string, content: string, check: () => Promise<void>) {
+      const was = await readFile(file(id), 'utf8');
+      await writeFile(file(id), content);
+      await check();
+      await writeFile(file(id), was);
+    }
+
+    test('a missing earlier release', async () => {
+      await rename(join(folder, month), join(folder, '..', `${month}.away`));
+      const { err, code } = await run('--again');
+      expect(code).toBe(1);
+      expect(err).toBe(
+        `The release ${month} was made from this database and src/content/releases/${month} is missing: restore that folder.\n`,
+      );
+      await rename(join(folder, '..', `${month}.away`), join(folder, month));
+    });
+
+    test('a release of another database', async () => {
+      await mkdir(join(folder, '2020-01'));
+      expect((await run('--again')).err).toContain('The database knows nothing of the release 2020-01');
+      await rm(join(folder, '2020-01'), { recursive: true });
+    });
+
+    test('a published cell edited by hand, named', async () => {
+      const edited = await written(month);
+      const group = edited.tables.find(({ table }) => table === 'E1 job_seeker')?.groups.answered;
+      if (group?.status !== 'published' || group.cells.silent?.status !== 'published')
+        throw new Error('E1 is withheld.');
+      group.cells.silent.x += 1;
+      await withFile(month, JSON.stringify(edited), async () => {
+        expect((await run('--again')).err).toContain(
+          `The release ${month}, E1 job_seeker, answered silent: the file and the ledger do not say the same.`,
+        );
+      });
+    });
+
+    test('a file that is no release', async () => {
+      await withFile(month, '{"id": 1}', async () => {
+        expect((await run('--again')).err).toContain(
+          `src/content/releases/${month}/release.json is not a release (`,
+        );
+      });
+      await withFile(month, 'half a fi', async () => {
+        expect((await run('--again')).err).toContain('cannot be read: restore it');
+      });
+    });
+
+    test('a lost row of the ledger', async () => {
+      const key = `table_name = 'E1 job_seeker' and category = 'answered'`;
+      const [lost] = await database().sql(`delete from private.release_cells where ${key} returning *`);
+      expect((await run('--again')).err).toContain('restore release_cells from its backup');
+      await database().sql(
+        `insert into private.release_cells select * from jsonb_populate_record(null::private.release_cells, $1::jsonb)`,
+        [JSON.stringify(lost)],
+      );
+    });
+
+    test('answers to another version of the questionnaire', async () => {
+      await database().sql(`update private.employer set instrument = '2'`);
+      expect((await run('--again')).err).toContain('they cannot be counted together');
+      await database().sql(`update private.employer set instrument = '1'`);
+    });
+
+    test('a job that was stopped half way', async () => {
+      await mkdir(join(folder, `${month}.3.part`));
+      expect((await run('--again')).err).toContain('stopped before anything was recorded: delete it');
+      await rm(join(folder, `${month}.3.part`), { recursive: true });
+      await rename(join(folder, `${month}.2`), join(folder, `${month}.2.part`));
+      expect((await run('--again')).err).toContain(
+        `rename src/content/releases/${month}.2.part to ${month}.2`,
+      );
+      await rename(join(folder, `${month}.2.part`), join(folder, `${month}.2`));
+    });
+
+    test('an option nobody knows', async () => {
+      expect(await run('--force')).toMatchObject({
+        code: 1,
+        err: 'npm run release knows --dry-run, --real and --again, written after a double dash.\n',
+      });
+    });
+  });
+});
