@@ -76,6 +76,3 @@ export function dataset(
     })),
   };
 }
-
-/** JSON for a script element: without `<`, so that no text can end the element (https://html.spec.whatwg.org/#restrictions-for-contents-of-script-elements). */
-export const jsonLd = (value: object): string => JSON.stringify(value).replaceAll('<', '\\u003c');

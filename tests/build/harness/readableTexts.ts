@@ -29,12 +29,9 @@ function ofPage(html: string): string {
   // Data for search engines is read too: by them, and printed beside the address.
   const data = $('script[type="application/ld+json"]').text();
   $('script, style').remove();
-  // Node by node: the words of two elements that stand one below the other are not one word.
-  const words = $('body *')
-    .contents()
-    .toArray()
-    .flatMap((node) => (node.nodeType === 3 ? [$(node).text()] : []));
-  return [...head, ...attributes, data, ...words].join('\n');
+  // Apart, so that the words of two elements that stand one below the other are not one word.
+  const body = load(($('body').html() ?? '').replaceAll('<', ' <'));
+  return [...head, ...attributes, data, body('body').text()].join('\n');
 }
 
 /** Every text of a built site that somebody may read: pages with their descriptions, pictures, tables, data. */

@@ -6,10 +6,8 @@ const release = wholeRelease();
 const told = { estimate: 'E11', series: 'job_seeker_interviewed' };
 
 test('is worked out from the printed counts', () => {
-  const group = release.tables.find(({ table }) => table === 'E11 job_seeker_interviewed')?.groups[
-    'answered'
-  ];
-  const cell = group?.status === 'published' ? group.cells['not_told'] : undefined;
+  const group = release.tables.find(({ table }) => table === 'E11 job_seeker_interviewed')?.groups.answered;
+  const cell = group?.status === 'published' ? group.cells.not_told : undefined;
   if (group?.status !== 'published' || cell?.status !== 'published')
     throw new Error('The example has no counts.');
   const ours = proportionIn(release, { ...told, cells: ['not_told'] });
