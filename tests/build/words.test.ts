@@ -1,4 +1,6 @@
+import { globSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { standardNote } from '../../src/charts/standardNote.ts';
 import { readableTexts } from './harness/readableTexts.ts';
 import { testSite } from './harness/testSite.ts';
 
@@ -84,4 +86,12 @@ test('every exception is still needed, in these very words', () => {
   expect(unused).toEqual([]);
   // An exception that holds no forbidden word would hide one that is added to it later.
   expect(allowed.filter(({ sentence }) => hits(sentence).length === 0)).toEqual([]);
+});
+
+test('the standard note is written down once, so that every chart says the same', () => {
+  const [opening = ''] = standardNote.split(' and ');
+  const written = globSync('src/**/*.{ts,astro,mdx}').filter((file) =>
+    readFileSync(file, 'utf8').includes(opening),
+  );
+  expect(written).toEqual(['src/charts/standardNote.ts']);
 });
