@@ -274,6 +274,7 @@ const groups = (words: {
     kind: 'single',
     list: 'seniority',
     wording: words.seniority,
+    sharesScreen: true,
     why: 'To see whether people early in their working life are told less than people further on.',
     offers: ['pnts'],
     feeds: ['E16'],

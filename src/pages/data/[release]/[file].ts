@@ -2,20 +2,7 @@ import type { APIRoute, GetStaticPaths } from 'astro';
 import { getCollection } from 'astro:content';
 import { houseOf } from '../../../components/data/houseOf.ts';
 import { packageFiles, type PackageFile } from '../../../release/package/packageFiles.ts';
-
-/** The text of each frozen release, published byte for byte as the release job wrote it. */
-const frozen = import.meta.glob<string>('../../../content/releases/*/release.json', {
-  query: '?raw',
-  import: 'default',
-  eager: true,
-});
-
-function frozenText(release: string): string {
-  const text = frozen[`../../../content/releases/${release}/release.json`];
-  if (text === undefined)
-    throw new Error(`The release “${release}” does not lie in src/content/releases/${release}.`);
-  return text;
-}
+import { frozenText } from '../_frozenText.ts';
 
 /** Every file of the data package of every release, made from the frozen release alone. */
 export const getStaticPaths = (async () => {
