@@ -54,8 +54,6 @@ const asked = {
   shownIf: z.optional(condition),
   /** Short enough to stand on the screen of the question before it. Two at most: a screen is no questionnaire. */
   sharesScreen: z.optional(z.literal(true)),
-  /** The estimates of protocol 1.5 that it feeds. */
-  feeds: z.array(sentence),
 };
 
 /** One answer from a list. */

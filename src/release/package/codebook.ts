@@ -1,5 +1,6 @@
 import { codebookRows, type CodebookRow } from '../../survey/codebook.ts';
 import type { Questionnaire } from '../../survey/question.ts';
+import { feedsOf } from '../estimatesOf.ts';
 import { sideCategories } from './categories.ts';
 import { tableFile, type Column, type TableFile } from './column.ts';
 
@@ -65,7 +66,7 @@ const columns: readonly Column<CodebookRow>[] = [
     'feeds',
     'Estimates',
     'The estimates it feeds, set apart by blanks.',
-    ({ feeds }) => feeds.join(' '),
+    ({ side, question }) => feedsOf(side, question).join(' '),
     {},
   ),
 ];

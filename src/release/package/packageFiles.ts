@@ -1,4 +1,5 @@
 import { codebookMarkdown } from '../../survey/codebook.ts';
+import { feedsOf } from '../estimatesOf.ts';
 import { questionnaire } from '../../survey/questionnaire.ts';
 import type { Release } from '../release.ts';
 import { checksums } from './checksums.ts';
@@ -63,7 +64,7 @@ export function packageFiles(
       description: 'The codebook as a text, with what is kept beside the answers.',
       format: 'md',
       mediatype: 'text/markdown',
-      text: codebookMarkdown(questionnaire),
+      text: codebookMarkdown(questionnaire, feedsOf),
     },
     {
       name: 'instrument',

@@ -1,34 +1,35 @@
 import { expect, test } from 'vitest';
-import { estimatesOf } from '../../../src/release/estimatesOf.ts';
-import type { SideId } from '../../../src/survey/question.ts';
+import { catalogue } from '../../../src/release/catalogue.ts';
+import { feedsOf } from '../../../src/release/estimatesOf.ts';
 import { questionnaire } from '../../../src/survey/questionnaire.ts';
 
-const fedBy = (side: SideId, id: string): readonly string[] => {
-  const question = questionnaire.sides[side].questions.find((entry) => entry.id === id);
-  if (question === undefined) throw new Error(`There is no question ${id}.`);
-  return estimatesOf(side, question).map((estimate) => estimate.id);
-};
+const questions = Object.values(questionnaire.sides).flatMap((side) =>
+  side.questions.map(({ id }) => [side.id, id] as const),
+);
 
-test('a question feeds the estimates that print its words', () => {
-  expect(fedBy('job_seeker', 's_explanation')).toEqual(['E3', 'E7', 'E8', 'E9', 'E11']);
-  expect(fedBy('employer', 'e_barriers')).toEqual(['E13', 'E15']);
+test('a question feeds the estimates that count its answers', () => {
+  expect(feedsOf('job_seeker', 's_hours')).toEqual(['E4']);
+  expect(feedsOf('employer', 'e_barriers')).toEqual(['E13', 'E15']);
 });
 
-test('a question that only decides who is in a base feeds what it is said to feed', () => {
-  expect(fedBy('job_seeker', 's_elapsed')).toContain('E2');
+test('a question feeds the estimates that pick by it whom they are about', () => {
+  expect(feedsOf('job_seeker', 's_explanation')).toEqual(['E3', 'E7', 'E8', 'E9', 'E11']);
+  expect(feedsOf('job_seeker', 's_elapsed')).toEqual(['E2', 'E12', 'E16']);
 });
 
-test('a question feeds nothing that does not look at it, whatever it says', () => {
-  const [question] = questionnaire.sides.employer.questions;
-  if (question === undefined) throw new Error('The employers are asked nothing.');
-  const claiming = { ...question, feeds: ['E1', 'E13'] };
-  expect(estimatesOf('employer', claiming).map(({ id }) => id)).not.toContain('E1');
+test('what makes a response count at all feeds only what counts it besides', () => {
+  expect(feedsOf('employer', 'e_role')).toEqual(['E16']);
 });
 
-test.each(
-  Object.values(questionnaire.sides).flatMap((side) =>
-    side.questions.map(({ id }) => [side.id, id] as const),
-  ),
-)('the %s question %s is asked for something', (side, id) => {
-  expect(fedBy(side, id).length).toBeGreaterThan(0);
+test.each(questions)('the %s question %s is asked for something', (side, id) => {
+  expect(feedsOf(side, id).length).toBeGreaterThan(0);
+});
+
+test('every estimate is fed', () => {
+  const fed = new Set(questions.flatMap(([side, id]) => feedsOf(side, id)));
+  expect(catalogue.map(({ id }) => id).filter((id) => !fed.has(id))).toEqual([]);
+});
+
+test('a side that is not asked something is told', () => {
+  expect(() => feedsOf('employer', 's_hours')).toThrow('is not asked s_hours');
 });
