@@ -62,6 +62,9 @@ describe('one number altered', () => {
       'index.html',
       /(?<=<h3 class="fig__title"[^>]*>Of \d+[^,]*, )\d+/,
     ],
+    ['a share beside an outside figure', 'methodology/index.html', /(?<=data-of="E3 [^>]*>)\d+(?=%)/],
+    ['a range beside an outside figure', 'methodology/index.html', /(?<=data-of="E3 [^<]*range )\d+/],
+    ['a worst-case bound', 'methodology/index.html', /(?<=data-of="E14 [^<]*it would be \d+–)\d+/],
     ['a count in the file', 'data/sample/estimates.csv', /(?<=E3,.*,headline,.*,none,all,,\d+,\d+,)\d+/],
     ['a range in the file', 'data/sample/estimates.csv', /(?<=E3,.*,headline,.*,industry,.*0\.)\d{5}/],
   ])('%s is found', (_, name, number) => {
