@@ -67,6 +67,14 @@ function linesOf(figure: Figure): readonly Line[] {
       return isWithheld(figure.series)
         ? [withheldLine(figure.series)]
         : seriesLines(figure.series, figure.series.parts);
+    case 'bars':
+      return figure.groups.flatMap(({ rows }) =>
+        rows.flatMap(({ id, label, bars }) =>
+          bars.map(({ side, value }) =>
+            isWithheld(value) ? withheldLine(value) : { ...shareLine(side, id, value), label },
+          ),
+        ),
+      );
     case 'gap':
       return figure.rows.flatMap(({ id, seeker, employer }) => [
         isWithheld(seeker) ? withheldLine(seeker) : shareLine('job_seeker', id, seeker),

@@ -9,6 +9,7 @@ import { footing } from './footing.ts';
 import { font as labelFont } from './label.ts';
 import { landmark } from './landmark.ts';
 import type { Pen } from './pen.ts';
+import { count } from './percent.ts';
 import { seriesHeading } from './seriesHeading.ts';
 import { axisHeight, type Size } from './size.ts';
 import { typefaces } from './theme.ts';
@@ -40,11 +41,11 @@ export function curve(figure: Curve, size: Size, frame: Frame, pen: Pen): Drawin
   const page = frame.page ?? { width: right + frame.left, height: foot.bottom };
   const heading = paint('over', 'curve-heading', ({ ctx }) => {
     const text = size.id === 'narrow' ? series.shortLabel : series.label;
-    const n = withheld ? undefined : series.n;
+    const n = withheld ? undefined : count(series.n);
     seriesHeading(
       ctx,
-      { side: series.side, text, n, x: frame.left, y: headingY, size: size.heading },
-      colour,
+      { side: series.side, text, n, asOf: series.asOf, x: frame.left, y: headingY, size: size.heading },
+      pen,
     );
     foot.draw(ctx);
     if (!withheld) return;

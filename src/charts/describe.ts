@@ -1,7 +1,10 @@
+import { claimed } from './claim.ts';
+import { describeBars } from './describeBars.ts';
 import { describeCurve } from './describeCurve.ts';
 import { describeGap } from './describeGap.ts';
 import type { Description, Words } from './description.ts';
 import { describeLadder } from './describeLadder.ts';
+import { differences } from './differences.ts';
 import type { Figure } from './figure.ts';
 import { sampleMark, standardNote } from './standardNote.ts';
 
@@ -12,9 +15,11 @@ export function describe(figure: Figure): Description {
   const made = figure.provenance.madeUp ? ` ${sampleMark}.` : '';
   return {
     ...words,
+    finding: claimed(figure.claims ?? []) ?? words.finding,
     alt: `${words.alt}${made} The same figures are in the table.`,
     table: { ...words.table, caption: marked },
     notes: [standardNote, ...figure.notes],
+    differences: differences(figure.claims ?? []),
   };
 }
 
@@ -26,5 +31,7 @@ function wordsOf(figure: Figure): Words {
       return describeCurve(figure);
     case 'gap':
       return describeGap(figure);
+    case 'bars':
+      return describeBars(figure);
   }
 }

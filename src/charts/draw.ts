@@ -1,3 +1,4 @@
+import { bars } from './bars.ts';
 import { curve } from './curve.ts';
 import type { Drawing, Frame } from './drawing.ts';
 import type { Figure } from './figure.ts';
@@ -15,5 +16,7 @@ export function draw(figure: Figure, size: Size, frame: Frame, pen: Pen): Drawin
       return curve(figure, size, frame, pen);
     case 'gap':
       return gap(figure, size, frame, pen);
+    case 'bars':
+      return bars(figure, size, frame, pen);
   }
 }

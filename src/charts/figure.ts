@@ -1,12 +1,28 @@
 import type { SideId } from '../survey/question.ts';
+import type { Bars } from './barsFigure.ts';
+import type { Claim } from './claim.ts';
 
 /**
  * What a chart is made from: plain data, already protected by the release, with every word that belongs to one
  * chart alone. Shares and limits run from 0 to 1. Nothing here knows how it will be drawn.
  */
 
+/** A number that a release carried over from an earlier one says so: “as of {asOf}”. */
+export interface Dated {
+  /** The earlier release’s id. */
+  readonly asOf?: string;
+}
+
+/** What a share could be among all who were asked, where so many did not say that it must be told (protocol 2.5). */
+export interface Bounds {
+  readonly asked: number;
+  readonly missing: number;
+  readonly lower: number;
+  readonly upper: number;
+}
+
 /** One answer among the `n` who answered: `x` chose it; `lo` to `hi` is its Wilson range. */
-export interface Share {
+export interface Share extends Dated {
   readonly code: string;
   /** As the questionnaire words it, for tables. */
   readonly label: string;
@@ -17,10 +33,11 @@ export interface Share {
   readonly share: number;
   readonly lo: number;
   readonly hi: number;
+  readonly bounds?: Bounds;
 }
 
 /** Who answered on one side, and what they said. */
-export interface Series {
+export interface Series extends Dated {
   readonly id: string;
   readonly side: SideId;
   readonly label: string;
@@ -30,7 +47,7 @@ export interface Series {
 }
 
 /** A group too small to show. It is drawn as a blank, never as zero. */
-export interface Withheld {
+export interface Withheld extends Dated {
   readonly id: string;
   readonly side: SideId;
   readonly label: string;
@@ -57,7 +74,8 @@ export interface Asked {
   readonly question: string;
 }
 
-interface Chart {
+/** What every figure has. */
+export interface Chart {
   /** The chart’s id in addresses, e.g. explanation-ladder. */
   readonly id: string;
   /** Its plain name, e.g. “The explanation ladder”: the title while no finding can be stated. */
@@ -65,6 +83,8 @@ interface Chart {
   readonly asked: readonly Asked[];
   /** Sentences that belong under this chart alone, e.g. who is not in the base. */
   readonly notes: readonly string[];
+  /** The differences that were put on the list beforehand, in its order. The title is made from them first. */
+  readonly claims?: readonly Claim[];
   readonly provenance: Provenance;
 }
 
@@ -112,7 +132,7 @@ export interface Curve extends Chart {
 }
 
 /** What employers’ bands allow their mean share to be. */
-export interface Implied {
+export interface Implied extends Dated {
   readonly n: number;
   readonly lower: number;
   readonly upper: number;
@@ -139,7 +159,7 @@ export interface Gap extends Chart {
 }
 
 /** Everything that can be drawn. */
-export type Figure = Ladder | Curve | Gap;
+export type Figure = Ladder | Curve | Gap | Bars;
 
 /** Whether a group is too small to show. */
 export function isWithheld(group: object): group is Withheld {

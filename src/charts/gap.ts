@@ -5,8 +5,10 @@ import { gapLayout } from './gapLayout.ts';
 import { drawEmployer, drawSeeker, type Place } from './gapMarks.ts';
 import { font, writeLabel, type Measure } from './label.ts';
 import type { Pen } from './pen.ts';
+import { count } from './percent.ts';
 import { seriesHeading } from './seriesHeading.ts';
 import { sideNames } from './sideNames.ts';
+import { scaleEnd } from './scaleEnd.ts';
 import { axisHeight, type Size } from './size.ts';
 import { typefaces } from './theme.ts';
 
@@ -18,7 +20,7 @@ export function gap(figure: Gap, size: Size, frame: Frame, pen: Pen): Drawing {
   const { colour } = pen;
   const u = size.unit;
   const { rows, bottom, column } = gapLayout(figure.rows, size, frame, pen.measure);
-  const max = scaleEnd(figure);
+  const max = scaleEnd(marks(figure));
   const axis = axisHeight(size);
   const foot = footing(figure, footNote(figure.measure, size, column, pen.measure), {
     size,
@@ -109,11 +111,20 @@ export function gap(figure: Gap, size: Size, frame: Frame, pen: Pen): Drawing {
               ['job_seeker', row.seeker, seekerLabelY],
               ['employer', row.employer, employerLabelY],
             ] as const) {
-              const n = isWithheld(group) ? undefined : group.n;
+              const n = isWithheld(group) ? undefined : count(group.n);
               seriesHeading(
                 ctx,
-                { side, text: sideNames[side], n, x: frame.left, y, size: size.label, halo },
-                colour,
+                {
+                  side,
+                  text: sideNames[side],
+                  n,
+                  asOf: group.asOf,
+                  x: frame.left,
+                  y,
+                  size: size.label,
+                  halo,
+                },
+                pen,
               );
             }
             drawSeeker(ctx, row.seeker, seekerY, {
@@ -150,14 +161,8 @@ function footNote(counted: string, size: Size, column: number, measure: Measure)
   }
 }
 
-/** The scale ends at the next fifth past every mark, so that a gap between small shares can be seen. */
-function scaleEnd({ rows }: Gap): number {
-  const furthest = Math.max(
-    0,
-    ...rows.flatMap(({ seeker, employer }) => [
-      isWithheld(seeker) ? 0 : seeker.hi,
-      isWithheld(employer) ? 0 : employer.upper,
-    ]),
-  );
-  return Math.min(1, Math.max(1, Math.ceil(furthest * 5)) / 5);
-}
+const marks = ({ rows }: Gap): readonly number[] =>
+  rows.flatMap(({ seeker, employer }) => [
+    ...(isWithheld(seeker) ? [] : [seeker.hi]),
+    ...(isWithheld(employer) ? [] : [employer.upper]),
+  ]);

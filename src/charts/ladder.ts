@@ -6,6 +6,7 @@ import { headlineRange } from './headlineRange.ts';
 import { writeLabel } from './label.ts';
 import { ladderLayout, type LadderRow, type Segment } from './ladderLayout.ts';
 import type { Pen } from './pen.ts';
+import { count } from './percent.ts';
 import { seriesHeading } from './seriesHeading.ts';
 import { silenceBox } from './silenceBox.ts';
 import type { Size } from './size.ts';
@@ -89,8 +90,9 @@ export function ladder(figure: Ladder, size: Size, frame: Frame, pen: Pen): Draw
   function drawRow(ctx: CanvasRenderingContext2D, row: LadderRow, of: Size, left: number): void {
     const { series, headingY, barTop } = row;
     const text = of.id === 'narrow' ? series.shortLabel : series.label;
-    const n = isWithheld(series) ? undefined : series.n;
-    seriesHeading(ctx, { side: series.side, text, n, x: left, y: headingY, size: of.heading }, colour);
+    const n = isWithheld(series) ? undefined : count(series.n);
+    const { side, asOf } = series;
+    seriesHeading(ctx, { side, text, n, asOf, x: left, y: headingY, size: of.heading }, pen);
     if (isWithheld(series)) {
       const box = { x: left, y: barTop, width: of.width, height: of.bar };
       withheldBox(ctx, box, { because: series.because, size: of.label, colour });

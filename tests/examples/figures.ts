@@ -7,36 +7,12 @@ import type {
   Implied,
   Ladder,
   LadderSeries,
-  Provenance,
-  Share,
-  Withheld,
 } from '../../src/charts/figure.ts';
 import { impliedShare } from '../../src/statistics/impliedShare.ts';
-import { wilson } from '../../src/statistics/wilson.ts';
+import { barsFigures } from './barsFigures.ts';
+import { sample, share, tooFew } from './figureParts.ts';
 
 /** Figures by name, made up, shared by all tests of pictures and words. */
-
-const sample = (path: string): Provenance => ({
-  release: 'sample',
-  published: '2026-01-31',
-  madeUp: true,
-  address: `nobutwhy.example/charts/${path}/`,
-});
-
-function share(code: string, label: string, short: string, x: number, n: number): Share {
-  const found = wilson(x, n);
-  if (found === null) throw new Error('An example needs answers.');
-  return { code, label, short, ...found };
-}
-
-const tooFew = (id: string, side: 'job_seeker' | 'employer', label: string): Withheld => ({
-  id,
-  side,
-  label,
-  shortLabel: label,
-  withheld: true,
-  because: 'Too few answers yet: under 30',
-});
 
 const RUNGS = [
   ['silence', 'No final answer for at least 45 days', 'Silence'],
@@ -248,6 +224,7 @@ export const figures = {
     zero: gap([told('interviewed', 'Interviewed', 'After interviews', [0, 87], [90, 0, 0, 0, 0, 0])]),
     all: gap([told('interviewed', 'Interviewed', 'After interviews', [87, 87], [0, 0, 0, 0, 0, 90])]),
   },
+  bars: barsFigures,
 } satisfies Record<Figure['form'], Record<string, Figure>>;
 
 /** Every example with its name, e.g. “ladder usual”. */

@@ -2,7 +2,8 @@ import { estimateOf } from '../../release/catalogue.ts';
 import type { Ladder, LadderSeries, Withheld } from '../figure.ts';
 import { rungNames } from './rungNames.ts';
 import { share } from './share.ts';
-import { asked, countOf, labelOf, provenance, seriesOf, withheld, type Source } from './source.ts';
+import { asked, countOf, labelOf, provenance, seriesOf, type Source } from './source.ts';
+import { withheld } from './withheld.ts';
 
 const estimate = estimateOf('explanation-ladder');
 
@@ -24,7 +25,7 @@ const words = {
 
 function bar(source: Source, id: string): LadderSeries | Withheld {
   const { definition, published } = seriesOf(source, estimate, id);
-  if (published.status !== 'published') return withheld(definition);
+  if (published.status !== 'published') return withheld(definition, published);
   const n = published.n_answered;
   const label = (code: string) =>
     code === 'silence'

@@ -1,14 +1,21 @@
 import { catalogue } from '../../release/catalogue.ts';
 import type { Figure } from '../figure.ts';
 import { explanationLadder } from './explanationLadder.ts';
+import { legalWorry } from './legalWorry.ts';
 import type { Source } from './source.ts';
 import { toldByDay } from './toldByDay.ts';
 import { toldByStage } from './toldByStage.ts';
+import { whoAnswered } from './whoAnswered.ts';
+import { barriers, support } from './yesNoBars.ts';
 
 const figures: Readonly<Record<string, (source: Source) => Figure>> = {
   'explanation-ladder': explanationLadder,
   'told-by-day': toldByDay,
   'told-by-stage': toldByStage,
+  barriers,
+  support,
+  'legal-worry': legalWorry,
+  'who-answered': whoAnswered,
 };
 
 /** The estimates that have a chart, in the order of the catalogue; the id of a chart is its slug. */
@@ -19,8 +26,6 @@ export const chartIds: readonly string[] = charted.map(({ slug }) => slug);
 export function figureOf(id: string, source: Source): Figure {
   const make = figures[id];
   if (make === undefined)
-    throw new Error(
-      `There is no chart “${id}”; the charts are ${chartIds.join(', ')}.`,
-    );
+    throw new Error(`There is no chart “${id}”; the charts are ${chartIds.join(', ')}.`);
   return make(source);
 }

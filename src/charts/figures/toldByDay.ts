@@ -1,13 +1,14 @@
 import { estimateOf } from '../../release/catalogue.ts';
 import type { Curve, CurveSeries, Withheld } from '../figure.ts';
 import { share } from './share.ts';
-import { asked, countOf, provenance, seriesOf, withheld, type Source } from './source.ts';
+import { asked, countOf, provenance, seriesOf, type Source } from './source.ts';
+import { withheld } from './withheld.ts';
 
 const estimate = estimateOf('told-by-day');
 
 function curve(source: Source): CurveSeries | Withheld {
   const { definition, published } = seriesOf(source, estimate, 'job_seeker_45_days');
-  if (published.status !== 'published') return withheld(definition);
+  if (published.status !== 'published') return withheld(definition, published);
   const n = published.n_answered;
   let told = 0;
   const parts = definition.cells.flatMap(({ code, days }) => {

@@ -3,7 +3,8 @@ import { estimateOf } from '../../release/catalogue.ts';
 import { impliedShare } from '../../statistics/impliedShare.ts';
 import type { Gap, Implied, Share, Withheld } from '../figure.ts';
 import { share } from './share.ts';
-import { asked, countOf, provenance, seriesOf, withheld, type Source } from './source.ts';
+import { asked, countOf, provenance, seriesOf, type Source } from './source.ts';
+import { withheld } from './withheld.ts';
 
 const estimate = estimateOf('told-by-stage');
 
@@ -15,14 +16,14 @@ const when: Readonly<Record<(typeof stages)[number]['id'], string>> = {
 
 function seeker(source: Source, stage: string): Share | Withheld {
   const { definition, published } = seriesOf(source, estimate, `job_seeker_${stage}`);
-  if (published.status !== 'published') return withheld(definition);
+  if (published.status !== 'published') return withheld(definition, published);
   const words = { code: 'told', label: 'Told they were not selected', short: 'told' };
   return share(words, countOf(published, 'told'), published.n_answered);
 }
 
 function employer(source: Source, stage: string): Implied | Withheld {
   const { definition, published } = seriesOf(source, estimate, `employer_${stage}`);
-  if (published.status !== 'published') return withheld(definition);
+  if (published.status !== 'published') return withheld(definition, published);
   const implied = impliedShare(
     definition.cells.map(({ code, percent }) => {
       if (percent === undefined)
@@ -31,7 +32,7 @@ function employer(source: Source, stage: string): Implied | Withheld {
       return { n: countOf(published, code), lower, upper };
     }),
   );
-  return implied ?? withheld(definition);
+  return implied ?? withheld(definition, published);
 }
 
 /** E11: whether people were told at all, by how far they got, both sides. */

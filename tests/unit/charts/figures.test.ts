@@ -75,6 +75,6 @@ test('every chart has a figure, which says that its numbers are made up', () => 
 
 test('a chart that does not exist is refused with the names of those that do', () => {
   expect(() => figureOf('ghost-rate', sampleSource)).toThrow(
-    'There is no chart “ghost-rate”; the charts are told-by-day, explanation-ladder, told-by-stage.',
+    `There is no chart “ghost-rate”; the charts are ${chartIds.join(', ')}.`,
   );
 });

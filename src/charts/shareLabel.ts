@@ -1,0 +1,28 @@
+import type { SideId } from '../survey/question.ts';
+import { isWideRange } from '../statistics/precision.ts';
+import type { Share } from './figure.ts';
+import type { Run } from './label.ts';
+import { count, percent, percentRange } from './percent.ts';
+import { sideColour } from './sideMark.ts';
+import type { Size } from './size.ts';
+import type { Palette } from './theme.ts';
+
+/** A share beside its mark: “68% 58–76”, then what must be known of it: a wide range, its base, bounds, its release. */
+export function shareLabel(
+  share: Share,
+  side: SideId,
+  { size, colour, n }: { readonly size: Size; readonly colour: Palette; readonly n: boolean },
+): readonly Run[] {
+  const { lo, hi, bounds, asOf } = share;
+  const small = { colour: colour['ink-2'], size: size.small };
+  const facts = [
+    ...(isWideRange(share) ? ['wide range'] : []),
+    ...(n ? [`n = ${count(share.n)}`] : []),
+    ...(bounds === undefined ? [] : [`bounds ${percentRange(bounds.lower, bounds.upper)}`]),
+    ...(asOf === undefined ? [] : [`as of ${asOf}`]),
+  ];
+  return [
+    { text: percent(share), weight: 600, colour: sideColour(side, colour) },
+    { text: ` ${[percentRange(lo, hi), ...facts].join(', ')}`, ...small },
+  ];
+}
