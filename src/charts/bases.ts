@@ -15,6 +15,7 @@ export function bases(figure: Figure): string {
 function groups(figure: Figure) {
   switch (figure.form) {
     case 'ladder':
+    case 'diverging':
       return figure.series;
     case 'curve':
       return [figure.series];

@@ -60,6 +60,7 @@ const seriesLines = ({ side, id }: Pick<Series, 'side' | 'id'>, parts: readonly 
 function linesOf(figure: Figure): readonly Line[] {
   switch (figure.form) {
     case 'ladder':
+    case 'diverging':
       return figure.series.flatMap((series) =>
         isWithheld(series) ? [withheldLine(series)] : seriesLines(series, [...series.parts, series.headline]),
       );

@@ -1,6 +1,7 @@
 import { claimed } from './claim.ts';
 import { describeBars } from './describeBars.ts';
 import { describeCurve } from './describeCurve.ts';
+import { describeDiverging } from './describeDiverging.ts';
 import { describeGap } from './describeGap.ts';
 import type { Description, Words } from './description.ts';
 import { describeLadder } from './describeLadder.ts';
@@ -31,6 +32,8 @@ function wordsOf(figure: Figure): Words {
       return describeCurve(figure);
     case 'gap':
       return describeGap(figure);
+    case 'diverging':
+      return describeDiverging(figure);
     case 'bars':
       return describeBars(figure);
   }

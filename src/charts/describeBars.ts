@@ -2,9 +2,10 @@ import { isWideRange } from '../statistics/precision.ts';
 import type { Bar, BarGroup, BarRow, Bars } from './barsFigure.ts';
 import { boundsInWords } from './bounds.ts';
 import type { Words } from './description.ts';
-import { isWithheld, type Share } from './figure.ts';
+import { isWithheld } from './figure.ts';
 import { count, percent, percentRange } from './percent.ts';
 import { sideNames } from './sideNames.ts';
+import { withCount } from './withCount.ts';
 
 /** With more bars than this a sentence with all of them is no help: the table is. */
 const MANY = 24;
@@ -98,9 +99,4 @@ function rowInWords({ label, bars }: BarRow): string {
 function nothingYet(figure: Bars): string {
   const some = barsOf(figure).some(({ value }) => !isWithheld(value));
   return `${figure.name}: ${some ? 'few answers so far, and wide ranges' : 'too few answers yet'}`;
-}
-
-function withCount(share: Share): string {
-  const text = percent(share);
-  return text.includes(' of ') ? text : `${text} (${count(share.x)})`;
 }

@@ -6,12 +6,17 @@ import { gap } from './gap.ts';
 import { ladder } from './ladder.ts';
 import type { Pen } from './pen.ts';
 import type { Size } from './size.ts';
+import { stack } from './stack.ts';
 
 /** A figure as a Chart.js chart, in the form it asks for. */
 export function draw(figure: Figure, size: Size, frame: Frame, pen: Pen): Drawing {
   switch (figure.form) {
     case 'ladder':
-      return ladder(figure, size, frame, pen);
+      return size.id === 'card' && figure.series.length > 2
+        ? stack(figure, size, frame, pen)
+        : ladder(figure, size, frame, pen);
+    case 'diverging':
+      return stack(figure, size, frame, pen);
     case 'curve':
       return curve(figure, size, frame, pen);
     case 'gap':

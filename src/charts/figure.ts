@@ -1,6 +1,7 @@
 import type { SideId } from '../survey/question.ts';
 import type { Bars } from './barsFigure.ts';
 import type { Claim } from './claim.ts';
+import type { ToneName } from './tones.ts';
 
 /**
  * What a chart is made from: plain data, already protected by the release, with every word that belongs to one
@@ -97,15 +98,35 @@ export interface Headline extends Share {
   readonly predicate: string;
 }
 
-/** One bar of a ladder. */
-export interface LadderSeries extends Series {
-  readonly headline: Headline;
+/** One part of a stacked bar. */
+export interface Part extends Share {
+  readonly tone: ToneName;
 }
 
-/** Ordered answers stacked to a whole, one bar a series; the first answer is silence. */
-export interface Ladder extends Chart {
-  readonly form: 'ladder';
+/** One stacked bar with the sum it is read for, which is made of its first parts or of its last. */
+export interface LadderSeries extends Series {
+  readonly parts: readonly Part[];
+  readonly headline: Headline;
+  readonly sumFrom: 'start' | 'end';
+}
+
+/** What a form of stacked bars says for one chart. */
+interface Stacked extends Chart {
   readonly series: readonly (LadderSeries | Withheld)[];
+  /** What a part is, for the table: “What was said”. */
+  readonly rowHeading: string;
+  readonly howToRead: string;
+  readonly doesNotShow: string;
+}
+
+/** Ordered answers stacked to a whole, one bar a series. */
+export interface Ladder extends Stacked {
+  readonly form: 'ladder';
+}
+
+/** Five points of an item, each bar straddling the middle of the third. */
+export interface Diverging extends Stacked {
+  readonly form: 'diverging';
 }
 
 /** The share answered by the end of a day; cumulative. */
@@ -159,7 +180,7 @@ export interface Gap extends Chart {
 }
 
 /** Everything that can be drawn. */
-export type Figure = Ladder | Curve | Gap | Bars;
+export type Figure = Ladder | Curve | Gap | Bars | Diverging;
 
 /** Whether a group is too small to show. */
 export function isWithheld(group: object): group is Withheld {

@@ -10,6 +10,7 @@ import type {
 } from '../../src/charts/figure.ts';
 import { impliedShare } from '../../src/statistics/impliedShare.ts';
 import { barsFigures } from './barsFigures.ts';
+import { divergingFigures } from './divergingFigures.ts';
 import { sample, share, tooFew } from './figureParts.ts';
 
 /** Figures by name, made up, shared by all tests of pictures and words. */
@@ -22,6 +23,8 @@ const RUNGS = [
   ['actionable', 'A reason about me, and something I could do differently', 'Actionable'],
 ] as const;
 
+const TONES = ['silence', 'rung-1', 'rung-2', 'rung-3', 'rung-4'] as const;
+
 function seekers(counts: readonly number[]): LadderSeries {
   const n = counts.reduce((sum, x) => sum + x, 0);
   const without = counts.slice(0, 3).reduce((sum, x) => sum + x, 0);
@@ -31,7 +34,11 @@ function seekers(counts: readonly number[]): LadderSeries {
     label: 'Job seekers, interviewed',
     shortLabel: 'Job seekers, interviewed',
     n,
-    parts: RUNGS.map(([code, label, short], i) => share(code, label, short, counts[i] ?? 0, n)),
+    parts: RUNGS.map(([code, label, short], i) => ({
+      ...share(code, label, short, counts[i] ?? 0, n),
+      tone: TONES[i] ?? 'rung-4',
+    })),
+    sumFrom: 'start',
     headline: {
       ...share('no_reason', 'no reason about the person', 'no reason about the person', without, n),
       base: 'interviews described here',
@@ -77,6 +84,9 @@ function ladder(series: Ladder['series']): Ladder {
     ],
     notes: ['9 employers said it depends on who handles it and 4 did not know; they are not in the 98.'],
     series,
+    rowHeading: 'What was said',
+    howToRead: 'Each bar is everyone who answered, cut by what was said.',
+    doesNotShow: 'It does not show what happens to applicants in general.',
     provenance: sample('explanation-ladder'),
   };
 }
@@ -225,6 +235,7 @@ export const figures = {
     all: gap([told('interviewed', 'Interviewed', 'After interviews', [87, 87], [0, 0, 0, 0, 0, 90])]),
   },
   bars: barsFigures,
+  diverging: divergingFigures,
 } satisfies Record<Figure['form'], Record<string, Figure>>;
 
 /** Every example with its name, e.g. “ladder usual”. */

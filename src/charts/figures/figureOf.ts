@@ -1,6 +1,7 @@
 import { catalogue } from '../../release/catalogue.ts';
 import type { Figure } from '../figure.ts';
 import { explanationLadder } from './explanationLadder.ts';
+import { again, clarity, confidence } from './fivePoints.ts';
 import { legalWorry } from './legalWorry.ts';
 import type { Source } from './source.ts';
 import { toldByDay } from './toldByDay.ts';
@@ -12,6 +13,9 @@ const figures: Readonly<Record<string, (source: Source) => Figure>> = {
   'explanation-ladder': explanationLadder,
   'told-by-day': toldByDay,
   'told-by-stage': toldByStage,
+  clarity,
+  confidence,
+  'apply-again': again,
   barriers,
   support,
   'legal-worry': legalWorry,
