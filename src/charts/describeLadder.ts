@@ -1,4 +1,5 @@
 import { isWideRange } from '../statistics/precision.ts';
+import { boundsInWords } from './bounds.ts';
 import type { TableRow, Words } from './description.ts';
 import { isWithheld, type Ladder, type LadderSeries, type Withheld } from './figure.ts';
 import { count, percent, percentRange } from './percent.ts';
@@ -39,7 +40,9 @@ function inWords(series: LadderSeries | Withheld): string {
   const { label, n, parts, headline } = series;
   const said = parts.map((part) => `${part.short.toLowerCase()} ${percent(part)}`).join(', ');
   const range = `${isWideRange(headline) ? 'wide ' : ''}range ${percentRange(headline.lo, headline.hi)}`;
-  return `${label}, n ${count(n)}: ${said}; ${percent(headline)} ${headline.label}, ${range}.`;
+  const { bounds } = headline;
+  const bounded = bounds === undefined ? '' : `, ${boundsInWords(bounds)}`;
+  return `${label}, n ${count(n)}: ${said}; ${percent(headline)} ${headline.label}, ${range}${bounded}.`;
 }
 
 function rows(all: readonly (LadderSeries | Withheld)[], shown: readonly LadderSeries[]): TableRow[] {
@@ -63,10 +66,17 @@ function rows(all: readonly (LadderSeries | Withheld)[], shown: readonly LadderS
       : [
           {
             label: `Together: ${first.headline.label}`,
-            cells: cells(({ headline }) => [withCount(headline), percentRange(headline.lo, headline.hi)]),
+            cells: cells(({ headline: { bounds, ...headline } }) => [
+              withCount(headline),
+              `${percentRange(headline.lo, headline.hi)}${bounds === undefined ? '' : `, ${boundsInWords(bounds)}`}`,
+            ]),
             sum: true as const,
           },
         ]),
-    { label: 'Answered', cells: cells(({ n }) => [count(n), '']), sum: true },
+    {
+      label: 'Answered',
+      cells: cells(({ n, asOf }) => [count(n), asOf === undefined ? '' : `as of ${asOf}`]),
+      sum: true,
+    },
   ];
 }

@@ -1,7 +1,7 @@
 import { bars } from './bars.ts';
 import { curve } from './curve.ts';
 import type { Drawing, Frame } from './drawing.ts';
-import type { Figure } from './figure.ts';
+import type { Figure, Ladder } from './figure.ts';
 import { gap } from './gap.ts';
 import { ladder } from './ladder.ts';
 import type { Pen } from './pen.ts';
@@ -12,9 +12,7 @@ import { stack } from './stack.ts';
 export function draw(figure: Figure, size: Size, frame: Frame, pen: Pen): Drawing {
   switch (figure.form) {
     case 'ladder':
-      return size.id === 'card' && figure.series.length > 2
-        ? stack(figure, size, frame, pen)
-        : ladder(figure, size, frame, pen);
+      return ladderOrStack(figure, size, frame, pen);
     case 'diverging':
       return stack(figure, size, frame, pen);
     case 'curve':
@@ -24,4 +22,11 @@ export function draw(figure: Figure, size: Size, frame: Frame, pen: Pen): Drawin
     case 'bars':
       return bars(figure, size, frame, pen);
   }
+}
+
+/** A ladder with more bars, or more names over them, than a card has room for is closed up. */
+function ladderOrStack(figure: Ladder, size: Size, frame: Frame, pen: Pen): Drawing {
+  const usual = ladder(figure, size, frame, pen);
+  const room = frame.height === undefined ? Infinity : frame.top + frame.height;
+  return usual.height <= room ? usual : stack(figure, size, frame, pen);
 }

@@ -4,7 +4,7 @@ import { headlineLabel } from './headlineRange.ts';
 import { font, labelWidth } from './label.ts';
 import type { Pen } from './pen.ts';
 import { placeNames, type PartName } from './placeNames.ts';
-import { outside, placeSegments, type Segment } from './segments.ts';
+import { isNew, placeSegments, underBar, type Segment } from './segments.ts';
 import type { Size } from './size.ts';
 
 /** One bar with all that belongs to it; every `…Y` is a baseline. */
@@ -15,7 +15,7 @@ export interface LadderRow {
   readonly barTop: number;
   readonly segments: readonly Segment[];
   readonly sumY: number;
-  /** What was too small for its place in the bar: “Actionable: 0 of 87”. */
+  /** What was too small for its place in the bar, and bounds: “Actionable: 0 of 87”. */
   readonly leftOut: string;
   readonly leftOutY: number;
 }
@@ -31,7 +31,7 @@ export function ladderLayout(figure: Ladder, size: Size, frame: Frame, pen: Pen)
   const { measure } = pen;
   const u = size.unit;
   let y = frame.top;
-  let named = '';
+  const named = new Set<string>();
   const rows = figure.series.map((series): LadderRow => {
     const headingY = y + size.heading;
     if (isWithheld(series)) {
@@ -40,14 +40,11 @@ export function ladderLayout(figure: Ladder, size: Size, frame: Frame, pen: Pen)
       return { series, headingY, names: [], barTop, segments: [], sumY: 0, leftOut: '', leftOutY: 0 };
     }
     const segments = placeSegments(series.parts, { left: frame.left, whole: size.width, size, measure });
-    // Named once, above the first bar, and again where the parts are others.
-    const codes = series.parts.map(({ code }) => code).join();
-    const names = named === codes ? [] : placeNames(segments, size, frame.left + size.width, measure);
-    named = codes;
+    const names = isNew(segments, named) ? placeNames(segments, size, frame.left + size.width, measure) : [];
     const levels = names.reduce((most, { level }) => Math.max(most, level + 1), 0);
     const barTop = headingY + (levels === 0 ? 11 : 21 + 17 * levels) * u;
     const sumY = barTop + size.bar + 35 * u;
-    const leftOut = outside(segments);
+    const leftOut = underBar(series, segments);
     const sum = labelWidth(headlineLabel(series.headline, size, pen), measure);
     const apart = leftOut !== '' && sum + measure(leftOut, font(size.small)) + 24 * u > size.width;
     const leftOutY = sumY + (apart ? 19 * u : 0);

@@ -1,5 +1,6 @@
 import { isWideRange } from '../statistics/precision.ts';
-import type { Part } from './figure.ts';
+import { boundsInWords } from './bounds.ts';
+import type { LadderSeries, Part } from './figure.ts';
 import { font, type Measure } from './label.ts';
 import { percent } from './percent.ts';
 import type { Size } from './size.ts';
@@ -65,14 +66,30 @@ export function placeSegments(
   });
 }
 
+/** What stands in small type under a bar: parts that it has no room for, and the bounds of its sum. */
+export function underBar(
+  { headline: { bounds } }: Pick<LadderSeries, 'headline'>,
+  segments: readonly Segment[],
+): string {
+  const bounded = bounds === undefined ? '' : boundsInWords(bounds);
+  return [outside(segments), bounded].filter((words) => words !== '').join(' · ');
+}
+
 /** Parts too narrow for their number, each with it, and then those that nobody chose: “0 of 34: silence, form letter”. */
-export function outside(segments: readonly Segment[]): string {
+function outside(segments: readonly Segment[]): string {
   const unwritten = segments.filter(({ textX }) => textX === undefined);
-  const none = unwritten.filter(({ width }) => width === 0);
+  const none = unwritten.filter(({ printed }) => /^0( of |%)/.test(printed));
   return [
-    ...unwritten.filter(({ width }) => width > 0).map(({ name, printed }) => `${name}: ${printed}`),
+    ...unwritten.filter((part) => !none.includes(part)).map(({ name, printed }) => `${name}: ${printed}`),
     ...none
       .slice(0, 1)
       .map(({ printed }) => `${printed}: ${none.map(({ name }) => name.toLowerCase()).join(', ')}`),
   ].join(' · ');
+}
+
+/** Whether a bar has a part that no bar before it has, so that its parts must be named again. Remembers them. */
+export function isNew(segments: readonly Segment[], named: Set<string>): boolean {
+  const fresh = segments.some(({ name }) => !named.has(name));
+  for (const { name } of segments) named.add(name);
+  return fresh;
 }

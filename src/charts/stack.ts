@@ -5,8 +5,7 @@ import { isWithheld, type Diverging, type Ladder } from './figure.ts';
 import { footing } from './footing.ts';
 import { writeLabel } from './label.ts';
 import type { Pen } from './pen.ts';
-import { count } from './percent.ts';
-import { seriesHeading } from './seriesHeading.ts';
+import { sideColour, sideMark } from './sideMark.ts';
 import type { Size } from './size.ts';
 import { stackedBars } from './stackedBars.ts';
 import { stackLayout, type StackRow } from './stackLayout.ts';
@@ -18,13 +17,12 @@ import { withheldBox } from './withheldBox.ts';
  */
 export function stack(figure: Diverging | Ladder, size: Size, frame: Frame, pen: Pen): Drawing {
   const { colour } = pen;
-  const { rows, bottom, left, width, thick, centre } = stackLayout(
-    figure.series,
-    figure.form === 'diverging',
-    size,
-    frame,
-    pen,
-  );
+  const straddling = figure.form === 'diverging';
+  const room = frame.height === undefined ? Infinity : frame.top + frame.height;
+  const over = stackLayout(figure.series, { straddling, beside: false }, size, frame, pen);
+  const beside = over.bottom > room;
+  const layout = beside ? stackLayout(figure.series, { straddling, beside }, size, frame, pen) : over;
+  const { rows, bottom, left, width, thick, centre } = layout;
   const right = frame.left + size.width;
   const foot = footing(figure, size.id === 'card' ? '' : noteOf(figure, rows), {
     size,
@@ -82,20 +80,17 @@ export function stack(figure: Diverging | Ladder, size: Size, frame: Frame, pen:
 
   function drawRow(ctx: CanvasRenderingContext2D, row: StackRow): void {
     const { series, lines, headline, names, barTop, leftOut } = row;
-    const { side, asOf } = series;
-    const n = isWithheld(series) ? undefined : count(series.n);
-    const type = size.id === 'card' ? size.label : size.heading;
-    for (const [i, { text, y }] of lines.entries()) {
-      const last = i === lines.length - 1;
-      if (i === 0) {
-        const facts = last ? { n, asOf } : { n: undefined };
-        seriesHeading(ctx, { side, text, ...facts, x: frame.left, y, size: type }, pen);
-        continue;
-      }
+    const { side } = series;
+    const type = beside ? size.label : size.heading;
+    const [head] = lines;
+    if (head !== undefined) {
+      const mark = { x: frame.left + type * 0.36, y: head.y - type * 0.33, size: type * 0.72, colour };
+      sideMark(ctx, side, mark);
+    }
+    for (const { text, facts, y } of lines) {
       const runs = [
-        { text, weight: 600 as const, colour: side === 'job_seeker' ? colour.seeker : colour.employer },
-        ...(n === undefined || !last ? [] : [{ text: ` n = ${n}`, colour: colour['ink-2'] }]),
-        ...(asOf === undefined || !last ? [] : [{ text: `, as of ${asOf}`, colour: colour['ink-2'] }]),
+        ...(text === '' ? [] : [{ text, weight: 600 as const, colour: sideColour(side, colour) }]),
+        ...(facts === '' ? [] : [{ text: text === '' ? facts : ` ${facts}`, colour: colour['ink-2'] }]),
       ];
       writeLabel(ctx, { x: frame.left + type * 1.15, y, size: type, runs });
     }

@@ -6,15 +6,15 @@ import { font, labelWidth, type Label } from './label.ts';
 import type { Pen } from './pen.ts';
 import { count, percent, percentRange } from './percent.ts';
 import { placeNames, type PartName } from './placeNames.ts';
-import { outside, placeSegments, type Segment } from './segments.ts';
+import { isNew, placeSegments, underBar, type Segment } from './segments.ts';
 import type { Size } from './size.ts';
 import { wrapLabel } from './wrapLabel.ts';
 
 /** One bar of a close stack; every `y` of words is a baseline. */
 export interface StackRow {
   readonly series: LadderSeries | Withheld;
-  /** The lines of its name, and where the last one ends in `n = …`. */
-  readonly lines: readonly { readonly text: string; readonly y: number }[];
+  /** Its name in lines; behind the last one stands how many answered. */
+  readonly lines: readonly { readonly text: string; readonly facts: string; readonly y: number }[];
   readonly headline: Label | undefined;
   readonly names: readonly PartName[];
   readonly barTop: number;
@@ -44,17 +44,17 @@ function reach({ parts }: LadderSeries): readonly [number, number] {
 /**
  * Places stacked bars one close under the other: their names and sums over them, or, on a card, on either side.
  * @param straddling whether bars lie on either side of the middle of their third part, as five points do
+ * @param beside whether names and sums stand beside the bars and not over them
  */
 export function stackLayout(
   all: readonly (LadderSeries | Withheld)[],
-  straddling: boolean,
+  { straddling, beside }: { readonly straddling: boolean; readonly beside: boolean },
   size: Size,
   frame: Frame,
   pen: Pen,
 ): StackLayout {
   const { measure } = pen;
   const u = size.unit;
-  const beside = size.id === 'card';
   const shown = all.filter(isShown);
   const sum = (series: LadderSeries) => sumLabel(series, size, pen);
   const sumRoom = beside
@@ -71,7 +71,7 @@ export function stackLayout(
   const pitch = beside ? pitchOnCard(all, frame, namesOnCard()) : 0;
   const thick = beside ? Math.min(38, pitch - 9) : size.id === 'narrow' ? 34 : 36;
   const nameOf = ({ label, shortLabel }: LadderSeries | Withheld) =>
-    size.id === 'narrow' ? shortLabel : label;
+    size.id === 'wide' ? label : shortLabel;
   // Where one sum needs a line of its own, all have one, so that rows look alike.
   const apart = shown.some((series) => {
     const asOf = series.asOf === undefined ? '' : `, as of ${series.asOf}`;
@@ -80,11 +80,32 @@ export function stackLayout(
     return heading + labelWidth(sum(series), measure) + 16 > size.width;
   });
   let y = frame.top;
-  let named = false;
+  const named = new Set<string>();
+  function nameLines(
+    series: LadderSeries | Withheld,
+    type: number,
+    room: number,
+    baseline: (line: number) => number,
+  ): StackRow['lines'] {
+    const asOf = series.asOf === undefined ? '' : `, as of ${series.asOf}`;
+    // Kept in one piece, so that it goes to the last line whole.
+    const facts = isShown(series) ? `n = ${count(series.n)}${asOf}`.replaceAll(' ', '\u00a0') : '';
+    const all = wrapLabel(`${nameOf(series)} ${facts}`.trim(), type, room - type * 1.15, measure, 600);
+    return all.map((text, i) => {
+      const last = facts !== '' && i === all.length - 1;
+      return {
+        text: last ? text.slice(0, -facts.length).trimEnd() : text,
+        facts: last ? facts.replaceAll('\u00a0', ' ') : '',
+        y: baseline(i),
+      };
+    });
+  }
   function namesOnCard(): number {
-    const [first] = shown;
-    if (first === undefined) return 0;
-    return namesRoomOf(place(first).names);
+    const seen = new Set<string>();
+    return shown.reduce((sum, series) => {
+      const { segments, names } = place(series);
+      return sum + (isNew(segments, seen) ? namesRoomOf(names) : 0);
+    }, 0);
   }
   function namesRoomOf(names: readonly PartName[]): number {
     const levels = names.reduce((most, { level }) => Math.max(most, level + 1), 0);
@@ -98,8 +119,7 @@ export function stackLayout(
 
   const rows = all.map((series): StackRow => {
     const { segments, names: all } = isShown(series) ? place(series) : { segments: [], names: [] };
-    const names = named ? [] : all;
-    named ||= isShown(series);
+    const names = isNew(segments, named) ? all : [];
     const namesRoom = namesRoomOf(names);
     const label = isShown(series) ? sum(series) : undefined;
     if (beside) return besideBar();
@@ -107,17 +127,12 @@ export function stackLayout(
 
     /** Name and sum over the bar, on one line where both fit. */
     function overBar(): StackRow {
-      const n = isShown(series) ? measure(` n = ${count(series.n)}, as of 2026-12`, font(size.heading)) : 0;
-      const room = size.width - size.heading * 1.15 - (series.asOf === undefined ? n / 2 : n);
-      const lines = wrapLabel(nameOf(series), size.heading, room, measure, 600).map((text, i) => ({
-        text,
-        y: y + size.heading * (1 + 1.2 * i),
-      }));
+      const lines = nameLines(series, size.heading, size.width, (i) => y + size.heading * (1 + 1.2 * i));
       const headingY = lines.at(-1)?.y ?? y;
       const sumY = apart && label !== undefined ? headingY + 19 * u : headingY;
       const barTop = sumY + 8 * u + namesRoom;
       const under = barTop + thick;
-      const unwritten = outside(segments);
+      const unwritten = isShown(series) ? underBar(series, segments) : '';
       const leftOut = (unwritten === '' ? [] : wrapLabel(unwritten, size.small, size.width, measure)).map(
         (text, i) => ({ text, y: under + 5 * u + size.small * (1 + 1.25 * i) }),
       );
@@ -140,15 +155,16 @@ export function stackLayout(
 
     /** Name on the left, sum on the right: all on one line, for a card. */
     function besideBar(): StackRow {
-      const lines = wrapLabel(series.label, size.label, NAMES_ON_CARD - 40 * u, measure);
       const barTop = y + namesRoom;
       const middle = barTop + thick / 2;
       const line = size.label * 1.12;
-      const first = middle - ((lines.length - 1) * line) / 2 + size.label * 0.34;
+      const of = nameLines(series, size.label, NAMES_ON_CARD - 14 * u, () => 0).length;
+      const first = middle - ((of - 1) * line) / 2 + size.label * 0.34;
+      const lines = nameLines(series, size.label, NAMES_ON_CARD - 14 * u, (i) => first + i * line);
       y = barTop + pitch;
       return {
         series,
-        lines: lines.map((text, i) => ({ text, y: first + i * line })),
+        lines,
         headline: label && {
           ...label,
           x: frame.left + size.width,
@@ -168,7 +184,7 @@ export function stackLayout(
 
 /** How far apart bars stand on a card: as far as its room allows, up to what looks well. */
 function pitchOnCard(rows: readonly unknown[], { height }: Frame, namesRoom: number): number {
-  return Math.min(48, ((height ?? Infinity) - namesRoom) / Math.max(1, rows.length));
+  return Math.min(56, ((height ?? Infinity) - namesRoom) / Math.max(1, rows.length));
 }
 
 /** Even a sliver has its name above it: the first bar is the key to all. */

@@ -65,6 +65,29 @@ function employers(counts: readonly number[]): LadderSeries {
   };
 }
 
+/** A bar that is read for its last part, which job seekers and employers call by other names. */
+function fromTheEnd(like: LadderSeries): LadderSeries {
+  const last = like.parts.at(-1);
+  if (last === undefined) throw new Error('An example needs parts.');
+  const parts = like.parts.map((part, i) =>
+    i === 0
+      ? { ...part, tone: 'mid' as const, short: like.side === 'employer' ? 'Nobody asks' : 'Did not ask' }
+      : part,
+  );
+  return {
+    ...like,
+    parts,
+    sumFrom: 'end',
+    headline: { ...like.headline, ...last, label: 'something to do' },
+  };
+}
+
+/** A sum whose bounds must be printed, because many did not say. */
+const bounded = (like: LadderSeries): LadderSeries => ({
+  ...like,
+  headline: { ...like.headline, bounds: { asked: 107, missing: 20, lower: 0.61, upper: 0.79 } },
+});
+
 function ladder(series: Ladder['series']): Ladder {
   return {
     form: 'ladder',
@@ -193,6 +216,18 @@ export const figures = {
     ]),
     zero: ladder([seekers([40, 30, 16, 1, 0]), employers([0, 60, 20, 16, 2])]),
     all: ladder([seekers([34, 0, 0, 0, 0]), employers([0, 0, 0, 0, 120])]),
+    carried: ladder([{ ...seekers([17, 28, 20, 14, 8]), asOf: '2026-10' }, employers([11, 31, 27, 20, 9])]),
+    fourBars: ladder([
+      seekers([17, 28, 20, 14, 8]),
+      seekers([60, 10, 8, 4, 1]),
+      seekers([90, 5, 2, 1, 1]),
+      employers([11, 31, 27, 20, 9]),
+    ]),
+    fromTheEnd: ladder([
+      fromTheEnd(seekers([48, 28, 20, 14, 8])),
+      fromTheEnd(employers([11, 31, 27, 20, 9])),
+    ]),
+    bounds: ladder([bounded(seekers([17, 28, 20, 14, 8]))]),
   },
   curve: {
     usual: curve([9, 30, 49, 66, 74], 180),

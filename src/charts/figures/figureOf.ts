@@ -1,8 +1,11 @@
 import { catalogue } from '../../release/catalogue.ts';
 import type { Figure } from '../figure.ts';
+import { asking } from './asking.ts';
 import { explanationLadder } from './explanationLadder.ts';
 import { again, clarity, confidence } from './fivePoints.ts';
 import { legalWorry } from './legalWorry.ts';
+import { outcome } from './outcome.ts';
+import { promise } from './promise.ts';
 import type { Source } from './source.ts';
 import { toldByDay } from './toldByDay.ts';
 import { toldByStage } from './toldByStage.ts';
@@ -10,6 +13,9 @@ import { whoAnswered } from './whoAnswered.ts';
 import { barriers, support } from './yesNoBars.ts';
 
 const figures: Readonly<Record<string, (source: Source) => Figure>> = {
+  outcome,
+  promise,
+  asking,
   'explanation-ladder': explanationLadder,
   'told-by-day': toldByDay,
   'told-by-stage': toldByStage,

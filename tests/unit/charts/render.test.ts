@@ -1,6 +1,7 @@
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { renderCard, renderFile, renderSvg } from '../../../src/charts/render.ts';
+import { font } from '../../../src/charts/label.ts';
+import { measure, renderCard, renderFile, renderSvg } from '../../../src/charts/render.ts';
 import { sampleMark } from '../../../src/charts/standardNote.ts';
 import { figures, namedFigures } from '../../examples/figures.ts';
 
@@ -11,6 +12,28 @@ function labels(svg: string): string[] {
   return [...svg.matchAll(/<text [^>]*>(.*?)<\/text>/g)].map(([, words = '']) =>
     words.replace(/<[^>]+>/g, ''),
   );
+}
+
+/** Where each label of a drawing begins and ends, measured in the real font. */
+function extents(svg: string): { text: string; from: number; to: number; width: number }[] {
+  const width = Number(/ width="(\d+)"/.exec(svg)?.[1]);
+  const inherited = Number(/<svg [^>]*font-size="(\d+)"/.exec(svg)?.[1]);
+  return [...svg.matchAll(/<text ([^>]*)>(.*?)<\/text>/g)].map(([, head = '', body = '']) => {
+    const own = (name: string, of: string) => new RegExp(`(?:^| )${name}="([^"]*)"`).exec(of)?.[1];
+    const size = Number(own('font-size', head) ?? inherited);
+    const family = (own('font-family', head) ?? '').includes('serif') ? 'serif' : 'sans';
+    const pieces = body.split(/(<tspan[^>]*>.*?<\/tspan>)/).filter((piece) => piece !== '');
+    const long = pieces.reduce((sum, piece) => {
+      const [, attributes = head, words = piece] = /^<tspan([^>]*)>(.*)<\/tspan>$/.exec(piece) ?? [];
+      const plain = words.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&');
+      const weight = Number(own('font-weight', attributes) ?? 400);
+      return sum + measure(plain, font(Number(own('font-size', attributes) ?? size), weight, family));
+    }, 0);
+    const x = Number(own('x', head));
+    const anchor = own('text-anchor', head);
+    const from = anchor === 'end' ? x - long : anchor === 'middle' ? x - long / 2 : x;
+    return { text: body.replace(/<[^>]+>/g, ''), from, to: from + long, width };
+  });
 }
 
 describe('renderSvg', () => {
@@ -89,6 +112,38 @@ describe('renderSvg', () => {
     const svg = renderSvg(figures.ladder.allWithheld, 'wide');
     expect(svg).not.toContain('rung');
     expect(svg).not.toMatch(/\d%/);
+  });
+
+  it('draws a sum of the last parts from the right', () => {
+    const [bracket] =
+      /<path d="M357\.5 [^"]+"[^>]*fill="none"/.exec(renderSvg(figures.ladder.fromTheEnd, 'narrow')) ?? [];
+    expect(bracket).toBeDefined();
+  });
+
+  it('labels what was carried over from an earlier release, in every form', () => {
+    for (const { carried } of [figures.ladder, figures.bars, figures.diverging])
+      for (const size of SIZES) expect(labels(renderSvg(carried, size)).join()).toContain('as of 2026-10');
+  });
+
+  it('prints the bounds where many did not say', () => {
+    expect(labels(renderSvg(figures.bars.bounds, 'wide')).join()).toContain('bounds 12–27%');
+    expect(labels(renderSvg(figures.ladder.bounds, 'wide')).join()).toContain('bounds 61–79%');
+  });
+
+  it('has no label that runs out of the picture', () => {
+    for (const [name, figure] of namedFigures)
+      for (const size of SIZES)
+        for (const { text, from, to, width } of extents(renderSvg(figure, size))) {
+          expect(from, `${name}, ${size}: ${text}`).toBeGreaterThan(-1);
+          expect(to, `${name}, ${size}: ${text}`).toBeLessThan(width + 1);
+        }
+  });
+
+  it('has no type under 12 px', () => {
+    for (const [, figure] of namedFigures)
+      for (const size of SIZES)
+        for (const [, px] of renderSvg(figure, size).matchAll(/font-size="([\d.]+)"/g))
+          expect(Number(px)).toBeGreaterThanOrEqual(12);
   });
 
   it('hatches a wide range and says so', () => {
