@@ -7,10 +7,8 @@ import { footing } from './footing.ts';
 import { hatch } from './hatch.ts';
 import { writeLabel } from './label.ts';
 import type { Pen } from './pen.ts';
-import { span } from './percent.ts';
-import { seriesHeading } from './seriesHeading.ts';
 import { sideColour } from './sideMark.ts';
-import { sideNames } from './sideNames.ts';
+import { drawSides } from './sidesLine.ts';
 import type { Size } from './size.ts';
 import { isWideRange } from '../statistics/precision.ts';
 import { withheldBox } from './withheldBox.ts';
@@ -111,12 +109,7 @@ export function bars(figure: Bars, size: Size, frame: Frame, pen: Pen): Drawing 
       const runs = [{ text: label, weight: 600 as const, colour: colour.ink }];
       writeLabel(ctx, { x: frame.left, y: labelY, size: size.heading, runs });
     }
-    let x = sidesX;
-    for (const { side, ns } of sides) {
-      const n = ns.length === 0 ? undefined : span(ns);
-      const heading = { side, text: sideNames[side], n, x, y: sidesY, size: size.label };
-      x += seriesHeading(ctx, heading, pen) + 22 * u;
-    }
+    drawSides(ctx, sides, { x: sidesX, y: sidesY, size }, pen);
   }
 
   function drawBar(ctx: CanvasRenderingContext2D, { y, value, runs }: PlacedBar): void {

@@ -4,9 +4,8 @@ import { isWithheld, type Share } from './figure.ts';
 import { font, labelWidth, type Measure, type Run } from './label.ts';
 import type { Pen } from './pen.ts';
 import { shareLabel } from './shareLabel.ts';
-import { span } from './percent.ts';
 import { scaleEnd } from './scaleEnd.ts';
-import { sideNames } from './sideNames.ts';
+import { sidesDrop, sidesWidth, type SideBases } from './sidesLine.ts';
 import type { Size } from './size.ts';
 import { wrapLabel } from './wrapLabel.ts';
 import type { SideId } from '../survey/question.ts';
@@ -30,7 +29,7 @@ export interface PlacedBarGroup {
   readonly labelY: number;
   readonly sidesX: number;
   readonly sidesY: number;
-  readonly sides: readonly { readonly side: SideId; readonly ns: readonly number[] }[];
+  readonly sides: readonly SideBases[];
   readonly top: number;
   readonly bottom: number;
   readonly rows: readonly PlacedBarRow[];
@@ -60,7 +59,7 @@ export function barsLayout(figure: Bars, size: Size, frame: Frame, pen: Pen): Ba
   // Without a printed scale half of everybody must always fit, or a small share would look like a large one.
   const end = scaleEnd([HALF, ...shares.map(({ hi }) => hi)]);
   const runsOf = (group: BarGroup, side: SideId, share: Share) =>
-    shareLabel(share, side, { size, colour: pen.colour, n: basesDiffer(group) });
+    shareLabel(share, side, { size, colour: pen.colour, n: basesDiffer(group), terse: false });
   const words = figure.groups.flatMap((group) =>
     group.rows.flatMap(({ bars }) =>
       bars.flatMap(({ side, value }) =>
@@ -111,13 +110,10 @@ export function barsLayout(figure: Bars, size: Size, frame: Frame, pen: Pen): Ba
     const labelY = from + size.heading;
     const labelWide =
       group.label === '' ? 0 : pen.measure(group.label, font(size.heading, 600)) + 20 * size.unit;
-    const headed = sides.reduce(
-      (sum, { side, ns }) => sum + sideWidth(side, ns, size, pen.measure),
-      labelWide,
-    );
+    const headed = labelWide + sidesWidth(sides, size, pen.measure);
     const apart = headed > size.width;
     const sidesY = apart ? labelY + 6 * size.unit + size.label : labelY;
-    const top = sidesY + pitches.head;
+    const top = sidesY + sidesDrop(sides, size, pen.measure) + pitches.head;
     let at = top;
     const rows = group.rows.map((row): PlacedBarRow => {
       const names = wrapLabel(
@@ -161,12 +157,6 @@ function basesDiffer({ rows }: BarGroup): boolean {
     bars.slice(0, 1).flatMap(({ value }) => (isShown(value) ? [value.n] : [])),
   );
   return Math.min(...ns) < 0.7 * Math.max(...ns);
-}
-
-/** The room a side’s mark, name and bases take in a heading. */
-function sideWidth(side: SideId, ns: readonly number[], size: Size, measure: Measure): number {
-  const n = ns.length === 0 ? '' : ` n = ${span(ns)}`;
-  return measure(`${sideNames[side]}${n}`, font(size.label, 600)) + size.label * 1.15 + 22 * size.unit;
 }
 
 function nameColumn(rows: readonly BarRow[], size: Size, measure: Measure): number {

@@ -20,6 +20,7 @@ function groups(figure: Figure) {
     case 'curve':
       return [figure.series];
     case 'gap':
+    case 'dumbbell':
       return figure.rows.flatMap(({ seeker, employer }) => [seeker, employer]);
     case 'bars':
       return figure.groups.flatMap(({ rows }) => rows.flatMap(({ bars }) => bars.map(({ value }) => value)));

@@ -68,6 +68,11 @@ function linesOf(figure: Figure): readonly Line[] {
       return isWithheld(figure.series)
         ? [withheldLine(figure.series)]
         : seriesLines(figure.series, figure.series.parts);
+    case 'dumbbell':
+      return figure.rows.flatMap(({ id, seeker, employer }) => [
+        isWithheld(seeker) ? withheldLine(seeker) : shareLine('job_seeker', id, seeker),
+        isWithheld(employer) ? withheldLine(employer) : shareLine('employer', id, employer),
+      ]);
     case 'bars':
       return figure.groups.flatMap(({ rows }) =>
         rows.flatMap(({ id, label, bars }) =>

@@ -2,6 +2,7 @@ import { claimed } from './claim.ts';
 import { describeBars } from './describeBars.ts';
 import { describeCurve } from './describeCurve.ts';
 import { describeDiverging } from './describeDiverging.ts';
+import { describeDumbbell } from './describeDumbbell.ts';
 import { describeGap } from './describeGap.ts';
 import type { Description, Words } from './description.ts';
 import { describeLadder } from './describeLadder.ts';
@@ -34,6 +35,8 @@ function wordsOf(figure: Figure): Words {
       return describeGap(figure);
     case 'diverging':
       return describeDiverging(figure);
+    case 'dumbbell':
+      return describeDumbbell(figure);
     case 'bars':
       return describeBars(figure);
   }

@@ -16,8 +16,11 @@ function inWords({ a, b, difference }: Weighed): string {
   if (higher === null)
     return `${what}. The range of the difference, ${points(lo)} to ${points(hi)} points, includes 0: the two cannot be told apart.`;
   const [low, high] = [Math.abs(lo), Math.abs(hi)].toSorted((one, other) => one - other);
-  return `${what}. That is ${points(Math.abs(d))} points ${d > 0 ? 'more' : 'fewer'}, range ${points(low ?? 0)} to ${points(high ?? 0)}.`;
+  return `${what}. That is ${points(Math.abs(d))} points ${d > 0 ? 'more' : 'fewer'}, range ${least(low ?? 0)} to ${points(high ?? 0)}.`;
 }
+
+/** The near end of a range that leaves out 0: it may round to 0 and is not 0. */
+const least = (share: number): string => (points(share) === '0' ? 'less than 1' : points(share));
 
 /** A difference of shares in points, with a minus sign that is one. */
 function points(share: number): string {

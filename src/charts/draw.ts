@@ -1,6 +1,7 @@
 import { bars } from './bars.ts';
 import { curve } from './curve.ts';
 import type { Drawing, Frame } from './drawing.ts';
+import { dumbbell } from './dumbbell.ts';
 import type { Figure, Ladder } from './figure.ts';
 import { gap } from './gap.ts';
 import { ladder } from './ladder.ts';
@@ -19,6 +20,8 @@ export function draw(figure: Figure, size: Size, frame: Frame, pen: Pen): Drawin
       return curve(figure, size, frame, pen);
     case 'gap':
       return gap(figure, size, frame, pen);
+    case 'dumbbell':
+      return dumbbell(figure, size, frame, pen);
     case 'bars':
       return bars(figure, size, frame, pen);
   }

@@ -1,6 +1,7 @@
 import type { SideId } from '../survey/question.ts';
 import type { Bars } from './barsFigure.ts';
 import type { Claim } from './claim.ts';
+import type { Dumbbell } from './dumbbellFigure.ts';
 import type { ToneName } from './tones.ts';
 
 /**
@@ -180,7 +181,7 @@ export interface Gap extends Chart {
 }
 
 /** Everything that can be drawn. */
-export type Figure = Ladder | Curve | Gap | Bars | Diverging;
+export type Figure = Ladder | Curve | Gap | Bars | Diverging | Dumbbell;
 
 /** Whether a group is too small to show. */
 export function isWithheld(group: object): group is Withheld {

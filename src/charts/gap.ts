@@ -8,9 +8,9 @@ import type { Pen } from './pen.ts';
 import { count } from './percent.ts';
 import { seriesHeading } from './seriesHeading.ts';
 import { sideNames } from './sideNames.ts';
+import { shareAxis } from './shareAxis.ts';
 import { scaleEnd } from './scaleEnd.ts';
 import { axisHeight, type Size } from './size.ts';
-import { typefaces } from './theme.ts';
 
 /**
  * What each side says of the same stage. A job seeker tells of one application, so theirs is a share: a round mark
@@ -73,27 +73,7 @@ export function gap(figure: Gap, size: Size, frame: Frame, pen: Pen): Drawing {
         }),
         indexAxis: 'y',
         scales: {
-          x: {
-            type: 'linear',
-            display: !empty,
-            min: 0,
-            max,
-            border: { display: false },
-            grid: { color: ({ tick }) => (tick.value === 0 ? colour.line : colour.rule), tickLength: 0 },
-            ticks: {
-              font: { family: typefaces.sans.family, size: size.small },
-              color: colour['ink-2'],
-              stepSize: size.id === 'narrow' || max > 0.6 ? 0.2 : 0.1,
-              padding: 4,
-              maxRotation: 0,
-              align: 'inner',
-              callback: (value) => (value === 0 ? '0' : `${Math.round(Number(value) * 100)}%`),
-            },
-            afterFit: (scale) => {
-              scale.height = axis;
-              scale.paddingLeft = scale.paddingRight = 0;
-            },
-          },
+          x: shareAxis({ max, size, colour, shown: !empty, height: axis }),
           y: { type: 'linear', display: false, min: frame.top, max: bottom, reverse: true, offset: false },
         },
       },

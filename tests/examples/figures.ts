@@ -11,6 +11,7 @@ import type {
 import { impliedShare } from '../../src/statistics/impliedShare.ts';
 import { barsFigures } from './barsFigures.ts';
 import { divergingFigures } from './divergingFigures.ts';
+import { dumbbellFigures } from './dumbbellFigures.ts';
 import { sample, share, tooFew } from './figureParts.ts';
 
 /** Figures by name, made up, shared by all tests of pictures and words. */
@@ -270,6 +271,7 @@ export const figures = {
     all: gap([told('interviewed', 'Interviewed', 'After interviews', [87, 87], [0, 0, 0, 0, 0, 90])]),
   },
   bars: barsFigures,
+  dumbbell: dumbbellFigures,
   diverging: divergingFigures,
 } satisfies Record<Figure['form'], Record<string, Figure>>;
 

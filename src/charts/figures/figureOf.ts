@@ -4,6 +4,7 @@ import { asking } from './asking.ts';
 import { explanationLadder } from './explanationLadder.ts';
 import { again, clarity, confidence } from './fivePoints.ts';
 import { legalWorry } from './legalWorry.ts';
+import { mostUseful } from './mostUseful.ts';
 import { outcome } from './outcome.ts';
 import { promise } from './promise.ts';
 import type { Source } from './source.ts';
@@ -19,6 +20,7 @@ const figures: Readonly<Record<string, (source: Source) => Figure>> = {
   'explanation-ladder': explanationLadder,
   'told-by-day': toldByDay,
   'told-by-stage': toldByStage,
+  'most-useful': mostUseful,
   clarity,
   confidence,
   'apply-again': again,
