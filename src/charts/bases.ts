@@ -16,9 +16,9 @@ function groups(figure: Figure) {
   switch (figure.form) {
     case 'ladder':
     case 'diverging':
-      return figure.series;
     case 'curve':
-      return [figure.series];
+    case 'medians':
+      return figure.series;
     case 'gap':
     case 'dumbbell':
       return figure.rows.flatMap(({ seeker, employer }) => [seeker, employer]);

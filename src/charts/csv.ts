@@ -1,5 +1,7 @@
 import { isWideRange } from '../statistics/precision.ts';
 import { isWithheld, type Figure, type Series, type Share, type Withheld } from './figure.ts';
+import { hoursInWords } from './hoursInWords.ts';
+import type { MedianSeries } from './mediansFigure.ts';
 import { sampleMark } from './standardNote.ts';
 
 /** One line of a chart’s CSV. Shares and limits from 0 to 1; withheld lines carry no numbers (protocol 5). */
@@ -13,7 +15,7 @@ interface Line {
   readonly share?: number;
   readonly lo?: number;
   readonly hi?: number;
-  readonly method: '' | 'wilson' | 'implied_share';
+  readonly method: '' | 'wilson' | 'implied_share' | 'order_statistics';
   readonly status: 'published' | 'wide_range' | 'small_base';
 }
 
@@ -57,6 +59,24 @@ const shareLine = (side: string, series: string, { code, label, x, n, share, lo,
 const seriesLines = ({ side, id }: Pick<Series, 'side' | 'id'>, parts: readonly Share[]): Line[] =>
   parts.map((part) => shareLine(side, id, part));
 
+/** The middle answer and the ends of its range are stretches of hours: words, and no number that looks like a share. */
+const medianLines = ({ side, id, n, middle, range }: MedianSeries): Line[] =>
+  (
+    [
+      ['median', middle],
+      ['median_lo', range.lo],
+      ['median_hi', range.hi],
+    ] as const
+  ).map(([option, hours]) => ({
+    side,
+    series: id,
+    option,
+    label: hoursInWords(hours),
+    n_answered: n,
+    method: 'order_statistics',
+    status: 'published',
+  }));
+
 function linesOf(figure: Figure): readonly Line[] {
   switch (figure.form) {
     case 'ladder':
@@ -65,14 +85,20 @@ function linesOf(figure: Figure): readonly Line[] {
         isWithheld(series) ? [withheldLine(series)] : seriesLines(series, [...series.parts, series.headline]),
       );
     case 'curve':
-      return isWithheld(figure.series)
-        ? [withheldLine(figure.series)]
-        : seriesLines(figure.series, figure.series.parts);
+      return figure.series.flatMap((series) =>
+        isWithheld(series) ? [withheldLine(series)] : seriesLines(series, series.parts),
+      );
     case 'dumbbell':
       return figure.rows.flatMap(({ id, seeker, employer }) => [
         isWithheld(seeker) ? withheldLine(seeker) : shareLine('job_seeker', id, seeker),
         isWithheld(employer) ? withheldLine(employer) : shareLine('employer', id, employer),
       ]);
+    case 'medians':
+      return figure.series.flatMap((series) =>
+        isWithheld(series)
+          ? [withheldLine(series)]
+          : [...seriesLines(series, series.parts), ...medianLines(series)],
+      );
     case 'bars':
       return figure.groups.flatMap(({ rows }) =>
         rows.flatMap(({ id, label, bars }) =>

@@ -4,6 +4,7 @@ import { describeCurve } from './describeCurve.ts';
 import { describeDiverging } from './describeDiverging.ts';
 import { describeDumbbell } from './describeDumbbell.ts';
 import { describeGap } from './describeGap.ts';
+import { describeMedians } from './describeMedians.ts';
 import type { Description, Words } from './description.ts';
 import { describeLadder } from './describeLadder.ts';
 import { differences } from './differences.ts';
@@ -37,6 +38,8 @@ function wordsOf(figure: Figure): Words {
       return describeDiverging(figure);
     case 'dumbbell':
       return describeDumbbell(figure);
+    case 'medians':
+      return describeMedians(figure);
     case 'bars':
       return describeBars(figure);
   }

@@ -5,6 +5,7 @@ import { dumbbell } from './dumbbell.ts';
 import type { Figure, Ladder } from './figure.ts';
 import { gap } from './gap.ts';
 import { ladder } from './ladder.ts';
+import { medians } from './medians.ts';
 import type { Pen } from './pen.ts';
 import type { Size } from './size.ts';
 import { stack } from './stack.ts';
@@ -22,6 +23,8 @@ export function draw(figure: Figure, size: Size, frame: Frame, pen: Pen): Drawin
       return gap(figure, size, frame, pen);
     case 'dumbbell':
       return dumbbell(figure, size, frame, pen);
+    case 'medians':
+      return medians(figure, size, frame, pen);
     case 'bars':
       return bars(figure, size, frame, pen);
   }

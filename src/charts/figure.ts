@@ -2,6 +2,7 @@ import type { SideId } from '../survey/question.ts';
 import type { Bars } from './barsFigure.ts';
 import type { Claim } from './claim.ts';
 import type { Dumbbell } from './dumbbellFigure.ts';
+import type { Medians } from './mediansFigure.ts';
 import type { ToneName } from './tones.ts';
 
 /**
@@ -143,10 +144,12 @@ export interface CurveSeries extends Omit<Series, 'parts'> {
   readonly predicate: string;
 }
 
-/** A cumulative share over days, in steps. */
+/** Cumulative shares over days, in steps, one line a side. */
 export interface Curve extends Chart {
   readonly form: 'curve';
-  readonly series: CurveSeries | Withheld;
+  readonly series: readonly (CurveSeries | Withheld)[];
+  readonly howToRead: string;
+  readonly doesNotShow: string;
   /** What the others had not, e.g. “had heard”: drawn as “What 106 of 180 had heard by day 45:” and a blank. */
   readonly blank?: string;
   /** A day that means something outside this survey, e.g. a legal limit. */
@@ -181,7 +184,7 @@ export interface Gap extends Chart {
 }
 
 /** Everything that can be drawn. */
-export type Figure = Ladder | Curve | Gap | Bars | Diverging | Dumbbell;
+export type Figure = Ladder | Curve | Gap | Bars | Diverging | Dumbbell | Medians;
 
 /** Whether a group is too small to show. */
 export function isWithheld(group: object): group is Withheld {

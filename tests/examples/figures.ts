@@ -12,6 +12,7 @@ import { impliedShare } from '../../src/statistics/impliedShare.ts';
 import { barsFigures } from './barsFigures.ts';
 import { divergingFigures } from './divergingFigures.ts';
 import { dumbbellFigures } from './dumbbellFigures.ts';
+import { mediansFigures } from './mediansFigures.ts';
 import { sample, share, tooFew } from './figureParts.ts';
 
 /** Figures by name, made up, shared by all tests of pictures and words. */
@@ -119,20 +120,37 @@ function curve(counts: readonly number[], n: number): Curve {
   const days = [2, 7, 14, 30, 45];
   return {
     ...curveWithheld,
-    series: {
-      id: 'job_seeker_45_days',
-      side: 'job_seeker',
-      label: 'Job seekers, last step at least 45 days ago',
-      shortLabel: 'Job seekers',
-      n,
-      base: 'applications described here',
-      predicate: 'had an answer',
-      parts: days.map((upTo, i): CurvePoint => {
-        const code = `d${upTo}`;
-        return { ...share(code, `Within ${upTo} days`, `${upTo} days`, counts[i] ?? 0, n), upTo };
-      }),
-    },
+    series: [
+      {
+        id: 'job_seeker_45_days',
+        side: 'job_seeker',
+        label: 'Job seekers, last step at least 45 days ago',
+        shortLabel: 'Job seekers',
+        n,
+        base: 'applications described here',
+        predicate: 'had an answer',
+        parts: days.map((upTo, i): CurvePoint => {
+          const code = `d${upTo}`;
+          return { ...share(code, `Within ${upTo} days`, `${upTo} days`, counts[i] ?? 0, n), upTo };
+        }),
+      },
+    ],
   };
+}
+
+/** A second line, of employers. */
+function bothSides(seekers: Curve, employers: Curve, asOf?: string): Curve {
+  const [series] = employers.series;
+  if (series === undefined) throw new Error('An example needs answers.');
+  const label = 'Employers, about people they interview';
+  const second = {
+    ...series,
+    side: 'employer' as const,
+    label,
+    shortLabel: 'Employers',
+    ...(asOf && { asOf }),
+  };
+  return { ...seekers, series: [...seekers.series, second] };
 }
 
 const curveWithheld: Curve = {
@@ -147,7 +165,9 @@ const curveWithheld: Curve = {
     },
   ],
   notes: [],
-  series: tooFew('job_seeker_45_days', 'job_seeker', 'Job seekers'),
+  series: [tooFew('job_seeker_45_days', 'job_seeker', 'Job seekers')],
+  howToRead: 'The line climbs at the end of each stretch of days.',
+  doesNotShow: 'It does not show how long an answer takes on average.',
   blank: 'had heard',
   landmark: {
     day: 45,
@@ -234,6 +254,16 @@ export const figures = {
     usual: curve([9, 30, 49, 66, 74], 180),
     smallN: curve([2, 6, 10, 14, 16], 31),
     withheld: curveWithheld,
+    carried: bothSides(curve([9, 30, 49, 66, 74], 180), curve([10, 40, 80, 100, 110], 140), '2026-10'),
+    bothSides: bothSides(curve([9, 30, 49, 66, 74], 180), curve([10, 40, 80, 100, 110], 140)),
+    alike: bothSides(curve([9, 30, 49, 66, 74], 180), curve([10, 31, 50, 67, 75], 181)),
+    oneWithheld: {
+      ...curveWithheld,
+      series: [
+        ...curve([9, 30, 49, 66, 74], 180).series,
+        tooFew('employer_interviewed', 'employer', 'Employers'),
+      ],
+    },
     zero: curve([0, 0, 0, 0, 0], 90),
     all: curve([60, 70, 80, 88, 90], 90),
   },
@@ -271,6 +301,7 @@ export const figures = {
     all: gap([told('interviewed', 'Interviewed', 'After interviews', [87, 87], [0, 0, 0, 0, 0, 90])]),
   },
   bars: barsFigures,
+  medians: mediansFigures,
   dumbbell: dumbbellFigures,
   diverging: divergingFigures,
 } satisfies Record<Figure['form'], Record<string, Figure>>;

@@ -3,6 +3,7 @@ import type { Figure } from '../figure.ts';
 import { asking } from './asking.ts';
 import { explanationLadder } from './explanationLadder.ts';
 import { again, clarity, confidence } from './fivePoints.ts';
+import { hours } from './hours.ts';
 import { legalWorry } from './legalWorry.ts';
 import { mostUseful } from './mostUseful.ts';
 import { outcome } from './outcome.ts';
@@ -10,6 +11,7 @@ import { promise } from './promise.ts';
 import type { Source } from './source.ts';
 import { toldByDay } from './toldByDay.ts';
 import { toldByStage } from './toldByStage.ts';
+import { waiting } from './waiting.ts';
 import { whoAnswered } from './whoAnswered.ts';
 import { barriers, support } from './yesNoBars.ts';
 
@@ -21,6 +23,8 @@ const figures: Readonly<Record<string, (source: Source) => Figure>> = {
   'told-by-day': toldByDay,
   'told-by-stage': toldByStage,
   'most-useful': mostUseful,
+  waiting,
+  hours,
   clarity,
   confidence,
   'apply-again': again,

@@ -43,7 +43,12 @@ export const toldByDay = (source: Source): Curve => ({
     'Everyone is in the base, those who never heard included, and all of them have waited at least 45 days.',
   ],
   provenance: provenance(source, estimate),
-  series: curve(source),
+  series: [curve(source)],
+  howToRead:
+    'The line climbs at the end of each stretch of days, by the share that had an answer by then. The shaded band is the small-numbers range. ' +
+    'Everyone is in the base, those who never heard included, so the line need not reach the top.',
+  doesNotShow:
+    'It does not show how long an answer takes on average: those who never heard have no number of days. Nor does it show why some answers came sooner.',
   blank: 'had heard',
   landmark: {
     day: 45,

@@ -7,7 +7,7 @@ import { whyWithheld } from './whyWithheld.ts';
 /** A group that is not shown, and why, in the words of every chart. */
 export const withheld = (
   { id, side, label, shortLabel }: SeriesDefinition,
-  published: ReleaseSeries,
+  published: Pick<ReleaseSeries, 'status' | 'vintage'> & Partial<Pick<ReleaseSeries, 'carried'>>,
 ): Withheld => ({
   id,
   side,
@@ -15,5 +15,5 @@ export const withheld = (
   shortLabel,
   withheld: true,
   because: whyWithheld(published),
-  ...dated(published),
+  ...dated({ carried: false, ...published }),
 });

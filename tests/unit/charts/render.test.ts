@@ -121,7 +121,13 @@ describe('renderSvg', () => {
   });
 
   it('labels what was carried over from an earlier release, in every form', () => {
-    for (const { carried } of [figures.ladder, figures.bars, figures.diverging, figures.dumbbell])
+    for (const { carried } of [
+      figures.ladder,
+      figures.bars,
+      figures.diverging,
+      figures.dumbbell,
+      figures.curve,
+    ])
       for (const size of SIZES) expect(labels(renderSvg(carried, size)).join()).toContain('as of 2026-10');
   });
 
