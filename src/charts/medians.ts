@@ -2,7 +2,7 @@ import { paint, stillOptions, type Drawing, type Frame } from './drawing.ts';
 import { isWithheld } from './figure.ts';
 import { footing } from './footing.ts';
 import { hoursInWords, hoursRange } from './hoursInWords.ts';
-import { labelWidth, writeLabel, type Run } from './label.ts';
+import { font, labelWidth, writeLabel, type Label } from './label.ts';
 import type { MedianSeries, Medians } from './mediansFigure.ts';
 import { hourScale, type HourScale } from './hourScale.ts';
 import type { Pen } from './pen.ts';
@@ -24,14 +24,21 @@ export function medians(figure: Medians, size: Size, frame: Frame, pen: Pen): Dr
   const shown = figure.series.filter((one): one is MedianSeries => !isWithheld(one));
   const scale = hourScale(shown);
   const axis = shown.length === 0 ? 0 : axisHeight(size);
-  const pitch = (size.id === 'narrow' ? 66 : 62) * u + (size.heading - 15);
   const top = frame.top;
-  const placed = figure.series.map((series, i) => ({
-    series,
-    headingY: top + i * pitch + size.heading,
-    y: top + i * pitch + size.heading + 24 * u,
-  }));
-  const bottom = (placed.at(-1)?.y ?? top) + 20 * u;
+  // Where one group’s words need a line of their own, all have one, so that rows look alike.
+  const apart = shown.some((series) => {
+    const asOf = series.asOf === undefined ? '' : `, as of ${series.asOf}`;
+    const name = `${series.label} n = ${count(series.n)}${asOf}`;
+    const heading = pen.measure(name, font(size.heading, 600)) + size.heading * 1.15;
+    return heading + labelWidth(wordsOf(series), pen.measure) + 20 * u > size.width;
+  });
+  const second = apart ? 20 * u : 0;
+  const pitch = size.heading + second + 46 * u;
+  const placed = figure.series.map((series, i) => {
+    const headingY = top + i * pitch + size.heading;
+    return { series, headingY, wordsY: headingY + second, y: headingY + second + 19 * u };
+  });
+  const bottom = (placed.at(-1)?.y ?? top) + 16 * u;
   const note = size.id === 'card' ? '' : 'Hours put in; the middle answer with its range of ranks';
   const foot = footing(figure, note, { size, left: frame.left, top: bottom + axis, pen });
   const page = frame.page ?? { width: right + frame.left, height: foot.bottom };
@@ -55,12 +62,12 @@ export function medians(figure: Medians, size: Size, frame: Frame, pen: Pen): Dr
             min: 0,
             max: scale.end,
             border: { display: false },
-            grid: { color: ({ tick }) => (tick.value === 0 ? colour.line : colour.rule), tickLength: 0 },
+            grid: { drawOnChartArea: false, tickLength: 6, tickColor: colour.line },
             ticks: {
               font: { family: typefaces.sans.family, size: size.small },
               color: colour['ink-2'],
               stepSize: scale.step,
-              padding: 4,
+              padding: 2,
               maxRotation: 0,
               align: 'inner',
             },
@@ -74,19 +81,23 @@ export function medians(figure: Medians, size: Size, frame: Frame, pen: Pen): Dr
       },
       plugins: [
         paint('over', 'medians', ({ ctx, scales: { x } }) => {
-          for (const { series, headingY, y } of placed) {
+          for (const { series, headingY, wordsY, y } of placed) {
             const { side, label: text, asOf } = series;
             const n = isWithheld(series) ? undefined : count(series.n);
-            const halo = colour.paper;
-            seriesHeading(
-              ctx,
-              { side, text, n, asOf, x: frame.left, y: headingY, size: size.heading, halo },
-              pen,
-            );
+            seriesHeading(ctx, { side, text, n, asOf, x: frame.left, y: headingY, size: size.heading }, pen);
             if (isWithheld(series)) {
               const box = { x: frame.left, y: y - 14 * u, width: size.width, height: 28 * u };
               withheldBox(ctx, box, { because: series.because, size: size.small, colour });
             } else if (x !== undefined) {
+              const label = wordsOf(series);
+              if (apart) writeLabel(ctx, { ...label, x: frame.left, y: wordsY });
+              else writeLabel(ctx, { ...label, x: right, y: wordsY, align: 'right' });
+              ctx.strokeStyle = colour.rule;
+              ctx.lineWidth = 1;
+              ctx.beginPath();
+              ctx.moveTo(frame.left, y);
+              ctx.lineTo(right, y);
+              ctx.stroke();
               drawMedian(ctx, series, y, (hours) => x.getPixelForValue(hours), scale);
             }
           }
@@ -95,6 +106,17 @@ export function medians(figure: Medians, size: Size, frame: Frame, pen: Pen): Dr
       ],
     },
   };
+
+  function wordsOf({ side, middle, range }: MedianSeries): Pick<Label, 'size' | 'runs'> {
+    const said = { text: hoursInWords(middle), weight: 600 as const, size: size.value };
+    return {
+      size: size.small,
+      runs: [
+        { ...said, colour: sideColour(side, colour) },
+        { text: `, range ${hoursRange(range.lo, range.hi)}`, colour: colour['ink-2'] },
+      ],
+    };
+  }
 
   function drawMedian(
     ctx: CanvasRenderingContext2D,
@@ -127,18 +149,9 @@ export function medians(figure: Medians, size: Size, frame: Frame, pen: Pen): Dr
       ctx.arc(place(middle.from), y, 7 * u, 0, 2 * Math.PI);
       ctx.fill();
     } else {
-      const [a, b] = [place(middle.from), place(middle.to ?? end)];
+      // An open stretch leaves its arrow to be seen.
+      const [a, b] = [place(middle.from), middle.to === null ? to - 1.5 * half : place(middle.to)];
       ctx.fillRect(a, y - 5 * u, Math.max(3, b - a), 10 * u);
     }
-    const runs: Run[] = [
-      { text: hoursInWords(middle), weight: 600, colour: own, size: size.value },
-      { text: ` range ${hoursRange(range.lo, range.hi)}`, colour: colour['ink-2'] },
-    ];
-    const label = { y: y + size.value * 0.34, size: size.small, halo: colour.paper, runs };
-    const away = 12 * u;
-    const fits = to + away + labelWidth(label, pen.measure) <= right;
-    // Beside its mark where there is room, else on the line of its name.
-    if (fits) writeLabel(ctx, { ...label, x: to + away });
-    else writeLabel(ctx, { ...label, x: right, y: y - 24 * u, align: 'right' });
   }
 }

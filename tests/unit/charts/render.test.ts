@@ -15,7 +15,7 @@ function labels(svg: string): string[] {
 }
 
 /** Where each label of a drawing begins and ends, measured in the real font. */
-function extents(svg: string): { text: string; from: number; to: number; width: number }[] {
+function extents(svg: string) {
   const width = Number(/ width="(\d+)"/.exec(svg)?.[1]);
   const inherited = Number(/<svg [^>]*font-size="(\d+)"/.exec(svg)?.[1]);
   return [...svg.matchAll(/<text ([^>]*)>(.*?)<\/text>/g)].map(([, head = '', body = '']) => {
@@ -32,7 +32,14 @@ function extents(svg: string): { text: string; from: number; to: number; width: 
     const x = Number(own('x', head));
     const anchor = own('text-anchor', head);
     const from = anchor === 'end' ? x - long : anchor === 'middle' ? x - long / 2 : x;
-    return { text: body.replace(/<[^>]+>/g, ''), from, to: from + long, width };
+    return {
+      text: body.replace(/<[^>]+>/g, ''),
+      from,
+      to: from + long,
+      y: Number(own('y', head)),
+      size,
+      width,
+    };
   });
 }
 
@@ -127,6 +134,7 @@ describe('renderSvg', () => {
       figures.diverging,
       figures.dumbbell,
       figures.curve,
+      figures.medians,
     ])
       for (const size of SIZES) expect(labels(renderSvg(carried, size)).join()).toContain('as of 2026-10');
   });
@@ -143,6 +151,19 @@ describe('renderSvg', () => {
           expect(from, `${name}, ${size}: ${text}`).toBeGreaterThan(-1);
           expect(to, `${name}, ${size}: ${text}`).toBeLessThan(width + 1);
         }
+  });
+
+  it('has no two labels over each other', () => {
+    for (const [name, figure] of namedFigures)
+      for (const size of SIZES) {
+        const all = extents(renderSvg(figure, size));
+        for (const [i, a] of all.entries())
+          for (const b of all.slice(i + 1)) {
+            const meet =
+              a.from < b.to && b.from < a.to && a.y - 0.6 * a.size < b.y && b.y - 0.6 * b.size < a.y;
+            expect(meet, `${name}, ${size}: “${a.text}” meets “${b.text}”`).toBe(false);
+          }
+      }
   });
 
   it('has no type under 12 px', () => {
