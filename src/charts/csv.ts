@@ -1,5 +1,5 @@
 import { isWideRange } from '../statistics/precision.ts';
-import { isWithheld, type Figure, type Series, type Share, type Withheld } from './figure.ts';
+import { isWithheld, type Figure, type GapRow, type Series, type Share, type Withheld } from './figure.ts';
 import { hoursInWords } from './hoursInWords.ts';
 import type { MedianSeries } from './mediansFigure.ts';
 import { sampleMark } from './standardNote.ts';
@@ -77,6 +77,24 @@ const medianLines = ({ side, id, n, middle, range }: MedianSeries): Line[] =>
     status: 'published',
   }));
 
+const gapLines = (rows: readonly GapRow[], option: string, label: string): readonly Line[] =>
+  rows.flatMap(({ id, seeker, employer }) => [
+    isWithheld(seeker) ? withheldLine(seeker) : shareLine('job_seeker', id, seeker),
+    isWithheld(employer)
+      ? withheldLine(employer)
+      : {
+          side: 'employer',
+          series: id,
+          option,
+          label,
+          n_answered: employer.n,
+          lo: employer.lower,
+          hi: employer.upper,
+          method: 'implied_share' as const,
+          status: 'published' as const,
+        },
+  ]);
+
 function linesOf(figure: Figure): readonly Line[] {
   switch (figure.form) {
     case 'ladder':
@@ -108,22 +126,10 @@ function linesOf(figure: Figure): readonly Line[] {
         ),
       );
     case 'gap':
-      return figure.rows.flatMap(({ id, seeker, employer }) => [
-        isWithheld(seeker) ? withheldLine(seeker) : shareLine('job_seeker', id, seeker),
-        isWithheld(employer)
-          ? withheldLine(employer)
-          : {
-              side: 'employer',
-              series: id,
-              option: 'told',
-              label: figure.measure,
-              n_answered: employer.n,
-              lo: employer.lower,
-              hi: employer.upper,
-              method: 'implied_share' as const,
-              status: 'published' as const,
-            },
-      ]);
+      return [
+        ...gapLines(figure.rows, 'told', figure.measure),
+        ...(figure.also === undefined ? [] : gapLines(figure.also.rows, 'reason', figure.also.measure)),
+      ];
   }
 }
 

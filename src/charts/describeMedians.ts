@@ -48,8 +48,8 @@ export function describeMedians(figure: Medians): Words {
 /** The first group that is shown; no two are compared, because no difference of middles is on the list. */
 function finding(name: string, [first]: readonly MedianSeries[]): string {
   if (first === undefined) return `${name}: too few answers yet`;
-  const { n, shortLabel, middle } = first;
-  return `${shortLabel}: the middle of ${count(n)} answers is ${hoursInWords(middle)}`;
+  const { n, who, middle } = first;
+  return `Of ${count(n)} ${who}, the middle one put in ${hoursInWords(middle)}`;
 }
 
 function inWords(series: MedianSeries | Withheld): string {

@@ -176,6 +176,8 @@ export interface GapRow {
 export interface Gap extends Chart {
   readonly form: 'gap';
   readonly rows: readonly GapRow[];
+  /** A second measure of the same stages, under the first; a card shows the first alone. */
+  readonly also?: { readonly measure: string; readonly rows: readonly GapRow[] };
   /** What the axis counts, e.g. “Share told the outcome”. */
   readonly measure: string;
   readonly seekerBase: string;

@@ -1,5 +1,5 @@
 import { paint, stillOptions, type Drawing, type Frame } from './drawing.ts';
-import { isWithheld, type Gap } from './figure.ts';
+import { isWithheld, type Gap, type GapRow } from './figure.ts';
 import { footing } from './footing.ts';
 import { gapLayout } from './gapLayout.ts';
 import { drawEmployer, drawSeeker, type Place } from './gapMarks.ts';
@@ -19,15 +19,21 @@ import { axisHeight, type Size } from './size.ts';
 export function gap(figure: Gap, size: Size, frame: Frame, pen: Pen): Drawing {
   const { colour } = pen;
   const u = size.unit;
-  const { rows, bottom, column } = gapLayout(figure.rows, size, frame, pen.measure);
-  const max = scaleEnd(marks(figure));
+  const also = size.id === 'card' ? undefined : figure.also;
+  const groups = also === undefined ? [figure.rows] : [figure.rows, also.rows];
+  const { rows, headings, bottom, column } = gapLayout(groups, size, frame, pen.measure);
+  const max = scaleEnd(marks(groups.flat()));
   const axis = axisHeight(size);
-  const foot = footing(figure, footNote(figure.measure, size, column, pen.measure), {
-    size,
-    left: frame.left,
-    top: size.id === 'card' ? bottom + 4 * u : bottom + axis,
-    pen,
-  });
+  const foot = footing(
+    figure,
+    footNote(also === undefined ? figure.measure : '', size, column, pen.measure),
+    {
+      size,
+      left: frame.left,
+      top: size.id === 'card' ? bottom + 4 * u : bottom + axis,
+      pen,
+    },
+  );
   const page = frame.page ?? { width: 2 * frame.left + size.width, height: foot.bottom };
   const seekers = rows.flatMap(({ row, seekerY }) =>
     isWithheld(row.seeker) ? [] : [{ x: row.seeker.share, y: seekerY }],
@@ -83,6 +89,12 @@ export function gap(figure: Gap, size: Size, frame: Frame, pen: Pen): Drawing {
           const { x } = scales;
           if (x === undefined) return;
           const place: Place = (share) => x.getPixelForValue(share);
+          for (const [i, y] of headings.entries()) {
+            const text = i === 0 ? figure.measure : (also?.measure ?? '');
+            const runs = [{ text, weight: 500 as const, colour: colour.ink, size: size.heading * 1.15 }];
+            const halo = colour.paper;
+            writeLabel(ctx, { x: frame.left, y, size: size.heading, typeface: 'serif', halo, runs });
+          }
           for (const { row, titleY, seekerY, employerY, seekerLabelY, employerLabelY } of rows) {
             const halo = colour.paper;
             const title = { text: row.label, weight: 600, colour: colour.ink } as const;
@@ -133,7 +145,7 @@ export function gap(figure: Gap, size: Size, frame: Frame, pen: Pen): Drawing {
 function footNote(counted: string, size: Size, column: number, measure: Measure): string {
   switch (size.id) {
     case 'wide':
-      return `${counted}. Employers chose bands, so theirs is an interval and not a point`;
+      return `${counted === '' ? '' : `${counted}. `}Employers chose bands, so theirs is an interval and not a point`;
     case 'narrow':
       return counted;
     case 'card':
@@ -141,7 +153,7 @@ function footNote(counted: string, size: Size, column: number, measure: Measure)
   }
 }
 
-const marks = ({ rows }: Gap): readonly number[] =>
+const marks = (rows: readonly GapRow[]): readonly number[] =>
   rows.flatMap(({ seeker, employer }) => [
     ...(isWithheld(seeker) ? [] : [seeker.hi]),
     ...(isWithheld(employer) ? [] : [employer.upper]),

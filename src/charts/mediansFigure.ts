@@ -8,13 +8,15 @@ export interface Hours {
 
 /** The middle answer of a group, and the answers that its range of ranks runs between. */
 export interface MedianSeries extends Omit<Series, 'parts'> {
+  /** As a sentence goes on after a count: “job seekers who were interviewed”. */
+  readonly who: string;
   readonly middle: Hours;
   readonly range: { readonly lo: Hours; readonly hi: Hours };
   /** Every stretch with how many gave it. */
   readonly parts: readonly Share[];
 }
 
-/** Middle answers with their ranges, one a group. The finding reads “The middle of {n} {who} put in {hours}”. */
+/** Middle answers with their ranges, one a group. The finding reads “Of {n} {who}, the middle one put in {hours}”. */
 export interface Medians extends Chart {
   readonly form: 'medians';
   readonly series: readonly (MedianSeries | Withheld)[];

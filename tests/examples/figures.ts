@@ -225,6 +225,8 @@ function told(
   return { id, label, when, seeker: share('told', 'Told', 'Told', x, n), employer: implied(bands) };
 }
 
+const carriedOver = (row: GapRow): GapRow => ({ ...row, employer: { ...row.employer, asOf: '2026-10' } });
+
 export const figures = {
   ladder: {
     usual: ladder([seekers([17, 28, 20, 14, 8]), employers([11, 31, 27, 20, 9])]),
@@ -297,6 +299,18 @@ export const figures = {
         employer: tooFew('employer_applied', 'employer', 'Employers'),
       },
     ]),
+    carried: gap([
+      carriedOver(told('interviewed', 'Interviewed', 'After interviews', [70, 87], [2, 8, 12, 18, 35, 25])),
+    ]),
+    twoMeasures: {
+      ...gap([told('interviewed', 'Interviewed', 'After interviews', [70, 87], [2, 8, 12, 18, 35, 25])]),
+      also: {
+        measure: 'Share given a reason about them',
+        rows: [
+          told('reason_interviewed', 'Interviewed', 'After interviews', [22, 87], [18, 30, 14, 12, 16, 10]),
+        ],
+      },
+    },
     zero: gap([told('interviewed', 'Interviewed', 'After interviews', [0, 87], [90, 0, 0, 0, 0, 0])]),
     all: gap([told('interviewed', 'Interviewed', 'After interviews', [87, 87], [0, 0, 0, 0, 0, 90])]),
   },

@@ -9,6 +9,7 @@ const row = (id: string, label: string, n: number, lo: Hours, middle: Hours, hi:
   side: 'job_seeker',
   label,
   shortLabel: label,
+  who: `job seekers; ${label.toLowerCase()}`,
   n,
   middle,
   range: { lo, hi },

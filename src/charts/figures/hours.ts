@@ -9,11 +9,17 @@ import { withheld } from './withheld.ts';
 
 const estimate = estimateOf('hours');
 
+const who: Readonly<Record<string, string>> = {
+  job_seeker_applied: 'job seekers who only applied',
+  job_seeker_screened: 'job seekers who got to a screening, test or task',
+  job_seeker_interviewed: 'job seekers who were interviewed',
+};
+
 function group(source: Source, id: string): MedianSeries | Withheld {
   const { definition, published } = seriesOf(source, estimate, id);
   if (published.status !== 'published') return withheld(definition, published);
   const n = published.n_answered;
-  const { side, label, shortLabel, cells } = definition;
+  const { side, label, shortLabel, cells, base } = definition;
   const classes = cells.map(({ code, hours }) => {
     if (hours === undefined) throw new Error(`The stretch ${code} of ${id} has no hours.`);
     const [from, to] = hours;
@@ -28,6 +34,7 @@ function group(source: Source, id: string): MedianSeries | Withheld {
     label,
     shortLabel,
     n,
+    who: who[id] ?? base.label,
     middle: middle.value,
     range: { lo: middle.range.lo, hi: middle.range.hi },
     parts: cells.map(({ code, label: stretch }) =>

@@ -135,6 +135,7 @@ describe('renderSvg', () => {
       figures.dumbbell,
       figures.curve,
       figures.medians,
+      figures.gap,
     ])
       for (const size of SIZES) expect(labels(renderSvg(carried, size)).join()).toContain('as of 2026-10');
   });
