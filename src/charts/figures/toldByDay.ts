@@ -1,5 +1,6 @@
 import { estimateOf } from '../../release/catalogue.ts';
 import type { Curve, CurveSeries, Withheld } from '../figure.ts';
+import { dated } from './dated.ts';
 import { share } from './share.ts';
 import { asked, countOf, provenance, seriesOf, type Source } from './source.ts';
 import { withheld } from './withheld.ts';
@@ -27,6 +28,7 @@ function curve(source: Source): CurveSeries | Withheld {
     parts,
     base: 'applications described here',
     predicate: 'had an answer',
+    ...dated(published),
   };
 }
 
