@@ -191,7 +191,7 @@ function pitchOnCard(rows: readonly unknown[], { height }: Frame, namesRoom: num
 const NAMEABLE = 4;
 
 /** Room for names on a card, marks and `n = …` included. */
-const NAMES_ON_CARD = 330;
+const NAMES_ON_CARD = 362;
 
 /** On a card there is room for the number and its range alone; the title says what is added up. */
 function sumLabel({ headline }: LadderSeries, size: Size, pen: Pen): Pick<Label, 'size' | 'runs'> {
