@@ -54,7 +54,8 @@ export function gapLayout(
   const names = rows.flatMap(({ label, seeker, employer }) => [
     measure(label, font(size.heading, 600)),
     ...[seeker, employer].map((group) => {
-      const n = isWithheld(group) ? '' : ` n = ${count(group.n)}`;
+      const since = group.asOf === undefined ? '' : `, as of ${group.asOf}`;
+      const n = isWithheld(group) ? '' : ` n = ${count(group.n)}${since}`;
       return measure(`${sideNames.job_seeker}${n}`, font(size.label, 600)) + size.label * 1.15;
     }),
   ]);

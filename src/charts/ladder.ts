@@ -5,9 +5,8 @@ import { isWithheld, type Ladder } from './figure.ts';
 import { footing } from './footing.ts';
 import { headlineRange } from './headlineRange.ts';
 import { writeLabel } from './label.ts';
-import { ladderLayout, type LadderRow } from './ladderLayout.ts';
+import { headingOf, ladderLayout, type LadderRow } from './ladderLayout.ts';
 import type { Pen } from './pen.ts';
-import { count } from './percent.ts';
 import { seriesHeading } from './seriesHeading.ts';
 import type { Size } from './size.ts';
 import { stackedBars } from './stackedBars.ts';
@@ -68,10 +67,7 @@ export function ladder(figure: Ladder, size: Size, frame: Frame, pen: Pen): Draw
 
   function drawRow(ctx: CanvasRenderingContext2D, row: LadderRow, of: Size, left: number): void {
     const { series, headingY, barTop } = row;
-    const text = of.id === 'narrow' ? series.shortLabel : series.label;
-    const n = isWithheld(series) ? undefined : count(series.n);
-    const { side, asOf } = series;
-    seriesHeading(ctx, { side, text, n, asOf, x: left, y: headingY, size: of.heading }, pen);
+    seriesHeading(ctx, { ...headingOf(series, of), x: left, y: headingY }, pen, row.drop);
     if (isWithheld(series)) {
       const box = { x: left, y: barTop, width: of.width, height: of.bar };
       withheldBox(ctx, box, { because: series.because, size: of.label, colour });

@@ -18,17 +18,22 @@ export interface SeriesHeading {
   readonly halo?: string;
 }
 
-/** The heading’s words: the series in its side’s colour, how many answered, and since when it stands. */
-export function headingLabel(
-  { side, text, n, asOf, x, y, size, halo }: SeriesHeading,
-  colour: Palette,
-): Label {
-  const facts = [
-    ...(n === undefined ? [] : [`n = ${n}`]),
-    ...(asOf === undefined ? [] : [`as of ${asOf}`]),
-  ].join(', ');
+/** What stands behind a series’ name: how many answered, and since when it stands. */
+function factsOf({ n, asOf }: Pick<SeriesHeading, 'n' | 'asOf'>): string {
+  return [...(n === undefined ? [] : [`n = ${n}`]), ...(asOf === undefined ? [] : [`as of ${asOf}`])].join(
+    ', ',
+  );
+}
+
+/** Where a heading’s words begin, behind the mark. */
+const indent = (size: number): number => size * 1.15;
+
+/** The name alone, or with its facts behind it. */
+function nameLabel(heading: SeriesHeading, colour: Palette, whole: boolean): Label {
+  const { side, text, x, y, size, halo } = heading;
+  const facts = whole ? factsOf(heading) : '';
   return {
-    x: x + size * 1.15,
+    x: x + indent(size),
     y,
     size,
     ...(halo !== undefined && { halo }),
@@ -39,12 +44,27 @@ export function headingLabel(
   };
 }
 
-/** Draws a heading: the side’s mark, then the words. Gives its width. */
-export function seriesHeading(ctx: CanvasRenderingContext2D, heading: SeriesHeading, pen: Pen): number {
+/** How far a heading’s facts go down where its line has no room for them: nought where it has. */
+export function headingDrop(heading: Omit<SeriesHeading, 'x' | 'y'>, room: number, pen: Pen): number {
+  const label = nameLabel({ ...heading, x: 0, y: 0 }, pen.colour, true);
+  return indent(heading.size) + labelWidth(label, pen.measure) > room ? heading.size * 1.25 : 0;
+}
+
+/** Draws a heading: the side’s mark, then the words, `drop` pixels lower the facts. Gives the width of its first line. */
+export function seriesHeading(
+  ctx: CanvasRenderingContext2D,
+  heading: SeriesHeading,
+  pen: Pen,
+  drop = 0,
+): number {
   const { side, x, y, size } = heading;
   const { colour, measure } = pen;
   sideMark(ctx, side, { x: x + size * 0.36, y: y - size * 0.33, size: size * 0.72, colour });
-  const label = headingLabel(heading, colour);
+  const label = nameLabel(heading, colour, drop === 0);
   writeLabel(ctx, label);
-  return label.x - x + labelWidth(label, measure);
+  if (drop > 0) {
+    const runs = [{ text: factsOf(heading), colour: colour['ink-2'] }];
+    writeLabel(ctx, { ...label, y: y + drop, runs });
+  }
+  return indent(size) + labelWidth(label, measure);
 }

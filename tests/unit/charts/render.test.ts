@@ -1,8 +1,12 @@
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
+import { chartIds, figureOf } from '../../../src/charts/figures/figureOf.ts';
 import { font } from '../../../src/charts/label.ts';
 import { measure, renderCard, renderFile, renderSvg } from '../../../src/charts/render.ts';
 import { sampleMark } from '../../../src/charts/standardNote.ts';
+import type { Release } from '../../../src/release/release.ts';
+import { withholding } from '../../examples/release.ts';
+import { sampleSource } from '../../examples/sampleSource.ts';
 import { figures, namedFigures } from '../../examples/figures.ts';
 
 const SIZES = ['wide', 'narrow'] as const;
@@ -21,13 +25,15 @@ function extents(svg: string) {
   return [...svg.matchAll(/<text ([^>]*)>(.*?)<\/text>/g)].map(([, head = '', body = '']) => {
     const own = (name: string, of: string) => new RegExp(`(?:^| )${name}="([^"]*)"`).exec(of)?.[1];
     const size = Number(own('font-size', head) ?? inherited);
-    const family = (own('font-family', head) ?? '').includes('serif') ? 'serif' : 'sans';
+    const family = /--serif|Newsreader/.test(own('font-family', head) ?? '') ? 'serif' : 'sans';
+    const tracking = Number.parseFloat(own('letter-spacing', head) ?? '0');
     const pieces = body.split(/(<tspan[^>]*>.*?<\/tspan>)/).filter((piece) => piece !== '');
     const long = pieces.reduce((sum, piece) => {
       const [, attributes = head, words = piece] = /^<tspan([^>]*)>(.*)<\/tspan>$/.exec(piece) ?? [];
       const plain = words.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&');
       const weight = Number(own('font-weight', attributes) ?? 400);
-      return sum + measure(plain, font(Number(own('font-size', attributes) ?? size), weight, family));
+      const px = Number(own('font-size', attributes) ?? size);
+      return sum + measure(plain, font(px, weight, family)) + tracking * px * plain.length;
     }, 0);
     const x = Number(own('x', head));
     const anchor = own('text-anchor', head);
@@ -145,28 +151,6 @@ describe('renderSvg', () => {
     expect(labels(renderSvg(figures.ladder.bounds, 'wide')).join()).toContain('bounds 61–79%');
   });
 
-  it('has no label that runs out of the picture', () => {
-    for (const [name, figure] of namedFigures)
-      for (const size of SIZES)
-        for (const { text, from, to, width } of extents(renderSvg(figure, size))) {
-          expect(from, `${name}, ${size}: ${text}`).toBeGreaterThan(-1);
-          expect(to, `${name}, ${size}: ${text}`).toBeLessThan(width + 1);
-        }
-  });
-
-  it('has no two labels over each other', () => {
-    for (const [name, figure] of namedFigures)
-      for (const size of SIZES) {
-        const all = extents(renderSvg(figure, size));
-        for (const [i, a] of all.entries())
-          for (const b of all.slice(i + 1)) {
-            const meet =
-              a.from < b.to && b.from < a.to && a.y - 0.6 * a.size < b.y && b.y - 0.6 * b.size < a.y;
-            expect(meet, `${name}, ${size}: “${a.text}” meets “${b.text}”`).toBe(false);
-          }
-      }
-  });
-
   it('has no type under 12 px', () => {
     for (const [, figure] of namedFigures)
       for (const size of SIZES)
@@ -178,6 +162,52 @@ describe('renderSvg', () => {
     expect(labels(renderSvg(figures.ladder.smallN, 'wide'))).toContain('Hatched: wide range');
     expect(labels(renderSvg(figures.curve.smallN, 'wide')).join()).toContain('wide range');
     expect(labels(renderSvg(figures.gap.smallN, 'narrow')).join()).toContain('wide range');
+  });
+});
+
+const estimates = sampleSource.release.tables.map(({ table }) => table).filter((table) => /^E\d/.test(table));
+
+/** The sample, the sample with nothing shown, and the sample with everything carried over. */
+const releases: Readonly<Record<string, Release>> = {
+  sample: sampleSource.release,
+  'all withheld': withholding(sampleSource.release, ...estimates),
+  'half withheld': withholding(sampleSource.release, ...estimates.filter((_, i) => i % 2 === 0)),
+  carried: {
+    ...sampleSource.release,
+    tables: sampleSource.release.tables.map((table) => ({ ...table, vintage: '2026-10', carried: true })),
+  },
+};
+
+/** Everything that is drawn: the examples, and the site’s own charts, on a page, a phone and a card. */
+const everyDrawing: readonly (readonly [string, string])[] = [
+  ...namedFigures,
+  ...Object.entries(releases).flatMap(([name, release]) =>
+    chartIds.map((id) => [`${id}, ${name}`, figureOf(id, { ...sampleSource, release })] as const),
+  ),
+].flatMap(([name, figure]) => [
+  [`${name}, wide`, renderSvg(figure, 'wide')] as const,
+  [`${name}, narrow`, renderSvg(figure, 'narrow')] as const,
+  [`${name}, card`, renderFile(figure)] as const,
+]);
+
+describe('The labels of every drawing', () => {
+  it('stay inside it', () => {
+    for (const [name, svg] of everyDrawing)
+      for (const { text, from, to, width } of extents(svg)) {
+        expect(from, `${name}: ${text}`).toBeGreaterThan(-1);
+        expect(to, `${name}: ${text}`).toBeLessThan(width + 1);
+      }
+  });
+
+  it('never lie over each other', () => {
+    for (const [name, svg] of everyDrawing) {
+      const all = extents(svg);
+      for (const [i, a] of all.entries())
+        for (const b of all.slice(i + 1)) {
+          const meet = a.from < b.to && b.from < a.to && a.y - 0.6 * a.size < b.y && b.y - 0.6 * b.size < a.y;
+          expect(meet, `${name}: “${a.text}” meets “${b.text}”`).toBe(false);
+        }
+    }
   });
 });
 
