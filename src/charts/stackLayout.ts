@@ -1,20 +1,20 @@
-import { isWideRange } from '../statistics/precision.ts';
 import type { Frame } from './drawing.ts';
 import { isWithheld, type LadderSeries, type Withheld } from './figure.ts';
-import { headlineLabel } from './headlineRange.ts';
 import { font, labelWidth, type Label } from './label.ts';
 import type { Pen } from './pen.ts';
-import { count, percent, percentRange } from './percent.ts';
+import { count } from './percent.ts';
 import { placeNames, type PartName } from './placeNames.ts';
 import { isNew, placeSegments, underBar, type Segment } from './segments.ts';
 import type { Size } from './size.ts';
+import { nameLines, type NameLine } from './nameLines.ts';
+import { sumLabel } from './sumLabel.ts';
 import { wrapLabel } from './wrapLabel.ts';
 
 /** One bar of a close stack; every `y` of words is a baseline. */
 export interface StackRow {
   readonly series: LadderSeries | Withheld;
   /** Its name in lines; behind the last one stands how many answered. */
-  readonly lines: readonly { readonly text: string; readonly facts: string; readonly y: number }[];
+  readonly lines: readonly (NameLine & { readonly y: number })[];
   readonly headline: Label | undefined;
   readonly names: readonly PartName[];
   readonly barTop: number;
@@ -81,25 +81,6 @@ export function stackLayout(
   });
   let y = frame.top;
   const named = new Set<string>();
-  function nameLines(
-    series: LadderSeries | Withheld,
-    type: number,
-    room: number,
-    baseline: (line: number) => number,
-  ): StackRow['lines'] {
-    const asOf = series.asOf === undefined ? '' : `, as of ${series.asOf}`;
-    // Kept in one piece, so that it goes to the last line whole.
-    const facts = isShown(series) ? `n = ${count(series.n)}${asOf}`.replaceAll(' ', '\u00a0') : '';
-    const all = wrapLabel(`${nameOf(series)} ${facts}`.trim(), type, room - type * 1.15, measure, 600);
-    return all.map((text, i) => {
-      const last = facts !== '' && i === all.length - 1;
-      return {
-        text: last ? text.slice(0, -facts.length).trimEnd() : text,
-        facts: last ? facts.replaceAll('\u00a0', ' ') : '',
-        y: baseline(i),
-      };
-    });
-  }
   function namesOnCard(): number {
     const seen = new Set<string>();
     return shown.reduce((sum, series) => {
@@ -127,7 +108,12 @@ export function stackLayout(
 
     /** Name and sum over the bar, on one line where both fit. */
     function overBar(): StackRow {
-      const lines = nameLines(series, size.heading, size.width, (i) => y + size.heading * (1 + 1.2 * i));
+      const lines = nameLines(series, nameOf(series), { type: size.heading, room: size.width, measure }).map(
+        (line, i) => ({
+          ...line,
+          y: y + size.heading * (1 + 1.2 * i),
+        }),
+      );
       const headingY = lines.at(-1)?.y ?? y;
       const sumY = apart && label !== undefined ? headingY + 19 * u : headingY;
       const barTop = sumY + 8 * u + namesRoom;
@@ -158,9 +144,13 @@ export function stackLayout(
       const barTop = y + namesRoom;
       const middle = barTop + thick / 2;
       const line = size.label * 1.12;
-      const of = nameLines(series, size.label, NAMES_ON_CARD - 14 * u, () => 0).length;
-      const first = middle - ((of - 1) * line) / 2 + size.label * 0.34;
-      const lines = nameLines(series, size.label, NAMES_ON_CARD - 14 * u, (i) => first + i * line);
+      const name = nameLines(series, nameOf(series), {
+        type: size.label,
+        room: NAMES_ON_CARD - 14 * u,
+        measure,
+      });
+      const first = middle - ((name.length - 1) * line) / 2 + size.label * 0.34;
+      const lines = name.map((words, i) => ({ ...words, y: first + i * line }));
       y = barTop + pitch;
       return {
         series,
@@ -192,17 +182,3 @@ const NAMEABLE = 4;
 
 /** Room for names on a card, marks and `n = …` included. */
 const NAMES_ON_CARD = 362;
-
-/** On a card there is room for the number and its range alone; the title says what is added up. */
-function sumLabel({ headline }: LadderSeries, size: Size, pen: Pen): Pick<Label, 'size' | 'runs'> {
-  if (size.id !== 'card') return headlineLabel(headline, size, pen);
-  const { lo, hi, short } = headline;
-  const wide = isWideRange(headline) ? ' wide' : '';
-  return {
-    size: size.label,
-    runs: [
-      { text: `${percent(headline)} ${short}`, weight: 600, colour: pen.colour.ink },
-      { text: ` ${percentRange(lo, hi)}${wide}`, colour: pen.colour['ink-2'] },
-    ],
-  };
-}
