@@ -7,6 +7,7 @@ export function bases(figure: Figure): string {
   const [first, second] = all;
   if (first === undefined) return '';
   if (second === undefined) return `n = ${count(first)}`;
+  if (all.every((n) => n === first)) return `n = ${count(first)}`;
   if (all.length === 2) return `n = ${count(first)} and ${count(second)}`;
   return `n = ${count(Math.min(...all))} to ${count(Math.max(...all))}`;
 }
@@ -14,10 +15,14 @@ export function bases(figure: Figure): string {
 function groups(figure: Figure) {
   switch (figure.form) {
     case 'ladder':
-      return figure.series;
+    case 'diverging':
     case 'curve':
-      return [figure.series];
+    case 'medians':
+      return figure.series;
     case 'gap':
+    case 'dumbbell':
       return figure.rows.flatMap(({ seeker, employer }) => [seeker, employer]);
+    case 'bars':
+      return figure.groups.flatMap(({ rows }) => rows.flatMap(({ bars }) => bars.map(({ value }) => value)));
   }
 }

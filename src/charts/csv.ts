@@ -1,6 +1,8 @@
 import { csvText } from '../release/package/csvText.ts';
 import { isWideRange } from '../statistics/precision.ts';
-import { isWithheld, type Figure, type Series, type Share, type Withheld } from './figure.ts';
+import { isWithheld, type Figure, type GapRow, type Series, type Share, type Withheld } from './figure.ts';
+import { hoursInWords } from './hoursInWords.ts';
+import type { MedianSeries } from './mediansFigure.ts';
 import { sampleMark } from './standardNote.ts';
 
 /** One line of a chart’s CSV. Shares and limits from 0 to 1; withheld lines carry no numbers (protocol 5). */
@@ -14,7 +16,7 @@ interface Line {
   readonly share?: number;
   readonly lo?: number;
   readonly hi?: number;
-  readonly method: '' | 'wilson' | 'implied_share';
+  readonly method: '' | 'wilson' | 'implied_share' | 'order_statistics';
   readonly status: 'published' | 'wide_range' | 'small_base';
 }
 
@@ -58,33 +60,77 @@ const shareLine = (side: string, series: string, { code, label, x, n, share, lo,
 const seriesLines = ({ side, id }: Pick<Series, 'side' | 'id'>, parts: readonly Share[]): Line[] =>
   parts.map((part) => shareLine(side, id, part));
 
+/** The middle answer and the ends of its range are stretches of hours: words, and no number that looks like a share. */
+const medianLines = ({ side, id, n, middle, range }: MedianSeries): Line[] =>
+  (
+    [
+      ['median', middle],
+      ['median_lo', range.lo],
+      ['median_hi', range.hi],
+    ] as const
+  ).map(([option, hours]) => ({
+    side,
+    series: id,
+    option,
+    label: hoursInWords(hours),
+    n_answered: n,
+    method: 'order_statistics',
+    status: 'published',
+  }));
+
+const gapLines = (rows: readonly GapRow[], option: string, label: string): readonly Line[] =>
+  rows.flatMap(({ id, seeker, employer }) => [
+    isWithheld(seeker) ? withheldLine(seeker) : shareLine('job_seeker', id, seeker),
+    isWithheld(employer)
+      ? withheldLine(employer)
+      : {
+          side: 'employer',
+          series: id,
+          option,
+          label,
+          n_answered: employer.n,
+          lo: employer.lower,
+          hi: employer.upper,
+          method: 'implied_share' as const,
+          status: 'published' as const,
+        },
+  ]);
+
 function linesOf(figure: Figure): readonly Line[] {
   switch (figure.form) {
     case 'ladder':
+    case 'diverging':
       return figure.series.flatMap((series) =>
         isWithheld(series) ? [withheldLine(series)] : seriesLines(series, [...series.parts, series.headline]),
       );
     case 'curve':
-      return isWithheld(figure.series)
-        ? [withheldLine(figure.series)]
-        : seriesLines(figure.series, figure.series.parts);
-    case 'gap':
+      return figure.series.flatMap((series) =>
+        isWithheld(series) ? [withheldLine(series)] : seriesLines(series, series.parts),
+      );
+    case 'dumbbell':
       return figure.rows.flatMap(({ id, seeker, employer }) => [
         isWithheld(seeker) ? withheldLine(seeker) : shareLine('job_seeker', id, seeker),
-        isWithheld(employer)
-          ? withheldLine(employer)
-          : {
-              side: 'employer',
-              series: id,
-              option: 'told',
-              label: figure.measure,
-              n_answered: employer.n,
-              lo: employer.lower,
-              hi: employer.upper,
-              method: 'implied_share' as const,
-              status: 'published' as const,
-            },
+        isWithheld(employer) ? withheldLine(employer) : shareLine('employer', id, employer),
       ]);
+    case 'medians':
+      return figure.series.flatMap((series) =>
+        isWithheld(series)
+          ? [withheldLine(series)]
+          : [...seriesLines(series, series.parts), ...medianLines(series)],
+      );
+    case 'bars':
+      return figure.groups.flatMap(({ rows }) =>
+        rows.flatMap(({ id, label, bars }) =>
+          bars.map(({ side, value }) =>
+            isWithheld(value) ? withheldLine(value) : { ...shareLine(side, id, value), label },
+          ),
+        ),
+      );
+    case 'gap':
+      return [
+        ...gapLines(figure.rows, 'told', figure.measure),
+        ...(figure.also === undefined ? [] : gapLines(figure.also.rows, 'reason', figure.also.measure)),
+      ];
   }
 }
 

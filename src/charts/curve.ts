@@ -2,17 +2,17 @@ import type { Chart } from 'chart.js';
 import { isWideRange } from '../statistics/precision.ts';
 import { curveBand } from './curveBand.ts';
 import { curveBlank } from './curveBlank.ts';
+import { curveHeadings } from './curveHeadings.ts';
 import { curveLabels } from './curveLabels.ts';
 import { paint, stillOptions, type Drawing, type Frame, type Kind } from './drawing.ts';
-import { isWithheld, type Curve } from './figure.ts';
+import { isWithheld, type Curve, type CurveSeries } from './figure.ts';
 import { footing } from './footing.ts';
 import { font as labelFont } from './label.ts';
 import { landmark } from './landmark.ts';
 import type { Pen } from './pen.ts';
-import { seriesHeading } from './seriesHeading.ts';
+import { sideColour } from './sideMark.ts';
 import { axisHeight, type Size } from './size.ts';
 import { typefaces } from './theme.ts';
-import { withheldBox } from './withheldBox.ts';
 
 const HEIGHT = { wide: 262, narrow: 242, card: 250 } as const;
 /** The line runs on a little past its last day, so that its last step has a tread. */
@@ -20,39 +20,30 @@ const TREAD = 1;
 
 /**
  * A share that grows with the days, in steps: it is known at the end of each stretch only, so nothing is drawn
- * between. Everyone stays in the base, and the scale always ends at all of them.
+ * between. Everyone stays in the base, and the scale always ends at all of them. One line a side.
  */
 export function curve(figure: Curve, size: Size, frame: Frame, pen: Pen): Drawing {
   const { colour } = pen;
-  const { series } = figure;
   const u = size.unit;
   const right = frame.left + size.width;
-  const headingY = frame.top + size.heading;
-  const top = headingY + 24 * u;
-  const withheld = isWithheld(series);
-  const axis = withheld ? 0 : axisHeight(size);
+  const shown = figure.series.filter((series): series is CurveSeries => !isWithheld(series));
+  const parts = shown.flatMap((series) => series.parts);
+  const headings = curveHeadings(figure.series, size, frame, pen);
+  const top = headings.bottom;
+  const empty = shown.length === 0;
+  const axis = empty ? 0 : axisHeight(size);
   const tallest =
     frame.height === undefined ? HEIGHT[size.id] : frame.height - (top - frame.top) - axis - 20 * u;
-  const plot = withheld ? 2 * size.bar : tallest;
-  const hatched = !withheld && series.parts.some(isWideRange);
-  const note = withheld ? '' : `Days since the last step${hatched ? '. Hatched: wide range' : ''}`;
+  const plot = empty ? 0 : tallest;
+  const hatched = parts.some(isWideRange);
+  const note = empty ? '' : `Days since the last step${hatched ? '. Hatched: wide range' : ''}`;
   const foot = footing(figure, note, { size, left: frame.left, top: top + plot + axis, pen });
   const page = frame.page ?? { width: right + frame.left, height: foot.bottom };
-  const heading = paint('over', 'curve-heading', ({ ctx }) => {
-    const text = size.id === 'narrow' ? series.shortLabel : series.label;
-    const n = withheld ? undefined : series.n;
-    seriesHeading(
-      ctx,
-      { side: series.side, text, n, x: frame.left, y: headingY, size: size.heading },
-      colour,
-    );
+  const words = paint('over', 'curve-heading', ({ ctx }) => {
+    headings.draw(ctx);
     foot.draw(ctx);
-    if (!withheld) return;
-    const box = { x: frame.left, y: headingY + 11 * u, width: size.width, height: plot };
-    withheldBox(ctx, box, { because: series.because, size: size.label, colour });
   });
-  const parts = withheld ? [] : series.parts;
-  const days = parts.map(({ upTo }) => upTo);
+  const days = [...new Set(parts.map(({ upTo }) => upTo))];
   const end = Math.max(1, ...days) + TREAD;
   const room = size.id === 'narrow' ? 68 : 118 * u;
   const font = { family: typefaces.sans.family, size: size.small };
@@ -62,22 +53,24 @@ export function curve(figure: Curve, size: Size, frame: Frame, pen: Pen): Drawin
     config: {
       type: 'line',
       data: {
-        datasets: [
-          {
-            data: [
-              ...(withheld ? [] : [{ x: 0, y: 0 }]),
-              ...parts.map(({ upTo, share }) => ({ x: upTo, y: share })),
-              ...parts.slice(-1).map(({ share }) => ({ x: end, y: share })),
-            ],
-            stepped: true,
-            clip: false,
-            borderColor: colour.seeker,
-            borderWidth: 3 * Math.sqrt(u),
-            pointBackgroundColor: colour.seeker,
-            pointBorderWidth: 0,
-            pointRadius: ({ dataIndex }) => (dataIndex === 0 || dataIndex > parts.length ? 0 : 4.5 * u),
-          },
-        ],
+        datasets: shown.map((series) => ({
+          data: [
+            { x: 0, y: 0 },
+            ...series.parts.map(({ upTo, share }) => ({ x: upTo, y: share })),
+            ...series.parts.slice(-1).map(({ share }) => ({ x: end, y: share })),
+          ],
+          stepped: true,
+          clip: false,
+          borderColor: sideColour(series.side, colour),
+          borderWidth: 3 * Math.sqrt(u),
+          pointStyle: series.side === 'job_seeker' ? 'circle' : 'rect',
+          pointBackgroundColor: sideColour(series.side, colour),
+          pointBorderWidth: 0,
+          pointRadius: ({ dataIndex }) =>
+            dataIndex === 0 || dataIndex > series.parts.length
+              ? 0
+              : (series.side === 'job_seeker' ? 4.5 : 5.5) * u,
+        })),
       },
       options: {
         ...stillOptions({
@@ -89,14 +82,14 @@ export function curve(figure: Curve, size: Size, frame: Frame, pen: Pen): Drawin
         scales: {
           x: {
             type: 'linear',
-            display: !withheld,
+            display: !empty,
             min: 0,
             max: end,
             border: { display: false },
             grid: { drawOnChartArea: false, tickLength: 6, tickColor: colour.line },
             ticks: { font, color: colour['ink-2'], padding: 2, maxRotation: 0, autoSkip: false },
             afterBuildTicks: (scale) => {
-              scale.ticks = days.map((value) => ({ value }));
+              scale.ticks = roomyDays(days, end, size).map((value) => ({ value }));
             },
             afterFit: (scale) => {
               scale.height = axis;
@@ -104,7 +97,7 @@ export function curve(figure: Curve, size: Size, frame: Frame, pen: Pen): Drawin
           },
           y: {
             type: 'linear',
-            display: !withheld,
+            display: !empty,
             min: 0,
             max: 1,
             border: { display: false },
@@ -122,19 +115,33 @@ export function curve(figure: Curve, size: Size, frame: Frame, pen: Pen): Drawin
           },
         },
       },
-      plugins: withheld
-        ? [heading]
+      plugins: empty
+        ? [words]
         : [
             paint('under', 'curve-band', (chart) => {
-              curveBand(chart, parts, end, { size, colour });
+              for (const { parts: own, side } of shown)
+                curveBand(chart, own, end, { size, colour: sideColour(side, colour) });
               if (figure.landmark !== undefined) landmark(chart, figure.landmark, parts, { size, colour });
             }),
-            heading,
+            words,
             paint('over', 'curve-labels', (chart: Chart<Kind>) => {
-              curveLabels(chart, parts, { size, pen, right });
-              if (figure.blank !== undefined) curveBlank(chart, parts, figure.blank, { size, pen });
+              curveLabels(chart, shown, { size, pen, right });
+              const [only, second] = shown;
+              if (figure.blank !== undefined && only !== undefined && second === undefined)
+                curveBlank(chart, only.parts, figure.blank, { size, pen });
             }),
           ],
     },
   };
+}
+
+/** The days that are printed under the axis: on a phone not those that the day before leaves no room for. */
+function roomyDays(days: readonly number[], end: number, size: Size): readonly number[] {
+  const printed: number[] = [];
+  for (const day of days) {
+    const before = printed.at(-1);
+    const apart = before === undefined ? Infinity : ((day - before) / end) * (size.width - 150 * size.unit);
+    if (apart >= size.small * 0.85) printed.push(day);
+  }
+  return printed;
 }

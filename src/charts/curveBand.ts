@@ -4,14 +4,13 @@ import type { Kind } from './drawing.ts';
 import type { CurvePoint } from './figure.ts';
 import { hatch } from './hatch.ts';
 import type { Size } from './size.ts';
-import type { Palette } from './theme.ts';
 
 /** Draws the range of each step: a shaded tread with thin edges, hatched where it is wide. */
 export function curveBand(
   { ctx, scales }: Chart<Kind>,
   parts: readonly CurvePoint[],
   end: number,
-  { size, colour }: { readonly size: Size; readonly colour: Palette },
+  { size, colour }: { readonly size: Size; readonly colour: string },
 ): void {
   const { x, y } = scales;
   if (x === undefined || y === undefined) return;
@@ -23,12 +22,12 @@ export function curveBand(
   });
   ctx.save();
   ctx.globalAlpha = 0.18;
-  ctx.fillStyle = colour.seeker;
+  ctx.fillStyle = colour;
   ctx.beginPath();
   for (const { box } of treads) ctx.rect(box.x, box.y, box.width, box.height);
   ctx.fill();
   ctx.globalAlpha = 1;
-  ctx.strokeStyle = colour.seeker;
+  ctx.strokeStyle = colour;
   ctx.lineWidth = 1;
   ctx.beginPath();
   for (const { box } of treads) {

@@ -1,11 +1,12 @@
-import type { Chart } from 'chart.js';
+import type { Chart, Scale } from 'chart.js';
 import { isWideRange } from '../statistics/precision.ts';
 import type { Kind } from './drawing.ts';
-import type { CurvePoint } from './figure.ts';
+import type { CurvePoint, CurveSeries } from './figure.ts';
 import type { Box } from './hatch.ts';
 import { font, writeLabel } from './label.ts';
 import type { Pen } from './pen.ts';
 import { percent, percentRange } from './percent.ts';
+import { sideColour } from './sideMark.ts';
 import type { Size } from './size.ts';
 
 /**
@@ -14,60 +15,96 @@ import type { Size } from './size.ts';
  */
 export function curveLabels(
   { ctx, scales, chartArea }: Chart<Kind>,
-  parts: readonly CurvePoint[],
+  all: readonly CurveSeries[],
   { size, pen, right }: { readonly size: Size; readonly pen: Pen; readonly right: number },
 ): void {
   const { x, y } = scales;
-  const last = parts.at(-1);
-  if (x === undefined || y === undefined || last === undefined) return;
+  if (x === undefined || y === undefined) return;
   const { colour, measure } = pen;
   const u = size.unit;
   const taken: Box[] = [];
-  for (const [i, part] of [...parts.entries()].slice(0, -1).toReversed()) {
-    const text = percent(part);
-    const width = measure(text, font(size.label, 600));
-    const [px, py] = [x.getPixelForValue(part.upTo), y.getPixelForValue(part.share)];
-    // The first step has no tread to its left to stand on: its label goes above its range.
-    const box =
-      i === 0
-        ? {
-            x: px - width / 2,
-            y: y.getPixelForValue(part.hi) - 7 * u - size.label,
-            width,
-            height: size.label,
-          }
-        : { x: px - 7 * u - width, y: py - 9 * u - size.label, width, height: size.label };
-    if (taken.some((other) => meets(box, other))) continue;
-    taken.push(box);
-    writeLabel(ctx, {
-      x: box.x,
-      y: box.y + size.label,
-      size: size.label,
-      halo: colour.paper,
-      runs: [{ text, weight: 600, colour: colour.seeker }],
-    });
+  for (const { parts, side } of all) {
+    for (const [i, part] of [...parts.entries()].slice(0, -1).toReversed()) {
+      const text = percent(part);
+      const width = measure(text, font(size.label, 600));
+      const [px, py] = [x.getPixelForValue(part.upTo), y.getPixelForValue(part.share)];
+      // The first step has no tread to its left to stand on: its label goes above its range.
+      const box =
+        i === 0
+          ? {
+              x: px - width / 2,
+              y: y.getPixelForValue(part.hi) - 7 * u - size.label,
+              width,
+              height: size.label,
+            }
+          : { x: px - 7 * u - width, y: py - 9 * u - size.label, width, height: size.label };
+      // Nor may a share stand on the other side’s line, where it would be read as that side’s.
+      const astray = all.some((other) => other.side !== side && crosses(box, other.parts, { x, y }));
+      if (astray || taken.some((other) => meets(box, other))) continue;
+      taken.push(box);
+      writeLabel(ctx, {
+        x: box.x,
+        y: box.y + size.label,
+        size: size.label,
+        halo: colour.paper,
+        runs: [{ text, weight: 600, colour: sideColour(side, colour) }],
+      });
+    }
   }
   const edge = chartArea.right + 8 * u;
-  const lines: readonly string[] = [
+  const lineHeight = 18 * u;
+  const ends = all.flatMap(({ parts, side }) => parts.slice(-1).map((last) => ({ last, side })));
+  const lines = ({ last }: (typeof ends)[number]): readonly string[] => [
     `by day ${last.upTo}`,
     `${size.id === 'narrow' ? '' : 'range '}${percentRange(last.lo, last.hi)}`,
     ...(isWideRange(last) ? ['wide range'] : []),
   ];
-  const lineHeight = 18 * u;
-  const middle = Math.min(y.getPixelForValue(last.share), chartArea.bottom - lines.length * lineHeight - u);
-  const big = percent(last);
-  const room = right - edge;
-  const bigSize = Math.min(size.big, (size.big * room) / measure(big, font(size.big, 600)));
-  writeLabel(ctx, {
-    x: edge,
-    y: middle,
-    size: bigSize,
-    runs: [{ text: big, weight: 600, colour: colour.seeker }],
-  });
-  for (const [i, text] of lines.entries()) {
-    const run = { text, colour: i === 0 ? colour.ink : colour['ink-2'] };
-    writeLabel(ctx, { x: edge, y: middle + (i + 1) * lineHeight + u, size: size.small, runs: [run] });
+  // From the highest down, each as far under the one before as it needs, and then back up from the axis.
+  const blocks = ends
+    .map((end) => ({ end, y: y.getPixelForValue(end.last.share), tall: lines(end).length * lineHeight + u }))
+    .toSorted((a, b) => a.y - b.y);
+  let free = -Infinity;
+  for (const block of blocks) {
+    block.y = Math.max(block.y, free);
+    free = block.y + block.tall + size.big * 1.1;
   }
+  let floor = chartArea.bottom;
+  for (const block of blocks.toReversed()) {
+    block.y = Math.min(block.y, floor - block.tall);
+    floor = block.y - size.big * 1.1;
+  }
+  for (const { end, y: middle } of blocks) {
+    const { last, side } = end;
+    const big = percent(last);
+    const room = right - edge;
+    const bigSize = Math.min(size.big, (size.big * room) / measure(big, font(size.big, 600)));
+    writeLabel(ctx, {
+      x: edge,
+      y: middle,
+      size: bigSize,
+      runs: [{ text: big, weight: 600, colour: sideColour(side, colour) }],
+    });
+    for (const [i, text] of lines(end).entries()) {
+      const run = { text, colour: i === 0 ? colour.ink : colour['ink-2'] };
+      writeLabel(ctx, { x: edge, y: middle + (i + 1) * lineHeight + u, size: size.small, runs: [run] });
+    }
+  }
+}
+
+/** Whether a stepped line runs through a box. */
+function crosses(
+  box: Box,
+  parts: readonly CurvePoint[],
+  { x, y }: { readonly x: Scale; readonly y: Scale },
+): boolean {
+  return parts.some(({ upTo, share }, i) => {
+    const [from, level] = [x.getPixelForValue(upTo), y.getPixelForValue(share)];
+    const to = x.getPixelForValue(parts[i + 1]?.upTo ?? upTo);
+    const before = y.getPixelForValue(parts[i - 1]?.share ?? 0);
+    const tread = { x: from, y: level - 1, width: to - from, height: 2 };
+    const riser = { x: from - 1, y: level, width: 2, height: before - level };
+    return meets(box, tread) || meets(box, riser);
+  });
 }
 
 function meets(a: Box, b: Box): boolean {

@@ -1,7 +1,13 @@
+import { claimed } from './claim.ts';
+import { describeBars } from './describeBars.ts';
 import { describeCurve } from './describeCurve.ts';
+import { describeDiverging } from './describeDiverging.ts';
+import { describeDumbbell } from './describeDumbbell.ts';
 import { describeGap } from './describeGap.ts';
+import { describeMedians } from './describeMedians.ts';
 import type { Description, Words } from './description.ts';
 import { describeLadder } from './describeLadder.ts';
+import { differences } from './differences.ts';
 import type { Figure } from './figure.ts';
 import { sampleMark, standardNote } from './standardNote.ts';
 
@@ -12,9 +18,11 @@ export function describe(figure: Figure): Description {
   const made = figure.provenance.madeUp ? ` ${sampleMark}.` : '';
   return {
     ...words,
+    finding: claimed(figure.claims ?? []) ?? words.finding,
     alt: `${words.alt}${made} The same figures are in the table.`,
     table: { ...words.table, caption: marked },
     notes: [standardNote, ...figure.notes],
+    differences: differences(figure.claims ?? []),
   };
 }
 
@@ -26,5 +34,13 @@ function wordsOf(figure: Figure): Words {
       return describeCurve(figure);
     case 'gap':
       return describeGap(figure);
+    case 'diverging':
+      return describeDiverging(figure);
+    case 'dumbbell':
+      return describeDumbbell(figure);
+    case 'medians':
+      return describeMedians(figure);
+    case 'bars':
+      return describeBars(figure);
   }
 }

@@ -1,46 +1,73 @@
 import { isWideRange } from '../statistics/precision.ts';
-import type { Words } from './description.ts';
-import { isWithheld, type Curve } from './figure.ts';
+import type { TableRow, Words } from './description.ts';
+import { isWithheld, type Curve, type CurveSeries, type Withheld } from './figure.ts';
 import { count, percent, percentRange } from './percent.ts';
+import { withCount } from './withCount.ts';
 
 /** The curve in words. */
 export function describeCurve(figure: Curve): Words {
-  const { name, series } = figure;
-  const withheld = isWithheld(series);
-  const parts = withheld ? [] : series.parts;
-  const last = parts.at(-1);
-  const steps = parts.map((part) => `${percent(part)} by day ${part.upTo}`).join(', ');
+  const { name, series, howToRead, doesNotShow } = figure;
+  const shown = series.filter((one): one is CurveSeries => !isWithheld(one));
+  const [only, second] = shown;
+  const whom =
+    only === undefined || second !== undefined ? 'those who answered' : `the ${count(only.n)} ${only.base}`;
   return {
     finding: finding(figure),
-    alt: withheld
-      ? `${name}. ${series.label}: ${series.because}.`
-      : `${name}. Stepped curve, n ${count(series.n)}: ${steps}${last === undefined ? '' : `, range ${percentRange(last.lo, last.hi)}`}.`,
+    alt: `${name}. ${shown.length > 0 ? 'Stepped curve. ' : ''}${series.map(inWords).join(' ')}`,
     table: {
-      caption: `${name}: cumulative percent of ${withheld ? 'those who answered' : `the ${count(series.n)} ${series.base}`}, with counts, and small-numbers ranges.`,
+      caption: `${name}: cumulative percent of ${whom}, with counts, and small-numbers ranges.`,
       rowHeading: 'Days since the last step',
-      columns: [series.label, 'Range'],
-      rows: withheld
-        ? [{ label: 'All days', cells: [series.because, ''] }]
-        : [
-            ...parts.map((part) => ({
-              label: `Up to day ${part.upTo}`,
-              cells: [`${percent(part)} (${count(part.x)})`, percentRange(part.lo, part.hi)],
-            })),
-            { label: 'Answered', cells: [count(series.n), ''], sum: true as const },
-          ],
+      columns: series.flatMap(({ label }) => [label, 'Range']),
+      rows: rows(series, shown),
     },
-    howToRead:
-      'The line climbs at the end of each stretch of days, by the share that had an answer by then. The shaded band is the small-numbers range. ' +
-      'Everyone is in the base, those who never heard included, so the line need not reach the top.',
-    doesNotShow:
-      'It does not show how long an answer takes on average: those who never heard have no number of days. Nor does it show why some answers came sooner.',
+    howToRead,
+    doesNotShow,
   };
 }
 
+function inWords(series: CurveSeries | Withheld): string {
+  if (isWithheld(series)) return `${series.label}: ${series.because}.`;
+  const { label, n, parts } = series;
+  const last = parts.at(-1);
+  const steps = parts.map((part) => `${percent(part)} by day ${part.upTo}`).join(', ');
+  return `${label}, n ${count(n)}: ${steps}${last === undefined ? '' : `, range ${percentRange(last.lo, last.hi)}`}.`;
+}
+
+function rows(all: Curve['series'], shown: readonly CurveSeries[]): readonly TableRow[] {
+  if (shown.length === 0)
+    return [{ label: 'All days', cells: all.flatMap((one) => [isWithheld(one) ? one.because : '', '']) }];
+  const days = [...new Set(shown.flatMap(({ parts }) => parts.map(({ upTo }) => upTo)))];
+  return [
+    ...days.map((day, i) => ({
+      label: `Up to day ${day}`,
+      cells: all.flatMap((series) => {
+        if (isWithheld(series)) return [i === 0 ? series.because : '', ''];
+        const part = series.parts.find(({ upTo }) => upTo === day);
+        return part === undefined ? ['', ''] : [withCount(part), percentRange(part.lo, part.hi)];
+      }),
+    })),
+    {
+      label: 'Answered',
+      cells: all.flatMap((series) =>
+        isWithheld(series)
+          ? ['', '']
+          : [count(series.n), series.asOf === undefined ? '' : `as of ${series.asOf}`],
+      ),
+      sum: true as const,
+    },
+  ];
+}
+
+/** The first line whose last step is exact enough to quote; else the chart’s name and what is missing. */
 function finding({ name, series }: Curve): string {
-  if (isWithheld(series)) return `${name}: too few answers yet`;
-  const last = series.parts.at(-1);
-  if (last === undefined || isWideRange(last))
-    return `${name}: ${count(series.n)} answers so far, and a wide range`;
-  return `By day ${last.upTo}, ${count(last.x)} of the ${count(last.n)} ${series.base} ${series.predicate}`;
+  const shown = series.filter((one): one is CurveSeries => !isWithheld(one));
+  for (const { parts, base, predicate } of shown) {
+    const last = parts.at(-1);
+    if (last === undefined || isWideRange(last)) continue;
+    return `By day ${last.upTo}, ${count(last.x)} of the ${count(last.n)} ${base} ${predicate}`;
+  }
+  const [first] = shown;
+  return first === undefined
+    ? `${name}: too few answers yet`
+    : `${name}: ${count(first.n)} answers so far, and a wide range`;
 }

@@ -1,44 +1,60 @@
 import { isWideRange } from '../statistics/precision.ts';
-import type { Words } from './description.ts';
-import { isWithheld, type Gap, type Implied, type Share, type Withheld } from './figure.ts';
+import { boundsInWords } from './bounds.ts';
+import type { TableRow, Words } from './description.ts';
+import { isWithheld, type Gap, type GapRow, type Implied, type Share, type Withheld } from './figure.ts';
 import { count, percent, percentRange } from './percent.ts';
 import { sideNames } from './sideNames.ts';
+import { withCount } from './withCount.ts';
 
 /** The gap in words. */
 export function describeGap(figure: Gap): Words {
-  const { name, rows, measure } = figure;
+  const { name, rows, measure, also } = figure;
   return {
     finding: finding(figure),
-    alt: `${name}. ${measure}, by stage. ${rows
-      .map(
-        ({ label, seeker, employer }) => `${label}: ${seekerInWords(seeker)}; ${employerInWords(employer)}.`,
-      )
-      .join(' ')}`,
+    alt: `${name}. ${[{ measure, rows }, ...(also === undefined ? [] : [also])].map(groupInWords).join(' ')}`,
     table: {
-      caption: `${name}: ${measure.charAt(0).toLowerCase()}${measure.slice(1)}. Job seekers in percent of those who answered, with counts and small-numbers ranges; employers as the interval that their bands allow.`,
+      caption: `${name}${also === undefined ? `: ${measure.charAt(0).toLowerCase()}${measure.slice(1)}` : ''}. Job seekers in percent of those who answered, with counts and small-numbers ranges; employers as the interval that their bands allow.`,
       rowHeading: 'Stage',
       columns: [sideNames.job_seeker, 'Range', 'Answered', sideNames.employer, 'Answered'],
-      rows: rows.map(({ label, seeker, employer }) => ({
-        label,
-        cells: [
-          ...(isWithheld(seeker)
-            ? [seeker.because, '', '']
-            : [
-                `${percent(seeker)} (${count(seeker.x)})`,
-                percentRange(seeker.lo, seeker.hi),
-                count(seeker.n),
-              ]),
-          ...(isWithheld(employer)
-            ? [employer.because, '']
-            : [percentRange(employer.lower, employer.upper), count(employer.n)]),
-        ],
-      })),
+      rows:
+        also === undefined
+          ? rows.map(tableRow)
+          : [{ measure, rows }, also].flatMap((group) => [
+              { label: group.measure, cells: [], group: true as const },
+              ...group.rows.map(tableRow),
+            ]),
     },
     howToRead:
       'A round mark is the share job seekers tell of, and the line through it its small-numbers range. A hatched box is what employers’ answers allow: ' +
       'they chose bands such as “1 in 4 to just under half”, so the box runs from the mean of the lower limits to the mean of the upper ones, and no point in it is better than another.',
     doesNotShow:
       'Employers and job seekers here did not describe the same applications. A distance between a mark and a box is a difference between two accounts, not a measure of who is right.',
+  };
+}
+
+function groupInWords({ measure, rows }: Pick<Gap, 'measure' | 'rows'>): string {
+  const said = rows.map(
+    ({ label, seeker, employer }) => `${label}: ${seekerInWords(seeker)}; ${employerInWords(employer)}.`,
+  );
+  return `${measure}, by stage. ${said.join(' ')}`;
+}
+
+function tableRow({ label, seeker, employer }: GapRow): TableRow {
+  const since = ({ asOf }: Share | Implied) => (asOf === undefined ? '' : `, as of ${asOf}`);
+  return {
+    label,
+    cells: [
+      ...(isWithheld(seeker)
+        ? [seeker.because, '', '']
+        : [
+            withCount(seeker),
+            `${percentRange(seeker.lo, seeker.hi)}${seeker.bounds === undefined ? '' : `, ${boundsInWords(seeker.bounds)}`}`,
+            `${count(seeker.n)}${since(seeker)}`,
+          ]),
+      ...(isWithheld(employer)
+        ? [employer.because, '']
+        : [percentRange(employer.lower, employer.upper), `${count(employer.n)}${since(employer)}`]),
+    ],
   };
 }
 

@@ -1,7 +1,9 @@
 import { isWideRange } from '../statistics/precision.ts';
+import { boundsInWords } from './bounds.ts';
 import type { TableRow, Words } from './description.ts';
 import { isWithheld, type Ladder, type LadderSeries, type Withheld } from './figure.ts';
 import { count, percent, percentRange } from './percent.ts';
+import { withCount } from './withCount.ts';
 
 /** The ladder in words. */
 export function describeLadder(figure: Ladder): Words {
@@ -11,15 +13,12 @@ export function describeLadder(figure: Ladder): Words {
     alt: `${figure.name}. Stacked bars. ${figure.series.map(inWords).join(' ')}`,
     table: {
       caption: `${figure.name}: percent of those who answered, with counts, and small-numbers ranges.`,
-      rowHeading: 'What was said',
+      rowHeading: figure.rowHeading,
       columns: figure.series.flatMap(({ label }) => [label, 'Range']),
       rows: rows(figure.series, shown),
     },
-    howToRead:
-      'Each bar is everyone who answered, cut by what was said. The dashed, empty part is silence: nothing was said, so nothing is drawn. ' +
-      'The line beneath adds up the parts with no reason about the person, and its end shows how far that total could move by chance.',
-    doesNotShow:
-      'It does not show what happens to applicants in general, nor that one side is right: job seekers tell of one application each, employers of what they usually do, and neither describes the other’s cases.',
+    howToRead: figure.howToRead,
+    doesNotShow: figure.doesNotShow,
   };
 }
 
@@ -41,12 +40,17 @@ function inWords(series: LadderSeries | Withheld): string {
   const { label, n, parts, headline } = series;
   const said = parts.map((part) => `${part.short.toLowerCase()} ${percent(part)}`).join(', ');
   const range = `${isWideRange(headline) ? 'wide ' : ''}range ${percentRange(headline.lo, headline.hi)}`;
-  return `${label}, n ${count(n)}: ${said}; ${percent(headline)} ${headline.label}, ${range}.`;
+  const { bounds } = headline;
+  const bounded = bounds === undefined ? '' : `, ${boundsInWords(bounds)}`;
+  return `${label}, n ${count(n)}: ${said}; ${percent(headline)} ${headline.label}, ${range}${bounded}.`;
 }
 
 function rows(all: readonly (LadderSeries | Withheld)[], shown: readonly LadderSeries[]): TableRow[] {
   const [first] = shown;
-  const codes = first?.parts ?? [];
+  // Both sides may be offered other answers: every answer that one of them has, once.
+  const codes = shown
+    .flatMap(({ parts }) => parts)
+    .filter(({ code }, i, all) => all.findIndex((part) => part.code === code) === i);
   const cells = (pick: (series: LadderSeries) => readonly [string, string]) =>
     all.flatMap((series) => (isWithheld(series) ? [series.because, ''] : pick(series)));
   return [
@@ -62,15 +66,17 @@ function rows(all: readonly (LadderSeries | Withheld)[], shown: readonly LadderS
       : [
           {
             label: `Together: ${first.headline.label}`,
-            cells: cells(({ headline }) => [withCount(headline), percentRange(headline.lo, headline.hi)]),
+            cells: cells(({ headline: { bounds, ...headline } }) => [
+              withCount(headline),
+              `${percentRange(headline.lo, headline.hi)}${bounds === undefined ? '' : `, ${boundsInWords(bounds)}`}`,
+            ]),
             sum: true as const,
           },
         ]),
-    { label: 'Answered', cells: cells(({ n }) => [count(n), '']), sum: true },
+    {
+      label: 'Answered',
+      cells: cells(({ n, asOf }) => [count(n), asOf === undefined ? '' : `as of ${asOf}`]),
+      sum: true,
+    },
   ];
-}
-
-function withCount(part: { readonly x: number; readonly n: number }): string {
-  const text = percent(part);
-  return text.includes(' of ') ? text : `${text} (${count(part.x)})`;
 }

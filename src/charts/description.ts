@@ -3,6 +3,8 @@ export interface TableRow {
   readonly label: string;
   readonly cells: readonly string[];
   readonly sum?: true;
+  /** The heading of the rows beneath it: it has no cells. */
+  readonly group?: true;
 }
 
 /** Every number of a picture. The caption says what is counted and in what unit. */
@@ -25,7 +27,9 @@ export interface Description {
   readonly doesNotShow: string;
   /** Sentences under the picture: the standard note first, then those of this chart. */
   readonly notes: readonly string[];
+  /** The differences that were put on a list beforehand, whatever came of them; none where there is no list. */
+  readonly differences: readonly string[];
 }
 
 /** What each form says for itself. */
-export type Words = Omit<Description, 'notes'>;
+export type Words = Omit<Description, 'notes' | 'differences'>;

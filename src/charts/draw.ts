@@ -1,19 +1,38 @@
+import { bars } from './bars.ts';
 import { curve } from './curve.ts';
 import type { Drawing, Frame } from './drawing.ts';
-import type { Figure } from './figure.ts';
+import { dumbbell } from './dumbbell.ts';
+import type { Figure, Ladder } from './figure.ts';
 import { gap } from './gap.ts';
 import { ladder } from './ladder.ts';
+import { medians } from './medians.ts';
 import type { Pen } from './pen.ts';
 import type { Size } from './size.ts';
+import { stack } from './stack.ts';
 
 /** A figure as a Chart.js chart, in the form it asks for. */
 export function draw(figure: Figure, size: Size, frame: Frame, pen: Pen): Drawing {
   switch (figure.form) {
     case 'ladder':
-      return ladder(figure, size, frame, pen);
+      return ladderOrStack(figure, size, frame, pen);
+    case 'diverging':
+      return stack(figure, size, frame, pen);
     case 'curve':
       return curve(figure, size, frame, pen);
     case 'gap':
       return gap(figure, size, frame, pen);
+    case 'dumbbell':
+      return dumbbell(figure, size, frame, pen);
+    case 'medians':
+      return medians(figure, size, frame, pen);
+    case 'bars':
+      return bars(figure, size, frame, pen);
   }
+}
+
+/** A ladder with more bars, or more names over them, than a card has room for is closed up. */
+function ladderOrStack(figure: Ladder, size: Size, frame: Frame, pen: Pen): Drawing {
+  const usual = ladder(figure, size, frame, pen);
+  const room = frame.height === undefined ? Infinity : frame.top + frame.height;
+  return usual.height <= room ? usual : stack(figure, size, frame, pen);
 }

@@ -1,12 +1,31 @@
 import type { SideId } from '../survey/question.ts';
+import type { Bars } from './barsFigure.ts';
+import type { Claim } from './claim.ts';
+import type { Dumbbell } from './dumbbellFigure.ts';
+import type { Medians } from './mediansFigure.ts';
+import type { ToneName } from './tones.ts';
 
 /**
  * What a chart is made from: plain data, already protected by the release, with every word that belongs to one
  * chart alone. Shares and limits run from 0 to 1. Nothing here knows how it will be drawn.
  */
 
+/** A number that a release carried over from an earlier one says so: “as of {asOf}”. */
+export interface Dated {
+  /** The earlier release’s id. */
+  readonly asOf?: string;
+}
+
+/** What a share could be among all who were asked, where so many did not say that it must be told (protocol 2.5). */
+export interface Bounds {
+  readonly asked: number;
+  readonly missing: number;
+  readonly lower: number;
+  readonly upper: number;
+}
+
 /** One answer among the `n` who answered: `x` chose it; `lo` to `hi` is its Wilson range. */
-export interface Share {
+export interface Share extends Dated {
   readonly code: string;
   /** As the questionnaire words it, for tables. */
   readonly label: string;
@@ -17,10 +36,11 @@ export interface Share {
   readonly share: number;
   readonly lo: number;
   readonly hi: number;
+  readonly bounds?: Bounds;
 }
 
 /** Who answered on one side, and what they said. */
-export interface Series {
+export interface Series extends Dated {
   readonly id: string;
   readonly side: SideId;
   readonly label: string;
@@ -30,7 +50,7 @@ export interface Series {
 }
 
 /** A group too small to show. It is drawn as a blank, never as zero. */
-export interface Withheld {
+export interface Withheld extends Dated {
   readonly id: string;
   readonly side: SideId;
   readonly label: string;
@@ -57,7 +77,8 @@ export interface Asked {
   readonly question: string;
 }
 
-interface Chart {
+/** What every figure has. */
+export interface Chart {
   /** The chart’s id in addresses, e.g. explanation-ladder. */
   readonly id: string;
   /** Its plain name, e.g. “The explanation ladder”: the title while no finding can be stated. */
@@ -65,6 +86,8 @@ interface Chart {
   readonly asked: readonly Asked[];
   /** Sentences that belong under this chart alone, e.g. who is not in the base. */
   readonly notes: readonly string[];
+  /** The differences that were put on the list beforehand, in its order. The title is made from them first. */
+  readonly claims?: readonly Claim[];
   readonly provenance: Provenance;
 }
 
@@ -77,15 +100,35 @@ export interface Headline extends Share {
   readonly predicate: string;
 }
 
-/** One bar of a ladder. */
-export interface LadderSeries extends Series {
-  readonly headline: Headline;
+/** One part of a stacked bar. */
+export interface Part extends Share {
+  readonly tone: ToneName;
 }
 
-/** Ordered answers stacked to a whole, one bar a series; the first answer is silence. */
-export interface Ladder extends Chart {
-  readonly form: 'ladder';
+/** One stacked bar with the sum it is read for, which is made of its first parts or of its last. */
+export interface LadderSeries extends Series {
+  readonly parts: readonly Part[];
+  readonly headline: Headline;
+  readonly sumFrom: 'start' | 'end';
+}
+
+/** What a form of stacked bars says for one chart. */
+interface Stacked extends Chart {
   readonly series: readonly (LadderSeries | Withheld)[];
+  /** What a part is, for the table: “What was said”. */
+  readonly rowHeading: string;
+  readonly howToRead: string;
+  readonly doesNotShow: string;
+}
+
+/** Ordered answers stacked to a whole, one bar a series. */
+export interface Ladder extends Stacked {
+  readonly form: 'ladder';
+}
+
+/** Five points of an item, each bar straddling the middle of the third. */
+export interface Diverging extends Stacked {
+  readonly form: 'diverging';
 }
 
 /** The share answered by the end of a day; cumulative. */
@@ -101,10 +144,12 @@ export interface CurveSeries extends Omit<Series, 'parts'> {
   readonly predicate: string;
 }
 
-/** A cumulative share over days, in steps. */
+/** Cumulative shares over days, in steps, one line a side. */
 export interface Curve extends Chart {
   readonly form: 'curve';
-  readonly series: CurveSeries | Withheld;
+  readonly series: readonly (CurveSeries | Withheld)[];
+  readonly howToRead: string;
+  readonly doesNotShow: string;
   /** What the others had not, e.g. “had heard”: drawn as “What 106 of 180 had heard by day 45:” and a blank. */
   readonly blank?: string;
   /** A day that means something outside this survey, e.g. a legal limit. */
@@ -112,7 +157,7 @@ export interface Curve extends Chart {
 }
 
 /** What employers’ bands allow their mean share to be. */
-export interface Implied {
+export interface Implied extends Dated {
   readonly n: number;
   readonly lower: number;
   readonly upper: number;
@@ -131,6 +176,8 @@ export interface GapRow {
 export interface Gap extends Chart {
   readonly form: 'gap';
   readonly rows: readonly GapRow[];
+  /** A second measure of the same stages, under the first; a card shows the first alone. */
+  readonly also?: { readonly measure: string; readonly rows: readonly GapRow[] };
   /** What the axis counts, e.g. “Share told the outcome”. */
   readonly measure: string;
   readonly seekerBase: string;
@@ -139,7 +186,7 @@ export interface Gap extends Chart {
 }
 
 /** Everything that can be drawn. */
-export type Figure = Ladder | Curve | Gap;
+export type Figure = Ladder | Curve | Gap | Bars | Diverging | Dumbbell | Medians;
 
 /** Whether a group is too small to show. */
 export function isWithheld(group: object): group is Withheld {

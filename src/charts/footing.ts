@@ -3,6 +3,7 @@ import { font, writeLabel } from './label.ts';
 import type { Pen } from './pen.ts';
 import type { Size } from './size.ts';
 import { sampleMark } from './standardNote.ts';
+import { wrapLabel } from './wrapLabel.ts';
 
 /**
  * The last line of a picture: what the axis or the hatching means, on the left, and, as long as the answers are made
@@ -20,16 +21,21 @@ export function footing(
 ): { readonly bottom: number; readonly draw: (ctx: CanvasRenderingContext2D) => void } {
   const marked = figure.provenance.madeUp && size.id !== 'card';
   if (note === '' && !marked) return { bottom: top, draw: () => undefined };
-  const y = top + 14 * size.unit;
+  const leading = 18 * size.unit;
   const muted = pen.colour['ink-2'];
+  const lines = note === '' ? [] : wrapLabel(note, size.small, size.width, pen.measure);
   const written = (text: string) => (text === '' ? 0 : pen.measure(text, font(size.small)) + 16);
-  const crowded = marked && written(note) + written(sampleMark) > size.width;
-  const markY = crowded ? y + 18 * size.unit : y;
+  const crowded = marked && written(lines.at(-1) ?? '') + written(sampleMark) > size.width;
+  const noteY = top + 14 * size.unit;
+  const lastY = noteY + Math.max(0, lines.length - 1) * leading;
+  const markY = crowded ? lastY + leading : lastY;
   return {
-    bottom: (marked ? markY : y) + 6 * size.unit,
+    bottom: (marked ? markY : lastY) + 6 * size.unit,
     draw: (ctx) => {
-      if (note !== '')
-        writeLabel(ctx, { x: left, y, size: size.small, runs: [{ text: note, colour: muted }] });
+      for (const [i, text] of lines.entries()) {
+        const runs = [{ text, colour: muted }];
+        writeLabel(ctx, { x: left, y: noteY + i * leading, size: size.small, runs });
+      }
       if (marked) {
         const x = left + size.width;
         writeLabel(ctx, {

@@ -1,14 +1,16 @@
 import { paint, stillOptions, type Drawing, type Frame } from './drawing.ts';
-import { isWithheld, type Gap } from './figure.ts';
+import { isWithheld, type Gap, type GapRow } from './figure.ts';
 import { footing } from './footing.ts';
 import { gapLayout } from './gapLayout.ts';
 import { drawEmployer, drawSeeker, type Place } from './gapMarks.ts';
 import { font, writeLabel, type Measure } from './label.ts';
 import type { Pen } from './pen.ts';
+import { count } from './percent.ts';
 import { seriesHeading } from './seriesHeading.ts';
 import { sideNames } from './sideNames.ts';
+import { shareAxis } from './shareAxis.ts';
+import { scaleEnd } from './scaleEnd.ts';
 import { axisHeight, type Size } from './size.ts';
-import { typefaces } from './theme.ts';
 
 /**
  * What each side says of the same stage. A job seeker tells of one application, so theirs is a share: a round mark
@@ -17,15 +19,21 @@ import { typefaces } from './theme.ts';
 export function gap(figure: Gap, size: Size, frame: Frame, pen: Pen): Drawing {
   const { colour } = pen;
   const u = size.unit;
-  const { rows, bottom, column } = gapLayout(figure.rows, size, frame, pen.measure);
-  const max = scaleEnd(figure);
+  const also = size.id === 'card' ? undefined : figure.also;
+  const groups = also === undefined ? [figure.rows] : [figure.rows, also.rows];
+  const { rows, headings, bottom, column } = gapLayout(groups, size, frame, pen.measure);
+  const max = scaleEnd(marks(groups.flat()));
   const axis = axisHeight(size);
-  const foot = footing(figure, footNote(figure.measure, size, column, pen.measure), {
-    size,
-    left: frame.left,
-    top: size.id === 'card' ? bottom + 4 * u : bottom + axis,
-    pen,
-  });
+  const foot = footing(
+    figure,
+    footNote(also === undefined ? figure.measure : '', size, column, pen.measure),
+    {
+      size,
+      left: frame.left,
+      top: size.id === 'card' ? bottom + 4 * u : bottom + axis,
+      pen,
+    },
+  );
   const page = frame.page ?? { width: 2 * frame.left + size.width, height: foot.bottom };
   const seekers = rows.flatMap(({ row, seekerY }) =>
     isWithheld(row.seeker) ? [] : [{ x: row.seeker.share, y: seekerY }],
@@ -71,27 +79,7 @@ export function gap(figure: Gap, size: Size, frame: Frame, pen: Pen): Drawing {
         }),
         indexAxis: 'y',
         scales: {
-          x: {
-            type: 'linear',
-            display: !empty,
-            min: 0,
-            max,
-            border: { display: false },
-            grid: { color: ({ tick }) => (tick.value === 0 ? colour.line : colour.rule), tickLength: 0 },
-            ticks: {
-              font: { family: typefaces.sans.family, size: size.small },
-              color: colour['ink-2'],
-              stepSize: size.id === 'narrow' || max > 0.6 ? 0.2 : 0.1,
-              padding: 4,
-              maxRotation: 0,
-              align: 'inner',
-              callback: (value) => (value === 0 ? '0' : `${Math.round(Number(value) * 100)}%`),
-            },
-            afterFit: (scale) => {
-              scale.height = axis;
-              scale.paddingLeft = scale.paddingRight = 0;
-            },
-          },
+          x: shareAxis({ max, size, colour, shown: !empty, height: axis }),
           y: { type: 'linear', display: false, min: frame.top, max: bottom, reverse: true, offset: false },
         },
       },
@@ -101,6 +89,12 @@ export function gap(figure: Gap, size: Size, frame: Frame, pen: Pen): Drawing {
           const { x } = scales;
           if (x === undefined) return;
           const place: Place = (share) => x.getPixelForValue(share);
+          for (const [i, y] of headings.entries()) {
+            const text = i === 0 ? figure.measure : (also?.measure ?? '');
+            const runs = [{ text, weight: 500 as const, colour: colour.ink, size: size.heading * 1.15 }];
+            const halo = colour.paper;
+            writeLabel(ctx, { x: frame.left, y, size: size.heading, typeface: 'serif', halo, runs });
+          }
           for (const { row, titleY, seekerY, employerY, seekerLabelY, employerLabelY } of rows) {
             const halo = colour.paper;
             const title = { text: row.label, weight: 600, colour: colour.ink } as const;
@@ -109,11 +103,20 @@ export function gap(figure: Gap, size: Size, frame: Frame, pen: Pen): Drawing {
               ['job_seeker', row.seeker, seekerLabelY],
               ['employer', row.employer, employerLabelY],
             ] as const) {
-              const n = isWithheld(group) ? undefined : group.n;
+              const n = isWithheld(group) ? undefined : count(group.n);
               seriesHeading(
                 ctx,
-                { side, text: sideNames[side], n, x: frame.left, y, size: size.label, halo },
-                colour,
+                {
+                  side,
+                  text: sideNames[side],
+                  n,
+                  asOf: group.asOf,
+                  x: frame.left,
+                  y,
+                  size: size.label,
+                  halo,
+                },
+                pen,
               );
             }
             drawSeeker(ctx, row.seeker, seekerY, {
@@ -142,7 +145,7 @@ export function gap(figure: Gap, size: Size, frame: Frame, pen: Pen): Drawing {
 function footNote(counted: string, size: Size, column: number, measure: Measure): string {
   switch (size.id) {
     case 'wide':
-      return `${counted}. Employers chose bands, so theirs is an interval and not a point`;
+      return `${counted === '' ? '' : `${counted}. `}Employers chose bands, so theirs is an interval and not a point`;
     case 'narrow':
       return counted;
     case 'card':
@@ -150,14 +153,8 @@ function footNote(counted: string, size: Size, column: number, measure: Measure)
   }
 }
 
-/** The scale ends at the next fifth past every mark, so that a gap between small shares can be seen. */
-function scaleEnd({ rows }: Gap): number {
-  const furthest = Math.max(
-    0,
-    ...rows.flatMap(({ seeker, employer }) => [
-      isWithheld(seeker) ? 0 : seeker.hi,
-      isWithheld(employer) ? 0 : employer.upper,
-    ]),
-  );
-  return Math.min(1, Math.max(1, Math.ceil(furthest * 5)) / 5);
-}
+const marks = (rows: readonly GapRow[]): readonly number[] =>
+  rows.flatMap(({ seeker, employer }) => [
+    ...(isWithheld(seeker) ? [] : [seeker.hi]),
+    ...(isWithheld(employer) ? [] : [employer.upper]),
+  ]);

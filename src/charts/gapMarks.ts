@@ -43,7 +43,7 @@ export function drawSeeker(
     hatch(ctx, { x: from, y: y - half, width: to - from, height: 2 * half }, 6 * size.unit);
   }
   const range = `${wide ? ' wide range' : ''} ${percentRange(seeker.lo, seeker.hi)}`;
-  beside(ctx, from, to, y, plot, [
+  besideMark(ctx, from, to, y, plot, [
     { text: percent(seeker), weight: 600, colour: colour.seeker, size: size.value },
     { text: range, colour: colour['ink-2'] },
   ]);
@@ -75,7 +75,7 @@ export function drawEmployer(
   }
   ctx.stroke();
   const text = percentRange(employer.lower, employer.upper);
-  beside(ctx, from, to, y, plot, [{ text, weight: 600, colour: colour.employer, size: size.value }]);
+  besideMark(ctx, from, to, y, plot, [{ text, weight: 600, colour: colour.employer, size: size.value }]);
 }
 
 function drawWithheld(ctx: CanvasRenderingContext2D, { because }: Withheld, y: number, plot: Plot): void {
@@ -91,12 +91,12 @@ function drawWithheld(ctx: CanvasRenderingContext2D, { because }: Withheld, y: n
 }
 
 /** Writes to the right of a mark where there is room, else to its left. */
-function beside(
+export function besideMark(
   ctx: CanvasRenderingContext2D,
   from: number,
   to: number,
   y: number,
-  { size, pen, right }: Plot,
+  { size, pen, right }: Pick<Plot, 'size' | 'pen' | 'right'>,
   runs: readonly Run[],
 ): void {
   const away = 10 * size.unit;

@@ -1,5 +1,5 @@
 import { isWideRange } from '../statistics/precision.ts';
-import type { Headline } from './figure.ts';
+import type { Headline, LadderSeries } from './figure.ts';
 import { writeLabel, type Label } from './label.ts';
 import type { Pen } from './pen.ts';
 import { percent, percentRange } from './percent.ts';
@@ -9,7 +9,7 @@ import { whisker } from './whisker.ts';
 /** Draws the line under a bar that adds up the parts it is read for, with its range at its end and in words below. */
 export function headlineRange(
   ctx: CanvasRenderingContext2D,
-  headline: Headline,
+  { headline, sumFrom }: Pick<LadderSeries, 'headline' | 'sumFrom'>,
   at: {
     /** Where the bar begins and where the words go, in pixels from the top. */
     readonly row: { readonly barTop: number; readonly sumY: number };
@@ -20,15 +20,17 @@ export function headlineRange(
 ): void {
   const { row, size, left } = at;
   const { colour } = at.pen;
-  const place = (share: number) => left + share * size.width;
+  // A sum of the last parts is measured from the right, and so is its range.
+  const place = (share: number) => left + (sumFrom === 'start' ? share : 1 - share) * size.width;
+  const begin = sumFrom === 'start' ? left + 0.5 : left + size.width - 0.5;
   const under = row.barTop + size.bar + 7 * size.unit;
   const y = under + 5 * size.unit;
   const end = place(headline.share);
   ctx.strokeStyle = colour['ink-2'];
   ctx.lineWidth = 1;
   ctx.beginPath();
-  ctx.moveTo(left + 0.5, under);
-  ctx.lineTo(left + 0.5, y);
+  ctx.moveTo(begin, under);
+  ctx.lineTo(begin, y);
   ctx.lineTo(end, y);
   ctx.stroke();
   ctx.strokeStyle = colour.ink;
@@ -43,7 +45,9 @@ export function headlineRange(
   ctx.lineTo(end, y + half);
   ctx.closePath();
   ctx.fill();
-  writeLabel(ctx, { ...headlineLabel(headline, size, at.pen), x: left, y: row.sumY });
+  const label = headlineLabel(headline, size, at.pen);
+  if (sumFrom === 'start') writeLabel(ctx, { ...label, x: left, y: row.sumY });
+  else writeLabel(ctx, { ...label, x: left + size.width, y: row.sumY, align: 'right' });
 }
 
 /** The sum in words: “75% no reason about the person, small-numbers range 65–83%”. */

@@ -30,6 +30,13 @@ export function count(n: number): string {
   return n.toString().replace(/\B(?=(\d{3})+$)/g, ',');
 }
 
+/** What counts lie between: “461”, or “461 to 464”. Throws on no counts at all. */
+export function span(counts: readonly number[]): string {
+  if (counts.length === 0) throw new RangeError('There is nothing between no counts.');
+  const [least, most] = [Math.min(...counts), Math.max(...counts)];
+  return least === most ? count(least) : `${count(least)} to ${count(most)}`;
+}
+
 /** Rounded at the tenth decimal first, so that a half that floating point made a hair smaller still rounds up. */
 function wholePercent(share: number): number {
   return Math.round(Number((share * 100).toFixed(10)));

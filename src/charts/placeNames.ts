@@ -17,16 +17,18 @@ export interface PartName {
  * Names go from right to left, each on the lowest line where it meets no other. Raising the left one of two keeps
  * every tick clear of the names under it.
  * @param right the bar’s right edge, which no name goes past
+ * @param nameable the narrowest part that is named here
  */
 export function placeNames(
   parts: readonly { readonly name: string; readonly x: number; readonly width: number }[],
   size: Pick<Size, 'label'>,
   right: number,
   measure: Measure,
+  nameable = NAMEABLE,
 ): PartName[] {
   const taken: number[] = [];
   return parts
-    .filter(({ width }) => width >= NAMEABLE)
+    .filter(({ width }) => width >= nameable)
     .toReversed()
     .map(({ name, x, width }) => {
       const length = measure(name, font(size.label));
@@ -36,6 +38,8 @@ export function placeNames(
       const free = taken.findIndex((start) => to <= start);
       const level = free === -1 ? taken.length : free;
       taken[level] = from;
+      // Its tick goes down through the lines below it: no name further left may reach into that either.
+      for (let under = 0; under < level; under += 1) taken[under] = Math.min(taken[under] ?? right, x + 4);
       return {
         text: name,
         tick: overflows ? Math.min(right - 8, x + width - 8) : x,

@@ -5,12 +5,12 @@ import { estimateOf, seriesIn } from '../release/catalogue.ts';
 import { findSeries } from '../release/findSeries.ts';
 import type { Release } from '../release/release.ts';
 import type { SeriesDefinition } from '../release/series.ts';
+import { whyWithheld } from '../charts/figures/whyWithheld.ts';
 import type { Answers } from '../survey/answers.ts';
 import type { SideId } from '../survey/question.ts';
 import type { Bar, Comparison, Empty, Fill } from './comparison.ts';
 import { norDid, saySame, soDid } from './inCounts.ts';
 import { standing } from './standing.ts';
-import { tooFew } from './tooFew.ts';
 import { whyNot } from './whyNot.ts';
 
 const estimate = estimateOf('explanation-ladder');
@@ -63,7 +63,8 @@ function bar(
   yours: string | undefined,
 ): Bar | Empty {
   const published = findSeries(release, estimate.id, id);
-  if (published.status !== 'published') return { kind: 'empty', heading: headings[side], because: tooFew };
+  if (published.status !== 'published')
+    return { kind: 'empty', heading: headings[side], because: whyWithheld(published) };
   const n = published.n_answered;
   const parts = cells.map(({ code }, rung) => {
     const x = countOf(published, code);

@@ -1,4 +1,5 @@
 import { chartPath, countOf, labelOf, type Source } from '../charts/figures/source.ts';
+import { whyWithheld } from '../charts/figures/whyWithheld.ts';
 import { count } from '../charts/percent.ts';
 import { estimateOf } from '../release/catalogue.ts';
 import { findSeries } from '../release/findSeries.ts';
@@ -6,7 +7,6 @@ import type { Answers } from '../survey/answers.ts';
 import type { Comparison, Part } from './comparison.ts';
 import { lower, norDid } from './inCounts.ts';
 import { standing } from './standing.ts';
-import { tooFew } from './tooFew.ts';
 import { whyNot, type Reasons } from './whyNot.ts';
 
 const estimate = estimateOf('told-by-day');
@@ -49,8 +49,8 @@ export function waited(source: Source, answers: Answers): Comparison {
   const published = findSeries(source.release, estimate.id, series.id);
   if (published.status !== 'published') {
     const picture = {
-      alt: `${heading}: ${tooFew}.`,
-      rows: [{ kind: 'empty', heading, because: tooFew } as const],
+      alt: `${heading}: ${whyWithheld(published)}.`,
+      rows: [{ kind: 'empty', heading, because: whyWithheld(published) } as const],
       scale: false,
       madeUp: source.release.made_up,
     };

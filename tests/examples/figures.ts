@@ -7,36 +7,15 @@ import type {
   Implied,
   Ladder,
   LadderSeries,
-  Provenance,
-  Share,
-  Withheld,
 } from '../../src/charts/figure.ts';
 import { impliedShare } from '../../src/statistics/impliedShare.ts';
-import { wilson } from '../../src/statistics/wilson.ts';
+import { barsFigures } from './barsFigures.ts';
+import { divergingFigures } from './divergingFigures.ts';
+import { dumbbellFigures } from './dumbbellFigures.ts';
+import { mediansFigures } from './mediansFigures.ts';
+import { sample, share, tooFew } from './figureParts.ts';
 
 /** Figures by name, made up, shared by all tests of pictures and words. */
-
-const sample = (path: string): Provenance => ({
-  release: 'sample',
-  published: '2026-01-31',
-  madeUp: true,
-  address: `nobutwhy.example/charts/${path}/`,
-});
-
-function share(code: string, label: string, short: string, x: number, n: number): Share {
-  const found = wilson(x, n);
-  if (found === null) throw new Error('An example needs answers.');
-  return { code, label, short, ...found };
-}
-
-const tooFew = (id: string, side: 'job_seeker' | 'employer', label: string): Withheld => ({
-  id,
-  side,
-  label,
-  shortLabel: label,
-  withheld: true,
-  because: 'Too few answers yet: under 30',
-});
 
 const RUNGS = [
   ['silence', 'No final answer for at least 45 days', 'Silence'],
@@ -45,6 +24,8 @@ const RUNGS = [
   ['specific', 'A reason about me or my application', 'About me'],
   ['actionable', 'A reason about me, and something I could do differently', 'Actionable'],
 ] as const;
+
+const TONES = ['silence', 'rung-1', 'rung-2', 'rung-3', 'rung-4'] as const;
 
 function seekers(counts: readonly number[]): LadderSeries {
   const n = counts.reduce((sum, x) => sum + x, 0);
@@ -55,7 +36,11 @@ function seekers(counts: readonly number[]): LadderSeries {
     label: 'Job seekers, interviewed',
     shortLabel: 'Job seekers, interviewed',
     n,
-    parts: RUNGS.map(([code, label, short], i) => share(code, label, short, counts[i] ?? 0, n)),
+    parts: RUNGS.map(([code, label, short], i) => ({
+      ...share(code, label, short, counts[i] ?? 0, n),
+      tone: TONES[i] ?? 'rung-4',
+    })),
+    sumFrom: 'start',
     headline: {
       ...share('no_reason', 'no reason about the person', 'no reason about the person', without, n),
       base: 'interviews described here',
@@ -82,6 +67,29 @@ function employers(counts: readonly number[]): LadderSeries {
   };
 }
 
+/** A bar that is read for its last part, which job seekers and employers call by other names. */
+function fromTheEnd(like: LadderSeries): LadderSeries {
+  const last = like.parts.at(-1);
+  if (last === undefined) throw new Error('An example needs parts.');
+  const parts = like.parts.map((part, i) =>
+    i === 0
+      ? { ...part, tone: 'mid' as const, short: like.side === 'employer' ? 'Nobody asks' : 'Did not ask' }
+      : part,
+  );
+  return {
+    ...like,
+    parts,
+    sumFrom: 'end',
+    headline: { ...like.headline, ...last, label: 'something to do' },
+  };
+}
+
+/** A sum whose bounds must be printed, because many did not say. */
+const bounded = (like: LadderSeries): LadderSeries => ({
+  ...like,
+  headline: { ...like.headline, bounds: { asked: 107, missing: 20, lower: 0.61, upper: 0.79 } },
+});
+
 function ladder(series: Ladder['series']): Ladder {
   return {
     form: 'ladder',
@@ -101,6 +109,9 @@ function ladder(series: Ladder['series']): Ladder {
     ],
     notes: ['9 employers said it depends on who handles it and 4 did not know; they are not in the 98.'],
     series,
+    rowHeading: 'What was said',
+    howToRead: 'Each bar is everyone who answered, cut by what was said.',
+    doesNotShow: 'It does not show what happens to applicants in general.',
     provenance: sample('explanation-ladder'),
   };
 }
@@ -109,20 +120,37 @@ function curve(counts: readonly number[], n: number): Curve {
   const days = [2, 7, 14, 30, 45];
   return {
     ...curveWithheld,
-    series: {
-      id: 'job_seeker_45_days',
-      side: 'job_seeker',
-      label: 'Job seekers, last step at least 45 days ago',
-      shortLabel: 'Job seekers',
-      n,
-      base: 'applications described here',
-      predicate: 'had an answer',
-      parts: days.map((upTo, i): CurvePoint => {
-        const code = `d${upTo}`;
-        return { ...share(code, `Within ${upTo} days`, `${upTo} days`, counts[i] ?? 0, n), upTo };
-      }),
-    },
+    series: [
+      {
+        id: 'job_seeker_45_days',
+        side: 'job_seeker',
+        label: 'Job seekers, last step at least 45 days ago',
+        shortLabel: 'Job seekers',
+        n,
+        base: 'applications described here',
+        predicate: 'had an answer',
+        parts: days.map((upTo, i): CurvePoint => {
+          const code = `d${upTo}`;
+          return { ...share(code, `Within ${upTo} days`, `${upTo} days`, counts[i] ?? 0, n), upTo };
+        }),
+      },
+    ],
   };
+}
+
+/** A second line, of employers. */
+function bothSides(seekers: Curve, employers: Curve, asOf?: string): Curve {
+  const [series] = employers.series;
+  if (series === undefined) throw new Error('An example needs answers.');
+  const label = 'Employers, about people they interview';
+  const second = {
+    ...series,
+    side: 'employer' as const,
+    label,
+    shortLabel: 'Employers',
+    ...(asOf && { asOf }),
+  };
+  return { ...seekers, series: [...seekers.series, second] };
 }
 
 const curveWithheld: Curve = {
@@ -137,7 +165,9 @@ const curveWithheld: Curve = {
     },
   ],
   notes: [],
-  series: tooFew('job_seeker_45_days', 'job_seeker', 'Job seekers'),
+  series: [tooFew('job_seeker_45_days', 'job_seeker', 'Job seekers')],
+  howToRead: 'The line climbs at the end of each stretch of days.',
+  doesNotShow: 'It does not show how long an answer takes on average.',
   blank: 'had heard',
   landmark: {
     day: 45,
@@ -195,6 +225,8 @@ function told(
   return { id, label, when, seeker: share('told', 'Told', 'Told', x, n), employer: implied(bands) };
 }
 
+const carriedOver = (row: GapRow): GapRow => ({ ...row, employer: { ...row.employer, asOf: '2026-10' } });
+
 export const figures = {
   ladder: {
     usual: ladder([seekers([17, 28, 20, 14, 8]), employers([11, 31, 27, 20, 9])]),
@@ -207,11 +239,33 @@ export const figures = {
     ]),
     zero: ladder([seekers([40, 30, 16, 1, 0]), employers([0, 60, 20, 16, 2])]),
     all: ladder([seekers([34, 0, 0, 0, 0]), employers([0, 0, 0, 0, 120])]),
+    carried: ladder([{ ...seekers([17, 28, 20, 14, 8]), asOf: '2026-10' }, employers([11, 31, 27, 20, 9])]),
+    fourBars: ladder([
+      seekers([17, 28, 20, 14, 8]),
+      seekers([60, 10, 8, 4, 1]),
+      seekers([90, 5, 2, 1, 1]),
+      employers([11, 31, 27, 20, 9]),
+    ]),
+    fromTheEnd: ladder([
+      fromTheEnd(seekers([48, 28, 20, 14, 8])),
+      fromTheEnd(employers([11, 31, 27, 20, 9])),
+    ]),
+    bounds: ladder([bounded(seekers([17, 28, 20, 14, 8]))]),
   },
   curve: {
     usual: curve([9, 30, 49, 66, 74], 180),
     smallN: curve([2, 6, 10, 14, 16], 31),
     withheld: curveWithheld,
+    carried: bothSides(curve([9, 30, 49, 66, 74], 180), curve([10, 40, 80, 100, 110], 140), '2026-10'),
+    bothSides: bothSides(curve([9, 30, 49, 66, 74], 180), curve([10, 40, 80, 100, 110], 140)),
+    alike: bothSides(curve([9, 30, 49, 66, 74], 180), curve([10, 31, 50, 67, 75], 181)),
+    oneWithheld: {
+      ...curveWithheld,
+      series: [
+        ...curve([9, 30, 49, 66, 74], 180).series,
+        tooFew('employer_interviewed', 'employer', 'Employers'),
+      ],
+    },
     zero: curve([0, 0, 0, 0, 0], 90),
     all: curve([60, 70, 80, 88, 90], 90),
   },
@@ -245,9 +299,25 @@ export const figures = {
         employer: tooFew('employer_applied', 'employer', 'Employers'),
       },
     ]),
+    carried: gap([
+      carriedOver(told('interviewed', 'Interviewed', 'After interviews', [70, 87], [2, 8, 12, 18, 35, 25])),
+    ]),
+    twoMeasures: {
+      ...gap([told('interviewed', 'Interviewed', 'After interviews', [70, 87], [2, 8, 12, 18, 35, 25])]),
+      also: {
+        measure: 'Share given a reason about them',
+        rows: [
+          told('reason_interviewed', 'Interviewed', 'After interviews', [22, 87], [18, 30, 14, 12, 16, 10]),
+        ],
+      },
+    },
     zero: gap([told('interviewed', 'Interviewed', 'After interviews', [0, 87], [90, 0, 0, 0, 0, 0])]),
     all: gap([told('interviewed', 'Interviewed', 'After interviews', [87, 87], [0, 0, 0, 0, 0, 90])]),
   },
+  bars: barsFigures,
+  medians: mediansFigures,
+  dumbbell: dumbbellFigures,
+  diverging: divergingFigures,
 } satisfies Record<Figure['form'], Record<string, Figure>>;
 
 /** Every example with its name, e.g. “ladder usual”. */

@@ -100,5 +100,26 @@ export const exampleRelease: Release = release.parse({
       pnts: 6,
       blank: 7,
     }),
+    series('E11 job_seeker_reason_applied', { given: 14, not_given: 432 }),
+    series('E11 employer_reason_applied', bands(284, 106, 17, 16, 6, 2), {
+      na_stage: 15,
+      dk: 10,
+      pnts: 5,
+      blank: 6,
+    }),
+    series('E11 job_seeker_reason_screened', { given: 19, not_given: 147 }),
+    series('E11 employer_reason_screened', bands(154, 155, 61, 32, 28, 5), {
+      na_stage: 13,
+      dk: 4,
+      pnts: 3,
+      blank: 12,
+    }),
+    series('E11 job_seeker_reason_interviewed', { given: 73, not_given: 235 }, { dk: 4, pnts: 3, blank: 3 }),
+    series('E11 employer_reason_interviewed', bands(98, 117, 66, 69, 69, 32), {
+      na_stage: 0,
+      dk: 6,
+      pnts: 5,
+      blank: 5,
+    }),
   ],
 });

@@ -1,13 +1,17 @@
 import { estimateOf } from '../../release/catalogue.ts';
 import type { Ladder, LadderSeries, Withheld } from '../figure.ts';
+import { dated } from './dated.ts';
 import { rungNames } from './rungNames.ts';
 import { share } from './share.ts';
-import { asked, countOf, labelOf, provenance, seriesOf, withheld, type Source } from './source.ts';
+import { asked, countOf, labelOf, provenance, seriesOf, type Source } from './source.ts';
+import { withheld } from './withheld.ts';
 
 const estimate = estimateOf('explanation-ladder');
 
 /** The rungs that say nothing about the person; their sum is the headline, declared before any answer came in. */
 const nothingAboutThePerson = ['silence', 'form', 'generic'];
+
+const rungTones = ['silence', 'rung-1', 'rung-2', 'rung-3', 'rung-4'] as const;
 
 const words = {
   job_seeker: {
@@ -24,20 +28,35 @@ const words = {
 
 function bar(source: Source, id: string): LadderSeries | Withheld {
   const { definition, published } = seriesOf(source, estimate, id);
-  if (published.status !== 'published') return withheld(definition);
+  if (published.status !== 'published') return withheld(definition, published);
   const n = published.n_answered;
   const label = (code: string) =>
     code === 'silence'
       ? 'No final answer for at least 45 days, or no message'
       : labelOf(source, 'explain', code);
-  const parts = definition.cells.map(({ code }) =>
-    share({ code, label: label(code), short: rungNames[code] ?? label(code) }, countOf(published, code), n),
-  );
+  const parts = definition.cells.map(({ code }, i) => ({
+    ...share(
+      { code, label: label(code), short: rungNames[code] ?? label(code) },
+      countOf(published, code),
+      n,
+    ),
+    tone: rungTones[i] ?? 'rung-4',
+  }));
   const x = nothingAboutThePerson.reduce((sum, code) => sum + countOf(published, code), 0);
   const { label: sumLabel, base, predicate } = words[definition.side];
   const sum = share({ code: 'no_reason', label: sumLabel, short: sumLabel }, x, n);
   const { side, label: seriesLabel, shortLabel } = definition;
-  return { id, side, label: seriesLabel, shortLabel, n, parts, headline: { ...sum, base, predicate } };
+  return {
+    id,
+    side,
+    label: seriesLabel,
+    shortLabel,
+    n,
+    parts,
+    headline: { ...sum, base, predicate },
+    sumFrom: 'start',
+    ...dated(published),
+  };
 }
 
 /** Who is not in an employer’s bar, with how many there were. */
@@ -63,4 +82,10 @@ export const explanationLadder = (source: Source): Ladder => ({
   notes: notes(source),
   provenance: provenance(source, estimate),
   series: ['job_seeker_interviewed', 'employer_interviewed'].map((id) => bar(source, id)),
+  rowHeading: 'What was said',
+  howToRead:
+    'Each bar is everyone who answered, cut by what was said. The dashed, empty part is silence: nothing was said, so nothing is drawn. ' +
+    'The line beneath adds up the parts with no reason about the person, and its end shows how far that total could move by chance.',
+  doesNotShow:
+    'It does not show what happens to applicants in general, nor that one side is right: job seekers tell of one application each, employers of what they usually do, and neither describes the other’s cases.',
 });

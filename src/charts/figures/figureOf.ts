@@ -1,14 +1,37 @@
 import { catalogue } from '../../release/catalogue.ts';
 import type { Figure } from '../figure.ts';
+import { asking } from './asking.ts';
 import { explanationLadder } from './explanationLadder.ts';
+import { again, clarity, confidence } from './fivePoints.ts';
+import { hours } from './hours.ts';
+import { legalWorry } from './legalWorry.ts';
+import { mostUseful } from './mostUseful.ts';
+import { outcome } from './outcome.ts';
+import { promise } from './promise.ts';
 import type { Source } from './source.ts';
 import { toldByDay } from './toldByDay.ts';
 import { toldByStage } from './toldByStage.ts';
+import { waiting } from './waiting.ts';
+import { whoAnswered } from './whoAnswered.ts';
+import { barriers, support } from './yesNoBars.ts';
 
 const figures: Readonly<Record<string, (source: Source) => Figure>> = {
+  outcome,
+  promise,
+  asking,
   'explanation-ladder': explanationLadder,
   'told-by-day': toldByDay,
   'told-by-stage': toldByStage,
+  'most-useful': mostUseful,
+  waiting,
+  hours,
+  clarity,
+  confidence,
+  'apply-again': again,
+  barriers,
+  support,
+  'legal-worry': legalWorry,
+  'who-answered': whoAnswered,
 };
 
 /** The estimates that have a chart, in the order of the catalogue; the id of a chart is its slug. */

@@ -1,8 +1,8 @@
 import { findSeries, type ReleaseSeries } from '../../release/findSeries.ts';
 import type { Release } from '../../release/release.ts';
-import type { EstimateDefinition, SeriesDefinition } from '../../release/series.ts';
+import type { EstimateDefinition } from '../../release/series.ts';
 import type { Questionnaire, SideId } from '../../survey/question.ts';
-import type { Asked, Provenance, Withheld } from '../figure.ts';
+import type { Asked, Provenance } from '../figure.ts';
 
 /** What every figure is made from: a release, the questionnaire whose words it quotes, the host printed in pictures. */
 export interface Source {
@@ -62,13 +62,3 @@ export function countOf(published: Extract<ReleaseSeries, { status: 'published' 
     throw new Error(`The series ${published.estimate} ${published.id} of the release has no count ${code}.`);
   return x;
 }
-
-/** A group too small to show, in the words of every chart. */
-export const withheld = ({ id, side, label, shortLabel }: SeriesDefinition): Withheld => ({
-  id,
-  side,
-  label,
-  shortLabel,
-  withheld: true,
-  because: 'Too few answers yet',
-});

@@ -1,13 +1,15 @@
 import { estimateOf } from '../../release/catalogue.ts';
 import type { Curve, CurveSeries, Withheld } from '../figure.ts';
+import { dated } from './dated.ts';
 import { share } from './share.ts';
-import { asked, countOf, provenance, seriesOf, withheld, type Source } from './source.ts';
+import { asked, countOf, provenance, seriesOf, type Source } from './source.ts';
+import { withheld } from './withheld.ts';
 
 const estimate = estimateOf('told-by-day');
 
 function curve(source: Source): CurveSeries | Withheld {
   const { definition, published } = seriesOf(source, estimate, 'job_seeker_45_days');
-  if (published.status !== 'published') return withheld(definition);
+  if (published.status !== 'published') return withheld(definition, published);
   const n = published.n_answered;
   let told = 0;
   const parts = definition.cells.flatMap(({ code, days }) => {
@@ -26,6 +28,7 @@ function curve(source: Source): CurveSeries | Withheld {
     parts,
     base: 'applications described here',
     predicate: 'had an answer',
+    ...dated(published),
   };
 }
 
@@ -42,7 +45,12 @@ export const toldByDay = (source: Source): Curve => ({
     'Everyone is in the base, those who never heard included, and all of them have waited at least 45 days.',
   ],
   provenance: provenance(source, estimate),
-  series: curve(source),
+  series: [curve(source)],
+  howToRead:
+    'The line climbs at the end of each stretch of days, by the share that had an answer by then. The shaded band is the small-numbers range. ' +
+    'Everyone is in the base, those who never heard included, so the line need not reach the top.',
+  doesNotShow:
+    'It does not show how long an answer takes on average: those who never heard have no number of days. Nor does it show why some answers came sooner.',
   blank: 'had heard',
   landmark: {
     day: 45,

@@ -1,9 +1,11 @@
 import { stages } from '../../release/bases.ts';
 import { estimateOf } from '../../release/catalogue.ts';
 import { impliedShare } from '../../statistics/impliedShare.ts';
-import type { Gap, Implied, Share, Withheld } from '../figure.ts';
-import { share } from './share.ts';
-import { asked, countOf, provenance, seriesOf, withheld, type Source } from './source.ts';
+import type { Gap, GapRow, Implied, Withheld } from '../figure.ts';
+import { dated } from './dated.ts';
+import { indicatorShare } from './indicatorShare.ts';
+import { asked, countOf, provenance, seriesOf, type Source } from './source.ts';
+import { withheld } from './withheld.ts';
 
 const estimate = estimateOf('told-by-stage');
 
@@ -13,16 +15,9 @@ const when: Readonly<Record<(typeof stages)[number]['id'], string>> = {
   interviewed: 'After interviews',
 };
 
-function seeker(source: Source, stage: string): Share | Withheld {
-  const { definition, published } = seriesOf(source, estimate, `job_seeker_${stage}`);
-  if (published.status !== 'published') return withheld(definition);
-  const words = { code: 'told', label: 'Told they were not selected', short: 'told' };
-  return share(words, countOf(published, 'told'), published.n_answered);
-}
-
-function employer(source: Source, stage: string): Implied | Withheld {
-  const { definition, published } = seriesOf(source, estimate, `employer_${stage}`);
-  if (published.status !== 'published') return withheld(definition);
+function employer(source: Source, series: string): Implied | Withheld {
+  const { definition, published } = seriesOf(source, estimate, series);
+  if (published.status !== 'published') return withheld(definition, published);
   const implied = impliedShare(
     definition.cells.map(({ code, percent }) => {
       if (percent === undefined)
@@ -31,8 +26,18 @@ function employer(source: Source, stage: string): Implied | Withheld {
       return { n: countOf(published, code), lower, upper };
     }),
   );
-  return implied ?? withheld(definition);
+  return implied === null ? withheld(definition, published) : { ...implied, ...dated(published) };
 }
+
+/** The furthest stage first: it is the one that cost most. */
+const rows = (source: Source, prefix: '' | 'reason_', indicator: string): readonly GapRow[] =>
+  stages.toReversed().map(({ id, label }) => ({
+    id: `${prefix}${id}`,
+    label,
+    when: when[id],
+    seeker: indicatorShare(source, estimate, `job_seeker_${prefix}${id}`, indicator),
+    employer: employer(source, `employer_${prefix}${id}`),
+  }));
 
 /** E11: whether people were told at all, by how far they got, both sides. */
 export const toldByStage = (source: Source): Gap => ({
@@ -50,12 +55,6 @@ export const toldByStage = (source: Source): Gap => ({
   seekerBase: 'job seekers',
   seekerVerb: 'were told',
   employerVerb: 'report telling',
-  // The furthest stage first: it is the one that cost most.
-  rows: stages.toReversed().map(({ id, label }) => ({
-    id,
-    label,
-    when: when[id],
-    seeker: seeker(source, id),
-    employer: employer(source, id),
-  })),
+  rows: rows(source, '', 'told'),
+  also: { measure: 'Share given a reason about them', rows: rows(source, 'reason_', 'given') },
 });

@@ -27,7 +27,10 @@ test.each(chartIds)('%s: shares and ranges follow from the counts beside them', 
 
 test('a withheld group carries no number', () => {
   const { release } = sampleSource;
-  const nothing = withholding(release, ...release.tables.map(({ table }) => table));
+  const nothing = withholding(
+    release,
+    ...release.tables.map(({ table }) => table).filter((table) => table.startsWith('E')),
+  );
   for (const id of chartIds) {
     const [, ...lines] = csv(figureOf(id, { ...sampleSource, release: nothing }))
       .trimEnd()

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { describe as inWords } from '../../../src/charts/describe.ts';
 import { isWithheld } from '../../../src/charts/figure.ts';
 import { chartIds, figureOf } from '../../../src/charts/figures/figureOf.ts';
+import { renderSvg } from '../../../src/charts/render.ts';
 import type { Source } from '../../../src/charts/figures/source.ts';
 import { withCounts } from '../../examples/release.ts';
 import { sampleSource } from '../../examples/sampleSource.ts';
@@ -37,8 +38,9 @@ test('the curve counts those who never heard, as the protocol’s worked example
   });
   const figure = figureOf('told-by-day', source);
   expect(inWords(figure).finding).toBe('By day 45, 74 of the 180 applications described here had an answer');
-  if (figure.form !== 'curve' || isWithheld(figure.series)) throw new Error('The curve is not there.');
-  const [, week, fortnight, , last] = figure.series.parts;
+  const [series] = figure.form === 'curve' ? figure.series : [];
+  if (series === undefined || isWithheld(series)) throw new Error('The curve is not there.');
+  const [, week, fortnight, , last] = series.parts;
   expect(week).toMatchObject({ upTo: 7, x: 30, n: 180 });
   expect(week?.lo).toBeCloseTo(0.119312, 6);
   expect(week?.hi).toBeCloseTo(0.227952, 6);
@@ -64,6 +66,60 @@ test('employers’ bands are an interval, as in the protocol’s example', () =>
   expect(employer.upper).toBeCloseTo(0.488, 3);
 });
 
+test('where more than a tenth did not say, the bounds of the protocol’s rule are printed', () => {
+  // 54 yes, 339 no, 74 who did not say: 54 of 467 at least and 128 of 467 at most.
+  const name = 'E14 e_has_rule_give';
+  const release = withCounts(sampleSource.release, name, { yes: 54, no: 339 }, { dk: 68, blank: 6 });
+  const { table, alt } = inWords(figureOf('support', { ...sampleSource, release }));
+  const row = table.rows.find(({ label }) => label.startsWith('A written rule that'));
+  expect(row?.cells).toEqual(['14% (54)', '11–17%', '12–27%', '393']);
+  expect(alt).toContain('bounds 12–27% with those who did not say');
+  const few = withCounts(sampleSource.release, name, { yes: 54, no: 339 }, { dk: 40, blank: 3 });
+  const { rows } = inWords(figureOf('support', { ...sampleSource, release: few })).table;
+  expect(rows.find(({ label }) => label.startsWith('A written rule that'))?.cells[2]).toBe('');
+});
+
+test('the middle of hours is the class that holds it, and the open last one has no end', () => {
+  const none = { h2: 0, h3: 0, h4: 0, h5: 0, h6_8: 0, h9_10: 0, h11_15: 0, h16_20: 0, h21_30: 0, h31_40: 0 };
+  const counts = { h0_1: 10, ...none, h41_80: 5, h81p: 25 };
+  const release = withCounts(sampleSource.release, 'E4 job_seeker_interviewed', counts, {});
+  const { finding, table, alt } = inWords(figureOf('hours', { ...sampleSource, release }));
+  expect(finding).toBe('Of 40 job seekers who were interviewed, the middle one put in more than 80 hours');
+  // Ranks 14 and 27 of 40 (protocol 2.3).
+  expect(table.rows[1]?.cells[0]).toBe('41–80 to more than 80 hours');
+  expect(alt).not.toMatch(/null|undefined|500/);
+});
+
+test('what is withheld says why: a side not yet released, a small group, or one kept back', () => {
+  const status = (vintage: string | null, of: 'small_base' | 'withheld') => {
+    const release = {
+      ...sampleSource.release,
+      tables: sampleSource.release.tables.map((table) =>
+        table.table === 'E12 employer_interviewed'
+          ? { ...table, vintage, groups: { answered: { status: of } }, asides: null }
+          : table,
+      ),
+    };
+    return inWords(figureOf('waiting', { ...sampleSource, release })).alt;
+  };
+  expect(status(null, 'withheld')).toContain('Too few answers yet: under 50 on this side');
+  expect(status('2026-12', 'small_base')).toContain('Too few answers yet: under 30');
+  expect(status('2026-12', 'withheld')).toContain('Held back, so that nobody can be worked out');
+});
+
+test('a series carried over from an earlier release says of which, in the picture’s words and in the table', () => {
+  const release = {
+    ...sampleSource.release,
+    tables: sampleSource.release.tables.map((table) => ({ ...table, vintage: '2026-10', carried: true })),
+  };
+  for (const id of chartIds) {
+    const figure = figureOf(id, { ...sampleSource, release });
+    expect(renderSvg(figure, 'narrow'), id).toContain('as of 2026-10');
+    const { table } = inWords(figure);
+    expect(table.rows.flatMap(({ cells }) => cells).join(' '), id).toContain('as of 2026-10');
+  }
+});
+
 test('every chart has a figure, which says that its numbers are made up', () => {
   for (const id of chartIds) {
     const figure = figureOf(id, sampleSource);
@@ -75,6 +131,6 @@ test('every chart has a figure, which says that its numbers are made up', () => 
 
 test('a chart that does not exist is refused with the names of those that do', () => {
   expect(() => figureOf('ghost-rate', sampleSource)).toThrow(
-    'There is no chart “ghost-rate”; the charts are told-by-day, explanation-ladder, told-by-stage.',
+    `There is no chart “ghost-rate”; the charts are ${chartIds.join(', ')}.`,
   );
 });

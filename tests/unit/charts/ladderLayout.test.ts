@@ -34,16 +34,20 @@ describe('ladderLayout', () => {
           { left: 0, top: 0 },
           { colour: light, measure },
         );
-        const names = (rows[0]?.names ?? []).map(({ text, x, align, level }) => {
+        const names = (rows[0]?.names ?? []).map(({ text, x, tick, align, level }) => {
           const width = measure(text, `${size.label}px`);
           const from = align === 'right' ? x - width : x;
-          return { from, to: from + width, level };
+          return { from, to: from + width, tick, level, align };
         });
         for (const [i, a] of names.entries()) {
           expect(a.from).toBeGreaterThanOrEqual(-0.01);
           expect(a.to).toBeLessThanOrEqual(size.width + 0.01);
           for (const b of names.slice(i + 1)) {
             if (a.level === b.level) expect(a.to <= b.from || b.to <= a.from).toBe(true);
+            // The tick of a raised name goes down past the names under it, but for one pushed back from the right edge.
+            const [upper, under] = a.level > b.level ? [a, b] : [b, a];
+            if (upper.level > under.level && a.align === 'left' && b.align === 'left')
+              expect(upper.tick < under.from || upper.tick > under.to).toBe(true);
           }
         }
       }),

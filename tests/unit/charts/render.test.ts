@@ -1,7 +1,12 @@
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { renderCard, renderFile, renderSvg } from '../../../src/charts/render.ts';
+import { chartIds, figureOf } from '../../../src/charts/figures/figureOf.ts';
+import { font } from '../../../src/charts/label.ts';
+import { measure, renderCard, renderFile, renderSvg } from '../../../src/charts/render.ts';
 import { sampleMark } from '../../../src/charts/standardNote.ts';
+import type { Release } from '../../../src/release/release.ts';
+import { withholding } from '../../examples/release.ts';
+import { sampleSource } from '../../examples/sampleSource.ts';
 import { figures, namedFigures } from '../../examples/figures.ts';
 
 const SIZES = ['wide', 'narrow'] as const;
@@ -11,6 +16,37 @@ function labels(svg: string): string[] {
   return [...svg.matchAll(/<text [^>]*>(.*?)<\/text>/g)].map(([, words = '']) =>
     words.replace(/<[^>]+>/g, ''),
   );
+}
+
+/** Where each label of a drawing begins and ends, measured in the real font. */
+function extents(svg: string) {
+  const width = Number(/ width="(\d+)"/.exec(svg)?.[1]);
+  const inherited = Number(/<svg [^>]*font-size="(\d+)"/.exec(svg)?.[1]);
+  return [...svg.matchAll(/<text ([^>]*)>(.*?)<\/text>/g)].map(([, head = '', body = '']) => {
+    const own = (name: string, of: string) => new RegExp(`(?:^| )${name}="([^"]*)"`).exec(of)?.[1];
+    const size = Number(own('font-size', head) ?? inherited);
+    const family = /--serif|Newsreader/.test(own('font-family', head) ?? '') ? 'serif' : 'sans';
+    const tracking = Number.parseFloat(own('letter-spacing', head) ?? '0');
+    const pieces = body.split(/(<tspan[^>]*>.*?<\/tspan>)/).filter((piece) => piece !== '');
+    const long = pieces.reduce((sum, piece) => {
+      const [, attributes = head, words = piece] = /^<tspan([^>]*)>(.*)<\/tspan>$/.exec(piece) ?? [];
+      const plain = words.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&');
+      const weight = Number(own('font-weight', attributes) ?? 400);
+      const px = Number(own('font-size', attributes) ?? size);
+      return sum + measure(plain, font(px, weight, family)) + tracking * px * plain.length;
+    }, 0);
+    const x = Number(own('x', head));
+    const anchor = own('text-anchor', head);
+    const from = anchor === 'end' ? x - long : anchor === 'middle' ? x - long / 2 : x;
+    return {
+      text: body.replace(/<[^>]+>/g, ''),
+      from,
+      to: from + long,
+      y: Number(own('y', head)),
+      size,
+      width,
+    };
+  });
 }
 
 describe('renderSvg', () => {
@@ -71,7 +107,7 @@ describe('renderSvg', () => {
   });
 
   it('stays small', () => {
-    for (const { usual } of [figures.ladder, figures.curve, figures.gap]) {
+    for (const { usual } of Object.values(figures)) {
       for (const size of SIZES) expect(gzipSync(renderSvg(usual, size)).length).toBeLessThan(1500);
     }
   });
@@ -91,10 +127,87 @@ describe('renderSvg', () => {
     expect(svg).not.toMatch(/\d%/);
   });
 
+  it('draws a sum of the last parts from the right', () => {
+    const [bracket] =
+      /<path d="M357\.5 [^"]+"[^>]*fill="none"/.exec(renderSvg(figures.ladder.fromTheEnd, 'narrow')) ?? [];
+    expect(bracket).toBeDefined();
+  });
+
+  it('labels what was carried over from an earlier release, in every form', () => {
+    for (const { carried } of [
+      figures.ladder,
+      figures.bars,
+      figures.diverging,
+      figures.dumbbell,
+      figures.curve,
+      figures.medians,
+      figures.gap,
+    ])
+      for (const size of SIZES) expect(labels(renderSvg(carried, size)).join()).toContain('as of 2026-10');
+  });
+
+  it('prints the bounds where many did not say', () => {
+    expect(labels(renderSvg(figures.bars.bounds, 'wide')).join()).toContain('bounds 12–27%');
+    expect(labels(renderSvg(figures.ladder.bounds, 'wide')).join()).toContain('bounds 61–79%');
+  });
+
+  it('has no type under 12 px', () => {
+    for (const [, figure] of namedFigures)
+      for (const size of SIZES)
+        for (const [, px] of renderSvg(figure, size).matchAll(/font-size="([\d.]+)"/g))
+          expect(Number(px)).toBeGreaterThanOrEqual(12);
+  });
+
   it('hatches a wide range and says so', () => {
     expect(labels(renderSvg(figures.ladder.smallN, 'wide'))).toContain('Hatched: wide range');
     expect(labels(renderSvg(figures.curve.smallN, 'wide')).join()).toContain('wide range');
     expect(labels(renderSvg(figures.gap.smallN, 'narrow')).join()).toContain('wide range');
+  });
+});
+
+const estimates = sampleSource.release.tables.map(({ table }) => table).filter((table) => /^E\d/.test(table));
+
+/** The sample, the sample with nothing shown, and the sample with everything carried over. */
+const releases: Readonly<Record<string, Release>> = {
+  sample: sampleSource.release,
+  'all withheld': withholding(sampleSource.release, ...estimates),
+  'half withheld': withholding(sampleSource.release, ...estimates.filter((_, i) => i % 2 === 0)),
+  carried: {
+    ...sampleSource.release,
+    tables: sampleSource.release.tables.map((table) => ({ ...table, vintage: '2026-10', carried: true })),
+  },
+};
+
+/** Everything that is drawn: the examples, and the site’s own charts, on a page, a phone and a card. */
+const everyDrawing: readonly (readonly [string, string])[] = [
+  ...namedFigures,
+  ...Object.entries(releases).flatMap(([name, release]) =>
+    chartIds.map((id) => [`${id}, ${name}`, figureOf(id, { ...sampleSource, release })] as const),
+  ),
+].flatMap(([name, figure]) => [
+  [`${name}, wide`, renderSvg(figure, 'wide')] as const,
+  [`${name}, narrow`, renderSvg(figure, 'narrow')] as const,
+  [`${name}, card`, renderFile(figure)] as const,
+]);
+
+describe('The labels of every drawing', () => {
+  it('stay inside it', () => {
+    for (const [name, svg] of everyDrawing)
+      for (const { text, from, to, width } of extents(svg)) {
+        expect(from, `${name}: ${text}`).toBeGreaterThan(-1);
+        expect(to, `${name}: ${text}`).toBeLessThan(width + 1);
+      }
+  });
+
+  it('never lie over each other', () => {
+    for (const [name, svg] of everyDrawing) {
+      const all = extents(svg);
+      for (const [i, a] of all.entries())
+        for (const b of all.slice(i + 1)) {
+          const meet = a.from < b.to && b.from < a.to && a.y - 0.6 * a.size < b.y && b.y - 0.6 * b.size < a.y;
+          expect(meet, `${name}: “${a.text}” meets “${b.text}”`).toBe(false);
+        }
+    }
   });
 });
 

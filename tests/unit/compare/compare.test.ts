@@ -154,7 +154,7 @@ describe('A group that is too small', () => {
     const all = comparisons('job_seeker', turnedDown, withholding(...names, 'E11 employer_interviewed'));
     for (const { sentence, picture } of all) {
       expect(sentence).toMatch(/There are too few answers yet to set beside it\.$/);
-      expect(picture?.rows).toMatchObject([{ kind: 'empty', because: 'Too few answers yet' }]);
+      expect(picture?.rows).toMatchObject([{ kind: 'empty', because: 'Too few answers yet: under 30' }]);
       expect(JSON.stringify(picture)).not.toMatch(/"n":|%/);
     }
   });

@@ -1,0 +1,194 @@
+import type { BarGroup, BarRow, Bars } from './barsFigure.ts';
+import type { Frame } from './drawing.ts';
+import { isWithheld, type Share } from './figure.ts';
+import { font, labelWidth, type Measure, type Run } from './label.ts';
+import type { Pen } from './pen.ts';
+import { shareLabel } from './shareLabel.ts';
+import { scaleEnd } from './scaleEnd.ts';
+import { sidesDrop, sidesWidth, type SideBases } from './sidesLine.ts';
+import type { Size } from './size.ts';
+import { wrapLabel } from './wrapLabel.ts';
+import type { SideId } from '../survey/question.ts';
+
+/** One bar’s place: its middle, and what is written after it. */
+export interface PlacedBar {
+  readonly side: SideId;
+  readonly y: number;
+  readonly value: BarRow['bars'][number]['value'];
+  readonly runs: readonly Run[];
+}
+
+/** A row’s name, in lines, and its bars. `nameX` is where the lines end, or begin on a phone. */
+export interface PlacedBarRow {
+  readonly lines: readonly { readonly text: string; readonly y: number }[];
+  readonly bars: readonly PlacedBar[];
+}
+
+export interface PlacedBarGroup {
+  readonly label: string;
+  readonly labelY: number;
+  readonly sidesX: number;
+  readonly sidesY: number;
+  readonly sides: readonly SideBases[];
+  readonly top: number;
+  readonly bottom: number;
+  readonly rows: readonly PlacedBarRow[];
+}
+
+export interface BarsLayout {
+  readonly groups: readonly PlacedBarGroup[];
+  readonly bottom: number;
+  /** Where bars begin, and how many pixels a share of 1 takes. */
+  readonly zero: number;
+  readonly perShare: number;
+  readonly thick: number;
+  /** Rows that a card has no room for. */
+  readonly leftOut: number;
+}
+
+const HALF = 0.5;
+
+const isShown = (value: object): value is Share => !isWithheld(value);
+
+/** Places every row before anything is drawn: names beside their bars, or above them on a phone. */
+export function barsLayout(figure: Bars, size: Size, frame: Frame, pen: Pen): BarsLayout {
+  const phone = size.id === 'narrow';
+  const all = figure.groups.flatMap(({ rows }) => rows);
+  const column = phone ? 0 : nameColumn(all, size, pen.measure);
+  const shares = all.flatMap(({ bars }) => bars.map(({ value }) => value)).filter(isShown);
+  // Without a printed scale half of everybody must always fit, or a small share would look like a large one.
+  const end = scaleEnd([HALF, ...shares.map(({ hi }) => hi)]);
+  const runsOf = (group: BarGroup, side: SideId, share: Share) =>
+    shareLabel(share, side, { size, colour: pen.colour, n: basesDiffer(group), terse: false });
+  const words = figure.groups.flatMap((group) =>
+    group.rows.flatMap(({ bars }) =>
+      bars.flatMap(({ side, value }) =>
+        isShown(value) ? [{ hi: value.hi, runs: runsOf(group, side, value) }] : [],
+      ),
+    ),
+  );
+  const room = size.width - column;
+  // As long as the bars can be with every row’s words still beside them.
+  const perShare = Math.min(
+    room / end,
+    ...words.map(
+      ({ hi, runs }) => (room - 10 * size.unit - labelWidth({ size: size.value, runs }, pen.measure)) / hi,
+    ),
+  );
+  const pitches = pitchesOf(figure, size, frame);
+  const placed: PlacedBarGroup[] = [];
+  let y = frame.top;
+  let leftOut = 0;
+  for (const group of figure.groups) {
+    const next = placeGroup(group, y);
+    const room = frame.height === undefined || next.bottom <= frame.top + frame.height;
+    if (!room && placed.length > 0) {
+      leftOut += group.rows.length;
+      continue;
+    }
+    placed.push(next);
+    y = next.bottom + 26 * size.unit;
+  }
+  return {
+    groups: placed,
+    bottom: placed.at(-1)?.bottom ?? y,
+    zero: frame.left + column,
+    perShare,
+    thick: pitches.thick,
+    leftOut,
+  };
+
+  function placeGroup(group: BarGroup, from: number): PlacedBarGroup {
+    const sides = [...new Set(group.rows.flatMap(({ bars }) => bars.map(({ side }) => side)))].map(
+      (side) => ({
+        side,
+        ns: group.rows.flatMap(({ bars }) =>
+          bars.flatMap((bar) => (bar.side === side && isShown(bar.value) ? [bar.value.n] : [])),
+        ),
+      }),
+    );
+    const labelY = from + size.heading;
+    const labelWide =
+      group.label === '' ? 0 : pen.measure(group.label, font(size.heading, 600)) + 20 * size.unit;
+    const headed = labelWide + sidesWidth(sides, size, pen.measure);
+    const apart = headed > size.width;
+    const sidesY = apart ? labelY + 6 * size.unit + size.label : labelY;
+    const top = sidesY + sidesDrop(sides, size, pen.measure) + pitches.head;
+    let at = top;
+    const rows = group.rows.map((row): PlacedBarRow => {
+      const names = wrapLabel(
+        row.label,
+        size.label,
+        phone ? size.width : column - 16 * size.unit,
+        pen.measure,
+      );
+      const line = size.label * 1.2;
+      const tall = row.bars.length * pitches.bar;
+      const height = phone ? tall : Math.max(tall, names.length * line);
+      const barsTop = phone ? at + names.length * line + 5 : at + (height - tall) / 2;
+      const nameTop = phone ? at : at + (height - names.length * line) / 2;
+      at = (phone ? barsTop + tall : at + height) + pitches.gap;
+      return {
+        lines: names.map((text, i) => ({ text, y: nameTop + i * line + line / 2 + size.label * 0.34 })),
+        bars: row.bars.map(({ side, value }, i) => ({
+          side,
+          value,
+          y: barsTop + (i + 0.5) * pitches.bar,
+          runs: isShown(value) ? runsOf(group, side, value) : [],
+        })),
+      };
+    });
+    return {
+      label: group.label,
+      labelY,
+      sidesX: frame.left + (apart ? 0 : labelWide),
+      sidesY,
+      sides,
+      top: top - pitches.gap / 2,
+      bottom: at - pitches.gap / 2,
+      rows,
+    };
+  }
+}
+
+/** Whether the rows of a group have bases so different that each must print its own (protocol 2.6: n on every chart). */
+function basesDiffer({ rows }: BarGroup): boolean {
+  const ns = rows.flatMap(({ bars }) =>
+    bars.slice(0, 1).flatMap(({ value }) => (isShown(value) ? [value.n] : [])),
+  );
+  return Math.min(...ns) < 0.7 * Math.max(...ns);
+}
+
+function nameColumn(rows: readonly BarRow[], size: Size, measure: Measure): number {
+  const most = size.id === 'card' ? 400 : 250;
+  const gap = 16 * size.unit;
+  const longest = rows.flatMap(({ label }) =>
+    wrapLabel(label, size.label, most - gap, measure).map((line) => measure(line, font(size.label))),
+  );
+  return Math.ceil(Math.max(0, ...longest) + gap);
+}
+
+/** How far apart bars and rows stand; a card closes up as far as its type allows. */
+function pitchesOf({ groups }: Bars, size: Size, frame: Frame) {
+  const u = size.unit;
+  const pair = groups.some(({ rows }) => rows.some(({ bars }) => bars.length > 1));
+  const usual = {
+    bar: (pair ? 18 : 20) * u,
+    gap: (pair ? 10 : 12) * u,
+    thick: (pair ? 13 : 18) * u,
+    head: 12 * u,
+  };
+  if (frame.height === undefined) return usual;
+  const bars = pair ? 2 : 1;
+  const eachOf = (some: Bars['groups']) => {
+    const rows = some.reduce((sum, group) => sum + group.rows.length, 0);
+    const words = some.length * (size.heading + usual.head) + (some.length - 1) * 26 * u;
+    return ((frame.height ?? 0) - words) / Math.max(1, rows);
+  };
+  const least = bars * size.value * 1.02 + 3;
+  const together = eachOf(groups);
+  const each = together >= least ? together : eachOf(groups.slice(0, 1));
+  const bar = Math.max(size.value * 1.02, Math.min(usual.bar, (each - 3) / bars));
+  const gap = Math.max(3, Math.min(usual.gap, each - bars * bar));
+  return { bar, gap, thick: Math.min(usual.thick, bar - 3), head: usual.head };
+}

@@ -1,0 +1,102 @@
+import { isWideRange } from '../statistics/precision.ts';
+import type { Bar, BarGroup, BarRow, Bars } from './barsFigure.ts';
+import { boundsInWords } from './bounds.ts';
+import type { Words } from './description.ts';
+import { isWithheld } from './figure.ts';
+import { count, percent, percentRange } from './percent.ts';
+import { sideNames } from './sideNames.ts';
+import { withCount } from './withCount.ts';
+
+/** With more bars than this a sentence with all of them is no help: the table is. */
+const MANY = 24;
+
+/** Bars in words. */
+export function describeBars(figure: Bars): Words {
+  const { name, groups, rowHeading, lead, yesNo, howToRead, doesNotShow } = figure;
+  const sides = [...new Set(barsOf(figure).map(({ side }) => side))];
+  const bounded = barsOf(figure).some(({ value }) => !isWithheld(value) && value.bounds !== undefined);
+  const percents = yesNo
+    ? 'percent of those who answered the row, so that percentages add up to more than 100'
+    : 'percent of those who answered';
+  return {
+    finding: lead ?? nothingYet(figure),
+    alt: `${name}. Bars with ranges. ${groups.map((group) => groupInWords(group, barsOf(figure).length > MANY)).join(' ')}`,
+    table: {
+      caption: `${name}: ${percents}, with counts and small-numbers ranges.`,
+      rowHeading,
+      columns: sides.flatMap((side) => [
+        sideNames[side],
+        'Range',
+        ...(bounded ? ['Bounds'] : []),
+        'Answered',
+      ]),
+      rows: groups.flatMap(({ label, rows }) => [
+        ...(label === '' ? [] : [{ label, cells: [], group: true as const }]),
+        ...rows.map(({ label: row, bars }) => ({
+          label: row,
+          cells: sides.flatMap((side) => {
+            const bar = bars.find((candidate) => candidate.side === side);
+            return cells(bar, bounded);
+          }),
+        })),
+      ]),
+    },
+    howToRead: bounded
+      ? `${howToRead} Bounds say what a share could be had everyone who was asked answered: every one of the others with no, or every one with yes.`
+      : howToRead,
+    doesNotShow,
+  };
+}
+
+const barsOf = ({ groups }: Bars): readonly Bar[] =>
+  groups.flatMap(({ rows }) => rows.flatMap(({ bars }) => bars));
+
+function cells(bar: Bar | undefined, bounded: boolean): readonly string[] {
+  const empty = bounded ? ['', '', '', ''] : ['', '', ''];
+  if (bar === undefined) return empty;
+  const { value } = bar;
+  if (isWithheld(value)) return [value.because, ...empty.slice(1)];
+  const { bounds, n, asOf } = value;
+  return [
+    withCount(value),
+    percentRange(value.lo, value.hi),
+    ...(bounded ? [bounds === undefined ? '' : percentRange(bounds.lower, bounds.upper)] : []),
+    `${count(n)}${asOf === undefined ? '' : `, as of ${asOf}`}`,
+  ];
+}
+
+function groupInWords({ label, rows }: BarGroup, many: boolean): string {
+  const said = many ? longest(rows) : rows;
+  const heading = label === '' ? '' : `${label}${many ? ', the longest bar of each side' : ''}: `;
+  return `${heading}${said.map(rowInWords).join('; ')}.`;
+}
+
+/** The row of each side’s longest bar. */
+function longest(rows: readonly BarRow[]): readonly BarRow[] {
+  const sides = [...new Set(rows.flatMap(({ bars }) => bars.map(({ side }) => side)))];
+  return sides.flatMap((side) => {
+    const [first] = rows
+      .map((row) => ({ ...row, bars: row.bars.filter((bar) => bar.side === side) }))
+      .toSorted((a, b) => length(b) - length(a));
+    return first === undefined ? [] : [first];
+  });
+}
+
+const length = ({ bars: [bar] }: BarRow): number =>
+  bar === undefined || isWithheld(bar.value) ? -1 : bar.value.share;
+
+function rowInWords({ label, bars }: BarRow): string {
+  const said = bars.map(({ side, value }) => {
+    const who = side !== 'employer' || bars.length > 1 ? `${sideNames[side].toLowerCase()} ` : '';
+    if (isWithheld(value)) return `${who}${value.because.charAt(0).toLowerCase()}${value.because.slice(1)}`;
+    const wide = isWideRange(value) ? 'wide ' : '';
+    const { bounds } = value;
+    return `${who}${percent(value)}, ${wide}range ${percentRange(value.lo, value.hi)}${bounds === undefined ? '' : `, ${boundsInWords(bounds)}`}, n ${count(value.n)}`;
+  });
+  return `${label} ${said.join(', ')}`;
+}
+
+function nothingYet(figure: Bars): string {
+  const some = barsOf(figure).some(({ value }) => !isWithheld(value));
+  return `${figure.name}: ${some ? 'few answers so far, and wide ranges' : 'too few answers yet'}`;
+}

@@ -1,0 +1,58 @@
+import { isWideRange } from '../statistics/precision.ts';
+import type { Words } from './description.ts';
+import { isWithheld, type Diverging, type LadderSeries, type Withheld } from './figure.ts';
+import { boundsInWords } from './bounds.ts';
+import { count, percent, percentRange } from './percent.ts';
+import { withCount } from './withCount.ts';
+
+/** Five points in words. */
+export function describeDiverging(figure: Diverging): Words {
+  const { name, series, rowHeading, howToRead, doesNotShow } = figure;
+  const shown = series.filter((one): one is LadderSeries => !isWithheld(one));
+  const [first] = shown;
+  const points = first?.parts ?? [];
+  const empty = [...points, '', '', ''].slice(1).map(() => '');
+  return {
+    finding: finding(name, shown),
+    alt: `${name}. Bars of five answers, by what people were told. ${series.map(inWords).join(' ')}`,
+    table: {
+      caption: `${name}: percent of each row, with counts and small-numbers ranges.`,
+      rowHeading,
+      columns: [
+        ...points.map(({ label }) => label),
+        ...(first === undefined ? ['Answers'] : [`Together: ${first.headline.short}`, 'Range', 'Answered']),
+      ],
+      rows: series.map((one) => ({
+        label: one.label,
+        cells: isWithheld(one)
+          ? [one.because, ...(first === undefined ? [] : empty)]
+          : [
+              ...one.parts.map(withCount),
+              withCount(one.headline),
+              `${percentRange(one.headline.lo, one.headline.hi)}${one.headline.bounds === undefined ? '' : `, ${boundsInWords(one.headline.bounds)}`}`,
+              `${count(one.n)}${one.asOf === undefined ? '' : `, as of ${one.asOf}`}`,
+            ],
+      })),
+    },
+    howToRead,
+    doesNotShow,
+  };
+}
+
+/** Without a difference to quote: the first row that is exact enough; else what is missing. */
+function finding(name: string, shown: readonly LadderSeries[]): string {
+  const quotable = shown.find(({ headline }) => !isWideRange(headline));
+  if (quotable !== undefined) {
+    const { n, x, base, predicate } = quotable.headline;
+    return `Of ${count(n)} ${base}, ${count(x)} ${predicate}`;
+  }
+  return `${name}: ${shown.length > 0 ? 'few answers so far, and wide ranges' : 'too few answers yet'}`;
+}
+
+function inWords(series: LadderSeries | Withheld): string {
+  if (isWithheld(series)) return `${series.label}: ${series.because}.`;
+  const { label, n, headline, parts } = series;
+  const wide = isWideRange(headline) ? 'wide ' : '';
+  const said = parts.map((part) => percent(part)).join(', ');
+  return `${label}, n ${count(n)}: ${percent(headline)} ${headline.label}, ${wide}range ${percentRange(headline.lo, headline.hi)}; from the first answer to the last ${said}.`;
+}

@@ -1,0 +1,50 @@
+import { isWideRange } from '../statistics/precision.ts';
+import { boundsInWords } from './bounds.ts';
+import type { Words } from './description.ts';
+import type { Dumbbell } from './dumbbellFigure.ts';
+import { isWithheld, type Share, type Withheld } from './figure.ts';
+import { count, percent, percentRange } from './percent.ts';
+import { sideNames } from './sideNames.ts';
+import { withCount } from './withCount.ts';
+
+/** Both sides’ shares in words. */
+export function describeDumbbell(figure: Dumbbell): Words {
+  const { name, rows, rowHeading, howToRead, doesNotShow } = figure;
+  const some = rows.some(({ seeker, employer }) => !isWithheld(seeker) && !isWithheld(employer));
+  return {
+    finding: `${name}: ${some ? 'few answers so far, and wide ranges' : 'too few answers yet'}`,
+    alt: `${name}. Both sides’ shares with ranges. ${rows
+      .map(
+        ({ label, seeker, employer }) =>
+          `${label}: ${sideNames.job_seeker.toLowerCase()} ${inWords(seeker)}, ${sideNames.employer.toLowerCase()} ${inWords(employer)}.`,
+      )
+      .join(' ')}`,
+    table: {
+      caption: `${name}: percent of those who answered on each side, with counts and small-numbers ranges.`,
+      rowHeading,
+      columns: [sideNames.job_seeker, 'Range', 'Answered', sideNames.employer, 'Range', 'Answered'],
+      rows: rows.map(({ label, seeker, employer }) => ({
+        label,
+        cells: [...cells(seeker), ...cells(employer)],
+      })),
+    },
+    howToRead,
+    doesNotShow,
+  };
+}
+
+function cells(value: Share | Withheld): readonly string[] {
+  if (isWithheld(value)) return [value.because, '', ''];
+  const { lo, hi, n, asOf, bounds } = value;
+  return [
+    withCount(value),
+    `${percentRange(lo, hi)}${bounds === undefined ? '' : `, ${boundsInWords(bounds)}`}`,
+    `${count(n)}${asOf === undefined ? '' : `, as of ${asOf}`}`,
+  ];
+}
+
+function inWords(value: Share | Withheld): string {
+  if (isWithheld(value)) return value.because.charAt(0).toLowerCase() + value.because.slice(1);
+  const wide = isWideRange(value) ? 'wide ' : '';
+  return `${percent(value)}, ${wide}range ${percentRange(value.lo, value.hi)}`;
+}

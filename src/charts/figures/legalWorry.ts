@@ -1,0 +1,61 @@
+import { estimateOf, seriesIn } from '../../release/catalogue.ts';
+import type { BarRow, Bars } from '../barsFigure.ts';
+import { indicatorShare } from './indicatorShare.ts';
+import { claimsOf } from './claimsOf.ts';
+import { asked, provenance, type Source } from './source.ts';
+
+const estimate = estimateOf('legal-worry');
+
+/** E15: how many worry about legal claims, how many know of one, and whether the two go together. */
+export const legalWorry = (source: Source): Bars => {
+  const row = (series: string, indicator: string, label: string): BarRow => ({
+    id: `${series}_${indicator}`,
+    label,
+    bars: [{ side: 'employer', value: indicatorShare(source, estimate, series, indicator) }],
+  });
+  return {
+    form: 'bars',
+    id: estimate.slug,
+    name: estimate.name,
+    asked: asked(source, estimate, {}),
+    notes: ['What people know of depends on what they are told where they work.'],
+    claims: claimsOf(source, estimate, {
+      employer_worry_claim: {
+        who: 'employers who know of a claim or complaint',
+        does: 'worry about them',
+        than: 'those who know of one',
+      },
+      employer_worry_no_claim: {
+        who: 'employers who know of none',
+        does: 'worry about them',
+        than: 'those who know of none',
+      },
+    }),
+    provenance: provenance(source, estimate),
+    groups: [
+      {
+        id: 'all',
+        label: 'All who answered',
+        rows: [
+          row('employer_worry', 'yes', seriesIn(estimate, 'employer_worry').label),
+          row('employer_claim', 'any', 'Know of a claim from feedback'),
+          row('employer_claim', 'first', 'Know of one first-hand'),
+        ],
+      },
+      {
+        id: 'worry',
+        label: 'Worry, among those who',
+        rows: [
+          row('employer_worry_claim', 'yes', 'know of a complaint or claim'),
+          row('employer_worry_no_claim', 'yes', 'know of none'),
+        ],
+      },
+    ],
+    rowHeading: 'What was said',
+    yesNo: false,
+    howToRead:
+      'The upper bars are shares of all employers who answered; the lower two split them by whether they know of a complaint or claim where they work. The line across the end of a bar is its small-numbers range.',
+    doesNotShow:
+      'It does not show how often feedback leads to a claim: several people may know of the same one, and nobody was asked how many candidates were given feedback. Nor does it show that knowing of a claim makes anybody worry.',
+  };
+};

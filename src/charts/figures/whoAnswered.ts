@@ -1,0 +1,82 @@
+import { estimateOf } from '../../release/catalogue.ts';
+import { qualityOf } from '../../release/qualityOf.ts';
+import type { SeriesDefinition } from '../../release/series.ts';
+import type { BarGroup, Bars } from '../barsFigure.ts';
+import { count } from '../percent.ts';
+import { shareOfCells } from './indicatorShare.ts';
+import { asked, provenance, seriesOf, type Source } from './source.ts';
+import { withheld } from './withheld.ts';
+
+const estimate = estimateOf('who-answered');
+
+/** What both sides were asked stands in one group; the shortest first, so that a card can show one whole. */
+const ofBoth = ['seniority', 'org_size', 'region', 'industry'];
+
+function group(source: Source, id: string, label: string, series: readonly SeriesDefinition[]): BarGroup {
+  const all = series.map(({ id: of }) => seriesOf(source, estimate, of));
+  const [first] = all;
+  const cells = first?.definition.cells ?? [];
+  const shown = all.some(({ published }) => published.status === 'published');
+  const bars = (code: string, name: string) =>
+    all.map(({ definition, published }) => ({
+      side: definition.side,
+      value:
+        published.status === 'published'
+          ? shareOfCells({ code, label: name, short: name }, published, [code])
+          : withheld(definition, published),
+    }));
+  return {
+    id,
+    label,
+    // A side that is not shown is said so once, and not once a category.
+    rows: shown
+      ? cells.map(({ code, label: name }) => ({ id: `${id}_${code}`, label: name, bars: bars(code, name) }))
+      : [{ id, label: 'All answers', bars: bars('', '') }],
+  };
+}
+
+function groups(source: Source): readonly BarGroup[] {
+  const byVariable = (variable: string) =>
+    estimate.series.filter(({ id, side }) => id === `${side}_${variable}`);
+  const rest = estimate.series.filter(({ id, side }) => !ofBoth.includes(id.slice(side.length + 1)));
+  const heading = ({ shortLabel }: SeriesDefinition) =>
+    `${shortLabel.charAt(0).toUpperCase()}${shortLabel.slice(1)}`;
+  return [
+    ...ofBoth.map((variable) => {
+      const series = byVariable(variable);
+      const [first] = series;
+      return group(source, variable, first === undefined ? variable : heading(first), series);
+    }),
+    ...rest.map((series) => group(source, series.id, heading(series), [series])),
+  ];
+}
+
+function lead({ release }: Source): string | undefined {
+  const seekers = qualityOf(release, 'job_seeker').included;
+  const employers = qualityOf(release, 'employer').included;
+  if (seekers === null || employers === null) return undefined;
+  return `${count(seekers)} job seekers and ${count(employers)} employers answered; this is who they are`;
+}
+
+/** E16: who answered. It describes the people behind every other figure, and nobody else. */
+export const whoAnswered = (source: Source): Bars => {
+  const finding = lead(source);
+  return {
+    form: 'bars',
+    id: estimate.slug,
+    name: estimate.name,
+    asked: asked(source, estimate, {}),
+    notes: [
+      'Nobody was drawn from a list, so this says who came and not who there is. No group of fewer than ten people is shown by itself elsewhere.',
+    ],
+    provenance: provenance(source, estimate),
+    groups: groups(source),
+    ...(finding !== undefined && { lead: finding }),
+    rowHeading: 'Answer',
+    yesNo: false,
+    howToRead:
+      'Each bar is a share of those on that side who answered the question; job seekers are the upper, blue bar and employers the lower, rust one. The line across the end of a bar is its small-numbers range.',
+    doesNotShow:
+      'It does not show who applies for jobs, or who hires, anywhere: it is a profile of the people who chose to answer.',
+  };
+};

@@ -1,2 +1,0 @@
-/** What the blank says where a group is too small to show, in the words of every chart. */
-export const tooFew = 'Too few answers yet';

@@ -1,0 +1,27 @@
+import type { Provenance, Share, Withheld } from '../../src/charts/figure.ts';
+import type { SideId } from '../../src/survey/question.ts';
+import { wilson } from '../../src/statistics/wilson.ts';
+
+/** What the figures of all forms are put together from. */
+
+export const sample = (path: string): Provenance => ({
+  release: 'sample',
+  published: '2026-01-31',
+  madeUp: true,
+  address: `nobutwhy.example/charts/${path}/`,
+});
+
+export function share(code: string, label: string, short: string, x: number, n: number): Share {
+  const found = wilson(x, n);
+  if (found === null) throw new Error('An example needs answers.');
+  return { code, label, short, ...found };
+}
+
+export const tooFew = (id: string, side: SideId, label: string): Withheld => ({
+  id,
+  side,
+  label,
+  shortLabel: label,
+  withheld: true,
+  because: 'Too few answers yet: under 30',
+});
