@@ -49,7 +49,8 @@ for (const [family, file] of [
 }
 
 const ruler = variableWeight(createCanvas(1, 1).getContext('2d'));
-const measure: Measure = (text, font) => {
+/** The width of a text in pixels, in the fonts of pages and pictures. */
+export const measure: Measure = (text, font) => {
   ruler.font = font;
   return ruler.measureText(text).width;
 };
