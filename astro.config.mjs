@@ -2,6 +2,7 @@ import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import { loadEnv } from 'vite';
+import { writeHeaderFile } from './scripts/server/writeHeaderFile.ts';
 
 const env = loadEnv(process.env.NODE_ENV ?? 'production', process.cwd(), '');
 
@@ -14,6 +15,7 @@ export default defineConfig({
     mdx(),
     // These pages say noindex; a sitemap would say the contrary.
     sitemap({ filter: (page) => !/\/survey\/receipt\/$|\/embed\//.test(page) }),
+    writeHeaderFile,
   ],
   // A second request before first paint costs about 110 ms, and a page's whole CSS is a few compressed kilobytes.
   build: { inlineStylesheets: 'always' },

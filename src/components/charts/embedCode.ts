@@ -19,15 +19,18 @@ export interface EmbedFrame {
   readonly 'data-no-but-why': string;
 }
 
-/** The frame around a chart’s embed. @param width in pixels, or all there is, with a height that fits any width */
-export function embedFrame(figure: Figure, site: URL | undefined, width: number | '100%'): EmbedFrame {
+/** The width that charts are drawn for, in pixels. */
+export const embedWidth = 720;
+
+/** The frame around a chart’s embed. @param fit tall enough for that width, or for any that it may get */
+export function embedFrame(figure: Figure, site: URL | undefined, fit: 'embedWidth' | 'any'): EmbedFrame {
   const steps = embedHeights(figure);
   const { finding, mark } = embedWords(figure);
-  const height = width === '100%' ? tallest(steps) : embedHeight(steps, width);
+  const height = fit === 'any' ? tallest(steps) : embedHeight(steps, embedWidth);
   return {
     src: new URL(embedPath(figure.id), site).href,
     title: mark === undefined ? finding : `${finding} (${mark.toLowerCase()})`,
-    width: `${width}`,
+    width: `${embedWidth}`,
     height: `${height}`,
     sandbox,
     loading: 'lazy',
@@ -40,7 +43,7 @@ export function embedCode(frame: EmbedFrame): string {
   const attributes = Object.entries<string>({ ...frame }).map(
     ([name, value]) => `${name}="${escapeXml(value)}"`,
   );
-  return `<iframe ${attributes.join(' ')} style="border:0"></iframe>`;
+  return `<iframe ${attributes.join(' ')} style="width:100%;border:0"></iframe>`;
 }
 
 /** The script that a host page may add, as HTML. */
