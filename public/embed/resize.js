@@ -10,8 +10,11 @@
     const [, height] = steps.findLast(([from = 0]) => from <= frame.clientWidth) ?? steps[0] ?? [];
     if (height) frame.style.height = `${height}px`;
   };
+  // In the next frame, because a change within the callback is reported to the page as an error.
   const seen = new ResizeObserver((entries) => {
-    for (const { target } of entries) fit(/** @type {HTMLIFrameElement} */ (target));
+    requestAnimationFrame(() => {
+      for (const { target } of entries) fit(/** @type {HTMLIFrameElement} */ (target));
+    });
   });
   for (const frame of document.querySelectorAll('iframe[data-no-but-why]')) seen.observe(frame);
 }
