@@ -50,7 +50,7 @@ export function embedHeight(steps: readonly EmbedStep[], width: number): number 
 }
 
 function heights(figure: Figure): (width: number) => number {
-  const [edge, gap] = [embedLength('edge'), embedLength('gap')];
+  const [edge, gap, plotGap] = [embedLength('edge'), embedLength('gap'), embedLength('plot-gap')];
   const { finding, note, mark, source } = embedWords(figure);
   const title = {
     text: finding,
@@ -72,8 +72,8 @@ function heights(figure: Figure): (width: number) => number {
   return (frame) => {
     const width = Math.min(frame - 2 * edge, embedLength('widest'));
     const text = paragraphs.reduce((sum, { line, lines }) => sum + lines(width) * line, 0);
-    // A gap before each question, two around the drawing, one after each of the two small paragraphs.
-    const gaps = (figure.asked.length + 4) * gap;
+    // A gap before each question, one after each of the two small paragraphs, and two around the drawing.
+    const gaps = (figure.asked.length + 2) * gap + 2 * plotGap;
     return Math.ceil(2 * edge + text + gaps + plot(width) + 1 + embedLength('link'));
   };
 }
