@@ -3,7 +3,7 @@ import { protect } from './disclosure/protect.ts';
 import type { ReleaseRequest } from './disclosure/protection.ts';
 import type { Withholding } from './disclosure/withholding.ts';
 import { dueSides, type SideDue } from './dueSides.ts';
-import { partitionsOf } from './partitions.ts';
+import { partitionsOf } from './partitions/partitionsOf.ts';
 import { release, type Release } from './release.ts';
 import type { Tally } from './tally.ts';
 import { verifyRelease } from './verify/verifyRelease.ts';

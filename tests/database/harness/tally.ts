@@ -1,4 +1,4 @@
-import { readCounts } from '../../../src/release/readCounts.ts';
+import { readCounts } from '../../../src/release/partitions/readCounts.ts';
 import { tally as schema, type Tally } from '../../../src/release/tally.ts';
 import type { SideId } from '../../../src/survey/question.ts';
 import type { Database } from './database.ts';

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { expect, test } from 'vitest';
 import { openLedger } from '../../../src/release/disclosure/ledger.ts';
 import { makeRelease, releaseText } from '../../../src/release/makeRelease.ts';
-import { readCounts } from '../../../src/release/readCounts.ts';
+import { readCounts } from '../../../src/release/partitions/readCounts.ts';
 import {
   committedSample,
   samplePublished,

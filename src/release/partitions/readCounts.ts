@@ -1,6 +1,6 @@
-import type { SideId } from '../survey/question.ts';
-import { countsOf } from './counts.ts';
-import type { Tally } from './tally.ts';
+import type { SideId } from '../../survey/question.ts';
+import { countsOf } from '../counts.ts';
+import type { Tally } from '../tally.ts';
 
 /** Which groups of a tally are meant; what is not said is not looked at. */
 interface Which {
@@ -24,19 +24,25 @@ export interface Counts {
   readonly where: (which: Which) => Pick;
 }
 
+function checkNames(names: readonly string[], expected: readonly string[]): void {
+  const length = Math.max(names.length, expected.length);
+  for (let i = 0; i < length; i += 1)
+    if (names[i] !== expected[i])
+      throw new Error(
+        `The database counts ${names[i] ?? 'nothing'} where this version counts ${expected[i] ?? 'nothing'}: run the migrations there first.`,
+      );
+}
+
 /**
  * One side of a tally by the names of its counts.
  * @throws Error when the database counts other things than this version of the code.
  */
 export function readCounts(tally: Tally, side: SideId, releases: readonly string[]): Counts {
   const { names, groups } = tally.sides[side];
-  const expected = countsOf(side).map(({ name }) => name);
-  const at = Math.max(names.length, expected.length);
-  for (let i = 0; i < at; i += 1)
-    if (names[i] !== expected[i])
-      throw new Error(
-        `The database counts ${names[i] ?? 'nothing'} where this version counts ${expected[i] ?? 'nothing'}: run the migrations there first.`,
-      );
+  checkNames(
+    names,
+    countsOf(side).map(({ name }) => name),
+  );
   for (const { counts, epoch } of groups) {
     if (counts.length !== names.length)
       throw new Error(`The tally gives ${counts.length} numbers for ${names.length} counts: run it again.`);

@@ -1,0 +1,40 @@
+import { ASKED, countName } from '../counts.ts';
+import type { Partition } from '../disclosure/partition.ts';
+import type { SeriesDefinition } from '../series.ts';
+import { ANSWERED, type TableDefinition } from '../tables.ts';
+import { groupOf } from './groupOf.ts';
+import type { Counts } from './readCounts.ts';
+
+/** The name of those with an answer: the base itself where everybody in it has one. */
+export const answeredName = (table: string, { asides, base }: SeriesDefinition): string =>
+  asides.length === 0 ? base.id : `${table} ${ANSWERED}`;
+
+/**
+ * A series as a whole: every answer, and why the others gave none.
+ * @throws Error when somebody is in no cell or in two.
+ */
+export function overallPartition({ name, series }: TableDefinition, counts: Counts): Partition {
+  const everybody = counts.where({ counted: true, segment: null });
+  const part = (codes: readonly { readonly code: string }[]) =>
+    groupOf(
+      everybody,
+      codes.map(({ code }) => countName(name, code)),
+      Object.fromEntries(codes.map(({ code }) => [code, [countName(name, code)]])),
+    );
+  const answered = part(series.cells);
+  const rest = part(series.asides);
+  const asked = everybody.count([countName(name, ASKED)]);
+  if (answered.n + rest.n !== asked)
+    throw new Error(
+      `${name}: ${asked} people were asked but ${answered.n + rest.n} are in a cell; every one must be in exactly one.`,
+    );
+  return {
+    table: name,
+    side: series.side,
+    segment: null,
+    population: series.base.id,
+    indicators: series.cells.map(({ code }) => code),
+    categories: { [ANSWERED]: { ...answered, population: answeredName(name, series) } },
+    rest,
+  };
+}
