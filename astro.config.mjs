@@ -2,6 +2,7 @@ import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import { loadEnv } from 'vite';
+import { writeHeaderFile } from './scripts/server/writeHeaderFile.ts';
 
 const env = loadEnv(process.env.NODE_ENV ?? 'production', process.cwd(), '');
 
@@ -10,8 +11,12 @@ export default defineConfig({
   site: env.SITE_URL ?? 'https://nobutwhy.example',
   output: 'static',
   trailingSlash: 'always',
-  // The page for receipt codes says noindex; a sitemap would say the contrary.
-  integrations: [mdx(), sitemap({ filter: (page) => !page.endsWith('/survey/receipt/') })],
+  integrations: [
+    mdx(),
+    // These pages say noindex; a sitemap would say the contrary.
+    sitemap({ filter: (page) => !/\/survey\/receipt\/$|\/embed\//.test(page) }),
+    writeHeaderFile,
+  ],
   // A second request before first paint costs about 110 ms, and a page's whole CSS is a few compressed kilobytes.
   build: { inlineStylesheets: 'always' },
   // Essays hold no code, and the highlighter writes style attributes, which the policy below refuses.
@@ -27,6 +32,8 @@ export default defineConfig({
         "form-action 'self'",
         "img-src 'self' data:",
         "font-src 'self'",
+        // The preview of an embed; every page but /embed/ refuses to be framed.
+        "frame-src 'self'",
         "manifest-src 'self'",
         `connect-src 'self' ${env.PUBLIC_SUPABASE_URL ?? ''}`.trim(),
         "worker-src 'self'",

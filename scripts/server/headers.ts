@@ -1,5 +1,5 @@
 interface HeaderRule {
-  /** Addresses it is for; one `*` stands for any text. No address belongs to two rules but the last. */
+  /** Addresses it is for, the first rule that fits counts; a `*` at the end stands for any text. */
   paths: readonly string[];
   headers: Readonly<Record<string, string>>;
 }
@@ -10,6 +10,10 @@ const everywhere = {
 };
 
 const revalidate = 'public, max-age=0, must-revalidate';
+const forGood = 'public, max-age=31536000, immutable';
+
+/** For what other sites may show or read: pictures, data, and the fonts of an embed, whose sandboxed frame has no origin. */
+const open = { 'Cross-Origin-Resource-Policy': 'cross-origin', 'Access-Control-Allow-Origin': '*' };
 
 /** What a page may do with others, unless a rule says otherwise. The rest of the policy is in the page's own meta element. */
 const page = {
@@ -29,17 +33,17 @@ export const strictTransportSecurity = { 'Strict-Transport-Security': 'max-age=6
 /**
  * The one table of response headers: what the meta element of a page cannot say
  * (https://html.spec.whatwg.org/multipage/semantics.html#attr-meta-http-equiv-content-security-policy), and how long
- * a file may be kept. The local server reads it; files for hosts are to be written from it.
- * The paths are disjoint, because hosts that merge the headers of all matching rules would send two
- * frame-ancestors, and browsers obey the stricter.
+ * a file may be kept. The local server reads it, and headerFile.ts writes it out for static hosts.
  */
 export const headerRules: readonly HeaderRule[] = [
   {
+    // Anyone may frame a chart. The sandbox holds also where a host left it out of its frame: no script, no form, no origin.
     paths: ['/embed/*'],
     headers: {
       ...everywhere,
-      'Content-Security-Policy': 'frame-ancestors *',
-      'Cross-Origin-Resource-Policy': 'cross-origin',
+      ...open,
+      'Content-Security-Policy':
+        "frame-ancestors *; script-src 'none'; sandbox allow-popups allow-popups-to-escape-sandbox",
       'Referrer-Policy': page['Referrer-Policy'],
       'Cache-Control': revalidate,
     },
@@ -50,17 +54,13 @@ export const headerRules: readonly HeaderRule[] = [
     headers: { ...everywhere, ...page, 'Referrer-Policy': 'no-referrer', 'Cache-Control': 'no-store' },
   },
   {
-    paths: ['/data/*', '/oembed/*', '/charts/*.svg', '/charts/*.png', '/charts/*.csv'],
-    headers: { ...everywhere, ...page, 'Cross-Origin-Resource-Policy': 'cross-origin' },
+    paths: ['/data/*', '/oembed/*', '/charts/*'],
+    headers: { ...everywhere, ...page, ...open },
   },
   {
-    // The name changes with the content. Open to other origins, for embeds in a sandboxed frame have none.
-    paths: ['/_astro/*'],
-    headers: {
-      ...everywhere,
-      'Cross-Origin-Resource-Policy': 'cross-origin',
-      'Cache-Control': 'public, max-age=31536000, immutable',
-    },
+    // The name changes with the content.
+    paths: ['/_astro/*', '/cards/*'],
+    headers: { ...everywhere, ...open, 'Cache-Control': forGood },
   },
   {
     paths: ['/rest/v1/*', '/auth/v1/*'],
@@ -70,8 +70,7 @@ export const headerRules: readonly HeaderRule[] = [
 ];
 
 function matches(pattern: string, path: string): boolean {
-  const [start = '', end] = pattern.split('*');
-  return end === undefined ? path === start : path.startsWith(start) && path.endsWith(end);
+  return pattern.endsWith('*') ? path.startsWith(pattern.slice(0, -1)) : path === pattern;
 }
 
 /** The headers for one address. @param path begins with a slash, without query */

@@ -9,6 +9,8 @@ const inputs = [
   'public',
   'astro.config.mjs',
   'package-lock.json',
+  // Becomes _headers.
+  'scripts/server/headers.ts',
   // Where Vite looks for environment variables when it builds: https://vite.dev/guide/env-and-mode
   '.env',
   '.env.local',

@@ -17,6 +17,7 @@ import { describe } from './describe.ts';
 import { draw } from './draw.ts';
 import { paint, type Drawing } from './drawing.ts';
 import type { Figure } from './figure.ts';
+import { generalCard } from './generalCard.ts';
 import type { Measure } from './label.ts';
 import type { Pen } from './pen.ts';
 import * as sizes from './size.ts';
@@ -49,7 +50,7 @@ for (const [family, file] of [
 }
 
 const ruler = variableWeight(createCanvas(1, 1).getContext('2d'));
-/** The width of a text in the fonts the site serves. */
+/** The width of a text in pixels, in the fonts of pages and pictures. */
 export const measure: Measure = (text, font) => {
   ruler.font = font;
   return ruler.measureText(text).width;
@@ -84,6 +85,14 @@ export function renderCard(figure: Figure): Buffer {
   const canvas = createCanvas(cardPage.width, cardPage.height);
   variableWeight(canvas.getContext('2d'));
   return paintChart(canvas, cardDrawing(figure, pen(light)), () => canvas.toBuffer('image/png'));
+}
+
+/** The card of a page without a chart, PNG of the same size. @param host printed in it, such as nobutwhy.example */
+export function renderGeneralCard(host: string): Buffer {
+  const canvas = createCanvas(cardPage.width, cardPage.height);
+  const context = variableWeight(canvas.getContext('2d'));
+  generalCard(context as unknown as CanvasRenderingContext2D, host, pen(light));
+  return canvas.toBuffer('image/png');
 }
 
 /** The share card as an SVG file that stands alone: light colours and font names written out, text still text. */

@@ -106,9 +106,9 @@ describe('On the device', () => {
       await pretend(page, 'job_seeker', answers);
       await page.locator('[data-compare] h4').first().waitFor();
       return page
-        .locator('[data-compare] a, [data-compare] copy-link')
+        .locator('[data-compare] a, [data-compare] copy-text')
         .evaluateAll((all) =>
-          all.map((each) => each.getAttribute('href') ?? each.getAttribute('data-address') ?? ''),
+          all.map((each) => each.getAttribute('href') ?? each.getAttribute('data-text') ?? ''),
         );
     };
     const one = await links(turnedDown);

@@ -3,6 +3,7 @@ import { builtPages } from '../build/harness/builtPages.ts';
 import { testSite } from '../build/harness/testSite.ts';
 import { openSite, type Site } from './harness/openSite.ts';
 import { violations } from './harness/violations.ts';
+import { withoutSandbox } from './harness/withoutSandbox.ts';
 
 const paths = builtPages(testSite).map(({ path }) => path);
 
@@ -15,6 +16,7 @@ afterAll(() => site.close());
 describe.each(['light', 'dark'] as const)('in the %s theme', (theme) => {
   test.each(paths)('%s has no accessibility violation and stays on its own origin', async (path) => {
     const page = await site.newPage({ theme });
+    await withoutSandbox(page);
     await page.goto(path);
     expect(await violations(page)).toEqual([]);
   });

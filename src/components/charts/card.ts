@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { cardPage } from '../../charts/cardFrame.ts';
 import { describe } from '../../charts/describe.ts';
-import { renderCard } from '../../charts/render.ts';
+import { generalCardAlt } from '../../charts/generalCard.ts';
+import { renderCard, renderGeneralCard } from '../../charts/render.ts';
 import { loadFigure } from './loadFigure.ts';
 
 export interface Card {
@@ -16,12 +17,15 @@ export interface Card {
 /** Each card is drawn once a build: its page, the essays that show it and its file all ask for it. */
 const drawn = new Map<string, Promise<Card>>();
 
-async function drawCard(id: string, site: URL | undefined): Promise<Card> {
-  const figure = await loadFigure(id, site);
-  const png = renderCard(figure);
+function named(name: string, png: Buffer, alt: string): Card {
   const hash = createHash('sha256').update(png).digest('hex').slice(0, 10);
   const { width, height } = cardPage;
-  return { path: `/cards/${id}.${hash}.png`, png, alt: describe(figure).alt, width, height };
+  return { path: `/cards/${name}.${hash}.png`, png, alt, width, height };
+}
+
+async function drawCard(id: string, site: URL | undefined): Promise<Card> {
+  const figure = await loadFigure(id, site);
+  return named(id, renderCard(figure), describe(figure).alt);
 }
 
 /** The picture that a network shows for a chart: PNG, 1200 × 627, light. */
@@ -31,4 +35,12 @@ export function card(id: string, site: URL | undefined): Promise<Card> {
   const drawing = drawCard(id, site);
   drawn.set(id, drawing);
   return drawing;
+}
+
+let general: Card | undefined;
+
+/** The picture that a network shows for a page without a chart of its own. */
+export function generalCard(site: URL): Card {
+  general ??= named('no-but-why', renderGeneralCard(site.host), generalCardAlt);
+  return general;
 }

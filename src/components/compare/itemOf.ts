@@ -1,4 +1,4 @@
-import '../charts/copyLink.ts';
+import '../charts/copyText.ts';
 import { narrow, wide } from '../../charts/size.ts';
 import type { Comparison } from '../../compare/comparison.ts';
 import { draw } from '../../compare/draw.ts';
@@ -30,8 +30,8 @@ function share({ name, path }: Comparison['chart'], origin: string): HTMLElement
       'Share on LinkedIn',
     ),
     element(
-      'copy-link',
-      { 'data-address': address, hidden: '' },
+      'copy-text',
+      { 'data-text': address, hidden: '' },
       element('button', { class: 'act', type: 'button', 'aria-label': `Copy link: ${name}` }, 'Copy link'),
       ' ',
       element('span', { role: 'status', class: 'small' }),

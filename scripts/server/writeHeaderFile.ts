@@ -1,0 +1,21 @@
+import { readdirSync, writeFileSync } from 'node:fs';
+import { relative, sep } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import { headerFile } from './headerFile.ts';
+
+/** Writes `_headers` into the built site, so that a static host sends the policy that the local server sends. */
+export const writeHeaderFile: AstroIntegration = {
+  name: 'write-header-file',
+  hooks: {
+    'astro:build:done': ({ dir }) => {
+      const folder = fileURLToPath(dir);
+      const paths = readdirSync(folder, { recursive: true, withFileTypes: true })
+        .filter((entry) => entry.isFile() && entry.name !== '_headers')
+        .map((entry) => `/${relative(folder, `${entry.parentPath}/${entry.name}`).split(sep).join('/')}`)
+        .map((path) => path.replace(/\/index\.html$/, '/'))
+        .sort();
+      writeFileSync(new URL('_headers', dir), headerFile(paths));
+    },
+  },
+};

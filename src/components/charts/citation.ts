@@ -1,0 +1,45 @@
+import { date } from '../../charts/date.ts';
+import type { Figure } from '../../charts/figure.ts';
+import { sampleMark } from '../../charts/standardNote.ts';
+import { site } from '../../site.ts';
+
+/** One citation in two dresses. */
+export interface Citation {
+  /** APA, seventh edition: https://apastyle.apa.org/style-grammar-guidelines/references/examples */
+  readonly apa: string;
+  /** An entry of the type misc, because BibTeX itself has none for pages: https://ctan.org/pkg/bibtex */
+  readonly bibtex: string;
+}
+
+/** How to cite a chart as a release shows it. @param address the page’s own */
+export function citation(figure: Figure, address: string): Citation {
+  const { release, published, madeUp } = figure.provenance;
+  const [day, month = '', year] = date(published).split(' ');
+  const made = madeUp ? sampleMark.toLowerCase() : undefined;
+  const kind = ['Chart', made].filter((part) => part !== undefined).join('; ');
+  const note = [`Chart, release ${release}`, made].filter((part) => part !== undefined).join(', ');
+  return {
+    apa: `${site.name} (${year}, ${month} ${day}). ${figure.name} (Release “${release}”) [${kind}]. ${address}`,
+    bibtex: [
+      `@misc{nobutwhy-${figure.id}-${release},`,
+      `  author = {{${tex(site.name)}}},`,
+      `  title = {{${tex(figure.name)}}},`,
+      `  year = {${year}},`,
+      `  month = ${month.slice(0, 3).toLowerCase()},`,
+      `  note = {${tex(note)}},`,
+      `  url = {${address}},`,
+      '}',
+    ].join('\n'),
+  };
+}
+
+/** Text as TeX may hold it: https://ctan.org/pkg/lshort , special characters. */
+function tex(text: string): string {
+  return text.replace(/[\\{}&%$#_^~]/g, (character) => TEX[character] ?? `\\${character}`);
+}
+
+const TEX: Readonly<Record<string, string>> = {
+  '\\': '\\textbackslash{}',
+  '^': '\\textasciicircum{}',
+  '~': '\\textasciitilde{}',
+};

@@ -1,0 +1,56 @@
+import type { Figure } from '../../charts/figure.ts';
+import { escapeXml } from '../../charts/svgText.ts';
+import { embedHeight, embedHeights, type EmbedStep } from './embedHeights.ts';
+import { embedPath, resizeScript } from './embedPath.ts';
+import { embedWords } from './embedWords.ts';
+
+/** A frame may open a link in a tab, because a reader asked, and nothing else: no script, no form, no reach into its host. */
+const sandbox = 'allow-popups allow-popups-to-escape-sandbox';
+
+/** What an iframe element says, whether we write it or others do. */
+export interface EmbedFrame {
+  readonly src: string;
+  readonly title: string;
+  readonly width: string;
+  readonly height: string;
+  readonly sandbox: string;
+  readonly loading: 'lazy';
+  /** Read by public/embed/resize.js. */
+  readonly 'data-no-but-why': string;
+}
+
+/** The width that charts are drawn for, in pixels. */
+export const embedWidth = 720;
+
+/** The frame around a chart’s embed. @param fit tall enough for that width, or for any that it may get */
+export function embedFrame(figure: Figure, site: URL | undefined, fit: 'embedWidth' | 'any'): EmbedFrame {
+  const steps = embedHeights(figure);
+  const { finding, mark } = embedWords(figure);
+  const height = fit === 'any' ? tallest(steps) : embedHeight(steps, embedWidth);
+  return {
+    src: new URL(embedPath(figure.id), site).href,
+    title: mark === undefined ? finding : `${finding} (${mark.toLowerCase()})`,
+    width: `${embedWidth}`,
+    height: `${height}`,
+    sandbox,
+    loading: 'lazy',
+    'data-no-but-why': steps.map(({ from, height }) => `${from}:${height}`).join(' '),
+  };
+}
+
+/** The frame as the HTML that somebody puts into a page. */
+export function embedCode(frame: EmbedFrame): string {
+  const attributes = Object.entries<string>({ ...frame }).map(
+    ([name, value]) => `${name}="${escapeXml(value)}"`,
+  );
+  return `<iframe ${attributes.join(' ')} style="width:100%;border:0"></iframe>`;
+}
+
+/** The script that a host page may add, as HTML. */
+export function embedScript(site: URL | undefined): string {
+  return `<script async src="${new URL(resizeScript, site).href}"></script>`;
+}
+
+function tallest(steps: readonly EmbedStep[]): number {
+  return Math.max(...steps.map(({ height }) => height));
+}

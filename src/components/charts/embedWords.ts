@@ -1,0 +1,31 @@
+import { bases } from '../../charts/bases.ts';
+import { date } from '../../charts/date.ts';
+import { describe } from '../../charts/describe.ts';
+import type { Figure } from '../../charts/figure.ts';
+import { sampleMark, standardNote } from '../../charts/standardNote.ts';
+import { site } from '../../site.ts';
+
+/** Every text of an embed, in the order it stands there; its page prints them and its heights are worked out from them. */
+export interface EmbedWords {
+  readonly finding: string;
+  readonly note: string;
+  readonly mark: string | undefined;
+  /** How many answers, which release, from where. */
+  readonly source: string;
+  readonly link: string;
+}
+
+/** The texts of a figure’s embed. */
+export function embedWords(figure: Figure): EmbedWords {
+  const { madeUp, release, published, address } = figure.provenance;
+  const [host = ''] = address.split('/');
+  return {
+    finding: describe(figure).finding,
+    note: standardNote,
+    mark: madeUp ? sampleMark : undefined,
+    source: [bases(figure), `Release “${release}”, ${date(published)}`, host]
+      .filter((fact) => fact !== '')
+      .join(' · '),
+    link: `Table and method at ${site.name}`,
+  };
+}

@@ -1,0 +1,25 @@
+import type { Figure } from '../../charts/figure.ts';
+import { site as facts } from '../../site.ts';
+import type { Card } from './card.ts';
+import { embedCode, embedFrame, embedWidth } from './embedCode.ts';
+
+/**
+ * What oEmbed tells about a chart: https://oembed.com/ , 2.3.4.4 (the rich type). A file cannot read `maxwidth`, so the
+ * size is always the one that charts are drawn for; a consumer with less room makes the frame narrower, and its text wraps.
+ */
+export function oembed(figure: Figure, card: Card, site: URL | undefined) {
+  const frame = embedFrame(figure, site, 'embedWidth');
+  return {
+    version: '1.0',
+    type: 'rich',
+    title: frame.title,
+    provider_name: facts.name,
+    provider_url: new URL('/', site).href,
+    html: embedCode(frame),
+    width: embedWidth,
+    height: Number(frame.height),
+    thumbnail_url: new URL(card.path, site).href,
+    thumbnail_width: card.width,
+    thumbnail_height: card.height,
+  };
+}

@@ -1,0 +1,14 @@
+import { bases } from '../../charts/bases.ts';
+import { describe } from '../../charts/describe.ts';
+import type { Figure } from '../../charts/figure.ts';
+import { sampleMark } from '../../charts/standardNote.ts';
+
+/**
+ * A sentence to post with a chart: its finding, how many answered, what the answers are, and the address.
+ * @param address the page’s own
+ */
+export function shareWords(figure: Figure, address: string): string {
+  const { madeUp } = figure.provenance;
+  const about = [bases(figure), madeUp ? sampleMark.toLowerCase() : 'of people who chose to answer'];
+  return `${describe(figure).finding} (${about.filter((fact) => fact !== '').join('; ')}). ${address}`;
+}

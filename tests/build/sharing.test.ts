@@ -1,0 +1,185 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { load } from 'cheerio';
+import openGraphScraper from 'open-graph-scraper';
+import { describe, expect, test } from 'vitest';
+import { bases } from '../../src/charts/bases.ts';
+import { describe as inWords } from '../../src/charts/describe.ts';
+import { chartIds, figureOf } from '../../src/charts/figures/figureOf.ts';
+import { renderCard, renderGeneralCard } from '../../src/charts/render.ts';
+import { headersFor, strictTransportSecurity } from '../../scripts/server/headers.ts';
+import { sampleSource } from '../examples/sampleSource.ts';
+import { builtPages, type BuiltPage } from './harness/builtPages.ts';
+import { firstViewScripts } from './harness/firstViewScripts.ts';
+import { testSite } from './harness/testSite.ts';
+
+const pages = builtPages(testSite);
+const chartPages = pages.filter(({ path }) => path.startsWith('/charts/'));
+const fileOf = (address: string): string => join(testSite, new URL(address).pathname);
+const figure = (id: string) => figureOf(id, sampleSource);
+
+function pageOf(path: string): BuiltPage {
+  const found = pages.find((page) => page.path === path);
+  if (found === undefined) throw new Error(`The site has no page ${path}.`);
+  return found;
+}
+
+/** What a scraper of the usual kind makes of a page. */
+async function scraped(page: BuiltPage) {
+  const { error, result } = await openGraphScraper({ html: readFileSync(page.file, 'utf8') });
+  expect(error, page.path).toBe(false);
+  return result;
+}
+
+/** Width and height of a PNG, from its header (https://www.w3.org/TR/png-3/#11IHDR). */
+function pngSize(png: Buffer): [number, number] {
+  expect(png.subarray(1, 4).toString('latin1')).toBe('PNG');
+  return [png.readUInt32BE(16), png.readUInt32BE(20)];
+}
+
+describe('a scraper', () => {
+  test.each(chartPages.map((page) => [page.path, page] as const))(
+    'reads a finding with its n, the page’s own address and a picture that is there from %s',
+    async (path, page) => {
+      const { ogTitle, ogDescription, ogUrl, ogImage = [] } = await scraped(page);
+      expect(ogTitle).toContain(page.$('h1').text());
+      expect(ogTitle).toMatch(/\d/);
+      expect(ogDescription).not.toBe('');
+      expect(ogUrl).toBe(page.$('link[rel="canonical"]').attr('href'));
+      expect(new URL(ogUrl ?? '').pathname).toBe(path);
+      expect(ogImage).toHaveLength(1);
+      const [image] = ogImage;
+      const png = readFileSync(fileOf(image?.url ?? ''));
+      expect(pngSize(png)).toEqual([1200, 627]);
+      expect([Number(image?.width), Number(image?.height)]).toEqual([1200, 627]);
+      expect(png.length).toBeLessThan(300_000);
+    },
+  );
+
+  test('finds a picture on every page that may be found', async () => {
+    const open = pages.filter(({ $ }) => $('meta[name="robots"][content="noindex"]').length === 0);
+    expect(open.map(({ path }) => path)).toEqual(
+      expect.arrayContaining(['/', '/survey/', '/about/', '/essays/']),
+    );
+    for (const page of open) {
+      const { ogImage: [image] = [], ogUrl } = await scraped(page);
+      expect(pngSize(readFileSync(fileOf(image?.url ?? ''))), page.path).toEqual([1200, 627]);
+      expect(ogUrl, page.path).toBe(page.$('link[rel="canonical"]').attr('href'));
+    }
+  });
+});
+
+test('cards drawn again, in another process and the other way round, are the built ones byte for byte', () => {
+  const again = new Map([...chartIds].reverse().map((id) => [id, renderCard(figure(id))]));
+  again.set('no-but-why', renderGeneralCard(sampleSource.host));
+  const built = readdirSync(join(testSite, 'cards'));
+  expect(built).toHaveLength(again.size);
+  for (const [id, png] of again) {
+    const hash = createHash('sha256').update(png).digest('hex').slice(0, 10);
+    expect(built).toContain(`${id}.${hash}.png`);
+    expect(readFileSync(join(testSite, 'cards', `${id}.${hash}.png`)).equals(png), id).toBe(true);
+  }
+});
+
+describe.each(chartIds)('the embed of %s', (id) => {
+  const embed = () => pageOf(`/embed/${id}/`);
+  const chart = () => pageOf(`/charts/${id}/`);
+
+  test('is the chart with its finding, n, note, source and a way back, and runs no script', async () => {
+    const { $ } = embed();
+    expect((await firstViewScripts(testSite, embed())).files).toEqual([]);
+    expect($('h1').text()).toBe(chart().$('h1').text());
+    expect($('.fig__plot svg').length).toBe(2);
+    expect($('body').text()).toContain(bases(figure(id)));
+    expect($('body').text()).toContain('Sample data, made up');
+    expect($('body').text()).toContain('People chose to take part');
+    expect($('meta[name="robots"]').attr('content')).toBe('noindex');
+    const own = chart().$('link[rel="canonical"]').attr('href');
+    expect($('link[rel="canonical"]').attr('href')).toBe(own);
+    expect($('a').length).toBe(1);
+    expect($('a').attr()).toMatchObject({ href: own, target: '_blank', rel: 'noopener' });
+  });
+
+  test('is in no sitemap', () => {
+    expect(readFileSync(join(testSite, 'sitemap-0.xml'), 'utf8')).not.toContain('/embed/');
+  });
+
+  test('is told by oEmbed, which the chart’s page points at', async () => {
+    const link = chart().$('link[rel="alternate"][type="application/json+oembed"]').attr('href') ?? '';
+    expect(new URL(link).pathname).toBe(`/oembed/${id}.json`);
+    const told = JSON.parse(readFileSync(fileOf(link), 'utf8')) as Record<string, string | number>;
+    expect(told).toMatchObject({ version: '1.0', type: 'rich', provider_name: 'No, But Why?', width: 720 });
+    expect(told.title).toBe((await scraped(chart())).ogTitle);
+    expect([told.thumbnail_width, told.thumbnail_height]).toEqual([1200, 627]);
+    expect(pngSize(readFileSync(fileOf(String(told.thumbnail_url))))).toEqual([1200, 627]);
+    const frame = load(String(told.html))('iframe');
+    expect(frame.length).toBe(1);
+    expect(existsSync(join(testSite, new URL(frame.attr('src') ?? '').pathname, 'index.html'))).toBe(true);
+    expect([Number(frame.attr('width')), Number(frame.attr('height'))]).toEqual([told.width, told.height]);
+    expect(frame.attr('sandbox')).not.toMatch(/allow-(scripts|same-origin|forms|top-navigation)/);
+    expect(load(String(told.html))('script').length).toBe(0);
+  });
+
+  test('is offered as code that is the frame the page previews', () => {
+    const { $ } = chart();
+    const offered = load($('#embed-code').text())('iframe');
+    const preview = $('iframe');
+    expect(new URL(offered.attr('src') ?? '').pathname).toBe(preview.attr('src'));
+    for (const name of ['width', 'height', 'sandbox', 'data-no-but-why'])
+      expect(offered.attr(name), name).toBe(preview.attr(name));
+    expect(offered.attr('title')).toContain($('h1').text());
+    const script = load($('#embed-script').text())('script').attr('src') ?? '';
+    expect(existsSync(fileOf(script))).toBe(true);
+  });
+});
+
+test.each(chartIds)('%s can be quoted and cited from its page, without JavaScript', (id) => {
+  const { $ } = pageOf(`/charts/${id}/`);
+  const address = $('link[rel="canonical"]').attr('href') ?? '';
+  const { finding, alt } = inWords(figure(id));
+  expect($('#share-sentence').text()).toBe(
+    `${finding} (${bases(figure(id))}; sample data, made up). ${address}`,
+  );
+  expect($('#share-alt').text()).toBe(alt);
+  const { name, provenance } = figure(id);
+  expect($('#cite-apa').text()).toMatch(
+    new RegExp(
+      `^No, But Why\\? \\(\\d{4}, [A-Z][a-z]+ \\d{1,2}\\)\\. ${name} \\(Release “sample”\\) \\[Chart; sample`,
+    ),
+  );
+  expect($('#cite-bibtex').text()).toContain(`@misc{nobutwhy-${id}-${provenance.release},\n`);
+  for (const text of [$('#cite-apa').text(), $('#cite-bibtex').text()]) expect(text).toContain(address);
+});
+
+/** The rules of a `_headers` file: their patterns with their headers. */
+function headerFileRules(text: string): { path: string; headers: Record<string, string> }[] {
+  return text
+    .trim()
+    .split('\n\n')
+    .map((block) => {
+      const [path = '', ...lines] = block.split('\n');
+      const pairs = lines.map((line) => /^ {2}([\w-]+): (.+)$/.exec(line)?.slice(1) as [string, string]);
+      return { path, headers: Object.fromEntries<string>(pairs) };
+    });
+}
+
+test('the headers for static hosts say for every file what the local server says, in exactly one rule', () => {
+  const rules = headerFileRules(readFileSync(join(testSite, '_headers'), 'utf8'));
+  const files = readdirSync(testSite, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && entry.name !== '_headers')
+    .map((entry) => join(entry.parentPath, entry.name).slice(testSite.length))
+    .map((file) => file.replace(/\/index\.html$/, '/'));
+  expect(files).toEqual(expect.arrayContaining(['/', '/embed/resize.js', '/survey/receipt/']));
+  for (const file of files) {
+    const fitting = rules.filter(({ path }) =>
+      path.endsWith('/*') ? file.startsWith(path.slice(0, -1)) : file === path,
+    );
+    expect(
+      fitting.map(({ headers }) => headers),
+      file,
+    ).toEqual([{ ...headersFor(file), ...strictTransportSecurity }]);
+    const refuses = fitting[0]?.headers['Content-Security-Policy']?.includes("frame-ancestors 'none'");
+    if (file.endsWith('/')) expect(refuses, file).toBe(!file.startsWith('/embed/'));
+  }
+});
