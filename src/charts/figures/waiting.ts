@@ -8,17 +8,7 @@ import { withheld } from './withheld.ts';
 
 const estimate = estimateOf('waiting');
 
-/** The last day of each stretch that both sides answer with; after 90 days, and never, have none. */
-const lastDays: readonly (readonly [code: string, day: number])[] = [
-  ['d2', 2],
-  ['d7', 7],
-  ['d14', 14],
-  ['d30', 30],
-  ['d45', 45],
-  ['d90', 90],
-];
-
-const words = {
+const sideWords = {
   job_seeker: { base: 'interviewed job seekers', predicate: 'had been told' },
   employer: { base: 'employers who answered', predicate: 'usually tell people' },
 } as const;
@@ -28,12 +18,14 @@ function line(source: Source, id: string): CurveSeries | Withheld {
   if (published.status !== 'published') return withheld(definition, published);
   const n = published.n_answered;
   let told = 0;
-  const parts = lastDays.map(([code, upTo]) => {
+  const parts = definition.cells.flatMap(({ code, days }) => {
+    if (days === undefined) return [];
     told += countOf(published, code);
-    return { ...share({ code, label: `Told within ${upTo} days`, short: `by day ${upTo}` }, told, n), upTo };
+    const words = { code, label: `Told within ${days} days`, short: `by day ${days}` };
+    return [{ ...share(words, told, n), upTo: days }];
   });
   const { side, label, shortLabel } = definition;
-  return { id, side, label, shortLabel, n, parts, ...words[side], ...dated(published) };
+  return { id, side, label, shortLabel, n, parts, ...sideWords[side], ...dated(published) };
 }
 
 /** E12: how long interviewed people wait to be told, both sides; never being told is the longest wait. */

@@ -1,17 +1,12 @@
 import { hadFortyFiveDays, turnedDownOrWaiting } from '../bases.ts';
-import { answer, cell, noAnswerTo } from '../cells.ts';
+import { answersTo, cell, noAnswerTo } from '../cells.ts';
 import { is } from '../conditions.ts';
+import { dated } from '../days.ts';
 import { everySegment } from '../segments.ts';
 import type { EstimateDefinition } from '../series.ts';
 
-/** The last day of each answer to how long it took (protocol 1.3, time). */
-const days = [
-  ['d2', 2],
-  ['d7', 7],
-  ['d14', 14],
-  ['d30', 30],
-  ['d45', 45],
-] as const;
+/** Within the 45 days that everybody has had. */
+const days = ['d2', 'd7', 'd14', 'd30', 'd45'];
 
 /** E2: who had been told by which day, with those who never were in the base (protocol 2.3). */
 export const toldByDay: EstimateDefinition = {
@@ -28,13 +23,13 @@ export const toldByDay: EstimateDefinition = {
       shortLabel: 'Job seekers',
       base: hadFortyFiveDays(turnedDownOrWaiting),
       cells: [
-        ...days.map(([code, day]) => ({ ...answer('s_time', code), days: day })),
+        ...answersTo('s_time', ...days).map(dated),
         cell('later', 'After more than 45 days', is('s_time', 'd90', 'gt90')),
         cell('never', 'Never', is('s_outcome', 'silent')),
       ],
       asides: noAnswerTo('s_time'),
       indicators: [
-        { id: 'within_45', label: 'were told within 45 days', cells: days.map(([code]) => code) },
+        { id: 'within_45', label: 'were told within 45 days', cells: days },
         { id: 'within_14', label: 'were told within 14 days', cells: ['d2', 'd7', 'd14'] },
       ],
       segments: everySegment,
