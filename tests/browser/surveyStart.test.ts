@@ -10,6 +10,7 @@ import { firstViewScripts } from '../build/harness/firstViewScripts.ts';
 import { runAstroBuild } from '../build/harness/testSite.ts';
 import { launchBrowser } from './harness/launchBrowser.ts';
 import { newPage } from './harness/newPage.ts';
+import { picture } from './harness/picture.ts';
 import { violations } from './harness/violations.ts';
 
 /** No essay of ours holds a survey, so that all of them go without JavaScript; this one does. */
@@ -36,7 +37,14 @@ let server: StartedServer;
 let browser: Browser;
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'no-but-why-start-'));
-  for (const name of ['src', 'public', 'astro.config.mjs', 'package.json', 'tsconfig.json'])
+  for (const name of [
+    'src',
+    'public',
+    'LICENSE-CONTENT',
+    'astro.config.mjs',
+    'package.json',
+    'tsconfig.json',
+  ])
     cpSync(name, join(folder, name), { recursive: true });
   symlinkSync(resolve('node_modules'), join(folder, 'node_modules'));
   writeFileSync(join(folder, 'src/content/essays/with-a-question.mdx'), essay);
@@ -121,4 +129,5 @@ test.each([
   await page.locator(`${start} label`).first().click();
   expect(await violations(page)).toEqual([]);
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+  await picture(page, 'essay-start');
 });

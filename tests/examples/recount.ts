@@ -62,10 +62,9 @@ const breaks = (flags: Flags, name: string): boolean => {
   return Number(flags[kept.flag]) >= 1 && Number(flags[kept.flag]) < kept.leftOutFrom;
 };
 
-interface Judgement {
+interface Judgement extends Standing {
   readonly row: ReturnType<typeof rowOf>;
   readonly flags: Flags;
-  readonly counted: boolean;
 }
 
 /** Every count of counts.ts, worked out over rows one by one. */
@@ -87,15 +86,22 @@ function countsBy(side: SideId): readonly ((entry: Judgement) => boolean)[] {
   return [...fates, ...cells];
 }
 
-/** The tally of responses that came on one day, before any release. */
-export function recount(responses: readonly Submission[]): Tally {
+/** Whether a response is in the figures, and how many earlier releases were made without it. */
+export interface Standing {
+  readonly counted: boolean;
+  readonly epoch: number;
+}
+
+/** The tally of responses that came on one day, before any release; or of any others, told how each of them stands. */
+export function recount(responses: readonly Submission[], standings?: readonly Standing[]): Tally {
   const flags = flagsOf(responses);
   const sideOf = (side: SideId) => {
     const people = responses.flatMap((response, i) => {
       const own = flags[i];
       if (own === undefined) throw new Error(`There are no flags for response ${i}.`);
       const row = { ...rowOf(side, response.answers), ...missingHours(side, response.answers) };
-      return response.side === side ? [{ row, flags: own, counted: !isLeftOut(own) }] : [];
+      const standing = standings?.[i] ?? { counted: !isLeftOut(own), epoch: 0 };
+      return response.side === side ? [{ row, flags: own, ...standing }] : [];
     });
     const tests = countsBy(side);
     const cuts = segments.filter(({ sides }) => sides.includes(side));
@@ -106,12 +112,12 @@ export function recount(responses: readonly Submission[]): Tally {
     };
     const groups = [null, ...cuts].flatMap((segment) => {
       const byKey = Map.groupBy(people, (entry) =>
-        JSON.stringify([categoryOf(entry, segment), entry.counted]),
+        JSON.stringify([categoryOf(entry, segment), entry.counted, entry.epoch]),
       );
       return [...byKey].map(([key, own]) => {
-        const [category, counted] = JSON.parse(key) as [string | null, boolean];
+        const [category, counted, epoch] = JSON.parse(key) as [string | null, boolean, number];
         const counts = tests.map((test) => own.filter(test).length);
-        return { counted, epoch: 0, segment: segment?.id ?? null, category, counts };
+        return { counted, epoch, segment: segment?.id ?? null, category, counts };
       });
     });
     return { names: countsOf(side).map(({ name }) => name), groups };
