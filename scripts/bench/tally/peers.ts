@@ -9,6 +9,8 @@ import { answerColumns, jsonbTable, sides } from './tables.ts';
 
 /** One way to count all answers. */
 export interface Peer {
+  /** How it is asked for. */
+  readonly id: string;
   readonly name: string;
   /** Counts everything once. @returns the tally, or null where the numbers are not the same ones as ours */
   readonly count: (client: pg.Client) => Promise<Tally | null>;
@@ -62,10 +64,11 @@ export async function preparePeers(client: pg.Client): Promise<void> {
 
 /** Ours first: the others are told as multiples of it. */
 export const peers: readonly Peer[] = [
-  { name: 'one pass over typed columns (ours)', count: countIn('public') },
-  { name: 'one pass over jsonb, unpacked once a row', count: countIn('bench_by_record') },
-  { name: 'one pass over jsonb, read in each condition', count: countIn('bench_by_key') },
+  { id: 'ours', name: 'one pass over typed columns (ours)', count: countIn('public') },
+  { id: 'record', name: 'one pass over jsonb, unpacked once a row', count: countIn('bench_by_record') },
+  { id: 'key', name: 'one pass over jsonb, read in each condition', count: countIn('bench_by_key') },
   {
+    id: 'queries',
     name: `${questions.length} queries over typed columns, no cuts`,
     count: async (client) => {
       for (const question of questions) await client.query(question);
