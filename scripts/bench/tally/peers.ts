@@ -1,6 +1,8 @@
 import type pg from 'pg';
 import { createTally, type Responses } from '../../../src/release/createTally.ts';
+import { segments } from '../../../src/release/segments.ts';
 import { tally, type Tally } from '../../../src/release/tally.ts';
+import { variablesOf as variablesIn } from '../../../src/survey/condition.ts';
 import type { SideId } from '../../../src/survey/question.ts';
 import { questionnaire } from '../../../src/survey/questionnaire.ts';
 import { conditionOnAnswers, conditionOnColumns, literal } from '../../../src/survey/sql.ts';
@@ -45,13 +47,26 @@ function byRecord(side: SideId): Responses {
   };
 }
 
-/** One distribution a question, as a dashboard asks for them. */
-const questions: readonly string[] = sides.flatMap((side) =>
-  variablesOf(questionnaire, side).map(
-    ({ id }) =>
-      `select ${id}, count(*) from private.${side} where not made_up and standing = 'counted' group by ${id}`,
-  ),
+/** One distribution a question, as a dashboard asks for them: of everybody, and by each variable that cuts it. */
+const queriesOf = (side: SideId, by: readonly string[]): readonly string[] =>
+  variablesOf(questionnaire, side)
+    .map(({ id }) => [...by, id].join(', '))
+    .map(
+      (columns) =>
+        `select ${columns}, count(*) from private.${side} where not made_up and standing = 'counted' group by ${columns}`,
+    );
+
+const whole = sides.flatMap((side) => queriesOf(side, []));
+const cut = sides.flatMap((side) =>
+  segments
+    .filter((segment) => segment.sides.includes(side))
+    .flatMap(({ categories }) => queriesOf(side, variablesIn({ any: categories.map(({ where }) => where) }))),
 );
+
+const ask = (queries: readonly string[]) => async (client: pg.Client) => {
+  for (const query of queries) await client.query(query);
+  return null;
+};
 
 /** Makes the functions of the peers that need one. */
 export async function preparePeers(client: pg.Client): Promise<void> {
@@ -69,10 +84,12 @@ export const peers: readonly Peer[] = [
   { id: 'key', name: 'one pass over jsonb, read in each condition', count: countIn('bench_by_key') },
   {
     id: 'queries',
-    name: `${questions.length} queries over typed columns, no cuts`,
-    count: async (client) => {
-      for (const question of questions) await client.query(question);
-      return null;
-    },
+    name: `${whole.length} queries over typed columns, without cuts`,
+    count: ask(whole),
+  },
+  {
+    id: 'cuts',
+    name: `${whole.length + cut.length} queries over typed columns, with cuts`,
+    count: ask([...whole, ...cut]),
   },
 ];
