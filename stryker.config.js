@@ -7,7 +7,11 @@ export default {
   plugins: ['@stryker-mutator/vitest-runner'],
   testRunner: 'vitest',
   vitest: { configFile: 'vitest.mutation.config.ts', related: false },
-  mutate: ['src/statistics/**/*.ts', 'src/release/disclosure/**/*.ts', 'src/release/verify/**/*.ts'],
+  mutate: [
+    'src/statistics/**/*.ts',
+    'src/release/disclosure/**/*.ts',
+    'src/release/verify/{attack,canary,scan,scanRows,verifyRelease}.ts',
+  ],
   coverageAnalysis: 'perTest',
   concurrency: 2,
   reporters: ['clear-text', 'progress-append-only', 'json'],

@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { PlainError } from '../server/PlainError.ts';
 
 /** What was opened to be measured, and how it goes away again. */
@@ -11,14 +12,18 @@ interface Opened {
  * @throws {PlainError} when it was stopped; else what the work threw
  */
 export async function untilStopped(open: () => Promise<Opened>): Promise<void> {
-  const { promise: stopped, reject } = Promise.withResolvers<never>();
-  const stop = () => {
-    reject(new PlainError('Stopped before the end; nothing is left behind.'));
-  };
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, stop);
+  const { promise: stopped, reject: stop } = Promise.withResolvers<never>();
+  for (const signal of ['SIGINT', 'SIGTERM'] as const)
+    process.once(signal, () => {
+      stop(new PlainError('Stopped before the end; nothing is left behind.'));
+    });
   // It may be stopped while it opens, when nobody waits for this yet.
   stopped.catch(() => undefined);
-  const { work, close } = await open();
+  const { work, close } = await open().catch(async (error: unknown) => {
+    // Ctrl-C reaches a program that was being started before it is heard of here.
+    await nextTurn();
+    return Promise.race([stopped, Promise.reject<Opened>(error as Error)]);
+  });
   try {
     await Promise.race([stopped, work()]);
   } finally {

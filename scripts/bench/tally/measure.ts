@@ -7,6 +7,7 @@ import { median } from '../median.ts';
 import type { Peer } from './peers.ts';
 
 export interface Measured {
+  readonly id: string;
   readonly name: string;
   /** Median of the runs. */
   readonly milliseconds: number;
@@ -16,8 +17,11 @@ export interface Measured {
 }
 
 const RUNS = 3;
-/** A peer that takes longer is asked once: by then the answer is clear. */
+/** Milliseconds. A peer that takes longer is asked once, and not at a larger size: by then the answer is clear. */
 const PATIENCE = 60_000;
+
+/** Whether a peer is left out at larger sizes. */
+export const isSlow = ({ milliseconds }: Measured): boolean => milliseconds > PATIENCE;
 
 /** https://man7.org/linux/man-pages/man5/proc_pid_status.5.html */
 async function peakOf(client: pg.Client): Promise<number | null> {
@@ -28,7 +32,7 @@ async function peakOf(client: pg.Client): Promise<number | null> {
   return kilobytes === undefined ? null : Number(kilobytes) * 1024;
 }
 
-async function measureOne(client: pg.Client, { name, count }: Peer) {
+async function measureOne(client: pg.Client, { id, name, count }: Peer) {
   const times: number[] = [];
   let counted: Tally | null = null;
   while (times.length < RUNS && (times[0] ?? 0) < PATIENCE) {
@@ -36,7 +40,13 @@ async function measureOne(client: pg.Client, { name, count }: Peer) {
     counted = await count(client);
     times.push(performance.now() - start);
   }
-  const measured = { name, milliseconds: median(times), runs: times.length, peakBytes: await peakOf(client) };
+  const measured = {
+    id,
+    name,
+    milliseconds: median(times),
+    runs: times.length,
+    peakBytes: await peakOf(client),
+  };
   return { measured, counted };
 }
 

@@ -76,10 +76,10 @@ export function reportGrowth(
   const at = (size: number) => found.find(({ jobSeekers }) => jobSeekers === size)?.measured;
   const [before, after] = [at(GROWTH.from), at(GROWTH.to)];
   if (before === undefined || after === undefined) return;
-  const growth = after.map(({ name, milliseconds }, i) => ({
-    name,
-    times: milliseconds / (before[i]?.milliseconds ?? Number.NaN),
-  }));
+  const growth = after.flatMap(({ id, name, milliseconds }) => {
+    const then = before.find((one) => one.id === id);
+    return then === undefined ? [] : [{ name, times: milliseconds / then.milliseconds }];
+  });
   console.log(`\nFrom ${grouped(GROWTH.from)} to ${grouped(GROWTH.to)} job seekers, times as long:`);
   console.log(table(growth.map(({ name, times }) => [name, ratio.format(times)])));
   const ours = growth[0]?.times ?? Number.NaN;

@@ -1,7 +1,7 @@
 /** P10: what no published file may hold, with a pattern for each. */
 export const identifyingPatterns: readonly (readonly [string, RegExp])[] = [
   ['an id', /\b[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}\b/i],
-  ['a time of day', /\b\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}[:\d.]*Z?/],
+  ['a time of day', /\b\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}/],
   // Four groups of seven in Crockford’s base32 (protocol 4.2).
   ['a receipt code', /\b(?:[0-9A-HJKMNP-TV-Z]{7}-){3}[0-9A-HJKMNP-TV-Z]{7}\b/i],
   ['an e-mail address', /[\w.+-]+@[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}/i],

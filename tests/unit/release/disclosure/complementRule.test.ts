@@ -60,6 +60,24 @@ test('a finer indicator dropped for being near is not given back either', () => 
   expect(cells.tech).toEqual({ told: { status: 'published', x: 40 }, reason: { status: 'withheld' } });
 });
 
+test.each([
+  ['as many as the coarser count around it', 20],
+  ['five fewer than the coarser count around it', 25],
+])('a withheld count that could be %s hides another well enough', (_, coarser) => {
+  // Tech’s 0 would be 50 − 20 − 30. With health’s 20 withheld too, both could be five values, so retail’s may stay.
+  const table = byIndustry(
+    { tech: group(90, 40, 0), health: group(40, coarser, 20), retail: group(100, 50, 30) },
+    group(0),
+  );
+  const cells = complementRule(table, cellsOf(table, Object.keys(table.categories)));
+  const reasons = Object.entries(cells).map(([code, { reason }]) => [code, reason?.status]);
+  expect(Object.fromEntries(reasons)).toEqual({
+    tech: 'small_cell',
+    health: 'withheld',
+    retail: 'published',
+  });
+});
+
 test('what hides nothing stays as it is', () => {
   const table = byIndustry({ tech: group(90, 40), health: group(40, 20) }, group(0), told);
   expect(run(table, ['tech', 'health'])).toEqual({ tech: 'published', health: 'published' });

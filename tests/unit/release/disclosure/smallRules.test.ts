@@ -33,6 +33,18 @@ describe('P1, the calendar', () => {
 });
 
 describe('P2, the catalogue', () => {
+  test('knows the variables of the protocol and the two cuts of responses, and no other', () => {
+    expect(segmentVariables).toEqual([
+      'industry',
+      'org_size',
+      'seniority',
+      'region',
+      'stage3',
+      'fate',
+      'rule',
+    ]);
+  });
+
   test('lets a table be overall or cut by one of its variables', () => {
     const cut = segmentVariables.map((segment) => byIndustry({}, group(0), { table: segment, segment }));
     expect(() => {
@@ -117,8 +129,24 @@ describe('P10, never', () => {
     ['a receipt code', `"${code}"`],
     ['a receipt code', code.toLowerCase()],
     ['an e-mail address', 'mail someone@example.org'],
+    ['an e-mail address', 'mail someone@10.200.example.org'],
+    ['a secret key', 'sb_secret_x'],
+    ['a secret key', 'service_role'],
+    ['a secret key', 'eyJhbGciOiJIU.eyJyb2xlIjoiYQ_'],
   ])('finds %s', (what, text) => {
     expect(identifying(text)).toEqual([what]);
+  });
+
+  test.each([
+    'ABCDEFG-ABCDEFG',
+    'eyJhbGciOiJIU.eyJ',
+    'eyJ.eyJyb2xlIjoiYQ_',
+    'sb_secret_',
+    '2026-12-01 9:3',
+    '2026-12-01 09:3',
+    'a@b.c',
+  ])('takes “%s” for nothing', (text) => {
+    expect(identifying(text)).toEqual([]);
   });
 
   test('finds nothing in what a release holds', () => {

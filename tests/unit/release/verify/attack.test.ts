@@ -102,8 +102,56 @@ describe('V2, the attacker', () => {
     expect(found(100, 0)).toEqual([]);
   });
 
+  const overall = (release: string, answered: number, left: number, added: Group['added']) => {
+    const row = (category: string, n: number): LedgerRow => ({
+      release,
+      table: 'E1 job_seeker',
+      category,
+      population: `${category} of E1`,
+      n,
+      x: {},
+      added: { ...added },
+      shown: true,
+    });
+    return [row(TOTAL, answered + left), row('answered', answered), row(REST, left)];
+  };
+
+  test('takes those beside an overall table for what they are: printed, by reason', () => {
+    expect(attack(openLedger(overall('r1', 40, 3, {})))).toEqual([]);
+    const found = attack(openLedger([...overall('r1', 40, 3, {}), ...overall('r2', 40, 3, { r1: 0 })]));
+    expect(found).toEqual([]);
+  });
+
+  test('names a small group once, not again as everybody', () => {
+    const small = attack(openLedger(rows('r1', { tech: group(5) }, group(0))));
+    expect(small.map(({ group: name }) => name)).toEqual(['tech']);
+  });
+
+  test('compares neither tables of one release nor numbers that were not printed', () => {
+    const both = rows('r1', { rest_of_world: group(60), europe: group(33) }, group(0)).map((row) => ({
+      ...row,
+      table: 'E1 job_seeker region',
+    }));
+    expect(attack(openLedger([...before, ...both]))).toEqual([]);
+    const hidden: LedgerRow = {
+      release: 'r2',
+      table: 'E2 job_seeker',
+      category: 'told',
+      population: 'everybody',
+      n: 107,
+      x: {},
+      added: { r1: 7 },
+      shown: false,
+    };
+    const total = { ...hidden, category: TOTAL, population: 'other', shown: true };
+    const rest = { ...hidden, category: REST, population: 'none', n: 0, added: { r1: 0 }, shown: true };
+    expect(attack(openLedger([...before, total, hidden, rest]))).toEqual([]);
+  });
+
   test('does not guess what the ledger leaves out', () => {
     const silent = rows('r2', { tech: group(60), health: group(40) }, group(0));
-    expect(() => attack(openLedger([...before, ...silent]))).toThrow('does not say who is new since r1');
+    expect(() => attack(openLedger([...before, ...silent]))).toThrow(
+      'E1 job_seeker industry, (total): the tally does not say who is new since r1',
+    );
   });
 });

@@ -49,6 +49,50 @@ describe('V3, the canary', () => {
     expect(canary(december(11), naive)).toEqual([]);
   });
 
+  test('tries everybody who could have come or left, and nobody who could not', () => {
+    const cut = byIndustry(
+      {
+        // Nobody without a reason to give: none of those with one can be missing.
+        tech: { n: 92, x: { told: 40, reason: 0 }, added: { '2026-10': 2, '2026-11': 2 } },
+        // Everybody was told, and nobody is new since November.
+        health: { n: 50, x: { told: 50, reason: 20 }, added: { '2026-10': 3, '2026-11': 0 } },
+        // Everybody is new.
+        retail: { n: 2, x: { told: 1, reason: 1 }, added: { '2026-10': 2, '2026-11': 2 } },
+      },
+      { n: 0, x: { told: 0, reason: 0 }, added: { '2026-10': 0, '2026-11': 0 } },
+    );
+    const tried = new Set<string>();
+    const before = { ...cut.categories, rest: cut.rest };
+    canary({ ...december(0), partitions: [cut] }, ({ categories, rest }) => {
+      for (const [code, { n, x, added }] of Object.entries({ ...categories, rest }))
+        if (n !== before[code as keyof typeof before].n)
+          tried.add([code, n, ...Object.values(x), ...Object.values(added)].join(' '));
+      return [];
+    });
+    expect([...tried].toSorted()).toEqual(
+      [
+        'tech 93 41 1 3 3',
+        'tech 93 40 0 3 3',
+        'tech 91 40 0 1 1',
+        'tech 91 40 0 2 2',
+        'health 51 51 21 4 1',
+        'health 51 50 20 4 1',
+        'health 49 49 19 3 0',
+        'retail 3 2 2 3 3',
+        'retail 3 1 1 3 3',
+        'retail 1 0 0 1 1',
+        'retail 1 1 1 1 1',
+        'rest 1 1 1 1 1',
+        'rest 1 0 0 1 1',
+      ].toSorted(),
+    );
+  });
+
+  test('says of which table the tally does not know who is new', () => {
+    const request = { ...december(0), partitions: november };
+    expect(() => canary(request, ours(request))).toThrow('E1 job_seeker, (total): the tally does not say');
+  });
+
   test('tries departures as well as arrivals', () => {
     const request = december(3);
     const onlyFewer = (partition: Partition) => {

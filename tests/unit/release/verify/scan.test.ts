@@ -58,6 +58,29 @@ describe('V1, the scanner', () => {
     expect(scan([everybody(69), { ...own, vintage: '2026-11', carried: true }])).toEqual([]);
   });
 
+  test('subtracts from the table that was cut and from no other, and only where both are printed', () => {
+    const own = table(60, x(20), x(10));
+    const other = { ...everybody(69), table: 'E2 job_seeker' };
+    expect(scan([other, own])).toEqual([]);
+    expect(scan([other, everybody(69), own])).toHaveLength(1);
+    const small = { answered: { status: 'small_base' as const } };
+    expect(scan([{ ...everybody(60), groups: small }, own])).toEqual([]);
+    expect(scan([everybody(60), { ...own, groups: { tech: { status: 'small_base' } } }])).toEqual([]);
+  });
+
+  test('asks for ten where no percentage is made, and lets everybody have said the same overall', () => {
+    const fate = (n: number): ShownTable => ({
+      ...everybody(40),
+      table: 'responses job_seeker',
+      groups: { left_out: { status: 'published', n, cells: {} } },
+      asides: null,
+    });
+    expect(scan([fate(10)])).toEqual([]);
+    expect(scan([fate(9)])).toEqual(['responses job_seeker, left_out: a base of 9 is printed (P3).']);
+    const all = { answered: { status: 'published', n: 40, cells: { told: x(40) } } } as const;
+    expect(scan([{ ...everybody(40), groups: all }])).toEqual([]);
+  });
+
   test('finds an overall base that is too small, a count that cannot be, and an id', () => {
     expect(scan([everybody(29)])).toEqual(['E1 job_seeker, answered: a base of 29 is printed (P3).']);
     const impossible = { answered: { status: 'published', n: 40, cells: { told: x(41) } } } as const;

@@ -31,6 +31,27 @@ describe('V1 on printed lines', () => {
     expect(scanRows([row], tables)).toEqual([expect.stringContaining(sentence)]);
   });
 
+  test('a count of nobody is a number, and nothing printed is none', () => {
+    const nobody = [table(40, x(0), { status: 'withheld' })];
+    const range = wilson(0, 40);
+    const zero = { ...line, x: 0, share: 0, lo: 0, hi: round(range?.hi ?? Number.NaN) };
+    expect(scanRows([zero], nobody)).toEqual([]);
+    expect(scanRows([{ ...zero, x: null }], nobody)).toEqual([
+      'E1 job_seeker industry, tech told: x is printed as nothing and is 0.',
+    ]);
+    expect(scanRows([{ ...hidden, x: 0 }], nobody)).toEqual([
+      'E1 job_seeker industry, tech reason: x is printed as 0 and is withheld.',
+    ]);
+  });
+
+  test('a share that ends in a five may be rounded either way', () => {
+    const range = wilson(5, 640);
+    const five = { ...line, n: 640, x: 5, lo: round(range?.lo ?? 0), hi: round(range?.hi ?? 0) };
+    const fits = (share: number) => scanRows([{ ...five, share }], [table(640, x(5), x(5))]);
+    expect([fits(0.007812), fits(0.007813)]).toEqual([[], []]);
+    expect([fits(0.007811), fits(0.007814)].map(({ length }) => length)).toEqual([1, 1]);
+  });
+
   test('wants no number of a withheld group', () => {
     const none = [{ ...table(1, x(1), x(1)), groups: { tech: { status: 'small_base' as const } } }];
     expect(scanRows([{ ...hidden, n: null }], none)).toEqual([]);

@@ -1,0 +1,30 @@
+import { expect, test } from 'vitest';
+import { shownTable, type ShownCell } from '../../../../src/release/disclosure/shown.ts';
+
+const withCell = (cell: unknown) => ({
+  table: 'E1 job_seeker industry',
+  segment: 'industry',
+  vintage: '2026-12',
+  carried: false,
+  groups: { tech: { status: 'published', n: 40, cells: { told: cell } } },
+  asides: null,
+});
+
+test.each<ShownCell>([
+  { status: 'published', x: 12 },
+  { status: 'small_cell', bound: 'low' },
+  { status: 'small_cell', bound: 'high' },
+  { status: 'withheld' },
+])('%o can be printed of a count', (cell) => {
+  expect(shownTable.parse(withCell(cell))).toEqual(withCell(cell));
+});
+
+test.each([
+  { status: 'withheld', x: 3 },
+  { status: 'small_cell', bound: 'low', x: 3 },
+  { status: 'small_cell', bound: '' },
+  { status: '' },
+  { status: 'published', x: -1 },
+])('%o cannot: what is hidden carries no number, and says which way it is hidden', (cell) => {
+  expect(shownTable.safeParse(withCell(cell)).success).toBe(false);
+});

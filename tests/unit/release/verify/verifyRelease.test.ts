@@ -1,0 +1,61 @@
+import { describe, expect, test } from 'vitest';
+import { protect } from '../../../../src/release/disclosure/protect.ts';
+import type { ReleaseRequest } from '../../../../src/release/disclosure/protection.ts';
+import { verifyRelease } from '../../../../src/release/verify/verifyRelease.ts';
+import { byIndustry, group, overall } from '../disclosure/groups.ts';
+import { due, history } from '../disclosure/history.ts';
+
+describe('nothing is written unless every check holds', () => {
+  const everybody = { n: 150, x: { told: 60 }, added: {} };
+  const past = history({
+    '2026-11': [
+      overall(everybody, { n: 0, x: { dk: 0 }, added: {} }),
+      byIndustry({ tech: group(90), health: group(60) }),
+    ],
+  });
+  const since = (added: number) => ({ '2026-11': added });
+  const request: ReleaseRequest = {
+    release: '2026-12',
+    partitions: [
+      overall({ n: 170, x: { told: 70 }, added: since(20) }, { n: 0, x: { dk: 0 }, added: since(0) }),
+      byIndustry(
+        { tech: group(110, 50, 20, since(20)), health: group(60, 30, 15, since(0)) },
+        group(0, 0, 0, since(0)),
+      ),
+    ],
+    earlier: past.earlier,
+    ledger: past.ledger,
+    due,
+  };
+  const { tables, ledger } = protect(request);
+
+  test('lets pass what the rules make', () => {
+    expect(() => {
+      verifyRelease(request, tables, ledger);
+    }).not.toThrow();
+    expect(ledger).not.toHaveLength(0);
+  });
+
+  test('stops at a table that breaks a rule by itself', () => {
+    const [first, ...others] = tables;
+    if (first === undefined) throw new Error('expected a table');
+    const small = { answered: { status: 'published' as const, n: 12, cells: {} } };
+    const told = { answered: { ...small.answered, n: 9 } };
+    expect(() => {
+      verifyRelease(request, [{ ...first, groups: told }, ...others], ledger);
+    }).toThrow(
+      'Nothing was written: E1 job_seeker, answered: a base of 9 is printed (P3). This is a fault of the disclosure rules; do not publish by hand.',
+    );
+  });
+
+  test('stops at what a reader of two releases could work out, and tells nobody how many', () => {
+    const rows = ledger.map((row) =>
+      row.category === 'health' ? { ...row, n: row.n + 3, added: since(3) } : row,
+    );
+    expect(() => {
+      verifyRelease(request, tables, rows);
+    }).toThrow(
+      'Nothing was written: E1 job_seeker industry, health: between 2026-11 and 2026-12 a reader could single out fewer than ten people.',
+    );
+  });
+});
