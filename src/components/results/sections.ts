@@ -1,0 +1,67 @@
+import { charted } from '../../charts/figures/figureOf.ts';
+import type { EstimateDefinition } from '../../release/series.ts';
+
+/** A part of the page of results: what it is about, whom it was asked, and the charts that answer it. */
+export interface ResultsSection {
+  readonly id: string;
+  readonly title: string;
+  /** What the part asks. It must stay true whatever a release says: it names no number and claims no difference. */
+  readonly deck: string;
+  readonly charts: readonly EstimateDefinition[];
+}
+
+const order: readonly (Omit<ResultsSection, 'charts'> & { readonly charts: readonly string[] })[] = [
+  {
+    id: 'what-happens',
+    title: 'What happens',
+    deck: 'How it ends, whether anybody says so, and when.',
+    charts: ['outcome', 'told-by-day', 'told-by-stage'],
+  },
+  {
+    id: 'what-people-are-told',
+    title: 'What people are told',
+    deck: 'What stands after “because”, as those who were turned down tell it and as those who turn people down do.',
+    charts: ['explanation-ladder', 'clarity'],
+  },
+  {
+    id: 'what-waiting-costs',
+    title: 'What waiting costs',
+    deck: 'The hours that went in, the days until an answer, and what is left afterwards.',
+    charts: ['hours', 'promise', 'waiting', 'confidence', 'apply-again'],
+  },
+  {
+    id: 'what-helps',
+    title: 'What helps',
+    deck: 'What people would have found most useful, what employers here take that to be, and what comes of asking.',
+    charts: ['most-useful', 'asking'],
+  },
+  {
+    id: 'why-employers-stay-silent',
+    title: 'Why employers stay silent',
+    deck: 'What employers say gets in the way, and what they have to help them.',
+    charts: ['barriers', 'legal-worry', 'support'],
+  },
+  {
+    id: 'respondents',
+    title: 'Who answered',
+    deck: 'Who these figures are about. Everybody here chose to answer.',
+    charts: ['who-answered'],
+  },
+];
+
+/** Every chart there is, each once, in the order in which they are best read. Throws where one is missing or doubled. */
+export function resultsSections(): readonly ResultsSection[] {
+  const placed = order.flatMap(({ charts }) => charts);
+  const off = charted.filter(({ slug }) => placed.filter((id) => id === slug).length !== 1);
+  if (off.length > 0)
+    throw new Error(
+      `The page of results must show every chart once: mend src/components/results/sections.ts for ${off.map(({ slug }) => slug).join(', ')}.`,
+    );
+  return order.map((section) => ({ ...section, charts: section.charts.map(chartOf) }));
+}
+
+function chartOf(id: string): EstimateDefinition {
+  const found = charted.find(({ slug }) => slug === id);
+  if (found === undefined) throw new Error(`The page of results names a chart that there is not: “${id}”.`);
+  return found;
+}
