@@ -21,7 +21,13 @@ async function drawCard(id: string, site: URL | undefined): Promise<Card> {
   const png = renderCard(figure);
   const hash = createHash('sha256').update(png).digest('hex').slice(0, 10);
   const { width, height } = cardPage;
-  return { path: `/cards/${id}.${hash}.png`, png, alt: describe(figure).alt, width, height };
+  return {
+    path: `/cards/${id.replaceAll('/', '-')}.${hash}.png`,
+    png,
+    alt: describe(figure).alt,
+    width,
+    height,
+  };
 }
 
 /** The picture that a network shows for a chart: PNG, 1200 × 627, light. */
