@@ -6,7 +6,7 @@ import { paint, stillOptions, type Drawing, type Frame } from './drawing.ts';
 import { isWithheld } from './figure.ts';
 import { footing } from './footing.ts';
 import { hatch } from './hatch.ts';
-import { writeLabel } from './label.ts';
+import { font, writeLabel } from './label.ts';
 import type { Pen } from './pen.ts';
 import { sideColour } from './sideMark.ts';
 import { drawSides } from './sidesLine.ts';
@@ -117,7 +117,9 @@ export function bars(figure: Bars, size: Size, frame: Frame, pen: Pen): Drawing 
     if (isWithheld(value)) {
       // A box too low for its words has them beside it, where a bar has its share.
       const low = thick < size.small * 1.3;
-      const box = { x: zero, y: y - thick / 2, width: low ? 40 * u : right - zero, height: thick };
+      const words = pen.measure(value.because, font(size.small)) + size.small * 0.5;
+      const wide = low ? Math.max(14, Math.min(40 * u, right - zero - words)) : right - zero;
+      const box = { x: zero, y: y - thick / 2, width: wide, height: thick };
       withheldBox(ctx, box, { because: value.because, size: size.small, colour, beside: low });
       return;
     }

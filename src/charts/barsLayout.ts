@@ -68,6 +68,7 @@ export function barsLayout(figure: Bars, size: Size, frame: Frame, pen: Pen, tig
       colour: pen.colour,
       n: figure.cut !== undefined || basesDiffer(group),
       terse: false,
+      dated: figure.cut === undefined,
     });
   const words = figure.groups.flatMap((group) =>
     group.rows.flatMap(({ bars }) =>
@@ -114,6 +115,11 @@ export function barsLayout(figure: Bars, size: Size, frame: Frame, pen: Pen, tig
         ns: group.rows.flatMap(({ bars }) =>
           bars.flatMap((bar) => (bar.side === side && isShown(bar.value) ? [bar.value.n] : [])),
         ),
+        // A cut is carried over whole, side by side, so that its heading says it once.
+        asOf:
+          figure.cut === undefined
+            ? undefined
+            : group.rows.flatMap(({ bars }) => bars).find((bar) => bar.side === side)?.value.asOf,
       }),
     );
     const labelY = from + size.heading;

@@ -58,16 +58,13 @@ export function cutValue(
   const since = dated(table);
   if (group.status === 'published' && cell?.status === 'published')
     return { ...share({ code, label, short: label }, cell.x, group.n), ...since };
-  const told = why(group, indicator.id, table.vintage);
-  const because = since.asOf === undefined ? told.because : `${told.because}, as of ${since.asOf}`;
   return {
     id: code,
     side: series.side,
     label,
     shortLabel: label,
     withheld: true,
-    ...told,
-    because,
+    ...why(group, indicator.id, table.vintage),
     ...since,
   };
 }
