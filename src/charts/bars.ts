@@ -1,11 +1,12 @@
 import type { Bars } from './barsFigure.ts';
 import { barsLayout, type BarsLayout, type PlacedBar, type PlacedBarGroup } from './barsLayout.ts';
+import { oneRowFewer } from './barsOnCard.ts';
 import { barWhiskers } from './barWhiskers.ts';
 import { paint, stillOptions, type Drawing, type Frame } from './drawing.ts';
 import { isWithheld } from './figure.ts';
 import { footing } from './footing.ts';
 import { hatch } from './hatch.ts';
-import { writeLabel } from './label.ts';
+import { font, writeLabel } from './label.ts';
 import type { Pen } from './pen.ts';
 import { sideColour } from './sideMark.ts';
 import { drawSides } from './sidesLine.ts';
@@ -114,8 +115,12 @@ export function bars(figure: Bars, size: Size, frame: Frame, pen: Pen): Drawing 
 
   function drawBar(ctx: CanvasRenderingContext2D, { y, value, runs }: PlacedBar): void {
     if (isWithheld(value)) {
-      const box = { x: zero, y: y - thick / 2, width: right - zero, height: thick };
-      withheldBox(ctx, box, { because: value.because, size: size.small, colour });
+      // A box too low for its words has them beside it, where a bar has its share.
+      const low = thick < size.small * 1.3;
+      const words = pen.measure(value.because, font(size.small)) + size.small * 0.5;
+      const wide = low ? Math.max(14, Math.min(40 * u, right - zero - words)) : right - zero;
+      const box = { x: zero, y: y - thick / 2, width: wide, height: thick };
+      withheldBox(ctx, box, { because: value.because, size: size.small, colour, beside: low });
       return;
     }
     const [to, end] = [place(value.hi), place(value.share)];
@@ -128,13 +133,22 @@ export function bars(figure: Bars, size: Size, frame: Frame, pen: Pen): Drawing 
   }
 }
 
-/** A card’s last line needs room that its rows must leave. */
-function fitted(figure: Bars, size: Size, frame: Frame, pen: Pen): BarsLayout {
+/** A card’s last line needs room that its rows must leave; rows that have none are left to the page. */
+function fitted(figure: Bars, size: Size, frame: Frame, pen: Pen, dropped = 0): BarsLayout {
   const layout = barsLayout(figure, size, frame, pen);
-  const all = layout.groups.flatMap(({ rows }) => rows.flatMap((row) => row.bars));
-  if (frame.height === undefined || footNote(all, layout.leftOut) === '') return layout;
-  return barsLayout(figure, size, { ...frame, height: frame.height - 26 * size.unit }, pen);
+  if (frame.height === undefined) return layout;
+  const noted = dropped > 0 || footNote(barsIn(layout), layout.leftOut) !== '';
+  const height = frame.height - (noted ? 26 * size.unit : 0);
+  const fits = ({ bottom }: BarsLayout) => bottom <= frame.top + height;
+  const roomy = barsLayout(figure, size, { ...frame, height }, pen);
+  const lower = fits(roomy) ? roomy : barsLayout(figure, size, { ...frame, height }, pen, true);
+  const fewer = oneRowFewer(figure);
+  if (fewer === null || fits(lower)) return { ...lower, leftOut: lower.leftOut + dropped };
+  return fitted(fewer, size, frame, pen, dropped + 1);
 }
+
+const barsIn = ({ groups }: BarsLayout): readonly PlacedBar[] =>
+  groups.flatMap(({ rows }) => rows.flatMap((row) => row.bars));
 
 function footNote(all: readonly PlacedBar[], leftOut: number): string {
   const shown = all.flatMap(({ value }) => (isWithheld(value) ? [] : [value]));
@@ -143,6 +157,6 @@ function footNote(all: readonly PlacedBar[], leftOut: number): string {
     ...(shown.some(({ bounds }) => bounds !== undefined)
       ? ['Bounds: had all who did not say said no, or yes']
       : []),
-    ...(leftOut > 0 ? [`${leftOut} more rows on the page`] : []),
+    ...(leftOut > 0 ? [`${leftOut} more ${leftOut === 1 ? 'row' : 'rows'} on the page`] : []),
   ].join('. ');
 }

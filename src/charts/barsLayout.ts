@@ -1,4 +1,5 @@
 import type { BarGroup, BarRow, Bars } from './barsFigure.ts';
+import { pitchesOf, tightest } from './barPitches.ts';
 import type { Frame } from './drawing.ts';
 import { isWithheld, type Share } from './figure.ts';
 import { font, labelWidth, type Measure, type Run } from './label.ts';
@@ -50,8 +51,11 @@ const HALF = 0.5;
 
 const isShown = (value: object): value is Share => !isWithheld(value);
 
-/** Places every row before anything is drawn: names beside their bars, or above them on a phone. */
-export function barsLayout(figure: Bars, size: Size, frame: Frame, pen: Pen): BarsLayout {
+/**
+ * Places every row before anything is drawn: names beside their bars, or above them on a phone.
+ * @param tight closes rows up as far as type allows, for a card that is too full
+ */
+export function barsLayout(figure: Bars, size: Size, frame: Frame, pen: Pen, tight = false): BarsLayout {
   const phone = size.id === 'narrow';
   const all = figure.groups.flatMap(({ rows }) => rows);
   const column = phone ? 0 : nameColumn(all, size, pen.measure);
@@ -59,7 +63,13 @@ export function barsLayout(figure: Bars, size: Size, frame: Frame, pen: Pen): Ba
   // Without a printed scale half of everybody must always fit, or a small share would look like a large one.
   const end = scaleEnd([HALF, ...shares.map(({ hi }) => hi)]);
   const runsOf = (group: BarGroup, side: SideId, share: Share) =>
-    shareLabel(share, side, { size, colour: pen.colour, n: basesDiffer(group), terse: false });
+    shareLabel(share, side, {
+      size,
+      colour: pen.colour,
+      n: figure.cut !== undefined || basesDiffer(group),
+      terse: false,
+      dated: figure.cut === undefined,
+    });
   const words = figure.groups.flatMap((group) =>
     group.rows.flatMap(({ bars }) =>
       bars.flatMap(({ side, value }) =>
@@ -75,7 +85,7 @@ export function barsLayout(figure: Bars, size: Size, frame: Frame, pen: Pen): Ba
       ({ hi, runs }) => (room - 10 * size.unit - labelWidth({ size: size.value, runs }, pen.measure)) / hi,
     ),
   );
-  const pitches = pitchesOf(figure, size, frame);
+  const pitches = tight ? tightest(figure, size) : pitchesOf(figure, size, frame);
   const placed: PlacedBarGroup[] = [];
   let y = frame.top;
   let leftOut = 0;
@@ -105,6 +115,11 @@ export function barsLayout(figure: Bars, size: Size, frame: Frame, pen: Pen): Ba
         ns: group.rows.flatMap(({ bars }) =>
           bars.flatMap((bar) => (bar.side === side && isShown(bar.value) ? [bar.value.n] : [])),
         ),
+        // A cut is carried over whole, side by side, so that its heading says it once.
+        asOf:
+          figure.cut === undefined
+            ? undefined
+            : group.rows.flatMap(({ bars }) => bars).find((bar) => bar.side === side)?.value.asOf,
       }),
     );
     const labelY = from + size.heading;
@@ -123,14 +138,15 @@ export function barsLayout(figure: Bars, size: Size, frame: Frame, pen: Pen): Ba
         pen.measure,
       );
       const line = size.label * 1.2;
-      const tall = row.bars.length * pitches.bar;
+      const rowBars = onceWhereAlike(row);
+      const tall = rowBars.length * pitches.bar;
       const height = phone ? tall : Math.max(tall, names.length * line);
       const barsTop = phone ? at + names.length * line + 5 : at + (height - tall) / 2;
       const nameTop = phone ? at : at + (height - names.length * line) / 2;
       at = (phone ? barsTop + tall : at + height) + pitches.gap;
       return {
         lines: names.map((text, i) => ({ text, y: nameTop + i * line + line / 2 + size.label * 0.34 })),
-        bars: row.bars.map(({ side, value }, i) => ({
+        bars: rowBars.map(({ side, value }, i) => ({
           side,
           value,
           y: barsTop + (i + 0.5) * pitches.bar,
@@ -144,11 +160,20 @@ export function barsLayout(figure: Bars, size: Size, frame: Frame, pen: Pen): Ba
       sidesX: frame.left + (apart ? 0 : labelWide),
       sidesY,
       sides,
-      top: top - pitches.gap / 2,
+      top: top - Math.min(pitches.gap / 2, 8 * size.unit),
       bottom: at - pitches.gap / 2,
       rows,
     };
   }
+}
+
+/** The bars of a row: one blank for both sides where neither is shown, and for the same reason. */
+function onceWhereAlike({ bars }: BarRow): BarRow['bars'] {
+  const [first, ...more] = bars;
+  if (first === undefined || more.length === 0 || isShown(first.value)) return bars;
+  const { because } = first.value;
+  if (!more.every(({ value }) => isWithheld(value) && value.because === because)) return bars;
+  return [{ side: first.side, value: { ...first.value, because: `Both sides: ${because}` } }];
 }
 
 /** Whether the rows of a group have bases so different that each must print its own (protocol 2.6: n on every chart). */
@@ -166,29 +191,4 @@ function nameColumn(rows: readonly BarRow[], size: Size, measure: Measure): numb
     wrapLabel(label, size.label, most - gap, measure).map((line) => measure(line, font(size.label))),
   );
   return Math.ceil(Math.max(0, ...longest) + gap);
-}
-
-/** How far apart bars and rows stand; a card closes up as far as its type allows. */
-function pitchesOf({ groups }: Bars, size: Size, frame: Frame) {
-  const u = size.unit;
-  const pair = groups.some(({ rows }) => rows.some(({ bars }) => bars.length > 1));
-  const usual = {
-    bar: (pair ? 18 : 20) * u,
-    gap: (pair ? 10 : 12) * u,
-    thick: (pair ? 13 : 18) * u,
-    head: 12 * u,
-  };
-  if (frame.height === undefined) return usual;
-  const bars = pair ? 2 : 1;
-  const eachOf = (some: Bars['groups']) => {
-    const rows = some.reduce((sum, group) => sum + group.rows.length, 0);
-    const words = some.length * (size.heading + usual.head) + (some.length - 1) * 26 * u;
-    return ((frame.height ?? 0) - words) / Math.max(1, rows);
-  };
-  const least = bars * size.value * 1.02 + 3;
-  const together = eachOf(groups);
-  const each = together >= least ? together : eachOf(groups.slice(0, 1));
-  const bar = Math.max(size.value * 1.02, Math.min(usual.bar, (each - 3) / bars));
-  const gap = Math.max(3, Math.min(usual.gap, each - bars * bar));
-  return { bar, gap, thick: Math.min(usual.thick, bar - 3), head: usual.head };
 }

@@ -17,7 +17,8 @@ interface Line {
   readonly lo?: number;
   readonly hi?: number;
   readonly method: '' | 'wilson' | 'implied_share' | 'order_statistics';
-  readonly status: 'published' | 'wide_range' | 'small_base';
+  readonly status: 'published' | 'wide_range' | 'small_base' | 'small_cell' | 'withheld';
+  readonly bound?: 'low' | 'high';
 }
 
 const columns = [
@@ -34,13 +35,15 @@ const columns = [
   'status',
 ] as const;
 
-const withheldLine = ({ side, id, label }: Withheld): Line => ({
+const withheldLine = ({ side, id, label, n, bound, status = 'small_base' }: Withheld): Line => ({
   side,
   series: id,
   option: '',
   label,
   method: '',
-  status: 'small_base',
+  status,
+  ...(n !== undefined && { n_answered: n }),
+  ...(bound !== undefined && { bound }),
 });
 
 const shareLine = (side: string, series: string, { code, label, x, n, share, lo, hi }: Share): Line => ({
@@ -137,10 +140,12 @@ function linesOf(figure: Figure): readonly Line[] {
 /** Every number of a chart as CSV, in the order of the picture. Made-up data says so on every line. */
 export function csv(figure: Figure): string {
   const { release, published, madeUp } = figure.provenance;
-  const header = ['release', 'published', 'data', 'chart', ...columns];
+  // Only a cut has counts too small to print, and says on which side (protocol 3.3, P5).
+  const own = figure.cut === undefined ? columns : ([...columns, 'bound'] as const);
+  const header = ['release', 'published', 'data', 'chart', ...own];
   const head = [release, published, madeUp ? sampleMark : 'Survey responses', figure.id];
   return csvText(
     header,
-    linesOf(figure).map((line) => [...head, ...columns.map((column) => line[column] ?? null)]),
+    linesOf(figure).map((line) => [...head, ...own.map((column) => line[column] ?? null)]),
   );
 }

@@ -18,7 +18,7 @@ export function describe(figure: Figure): Description {
   const made = figure.provenance.madeUp ? ` ${sampleMark}.` : '';
   return {
     ...words,
-    finding: claimed(figure.claims ?? []) ?? words.finding,
+    finding: (figure.cut === undefined ? claimed(figure.claims ?? []) : undefined) ?? words.finding,
     alt: `${words.alt}${made} The same figures are in the table.`,
     table: { ...words.table, caption: marked },
     notes: [standardNote, ...figure.notes],

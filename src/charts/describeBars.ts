@@ -55,13 +55,15 @@ function cells(bar: Bar | undefined, bounded: boolean): readonly string[] {
   const empty = bounded ? ['', '', '', ''] : ['', '', ''];
   if (bar === undefined) return empty;
   const { value } = bar;
-  if (isWithheld(value)) return [value.because, ...empty.slice(1)];
-  const { bounds, n, asOf } = value;
+  const { asOf } = value;
+  const since = asOf === undefined ? '' : `, as of ${asOf}`;
+  if (isWithheld(value)) return [`${value.because}${since}`, ...empty.slice(1)];
+  const { bounds, n } = value;
   return [
     withCount(value),
     percentRange(value.lo, value.hi),
     ...(bounded ? [bounds === undefined ? '' : percentRange(bounds.lower, bounds.upper)] : []),
-    `${count(n)}${asOf === undefined ? '' : `, as of ${asOf}`}`,
+    `${count(n)}${since}`,
   ];
 }
 

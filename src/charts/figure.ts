@@ -58,6 +58,10 @@ export interface Withheld extends Dated {
   readonly withheld: true;
   /** What the blank says, e.g. “Too few answers yet”. */
   readonly because: string;
+  /** In a cut a group’s count alone may be withheld, while its base is printed; a whole chart withholds all. */
+  readonly status?: 'small_base' | 'small_cell' | 'withheld';
+  readonly n?: number;
+  readonly bound?: 'low' | 'high';
 }
 
 /** Where the numbers come from, printed in the picture so that it stays true when the picture travels. */
@@ -89,6 +93,8 @@ export interface Chart {
   /** The differences that were put on the list beforehand, in its order. The title is made from them first. */
   readonly claims?: readonly Claim[];
   readonly provenance: Provenance;
+  /** Where it is a chart cut by one segment: the chart, the segment, and “by region”. Its title is its own. */
+  readonly cut?: { readonly chart: string; readonly segment: string; readonly by: string };
 }
 
 /**

@@ -10,6 +10,7 @@ import type { Palette } from './theme.ts';
 /**
  * A share beside its mark: “68% 58–76%”, then what must be known of it: a wide range, its base, bounds, its release.
  * @param terse where hatching and a heading say already that a range is wide and numbers were carried over
+ * @param dated whether it names the release it was carried over from; a heading may do so for all
  */
 export function shareLabel(
   share: Share,
@@ -19,7 +20,14 @@ export function shareLabel(
     colour,
     n,
     terse,
-  }: { readonly size: Size; readonly colour: Palette; readonly n: boolean; readonly terse: boolean },
+    dated = !terse,
+  }: {
+    readonly size: Size;
+    readonly colour: Palette;
+    readonly n: boolean;
+    readonly terse: boolean;
+    readonly dated?: boolean;
+  },
 ): readonly Run[] {
   const { lo, hi, bounds, asOf } = share;
   const small = { colour: colour['ink-2'], size: size.small };
@@ -27,7 +35,7 @@ export function shareLabel(
     ...(isWideRange(share) && !terse ? ['wide range'] : []),
     ...(n ? [`n = ${count(share.n)}`] : []),
     ...(bounds === undefined ? [] : [`bounds ${percentRange(bounds.lower, bounds.upper)}`]),
-    ...(asOf === undefined || terse ? [] : [`as of ${asOf}`]),
+    ...(asOf === undefined || !dated ? [] : [`as of ${asOf}`]),
   ];
   return [
     { text: percent(share), weight: 600, colour: sideColour(side, colour), size: size.value },

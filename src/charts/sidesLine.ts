@@ -20,8 +20,13 @@ const between = (size: Size): number => 22 * size.unit;
 export const sidesWidth = (sides: readonly SideBases[], size: Size, measure: Measure): number =>
   sides.reduce((sum, { side, ns, asOf }) => {
     const since = asOf === undefined ? '' : `, as of ${asOf}`;
-    const n = ns.length === 0 ? '' : ` n = ${span(ns)}${since}`;
-    return sum + measure(`${sideNames[side]}${n}`, font(size.label, 600)) + size.label * 1.15 + between(size);
+    const n = ns.length === 0 ? '' : ` n = ${span(ns)}`;
+    return (
+      sum +
+      measure(`${sideNames[side]}${n}${since}`, font(size.label, 600)) +
+      size.label * 1.15 +
+      between(size)
+    );
   }, 0);
 
 /** How tall the lines are below the first: each side has its own where all do not fit one. */

@@ -6,7 +6,18 @@ import type { Palette } from './theme.ts';
 export function withheldBox(
   ctx: CanvasRenderingContext2D,
   box: Box,
-  { because, size, colour }: { readonly because: string; readonly size: number; readonly colour: Palette },
+  {
+    because,
+    size,
+    colour,
+    beside = false,
+  }: {
+    readonly because: string;
+    readonly size: number;
+    readonly colour: Palette;
+    /** Whether the words stand right of the box and not in it. */
+    readonly beside?: boolean;
+  },
 ): void {
   ctx.save();
   ctx.strokeStyle = colour.line;
@@ -22,7 +33,7 @@ export function withheldBox(
   ctx.stroke();
   ctx.restore();
   writeLabel(ctx, {
-    x: box.x + size * 0.8,
+    x: box.x + (beside ? box.width + size * 0.5 : size * 0.8),
     y: box.y + box.height / 2 + size * 0.34,
     size,
     runs: [{ text: because, colour: colour['ink-2'] }],

@@ -47,6 +47,8 @@ describe('one number altered', () => {
   });
 
   const ladder = 'charts/explanation-ladder/index.html';
+  const cut = 'charts/outcome/by/stage3/index.html';
+  const few = 'charts/asking/by/org_size/index.html';
   const more = (number: string): string => String(Number(number) + 1);
 
   test.each([
@@ -57,6 +59,10 @@ describe('one number altered', () => {
     ['an interval of bands', 'charts/told-by-stage/index.html', /(?<=<\/td>\s*<td>\d+<\/td>\s*<td>)\d+(?=–)/],
     ['a count in a headline', ladder, /(?<=<h1>Of \d+[^,]*, )\d+/],
     ['a range in the words of a drawing', ladder, /(?<=aria-label="[^"]*range )\d+/],
+    ['a share in a cut', cut, /(?<=<td>)\d+(?=% \()/],
+    ['a count of the others in the title of a cut', cut, /(?<=<h1>[^<]*shown \()\d+/],
+    ['a range in the drawing of a cut', cut, /(?<= )\d+(?=–\d+%, n = )/],
+    ['a base of a count too small to print', few, /(?<=Fewer than 5 of )\d+/],
     [
       'a count in a figure on another page',
       'index.html',

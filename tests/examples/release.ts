@@ -39,7 +39,13 @@ export const withholding = (whole: Release, ...names: readonly string[]): Releas
   ...whole,
   tables: whole.tables.map((table) =>
     names.includes(table.table)
-      ? { ...table, groups: { answered: { status: 'small_base' as const } }, asides: null }
+      ? {
+          ...table,
+          groups: Object.fromEntries(
+            Object.keys(table.groups).map((code) => [code, { status: 'small_base' as const }]),
+          ),
+          asides: null,
+        }
       : table,
   ),
 });

@@ -1,6 +1,8 @@
 import { catalogue } from '../../release/catalogue.ts';
 import type { Figure } from '../figure.ts';
 import { asking } from './asking.ts';
+import { cutFigure } from './cutFigure.ts';
+import { cuts } from './cuts.ts';
 import { explanationLadder } from './explanationLadder.ts';
 import { again, clarity, confidence } from './fivePoints.ts';
 import { hours } from './hours.ts';
@@ -38,8 +40,13 @@ const figures: Readonly<Record<string, (source: Source) => Figure>> = {
 export const charted = catalogue.filter(({ slug }) => slug in figures);
 export const chartIds: readonly string[] = charted.map(({ slug }) => slug);
 
-/** The figure of one chart. Throws on a chart id that there is not, naming those that there are. */
+/** Every picture there is: the charts, and their cuts by a segment under `<slug>/by/<segment>`. */
+export const pictureIds: readonly string[] = [...chartIds, ...cuts.map(({ id }) => id)];
+
+/** The figure of one chart, or of one of its cuts. Throws on a chart id that there is not, naming those that there are. */
 export function figureOf(id: string, source: Source): Figure {
+  const cut = cuts.find((one) => one.id === id);
+  if (cut !== undefined) return cutFigure(source, cut, figureOf(cut.estimate.slug, source));
   const make = figures[id];
   if (make === undefined)
     throw new Error(`There is no chart “${id}”; the charts are ${chartIds.join(', ')}.`);

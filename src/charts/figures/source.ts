@@ -16,7 +16,10 @@ export interface Source {
 export const chartPath = ({ slug }: Pick<EstimateDefinition, 'slug'>): string => `/charts/${slug}/`;
 
 /** Where a figure’s numbers come from. */
-export const provenance = ({ release, host }: Source, estimate: EstimateDefinition): Provenance => ({
+export const provenance = (
+  { release, host }: Source,
+  estimate: Pick<EstimateDefinition, 'slug'>,
+): Provenance => ({
   release: release.id,
   published: release.published,
   madeUp: release.made_up,

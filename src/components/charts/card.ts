@@ -25,7 +25,7 @@ function named(name: string, png: Buffer, alt: string): Card {
 
 async function drawCard(id: string, site: URL | undefined): Promise<Card> {
   const figure = await loadFigure(id, site);
-  return named(id, renderCard(figure), describe(figure).alt);
+  return named(id.replaceAll('/', '-'), renderCard(figure), describe(figure).alt);
 }
 
 /** The picture that a network shows for a chart: PNG, 1200 × 627, light. */

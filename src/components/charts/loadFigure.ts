@@ -1,5 +1,6 @@
 import { getCollection } from 'astro:content';
 import type { Figure } from '../../charts/figure.ts';
+import { cuts } from '../../charts/figures/cuts.ts';
 import { chartIds, figureOf } from '../../charts/figures/figureOf.ts';
 import { currentRelease } from '../../release/currentRelease.ts';
 import { questionnaire } from '../../survey/questionnaire.ts';
@@ -18,3 +19,10 @@ export async function loadFigure(id: string, site: URL | undefined): Promise<Fig
 
 /** A path for each chart, for getStaticPaths. */
 export const chartPaths = () => chartIds.map((id) => ({ params: { id } }));
+
+/** A path for each cut of a chart, for getStaticPaths; its props hold the id of its figure. */
+export const cutPaths = () =>
+  cuts.map((cut) => ({
+    params: { id: cut.estimate.slug, segment: cut.segment.id },
+    props: { figure: cut.id },
+  }));

@@ -1,12 +1,12 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { card, generalCard, type Card } from '../../components/charts/card.ts';
-import { chartIds } from '../../charts/figures/figureOf.ts';
+import { pictureIds } from '../../charts/figures/figureOf.ts';
 
 const site = new URL(import.meta.env.SITE);
 
 /** One file a card, named by what is in it. */
 export const getStaticPaths = (async () => {
-  const cards = await Promise.all(chartIds.map((id) => card(id, site)));
+  const cards = await Promise.all(pictureIds.map((id) => card(id, site)));
   return [...cards, generalCard(site)].map((drawn) => ({
     params: { card: drawn.path.replace(/^\/cards\/|\.png$/g, '') },
     props: { drawn },

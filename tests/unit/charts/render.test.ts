@@ -1,6 +1,7 @@
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { chartIds, figureOf } from '../../../src/charts/figures/figureOf.ts';
+import { cuts } from '../../../src/charts/figures/cuts.ts';
+import { figureOf, pictureIds } from '../../../src/charts/figures/figureOf.ts';
 import { font } from '../../../src/charts/label.ts';
 import { measure, renderCard, renderFile, renderSvg } from '../../../src/charts/render.ts';
 import { sampleMark } from '../../../src/charts/standardNote.ts';
@@ -8,6 +9,7 @@ import type { Release } from '../../../src/release/release.ts';
 import { withholding } from '../../examples/release.ts';
 import { sampleSource } from '../../examples/sampleSource.ts';
 import { figures, namedFigures } from '../../examples/figures.ts';
+import { wholeSample } from '../../examples/wholeRelease.ts';
 
 const SIZES = ['wide', 'narrow'] as const;
 
@@ -182,7 +184,10 @@ const releases: Readonly<Record<string, Release>> = {
 const everyDrawing: readonly (readonly [string, string])[] = [
   ...namedFigures,
   ...Object.entries(releases).flatMap(([name, release]) =>
-    chartIds.map((id) => [`${id}, ${name}`, figureOf(id, { ...sampleSource, release })] as const),
+    pictureIds.map((id) => [`${id}, ${name}`, figureOf(id, { ...sampleSource, release })] as const),
+  ),
+  ...cuts.map(
+    ({ id }) => [`${id}, small cells`, figureOf(id, { ...sampleSource, release: wholeSample() })] as const,
   ),
 ].flatMap(([name, figure]) => [
   [`${name}, wide`, renderSvg(figure, 'wide')] as const,

@@ -1,0 +1,96 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { standardNote } from '../../src/charts/standardNote.ts';
+import { cuts } from '../../src/charts/figures/cuts.ts';
+import { charted } from '../../src/charts/figures/figureOf.ts';
+import { builtPages, type BuiltPage } from './harness/builtPages.ts';
+import { firstViewScripts } from './harness/firstViewScripts.ts';
+import { testSite } from './harness/testSite.ts';
+
+const pages = new Map(builtPages(testSite).map((page) => [page.path, page]));
+
+function pageOf(path: string): BuiltPage {
+  const found = pages.get(path);
+  if (found === undefined) throw new Error(`The site has no page ${path}.`);
+  return found;
+}
+
+const tag = (page: BuiltPage, property: string): string => {
+  const content = page.$(`meta[property="${property}"]`).attr('content');
+  if (content === undefined) throw new Error(`${page.path} has no ${property}.`);
+  return content;
+};
+
+/** The bytes of a PNG; its size stands in its header (https://www.w3.org/TR/png-3/#11IHDR). */
+function cardOf(page: BuiltPage): Buffer {
+  const png = readFileSync(join(testSite, new URL(tag(page, 'og:image')).pathname));
+  expect(png.subarray(1, 4).toString('latin1')).toBe('PNG');
+  expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([1200, 627]);
+  expect(png.length).toBeLessThan(300_000);
+  return png;
+}
+
+describe.each(cuts.map((cut) => [cut.id, cut] as const))('%s', (id, { estimate, segment }) => {
+  const path = `/charts/${estimate.slug}/by/${segment.id}/`;
+  const page = () => pageOf(path);
+
+  test('is shared under its own address, with its own finding and n', () => {
+    const canonical = page().$('link[rel="canonical"]').attr('href');
+    expect(new URL(canonical ?? '').pathname).toBe(path);
+    expect(tag(page(), 'og:url')).toBe(canonical);
+    const finding = page().$('h1').text();
+    expect(finding).toMatch(/\bof [\d,]+ |^Of [\d,]+ /);
+    expect(tag(page(), 'og:title')).toBe(`${finding} (sample data, made up)`);
+  });
+
+  test('has a card of its own, which is also the picture to take along', () => {
+    const png = cardOf(page());
+    expect(readFileSync(join(testSite, `/charts/${id}.png`)).equals(png)).toBe(true);
+    expect(tag(page(), 'og:image')).toContain(`/cards/${id.replaceAll('/', '-')}.`);
+    const links = page()
+      .$('a[download]')
+      .toArray()
+      .map((element) => page().$(element).attr('href') ?? '');
+    expect(links).toEqual(['png', 'svg', 'csv'].map((kind) => `/charts/${id}.${kind}`));
+    for (const link of links) expect(existsSync(join(testSite, link)), link).toBe(true);
+    const [, ...lines] = readFileSync(join(testSite, `/charts/${id}.csv`), 'utf8')
+      .trim()
+      .split('\n');
+    for (const line of lines) expect(line).toContain('Sample data, made up');
+  });
+
+  test('reads completely without JavaScript: every category, both drawings, the notes, the way on', async () => {
+    const text = page().$('main').text();
+    const table = page().$('table.data').text();
+    for (const { label } of segment.categories) expect(table).toContain(label);
+    expect(page().$('.fig__plot svg')).toHaveLength(2);
+    expect(text).toContain(standardNote);
+    expect(text).toContain('What it does not show');
+    expect((await firstViewScripts(testSite, page())).bytes).toBeLessThan(1000);
+  });
+});
+
+test('no two pages share a card', () => {
+  const hashes = cuts.map(({ id }) =>
+    createHash('sha256')
+      .update(cardOf(pageOf(`/charts/${id}/`)))
+      .digest('hex'),
+  );
+  expect(new Set(hashes).size).toBe(cuts.length);
+});
+
+test('links lead from a chart to its cuts, between them and back, and name the page that is open', () => {
+  for (const { slug } of charted) {
+    const own = cuts.filter(({ estimate }) => estimate.slug === slug);
+    const ways = [`/charts/${slug}/`, ...own.map(({ id }) => `/charts/${id}/`)];
+    for (const way of ways) {
+      const { $ } = pageOf(way);
+      const links = $('nav.cuts a').toArray();
+      expect(links.map((link) => $(link).attr('href'))).toEqual(own.length === 0 ? [] : ways);
+      const here = links.filter((link) => $(link).attr('aria-current') === 'page');
+      expect(here.map((link) => $(link).attr('href'))).toEqual(own.length === 0 ? [] : [way]);
+    }
+  }
+});
