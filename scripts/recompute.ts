@@ -58,8 +58,7 @@ function textsOf(line: Line): readonly string[] {
   const whole = isWhole ? ofAnswers(key(line, 'estimate_id', 'series', 'parts').split(' ')) : [];
   return [...printed(x, n, ends), ...whole, ...rest, ...sums];
 }
-const known = new Map<string, readonly string[]>();
-for (const [page, own] of Map.groupBy(lines, pageOf)) known.set(page, own.flatMap(textsOf));
+const known = new Map([...Map.groupBy(lines, pageOf)].map(([page, own]) => [page, own.flatMap(textsOf)]));
 let checked = 0;
 const token =
   /Of \d+(?= [^.|]*?(, \d+))|\d+ of (?:the )?\d+|[<>]?\d+% \(\d+\)(?:\|(?:\d+–)?\d+%(?! \())*(?:\|\d+(?=\|))?|\d+–\d+%(?:\|\d+(?=\|))?|[<>]?\d+%|\bn (?:= )?\d+|(?<=Answered\|(?:\d+\|)*)\d+(?=\|)/g;
@@ -73,8 +72,7 @@ for (const [name, markup] of pages) {
     const text = words.replaceAll('&lt;', '<').replaceAll('&gt;', '>');
     const plain = text.replace(/[\s|]*\|[\s|]*/g, '|').replace(/\|0\|(\d+%\|)+|(?<=\d),(?=\d{3})/g, '');
     const found = [...plain.matchAll(token)].map(([one, more = '']) => (one + more).replace(/the |= /, ''));
-    const wrong = found.filter((number) => !texts?.includes(number));
-    differences.push(...wrong.map((number) => `${name}: “${number}”`));
+    differences.push(...found.filter((one) => !texts?.includes(one)).map((one) => `${name}: “${one}”`));
     checked += found.length;
   }
 }
