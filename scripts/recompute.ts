@@ -23,10 +23,12 @@ function percent(x: number, n: number, whole = Math.floor((200 * x + n) / (2 * n
 }
 const range = (ends: readonly number[]): string =>
   `${[...new Set(ends.map((end) => Math.round(Number((end * 100).toFixed(10)))))].join('–')}%`;
-function printed(x: number, n: number, ends = wilson(x, n)): readonly string[] {
-  const [share, between] = [percent(x, n), range(ends)];
+const out = (own: Line[]): number => add(own.filter((one) => /^(dk|pnts|blank)$/.test(one('option'))));
+function printed(x: number, n: number, ends = wilson(x, n), all = n): readonly string[] {
+  const [share, between, bounds] = [percent(x, n), range(ends), range([x / all, (x + all - n) / all])];
   const cells = [`${share} (${x})|${between}`, `${share} (${x})|${between}|${n}`, `${between}|${n}`];
-  return [...cells, share, between, `${x} of ${n}`, `Of ${n}, ${x}`, `n ${n}`, `${n}`];
+  const more = [bounds, `${bounds}|${n}`, `${x} of ${n}`, `Of ${n}, ${x}`, `n ${n}`, `${n}`];
+  return [...cells, share, between, ...more];
 }
 function textsOf(line: Line): readonly string[] {
   const own = lines.filter((one) => key(one, 'chart', 'series') === key(line, 'chart', 'series'));
@@ -47,20 +49,19 @@ function textsOf(line: Line): readonly string[] {
   const shown = cut.filter((one) => one('x') !== '');
   const others = shown.filter((one) => one !== line);
   const sums = [shown, others].flatMap((some) => printed(add(some), add(some, 'n_answered')));
-  return [...printed(x, n, ends), ...rest, ...sums];
+  const upTo = add(isWhole ? answers.slice(0, answers.indexOf(line) + 1 || 1) : [line]);
+  return [...printed(x, n, ends, n + (isWhole ? out(own) : 0)), ...rest, ...sums, ...printed(upTo, n)];
 }
-const known = new Map<string, Set<string>>();
-for (const [page, own] of Map.groupBy(lines, pageOf)) known.set(page, new Set(own.flatMap(textsOf)));
-function ofAnswers([estimate, series, ...codes]: readonly string[]): Set<string> {
+const known = new Map([...Map.groupBy(lines, pageOf)].map(([at, own]) => [at, own.flatMap(textsOf)]));
+function ofAnswers([estimate, series, ...codes]: readonly string[]): readonly string[] {
   const own = lines.filter((one) => `${one('estimate_id')} ${one('series')}` === `${estimate} ${series}`);
   const answers = own.filter((one) => one('measure') === 'answer');
   const [x, n] = [add(answers.filter((one) => codes.includes(one('option')))), add(answers)];
-  const all = n + add(own.filter((one) => /^(dk|pnts|blank)$/.test(one('option'))));
-  return new Set([...printed(x, n), range([x / all, (x + all - n) / all])]);
+  return printed(x, n, wilson(x, n), n + out(own));
 }
 let checked = 0;
 const token =
-  /Of \d+(?= [^.|]*?(, \d+))|\d+ of (?:the )?\d+|(?:[<>]?\d+% \(\d+\)\|)?(?:\d+–|[<>])?\d+%(?:\|\d+(?=\|))?|\bn (?:= )?\d+|(?<=Answered\|(?:\d+\|)*)\d+(?=\|)/g;
+  /Of \d+(?= [^.|]*?(, \d+))|\d+ of (?:the )?\d+|(?:[<>]?\d+% \(\d+\)\|(?=[\d–<>]+%(?! \()))?(?:\d+–\d+%(?:\|\d+(?=\|))?|[<>]?\d+%)|\bn (?:= )?\d+|(?<=Answered\|(?:\d+\|)*)\d+(?=\|)/g;
 for (const [name, markup] of pages) {
   const $ = load(markup.replace(/<(script|style)\b.*?<\/\1>/gs, ''));
   const [, chart, cut = 'none'] = /charts\W([\w-]+)\W(?:by\W(\w+)\W)?/.exec(name) ?? [];
@@ -69,10 +70,9 @@ for (const [name, markup] of pages) {
     const texts = of === undefined ? known.get(`${chart ?? $(part).attr('id') ?? ''} ${cut}`) : ofAnswers(of);
     const words = $.html(part).replace(/<[^>]*?(?:aria-label|content)="([^"]*)"[^>]*>|<[^>]+>/g, '|$1|');
     const text = words.replaceAll('&lt;', '<').replaceAll('&gt;', '>');
-    const plain = text.replace(/[\s|]*\|[\s|]*/g, '|').replace(/\|0\|(\d+%\|)+100%|(?<=\d),(?=\d{3})/g, '');
+    const plain = text.replace(/[\s|]*\|[\s|]*/g, '|').replace(/\|0\|(\d+%\|)+|(?<=\d),(?=\d{3})/g, '');
     const found = [...plain.matchAll(token)].map(([one, more = '']) => (one + more).replace(/the |= /, ''));
-    const wrong = found.filter((number) => !texts?.has(number));
-    differences.push(...wrong.map((number) => `${name}: “${number}”`));
+    differences.push(...found.filter((one) => !texts?.includes(one)).map((one) => `${name}: “${one}”`));
     checked += found.length;
   }
 }
