@@ -9,7 +9,7 @@ import type { Base } from './series.ts';
 export interface Responses {
   /** Rows with the columns of a response table, its answers apart. */
   readonly from: string;
-  /** The code a variable has, as text. */
+  /** The code a variable has, as text or of an enum. */
   readonly code: (variable: string) => string;
   /** A condition as an expression that is true or false, never null. */
   readonly holds: (condition: Condition) => string;
@@ -42,7 +42,15 @@ function categoryColumn({ id, categories, asides }: Segment, { code: codeOf, hol
 
 const categoryName = ({ id }: Segment): string => `category_${id}`;
 
-/** One pass over the responses of a side: every count of every category of every segment, and of everybody. */
+/**
+ * One pass over the responses of a side: every count of every category of every segment, and of everybody.
+ *
+ * It is one pass only while the planner keeps a hash table for each segment; else it sorts all rows anew for each of them
+ * and works every count out again, three times as long. It keeps hash tables when sorting is off and it expects them to
+ * fit into work_mem (https://www.postgresql.org/docs/current/runtime-config-resource.html#GUC-WORK-MEM). Of whatever is
+ * no plain column it expects 200 values: hence one number for epoch and standing, categories as they are stored, and a
+ * work_mem far above the few MB that are then used.
+ */
 function pass(side: SideId, responses: Responses): string {
   const counts = countsOf(side);
   const cuts = segmentsOf(side);
@@ -55,18 +63,17 @@ function pass(side: SideId, responses: Responses): string {
   const cases = cuts.map((cut) => `when grouping(${categoryName(cut)}) = 0 then ${literal(cut.id)}`);
   return `  ${side} as (
     select
-      counted,
-      epoch,
+      cohort % 2 = 1 as counted,
+      cohort / 2 as epoch,
       case ${cases.join(' ')} end as segment,
-      coalesce(${columns.join(', ')}) as category,
+      coalesce(${columns.map((column) => `${column}::text`).join(', ')}) as category,
       min(instrument) as earliest,
       max(instrument) as latest,
       ${array(counts.map((count) => aggregate(count, responses)))} as counts
     from (
       select
         *,
-        standing = 'counted' as counted,
-        pg_catalog.width_bucket(since, tally.since) as epoch,
+        2 * pg_catalog.width_bucket(since, tally.since) + (standing = 'counted')::integer as cohort,
         ${cuts.map((cut) => `${categoryColumn(cut, responses)} as ${categoryName(cut)}`).join(',\n        ')},
         ${[...bases.values()].map((base) => `${responses.holds(base.where)} as ${inBase(base)}`).join(',\n        ')}
       from ${responses.from}
@@ -75,8 +82,8 @@ function pass(side: SideId, responses: Responses): string {
       offset 0
     ) as response
     group by grouping sets (
-      (counted, epoch),
-      ${columns.map((column) => `(counted, epoch, ${column})`).join(',\n      ')}
+      (cohort),
+      ${columns.map((column) => `(cohort, ${column})`).join(',\n      ')}
     )
   )`;
 }
@@ -103,7 +110,7 @@ export function createTally(schema: string, responsesOf: (side: SideId) => Respo
     ['earliest', 'latest'].map((which) => `select ${which} as version from ${side}`),
   );
   return `create function ${schema}.tally(only_made_up boolean, since date[], before date) returns jsonb
-language sql stable security definer set search_path = '' set statement_timeout = '120s' as $$
+language sql stable security definer set search_path = '' set statement_timeout = '120s' set work_mem = '256MB' set enable_sort = off as $$
   with
 ${sides.map((side) => pass(side, responsesOf(side))).join(',\n')}
   select jsonb_build_object(

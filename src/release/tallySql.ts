@@ -5,7 +5,7 @@ import { createTally, type Responses } from './createTally.ts';
 /** The response tables, with a column for each question. */
 const columns = (side: SideId): Responses => ({
   from: `private.${side}`,
-  code: (variable) => `${variable}::text`,
+  code: (variable) => variable,
   holds: conditionOnColumns,
 });
 

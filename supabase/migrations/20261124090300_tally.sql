@@ -5,14 +5,14 @@
 -- it. The time limit is one that the API gateway reads and sets before it calls
 -- (https://docs.postgrest.org/en/stable/references/transactions.html#function-settings).
 create function public.tally(only_made_up boolean, since date[], before date) returns jsonb
-language sql stable security definer set search_path = '' set statement_timeout = '120s' as $$
+language sql stable security definer set search_path = '' set statement_timeout = '120s' set work_mem = '256MB' set enable_sort = off as $$
   with
   job_seeker as (
     select
-      counted,
-      epoch,
+      cohort % 2 = 1 as counted,
+      cohort / 2 as epoch,
       case when grouping(category_industry) = 0 then 'industry' when grouping(category_org_size) = 0 then 'org_size' when grouping(category_seniority) = 0 then 'seniority' when grouping(category_region) = 0 then 'region' when grouping(category_stage3) = 0 then 'stage3' end as segment,
-      coalesce(category_industry, category_org_size, category_seniority, category_region, category_stage3) as category,
+      coalesce(category_industry::text, category_org_size::text, category_seniority::text, category_region::text, category_stage3::text) as category,
       min(instrument) as earliest,
       max(instrument) as latest,
       array[
@@ -389,12 +389,11 @@ language sql stable security definer set search_path = '' set statement_timeout 
     from (
       select
         *,
-        standing = 'counted' as counted,
-        pg_catalog.width_bucket(since, tally.since) as epoch,
-        industry::text as category_industry,
-        org_size::text as category_org_size,
-        seniority::text as category_seniority,
-        region::text as category_region,
+        2 * pg_catalog.width_bucket(since, tally.since) + (standing = 'counted')::integer as cohort,
+        industry as category_industry,
+        org_size as category_org_size,
+        seniority as category_seniority,
+        region as category_region,
         case when s_stage in ('applied') then 'applied' when s_stage in ('screened', 'task') then 'screened' when s_stage in ('int1', 'int2', 'int3') then 'interviewed' end as category_stage3,
         (s_outcome in ('rejected_told', 'silent', 'withdrew', 'offered') and s_elapsed not in ('gt2y')) as in_job_seekers,
         (((s_outcome in ('rejected_told', 'silent', 'withdrew', 'offered') and s_elapsed not in ('gt2y')) and s_outcome in ('rejected_told', 'silent')) and s_elapsed in ('d45_90', 'm3_6', 'm6_12', 'y1_2')) as in_turned_down_or_waiting_45_days,
@@ -425,20 +424,20 @@ language sql stable security definer set search_path = '' set statement_timeout 
       offset 0
     ) as response
     group by grouping sets (
-      (counted, epoch),
-      (counted, epoch, category_industry),
-      (counted, epoch, category_org_size),
-      (counted, epoch, category_seniority),
-      (counted, epoch, category_region),
-      (counted, epoch, category_stage3)
+      (cohort),
+      (cohort, category_industry),
+      (cohort, category_org_size),
+      (cohort, category_seniority),
+      (cohort, category_region),
+      (cohort, category_stage3)
     )
   ),
   employer as (
     select
-      counted,
-      epoch,
+      cohort % 2 = 1 as counted,
+      cohort / 2 as epoch,
       case when grouping(category_industry) = 0 then 'industry' when grouping(category_org_size) = 0 then 'org_size' when grouping(category_seniority) = 0 then 'seniority' when grouping(category_region) = 0 then 'region' end as segment,
-      coalesce(category_industry, category_org_size, category_seniority, category_region) as category,
+      coalesce(category_industry::text, category_org_size::text, category_seniority::text, category_region::text) as category,
       min(instrument) as earliest,
       max(instrument) as latest,
       array[
@@ -718,12 +717,11 @@ language sql stable security definer set search_path = '' set statement_timeout 
     from (
       select
         *,
-        standing = 'counted' as counted,
-        pg_catalog.width_bucket(since, tally.since) as epoch,
-        industry::text as category_industry,
-        org_size::text as category_org_size,
-        seniority::text as category_seniority,
-        region::text as category_region,
+        2 * pg_catalog.width_bucket(since, tally.since) + (standing = 'counted')::integer as cohort,
+        industry as category_industry,
+        org_size as category_org_size,
+        seniority as category_seniority,
+        region as category_region,
         e_role not in ('none') as in_employers,
         (e_role not in ('none') and e_claim in ('first', 'heard')) as in_employer_worry_claim,
         (e_role not in ('none') and e_claim in ('no')) as in_employer_worry_no_claim
@@ -733,11 +731,11 @@ language sql stable security definer set search_path = '' set statement_timeout 
       offset 0
     ) as response
     group by grouping sets (
-      (counted, epoch),
-      (counted, epoch, category_industry),
-      (counted, epoch, category_org_size),
-      (counted, epoch, category_seniority),
-      (counted, epoch, category_region)
+      (cohort),
+      (cohort, category_industry),
+      (cohort, category_org_size),
+      (cohort, category_seniority),
+      (cohort, category_region)
     )
   )
   select jsonb_build_object(
