@@ -59,7 +59,7 @@ let checked = 0;
 const token =
   /Of \d+(?= [^.|]*?(, \d+))|\d+ of (?:the )?\d+|(?:[<>]?\d+% \(\d+\)\|)?(?:\d+–|[<>])?\d+%(?:\|\d+(?=\|))?|\bn (?:= )?\d+|(?<=Answered\|(?:\d+\|)*)\d+(?=\|)/g;
 for (const [name, markup] of pages) {
-  const $ = load(markup.replace(/<(script|style)\b.*?<\/\1>/gs, ''));
+  const $ = load(markup.replace(/<(script|style|pre)\b.*?<\/\1>/gs, ''));
   const chart = /charts\W([\w-]+)\W/.exec(name)?.[1];
   for (const part of $(chart === undefined ? 'figure.fig[id], [data-of]' : 'html').toArray()) {
     const of = $(part).attr('data-of')?.split(' ');
