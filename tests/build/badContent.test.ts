@@ -12,6 +12,7 @@ beforeAll(() => {
   copy = mkdtempSync(join(tmpdir(), 'no-but-why-content-'));
   for (const name of [
     'src',
+    'scripts',
     'public',
     'astro.config.mjs',
     'package.json',

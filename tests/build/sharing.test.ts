@@ -145,7 +145,7 @@ test.each(chartIds)('%s can be quoted and cited from its page, without JavaScrip
   const { name, provenance } = figure(id);
   expect($('#cite-apa').text()).toMatch(
     new RegExp(
-      `^No, But Why\\? \\(\\d{4}, [A-Z][a-z]+ \\d{1,2}\\)\\. ${name} \\(Release “sample”\\) \\[Chart; sample`,
+      `^The editors of No, But Why\\? \\(\\d{4}, [A-Z][a-z]+ \\d{1,2}\\)\\. ${name} \\(Release “sample”\\) \\[Chart; sample`,
     ),
   );
   expect($('#cite-bibtex').text()).toContain(`@misc{nobutwhy-${id}-${provenance.release},\n`);

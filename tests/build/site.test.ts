@@ -15,8 +15,8 @@ test('whoever answered last month finds the page for receipts at the foot of eve
   const receipt = 'a[href="/survey/receipt/"]';
   const pages = builtPages(testSite);
   const footless = pages.filter(({ $ }) => $(`.foot ${receipt}`).length === 0).map(({ path }) => path);
-  // The questions themselves have nothing to be drawn to, and a card is a picture; the survey’s last screen has the link.
-  expect(footless.filter((path) => !path.startsWith('/cards/'))).toEqual([
+  // The questions themselves have nothing to be drawn to, and a card or an embed is a picture; the survey’s last screen has the link.
+  expect(footless.filter((path) => !/^\/(cards|embed)\//.test(path))).toEqual([
     '/survey/employer/',
     '/survey/job-seeker/',
   ]);

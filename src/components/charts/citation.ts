@@ -1,7 +1,7 @@
 import { date } from '../../charts/date.ts';
 import type { Figure } from '../../charts/figure.ts';
 import { sampleMark } from '../../charts/standardNote.ts';
-import { site } from '../../site.ts';
+import { controller } from '../../controller.ts';
 
 /** One citation in two dresses. */
 export interface Citation {
@@ -19,10 +19,10 @@ export function citation(figure: Figure, address: string): Citation {
   const kind = ['Chart', made].filter((part) => part !== undefined).join('; ');
   const note = [`Chart, release ${release}`, made].filter((part) => part !== undefined).join(', ');
   return {
-    apa: `${site.name} (${year}, ${month} ${day}). ${figure.name} (Release “${release}”) [${kind}]. ${address}`,
+    apa: `${controller.name} (${year}, ${month} ${day}). ${figure.name} (Release “${release}”) [${kind}]. ${address}`,
     bibtex: [
       `@misc{nobutwhy-${figure.id}-${release},`,
-      `  author = {{${tex(site.name)}}},`,
+      `  author = {{${tex(controller.name)}}},`,
       `  title = {{${tex(figure.name)}}},`,
       `  year = {${year}},`,
       `  month = ${month.slice(0, 3).toLowerCase()},`,
