@@ -41,6 +41,7 @@ beforeAll(async () => {
     'src',
     'public',
     'LICENSE-CONTENT',
+    'scripts',
     'astro.config.mjs',
     'package.json',
     'tsconfig.json',
