@@ -53,7 +53,8 @@ beforeAll(async () => {
   if (code !== 0) throw new Error(said.slice(-2000));
   server = await startServer({ port: 0, dataDir: join(folder, 'data'), distDir: join(folder, 'dist') });
   browser = await launchBrowser();
-});
+  // A whole site is built first, every chart with its pictures.
+}, 240_000);
 afterAll(async () => {
   await browser.close();
   await server.close();
