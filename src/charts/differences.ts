@@ -12,7 +12,7 @@ export function differences(claims: readonly Claim[]): readonly string[] {
 function inWords({ a, b, difference }: Weighed): string {
   const { d, lo, hi, higher } = difference;
   const does = a.does === b.does ? '' : ` ${b.does}`;
-  const what = `${percent(a.share)} of ${a.who} ${a.does}, ${percent(b.share)} of ${b.who}${does}`;
+  const what = `${percent(a.share)} of the ${a.who} ${a.does}, ${percent(b.share)} of the ${b.who}${does}`;
   if (higher === null)
     return `${what}. The range of the difference, ${points(lo)} to ${points(hi)} points, includes 0: the two cannot be told apart.`;
   const [low, high] = [Math.abs(lo), Math.abs(hi)].toSorted((one, other) => one - other);

@@ -91,7 +91,7 @@ export function cutFigure(source: Source, cut: Cut, whole: Figure): Bars {
     ...(lead !== undefined && { lead }),
     rowHeading: 'Group',
     yesNo: false,
-    howToRead: `Each bar is a share of one group${sides.length > 1 ? ': job seekers are the upper, blue bar and employers the lower, rust one' : ''}. The line across its end is the small-numbers range, and n is how many answered. ${ordered ? 'The groups stand in their own order.' : 'The groups stand in the order of their shares.'} A dashed, empty box is a group whose count is not shown, for the reason in it; it is not nought.`,
+    howToRead: `Each bar is a share of one group${sides.length > 1 ? ': job seekers are the upper, blue bar and employers the lower, rust one' : ''}. The line across its end is the small-numbers range, and n is how many answered. ${ordered ? 'The groups stand in their own order.' : `The groups stand in the order of ${sides.length > 1 ? 'job seekers’' : 'their'} shares; those that are not shown stand last.`} A dashed, empty box is a group whose count is not shown, for the reason in it; it is not nought.`,
     doesNotShow:
       'It does not show what makes one group differ from another: groups differ in more than what they are called after. Nor does a group that is not shown have few or many; it has too few answers to tell.',
   };
