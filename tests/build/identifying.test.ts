@@ -24,7 +24,11 @@ interface Finding {
 
 function findingsIn(file: string, text: string): Finding[] {
   return identifyingPatterns.flatMap(([what, pattern]) =>
-    [...text.replaceAll(elsewhere, '').matchAll(new RegExp(pattern.source, `${pattern.flags}g`))]
+    [
+      ...text
+        .replaceAll(elsewhere, '')
+        .matchAll(new RegExp(`(?:${pattern.source})[:\\d.]*Z?`, `${pattern.flags}g`)),
+    ]
       .map(([found]) => found)
       .filter((found) => !allowed.some(([looks]) => looks.test(found)))
       .map((found) => ({ file, what, text: found })),
