@@ -104,8 +104,9 @@ describe.each(chartIds)('the embed of %s on a foreign page', (id) => {
       await expect.poll(async () => (await measured()).innerHeight).toBe(told);
       const room = await measured();
       expect(room, `${width} px`).toMatchObject({ tooTall: 0, tooWide: 0 });
-      // What a step of 20 px and a line broken a word early may leave over, and no more.
-      expect(room.spare, `${width} px`).toBeLessThan(60);
+      // What a step of 20 px and a line broken a word early may leave over, and no more; or one part in eight of a
+      // picture of seventy rows, many of whose names break.
+      expect(room.spare, `${width} px`).toBeLessThan(Math.max(60, told / 8));
     }
   });
 

@@ -92,7 +92,7 @@ test(
         categories: ['disabled-by-default-devtools.timeline', 'blink.user_timing'],
       });
       hand();
-      await expect.poll(() => isMarked(page, 'solving'), { interval: 20 }).toBe(true);
+      await expect.poll(() => isMarked(page, 'solving'), { interval: 20, timeout: 20_000 }).toBe(true);
       while (!(await isMarked(page, 'solved'))) {
         await page.keyboard.press('1');
         await page.keyboard.press('Backspace');
