@@ -119,7 +119,9 @@ onEveryDatabase('explicit grants', (database) => {
     await submit(database(), submissionOf());
     // With a thousand counters in place of one, eight zeros in a row have a chance of 1 in 10^24.
     expect(Math.max(...(await counters()))).toBeGreaterThan(0);
-    await database().sql(`update private.hit set slot = slot - interval '1 minute' where kind = 'accepted response'`);
+    await database().sql(
+      `update private.hit set slot = slot - interval '1 minute' where kind = 'accepted response'`,
+    );
     expect(Math.max(...(await counters()))).toBe(0);
   });
 

@@ -2,11 +2,18 @@ import { randomUUID } from 'node:crypto';
 import { call, type Answer, type Caller } from './call.ts';
 import type { Database, Row } from './database.ts';
 
+/** What a token says, as GoTrue writes it. */
+export interface Claims extends Row {
+  sub: string;
+  email: string;
+  session_id: string;
+}
+
 /** Somebody with an account and a session, as the gateway would let them through: signed in, not a moderator. */
 export interface Account {
   email: string;
   id: string;
-  claims: Row;
+  claims: Claims;
   caller: Caller;
 }
 
@@ -18,7 +25,7 @@ export async function signIn(database: Database): Promise<Account> {
     user?.id,
   ]);
   const id = String(user?.id);
-  const claims: Row = {
+  const claims: Claims = {
     sub: id,
     aud: 'authenticated',
     email,
