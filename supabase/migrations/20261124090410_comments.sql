@@ -189,7 +189,13 @@ declare
   oldest constant timestamptz := date_trunc('hour', now(), 'utc') - make_interval(days => private.thread_limit('waiting_days'));
   old_comment record;
 begin
-  delete from private.edit_window where until < now();
+  -- One at a time, for it holds several threads; a second has nothing to do.
+  if not pg_try_advisory_xact_lock(hashtextextended('private.expire_comments', 0)) then
+    return;
+  end if;
+  delete from private.edit_window where comment in (
+    select comment from private.edit_window where until < now() for update skip locked
+  );
   for old_comment in
     select id, thread_kind, thread_id, parent from private.comment where state = 'pending' and sent_at < oldest order by depth desc
   loop

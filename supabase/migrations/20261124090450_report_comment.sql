@@ -28,7 +28,9 @@ $$;
 -- A key says nothing once its salt is gone (private.salt), so it goes, too.
 create function private.expire_reports() returns void
 language sql set search_path = '' as $$
-  delete from private.report_key where day < (now() at time zone 'utc')::date
+  delete from private.report_key where (comment, client) in (
+    select comment, client from private.report_key where day < (now() at time zone 'utc')::date for update skip locked
+  )
 $$;
 
 -- Counts a report of somebody who has not reported this today, and hides the comment when that makes enough.
@@ -37,18 +39,17 @@ language plpgsql set search_path = '' as $$
 declare
   today constant date := (now() at time zone 'utc')::date;
 begin
-  perform private.expire_reports();
-  -- Those without an address are one.
-  insert into private.report_key (comment, client, day)
+  -- Those without an address are one, whose key is the same every day.
+  insert into private.report_key as known (comment, client, day)
   values (reported.id, coalesce(private.client_key(), private.shared_bucket()), today)
-  on conflict do nothing;
+  on conflict (comment, client) do update set day = today where known.day < today;
   if not found then
     return;
   end if;
   insert into private.report as known (comment, reason, n) values (reported.id, said, 1)
   on conflict (comment, reason) do update set n = known.n + 1;
   if not reported.reviewed
-    and (select count(*) from private.report_key where comment = reported.id) >= private.number_setting('reports_to_hide')
+    and (select count(*) from private.report_key where comment = reported.id and day = today) >= private.number_setting('reports_to_hide')
   then
     update private.comment set state = 'hidden_by_reports' where id = reported.id;
   end if;

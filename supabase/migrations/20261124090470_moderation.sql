@@ -265,6 +265,9 @@ begin
   then
     perform private.refuse(400, 'not_valid', 'Ask for one of the lists, and a place to go on from.');
   end if;
+  -- No clock runs inside the database on every host, and nobody should be asked about what has had its time.
+  perform private.expire_comments();
+  perform private.expire_reports();
   page := array(
     select entry from private.queue_page((asked ->> 'list')::private.queue, (asked ->> 'after')::bigint, most + 1) as entry
   );

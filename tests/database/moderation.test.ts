@@ -131,7 +131,7 @@ onEveryDatabase('explicit grants', (database) => {
     });
 
     /** What is wrong with each token, as the database sees it after a gateway that would let anything through. */
-    const forged: Record<string, (own: Claims, stranger: Claims) => Row | string> = {
+    const forged: Record<string, (own: Claims, stranger: Claims) => object | string> = {
       'without claims': () => ({}),
       'that is no JSON': () => 'not { json',
       'that is a list': (own) => JSON.stringify([own]),
