@@ -1,5 +1,6 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
+import { feedsOf } from '../src/release/estimatesOf.ts';
 import { tallySql } from '../src/release/tallySql.ts';
 import { codebookMarkdown } from '../src/survey/codebook.ts';
 import { controller } from '../src/controller.ts';
@@ -25,7 +26,7 @@ const products: Readonly<Record<string, () => string | Promise<string>>> = {
   'supabase/migrations/20261124090400_thread_rules.sql': () => rulesSql(),
   // Last, because it reads the migrations above as they stand on disk.
   'src/database.ts': () => databaseTypes(folders.migrations),
-  'docs/codebook.md': () => codebookMarkdown(questionnaire),
+  'docs/codebook.md': () => codebookMarkdown(questionnaire, feedsOf),
 };
 
 async function committed(path: string): Promise<string | undefined> {

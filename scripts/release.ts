@@ -8,6 +8,7 @@ import {
   type ReleaseSource,
 } from '../src/release/makeRelease.ts';
 import { SAMPLE } from '../src/release/release.ts';
+import { SEAL, sealOf } from '../src/release/verify/seal.ts';
 import type { Tally } from '../src/release/tally.ts';
 import { samplePublished } from '../src/sample/sampleRespondents.ts';
 import { questionnaire } from '../src/survey/questionnaire.ts';
@@ -144,7 +145,8 @@ await runCommand(async () => {
     console.log(`Nothing was written: this was a dry run of the release “${id}”.`);
     return;
   }
-  const folder = await putInPlace(releasesFolder, id, { 'release.json': releaseText(made.release) });
+  const text = releaseText(made.release);
+  const folder = await putInPlace(releasesFolder, id, { 'release.json': text, [SEAL]: sealOf(text) });
   if (commit !== null)
     try {
       await database.record({ id, before: published, commit, instrument, rows: made.ledger });

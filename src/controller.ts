@@ -1,7 +1,7 @@
 /**
  * Who answers for the data of this copy of the site, and where the data lie (GDPR Art. 13 and 14). FILL THIS IN before
  * the site goes public: the values below are placeholders at a reserved example domain (RFC 2606) and the facts of a
- * copy that runs on one computer; the consent text and the privacy page print them.
+ * copy that runs on one computer; the consent text, the privacy page and the methodology print them.
  */
 export interface ControllerFacts {
   readonly name: string;
@@ -14,6 +14,11 @@ export interface ControllerFacts {
   readonly databaseHost: Host;
   /** Whether anything leaves the country or the European Economic Area, and on what ground; one sentence. */
   readonly transfers: string;
+  /** Who pays, and what could bias those who run it (AAPOR Code III.A.2); one or two sentences each. */
+  readonly funding: string;
+  readonly interests: string;
+  /** The day the survey opened to the public, as 2026-12-01; absent while it has not. */
+  readonly opened?: string;
   /** How long a receipt code reaches the answers, and single answers are kept. */
   readonly retentionMonths: number;
   /** Days after which a backup of the database is gone; 0 where none is made. */
@@ -42,6 +47,9 @@ export const controller: ControllerFacts = {
   pagesHost: thisComputer,
   databaseHost: thisComputer,
   transfers: 'Nothing is passed on to another country.',
+  funding: 'Nobody has paid for this copy of the site, and nothing is sold on it.',
+  interests:
+    'None declared for this copy. Whoever publishes it has to say here whether they hire, place or advise applicants.',
   retentionMonths: 36,
   backupDays: 0,
 };

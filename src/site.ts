@@ -15,5 +15,9 @@ export const site = {
   },
   byline: 'The editors',
   codeLicence: { name: 'MIT licence', url: 'https://opensource.org/license/mit' },
-  contentLicence: { name: 'CC BY 4.0', url: 'https://creativecommons.org/licenses/by/4.0/' },
+  contentLicence: {
+    name: 'CC BY 4.0',
+    spdx: 'CC-BY-4.0',
+    url: 'https://creativecommons.org/licenses/by/4.0/',
+  },
 } as const;

@@ -1,3 +1,4 @@
+import { csvText } from '../release/package/csvText.ts';
 import { isWideRange } from '../statistics/precision.ts';
 import { isWithheld, type Figure, type Series, type Share, type Withheld } from './figure.ts';
 import { sampleMark } from './standardNote.ts';
@@ -87,21 +88,13 @@ function linesOf(figure: Figure): readonly Line[] {
   }
 }
 
-/** Quoted where it must be (RFC 4180, https://www.rfc-editor.org/rfc/rfc4180). */
-const field = (value: string): string =>
-  /[",\n\r]/.test(value) ? `"${value.replaceAll('"', '""')}"` : value;
-
-const decimals = (value: string | number | undefined): string =>
-  typeof value === 'number' && !Number.isInteger(value) ? value.toFixed(6) : String(value ?? '');
-
-/**
- * Every number of a chart as CSV: UTF-8, comma, header, full stop for decimals, LF, the order of the picture.
- * Made-up data says so on every line.
- */
+/** Every number of a chart as CSV, in the order of the picture. Made-up data says so on every line. */
 export function csv(figure: Figure): string {
   const { release, published, madeUp } = figure.provenance;
   const header = ['release', 'published', 'data', 'chart', ...columns];
   const head = [release, published, madeUp ? sampleMark : 'Survey responses', figure.id];
-  const lines = linesOf(figure).map((line) => [...head, ...columns.map((column) => decimals(line[column]))]);
-  return [header, ...lines].map((cells) => `${cells.map(field).join(',')}\n`).join('');
+  return csvText(
+    header,
+    linesOf(figure).map((line) => [...head, ...columns.map((column) => line[column] ?? null)]),
+  );
 }

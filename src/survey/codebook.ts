@@ -11,6 +11,8 @@ export interface CodebookRow {
   readonly side: SideId;
   /** The number of the question on its side, from 1. */
   readonly number: number;
+  /** The id of the question. */
+  readonly question: string;
   readonly variable: string;
   /** The column that holds it, where it is not named after the variable. */
   readonly column: string;
@@ -22,7 +24,6 @@ export interface CodebookRow {
   readonly code: string;
   readonly label: string;
   readonly missing: boolean;
-  readonly feeds: readonly string[];
 }
 
 /** A condition in words, over the ids and labels of the questionnaire. */
@@ -60,6 +61,7 @@ export const codebookRows = (questionnaire: Questionnaire): readonly CodebookRow
       const row = (missing: boolean) => (option: { code: string; label: string }) => ({
         side,
         number: questions.indexOf(question) + 1,
+        question: question.id,
         variable: variable.id,
         column: columns[missing ? columns.length - 1 : 0]?.name ?? variable.id,
         wording: question.wording,
@@ -69,7 +71,6 @@ export const codebookRows = (questionnaire: Questionnaire): readonly CodebookRow
         code: option.code,
         label: option.label,
         missing,
-        feeds: question.feeds,
       });
       return [...answers.map(row(false)), ...missingCodes.map(row(true))];
     }),
@@ -105,8 +106,14 @@ function withEveryResponse(): string {
   ].join('\n\n');
 }
 
-/** The codebook as a page of Markdown, for people who read the repository. */
-export function codebookMarkdown(questionnaire: Questionnaire): string {
+/**
+ * The codebook as a page of Markdown, for people who read the repository.
+ * @param feeds the ids of the estimates that a question feeds; the catalogue knows them
+ */
+export function codebookMarkdown(
+  questionnaire: Questionnaire,
+  feeds: (side: SideId, question: string) => readonly string[],
+): string {
   const rows = codebookRows(questionnaire);
   const sides = Object.values(questionnaire.sides).map(({ id, title, intro, questions }) => {
     const parts = questions.map((question, index) => {
@@ -129,7 +136,7 @@ export function codebookMarkdown(questionnaire: Questionnaire): string {
       return [
         `### ${index + 1}. ${question.wording}`,
         ...help,
-        `Feeds ${question.feeds.join(', ')}.`,
+        `Feeds ${feeds(id, question.id).join(', ')}.`,
         ...variables,
       ].join('\n\n');
     });

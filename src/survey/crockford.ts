@@ -3,9 +3,6 @@ export const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 
 export const bitsPerSymbol = 5;
 
-/** What people write by mistake for a symbol that looks the same. */
-const lookalikes: Readonly<Record<string, string>> = { O: '0', I: '1', L: '1' };
-
 /** The first `count` symbols' worth of bits of some bytes, as numbers from 0 to 31. Throws if there are too few bytes. */
 export function symbolsOf(bytes: Uint8Array, count: number): readonly number[] {
   if (bytes.length * 8 < count * bitsPerSymbol)
@@ -25,16 +22,6 @@ export function symbolsOf(bytes: Uint8Array, count: number): readonly number[] {
     waiting &= (1 << bits) - 1;
   }
   return symbols;
-}
-
-/** Reads symbols as a person may write them: any case, spaces and dashes anywhere, O for 0, I or L for 1. Null if one is none. */
-export function readSymbols(text: string): readonly number[] | null {
-  const plain = text
-    .normalize('NFKC')
-    .toUpperCase()
-    .replaceAll(/[\s\p{Dash}]/gu, '');
-  const symbols = Array.from(plain, (letter) => alphabet.indexOf(lookalikes[letter] ?? letter));
-  return symbols.includes(-1) ? null : symbols;
 }
 
 export const writeSymbols = (symbols: readonly number[]): string =>

@@ -8,8 +8,10 @@ export type Step = readonly { readonly id: string; readonly shownIf?: Condition 
 export type Mark = 'done' | 'now' | 'left-out' | 'ahead';
 
 export interface Progress {
-  /** The place of the present question among those on this route, from 1. */
+  /** The place of the present question among those on this route, from 1; of the first, where two share a screen. */
   readonly number: number;
+  /** How many share the present screen. */
+  readonly together: number;
   /** How many questions the route has, or can have while `isOpen`. */
   readonly total: number;
   /** Whether an answer still to come decides if a later question is asked. */
@@ -17,32 +19,34 @@ export interface Progress {
   readonly marks: readonly Mark[];
 }
 
-/** Where a person stands, counting only the questions of the route. `now` is an index into `steps`. */
-export function progressAt(steps: readonly Step[], answers: Given, now: number): Progress {
+/** Where a person stands, counting only the questions of the route. `now` are the places in `steps` of what is shown. */
+export function progressAt(steps: readonly Step[], answers: Given, now: readonly number[]): Progress {
+  const first = Math.min(...now);
   const toCome = new Set(
-    steps.slice(now).flatMap((step) => step.flatMap(({ id }) => (id in answers ? [] : [id]))),
+    steps.slice(first).flatMap((step) => step.flatMap(({ id }) => (id in answers ? [] : [id]))),
   );
   const isAsked = (step: Step): boolean => step.some((variable) => isShown(variable, answers));
   const isOpen = (step: Step): boolean =>
     step.some(({ shownIf }) => shownIf !== undefined && variablesOf(shownIf).some((id) => toCome.has(id)));
-  const open = steps.map((step, index) => index > now && isOpen(step));
+  const open = steps.map((step, index) => index > first && isOpen(step));
   const marks = steps.map((step, index): Mark => {
-    if (index === now) return 'now';
     if (!isAsked(step) && open[index] !== true) return 'left-out';
-    return index < now ? 'done' : 'ahead';
+    if (now.includes(index)) return 'now';
+    return index < first ? 'done' : 'ahead';
   });
   const counted = (mark: Mark): boolean => mark !== 'left-out';
   return {
-    number: marks.slice(0, now + 1).filter(counted).length,
+    number: marks.slice(0, first + 1).filter(counted).length,
+    together: marks.filter((mark) => mark === 'now').length,
     total: marks.filter(counted).length,
     isOpen: open.includes(true),
     marks,
   };
 }
 
-/** “Question 7 of 16”, or “of up to 16” while the route is open. */
-export const progressWords = ({ number, total, isOpen }: Progress): string =>
-  `Question ${number} of ${isOpen ? 'up to ' : ''}${total}`;
+/** “Question 7 of 16”, “Questions 14 and 15 of 16”, or “of up to 16” while the route is open. */
+export const progressWords = ({ number, together, total, isOpen }: Progress): string =>
+  `Question${together > 1 ? `s ${number} and` : ''} ${number + together - 1} of ${isOpen ? 'up to ' : ''}${total}`;
 
 /** How long the rest takes, this question included. `minutes` is the time for the whole questionnaire. */
 export function timeLeft({ number, total, marks }: Progress, minutes: number): string {

@@ -52,8 +52,8 @@ const asked = {
   required: z.optional(z.literal(true)),
   offers: z.array(offeredMissing),
   shownIf: z.optional(condition),
-  /** The estimates of protocol 1.5 that it feeds. */
-  feeds: z.array(sentence),
+  /** Short enough to stand on the screen of the question before it. Two at most: a screen is no questionnaire. */
+  sharesScreen: z.optional(z.literal(true)),
 };
 
 /** One answer from a list. */

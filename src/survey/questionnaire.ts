@@ -258,7 +258,6 @@ const groups = (words: {
     wording: words.industry,
     why: 'To see whether some fields explain more than others. No group of fewer than ten people is ever shown.',
     offers: ['dk', 'pnts'],
-    feeds: ['E16'],
   },
   {
     id: 'org_size',
@@ -267,16 +266,15 @@ const groups = (words: {
     wording: words.orgSize,
     why: 'Small and large employers work differently, and one law on answering applicants starts at 25 people.',
     offers: ['dk', 'pnts'],
-    feeds: ['E16'],
   },
   {
     id: 'seniority',
     kind: 'single',
     list: 'seniority',
     wording: words.seniority,
+    sharesScreen: true,
     why: 'To see whether people early in their working life are told less than people further on.',
     offers: ['pnts'],
-    feeds: ['E16'],
   },
   {
     id: 'region',
@@ -285,7 +283,6 @@ const groups = (words: {
     wording: words.region,
     why: 'Customs and laws differ. We ask for a large region only, never for a town.',
     offers: ['pnts'],
-    feeds: ['E16'],
   },
 ];
 
@@ -308,7 +305,6 @@ const jobSeeker: Questionnaire['sides']['job_seeker'] = {
       required: true,
       offers: [],
       screensOut: ['in_progress', 'none_fit'],
-      feeds: ['E1'],
     },
     {
       id: 's_elapsed',
@@ -317,7 +313,6 @@ const jobSeeker: Questionnaire['sides']['job_seeker'] = {
       wording: 'When was your last step in it – applying, a test, a call or an interview?',
       why: 'So that quick answers and long silences are counted over the same stretch of time.',
       offers: ['dk', 'pnts'],
-      feeds: ['E2'],
     },
     {
       id: 's_stage',
@@ -327,7 +322,6 @@ const jobSeeker: Questionnaire['sides']['job_seeker'] = {
       why: 'A reason means something else after one click than after three interviews, so we never mix the two.',
       required: true,
       offers: [],
-      feeds: ['E3', 'E11'],
     },
     {
       id: 's_hours',
@@ -339,7 +333,6 @@ const jobSeeker: Questionnaire['sides']['job_seeker'] = {
       help: 'Count applying, preparing, tests, tasks, interviews and travel. A guess is fine.',
       why: 'To set what people put in beside what they got back. We publish the middle value for a group, never the lowest or the highest.',
       offers: ['dk', 'pnts'],
-      feeds: ['E4'],
     },
     {
       id: 's_promised',
@@ -349,7 +342,6 @@ const jobSeeker: Questionnaire['sides']['job_seeker'] = {
       why: 'Waiting is easier with a date. We ask both sides whether one was given, and whether it was kept.',
       offers: ['dk', 'pnts'],
       shownIf: { variable: 's_outcome', in: ['rejected_told', 'offered', 'silent'] },
-      feeds: ['E5'],
     },
     {
       id: 's_time',
@@ -359,7 +351,6 @@ const jobSeeker: Questionnaire['sides']['job_seeker'] = {
       why: 'It gives the share of people who had heard by a given day, with those who never heard counted in.',
       offers: ['dk', 'pnts'],
       shownIf: told,
-      feeds: ['E2', 'E12'],
     },
     {
       id: 's_explanation',
@@ -369,7 +360,6 @@ const jobSeeker: Questionnaire['sides']['job_seeker'] = {
       why: 'It is the question this site is named after. Employers get the same answers to choose from, so the two sides can be put next to each other.',
       offers: ['dk', 'pnts'],
       shownIf: { variable: 's_outcome', in: ['rejected_told'] },
-      feeds: ['E3'],
     },
     {
       id: 's_asked',
@@ -379,7 +369,6 @@ const jobSeeker: Questionnaire['sides']['job_seeker'] = {
       why: 'To see how often people ask, and what asking brings.',
       offers: ['pnts'],
       shownIf: turnedDownOrWaiting,
-      feeds: ['E6'],
     },
     {
       id: 's_clear',
@@ -389,7 +378,6 @@ const jobSeeker: Questionnaire['sides']['job_seeker'] = {
       why: 'A message can hold a reason and still leave you guessing. This asks about the guessing.',
       offers: ['pnts'],
       shownIf: turnedDownOrWaiting,
-      feeds: ['E7'],
     },
     {
       id: 's_confidence',
@@ -399,7 +387,6 @@ const jobSeeker: Questionnaire['sides']['job_seeker'] = {
       why: 'Some studies find that a reason helps and one finds that it hurts. We ask about applying only, not about how you feel in general.',
       offers: ['pnts'],
       shownIf: { variable: 's_outcome', notIn: ['withdrew'] },
-      feeds: ['E8'],
     },
     {
       id: 's_again',
@@ -408,7 +395,6 @@ const jobSeeker: Questionnaire['sides']['job_seeker'] = {
       wording: 'If a suitable job came up, how likely would you be to apply to this employer again?',
       why: 'Employers often ask what feedback is worth to them. This is one part of the answer.',
       offers: ['pnts'],
-      feeds: ['E9'],
     },
     {
       id: 's_wanted',
@@ -418,7 +404,6 @@ const jobSeeker: Questionnaire['sides']['job_seeker'] = {
       why: 'Employers are asked what they think helps most. We want to see whether they guess right.',
       offers: ['dk', 'pnts'],
       shownIf: turnedDownOrWaiting,
-      feeds: ['E10'],
     },
     ...groups({
       industry: 'What is the employer’s field?',
@@ -447,7 +432,6 @@ const employer: Questionnaire['sides']['employer'] = {
       required: true,
       offers: [],
       screensOut: ['none'],
-      feeds: ['E16'],
     },
     {
       id: 'e_volume',
@@ -457,7 +441,6 @@ const employer: Questionnaire['sides']['employer'] = {
         'About how many candidates did you turn down, or see turned down in hiring you worked on, in that time?',
       why: 'Writing to ten people and writing to a thousand are different tasks.',
       offers: ['dk', 'pnts'],
-      feeds: ['E11', 'E16'],
     },
     {
       id: 'e_told',
@@ -467,7 +450,6 @@ const employer: Questionnaire['sides']['employer'] = {
       why: 'Job seekers tell us how often they heard. This is the same thing seen from your side, stage by stage.',
       offers: ['dk', 'pnts'],
       rows: stages.map(({ stage, label }) => ({ id: `e_told_${stage}`, label })),
-      feeds: ['E11'],
     },
     {
       id: 'e_reason',
@@ -481,7 +463,6 @@ const employer: Questionnaire['sides']['employer'] = {
         label,
         shownIf: { variable: `e_told_${stage}`, notIn: ['none', 'na_stage'] },
       })),
-      feeds: ['E11'],
     },
     {
       id: 'e_form',
@@ -491,7 +472,6 @@ const employer: Questionnaire['sides']['employer'] = {
       help: 'The answers are in the candidate’s words.',
       why: 'It is the question this site is named after, asked from the other side in the same answers.',
       offers: ['dk', 'pnts'],
-      feeds: ['E3'],
     },
     {
       id: 'e_promised',
@@ -500,7 +480,6 @@ const employer: Questionnaire['sides']['employer'] = {
       wording: 'Do you tell interviewed candidates when they will hear?',
       why: 'Waiting is easier with a date. We ask both sides whether one was given, and whether it was kept.',
       offers: ['dk', 'pnts'],
-      feeds: ['E5'],
     },
     {
       id: 'e_time',
@@ -510,7 +489,6 @@ const employer: Questionnaire['sides']['employer'] = {
         'How long after the last step is an interviewed candidate usually told they were not selected?',
       why: 'Job seekers report how long they waited. This is the wait as you see it.',
       offers: ['dk', 'pnts'],
-      feeds: ['E12'],
     },
     {
       id: 'e_asked',
@@ -519,7 +497,6 @@ const employer: Questionnaire['sides']['employer'] = {
       wording: 'When a candidate you turned down asks for feedback, what usually happens?',
       why: 'To see whether asking brings an answer, from both sides of the question.',
       offers: ['dk', 'pnts'],
-      feeds: ['E6'],
     },
     {
       id: 'e_barriers',
@@ -540,7 +517,6 @@ const employer: Questionnaire['sides']['employer'] = {
         { id: 'e_barriers_owner', label: 'Not my call, or nobody is responsible' },
         { id: 'e_barriers_doubt', label: 'Candidates would not find it useful' },
       ],
-      feeds: ['E13'],
     },
     {
       id: 'e_has',
@@ -558,7 +534,6 @@ const employer: Questionnaire['sides']['employer'] = {
         { id: 'e_has_scorecard', label: 'Scorecards or structured interview notes' },
         { id: 'e_has_deadline', label: 'A deadline for telling candidates' },
       ],
-      feeds: ['E14'],
     },
     {
       id: 'e_claim',
@@ -568,7 +543,6 @@ const employer: Questionnaire['sides']['employer'] = {
         'In the last 3 years, do you know of a complaint or legal claim where you work that came from feedback given to a candidate?',
       why: 'Worry about claims is often named as the reason for silence. We ask how often there was one.',
       offers: ['dk', 'pnts'],
-      feeds: ['E15'],
     },
     {
       id: 'e_wanted',
@@ -578,7 +552,6 @@ const employer: Questionnaire['sides']['employer'] = {
       help: 'The answers are in the candidate’s words.',
       why: 'Job seekers are asked what would have helped them most. We want to see whether the guesses match.',
       offers: ['dk', 'pnts'],
-      feeds: ['E10'],
     },
     ...groups({
       industry: 'What is your employer’s field?',

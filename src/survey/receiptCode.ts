@@ -1,10 +1,10 @@
-import { bitsPerSymbol, readSymbols, symbolsOf, writeSymbols } from './crockford.ts';
+import { bitsPerSymbol, symbolsOf, writeSymbols } from './crockford.ts';
 
 /**
  * The receipt code: 135 random bits in 27 symbols and one check symbol, shown in four groups of seven. At least 128
  * bits, because only its SHA-256 is stored and nothing slows down who guesses offline (OWASP ASVS 5.0, 11.5.1).
  */
-const randomSymbols = 27;
+export const randomSymbols = 27;
 const groupLength = 7;
 
 /** Random bytes that one code is made from. */
@@ -17,20 +17,14 @@ export const receiptBytes = Math.ceil((randomSymbols * bitsPerSymbol) / 8);
  * https://en.wikipedia.org/wiki/Reed%E2%80%93Solomon_error_correction
  */
 const timesGenerator = (symbol: number): number => (symbol << 1) ^ ((symbol >> 4) * 0b100101);
-const weigh = (symbols: readonly number[]): number =>
+/** The sum of a code’s symbols, each by its weight: 0 exactly when the check symbol is right. */
+export const weigh = (symbols: readonly number[]): number =>
   symbols.reduce((sum, symbol) => timesGenerator(sum) ^ symbol, 0);
 
 /** A new code from random bytes (`receiptBytes` of them or more): 28 symbols, as it is hashed. */
 export function makeReceiptCode(bytes: Uint8Array): string {
   const symbols = symbolsOf(bytes, randomSymbols);
   return writeSymbols([...symbols, timesGenerator(weigh(symbols))]);
-}
-
-/** The code as it is hashed, from what a person typed; null if no code can be meant. */
-export function readReceiptCode(text: string): string | null {
-  const symbols = readSymbols(text);
-  if (symbols?.length !== randomSymbols + 1 || weigh(symbols) !== 0) return null;
-  return writeSymbols(symbols);
 }
 
 /** The groups in which a code is shown, joined by hyphens where it stands in one line. */

@@ -1,5 +1,5 @@
-import { readSymbols } from './crockford.ts';
-import { readReceiptCode } from './receiptCode.ts';
+import { readSymbols } from './readSymbols.ts';
+import { readReceiptCode } from './readReceiptCode.ts';
 
 /** Symbols in a receipt code, its check symbol included. */
 export const receiptLength = 28;

@@ -7,6 +7,7 @@ import type { Answers } from '../../src/survey/answers.ts';
 import type { SideId } from '../../src/survey/question.ts';
 import { questionnaire } from '../../src/survey/questionnaire.ts';
 import { openSite, type Site } from './harness/openSite.ts';
+import { picture } from './harness/picture.ts';
 import { violations } from './harness/violations.ts';
 import { recruiter, turnedDown } from './survey/examples.ts';
 import { answerAll, next, openSurvey, receiptShown, type Chosen } from './survey/surveyPage.ts';
@@ -157,5 +158,6 @@ describe.each(['light', 'dark'] as const)('In the %s theme axe finds nothing', (
     await page.locator('[data-compare] h4').first().waitFor();
     expect(await violations(page)).toEqual([]);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+    await picture(page, `compare-${side}`);
   });
 });

@@ -8,6 +8,7 @@ import { receiptGroups } from '../../src/survey/receiptCode.ts';
 import { testSite } from '../build/harness/testSite.ts';
 import { launchBrowser } from './harness/launchBrowser.ts';
 import { newPage, type PageOptions } from './harness/newPage.ts';
+import { picture } from './harness/picture.ts';
 import { violations } from './harness/violations.ts';
 import { storeResponse, unusedCode } from './receipt/storeResponse.ts';
 import { recruiter, turnedDown } from './survey/examples.ts';
@@ -420,36 +421,37 @@ describe.each(['light', 'dark'] as const)('In the %s theme axe finds nothing', (
   ] as const)('in any state, %s', async (side, answers, width) => {
     const code = await storeResponse(server, side, answers);
     const page = await open({ theme, width, expectedProblems: status });
-    const clean = async () => {
+    const clean = async (state: string) => {
       expect(await violations(page)).toEqual([]);
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+      await picture(page, `receipt-${side}-${state}`);
     };
-    await clean();
+    await clean('code');
     await use(page, 'ABC', 'see');
-    await clean();
+    await clean('malformed');
     await use(page, unusedCode(), 'see');
     await page.locator('[data-alert]:visible').waitFor();
-    await clean();
+    await clean('unknown');
     await use(page, code, 'see');
     await part(page, 'seen').waitFor();
-    await clean();
+    await clean('seen');
     await page.locator('[data-part=seen] [data-go=correct]').click();
-    await clean();
+    await clean('correct');
     if (side === 'job_seeker') {
       await page.locator('#s_hours-number').fill('ten');
       await page.getByRole('button', { name: 'Replace my answers' }).click();
-      await clean();
+      await clean('correct-wrong');
       await page.locator('#s_hours-number').fill('10');
     }
     await page.getByRole('button', { name: 'Replace my answers' }).click();
     await part(page, 'corrected').waitFor();
-    await clean();
+    await clean('corrected');
     await page.reload();
     await page.locator('button[value=see]:enabled').waitFor();
     await use(page, code, 'withdraw');
-    await clean();
+    await clean('withdraw');
     await page.locator('[data-withdraw-now]').click();
     await part(page, 'withdrawn').waitFor();
-    await clean();
+    await clean('withdrawn');
   });
 });

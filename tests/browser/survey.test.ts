@@ -4,7 +4,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { consentVersion } from '../../src/survey/consent.ts';
 import { questionnaire } from '../../src/survey/questionnaire.ts';
-import { readReceiptCode } from '../../src/survey/receiptCode.ts';
+import { readReceiptCode } from '../../src/survey/readReceiptCode.ts';
 import { variablesOf } from '../../src/survey/variables.ts';
 import { launchBrowser } from './harness/launchBrowser.ts';
 import { newPage, type PageOptions } from './harness/newPage.ts';
@@ -235,6 +235,16 @@ describe('Going on and back', () => {
     expect(await screen(page).getAttribute('data-screen')).toBe('start');
   });
 
+  test('a double click on Next goes one question on, and not over the next one', async () => {
+    const page = await open({ width: 390 });
+    await openSurvey(page, 'job_seeker');
+    await reach(page, seeker, 's_hours');
+    await page.locator('[data-next]').dblclick();
+    expect(new URL(page.url()).hash).toBe('#s_promised');
+    await next(page);
+    expect(new URL(page.url()).hash).toBe('#s_time');
+  });
+
   test('a skipped question is blank, also when it had been answered', async () => {
     const page = await open();
     const sent = submissions(page);
@@ -248,6 +258,100 @@ describe('Going on and back', () => {
     await receiptShown(page);
     expect(sent[0]?.answers).toEqual(seeker);
   });
+});
+
+describe('Two questions on one screen', () => {
+  /** Where the focus is: the variable of an answer, or the id of a heading. */
+  const focus = (page: Page): Promise<string> =>
+    page.evaluate(() => {
+      const { activeElement } = document;
+      return activeElement instanceof HTMLInputElement ? activeElement.name : (activeElement?.id ?? '');
+    });
+
+  test('are counted as two, and answered with numbers and Enter, one after the other', async () => {
+    const page = await open();
+    const sent = submissions(page);
+    await openSurvey(page, 'job_seeker');
+    await reach(page, seeker, 'org_size');
+    expect(await page.title()).toMatch(/^Questions 14 and 15 of 16 · /);
+    expect(await page.locator('.progress .now').count()).toBe(2);
+    expect(await focus(page)).toBe('org_size-wording');
+    await page.keyboard.press('2');
+    await page.keyboard.press('3');
+    await page.keyboard.press('Enter');
+    expect(await focus(page)).toBe('seniority');
+    await page.keyboard.press('4');
+    await page.keyboard.press('Enter');
+    await page.waitForFunction(() => location.hash === '#region');
+    expect(await page.title()).toMatch(/^Question 16 of 16 · /);
+    await page.goBack();
+    await page.locator('[data-screen=org_size]').waitFor();
+    expect(await page.locator('#org_size-s25_49').isChecked()).toBe(true);
+    expect(await page.locator('#seniority-manager').isChecked()).toBe(true);
+    // Nothing below is without an answer, so Enter goes on from the first as well.
+    await page.locator('#org_size-s25_49').press('Enter');
+    await page.waitForFunction(() => location.hash === '#region');
+    await reach(page, {}, 'review');
+    await next(page);
+    await receiptShown(page);
+    expect(sent[0]?.answers).toEqual({ ...seeker, org_size: 's25_49', seniority: 'manager' });
+  });
+
+  test('one of them may stay blank, and both are skipped at once', async () => {
+    const page = await open();
+    await openSurvey(page, 'job_seeker');
+    await reach(page, { ...seeker, seniority: 'entry' }, 'region');
+    await page.locator('[data-back]').click();
+    await page.locator('[data-screen=org_size]').waitFor();
+    // What is answered stays: whoever skips now means the other one.
+    await page.getByRole('button', { name: 'Skip the other question' }).click();
+    await page.locator('[data-back]').click();
+    await page.locator('[data-screen=org_size]').waitFor();
+    expect(await page.locator('#seniority-entry').isChecked()).toBe(true);
+    await page.locator('label:has(#org_size-dk)').click();
+    await page.getByRole('button', { name: 'Skip these questions' }).click();
+    await reach(page, {}, 'review');
+    expect(await page.locator('[data-counts]').innerText()).toBe('You answered 2 questions and skipped 14.');
+    // On the other screens there is one.
+    await changeLink(page, 'What is the employer’s field?').click();
+    expect(await page.locator('[data-skip]').innerText()).toBe('Skip this question');
+  });
+
+  test('the review lists both, and each change leads to its own', async () => {
+    const page = await open({ width: 390 });
+    await openSurvey(page, 'employer');
+    await reach(page, { e_role: 'hr', org_size: 's1_9', seniority: 'mid' }, 'review');
+    await changeLink(page, 'What level are the jobs you mostly hire for?').click();
+    expect(await focus(page)).toBe('seniority-wording');
+    const top = await page
+      .locator('#seniority-wording')
+      .evaluate((heading) => heading.getBoundingClientRect().top);
+    expect(top).toBeGreaterThanOrEqual(0);
+    expect(top).toBeLessThan(400);
+    await page.keyboard.press('5');
+    expect(await page.locator('#seniority-exec').isChecked()).toBe(true);
+    expect(await page.locator('#org_size-s1_9').isChecked()).toBe(true);
+    await page.keyboard.press('Enter');
+    await page.locator('[data-screen=review]').waitFor();
+    const answer = page.locator('.review__item', { hasText: 'What level are the jobs' });
+    expect(await answer.locator('.review__answer').innerText()).toBe('Executive or director');
+  });
+});
+
+test('Enter goes through the rows of a question before it goes on', async () => {
+  const page = await open();
+  await openSurvey(page, 'employer');
+  await reach(page, { e_role: 'hr' }, 'e_told');
+  await page.keyboard.press('Tab');
+  for (const row of ['applied', 'screened', 'interviewed']) {
+    expect(await page.evaluate(() => document.activeElement?.getAttribute('name'))).toBe(`e_told_${row}`);
+    await page.keyboard.press('6');
+    await page.keyboard.press('Enter');
+  }
+  await page.waitForFunction(() => location.hash === '#e_reason');
+  await page.goBack();
+  for (const row of ['applied', 'screened', 'interviewed'])
+    expect(await page.locator(`#e_told_${row}-all`).isChecked()).toBe(true);
 });
 
 const changeLink = (page: Page, question: string) =>
@@ -293,11 +397,11 @@ describe('The review', () => {
     expect(sent[0]?.answers).toEqual({ ...kept, e_volume: 'dk', e_promised: 'none' });
   });
 
-  test('a side takes at most 18 screens: the consent, up to 16 questions, the review', async () => {
+  test('a side takes at most 17 screens: the consent, the questions, the review', async () => {
     for (const side of ['job_seeker', 'employer'] as const) {
       const page = await open();
       await openSurvey(page, side);
-      expect(await page.locator('[data-screen]').count()).toBeLessThanOrEqual(18);
+      expect(await page.locator('[data-screen]').count()).toBeLessThanOrEqual(17);
     }
   });
 });

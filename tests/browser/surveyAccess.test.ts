@@ -1,26 +1,25 @@
-import { mkdir } from 'node:fs/promises';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { controller } from '../../src/controller.ts';
 import { consentText } from '../../src/survey/consent.ts';
+import type { Question } from '../../src/survey/question.ts';
 import { questionnaire } from '../../src/survey/questionnaire.ts';
+import { screensOf } from '../../src/survey/screensOf.ts';
+import { variablesOf } from '../../src/survey/variables.ts';
 import { launchBrowser } from './harness/launchBrowser.ts';
 import { newPage, type PageOptions } from './harness/newPage.ts';
+import { isLookedAt, picture } from './harness/picture.ts';
 import { violations } from './harness/violations.ts';
 import { recruiter, turnedDown } from './survey/examples.ts';
-import { stopsOf } from './survey/names.ts';
+import { namesOf, stopsOf } from './survey/names.ts';
 import { begin, next, openSurvey, reach, receiptShown, screen } from './survey/surveyPage.ts';
 import { startSurveyServer, type SurveyServer } from './survey/surveyServer.ts';
-
-/** A folder to put a picture of every state into, for people who look (SURVEY_PICTURES=folder). */
-const pictures = process.env.SURVEY_PICTURES;
 
 let server: SurveyServer;
 let browser: Browser;
 beforeAll(async () => {
   server = await startSurveyServer();
   browser = await launchBrowser();
-  if (pictures !== undefined) await mkdir(pictures, { recursive: true });
 });
 afterAll(async () => {
   await browser.close();
@@ -56,10 +55,11 @@ describe('What a screen reader says, in the order of the Tab key', () => {
     for (;;) {
       const id = (await screen(page).getAttribute('data-screen')) ?? '';
       if (id === 'review') break;
-      const question = questions.find((one) => one.id === id);
+      const asked: readonly Question[] = screensOf(questions).find(([{ id: first }]) => first === id) ?? [];
       // The focus stands on the question when its screen has opened, so it is the first that is read.
-      expect(await page.evaluate(() => document.activeElement?.textContent.trim())).toBe(question?.wording);
-      expect(await page.title()).toMatch(new RegExp(`^Question \\d+ of (up to )?\\d+ · ${title}`));
+      expect(await page.evaluate(() => document.activeElement?.textContent.trim())).toBe(asked[0]?.wording);
+      const where = asked.length === 1 ? 'Question \\d+' : 'Questions \\d+ and \\d+';
+      expect(await page.title()).toMatch(new RegExp(`^${where} of (up to )?\\d+ · ${title}`));
       await page.waitForFunction(() => document.querySelector('[data-kept-said]')?.textContent !== '');
       const stops = await stopsOf(page);
       // Every group of radios is one stop; the number and its two ways out are two.
@@ -70,20 +70,30 @@ describe('What a screen reader says, in the order of the Tab key', () => {
       expect(stops.slice(fields)).toEqual([
         { role: 'button', name: 'Next' },
         { role: 'button', name: 'Back' },
-        ...(question?.required === true ? [] : [{ role: 'button', name: 'Skip this question' }]),
+        ...(asked[0]?.required === true
+          ? []
+          : [{ role: 'button', name: `Skip ${asked.length === 1 ? 'this question' : 'these questions'}` }]),
         { role: 'DisclosureTriangle', name: 'Why we ask this' },
         { role: 'DisclosureTriangle', name: 'Clear it' },
       ]);
-      const groups = await screen(page)
-        .locator('fieldset:not(:has(fieldset)):visible')
-        .evaluateAll((sets) => sets.map((set) => set.querySelector('legend')?.textContent.trim() ?? ''));
-      expect(groups).not.toContain('');
-      const labels = await screen(page)
-        .locator('.opt:visible input + span')
-        .evaluateAll((spans) => spans.map((span) => span.textContent.replaceAll(/\s+/g, ' ').trim()));
-      for (const { name } of stops.slice(0, fields).filter(({ role }) => role === 'radio'))
-        expect(labels).toContain(name);
-      await page.locator(`[data-screen=${id}] h2`).focus();
+      const variables = variablesOf(questionnaire, side).filter(({ question }) => asked.includes(question));
+      const offered = await screen(page)
+        .locator('.opt:visible input')
+        .evaluateAll((inputs) => inputs.map(({ id: input }) => input));
+      // What is said of every answer is its label in the questionnaire, with the example where there is one.
+      const labels = new Map(
+        variables.flatMap(({ id: variable, options }) =>
+          options.map(({ code, label, example }) => [
+            `${variable}-${code}`,
+            example === undefined ? label : `${label} ${example}`,
+          ]),
+        ),
+      );
+      expect(offered.length).toBeGreaterThan(0);
+      expect(await namesOf(page, 'radio')).toEqual(offered.map((input) => labels.get(input)));
+      // The last, which says its name itself, is the fold of “Why we ask this”.
+      expect(await namesOf(page, 'group')).toEqual([...groupsOf(asked, offered), '']);
+      await page.locator(`[data-screen=${id}] h2`).first().focus();
       await reach(page, chosen, await screenAfter(page, id));
     }
     const stops = await stopsOf(page);
@@ -95,6 +105,15 @@ describe('What a screen reader says, in the order of the Tab key', () => {
     ]);
   });
 });
+
+/** The groups of a screen by name: a question with its answers, its rows in it, or what stands in place of a number. */
+const groupsOf = (asked: readonly Question[], offered: readonly string[]): readonly string[] =>
+  asked.flatMap((question) => {
+    if (question.kind === 'number') return ['Or, instead of a number'];
+    if (question.kind !== 'rows') return [question.wording];
+    const rows = question.rows.filter((row) => offered.some((input) => input.startsWith(`${row.id}-`)));
+    return [question.wording, ...rows.map(({ label }) => label)];
+  });
 
 /** Every state that the survey can be in, one after the other. */
 async function visitStates(page: Page, look: (name: string) => Promise<void>): Promise<void> {
@@ -168,8 +187,38 @@ async function visitStates(page: Page, look: (name: string) => Promise<void>): P
   await look('receipt');
 }
 
+test.each(['job_seeker', 'employer'] as const)(
+  'with letters twice as large the %s survey is no wider than a phone (WCAG 1.4.4)',
+  async (side) => {
+    const page = await open({ width: 390 });
+    const widths: Record<string, number> = {};
+    const enlarge = async (state: string): Promise<void> => {
+      await page.evaluate(() => {
+        document.documentElement.style.fontSize = '200%';
+      });
+      widths[state] = await page.evaluate(() => document.documentElement.scrollWidth);
+      await picture(page, `large-${side}-${state}`);
+    };
+    await page.goto('/survey/');
+    await enlarge('doors');
+    await openSurvey(page, side);
+    await enlarge('start');
+    for (const [{ id }] of screensOf(questionnaire.sides[side].questions)) {
+      await reach(page, side === 'employer' ? recruiter : turnedDown, id);
+      await enlarge(id);
+    }
+    await reach(page, side === 'employer' ? recruiter : turnedDown, 'review');
+    await enlarge('review');
+    await next(page);
+    await receiptShown(page);
+    await page.locator('[data-compare-list] > li').first().waitFor();
+    await enlarge('receipt');
+    expect(Object.entries(widths).filter(([, width]) => width > 390)).toEqual([]);
+  },
+);
+
 describe.each(['light', 'dark'] as const)('In the %s theme', (theme) => {
-  test.each(pictures === undefined ? [390] : [390, 1440])(
+  test.each(isLookedAt ? [390, 1440] : [390])(
     'axe finds nothing in any state, %i px wide, and nothing is wider than the page',
     async (width) => {
       const page = await open({ theme, width, expectedProblems: noConnection });
@@ -178,8 +227,7 @@ describe.each(['light', 'dark'] as const)('In the %s theme', (theme) => {
         for (const violation of await violations(page)) found.push(`${name}: ${violation}`);
         const wide = await page.evaluate(() => document.documentElement.scrollWidth);
         if (wide > width) found.push(`${name} is ${wide} px wide`);
-        if (pictures !== undefined)
-          await page.screenshot({ path: `${pictures}/${name}-${width}-${theme}.png`, fullPage: true });
+        await picture(page, name);
       });
       expect(found).toEqual([]);
     },
@@ -192,8 +240,7 @@ describe.each(['light', 'dark'] as const)('In the %s theme', (theme) => {
     await tab.goto('/survey/job-seeker/');
     await tab.getByText('This survey is open in another tab').waitFor();
     expect(await violations(tab)).toEqual([]);
-    if (pictures !== undefined)
-      await tab.screenshot({ path: `${pictures}/other-tab-390-${theme}.png`, fullPage: true });
+    await picture(tab, 'other-tab');
 
     const bare = await open({ theme, width: 390 });
     await bare.addInitScript(() => {
@@ -207,17 +254,40 @@ describe.each(['light', 'dark'] as const)('In the %s theme', (theme) => {
     await begin(bare);
     await bare.getByText('your answers are on this page only').waitFor();
     expect(await violations(bare)).toEqual([]);
-    if (pictures !== undefined)
-      await bare.screenshot({ path: `${pictures}/nothing-kept-390-${theme}.png`, fullPage: true });
+    await picture(bare, 'nothing-kept');
   });
 
-  test('axe finds nothing on questions of several rows, on a phone', async () => {
-    const page = await open({ theme, width: 390 });
-    await openSurvey(page, 'employer');
-    for (const question of ['e_told', 'e_reason', 'e_barriers', 'e_has']) {
-      await reach(page, { e_role: 'hr' }, question);
-      expect(await violations(page)).toEqual([]);
-      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
-    }
-  });
+  test.each(isLookedAt ? [390, 1440] : [390])(
+    'axe finds nothing on questions of several rows, on two that share a screen, and when one ends it all, %i px wide',
+    async (width) => {
+      const page = await open({ theme, width });
+      const clean = async (state: string): Promise<void> => {
+        expect(await violations(page)).toEqual([]);
+        expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+        await picture(page, state);
+      };
+      await openSurvey(page, 'employer');
+      await clean('employer-start');
+      for (const question of ['e_told', 'e_reason', 'e_barriers', 'e_has', 'org_size', 'review']) {
+        await reach(page, { ...recruiter, e_told_applied: 'all' }, question);
+        await clean(`employer-${question}`);
+      }
+      await page.getByRole('link', { name: 'what was your main part in hiring' }).click();
+      await page.locator('label:has(#e_role-none)').click();
+      await next(page);
+      await screen(page).getByText('there is nothing more to ask').waitFor();
+      await clean('employer-ended');
+    },
+  );
+
+  // Every one of them is a state that people see; axe has seen each kind of them above.
+  if (isLookedAt)
+    test.each([390, 1440])('every question of the job seekers, %i px wide', async (width) => {
+      const page = await open({ theme, width });
+      await openSurvey(page, 'job_seeker');
+      for (const [{ id }] of screensOf(questionnaire.sides.job_seeker.questions)) {
+        await reach(page, turnedDown, id);
+        await picture(page, `seeker-${id}`);
+      }
+    });
 });

@@ -22,39 +22,43 @@ afterAll(async () => {
   await server.remove();
 });
 
-interface Watched {
-  /** Milliseconds since the page began; when the worker got its challenge, and when it had the solution. */
-  solving?: number;
-  solved?: number;
-  /** Tasks of the main thread over 50 ms. */
-  long: { start: number; duration: number }[];
-}
-
-/** Notes what the worker and the main thread do, from before the page’s own scripts on. */
-async function watch(page: Page): Promise<void> {
+/** Marks in the page’s own timeline when the worker got its challenge, and when it had the solution. */
+async function markSolving(page: Page): Promise<void> {
   await page.addInitScript(() => {
-    const watched: Watched = { long: [] };
-    Object.assign(globalThis, { watched });
-    new PerformanceObserver((list) => {
-      for (const { startTime, duration } of list.getEntries())
-        watched.long.push({ start: startTime, duration });
-    }).observe({ type: 'longtask', buffered: true });
-    Object.assign(globalThis, {
-      Worker: class extends Worker {
-        override postMessage(...message: [unknown]) {
-          watched.solving = performance.now();
-          this.addEventListener('message', () => {
-            watched.solved = performance.now();
-          });
-          super.postMessage(...message);
-        }
-      },
-    });
+    globalThis.Worker = class extends Worker {
+      override postMessage(...message: [unknown]) {
+        performance.mark('solving');
+        this.addEventListener('message', () => performance.mark('solved'));
+        super.postMessage(...message);
+      }
+    };
   });
 }
 
-const watchedOn = (page: Page): Promise<Watched> =>
-  page.evaluate(() => (globalThis as unknown as { watched: Watched }).watched);
+const isMarked = (page: Page, name: 'solving' | 'solved'): Promise<boolean> =>
+  page.evaluate((mark) => performance.getEntriesByName(mark).length > 0, name);
+
+/** What Chromium writes down of its threads; times in microseconds, `tdur` the thread’s own. */
+interface TraceEvent {
+  readonly name: string;
+  readonly pid: number;
+  readonly tid: number;
+  readonly ts: number;
+  readonly dur?: number;
+  readonly tdur?: number;
+}
+
+/** How long the worker took, in milliseconds, and the tasks of the main thread meanwhile. */
+function readTrace(trace: Buffer) {
+  const { traceEvents: events } = JSON.parse(trace.toString()) as { traceEvents: readonly TraceEvent[] };
+  const [solving, solved] = ['solving', 'solved'].map((mark) => events.find(({ name }) => name === mark));
+  if (solving === undefined || solved === undefined) throw new Error('The trace does not hold the proof.');
+  const tasks = events
+    .filter(({ name, pid, tid }) => name === 'RunTask' && pid === solving.pid && tid === solving.tid)
+    .filter(({ ts, dur = 0 }) => ts + dur > solving.ts && ts < solved.ts)
+    .map(({ dur = NaN, tdur = NaN }) => ({ wall: dur / 1000, own: tdur / 1000 }));
+  return { took: (solved.ts - solving.ts) / 1000, tasks };
+}
 
 const at = (sorted: readonly number[], share: number): number =>
   Math.round(sorted[Math.min(sorted.length - 1, Math.ceil(share * sorted.length) - 1)] ?? NaN);
@@ -64,11 +68,11 @@ test(
   { timeout: 30_000 + runs * 20_000 },
   async () => {
     const times: number[] = [];
-    const long: number[] = [];
+    const tasks: ReturnType<typeof readTrace>['tasks'] = [];
     let typed = 0;
     for (let run = 0; run < runs; run += 1) {
       const page = await newPage(browser, server.now().url);
-      await watch(page);
+      await markSolving(page);
       // The challenge is held back until there is a field to type in.
       let hand = (): void => undefined;
       const held = new Promise<void>((resolve) => {
@@ -84,26 +88,30 @@ test(
       await session.send('Emulation.setCPUThrottlingRate', { rate: slower });
       const field = page.locator('#s_hours-number');
       await field.focus();
+      await browser.startTracing(page, {
+        categories: ['disabled-by-default-devtools.timeline', 'blink.user_timing'],
+      });
       hand();
-      await page.waitForFunction(
-        () => (globalThis as unknown as { watched: Watched }).watched.solving !== undefined,
-      );
-      while ((await watchedOn(page)).solved === undefined) {
+      await expect.poll(() => isMarked(page, 'solving'), { interval: 20 }).toBe(true);
+      while (!(await isMarked(page, 'solved'))) {
         await page.keyboard.press('1');
         await page.keyboard.press('Backspace');
         typed += 2;
       }
-      const { solving = NaN, solved = NaN, long: tasks } = await watchedOn(page);
-      times.push(solved - solving);
-      for (const { start, duration } of tasks)
-        if (start + duration > solving && start < solved) long.push(duration);
+      const { took, tasks: meanwhile } = readTrace(await browser.stopTracing());
+      times.push(took);
+      tasks.push(...meanwhile);
       await page.context().close();
     }
     times.sort((a, b) => a - b);
+    // The thread’s own time, because on a machine that does other things too it also waits for its turn.
+    const longest = Math.max(...tasks.map(({ own }) => own));
+    const late = tasks.filter(({ wall }) => wall > 50).length;
     console.log(
-      `${runs} proofs, ${typed} keys typed meanwhile: median ${at(times, 0.5)} ms, 95th percentile ${at(times, 0.95)} ms; tasks over 50 ms: ${long.length}. The worker is not slowed down by the browser’s throttle; a device ${slower} times slower takes about ${at(times, 0.5) * slower} and ${at(times, 0.95) * slower} ms.`,
+      `${runs} proofs, ${typed} keys typed meanwhile: median ${at(times, 0.5)} ms, 95th percentile ${at(times, 0.95)} ms. Of ${tasks.length} tasks of the main thread the longest took ${Math.round(longest)} ms; ${late} were over after more than 50 ms by the clock. The worker is not slowed down by the browser’s throttle; a device ${slower} times slower takes about ${at(times, 0.5) * slower} and ${at(times, 0.95) * slower} ms.`,
     );
-    expect(long).toEqual([]);
+    expect(tasks.length).toBeGreaterThan(runs * 10);
+    expect(tasks.filter(({ own }) => !(own <= 50))).toEqual([]);
   },
 );
 

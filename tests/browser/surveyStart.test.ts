@@ -10,6 +10,7 @@ import { firstViewScripts } from '../build/harness/firstViewScripts.ts';
 import { runAstroBuild } from '../build/harness/testSite.ts';
 import { launchBrowser } from './harness/launchBrowser.ts';
 import { newPage } from './harness/newPage.ts';
+import { picture } from './harness/picture.ts';
 import { violations } from './harness/violations.ts';
 
 /** No essay of ours holds a survey, so that all of them go without JavaScript; this one does. */
@@ -121,4 +122,5 @@ test.each([
   await page.locator(`${start} label`).first().click();
   expect(await violations(page)).toEqual([]);
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+  await picture(page, 'essay-start');
 });

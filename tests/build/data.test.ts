@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
@@ -9,6 +10,20 @@ const releases = readdirSync('src/content/releases');
 test.each(releases)('release %s is published byte for byte as it was frozen', (release) => {
   const frozen = readFileSync(join('src/content/releases', release, 'release.json'));
   expect(readFileSync(join(testSite, 'data', release, 'release.json')).equals(frozen)).toBe(true);
+});
+
+test.each(releases)('the data package of %s is published whole, and its checksums hold', (release) => {
+  const folder = join(testSite, 'data', release);
+  const listed = readFileSync(join(folder, 'checksums.sha256'), 'utf8').trimEnd().split('\n');
+  const names = listed.map((line) => line.slice(66));
+  for (const [index, name] of names.entries()) {
+    const hash = createHash('sha256')
+      .update(readFileSync(join(folder, name)))
+      .digest('hex');
+    expect(`${hash}  ${name}`).toBe(listed[index]);
+  }
+  const published = readdirSync(folder).toSorted();
+  expect(published).toEqual([...names, 'checksums.sha256', `no-but-why-${release}.zip`].toSorted());
 });
 
 test('the page for receipt codes is kept from search engines', () => {

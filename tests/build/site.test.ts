@@ -11,6 +11,19 @@ test('every link within the site leads somewhere', () => {
   expect(brokenLinks(testSite, canonical)).toEqual([]);
 });
 
+test('whoever answered last month finds the page for receipts at the foot of every page, and beside the survey', () => {
+  const receipt = 'a[href="/survey/receipt/"]';
+  const pages = builtPages(testSite);
+  const footless = pages.filter(({ $ }) => $(`.foot ${receipt}`).length === 0).map(({ path }) => path);
+  // The questions themselves have nothing to be drawn to, and a card is a picture; the survey’s last screen has the link.
+  expect(footless.filter((path) => !path.startsWith('/cards/'))).toEqual([
+    '/survey/employer/',
+    '/survey/job-seeker/',
+  ]);
+  for (const { path, $ } of pages.filter(({ path }) => /^\/survey\/(?!receipt)/.test(path)))
+    expect($(`main ${receipt}`).length, path).toBe(1);
+});
+
 test.skipIf(!hasJava())('every page passes the Nu HTML checker (needs Java)', () => {
   expect(nuHtmlErrors(testSite)).toEqual([]);
 });

@@ -32,8 +32,8 @@ const enveloped = (side: SideId, answers: unknown) => ({
   channel: 'direct',
 });
 
-/** Random submissions of each kind; PARITY_RUNS=10000 is the run of a release, which takes minutes. */
-const runs = Number(process.env.PARITY_RUNS ?? 1000);
+/** Random submissions of each kind, which take about fifteen seconds a database; PARITY_RUNS asks for another number. */
+const runs = Number(process.env.PARITY_RUNS ?? 10_000);
 
 /** As many as the database is asked about in one call. */
 const batches = (total: number): number[] =>

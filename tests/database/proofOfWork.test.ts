@@ -190,7 +190,7 @@ onEveryDatabase('explicit grants', (database) => {
     });
   });
 
-  test.each(Object.entries(tampering))('%s is refused and counted', async (_, [code, tamper]) => {
+  test.each(Object.entries(tampering))('%s is refused and counted (T6)', async (_, [code, tamper]) => {
     await set(database(), { pow_cost: 3, pow_counters: 50 });
     const proof = await proofFor(database());
     const tampered = await tamper(proof, await proofFor(database()), database());
@@ -226,7 +226,7 @@ onEveryDatabase('explicit grants', (database) => {
     expect(expectRefused(again)).toMatchObject({ status: 400, code: 'proof_used' });
   });
 
-  test('forty different responses at once with one proof: one is taken', async () => {
+  test('forty different responses at once with one proof: one is taken (T7)', async () => {
     const proof = await proofFor(database());
     const before = await stored(database());
     const used = (await refusalsOf(database()))['response D1'] ?? 0;

@@ -170,7 +170,7 @@ onEveryDatabase('explicit grants', (database) => {
       expect(await network(from(address)), address).not.toBeNull();
   });
 
-  describe('a hundred tries by one caller in disguise', () => {
+  describe('a hundred tries by one caller in disguise (T8)', () => {
     test.each(Object.entries(disguises))('%s', async (_, [taken, settings, caller]) => {
       await set(database(), settings);
       const before = await stored(database());

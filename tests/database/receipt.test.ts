@@ -4,10 +4,14 @@ import { globSync, openAsBlob, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import fc from 'fast-check';
 import { beforeEach, describe, expect, inject, test } from 'vitest';
+import { makeRelease, releaseText } from '../../src/release/makeRelease.ts';
+import { FIRST_RELEASE } from '../../src/release/disclosure/thresholds.ts';
+import { openLedger } from '../../src/release/disclosure/ledger.ts';
 import { forgetSql } from '../../src/survey/database/forgetSql.ts';
 import type { SideId } from '../../src/survey/question.ts';
 import { questionnaire } from '../../src/survey/questionnaire.ts';
-import { readReceiptCode, receiptGroups } from '../../src/survey/receiptCode.ts';
+import { readReceiptCode } from '../../src/survey/readReceiptCode.ts';
+import { receiptGroups } from '../../src/survey/receiptCode.ts';
 import { brokenExamples, validExamples } from '../examples/answers.ts';
 import { validAnswers } from '../examples/anyAnswers.ts';
 import { call, type Caller } from './harness/call.ts';
@@ -245,6 +249,35 @@ onEveryDatabase('explicit grants', (database) => {
       expect(await withdraw(code)).toMatchObject({ status: 200, body: { status: 'done' } });
     });
 
+    test('row, tally, release and code are as if it had never been sent, and stay so after a late retry (T14)', async () => {
+      const answers = { ...silence, s_elapsed: 'm3_6', s_promised: 'none', s_asked: 'no', s_clear: 'p2' };
+      const others = Array.from({ length: FIRST_RELEASE }, () => withCode({ answers }));
+      for (const { submission } of others) {
+        await database().sql('delete from private.arrival');
+        await keep(database(), submission);
+      }
+      // A release is made of the tally and of nothing else.
+      const published = async () => {
+        const tally = await tallyOf(database());
+        const commit = 'c0ffee'.padEnd(40, '0');
+        const head = { id: '2026-12', published: '2026-12-01', made_up: false, instrument, commit };
+        const made = makeRelease({ tally, head, earlier: [], ledger: openLedger([]) });
+        return { tally, release: releaseText(made.release) };
+      };
+      await database().sql('delete from private.arrival');
+      const before = await published();
+      const { code, submission, id } = await kept({ answers });
+      expect((await published()).release).not.toBe(before.release);
+      await withdraw(code);
+      for (const again of [submission, { ...submission, answers: silence }]) {
+        expect(await row(id)).toBeUndefined();
+        expect(await published()).toEqual(before);
+        expect(await read(code)).toEqual(unknown);
+        expect((await submit(database(), again)).body).toEqual({ status: 'withdrawn' });
+      }
+      expect(await published()).toEqual(before);
+    });
+
     test('a late retry of the sending is told so and brings nothing back', async () => {
       const { code, submission, id } = await kept();
       await withdraw(code);
@@ -413,7 +446,7 @@ onEveryDatabase('explicit grants', (database) => {
       expect((await read(code, from('192.0.2.2'))).body).toMatchObject({ status: 'found', revision: 1 });
     });
 
-    test('sixty at once: exactly ten are looked up', async () => {
+    test('sixty at once: exactly ten are looked up (T7)', async () => {
       const caller = from('192.0.2.3');
       const before = (await refusalsOf(database()))['receipt D4'] ?? 0;
       const answers = await Promise.all(
@@ -436,7 +469,7 @@ const filesWith = (folder: string, bytes: Buffer): string[] =>
     .filter((file) => readFileSync(file).includes(bytes))
     .map((file) => relative(folder, file));
 
-test('withdrawn and corrected answers leave the disk of the embedded database, its log included', async () => {
+test('withdrawn and corrected answers leave the disk of the embedded database, its log included (T14)', async () => {
   const { path: folder, remove } = temporaryFolder('withdrawn');
   try {
     const pglite = await PGlite.create(folder, {

@@ -77,7 +77,7 @@ onEveryDatabase('explicit grants', (database) => {
     expect(await rows(submission.id)).toHaveLength(1);
   });
 
-  test('forty that arrive at once make one row, and every one is acknowledged', async () => {
+  test('forty that arrive at once make one row, and every one is acknowledged (T7)', async () => {
     const submission = submissionOf();
     const answers = await Promise.all(Array.from({ length: 40 }, () => submit(submission)));
     expect(answers.filter((answer) => JSON.stringify(answer).includes('"stored"'))).toHaveLength(1);
@@ -168,7 +168,7 @@ onEveryDatabase('explicit grants', (database) => {
   };
 
   test.each(Object.entries(bad))(
-    '%s is refused in one sentence, stores nothing and is counted',
+    '%s is refused in one sentence, stores nothing and is counted (T1)',
     async (_, submission) => {
       const before = {
         kept: await stored(database()),
@@ -207,7 +207,7 @@ onEveryDatabase('explicit grants', (database) => {
   };
 
   test.each(Object.entries(badRequests))(
-    'a request that is %s is refused in one sentence',
+    'a request that is %s is refused in one sentence (T1)',
     async (_, request) => {
       const before = await stored(database());
       expectRefused(await call(database(), 'submit_response', request));

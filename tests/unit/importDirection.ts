@@ -20,7 +20,7 @@ interface Rule {
 const rules: Readonly<Record<string, Rule>> = {
   survey: { rooms: [], packages: /^zod\/mini$/ },
   statistics: { rooms: [], packages: /^$/ },
-  release: { rooms: ['survey', 'statistics'], packages: /^zod\/mini$/ },
+  release: { rooms: ['survey', 'statistics'], packages: /^(zod\/mini|node:crypto|fflate)$/ },
   sample: { rooms: ['survey', 'statistics'], packages: /^(zod\/mini|node:.+)$/ },
   charts: { rooms: ['release', 'survey', 'statistics', 'site'] },
   compare: { rooms: ['charts', 'release', 'survey', 'statistics'], packages: /^$/ },
@@ -48,6 +48,8 @@ const above: Readonly<Record<string, readonly string[]>> = {
 const homes: Readonly<Record<string, string>> = {
   '@napi-rs/canvas': 'src/charts/render.ts',
   '@supabase/supabase-js': 'src/supabase.ts',
+  // What a browser runs of releases must not carry an archive or a checksum with it.
+  fflate: 'src/release/package/zip.ts',
 };
 
 interface Import {

@@ -19,8 +19,6 @@ export const chartIds: readonly string[] = charted.map(({ slug }) => slug);
 export function figureOf(id: string, source: Source): Figure {
   const make = figures[id];
   if (make === undefined)
-    throw new Error(
-      `There is no chart “${id}”; the charts are ${chartIds.join(', ')}.`,
-    );
+    throw new Error(`There is no chart “${id}”; the charts are ${chartIds.join(', ')}.`);
   return make(source);
 }

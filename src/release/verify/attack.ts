@@ -47,7 +47,10 @@ function* ofTable(ledger: Ledger, table: string): Generator<Exposure> {
   for (const [at, to] of releases.entries()) {
     const shown = shownIn.get(to) ?? new Set();
     for (const code of shown) yield* exposed(code, to, to, ledger.rowOf(to, table, code).n);
-    if (!printsRest(to)) yield* exposed(REST, to, to, sizeOf(rowsOf(to, (code) => !shown.has(code))));
+    // Where no group is shown there is nothing to subtract: those left over are everybody, whose number stands in the
+    // overall table, if it is large enough to stand anywhere.
+    if (!printsRest(to) && shown.size > 0)
+      yield* exposed(REST, to, to, sizeOf(rowsOf(to, (code) => !shown.has(code))));
     for (const from of releases.slice(0, at)) {
       const between = (group: string, pick: (category: string) => boolean) =>
         exposed(group, from, to, moved(rowsOf(from, pick), rowsOf(to, pick), from, `${table}, ${group}`));

@@ -1,13 +1,14 @@
-import { alphabet, bitsPerSymbol, readSymbols, writeSymbols } from '../crockford.ts';
+import { alphabet, bitsPerSymbol, writeSymbols } from '../crockford.ts';
 import type { Questionnaire, SideId } from '../question.ts';
 import { migration } from './migration.ts';
+import { readSymbols } from '../readSymbols.ts';
 import { makeReceiptCode, receiptBytes } from '../receiptCode.ts';
 import { literal } from '../sql.ts';
 
 const codeLength = makeReceiptCode(new Uint8Array(receiptBytes)).length;
 
 /**
- * What each single character is read as, found by asking the reader of the browser (crockford.ts) about every character
+ * What each single character is read as, found by asking the reader of the browser (readSymbols.ts) about every character
  * that NFKC leaves as it is: a symbol of the alphabet, or nothing. Every other character makes a code malformed.
  */
 function readings(): { from: string; to: string; several: readonly (readonly [string, string])[] } {
@@ -40,7 +41,7 @@ const escaped = (text: string): string =>
     return `\\+${point.toString(16).padStart(6, '0')}`;
   }).join('')}'`;
 
-/** The reader of a receipt code, the same as readReceiptCode in receiptCode.ts; a test holds one against the other. */
+/** The reader of a receipt code, the same as readReceiptCode.ts; a test holds one against the other. */
 function readCode(): string {
   const { from, to, several } = readings();
   const plain = several.reduce(

@@ -19,7 +19,25 @@ async function focused(session: CDPSession): Promise<Stop> {
     fetchRelatives: false,
   });
   const [node] = nodes as readonly Node[];
-  return { role: node?.role?.value ?? '', name: (node?.name?.value ?? '').replaceAll(/\s+/g, ' ').trim() };
+  return { role: node?.role?.value ?? '', name: spoken(node?.name?.value) };
+}
+
+const spoken = (text: string | undefined): string => (text ?? '').replaceAll(/\s+/g, ' ').trim();
+
+/** The accessible names of everything of one role on the open screen, in order, as Chromium computes them. */
+export async function namesOf(page: Page, role: 'radio' | 'group'): Promise<readonly string[]> {
+  const session = await page.context().newCDPSession(page);
+  const { result } = await session.send('Runtime.evaluate', {
+    expression: `document.querySelector('[data-screen]:not([hidden])')`,
+  });
+  const { nodes } = await session.send('Accessibility.queryAXTree', {
+    ...(result.objectId !== undefined && { objectId: result.objectId }),
+    role,
+  });
+  await session.detach();
+  return (nodes as readonly (Node & { readonly ignored: boolean })[])
+    .filter(({ ignored }) => !ignored)
+    .map(({ name }) => spoken(name?.value));
 }
 
 /** Presses Tab from where the focus is until it leaves the page, and says what is met on the way. */

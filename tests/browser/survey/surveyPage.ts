@@ -32,6 +32,12 @@ async function answerScreen(page: Page, chosen: Chosen): Promise<void> {
   }
 }
 
+/** The questions on the screen, in order. */
+const questionsShown = (page: Page): Promise<string[]> =>
+  screen(page)
+    .locator('[data-asked]')
+    .evaluateAll((questions) => questions.map((question) => question.getAttribute('data-asked') ?? ''));
+
 /** Agrees to the text on the first screen and goes on to the first question. */
 export async function begin(page: Page): Promise<void> {
   await page.locator('#consent').check();
@@ -44,11 +50,8 @@ async function typeScreen(page: Page, chosen: Chosen): Promise<void> {
   const variables = await asked(page);
   for (const [index, variable] of variables.entries()) {
     const answer = chosen[variable];
-    if (variables.length > 1) {
-      // From the heading or the row before; a row without an answer is entered at its first radio.
-      if (index === 0) await page.keyboard.press('Tab');
-      else await page.keyboard.press('Tab');
-    }
+    // From the heading or the row before; a row without an answer is entered at its first radio.
+    if (variables.length > 1) await page.keyboard.press(index === 0 ? 'Tab' : 'Enter');
     if (answer === undefined) continue;
     if (typeof answer === 'number') {
       await page.keyboard.type(`${answer}`);
@@ -91,7 +94,7 @@ export async function answerAll(
         await page.keyboard.press('Space');
       }
     } else {
-      seen.push(id);
+      seen.push(...(await questionsShown(page)));
       await (by === 'mouse' ? answerScreen(page, chosen) : typeScreen(page, chosen));
     }
     if (by === 'mouse') await next(page);

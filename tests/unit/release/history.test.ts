@@ -92,4 +92,5 @@ test('a year of releases gives nobody away, whatever people do in between', () =
   expect(releases.length).toBeGreaterThan(5);
   expect(renewed).toBeGreaterThan(300);
   expect(carried).toBeGreaterThan(100);
-});
+  // Twelve tallies of up to 900 people, each counted one by one.
+}, 60_000);

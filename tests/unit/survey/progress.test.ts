@@ -3,16 +3,18 @@ import type { Given } from '../../../src/survey/offRoute.ts';
 import { progressAt, progressWords, timeLeft } from '../../../src/survey/progress.ts';
 import type { SideId } from '../../../src/survey/question.ts';
 import { questionnaire } from '../../../src/survey/questionnaire.ts';
+import { screensOf } from '../../../src/survey/screensOf.ts';
 import { variablesOf } from '../../../src/survey/variables.ts';
 
 const at = (side: SideId, answers: Given, id: string) => {
   const variables = variablesOf(questionnaire, side);
   const { questions } = questionnaire.sides[side];
   const steps = questions.map((question) => variables.filter((variable) => variable.question === question));
+  const screen = screensOf(questions).find((shown) => shown.some((question) => question.id === id)) ?? [];
   return progressAt(
     steps,
     answers,
-    questions.findIndex((question) => question.id === id),
+    screen.map((question) => questions.indexOf(question)),
   );
 };
 
@@ -33,6 +35,14 @@ describe('Progress', () => {
     expect(progressWords(progress)).toBe('Question 4 of 9');
     expect(progress.marks.filter((mark) => mark === 'left-out')).toHaveLength(7);
     expect(progress.marks.slice(0, 5)).toEqual(['done', 'done', 'done', 'now', 'left-out']);
+  });
+
+  test('two questions on one screen are counted as two', () => {
+    const progress = at('job_seeker', { s_outcome: 'rejected_told', s_stage: 'int1' }, 'seniority');
+    expect(progressWords(progress)).toBe('Questions 14 and 15 of 16');
+    expect(progress.marks.slice(12)).toEqual(['done', 'now', 'now', 'ahead']);
+    const short = at('job_seeker', { s_outcome: 'withdrew', s_stage: 'int1' }, 'org_size');
+    expect(progressWords(short)).toBe('Questions 7 and 8 of 9');
   });
 
   test('a skipped question that decides nothing any more closes the route', () => {

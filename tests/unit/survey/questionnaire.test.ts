@@ -8,6 +8,7 @@ import {
 } from '../../../src/survey/question.ts';
 import { questionnaire } from '../../../src/survey/questionnaire.ts';
 import { isShown } from '../../../src/survey/routing.ts';
+import { screensOf } from '../../../src/survey/screensOf.ts';
 import { holds } from '../../../src/survey/condition.ts';
 import { variablesOf } from '../../../src/survey/variables.ts';
 import {
@@ -55,6 +56,27 @@ describe.each(sides)('the %s side, held against protocol 1.4 and 1.5', (side) =>
     // Whoever is screened out is asked nothing after the screener.
     for (const answers of out)
       expect([answers, isShown(ours, answers)]).toEqual([answers, entry.number === 1]);
+  });
+});
+
+describe.each(sides)('the screens of the %s side', (side) => {
+  const screens = screensOf(questionnaire.sides[side].questions);
+
+  test('are at most 17 with the consent and the review, and hold every question once, in order', () => {
+    expect(screens.length + 2).toBeLessThanOrEqual(17);
+    expect(screens.flat()).toEqual(questionnaire.sides[side].questions);
+  });
+
+  test('hold two questions at most, and the second is one that can be skipped and is asked on every route', () => {
+    for (const [, ...sharing] of screens) {
+      expect(sharing.length).toBeLessThanOrEqual(1);
+      for (const { required, shownIf, kind } of sharing)
+        expect({ required, shownIf, kind }).toEqual({
+          required: undefined,
+          shownIf: undefined,
+          kind: 'single',
+        });
+    }
   });
 });
 

@@ -1,12 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { alphabet } from '../../../src/survey/crockford.ts';
-import {
-  makeReceiptCode,
-  readReceiptCode,
-  receiptBytes,
-  receiptGroups,
-} from '../../../src/survey/receiptCode.ts';
+import { readReceiptCode } from '../../../src/survey/readReceiptCode.ts';
+import { makeReceiptCode, receiptBytes, receiptGroups } from '../../../src/survey/receiptCode.ts';
 
 const bytes = fc.uint8Array({ minLength: receiptBytes, maxLength: receiptBytes });
 const code = bytes.map(makeReceiptCode);

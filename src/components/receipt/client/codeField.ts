@@ -1,4 +1,4 @@
-import { readReceiptCode } from '../../../survey/receiptCode.ts';
+import { readReceiptCode } from '../../../survey/readReceiptCode.ts';
 import { isSlipAlready, receiptSlip } from '../../../survey/receiptSlip.ts';
 import { find } from '../../survey/client/find.ts';
 

@@ -16,6 +16,9 @@ export function readField({
   return chosen === undefined ? null : { answer: chosen.value };
 }
 
+/** Whether nothing was chosen or typed. */
+export const isOpen = (field: Field): boolean => readField(field) === null;
+
 /** All answers given so far, by variable. */
 export const answersOf = (fields: readonly Field[]): Given =>
   Object.fromEntries(

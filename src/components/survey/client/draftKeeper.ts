@@ -21,7 +21,7 @@ export function draftKeeper(survey: HTMLElement, device: Device, snapshot: () =>
   function say(at: number): void {
     const words = isKept
       ? `Kept on this device until ${inDays(keptUntil(at))}.`
-      : 'This browser lets us keep nothing on the device: your answers are on this page only, until you send them.';
+      : (said.dataset.refused ?? '');
     // A live region speaks whenever its text is set, even to the same.
     if (said.textContent !== words) said.textContent = words;
     line.hidden = false;

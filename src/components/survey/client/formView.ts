@@ -1,13 +1,13 @@
 import type { Kept } from '../../../survey/draft.ts';
 import { offRoute, type Given } from '../../../survey/offRoute.ts';
 import { isShown } from '../../../survey/routing.ts';
-import { answersOf, clearField, keepOneAnswer } from './answers.ts';
+import { answersOf, clearField, isOpen, keepOneAnswer } from './answers.ts';
 import { find } from './find.ts';
 import { goOnBar } from './goOnBar.ts';
 import { onKey } from './keyboard.ts';
 import { showRouted, shuffleOptions } from './options.ts';
 import { clearProblems, problemsOf, showProblems, type Problem } from './problems.ts';
-import { readConsent, readPage, type Field, type Screen } from './readPage.ts';
+import { readConsent, readPage, type Asked, type Field, type Screen } from './readPage.ts';
 import { screens } from './screens.ts';
 import { showProgress } from './showProgress.ts';
 import { showReview, showScreenedOut } from './showReview.ts';
@@ -16,7 +16,7 @@ import { fillFields, readFields, readOrders, restoreOrders } from './snapshot.ts
 /** The part of what is kept that stands in the form. */
 export type Filled = Pick<Kept, 'consent' | 'chosen' | 'typed' | 'orders' | 'screen' | 'seen'>;
 
-/** The questionnaire as one question a screen: consent first, the review of all answers last. */
+/** The questionnaire as one screen after another: consent first, the review of all answers last. */
 export function formView(
   survey: HTMLElement,
   hooks: {
@@ -34,8 +34,8 @@ export function formView(
   const all = readPage(form);
   const [first] = all;
   const review = all.at(-1) ?? first;
-  const questions = all.filter(({ fields }) => fields.length > 0);
-  const fields = questions.flatMap((screen) => screen.fields);
+  const questions = all.flatMap(({ asked }) => asked);
+  const fields = all.flatMap((screen) => screen.fields);
   const consent = readConsent(form);
   const version = survey.dataset.consent ?? '';
   const title = document.title;
@@ -73,12 +73,12 @@ export function formView(
       for (const { id } of shownFields(screen)) seen.add(id);
       if (screen === review) seen.add(review.id);
       bar.under(screen, screen === first);
-      nameNext();
+      nameButtons();
       const words = showProgress(survey, questions, screen, answers()) ?? screen.heading.textContent;
       document.title = screen === first ? title : `${words} · ${title}`;
       find(survey, 'h1').classList.toggle('vh', screen !== first);
       if (screen === review) {
-        showReview(survey, questions, answers(), view.go);
+        showReview(survey, questions, answers(), change);
         showScreenedOut(survey, questions);
       }
       hooks.changed();
@@ -88,18 +88,32 @@ export function formView(
   const bar = goOnBar(form, {
     back: view.back,
     skip: () => {
-      view.now().fields.forEach(clearField);
+      if (!isHalfAnswered()) view.now().fields.forEach(clearField);
       view.forward();
     },
   });
 
-  /** Names the button after what it does: in the end it leads back to the review. */
-  function nameNext(): void {
+  /** Whether one of two questions is answered: whoever skips then means the other. */
+  function isHalfAnswered(): boolean {
+    const { asked } = view.now();
+    const open = asked.filter((question) => question.fields.every(isOpen)).length;
+    return open > 0 && open < asked.length;
+  }
+
+  /** Names the buttons after what they do: in the end the first leads back to the review. */
+  function nameButtons(): void {
     const screen = view.now();
+    const both = isHalfAnswered() ? 'the other question' : 'these questions';
     const isBackToReview = seen.has(review.id) && screen !== review && view.following() === review;
     bar.name(
       isBackToReview && screen !== first ? 'Back to the review' : (screen.element.dataset.go ?? 'Next'),
+      screen.asked.length > 1 ? both : 'this question',
     );
+  }
+
+  function change(question: Asked): void {
+    const screen = all.find(({ asked }) => asked.includes(question));
+    if (screen !== undefined) view.go(screen, question.heading);
   }
 
   /** Opens the screen where something has to be changed, and says what. */
@@ -133,7 +147,7 @@ export function formView(
   form.addEventListener('input', hooks.changed);
   form.addEventListener('change', ({ target }) => {
     showProgress(survey, questions, view.now(), answers());
-    nameNext();
+    nameButtons();
     hooks.changed();
     if (fields.some(({ element }) => target instanceof Node && element.contains(target))) hooks.answered();
   });
@@ -189,7 +203,7 @@ export function formView(
     },
     /** Opens the question that a variable belongs to and says what is wrong with its answer; false where there is none. */
     stopAt: (variable: string, sentence: string): boolean => {
-      const screen = questions.find((question) => question.fields.some(({ id }) => id === variable));
+      const screen = all.find(({ fields }) => fields.some(({ id }) => id === variable));
       const field = screen?.fields.find(({ id }) => id === variable);
       if (screen === undefined || field === undefined) return false;
       stopAt(screen, [{ field, sentence }]);

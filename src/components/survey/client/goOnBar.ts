@@ -9,6 +9,16 @@ export function goOnBar(form: HTMLElement, pressed: { back: () => void; skip: ()
   const skip = find(bar, '[data-skip]');
   back.addEventListener('click', pressed.back);
   skip.addEventListener('click', pressed.skip);
+  // The second press of a double click or tap would pass over the question that the first has opened.
+  bar.addEventListener(
+    'click',
+    (event) => {
+      if (event.detail < 2) return;
+      event.preventDefault();
+      event.stopPropagation();
+    },
+    true,
+  );
   // Printed disabled, so that a browser without the script has nothing to send the form with.
   for (const button of form.querySelectorAll<HTMLButtonElement>('button[type=submit]'))
     button.disabled = false;
@@ -24,9 +34,10 @@ export function goOnBar(form: HTMLElement, pressed: { back: () => void; skip: ()
       skip.hidden =
         screen.fields.length === 0 || screen.fields.some(({ needsAnswer }) => needsAnswer !== undefined);
     },
-    /** Says on the first button what it does. */
-    name: (label: string): void => {
-      next.textContent = label;
+    /** Says on the buttons what they do. */
+    name: (forward: string, skipped: string): void => {
+      next.textContent = forward;
+      skip.textContent = `Skip ${skipped}`;
     },
   };
 }

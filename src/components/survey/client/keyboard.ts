@@ -1,31 +1,30 @@
+import { isOpen } from './answers.ts';
 import { choices } from './options.ts';
 import type { Screen } from './readPage.ts';
 
-/** The row a number key answers: the one with the focus, else the first without an answer. */
-const rowInTurn = ({ fields }: Screen, target: Element) => {
-  const shown = fields.filter(({ element }) => !element.hidden);
-  return (
-    shown.find(({ element }) => fields.length > 1 && element.contains(target)) ??
-    shown.find(({ radios }) => !radios.some(({ checked }) => checked)) ??
-    shown[0]
-  );
-};
-
 /**
- * Numbers choose, Enter goes on. Only while the focus is inside the question (it is moved to its heading when a screen
+ * Numbers choose, Enter goes on: to what is still without an answer further down the screen, then to the next. Only while the focus is inside the question (it is moved to its heading when a screen
  * opens), so that nobody who speaks or brushes a key elsewhere sets off anything (WCAG 2.1.4, character key shortcuts).
  */
 export function onKey(event: KeyboardEvent, screen: Screen, goOn: () => void): void {
   const { target, key } = event;
   if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing || event.repeat) return;
   if (!(target instanceof HTMLElement) || !screen.element.contains(target)) return;
-  // Browsers send a form on Enter in its fields; on the heading it is up to us.
-  if (key === 'Enter' && target === screen.heading) {
+  const shown = screen.fields.filter(({ element }) => !element.hidden);
+  const here = shown.findIndex(({ element }) => element.contains(target));
+  if (key === 'Enter') {
+    const below = here < 0 ? undefined : shown.slice(here + 1).find(isOpen);
+    // Browsers send a form on Enter in its fields; on a heading, and on the way down, it is up to us.
+    if (below === undefined && target.localName !== 'h2') return;
     event.preventDefault();
-    goOn();
+    if (below === undefined) goOn();
+    else {
+      (below.text ?? choices(below)[0])?.focus();
+      below.element.scrollIntoView({ block: 'nearest' });
+    }
   }
   if (!/^[0-9]$/.test(key)) return;
-  const field = rowInTurn(screen, target);
+  const field = shown[here] ?? shown.find(isOpen) ?? shown[0];
   if (field === undefined) return;
   if (field.text !== null) {
     field.text.focus();

@@ -15,12 +15,20 @@ export interface Field extends RoutedVariable {
   readonly needsAnswer: string | undefined;
 }
 
-/** What is shown at one time: the start, a question, the sending. */
+/** One question: what it says, and one field, or one for each row. */
+export interface Asked {
+  readonly heading: HTMLElement;
+  readonly fields: readonly Field[];
+}
+
+/** What is shown at one time: the start, a question or two, the sending. */
 export interface Screen {
   readonly id: string;
   readonly element: HTMLElement;
   readonly heading: HTMLElement;
   /** None on a screen that asks nothing. */
+  readonly asked: readonly Asked[];
+  /** Those of all its questions. */
   readonly fields: readonly Field[];
 }
 
@@ -54,13 +62,20 @@ export const readConsent = (form: HTMLElement): Field => readField(find(form, '[
 
 /** Every screen of the page in order, with all that is asked on it. */
 export function readPage(form: HTMLElement): readonly [Screen, ...Screen[]] {
-  const [first, ...others] = findAll(form, '[data-screen]').map((element) => ({
-    // Not the id: on Back a browser moves the focus to the element that the address names, or away if it takes none.
-    id: element.dataset.screen ?? '',
-    element,
-    heading: find(element, 'h2'),
-    fields: findAll(element, '[data-variable]').map(readField),
-  }));
+  const [first, ...others] = findAll(form, '[data-screen]').map((element) => {
+    const asked = findAll(element, '[data-asked]').map((question) => ({
+      heading: find(question, 'h2'),
+      fields: findAll(question, '[data-variable]').map(readField),
+    }));
+    return {
+      // Not the id: on Back a browser moves the focus to the element that the address names, or away if it takes none.
+      id: element.dataset.screen ?? '',
+      element,
+      heading: find(element, 'h2'),
+      asked,
+      fields: asked.flatMap(({ fields }) => fields),
+    };
+  });
   if (first === undefined) throw new Error('The survey page has no screens.');
   return [first, ...others];
 }

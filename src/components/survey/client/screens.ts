@@ -27,18 +27,19 @@ export function screens(
   const review = all.at(-1) ?? first;
   let now: Screen = first;
 
-  function open(screen: Screen): void {
+  function open(screen: Screen, heading = screen.heading): void {
     now = screen;
     for (const other of all) other.element.hidden = other !== screen;
     hooks.opened(screen);
-    scrollTo({ top: 0, behavior: 'instant' });
-    screen.heading.focus({ preventScroll: true });
+    if (heading === screen.heading) scrollTo({ top: 0, behavior: 'instant' });
+    else heading.scrollIntoView({ behavior: 'instant' });
+    heading.focus({ preventScroll: true });
   }
 
-  function go(screen: Screen): void {
+  function go(screen: Screen, heading?: HTMLElement): void {
     const place: Place = { screen: screen.id, from: now.id };
     history.pushState(place, '', `#${screen.id}`);
-    open(screen);
+    open(screen, heading);
   }
 
   const after = (screen: Screen): readonly Screen[] =>
@@ -80,9 +81,10 @@ export function screens(
       if (location.hash !== `#${id}`) history.replaceState(null, '', `#${id}`);
       open(screen);
     },
-    go: (screen: Screen) => {
+    /** Opens a screen, at one of its questions or at its top. */
+    go: (screen: Screen, heading?: HTMLElement) => {
       hooks.leave(now);
-      go(screen);
+      go(screen, heading);
     },
     forward: () => {
       hooks.leave(now);

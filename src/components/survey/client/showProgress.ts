@@ -1,25 +1,24 @@
 import type { Given } from '../../../survey/offRoute.ts';
 import { progressAt, progressWords, timeLeft } from '../../../survey/progress.ts';
 import { find, findAll } from './find.ts';
-import type { Screen } from './readPage.ts';
+import type { Asked, Screen } from './readPage.ts';
 
 const counted = (count: number, what: string): string => `${count} ${what}${count === 1 ? '' : 's'}`;
 
 /** Fills in the bar above a question and returns its words, or hides it on a screen that asks nothing and returns none. */
 export function showProgress(
   survey: HTMLElement,
-  questions: readonly Screen[],
+  questions: readonly Asked[],
   now: Screen,
   answers: Given,
 ): string | undefined {
   const bar = find(survey, '[data-progress]');
-  const index = questions.indexOf(now);
-  bar.hidden = index < 0;
+  bar.hidden = now.asked.length === 0;
   if (bar.hidden) return undefined;
   const progress = progressAt(
     questions.map(({ fields }) => fields),
     answers,
-    index,
+    now.asked.map((asked) => questions.indexOf(asked)),
   );
   const words = progressWords(progress);
   const leftOut = progress.marks.filter((mark) => mark === 'left-out').length;

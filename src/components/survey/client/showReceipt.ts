@@ -1,8 +1,6 @@
 import { receiptGroups } from '../../../survey/receiptCode.ts';
 import { find } from './find.ts';
 
-const refusedCopy = 'This browser did not let us copy: write the code down, or save it as a file.';
-
 /** Shows the receipt code and lets it be copied, printed and saved. `title` heads the saved file. */
 export function showReceipt(thanks: HTMLElement, code: string, title: string): void {
   const groups = receiptGroups(code);
@@ -19,13 +17,12 @@ export function showReceipt(thanks: HTMLElement, code: string, title: string): v
   const say = (sentence: string) => () => {
     said.textContent = sentence;
   };
+  const sayRefused = say(said.dataset.refused ?? '');
   find(thanks, '[data-copy]').addEventListener('click', () => {
     say('')();
     // Without a secure connection there is no clipboard to write to.
-    const copied = isSecureContext
-      ? navigator.clipboard.writeText(written)
-      : Promise.reject(new Error(refusedCopy));
-    copied.then(say('The code is copied.'), say(refusedCopy));
+    if (isSecureContext) navigator.clipboard.writeText(written).then(say('The code is copied.'), sayRefused);
+    else sayRefused();
   });
 
   find(thanks, '[data-print]').addEventListener('click', () => {

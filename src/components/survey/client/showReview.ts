@@ -1,11 +1,11 @@
 import { isShown } from '../../../survey/routing.ts';
 import type { Given } from '../../../survey/offRoute.ts';
 import { find, findAll } from './find.ts';
-import type { Field, Screen } from './readPage.ts';
+import type { Asked, Field } from './readPage.ts';
 
 const counted = (count: number): string => `${count} ${count === 1 ? 'question' : 'questions'}`;
 
-function countsOf(questions: readonly Screen[], answers: Given): string {
+function countsOf(questions: readonly Asked[], answers: Given): string {
   const asked = questions.map(({ fields }) => fields.filter((field) => isShown(field, answers)));
   const onRoute = asked.filter(({ length }) => length > 0);
   const answered = onRoute.filter((fields) => fields.some(({ id }) => id in answers)).length;
@@ -30,56 +30,56 @@ function element(name: 'dt' | 'dd' | 'div' | 'span', text: string, className = '
   return made;
 }
 
-function changeLink(screen: Screen, change: (screen: Screen) => void): HTMLElement {
+function changeLink(asked: Asked, change: (asked: Asked) => void): HTMLElement {
   const link = document.createElement('a');
-  link.href = `#${screen.id}`;
-  link.append('Change', element('span', ` the answer to “${screen.heading.textContent.trim()}”`, 'vh'));
+  link.href = `#${asked.heading.id}`;
+  link.append('Change', element('span', ` the answer to “${asked.heading.textContent.trim()}”`, 'vh'));
   link.addEventListener('click', (event) => {
     event.preventDefault();
-    change(screen);
+    change(asked);
   });
   const holder = element('dd', '', 'review__change');
   holder.append(link);
   return holder;
 }
 
-function item(screen: Screen, answers: Given, change: (screen: Screen) => void): HTMLElement {
-  const shown = screen.fields.filter((field) => isShown(field, answers));
+function item(asked: Asked, answers: Given, change: (asked: Asked) => void): HTMLElement {
+  const shown = asked.fields.filter((field) => isShown(field, answers));
   const said = shown.map((field) => {
     const answer = element(
       'dd',
       '',
       field.id in answers ? 'review__answer' : 'review__answer review__skipped',
     );
-    if (screen.fields.length > 1)
+    if (asked.fields.length > 1)
       answer.append(element('span', `${find(field.element, 'legend').textContent.trim()}: `, 'review__row'));
     answer.append(words(field, answers));
     return answer;
   });
   const group = element('div', '', 'review__item');
-  group.append(element('dt', screen.heading.textContent.trim()), ...said, changeLink(screen, change));
+  group.append(element('dt', asked.heading.textContent.trim()), ...said, changeLink(asked, change));
   return group;
 }
 
 /** Lists every question of the route with its answer and a way to change it, and says how many were answered. */
 export function showReview(
   survey: HTMLElement,
-  questions: readonly Screen[],
+  questions: readonly Asked[],
   answers: Given,
-  change: (screen: Screen) => void,
+  change: (asked: Asked) => void,
 ): void {
   find(survey, '[data-counts]').textContent = countsOf(questions, answers);
   const onRoute = questions.filter(({ fields }) => fields.some((field) => isShown(field, answers)));
-  find(survey, '[data-review]').replaceChildren(...onRoute.map((screen) => item(screen, answers, change)));
+  find(survey, '[data-review]').replaceChildren(...onRoute.map((asked) => item(asked, answers, change)));
 }
 
 /** Says why there was nothing more to ask, where one answer ended the questionnaire. */
-export function showScreenedOut(survey: HTMLElement, questions: readonly Screen[]): void {
+export function showScreenedOut(survey: HTMLElement, questions: readonly Asked[]): void {
   const ending = questions
     .flatMap(({ fields }) => fields.flatMap(({ radios }) => radios))
     .find((radio) => radio.checked && 'screensOut' in radio.dataset);
   for (const place of findAll(survey, '[data-screened-out]')) {
     place.hidden = ending === undefined;
-    place.textContent = `The other questions do not fit the answer “${ending?.closest('label')?.dataset.label ?? ''}”, so there is nothing more to ask. Your answer counts all the same: we say how many people we had no more questions for.`;
+    find(place, '[data-ending]').textContent = ending?.closest('label')?.dataset.label ?? '';
   }
 }

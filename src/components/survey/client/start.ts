@@ -16,7 +16,7 @@ import { showOutbox } from './showOutbox.ts';
 import { showPart } from './showPart.ts';
 import { seen, showThanks } from './showThanks.ts';
 
-/** Turns the printed questionnaire into one question a screen, keeps what is answered, and sends it at the end. */
+/** Turns the printed questionnaire into one screen after another, keeps what is answered, and sends it at the end. */
 const survey = find(document, '[data-survey]');
 const side = survey.dataset.survey as SideId;
 const title = document.title;

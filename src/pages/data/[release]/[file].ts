@@ -1,17 +1,20 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
+import { getCollection } from 'astro:content';
+import { houseOf } from '../../../components/data/houseOf.ts';
+import { packageFiles, type PackageFile } from '../../../release/package/packageFiles.ts';
+import { frozenText } from '../_frozenText.ts';
 
-/** The files of each frozen release, byte for byte as the release job wrote them. */
-const files = import.meta.glob<string>('../../../content/releases/*/release.json', {
-  query: '?raw',
-  import: 'default',
-  eager: true,
-});
+/** Every file of the data package of every release, made from the frozen release alone. */
+export const getStaticPaths = (async () => {
+  const all = (await getCollection('releases')).map(({ data }) => data);
+  const house = houseOf(new URL(import.meta.env.SITE));
+  return all.flatMap((release) =>
+    packageFiles({ release, frozen: frozenText(release.id), all }, house).map((file) => ({
+      params: { release: release.id, file: file.name },
+      props: { file },
+    })),
+  );
+}) satisfies GetStaticPaths;
 
-export const getStaticPaths = (() =>
-  Object.entries(files).map(([path, text]) => {
-    const [file, release] = path.split('/').toReversed();
-    return { params: { release, file }, props: { text } };
-  })) satisfies GetStaticPaths;
-
-export const GET: APIRoute<{ text: string }> = ({ props }) =>
-  new Response(props.text, { headers: { 'content-type': 'application/json; charset=utf-8' } });
+export const GET: APIRoute<{ file: PackageFile }> = ({ props: { file } }) =>
+  new Response(file.content, { headers: { 'content-type': file.mediatype } });

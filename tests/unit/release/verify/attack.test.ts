@@ -56,6 +56,13 @@ describe('V2, the attacker', () => {
     expect(after(now(80, 20), now(39, 0), now(0, 0))).toEqual(['health r1–r2: 1']);
   });
 
+  test('learns nothing of a few people from a cut that shows no group, and of nine from one that shows any', () => {
+    const few = (hidden: readonly string[]) =>
+      attack(openLedger(rows('r1', { tech: group(30), health: group(2) }, group(7), hidden)));
+    expect(attack(openLedger(rows('r1', { tech: group(2) }, group(4), ['tech'])))).toEqual([]);
+    expect(few(['health']).map(({ group: name, people }) => `${name}: ${people}`)).toEqual(['(rest): 9']);
+  });
+
   test('finds arrivals that departures hide', () => {
     expect(after(now(60, 4), now(40, 0), now(0, 0))).toEqual(['(total) r1–r2: 8', 'tech r1–r2: 8']);
   });

@@ -1,0 +1,6 @@
+/**
+ * Names the answers that the numbers of an element are of, so that anybody’s program can recompute them: the value of
+ * the attribute `data-of`, which scripts/recompute.ts reads.
+ */
+export const dataOf = (estimate: string, series: string, cells: readonly string[]): string =>
+  [estimate, series, ...cells].join(' ');

@@ -1,0 +1,59 @@
+/** One figure that somebody else has published, and which of ours comes nearest. */
+export interface OutsideFigure {
+  readonly value: string;
+  /** Goes on from the value. */
+  readonly says: string;
+  /** Publisher, year, people. */
+  readonly who: string;
+  readonly url: string;
+  /** Ours, as cells of a series of the catalogue, and what they are: goes on from the percentage. */
+  readonly nearest: {
+    readonly estimate: string;
+    readonly series: string;
+    readonly cells: readonly string[];
+    readonly says: string;
+  };
+}
+
+/**
+ * Three outside figures, each with its year, people, publisher and page. All three were read on the publisher’s own
+ * page. They move into the ledger of outside figures as soon as there is one.
+ */
+export const outsideFigures: readonly OutsideFigure[] = [
+  {
+    value: '71%',
+    says: 'of candidates surveyed in North America had never received feedback on why they were not moved forward.',
+    who: 'Talent Board, 2022, as carried by ERE. Candidates of employers that took part; number not given.',
+    url: 'https://www.ere.net/articles/latest-findings-on-giving-feedback-to-candidates-show-missed-opportunities',
+    nearest: {
+      estimate: 'E3',
+      series: 'job_seeker_interviewed',
+      cells: ['silence', 'form'],
+      says: 'of the interviews described here ended without any reason',
+    },
+  },
+  {
+    value: '57%',
+    says: 'of those who attended an interview never heard back.',
+    who: 'Matrix Recruitment, 2017. 807 adults in Ireland.',
+    url: 'http://matrixrecruitment.ie/workforce-survey-2017/',
+    nearest: {
+      estimate: 'E11',
+      series: 'job_seeker_interviewed',
+      cells: ['not_told'],
+      says: 'of the interviews described here that led to nothing were never answered',
+    },
+  },
+  {
+    value: '75%',
+    says: 'of US workers who applied for jobs never heard back. These are applications, not interviews.',
+    who: 'CareerBuilder with Harris Interactive, November 2012. More than 3,900 people.',
+    url: 'https://qtw.careerbuilder.com/share/aboutus/pressreleasesdetail.aspx?ed=12%2F31%2F2013&id=pr740&sd=2%2F20%2F2013',
+    nearest: {
+      estimate: 'E11',
+      series: 'job_seeker_applied',
+      cells: ['not_told'],
+      says: 'of the applications described here that went no further were never answered',
+    },
+  },
+];

@@ -1,0 +1,83 @@
+import { codebookRows, type CodebookRow } from '../../survey/codebook.ts';
+import type { Questionnaire } from '../../survey/question.ts';
+import { feedsOf } from '../estimatesOf.ts';
+import { sideCategories } from './categories.ts';
+import { tableFile, type Column, type TableFile } from './column.ts';
+
+const required = { required: true } as const;
+
+const text = (
+  name: string,
+  title: string,
+  description: string,
+  value: Column<CodebookRow>['value'],
+  more: Partial<Column<CodebookRow>> = { constraints: required },
+): Column<CodebookRow> => ({ name, title, description, type: 'string', ...more, value });
+
+const columns: readonly Column<CodebookRow>[] = [
+  text('side', 'Side', 'Who is asked.', ({ side }) => side, {
+    categories: sideCategories,
+    constraints: required,
+  }),
+  {
+    name: 'number',
+    title: 'Number of the question',
+    description: 'Its place on its side, from 1.',
+    type: 'integer',
+    constraints: { required: true, minimum: 1 },
+    value: ({ number }) => number,
+  },
+  text('question_id', 'Question', 'As estimates.csv names it.', ({ question }) => question),
+  text('variable', 'Variable', 'The question, or one row of it.', ({ variable }) => variable),
+  text('wording', 'Wording', 'The question, word for word.', ({ wording }) => wording),
+  text(
+    'row',
+    'Row',
+    'What the row is about, word for word; empty where the question has none.',
+    ({ row }) => row || null,
+    {},
+  ),
+  {
+    name: 'required',
+    title: 'Must be answered',
+    description: 'Whether the question cannot be skipped.',
+    type: 'boolean',
+    constraints: required,
+    value: ({ required: must }) => must,
+  },
+  text(
+    'routing',
+    'Routing',
+    'Who is asked, over the variables and codes of this table.',
+    ({ routing }) => routing,
+  ),
+  text('code', 'Code', 'What is stored; a number shows its limits.', ({ code }) => code),
+  text('label', 'Label', 'The answer, word for word.', ({ label }) => label),
+  {
+    name: 'missing',
+    title: 'Missing code',
+    description: 'Whether the code says why there is no answer.',
+    type: 'boolean',
+    constraints: required,
+    value: ({ missing }) => missing,
+  },
+  text('column', 'Column', 'The column of the database that holds the code.', ({ column }) => column),
+  text(
+    'feeds',
+    'Estimates',
+    'The estimates it feeds, set apart by blanks.',
+    ({ side, question }) => feedsOf(side, question).join(' '),
+    {},
+  ),
+];
+
+/** codebook.csv: every question with its words, its routing and every code that it can hold. */
+export const codebook = (questionnaire: Questionnaire): TableFile =>
+  tableFile({
+    name: 'codebook',
+    title: 'Codebook',
+    description: `Every question of both surveys, version ${questionnaire.version}: exact words, who is asked, and every code with its label, missing codes included.`,
+    columns,
+    primaryKey: ['side', 'variable', 'code'],
+    lines: codebookRows(questionnaire),
+  });

@@ -1,0 +1,23 @@
+/** What one field of a CSV file may hold; null is printed as an empty field. */
+export type CsvValue = string | number | boolean | null;
+
+/** Quoted where it must be (RFC 4180, https://www.rfc-editor.org/rfc/rfc4180). */
+const quoted = (text: string): string => (/[",\n\r]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
+
+/** Whole numbers as they are, others to six decimals: as many as the test vectors of the ranges have (protocol 2.1). */
+const printed = (value: CsvValue): string =>
+  typeof value === 'number' && !Number.isInteger(value) ? value.toFixed(6) : String(value ?? '');
+
+/**
+ * A CSV file: UTF-8, comma, header, full stop for decimals, LF, no thousands marks, the order of the lines as given.
+ * The one writer of CSV in this house.
+ * @throws Error when a line has not as many fields as the header, naming it: a shifted line is a wrong number.
+ */
+export function csvText(header: readonly string[], lines: readonly (readonly CsvValue[])[]): string {
+  const rows = lines.map((line, index) => {
+    if (line.length !== header.length)
+      throw new Error(`Line ${index + 2} of a CSV file has ${line.length} fields and not ${header.length}.`);
+    return line.map(printed);
+  });
+  return [header, ...rows].map((fields) => `${fields.map(quoted).join(',')}\n`).join('');
+}

@@ -1,0 +1,229 @@
+import { catalogue } from '../catalogue.ts';
+import { segments } from '../segments.ts';
+import type { Cell } from '../series.ts';
+import { sideCategories } from './categories.ts';
+import type { Column } from './column.ts';
+import { bounds, isWide, methodFor, methods, statuses, type EstimateLine } from './estimateLine.ts';
+import { measureKinds } from './measures.ts';
+import { provenanceColumns } from './provenance.ts';
+import { questionsOf } from './questionsOf.ts';
+
+/** What stands in segment_var and segment for everybody together. */
+export const WHOLE = { segmentVar: 'none', segment: 'all' } as const;
+
+/** A code that says where an answer’s limits are measured; only answers and days have any. */
+function limitsOf({ measure: { kind, cells } }: EstimateLine): {
+  readonly unit: 'percent' | 'hours' | 'days' | null;
+  readonly lower: number | null;
+  readonly upper: number | null;
+} {
+  const last: Cell | undefined = kind === 'answer' || kind === 'by_day' ? cells.at(-1) : undefined;
+  if (last?.percent !== undefined) return { unit: 'percent', lower: last.percent[0], upper: last.percent[1] };
+  if (last?.hours !== undefined) return { unit: 'hours', lower: last.hours[0], upper: last.hours[1] };
+  if (last?.days !== undefined) return { unit: 'days', lower: null, upper: last.days };
+  return { unit: null, lower: null, upper: null };
+}
+
+const required = { required: true } as const;
+const text = (
+  name: string,
+  title: string,
+  description: string,
+  value: Column<EstimateLine>['value'],
+  more: Partial<Column<EstimateLine>> = {},
+): Column<EstimateLine> => ({ name, title, description, type: 'string', ...more, value });
+const whole = (
+  name: 'n_asked' | 'n_answered' | 'x',
+  title: string,
+  description: string,
+): Column<EstimateLine> => ({
+  name,
+  title,
+  description,
+  type: 'integer',
+  constraints: { minimum: 0 },
+  value: ({ numbers }) => numbers[name] ?? null,
+});
+const share = (name: 'share' | 'lo' | 'hi', title: string, description: string): Column<EstimateLine> => ({
+  name,
+  title,
+  description,
+  type: 'number',
+  constraints: { minimum: 0, maximum: 1 },
+  value: ({ numbers }) => numbers[name] ?? null,
+});
+
+/** The columns of estimates.csv (protocol 5), with those that let every number be recomputed from other lines. */
+export const estimateColumns: readonly Column<EstimateLine>[] = [
+  ...provenanceColumns,
+  text(
+    'vintage',
+    'Vintage',
+    'The release whose numbers these are: an earlier one where too little has changed since. Empty before the first.',
+    ({ vintage }) => vintage,
+  ),
+  text(
+    'instrument_version',
+    'Version of the questionnaire',
+    'See instrument.json.',
+    ({ instrument }) => instrument,
+    {
+      constraints: required,
+    },
+  ),
+  text('estimate_id', 'Estimate', 'What is estimated.', ({ estimate }) => estimate.id, {
+    categories: catalogue.map(({ id, name }) => ({ value: id, label: name })),
+    constraints: required,
+  }),
+  text(
+    'chart',
+    'Chart',
+    'The last part of the address of its chart: /charts/<chart>/.',
+    ({ estimate }) => estimate.slug,
+    {
+      constraints: required,
+    },
+  ),
+  text('side', 'Side', 'Who was asked.', ({ series }) => series.side, {
+    categories: sideCategories,
+    constraints: required,
+  }),
+  text('series', 'Series', 'One base, cut into answers.', ({ series }) => series.id, {
+    constraints: required,
+  }),
+  text('series_label', 'Series, in words', 'As the chart names it.', ({ series }) => series.label, {
+    constraints: required,
+  }),
+  text('base', 'Base', 'Whom the series is about.', ({ series }) => series.base.label, {
+    constraints: required,
+  }),
+  text('measure', 'Measure', 'How the numbers of the line are made.', ({ measure }) => measure.kind, {
+    categories: measureKinds,
+    constraints: required,
+  }),
+  text(
+    'question_id',
+    'Questions',
+    'The questions whose answers decide who is counted in x, by their id in codebook.csv; several are set apart by a blank.',
+    ({ measure }) => questionsOf(measure.cells).join(' '),
+    { constraints: required },
+  ),
+  text('option', 'Option', 'The code of the answer, headline or day.', ({ measure }) => measure.option, {
+    constraints: required,
+  }),
+  text(
+    'label',
+    'Option, in words',
+    'As the questionnaire or the catalogue words it.',
+    ({ measure }) => measure.label,
+    {
+      constraints: required,
+    },
+  ),
+  text(
+    'parts',
+    'Parts',
+    'The answers it is made of, by the option of their own lines, set apart by blanks: x is the sum of theirs.',
+    ({ measure }) => measure.cells.map(({ code }) => code).join(' '),
+    { constraints: required },
+  ),
+  text('unit', 'Unit of the limits', 'What lower and upper are measured in.', (line) => limitsOf(line).unit, {
+    categories: [
+      { value: 'percent', label: 'Percent of the people turned down' },
+      { value: 'hours', label: 'Hours' },
+      { value: 'days', label: 'Days since the last step' },
+    ],
+  }),
+  {
+    name: 'lower',
+    title: 'Lower limit of the answer',
+    description: 'Where the answer is a band: its lowest value.',
+    type: 'integer',
+    value: (line) => limitsOf(line).lower,
+  },
+  {
+    name: 'upper',
+    title: 'Upper limit of the answer',
+    description:
+      'Where the answer is a band or a stretch of days: its highest value. Empty in the last, open band.',
+    type: 'integer',
+    value: (line) => limitsOf(line).upper,
+  },
+  text(
+    'segment_var',
+    'Cut by',
+    `The variable the table is cut by; “${WHOLE.segmentVar}” for everybody together.`,
+    ({ cut }) => cut?.segment ?? WHOLE.segmentVar,
+    {
+      categories: [
+        { value: WHOLE.segmentVar, label: 'Everybody together' },
+        ...segments.map(({ id, label }) => ({ value: id, label })),
+      ],
+      constraints: required,
+    },
+  ),
+  text(
+    'segment',
+    'Group',
+    `The code of the group; “${WHOLE.segment}” for everybody together.`,
+    ({ cut }) => cut?.category.code ?? WHOLE.segment,
+    { constraints: required },
+  ),
+  text(
+    'segment_label',
+    'Group, in words',
+    'As the questionnaire words it.',
+    ({ cut }) => cut?.category.label ?? null,
+  ),
+  whole('n_asked', 'People asked', 'By routing. Known for everybody together only.'),
+  whole('n_answered', 'People in the base', 'Those who gave an answer that counts: the n of every share.'),
+  whole('x', 'Count', 'How many of them.'),
+  share('share', 'Share', 'x of n_answered, from 0 to 1.'),
+  share(
+    'lo',
+    'Lower end of the range',
+    'Of a share: how far a random sample of this size could move by chance. Of bands: what they allow at the least.',
+  ),
+  share('hi', 'Upper end of the range', 'The same at the other end.'),
+  {
+    name: 'wide_range',
+    title: 'Wide range',
+    description: 'Whether the range of a share is 30 points or wider: not to be quoted without it.',
+    type: 'boolean',
+    value: isWide,
+  },
+  text(
+    'median',
+    'Median',
+    'The option that the middle value lies in: the first whose counts, added up in order, reach (n_answered + 1) / 2.',
+    ({ numbers }) => numbers.median?.value ?? null,
+  ),
+  text(
+    'median_lo',
+    'Lower end of the median’s range',
+    'An option.',
+    ({ numbers }) => numbers.median?.lo ?? null,
+  ),
+  text(
+    'median_hi',
+    'Upper end of the median’s range',
+    'An option.',
+    ({ numbers }) => numbers.median?.hi ?? null,
+  ),
+  text('method', 'Method of the range', 'How lo and hi, or the median’s range, are computed.', methodFor, {
+    categories: methods,
+  }),
+  text('status', 'Status', 'What may be said of the line.', ({ numbers }) => numbers.status, {
+    categories: statuses,
+    constraints: required,
+  }),
+  text(
+    'bound',
+    'Bound',
+    'Where the count is too small or too large to print: on which side.',
+    ({ numbers }) => numbers.bound ?? null,
+    {
+      categories: bounds,
+    },
+  ),
+];

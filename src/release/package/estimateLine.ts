@@ -1,0 +1,68 @@
+import { isWideRange } from '../../statistics/precision.ts';
+import type { Cell, EstimateDefinition, SeriesDefinition } from '../series.ts';
+import type { Measure } from './measures.ts';
+import type { Provenance } from './provenance.ts';
+
+/** What may be said of a line, with what the code means. */
+export const statuses = [
+  { value: 'published', label: 'Counted for this release' },
+  { value: 'carried', label: 'As it was in the release named in “vintage”: too little has changed since' },
+  { value: 'small_cell', label: 'Too few people, or all but too few: no count, no share, no range' },
+  { value: 'small_base', label: 'Too few answers yet: no number' },
+  { value: 'withheld', label: 'Would give another number away: no number of its own' },
+] as const;
+
+export const methods = [
+  { value: 'wilson', label: 'Wilson score interval, 95 percent' },
+  { value: 'implied_share', label: 'Mean of the bands’ lower limits and mean of their upper limits' },
+  { value: 'median_ranks', label: 'Order statistics: the values ranked j and n−j+1, at least 95 percent' },
+] as const;
+
+export const bounds = [
+  { value: 'low', label: 'Fewer than 5 of n_answered' },
+  { value: 'high', label: 'More than n_answered − 5' },
+] as const;
+
+/** The numbers of a line. Shares and limits from 0 to 1; null where there is none or it is withheld. */
+export interface Numbers {
+  readonly status: (typeof statuses)[number]['value'];
+  readonly n_asked?: number;
+  readonly n_answered?: number;
+  readonly x?: number;
+  readonly share?: number;
+  readonly lo?: number;
+  readonly hi?: number;
+  /** Codes of answers: where the middle value lies, and between which its range runs. */
+  readonly median?: { readonly value: string; readonly lo: string | null; readonly hi: string | null };
+  readonly bound?: (typeof bounds)[number]['value'];
+}
+
+/** One line of estimates.csv: one measure of one group of one table. */
+export interface EstimateLine extends Provenance {
+  readonly instrument: string;
+  readonly vintage: string | null;
+  readonly estimate: EstimateDefinition;
+  readonly series: SeriesDefinition;
+  readonly measure: Measure;
+  /** Null for everybody together. */
+  readonly cut: { readonly segment: string; readonly category: Cell } | null;
+  readonly numbers: Numbers;
+}
+
+const methodOf = {
+  answer: 'wilson',
+  headline: 'wilson',
+  by_day: 'wilson',
+  implied_share: 'implied_share',
+  median: 'median_ranks',
+  not_in_base: null,
+} as const;
+
+/** How the range of a line is computed; null where it has none by its nature. */
+export const methodFor = ({ measure }: EstimateLine) => methodOf[measure.kind];
+
+/** Whether a range is too wide to quote without it; null where there is no sampling range. */
+export const isWide = ({ measure, numbers: { lo, hi } }: EstimateLine): boolean | null =>
+  methodOf[measure.kind] === 'wilson' && lo !== undefined && hi !== undefined
+    ? isWideRange({ lo, hi })
+    : null;

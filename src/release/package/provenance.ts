@@ -1,0 +1,34 @@
+import type { Release } from '../release.ts';
+import type { Column } from './column.ts';
+import type { House } from './house.ts';
+
+/** What every line says of itself, so that it stays true when it is copied into another file. */
+export interface Provenance {
+  readonly data: string;
+  readonly release: string;
+}
+
+export const provenanceOf = (
+  { id, made_up }: Pick<Release, 'id' | 'made_up'>,
+  { sampleMark }: Pick<House, 'sampleMark'>,
+): Provenance => ({ data: made_up ? sampleMark : 'Survey responses', release: id });
+
+/** The first columns of every table of figures. */
+export const provenanceColumns: readonly Column<Provenance>[] = [
+  {
+    name: 'data',
+    title: 'Kind of data',
+    description: 'Whether the respondents are real or made up.',
+    type: 'string',
+    constraints: { required: true },
+    value: ({ data }) => data,
+  },
+  {
+    name: 'release',
+    title: 'Release',
+    description: 'The release the line stands in: “sample”, or the month it was published in.',
+    type: 'string',
+    constraints: { required: true },
+    value: ({ release }) => release,
+  },
+];

@@ -1,0 +1,99 @@
+import type { SideId } from '../../survey/question.ts';
+import { qualityRules } from '../../survey/quality.ts';
+import { keptWithFlagSql } from '../../survey/database/leftOutSql.ts';
+import { keptName } from '../counts.ts';
+import type { Release } from '../release.ts';
+import { chainName } from '../tables.ts';
+import { sideCategories } from './categories.ts';
+import { tableFile, type Column, type TableFile } from './column.ts';
+import { statuses } from './estimateLine.ts';
+import type { House } from './house.ts';
+import { printedGroup, type PrintedGroup } from './printedGroup.ts';
+import { provenanceColumns, provenanceOf, type Provenance } from './provenance.ts';
+
+/** What stands for all rules together: a response can break several, so the rules do not add up to it. */
+const ANY = { flag: 'any', name: 'Any rule', wording: 'Left out by one rule or more.' } as const;
+
+const effects = [
+  { value: 'left_out', label: 'Eligible responses that the rule leaves out; one can break several rules' },
+  { value: 'kept', label: 'Counted although the flag is set, below the number from which it leaves out' },
+] as const;
+
+interface Line extends Provenance {
+  readonly side: SideId;
+  readonly rule: { readonly flag: string; readonly name: string; readonly wording: string };
+  readonly effect: (typeof effects)[number]['value'];
+  readonly group: PrintedGroup;
+}
+
+/** Every rule with what it does and the table that counts it, in the order they are applied. */
+const counted = (side: SideId): readonly (Pick<Line, 'rule' | 'effect'> & { readonly table: string })[] => [
+  { rule: ANY, effect: 'left_out', table: chainName(side) },
+  ...qualityRules.map((rule) => ({
+    rule,
+    effect: 'left_out' as const,
+    table: `${chainName(side)} ${rule.flag}`,
+  })),
+  ...qualityRules
+    .filter(({ flag }) => keptWithFlagSql.some(([kept]) => kept === flag))
+    .map((rule) => ({
+      rule,
+      effect: 'kept' as const,
+      table: `${chainName(side)} ${keptName(rule.flag)}`,
+    })),
+];
+
+const required = { required: true } as const;
+const text = (
+  name: string,
+  title: string,
+  description: string,
+  value: Column<Line>['value'],
+  more: Partial<Column<Line>> = {},
+): Column<Line> => ({ name, title, description, type: 'string', constraints: required, ...more, value });
+
+const columns: readonly Column<Line>[] = [
+  ...provenanceColumns,
+  text('side', 'Side', 'Whose responses.', ({ side }) => side, { categories: sideCategories }),
+  text('vintage', 'Vintage', 'The release whose number this is.', ({ group }) => group.vintage, {
+    constraints: {},
+  }),
+  text('rule', 'Rule', 'The flag it sets.', ({ rule }) => rule.flag, {
+    categories: [ANY, ...qualityRules].map(({ flag, name }) => ({ value: flag, label: name })),
+  }),
+  text('wording', 'The rule', 'In words, with every number that is applied.', ({ rule }) => rule.wording),
+  text('effect', 'Effect', 'What became of the responses counted here.', ({ effect }) => effect, {
+    categories: effects,
+  }),
+  {
+    name: 'n',
+    title: 'Responses',
+    description: 'How many; empty while it would tell of fewer than ten people.',
+    type: 'integer',
+    constraints: { minimum: 0 },
+    value: ({ group }) => group.n,
+  },
+  text('status', 'Status', 'What may be said of the number.', ({ group }) => group.status, {
+    categories: statuses,
+  }),
+];
+
+/** quality.csv: how many responses each rule of quality left out, by side. */
+export const quality = (release: Release, house: House): TableFile =>
+  tableFile({
+    name: 'quality',
+    title: 'Left out by the rules of quality',
+    description:
+      'How many eligible responses each rule of quality left out, by side, with the rule in words.',
+    columns,
+    primaryKey: ['release', 'side', 'rule', 'effect'],
+    lines: (['job_seeker', 'employer'] as const).flatMap((side) =>
+      counted(side).map(({ rule, effect, table }) => ({
+        ...provenanceOf(release, house),
+        side,
+        rule,
+        effect,
+        group: printedGroup(release, table, effect),
+      })),
+    ),
+  });

@@ -1,0 +1,41 @@
+import type { Condition } from '../../survey/condition.ts';
+import { kindOf } from '../../survey/kinds.ts';
+import { questionnaire } from '../../survey/questionnaire.ts';
+import { variablesOf } from '../../survey/variables.ts';
+
+/** The question of each variable, under the names of its columns too: why a number is missing has one of its own. */
+const questions = new Map(
+  Object.values(questionnaire.sides).flatMap(({ id }) =>
+    variablesOf(questionnaire, id).flatMap((variable) =>
+      [
+        variable.id,
+        ...kindOf(variable.question)
+          .columns(variable)
+          .map(({ name }) => name),
+      ].map((name) => [name, variable.question.id] as const),
+    ),
+  ),
+);
+
+function variablesIn(condition: Condition): readonly string[] {
+  if ('all' in condition) return condition.all.flatMap(variablesIn);
+  if ('any' in condition) return condition.any.flatMap(variablesIn);
+  return [condition.variable];
+}
+
+/**
+ * The questions whose answers decide these classes, each once, in the order they are met.
+ * @throws Error on a variable that no question has.
+ */
+export const questionsOf = (classes: readonly { readonly where: Condition }[]): readonly string[] => [
+  ...new Set(
+    classes
+      .flatMap(({ where }) => variablesIn(where))
+      .map((variable) => {
+        const question = questions.get(variable);
+        if (question === undefined)
+          throw new Error(`No question of the questionnaire has the variable ${variable}.`);
+        return question;
+      }),
+  ),
+];

@@ -1,0 +1,143 @@
+import type { SideId } from '../../survey/question.ts';
+import type { Release } from '../release.ts';
+import { chainName } from '../tables.ts';
+import { sideCategories } from './categories.ts';
+import { tableFile, type Column, type TableFile } from './column.ts';
+import { statuses } from './estimateLine.ts';
+import type { House } from './house.ts';
+import { printedGroup, type PrintedGroup } from './printedGroup.ts';
+import { provenanceColumns, provenanceOf, type Provenance } from './provenance.ts';
+
+interface Chain {
+  readonly status: PrintedGroup['status'];
+  readonly vintage: string | null;
+  readonly submitted: number | null;
+  readonly eligible: number | null;
+  readonly included: number | null;
+}
+
+/** What became of the responses of a side, as far as a release says (protocol 2.5): a sum needs all its parts. */
+function chainOf(release: Release, side: SideId): Chain {
+  const group = (code: string) => printedGroup(release, chainName(side), code);
+  const sum = (a: number | null, b: number | null) => (a === null || b === null ? null : a + b);
+  const included = group('included');
+  const eligible = sum(included.n, group('left_out').n);
+  return {
+    status: included.status,
+    vintage: included.vintage,
+    included: included.n,
+    eligible,
+    submitted: sum(eligible, group('screened_out').n),
+  };
+}
+
+interface Line extends Provenance {
+  readonly made: Release;
+  readonly side: SideId;
+  readonly chain: Chain;
+}
+
+const required = { required: true } as const;
+const count = (
+  name: 'submitted' | 'eligible' | 'included',
+  title: string,
+  description: string,
+): Column<Line> => ({
+  name: `n_${name}`,
+  title,
+  description,
+  type: 'integer',
+  constraints: { minimum: 0 },
+  value: ({ chain }) => chain[name],
+});
+
+const columns: readonly Column<Line>[] = [
+  ...provenanceColumns,
+  {
+    name: 'published',
+    title: 'Published',
+    description: 'The day.',
+    type: 'date',
+    constraints: required,
+    value: ({ made }) => made.published,
+  },
+  {
+    name: 'instrument_version',
+    title: 'Version of the questionnaire',
+    description: 'Which version was answered.',
+    type: 'string',
+    constraints: required,
+    value: ({ made }) => made.instrument,
+  },
+  {
+    name: 'commit',
+    title: 'Commit',
+    description:
+      'The commit of the code that made it; empty for the sample, which stands in the commit that makes it.',
+    type: 'string',
+    constraints: { pattern: '[0-9a-f]{40}' },
+    value: ({ made }) => made.commit,
+  },
+  {
+    name: 'made_up',
+    title: 'Made up',
+    description: 'Whether the respondents are made up.',
+    type: 'boolean',
+    constraints: required,
+    value: ({ made }) => made.made_up,
+  },
+  {
+    name: 'side',
+    title: 'Side',
+    description: 'Who answered.',
+    type: 'string',
+    categories: sideCategories,
+    constraints: required,
+    value: ({ side }) => side,
+  },
+  {
+    name: 'vintage',
+    title: 'Vintage',
+    description: 'The release whose counts these are: an earlier one where too little has changed since.',
+    type: 'string',
+    value: ({ chain }) => chain.vintage,
+  },
+  count('submitted', 'Submitted', 'Responses that came in and were not withdrawn.'),
+  count('eligible', 'Eligible', 'Of them, not screened out.'),
+  count('included', 'Included', 'Of those, not left out by a rule of quality.'),
+  {
+    name: 'status',
+    title: 'Status',
+    description: 'What may be said of the counts.',
+    type: 'string',
+    categories: statuses,
+    constraints: required,
+    value: ({ chain }) => chain.status,
+  },
+];
+
+/**
+ * releases.csv: this release and every one before it. Later ones are not in it, so that a package never changes after
+ * it was published.
+ */
+export function releaseLog(release: Release, all: readonly Release[], house: House): TableFile {
+  const soFar = all
+    .filter(({ id, published }) => published < release.published || id === release.id)
+    .toSorted((a, b) => a.published.localeCompare(b.published) || a.id.localeCompare(b.id));
+  return tableFile({
+    name: 'releases',
+    title: 'Releases',
+    description:
+      'This release and every one before it, with the commit of the code and how many responses each side has.',
+    columns,
+    primaryKey: ['release', 'side'],
+    lines: soFar.flatMap((made) =>
+      (['job_seeker', 'employer'] as const).map((side) => ({
+        ...provenanceOf(made, house),
+        made,
+        side,
+        chain: chainOf(made, side),
+      })),
+    ),
+  });
+}

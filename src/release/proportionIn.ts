@@ -1,0 +1,27 @@
+import { hasMinimumBase } from '../statistics/precision.ts';
+import { wilson, type Proportion } from '../statistics/wilson.ts';
+import { findSeries } from './findSeries.ts';
+import type { Release } from './release.ts';
+
+/**
+ * The share of some answers of a series, from its printed counts, with its range.
+ * @returns null where the release prints no count, or too small a base for a percentage.
+ * @throws Error when the release lacks the series, or the series an answer.
+ */
+export function proportionIn(
+  release: Release,
+  {
+    estimate,
+    series,
+    cells,
+  }: { readonly estimate: string; readonly series: string; readonly cells: readonly string[] },
+): Proportion | null {
+  const found = findSeries(release, estimate, series);
+  if (found.status !== 'published' || !hasMinimumBase(found.n_answered)) return null;
+  const x = cells.reduce((sum, code) => {
+    const count = found.counts[code];
+    if (count === undefined) throw new Error(`The series ${estimate} ${series} has no answer ${code}.`);
+    return sum + count;
+  }, 0);
+  return wilson(x, found.n_answered);
+}

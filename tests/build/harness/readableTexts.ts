@@ -1,0 +1,48 @@
+import { globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { load } from 'cheerio';
+import { builtPages } from './builtPages.ts';
+
+/** Something a person may read, and where. */
+export interface ReadableText {
+  /** Address within the site. */
+  readonly path: string;
+  readonly text: string;
+}
+
+/** Attributes that are read out, shown in a result list or set on a card. */
+const spoken = ['alt', 'aria-label', 'aria-description', 'title', 'placeholder'];
+
+/** Files that are texts: pictures with their words, tables, and what lies beside them. */
+const files = '**/*.{svg,csv,md,json,cff,xml,txt}';
+
+function ofPage(html: string): string {
+  const $ = load(html);
+  const head = $('title, meta[name="description"], meta[property^="og:"]')
+    .toArray()
+    .map((element) => $(element).attr('content') ?? $(element).text());
+  const attributes = spoken.flatMap((name) =>
+    $(`[${name}]`)
+      .toArray()
+      .map((element) => $(element).attr(name) ?? ''),
+  );
+  // Data for search engines is read too: by them, and printed beside the address.
+  const data = $('script[type="application/ld+json"]').text();
+  $('script, style').remove();
+  // Apart, so that the words of two elements that stand one below the other are not one word.
+  const body = load(($('body').html() ?? '').replaceAll('<', ' <'));
+  return [...head, ...attributes, data, body('body').text()].join('\n');
+}
+
+/** Every text of a built site that somebody may read: pages with their descriptions, pictures, tables, data. */
+export function readableTexts(folder: string): readonly ReadableText[] {
+  const pages = builtPages(folder).map(({ path, file }) => ({
+    path,
+    text: ofPage(readFileSync(file, 'utf8')),
+  }));
+  const others = globSync(files, { cwd: folder }).map((name) => ({
+    path: `/${name}`,
+    text: readFileSync(join(folder, name), 'utf8'),
+  }));
+  return [...pages, ...others].map(({ path, text }) => ({ path, text: text.replace(/\s+/g, ' ') }));
+}

@@ -1,0 +1,97 @@
+import { globSync, readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { standardNote } from '../../src/charts/standardNote.ts';
+import { readableTexts } from './harness/readableTexts.ts';
+import { testSite } from './harness/testSite.ts';
+
+/** Words that claim more than a self-selected sample can carry (protocol 2.9), and what to write instead. */
+const forbidden: readonly { readonly words: RegExp; readonly instead: string }[] = [
+  { words: /margins? of (sampling )?error/gi, instead: 'small-numbers range' },
+  { words: /\b(in)?significan(t|ce|tly)\b/gi, instead: 'higher in this sample' },
+  { words: /\b(dis)?prove[sdn]?\b/gi, instead: 'goes with' },
+  { words: /\bbecause of\b/gi, instead: 'goes with' },
+  { words: /\b(un|non-?)?representative(ness|ly)?\b/gi, instead: 'self-selected' },
+  { words: /\bnation(ally|wide)\b/gi, instead: 'self-selected' },
+  { words: /\bemployers think\b/gi, instead: 'of the employers who answered' },
+  { words: /\bconfidence (that the true|intervals?)\b/gi, instead: 'range for a random sample of this size' },
+  { words: /\bcredibility intervals?\b/gi, instead: 'range for a random sample of this size' },
+  {
+    words: /%\s*of (all )?(candidates|applicants|employers|job ?seekers)\b/gi,
+    instead: 'of the … described here',
+  },
+];
+
+/** Sentences that name a word in order to disown it, or that quote what others counted, with the reason. */
+const allowed: readonly { readonly path: RegExp; readonly sentence: string; readonly because: string }[] = [
+  {
+    path: /^\/methodology\/$/,
+    sentence: 'We do not print a margin of error:',
+    because: 'says that there is none',
+  },
+  {
+    path: /^\/methodology\/$/,
+    sentence: 'Nor do we call a difference significant.',
+    because: 'says that the word is not used',
+  },
+  {
+    path: /^\/(methodology\/)?$/,
+    sentence: '71% of candidates surveyed in North America had never received feedback',
+    because: 'an outside figure, with its people and its year',
+  },
+  {
+    path: /^\/essays\/what-is-known-so-far\/$/,
+    sentence: 'In Talent Board’s 2019 research about 12% of candidates had been told',
+    because: 'an outside figure, with its publisher and its year',
+  },
+  {
+    path: /^\/essays\/what-is-known-so-far\/$/,
+    sentence: 'no independent, representative survey at all',
+    because: 'says that nobody has one',
+  },
+  {
+    path: /^\/essays\/what-is-known-so-far\/$/,
+    sentence: 'Our survey will not be representative either.',
+    because: 'says that ours is none',
+  },
+];
+
+const hits = (text: string) =>
+  forbidden.flatMap(({ words, instead }) =>
+    [...text.matchAll(words)].map(({ 0: found, index }) => ({
+      found,
+      around: text.slice(Math.max(0, index - 60), index + found.length + 60),
+      instead,
+    })),
+  );
+
+test('no page, picture or table says more than a self-selected sample can carry', () => {
+  const texts = readableTexts(testSite);
+  expect(texts.length).toBeGreaterThan(30);
+  const problems = texts.flatMap(({ path, text }) => {
+    const own = allowed
+      .filter((entry) => entry.path.test(path))
+      .reduce((rest, { sentence }) => rest.replaceAll(sentence, ' '), text);
+    return hits(own).map(
+      ({ found, around, instead }) => `${path} says “${found}” (write: ${instead}): …${around}…`,
+    );
+  });
+  expect(problems).toEqual([]);
+});
+
+test('every exception is still needed, in these very words', () => {
+  const texts = readableTexts(testSite);
+  const unused = allowed.filter(
+    ({ path, sentence }) => !texts.some((entry) => path.test(entry.path) && entry.text.includes(sentence)),
+  );
+  expect(unused).toEqual([]);
+  // An exception that holds no forbidden word would hide one that is added to it later.
+  expect(allowed.filter(({ sentence }) => hits(sentence).length === 0)).toEqual([]);
+});
+
+test('the standard note is written down once, so that every chart says the same', () => {
+  const [opening = ''] = standardNote.split(' and ');
+  const written = globSync('src/**/*.{ts,astro,mdx}').filter((file) =>
+    readFileSync(file, 'utf8').includes(opening),
+  );
+  expect(written).toEqual(['src/charts/standardNote.ts']);
+});

@@ -1,0 +1,23 @@
+import { expect, test } from 'vitest';
+import { participation } from '../../../src/release/participation.ts';
+import type { Quality } from '../../../src/release/qualityOf.ts';
+
+const chain: Quality = {
+  vintage: 'sample',
+  included: 1043,
+  left_out: 50,
+  screened_out: 107,
+  byRule: { f_speed: null, f_dup: null, f_logic: 0, f_empty: 10, f_burst: 0 },
+  kept: { f_logic: null },
+};
+
+test('adds up from the counted to the eligible to all that were sent in', () => {
+  expect(participation(chain)).toEqual({ n_submitted: 1200, n_eligible: 1093, n_included: 1043 });
+});
+
+test.each(['included', 'left_out', 'screened_out'] as const)(
+  'gives no sum while %s is not printed',
+  (part) => {
+    expect(participation({ ...chain, [part]: null })).toBeNull();
+  },
+);
