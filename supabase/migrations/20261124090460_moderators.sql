@@ -10,8 +10,10 @@ alter table private.moderator enable row level security;
 create function private.claims() returns jsonb
 language plpgsql stable set search_path = '' as $$
 declare
-  said constant jsonb := nullif(current_setting('request.jwt.claims', true), '')::jsonb;
+  said jsonb;
 begin
+  -- Not where it is declared: an error there would pass by the handler below.
+  said := nullif(current_setting('request.jwt.claims', true), '')::jsonb;
   return case when jsonb_typeof(said) = 'object' then said else '{}' end;
 exception when others then
   return '{}';
@@ -59,13 +61,19 @@ begin
   return caller;
 end $$;
 
+-- Whether GoTrue keeps the accounts, which has a table of its own migrations; the embedded server has none.
+create function private.has_sign_in_service() returns boolean
+language sql stable set search_path = '' as $$
+  select to_regclass('auth.schema_migrations') is not null
+$$;
+
 -- The embedded server makes no accounts by its API, and nobody signs up; GoTrue has its own ways and its own columns.
 create function private.put_account(address text, password text) returns uuid
 language plpgsql set search_path = '' as $$
 declare
   account uuid;
 begin
-  if to_regclass('auth.schema_migrations') is not null then
+  if private.has_sign_in_service() then
     perform private.refuse(409, 'conflict', 'This project makes accounts in its dashboard: make one there, then name it here without a password.');
   end if;
   if char_length(password) < 12 then

@@ -578,13 +578,19 @@ onEveryDatabase('explicit grants', (database) => {
     });
 
     test('makes no account beside those of a hosted project', async () => {
-      await database().sql('create table auth.schema_migrations ()');
+      const hosted = (is: boolean) =>
+        database().sql(
+          `create or replace function private.has_sign_in_service() returns boolean
+           language sql stable set search_path = '' as $$ select ${String(is)} $$`,
+        );
+      await hosted(true);
       const answer = await asService('make_moderator', {
         email: 'new@example.com',
         password: 'a long password',
       });
+      await hosted(false);
       expect(expectRefused(answer).status).toBe(409);
-      await database().sql('drop table auth.schema_migrations');
+      expect(await database().sql(`select from auth.users where email = 'new@example.com'`)).toEqual([]);
     });
   });
 });
