@@ -1,5 +1,5 @@
 import { keptWithFlagSql, leftOutByRule } from '../survey/database/leftOutSql.ts';
-import { conditionOnColumns } from '../survey/sql.ts';
+import type { Condition } from '../survey/condition.ts';
 import type { SideId } from '../survey/question.ts';
 import { employers, jobSeekers } from './bases.ts';
 import { seriesOfSide } from './catalogue.ts';
@@ -15,8 +15,8 @@ export interface Count {
   readonly name: string;
   /** Whom it is of, when not of everybody. */
   readonly base: Base | null;
-  /** What must hold besides, over the columns of a response. */
-  readonly sql: string | null;
+  /** What must hold besides of the answers; a flag is none, and is said in SQL. */
+  readonly where: Condition | { readonly sql: string } | null;
 }
 
 export const countName = (table: string, code: string): string => `${table} ${code}`;
@@ -31,18 +31,18 @@ export const keptName = (flag: string): string => `${flag} kept`;
 export function countsOf(side: SideId): readonly Count[] {
   const base = eligible[side];
   return [
-    { name: 'submitted', base: null, sql: null },
-    { name: 'eligible', base, sql: null },
-    ...leftOutByRule.map(([flag, sql]) => ({ name: flag, base, sql })),
-    ...keptWithFlagSql.map(([flag, sql]) => ({ name: keptName(flag), base, sql })),
+    { name: 'submitted', base: null, where: null },
+    { name: 'eligible', base, where: null },
+    ...leftOutByRule.map(([flag, sql]) => ({ name: flag, base, where: { sql } })),
+    ...keptWithFlagSql.map(([flag, sql]) => ({ name: keptName(flag), base, where: { sql } })),
     ...seriesOfSide(side).flatMap(({ estimate, series }) => {
       const table = tableName(estimate.id, series.id);
       return [
-        { name: countName(table, ASKED), base: series.base, sql: null },
+        { name: countName(table, ASKED), base: series.base, where: null },
         ...[...series.cells, ...series.asides].map(({ code, where }) => ({
           name: countName(table, code),
           base: series.base,
-          sql: conditionOnColumns(where),
+          where,
         })),
       ];
     }),

@@ -1,7 +1,8 @@
 import { globSync } from 'node:fs';
 import { basename } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { databaseNames, grantRegimes } from './harness/database.ts';
+import { grantRegimes } from '../../scripts/postgresql/grantRegime.ts';
+import { databaseNames } from './harness/database.ts';
 import { openDatabase } from './harness/openDatabase.ts';
 import { runPgTap } from './harness/runPgTap.ts';
 

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { grantRegimes, type Database, type Role } from './harness/database.ts';
+import { grantRegimes } from '../../scripts/postgresql/grantRegime.ts';
+import type { Database, Role } from './harness/database.ts';
 import { onEveryDatabase } from './harness/onEveryDatabase.ts';
 import { refusal } from './harness/refusal.ts';
 

@@ -22,7 +22,7 @@ import { hashOf, keep, newCode, withCode } from './harness/receipt.ts';
 import { expectRefused, refusalsOf } from './harness/refusals.ts';
 import { openDoors, submit } from './harness/submission.ts';
 import { counted, tallyOf } from './harness/tally.ts';
-import { temporaryFolder } from './harness/temporaryFolder.ts';
+import { temporaryFolder } from '../../scripts/postgresql/temporaryFolder.ts';
 
 const functions = ['read_response', 'correct_response', 'withdraw_response'] as const;
 const hashOrNull = (code: string | null | undefined) => (typeof code === 'string' ? hashOf(code) : null);

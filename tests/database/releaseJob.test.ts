@@ -9,7 +9,7 @@ import { findSeries } from '../../src/release/findSeries.ts';
 import { crowd } from '../examples/crowds.ts';
 import { onEveryDatabase } from './harness/onEveryDatabase.ts';
 import { serveAsProject, type Project } from './harness/serveAsProject.ts';
-import { temporaryFolder, type TemporaryFolder } from './harness/temporaryFolder.ts';
+import { temporaryFolder, type TemporaryFolder } from '../../scripts/postgresql/temporaryFolder.ts';
 
 const script = new URL('../../scripts/release.ts', import.meta.url).pathname;
 const commit = 'c0ffee'.padEnd(40, '0');

@@ -1,10 +1,12 @@
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
-import { grantRegimes, type GrantRegime } from './database.ts';
-import { makePostgresqlTemplate, type PostgresqlAddress } from './openPostgresql.ts';
+import { grantRegimes, type GrantRegime } from '../../../scripts/postgresql/grantRegime.ts';
+import { makeProject } from '../../../scripts/postgresql/makeProject.ts';
+import { startPostgresql } from '../../../scripts/postgresql/postgresqlServer.ts';
+import type { PostgresqlAddress } from '../../../scripts/postgresql/session.ts';
+import { temporaryFolder } from '../../../scripts/postgresql/temporaryFolder.ts';
+import { templateName } from './openPostgresql.ts';
 import { writePgliteTemplate } from './pgliteTemplate.ts';
-import { startPostgresql } from './postgresqlServer.ts';
-import { temporaryFolder } from './temporaryFolder.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -22,14 +24,14 @@ export default async function setup(project: TestProject): Promise<() => Promise
     'explicit grants': file('explicit grants'),
     'legacy grants': file('legacy grants'),
   };
-  const server = await startPostgresql();
+  const server = await startPostgresql(['shared_buffers=32MB']);
   const teardown = async () => {
     await server.close();
     folder.remove();
   };
   try {
     for (const regime of grantRegimes) {
-      await makePostgresqlTemplate(server, regime);
+      await makeProject(server, templateName(regime), regime);
       await writePgliteTemplate(pgliteTemplates[regime], regime);
     }
   } catch (error) {

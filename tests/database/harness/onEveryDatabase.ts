@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe } from 'vitest';
-import { databaseNames, type Database, type GrantRegime } from './database.ts';
+import type { GrantRegime } from '../../../scripts/postgresql/grantRegime.ts';
+import { databaseNames, type Database } from './database.ts';
 import { openDatabase } from './openDatabase.ts';
 
 /**

@@ -1,5 +1,6 @@
 import { inject } from 'vitest';
-import type { Database, DatabaseName, GrantRegime } from './database.ts';
+import type { GrantRegime } from '../../../scripts/postgresql/grantRegime.ts';
+import type { Database, DatabaseName } from './database.ts';
 import { openPglite } from './openPglite.ts';
 import { openPostgresql } from './openPostgresql.ts';
 

@@ -2,10 +2,10 @@ import { PGlite } from '@electric-sql/pglite';
 import { pgcrypto } from '@electric-sql/pglite/contrib/pgcrypto';
 import { pgtap } from '@electric-sql/pglite/pgtap';
 import { writeFile } from 'node:fs/promises';
+import type { GrantRegime } from '../../../scripts/postgresql/grantRegime.ts';
+import { projectSql, regimeCheck } from '../../../scripts/postgresql/supabaseSql.ts';
 import { folders } from '../../../scripts/server/folders.ts';
 import { applyMigrations } from '../../../scripts/server/migrations.ts';
-import type { GrantRegime } from './database.ts';
-import { projectSql, regimeCheck } from './supabaseSql.ts';
 
 export const pgliteExtensions = { pgcrypto, pgtap };
 

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import type { GrantRegime } from './database.ts';
+import type { GrantRegime } from './grantRegime.ts';
 
 const read = (name: string): string => readFileSync(new URL(name, import.meta.url), 'utf8');
 

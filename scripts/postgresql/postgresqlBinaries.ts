@@ -6,7 +6,7 @@ import { delimiter, join } from 'node:path';
 export interface PostgresqlBinaries {
   initdb: string;
   postgres: string;
-  /** Said when the database tests begin, so that a report names what was tested. */
+  /** Said at the start, so that a report names what was tested or measured. */
   origin: string;
 }
 
@@ -58,7 +58,7 @@ function installed(): PostgresqlBinaries | undefined {
 }
 
 /**
- * The PostgreSQL that the tests run on: the binaries from npm, else an installed server.
+ * The PostgreSQL that tests and benchmarks run on: the binaries from npm, else an installed server.
  *
  * @throws Error with what to install when there is neither
  */
@@ -66,7 +66,7 @@ export async function findPostgresql(): Promise<PostgresqlBinaries> {
   const found = (await fromNpm()) ?? installed();
   if (found === undefined) {
     throw new Error(
-      `There is no PostgreSQL for ${platform()} ${arch()} on npm and none is installed. Install PostgreSQL 15 or later so that initdb is on the PATH, then run the tests again.`,
+      `There is no PostgreSQL for ${platform()} ${arch()} on npm and none is installed. Install PostgreSQL 15 or later so that initdb is on the PATH, then run this again.`,
     );
   }
   return { ...found, origin: `${versionOf(found.postgres)} from ${found.origin}` };

@@ -28,7 +28,7 @@ function serverAccount(): Account {
   const nobody = /^nobody:[^:]*:(\d+):(\d+):/m.exec(readFileSync('/etc/passwd', 'utf8'));
   if (nobody === null) {
     throw new Error(
-      'PostgreSQL cannot run as root and there is no account “nobody”. Run the tests as an ordinary user.',
+      'PostgreSQL cannot run as root and there is no account “nobody”. Run this as an ordinary user.',
     );
   }
   return { uid: Number(nobody[1]), gid: Number(nobody[2]) };
@@ -77,12 +77,13 @@ async function ready(server: ChildProcess): Promise<void> {
 }
 
 /**
- * One PostgreSQL cluster in a temporary folder, on loopback, with a password of its own. Durability is off: what these
- * tests check is not the disk.
+ * One PostgreSQL cluster in a temporary folder, on loopback, with a password of its own. Durability is off: what is
+ * tested and measured here is not the disk.
  *
+ * @param own settings besides, such as `shared_buffers=32MB`; everything else is as PostgreSQL comes
  * @throws Error when there is no PostgreSQL or it does not start, with its own words
  */
-export async function startPostgresql(): Promise<PostgresqlServer> {
+export async function startPostgresql(own: readonly string[]): Promise<PostgresqlServer> {
   const account = serverAccount();
   const { path: folder, remove } = temporaryFolder('postgresql');
   const password = randomBytes(24).toString('hex');
@@ -120,8 +121,8 @@ export async function startPostgresql(): Promise<PostgresqlServer> {
     'fsync=off',
     'synchronous_commit=off',
     'full_page_writes=off',
-    'shared_buffers=32MB',
     'max_connections=60',
+    ...own,
   ].flatMap((setting) => ['-c', setting]);
   const server = spawn(binaries.postgres, ['-D', data, ...settings], {
     ...options,

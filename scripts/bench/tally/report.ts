@@ -1,0 +1,90 @@
+import type pg from 'pg';
+import { PlainError } from '../../server/PlainError.ts';
+import { inSession } from '../../postgresql/session.ts';
+import type { Crowd } from './crowd.ts';
+import type { Measured } from './measure.ts';
+import { jsonbTable, sides } from './tables.ts';
+
+const number = new Intl.NumberFormat('en-GB');
+const ratio = new Intl.NumberFormat('en-GB', { minimumFractionDigits: 1, maximumFractionDigits: 1 });
+
+export const grouped = (value: number): string => number.format(Math.round(value));
+export const megabytes = (bytes: number): string => `${ratio.format(bytes / 2 ** 20)} MB`;
+
+/** Columns as wide as their widest cell; words to the left, numbers to the right. */
+function table(rows: readonly (readonly string[])[]): string {
+  const widths = (rows[0] ?? []).map((_, i) => Math.max(...rows.map((row) => row[i]?.length ?? 0)));
+  return rows
+    .map((row) =>
+      row
+        .map((cell, i) => (i === 0 ? cell.padEnd(widths[i] ?? 0) : cell.padStart(widths[i] ?? 0)))
+        .join('  '),
+    )
+    .join('\n');
+}
+
+async function bytesOnDisk(session: pg.ClientConfig, tables: readonly string[]): Promise<number> {
+  return inSession(session, async (client) => {
+    const { rows } = await client.query<{ bytes: number }>(
+      'select sum(pg_table_size(name::regclass))::bigint as bytes from unnest($1::text[]) as name',
+      [tables],
+    );
+    return rows[0]?.bytes ?? 0;
+  });
+}
+
+/** One size: who took how long, as a multiple of ours, in rows a second and in memory. */
+export async function reportSize(
+  session: pg.ClientConfig,
+  crowd: Crowd,
+  measured: readonly Measured[],
+): Promise<void> {
+  const rows = crowd.job_seeker + crowd.employer;
+  const ours = measured[0]?.milliseconds ?? Number.NaN;
+  const typed = await bytesOnDisk(
+    session,
+    sides.map((side) => `private.${side}`),
+  );
+  const jsonb = await bytesOnDisk(session, sides.map(jsonbTable));
+  console.log(
+    `\n${grouped(crowd.job_seeker)} job seekers and ${grouped(crowd.employer)} employers: ${megabytes(typed)} in columns, ${megabytes(jsonb)} in jsonb`,
+  );
+  console.log(
+    table([
+      ['', 'ms', 'to ours', 'rows a second', 'peak of the backend'],
+      ...measured.map(({ name, milliseconds, runs, peakBytes }) => [
+        runs === 1 ? `${name} (one run)` : name,
+        grouped(milliseconds),
+        ratio.format(milliseconds / ours),
+        grouped((rows / milliseconds) * 1000),
+        peakBytes === null ? 'not told here' : megabytes(peakBytes),
+      ]),
+    ]),
+  );
+}
+
+/** Five times the rows may take six times as long; a pass that grows faster than its rows has left memory somewhere. */
+const GROWTH = { from: 1_000_000, to: 5_000_000, atMost: 6 };
+
+/**
+ * How each peer grew from a million to five, when both were measured.
+ * @throws {PlainError} when ours grew by more than the target
+ */
+export function reportGrowth(
+  found: readonly { readonly jobSeekers: number; readonly measured: readonly Measured[] }[],
+): void {
+  const at = (size: number) => found.find(({ jobSeekers }) => jobSeekers === size)?.measured;
+  const [before, after] = [at(GROWTH.from), at(GROWTH.to)];
+  if (before === undefined || after === undefined) return;
+  const growth = after.map(({ name, milliseconds }, i) => ({
+    name,
+    times: milliseconds / (before[i]?.milliseconds ?? Number.NaN),
+  }));
+  console.log(`\nFrom ${grouped(GROWTH.from)} to ${grouped(GROWTH.to)} job seekers, times as long:`);
+  console.log(table(growth.map(({ name, times }) => [name, ratio.format(times)])));
+  const ours = growth[0]?.times ?? Number.NaN;
+  if (!(ours <= GROWTH.atMost))
+    throw new PlainError(
+      `Ours takes ${ratio.format(ours)} times as long; the target is ${GROWTH.atMost} at most.`,
+    );
+}

@@ -1,0 +1,20 @@
+/**
+ * npm run mutation: breaks one operator, number or sentence of the statistics, the disclosure rules and their
+ * verification at a time and sees whether a test notices. docs/mutation.md explains each one that none does.
+ * @type {import('@stryker-mutator/api/core').PartialStrykerOptions}
+ */
+export default {
+  plugins: ['@stryker-mutator/vitest-runner'],
+  testRunner: 'vitest',
+  vitest: { configFile: 'vitest.mutation.config.ts', related: false },
+  mutate: ['src/statistics/**/*.ts', 'src/release/disclosure/**/*.ts', 'src/release/verify/**/*.ts'],
+  coverageAnalysis: 'perTest',
+  concurrency: 2,
+  reporters: ['clear-text', 'progress-append-only', 'json'],
+  clearTextReporter: { logTests: false, reportTests: false },
+  jsonReporter: { fileName: '.cache/mutation.json' },
+  // Inside a folder that types, lint and format already leave alone.
+  tempDirName: '.cache/stryker',
+  ignorePatterns: ['**', '!/{src,tests}/**/*.ts', '!/*.{json,ts}'],
+  thresholds: { high: 95, low: 90, break: 90 },
+};
