@@ -5,6 +5,12 @@ import { introspect } from '@supabase/postgrest-typegen/introspection';
 import { applyMigrations } from './server/migrations.ts';
 import { supabaseRoles } from './server/supabaseRoles.ts';
 
+/** What the sign-in service has before our migrations, as far as they refer to it. */
+const accounts = `
+create schema auth;
+create table auth.users (id uuid primary key, email text);
+`;
+
 /**
  * The client’s `Database` type, read from a database that the migrations made: the engine behind `supabase gen types`,
  * without Docker. @supabase/postgres-meta holds the same engine inside a server with 200 MB of dependencies.
@@ -14,6 +20,7 @@ export async function databaseTypes(migrationsDir: string): Promise<string> {
   const database = await PGlite.create({ extensions: { pgcrypto } });
   try {
     await database.exec(supabaseRoles);
+    await database.exec(accounts);
     await applyMigrations(database, migrationsDir);
     const found = await introspect(
       { query: (sql) => database.query<Record<string, unknown>>(sql) },

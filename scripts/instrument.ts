@@ -9,11 +9,12 @@ import { qualitySql } from '../src/survey/database/qualitySql.ts';
 import { receiptSql } from '../src/survey/database/receiptSql.ts';
 import { questionnaire as schema } from '../src/survey/question.ts';
 import { questionnaire } from '../src/survey/questionnaire.ts';
+import { rulesSql } from '../src/thread/database/rulesSql.ts';
 import { databaseTypes } from './databaseTypes.ts';
 import { folders } from './server/folders.ts';
 
 /**
- * npm run instrument: what follows from the questionnaire and the catalogue, written where it is committed.
+ * npm run instrument: what follows from the questionnaire, the catalogue and the rules of threads, written where it is committed.
  * With --check it writes nothing and fails when a committed file is not what they say.
  */
 const products: Readonly<Record<string, () => string | Promise<string>>> = {
@@ -22,6 +23,7 @@ const products: Readonly<Record<string, () => string | Promise<string>>> = {
   'supabase/migrations/20261124090120_receipt_codes.sql': () =>
     receiptSql(questionnaire, controller.retentionMonths),
   'supabase/migrations/20261124090300_tally.sql': () => tallySql(),
+  'supabase/migrations/20261124090400_thread_rules.sql': () => rulesSql(),
   // Last, because it reads the migrations above as they stand on disk.
   'src/database.ts': () => databaseTypes(folders.migrations),
   'docs/codebook.md': () => codebookMarkdown(questionnaire, feedsOf),

@@ -17,11 +17,21 @@ export type Database = {
     }
     Functions: {
       challenge: { Args: { request: Json }; Returns: Json }
+      comment: { Args: { request: Json }; Returns: Json }
+      comment_state: { Args: { request: Json }; Returns: Json }
       correct_response: { Args: { request: Json }; Returns: Json }
+      edit_comment: { Args: { request: Json }; Returns: Json }
       load_sample: { Args: { request: Json }; Returns: Json }
+      make_moderator: { Args: { request: Json }; Returns: Json }
+      moderate: { Args: { request: Json }; Returns: Json }
+      moderation_queue: { Args: { request: Json }; Returns: Json }
       read_response: { Args: { request: Json }; Returns: Json }
+      read_thread: { Args: { request: Json }; Returns: Json }
       record_release: { Args: { request: Json }; Returns: undefined }
       release_ledger: { Args: Record<PropertyKey, never>; Returns: Json }
+      remove_comment: { Args: { request: Json }; Returns: Json }
+      remove_moderator: { Args: { request: Json }; Returns: Json }
+      report_comment: { Args: { request: Json }; Returns: Json }
       submit_response: { Args: { request: Json }; Returns: Json }
       tally: {
         Args: { before: string; only_made_up: boolean; since: string[] }

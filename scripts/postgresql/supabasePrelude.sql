@@ -50,6 +50,15 @@ create table auth.users (
 alter table auth.users enable row level security;
 grant all on auth.users to postgres;
 
+create table auth.sessions (
+  id uuid primary key default gen_random_uuid(),
+  user_id uuid not null references auth.users on delete cascade,
+  aal text,
+  created_at timestamptz default now()
+);
+alter table auth.sessions enable row level security;
+grant all on auth.sessions to postgres;
+
 create function auth.jwt() returns jsonb language sql stable
 as $$ select coalesce(nullif(current_setting('request.jwt.claims', true), ''), '{}')::jsonb $$;
 

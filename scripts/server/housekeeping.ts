@@ -1,13 +1,16 @@
 import { forgetSql } from '../../src/survey/database/forgetSql.ts';
 import { questionnaire } from '../../src/survey/questionnaire.ts';
 
-/** The calls after which answers that nobody may read again lie about on the disk. */
-const leavesRemnants = /\/rpc\/(withdraw|correct)_response$/;
+/** The calls after which words that nobody may read again lie about on the disk. */
+const leavesRemnants = /\/rpc\/((withdraw|correct)_response|(remove|edit)_comment)$/;
+
+/** The tables they were in. */
+const written = [...Object.keys(questionnaire.sides), 'comment'];
 
 const day = 24 * 60 * 60 * 1000;
 
 /**
- * What a hosted database does by itself and PGlite does not: takes withdrawn and corrected answers off the disk, and
+ * What a hosted database does by itself and PGlite does not: takes what was withdrawn, removed or changed off the disk, and
  * deletes what has had its time. At the start too, for a process may be killed between a withdrawal and this.
  * @param query runs one statement outside a transaction
  * @param inTurn the queue that all work on the database goes through
@@ -28,7 +31,7 @@ export function housekeeping(
       console.error(`The disk was not cleaned up after a withdrawal, the next start will: ${name}`);
     });
   };
-  const everything = ['select private.maintenance()', ...forgetSql(questionnaire)];
+  const everything = ['select private.maintenance()', ...forgetSql(written)];
   const daily = setInterval(() => {
     inLine(everything);
   }, day);
@@ -40,7 +43,7 @@ export function housekeeping(
     after: (path: string): void => {
       if (isDue || !leavesRemnants.test(path)) return;
       isDue = true;
-      inLine(forgetSql(questionnaire));
+      inLine(forgetSql(written));
     },
     stop: (): void => {
       clearInterval(daily);

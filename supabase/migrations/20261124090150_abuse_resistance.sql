@@ -29,7 +29,7 @@ insert into private.setting (name, value, meaning) values
   ('pow_cost', '1000', 'Iterations of PBKDF2 in one try of a proof of work. The database makes as many for each challenge.'),
   ('pow_counters', '3000', 'Tries that a proof of work takes at most; half as many on average.'),
   ('pow_lifetime_seconds', '600', 'Seconds for which a challenge may be used.'),
-  ('brake_per_minute', '60', 'Responses stored within a minute above which proofs get harder.'),
+  ('response_brake_per_minute', '60', 'Responses stored within a minute above which proofs for them get harder.'),
   ('brake_factor', '4', 'How many times harder.');
 
 -- A setting that is missing is a defect and fails, rather than opening a door.
@@ -51,18 +51,27 @@ exception when others then
   return null;
 end $$;
 
--- Refusals: how many a day by rule (docs: protocol D1 to D4), and nothing about who
+-- Whether a request holds what it carries, a proof and perhaps a trap, and nothing else. A case, because keys can only be
+-- taken out of an object and nothing else promises that the type is looked at first.
+create function private.is_sealed(request jsonb, carried text) returns boolean
+language sql immutable set search_path = '' as $$
+  select case when jsonb_typeof(request) = 'object'
+    then request - array[carried, 'proof', 'trap'] = '{}' and jsonb_typeof(coalesce(request -> 'trap', '""')) = 'string'
+    else false end
+$$;
+
+-- Refusals: how many a day by rule (docs: protocol D1 to D4, decision 0010 for D5), and nothing about who
 
 create table private.refusal (
   day date not null,
   kind text not null,
-  rule text not null check (rule in ('D1', 'D2', 'D3', 'D4')),
+  rule text not null check (rule in ('D1', 'D2', 'D3', 'D4', 'D5')),
   n integer not null,
   primary key (day, kind, rule)
 );
 alter table private.refusal enable row level security;
 comment on table private.refusal is
-  'Daily totals of what was refused: D1 proof of work, D2 trap filled, D3 not valid, D4 too many. Kind says what was asked for.';
+  'Daily totals of what was refused: D1 proof of work, D2 trap filled, D3 not valid, D4 too many, D5 said before. Kind says what was asked for.';
 
 create function private.count_refusal(asked_for text, broken text) returns void
 language sql set search_path = '' as $$

@@ -138,18 +138,18 @@ begin
   return wait;
 end $$;
 
--- The global brake: what was stored in the last minute, by everybody together
+-- The global brake: what was stored for one purpose in the last minute, by everybody together
 
-create function private.count_accepted() returns void
+create function private.count_accepted(purpose text) returns void
 language sql set search_path = '' as $$
-  select private.add_hit('accepted', private.shared_bucket(), interval '1 second')
+  select private.add_hit('accepted ' || purpose, private.shared_bucket(), interval '1 second')
 $$;
 
-create function private.is_braking() returns boolean
+create function private.is_braking(purpose text) returns boolean
 language sql stable set search_path = '' as $$
-  select coalesce(sum(n), 0) > private.number_setting('brake_per_minute')
+  select coalesce(sum(n), 0) > private.number_setting(purpose || '_brake_per_minute')
   from private.hit
-  where kind = 'accepted' and client = private.shared_bucket() and slot > now() - interval '1 minute'
+  where kind = 'accepted ' || purpose and client = private.shared_bucket() and slot > now() - interval '1 minute'
 $$;
 
 revoke execute on all functions in schema private from public, anon, authenticated, service_role;

@@ -18,7 +18,7 @@ create index on private.used_challenge (expires_at);
 alter table private.used_challenge enable row level security;
 
 -- What a challenge may be asked for.
-create type private.purpose as enum ('response');
+create type private.purpose as enum ('response', 'comment', 'report');
 
 create function private.sign(message text) returns text
 language sql stable set search_path = '' as $$
@@ -69,7 +69,7 @@ declare
   nonce constant bytea := extensions.gen_random_bytes(16);
   salt constant bytea := extensions.gen_random_bytes(16);
   cost constant bigint := private.number_setting('pow_cost');
-  harder constant bigint := case when private.is_braking() then private.number_setting('brake_factor') else 1 end;
+  harder constant bigint := case when private.is_braking(purpose::text) then private.number_setting('brake_factor') else 1 end;
   -- The browser sends 32 bits without a sign, int4send writes them with one.
   counters constant bigint := least(private.number_setting('pow_counters') * harder, 2147483647);
   -- From nought, as the solver counts: below a lower bound that is public nobody who reads this would begin.
@@ -218,7 +218,7 @@ begin
 end $$;
 
 comment on function public.challenge(jsonb) is
-  'Gives a signed proof-of-work challenge (ALTCHA, version 2) for {"purpose": "response"}. 429 when asked too often.';
+  'Gives a signed proof-of-work challenge (ALTCHA, version 2) for {"purpose": "response"}, "comment" or "report". 429 when asked too often.';
 
 revoke execute on function public.challenge(jsonb) from public, anon, authenticated, service_role;
 grant execute on function public.challenge(jsonb) to anon, authenticated;

@@ -25,7 +25,6 @@ end $$;
 create function public.submit_response(request jsonb) returns jsonb
 language plpgsql security definer set search_path = '' as $$
 declare
-  well_formed boolean;
   submission jsonb;
   proof jsonb;
   problem text;
@@ -38,11 +37,7 @@ begin
   end if;
 
   request := private.as_json(request);
-  -- A case, because keys can only be taken out of an object and nothing else promises that the type is looked at first.
-  well_formed := case when jsonb_typeof(request) = 'object'
-    then request - array['submission', 'proof', 'trap'] = '{}' and jsonb_typeof(coalesce(request -> 'trap', '""')) = 'string'
-    else false end;
-  if not well_formed then
+  if not private.is_sealed(request, 'submission') then
     return private.turn_away('response', 'D3', 400, 'not_valid', 'A request holds a submission and a proof, and nothing else.');
   end if;
   submission := request -> 'submission';
@@ -95,7 +90,7 @@ begin
   end if;
 
   perform private.count_hit('response');
-  perform private.count_accepted();
+  perform private.count_accepted('response');
   perform private.tidy_sometimes();
   return jsonb_build_object('status', 'stored');
 end $$;

@@ -132,17 +132,6 @@ comment on function public.correct_response(jsonb) is
 comment on function public.withdraw_response(jsonb) is
   'Takes {"code"}, deletes the response if there is one, and returns {"status": "done"} either way.';
 
--- What a scheduler, or the embedded server once a day, should call; nothing waits for it to be right. What was withdrawn
--- or corrected leaves the tables at once and the disk with VACUUM, which no function can run: a server does it by
--- itself, for the embedded database see src/survey/database/forgetSql.ts.
-create function private.maintenance() returns void
-language plpgsql set search_path = '' as $$
-begin
-  perform private.expire_receipts();
-  perform private.forget_arrivals();
-  perform private.tidy();
-end $$;
-
 revoke execute on all functions in schema private from public, anon, authenticated, service_role;
 revoke execute on function public.read_response(jsonb), public.correct_response(jsonb), public.withdraw_response(jsonb)
   from public, anon, authenticated, service_role;

@@ -107,7 +107,7 @@ onEveryDatabase('explicit grants', (database) => {
   });
 
   test('when many responses come within a minute, the work grows, and shrinks again afterwards', async () => {
-    await set(database(), { brake_per_minute: 3, brake_factor: 1000 });
+    await set(database(), { response_brake_per_minute: 3, brake_factor: 1000 });
     const counters = async () => {
       const proofs = [];
       for (let n = 0; n < 8; n += 1) proofs.push(solve(await challengeFor(database())).solution.counter);
@@ -119,7 +119,9 @@ onEveryDatabase('explicit grants', (database) => {
     await submit(database(), submissionOf());
     // With a thousand counters in place of one, eight zeros in a row have a chance of 1 in 10^24.
     expect(Math.max(...(await counters()))).toBeGreaterThan(0);
-    await database().sql(`update private.hit set slot = slot - interval '1 minute' where kind = 'accepted'`);
+    await database().sql(
+      `update private.hit set slot = slot - interval '1 minute' where kind = 'accepted response'`,
+    );
     expect(Math.max(...(await counters()))).toBe(0);
   });
 

@@ -3,6 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { startServer } from '../../scripts/server/startServer.ts';
+import { withCommentCode } from './harness/comment.ts';
+import { solve, type Challenge } from './harness/proof.ts';
 import { hashOf, withCode } from './harness/receipt.ts';
 
 const filesWith = (folder: string, bytes: Buffer): string[] =>
@@ -10,7 +12,7 @@ const filesWith = (folder: string, bytes: Buffer): string[] =>
     .filter((entry) => entry.isFile() && readFileSync(join(entry.parentPath, entry.name)).includes(bytes))
     .map(({ name }) => name);
 
-test('what is withdrawn on the embedded server leaves its disk while it runs', async () => {
+test('what is withdrawn or removed on the embedded server leaves its disk while it runs', async () => {
   const dataDir = mkdtempSync(join(tmpdir(), 'no-but-why-housekeeping-'));
   const server = await startServer({ port: 0, dataDir, distDir: 'public' });
   const call = async (name: string, key: string, request: unknown): Promise<unknown> => {
@@ -32,6 +34,21 @@ test('what is withdrawn on the embedded server leaves its disk while it runs', a
     expect(await call('withdraw_response', server.publishableKey, { code })).toEqual({ status: 'done' });
     await expect.poll(() => filesWith(dataDir, bytes), { timeout: 20_000 }).toEqual([]);
     expect(await call('read_response', server.publishableKey, { code })).toMatchObject({ status: 'unknown' });
+
+    const { code: receipt, sent } = withCommentCode();
+    const words = Buffer.from(sent.text);
+    const proof = solve(
+      (await call('challenge', server.publishableKey, { purpose: 'comment' })) as Challenge,
+    );
+    // Nobody writes within three seconds, so it is sent until it is taken.
+    await expect
+      .poll(() => call('comment', server.publishableKey, { comment: sent, proof }), { timeout: 20_000 })
+      .toEqual({ status: 'stored' });
+    await expect.poll(() => filesWith(dataDir, words)).not.toEqual([]);
+    expect(await call('remove_comment', server.publishableKey, { code: receipt })).toEqual({
+      status: 'done',
+    });
+    await expect.poll(() => filesWith(dataDir, words), { timeout: 20_000 }).toEqual([]);
   } finally {
     await server.close();
     rmSync(dataDir, { recursive: true });

@@ -6,20 +6,33 @@ import { refusal } from './harness/refusal.ts';
 
 const visitor = [
   'challenge(request jsonb)',
+  // Decision 0010: anybody may read a thread, write under it, report, and do with a receipt what its author may.
+  'comment(request jsonb)',
+  'comment_state(request jsonb)',
   'correct_response(request jsonb)',
+  'edit_comment(request jsonb)',
   'read_response(request jsonb)',
+  'read_thread(request jsonb)',
+  'remove_comment(request jsonb)',
+  'report_comment(request jsonb)',
   'submit_response(request jsonb)',
   'withdraw_response(request jsonb)',
 ];
 
+/** Decision 0010: whoever is signed in may call these, and is refused at each call unless they are a moderator. */
+const moderator = ['moderate(request jsonb)', 'moderation_queue(request jsonb)'];
+
 /** What the world may call, written out by hand: a function that appears here without a decision is a defect. */
 const allowed: Record<Role, readonly string[]> = {
   anon: visitor,
-  authenticated: visitor,
+  authenticated: [...visitor, ...moderator].sort(),
   service_role: [
     'load_sample(request jsonb)',
+    // Decision 0010: who may moderate is decided with the secret key.
+    'make_moderator(request jsonb)',
     'record_release(request jsonb)',
     'release_ledger()',
+    'remove_moderator(request jsonb)',
     'tally(only_made_up boolean, since date[], before date)',
   ],
 };

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { Caller } from './harness/call.ts';
 import { onEveryDatabase } from './harness/onEveryDatabase.ts';
@@ -283,10 +283,12 @@ onEveryDatabase('explicit grants', (database) => {
     await set(database(), { response_limit: 4 });
   });
 
-  test('the decision tells in one line how to change each setting', async () => {
-    const decision = readFileSync('docs/decisions/0005-proof-of-work-in-sql.md', 'utf8');
+  test('the decisions tell in one line how to change each setting', async () => {
+    const decisions = globSync('docs/decisions/*.md').map((file) => readFileSync(file, 'utf8'));
     const documented = [
-      ...decision.matchAll(/^ {4}update private\.setting set value = '.*' where name = '(.*)';$/gm),
+      ...decisions
+        .join('\n')
+        .matchAll(/^ {4}update private\.setting set value = '.*' where name = '(.*)';$/gm),
     ];
     const settings = await database().sql('select name from private.setting order by name');
     expect(documented.map(([, name]) => name).sort()).toEqual(settings.map(({ name }) => name));

@@ -6,7 +6,7 @@ import { testSite } from '../../build/harness/testSite.ts';
 
 /** Tests send from one address, quickly and often: what slows down a robot would slow down them. */
 const limitsForTests = `update private.setting set value = '1000000'
-where name in ('challenge_limit', 'response_limit', 'brake_per_minute');
+where name in ('challenge_limit', 'response_limit', 'response_brake_per_minute');
 `;
 const easyProofs = `update private.setting set value = '0' where name = 'minimum_seconds';
 update private.setting set value = '20' where name = 'pow_counters';

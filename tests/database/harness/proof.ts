@@ -30,8 +30,12 @@ export interface Proof {
 }
 
 /** A fresh challenge. Fails when there is none. */
-export async function challengeFor(database: Database, caller: Caller = {}): Promise<Challenge> {
-  const { status, body } = await call(database, 'challenge', { purpose: 'response' }, caller);
+export async function challengeFor(
+  database: Database,
+  caller: Caller = {},
+  purpose = 'response',
+): Promise<Challenge> {
+  const { status, body } = await call(database, 'challenge', { purpose }, caller);
   expect(status, JSON.stringify(body)).toBe(200);
   return body as Challenge;
 }
@@ -50,8 +54,11 @@ export function solve(challenge: Challenge): Proof {
   throw new Error('This challenge has no solution.');
 }
 
-export const proofFor = async (database: Database, caller: Caller = {}): Promise<Proof> =>
-  solve(await challengeFor(database, caller));
+export const proofFor = async (
+  database: Database,
+  caller: Caller = {},
+  purpose = 'response',
+): Promise<Proof> => solve(await challengeFor(database, caller, purpose));
 
 /** Signs parameters as only the database can, to make a challenge of another time or purpose. */
 export async function signed(database: Database, parameters: Parameters): Promise<Challenge> {

@@ -1,0 +1,46 @@
+import { literal } from '../../survey/sql.ts';
+import { limits } from '../limits.ts';
+import { blanks, lineBreaks, marksOnALetter, stackingMarks, stripped, textSentences } from '../text.ts';
+
+/** A character in a regular expression or in a text of PostgreSQL (E'' or ARE): https://www.postgresql.org/docs/17/functions-matching.html#POSIX-CHARACTER-ENTRY-ESCAPES-TABLE */
+const escaped = (point: number): string =>
+  point > 0xffff ? `\\U${point.toString(16).padStart(8, '0')}` : `\\u${point.toString(16).padStart(4, '0')}`;
+
+/** A class of a regular expression. PostgreSQL has no character NUL, neither in a text nor in a pattern. */
+const classOf = (ranges: readonly (readonly [number, number])[]): string =>
+  `[${ranges.map(([first, last]) => `${escaped(Math.max(1, first))}-${escaped(last)}`).join('')}]`;
+
+const replaced = (text: string, pattern: string, by: string): string =>
+  `regexp_replace(${text},\n    ${literal(pattern)}, ${by}, 'g')`;
+
+/** The same as cleanText and textProblem in text.ts. */
+export function textSql(): string {
+  const lines = replaced('typed', `\\r\\n|${classOf(lineBreaks)}`, `E'\\n'`);
+  const seen = replaced(`replace(${lines}, E'\\t', ' ')`, classOf(stripped), `''`);
+  const marks = classOf(stackingMarks);
+  const few = replaced(`normalize(${seen}, NFC)`, `(${marks}{${marksOnALetter}})${marks}+`, `'\\1'`);
+  const cut = `E'${Array.from(blanks, (blank) => escaped(blank.codePointAt(0) ?? 0)).join('')}'`;
+  return `-- A text as it is kept and shown. Case by case because a regular expression knows no order but its own.
+create function private.clean_text(typed text) returns text
+language sql immutable strict set search_path = '' as $$
+  select btrim(${few},
+    ${cut})
+$$;
+
+-- What is wrong with a clean text, in one sentence, or null.
+create function private.text_problem(clean text) returns text
+language sql immutable set search_path = '' as $$
+  select case
+    when clean = '' then ${literal(textSentences.empty)}
+    when char_length(clean) > ${limits.characters} then ${literal(textSentences.tooLong)}
+  end
+$$;
+
+-- What two texts have in common that differ in nothing but case, blanks, punctuation or width.
+create function private.letters_of(clean text) returns text
+language sql immutable set search_path = '' as $$
+  select regexp_replace(
+    translate(normalize(clean, NFKC), 'ABCDEFGHIJKLMNOPQRSTUVWXYZ', 'abcdefghijklmnopqrstuvwxyz'),
+    '[\\u0001-\\u002f\\u003a-\\u0060\\u007b-\\u00bf\\u2000-\\u206f\\u3000-\\u3003]', '', 'g')
+$$;`;
+}

@@ -1,0 +1,15 @@
+/**
+ * What can become of a comment. Only `approved` is shown to everybody; `seen` is the word for it that whoever wrote the
+ * comment is told by receipt. What its author removed has no receipt any more, so there is nobody to tell.
+ */
+export const commentStates = [
+  { code: 'pending', seen: 'waiting' },
+  { code: 'approved', seen: 'approved' },
+  { code: 'rejected', seen: 'rejected' },
+  { code: 'removed_by_author', seen: 'removed' },
+  { code: 'hidden_by_reports', seen: 'hidden' },
+  { code: 'hidden_by_moderator', seen: 'hidden' },
+] as const;
+
+export type CommentState = (typeof commentStates)[number]['code'];
+export type SeenState = (typeof commentStates)[number]['seen'];

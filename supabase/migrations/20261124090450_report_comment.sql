@@ -1,0 +1,116 @@
+-- A reader says that a comment should not stand there. Enough networks on one day hide it until a moderator has read it
+-- again; whoever they were is forgotten with the day, like the key they are told apart by.
+
+-- Unlogged like private.hit: keys of networks are in no write-ahead log and no physical backup.
+create unlogged table private.report_key (
+  comment uuid not null references private.comment on delete cascade,
+  client bytea not null,
+  day date not null,
+  primary key (comment, client)
+);
+
+-- How often and why: for the moderator.
+create table private.report (
+  comment uuid not null references private.comment on delete cascade,
+  reason private.report_reason not null,
+  n integer not null,
+  primary key (comment, reason)
+);
+alter table private.report_key enable row level security;
+alter table private.report enable row level security;
+
+create function private.forget_reports(reported uuid) returns void
+language sql set search_path = '' as $$
+  delete from private.report_key where comment = reported;
+  delete from private.report where comment = reported;
+$$;
+
+-- A key says nothing once its salt is gone (private.salt), so it goes, too.
+create function private.expire_reports() returns void
+language sql set search_path = '' as $$
+  delete from private.report_key where (comment, client) in (
+    select comment, client from private.report_key where day < (now() at time zone 'utc')::date for update skip locked
+  )
+$$;
+
+-- Counts a report of somebody who has not reported this today, and hides the comment when that makes enough.
+create function private.keep_report(reported private.comment, said private.report_reason) returns void
+language plpgsql set search_path = '' as $$
+declare
+  today constant date := (now() at time zone 'utc')::date;
+begin
+  -- Those without an address are one, whose key is the same every day.
+  insert into private.report_key as known (comment, client, day)
+  values (reported.id, coalesce(private.client_key(), private.shared_bucket()), today)
+  on conflict (comment, client) do update set day = today where known.day < today;
+  if not found then
+    return;
+  end if;
+  insert into private.report as known (comment, reason, n) values (reported.id, said, 1)
+  on conflict (comment, reason) do update set n = known.n + 1;
+  if not reported.reviewed
+    and (select count(*) from private.report_key where comment = reported.id and day = today) >= private.number_setting('reports_to_hide')
+  then
+    update private.comment set state = 'hidden_by_reports' where id = reported.id;
+  end if;
+end $$;
+
+create function public.report_comment(request jsonb) returns jsonb
+language plpgsql security definer set search_path = '' as $$
+declare
+  problem text := private.comment_too_large(request);
+  wait bigint;
+  said jsonb;
+  reported private.comment;
+begin
+  if problem is not null then
+    perform private.refuse(413, 'too_large', problem);
+  end if;
+  request := private.as_json(request);
+  said := request -> 'report';
+  if not private.is_sealed(request, 'report') or not coalesce(
+    case when jsonb_typeof(said) = 'object' then
+      said - array['comment', 'reason'] = '{}'
+      and jsonb_typeof(said -> 'comment') = 'string'
+      and said ->> 'comment' ~ '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$'
+      and jsonb_typeof(said -> 'reason') = 'string'
+      and said ->> 'reason' = any (enum_range(null::private.report_reason)::text[])
+    end, false)
+  then
+    return private.turn_away('report', 'D3', 400, 'not_valid', 'A report names a comment and one of the reasons, and comes with a proof.');
+  end if;
+  if request ->> 'trap' <> '' then
+    perform private.count_refusal('report', 'D2');
+    return jsonb_build_object('status', 'reported');
+  end if;
+  wait := private.wait_for('report');
+  if wait is not null then
+    return private.turn_away('report', 'D4', 429, 'too_many',
+      format('Your connection reported more than people do: please try again %s.', private.in_words(wait)), wait);
+  end if;
+  problem := private.proof_problem(request -> 'proof', 'report');
+  if problem is not null then
+    return private.turn_away_proof('report', problem, request -> 'proof');
+  end if;
+  if not private.spend_proof(request -> 'proof') then
+    return private.turn_away_proof('report', 'proof_used', request -> 'proof');
+  end if;
+  perform private.count_hit('report');
+  perform private.count_accepted('report');
+
+  select * into reported from private.comment where id = (said ->> 'comment')::uuid and state = 'approved';
+  perform private.hold_thread(reported.thread_kind, reported.thread_id);
+  select * into reported from private.comment where id = reported.id and state = 'approved' for update;
+  -- The same answer when it is not shown (any more): what waits can be found out by nobody.
+  if reported.id is not null then
+    perform private.keep_report(reported, (said ->> 'reason')::private.report_reason);
+  end if;
+  return jsonb_build_object('status', 'reported');
+end $$;
+
+comment on function public.report_comment(jsonb) is
+  'Takes {"report": {"comment", "reason"}, "proof", "trap"} and returns {"status": "reported"}, whether or not such a comment is shown.';
+
+revoke execute on all functions in schema private from public, anon, authenticated, service_role;
+revoke execute on function public.report_comment(jsonb) from public, anon, authenticated, service_role;
+grant execute on function public.report_comment(jsonb) to anon, authenticated;

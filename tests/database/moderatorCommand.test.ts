@@ -1,0 +1,204 @@
+import { execFile } from 'node:child_process';
+import { createHmac } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { readSecrets } from '../../scripts/server/secrets.ts';
+import { startServer, type StartedServer } from '../../scripts/server/startServer.ts';
+
+const dataDir = mkdtempSync(join(tmpdir(), 'no-but-why-moderator-'));
+const email = 'cleo@example.com';
+let server: StartedServer;
+
+beforeAll(async () => {
+  server = await startServer({ port: 0, dataDir, distDir: 'public' });
+});
+afterAll(async () => {
+  await server.close();
+  rmSync(dataDir, { recursive: true });
+});
+
+/** Runs the command as a person does. */
+const run = (args: readonly string[], env: Record<string, string> = {}) =>
+  new Promise<{ code: number; printed: string }>((resolve) => {
+    execFile(
+      process.execPath,
+      ['scripts/moderator.ts', ...args],
+      { env: { ...process.env, NBW_DATA: dataDir, PORT: new URL(server.url).port, ...env }, timeout: 30_000 },
+      (error, stdout, stderr) => {
+        resolve({ code: error === null ? 0 : Number(error.code), printed: stdout + stderr });
+      },
+    );
+  });
+
+const post = async (path: string, body: unknown, headers: Record<string, string> = {}) => {
+  const response = await fetch(`${server.url}${path}`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', apikey: server.publishableKey, ...headers },
+    body: JSON.stringify(body),
+    signal: AbortSignal.timeout(15_000),
+  });
+  return { status: response.status, body: (await response.json()) as Record<string, unknown> };
+};
+const signIn = (password: string) => post('/auth/v1/token?grant_type=password', { email, password });
+const queue = (token: string) =>
+  post(
+    '/rest/v1/rpc/moderation_queue',
+    { request: { list: 'waiting' } },
+    { authorization: `Bearer ${token}` },
+  );
+
+const passwordIn = (printed: string): string => /: ([0-9A-Z-]{23})$/m.exec(printed)?.[1] ?? '';
+async function moderatorToken(): Promise<string> {
+  const { body } = await signIn(passwordIn((await run([email])).printed));
+  return String(body.access_token);
+}
+
+describe('npm run moderator', () => {
+  test('lets somebody sign in and moderate, and prints what to do on a hosted project', async () => {
+    const { code, printed } = await run([email]);
+    expect({ code, printed }).toMatchObject({ code: 0 });
+    expect(printed).toContain(`${email} may moderate on this machine.`);
+    expect(printed).toContain(`select public.make_moderator('{"email": "${email}"}');`);
+    const { status, body } = await signIn(passwordIn(printed));
+    expect(status).toBe(200);
+    expect(await queue(String(body.access_token))).toMatchObject({ status: 200, body: { comments: [] } });
+  });
+
+  test('gives a new password, which ends the old one and every session', async () => {
+    const first = await run([email]);
+    const { body } = await signIn(passwordIn(first.printed));
+    const second = await run([email]);
+    expect(second.printed).toContain('in place of the former one');
+    expect(await queue(String(body.access_token))).toMatchObject({
+      status: 401,
+      body: { code: 'signed_out' },
+    });
+    expect((await signIn(passwordIn(first.printed))).status).toBe(400);
+    expect((await signIn(passwordIn(second.printed))).status).toBe(200);
+  });
+
+  test('ends it, at once and with the session that runs', async () => {
+    const token = await moderatorToken();
+    expect((await queue(token)).status).toBe(200);
+    expect((await run(['--remove', email])).printed).toContain('may not moderate any more');
+    expect(await queue(token)).toMatchObject({ status: 403, body: { code: 'not_a_moderator' } });
+    const again = await run(['--remove', email]);
+    expect(again).toEqual({ code: 1, printed: `${email} was no moderator, so nothing was changed.\n` });
+  });
+
+  test('changes nothing on a hosted project, and says what to do there', async () => {
+    const { code, printed } = await run(['dora@example.com'], {
+      PUBLIC_SUPABASE_URL: 'https://project.example',
+    });
+    expect(code).toBe(0);
+    expect(printed).toContain('1. Authentication, Users, Add user: dora@example.com');
+    expect(printed).toContain("where name = 'moderator_second_factor'");
+    expect(printed).not.toContain('Password');
+  });
+
+  test.each([[[]], [['nobody']], [['a@b.c', 'd@e.f']], [['--admin', 'a@b.c']], [["a'@b.c"]]])(
+    'says in one sentence what it wants when given %j',
+    async (args) => {
+      const { code, printed } = await run(args);
+      expect(code).toBe(1);
+      expect(printed).toMatch(/^Name one e-mail address: .*\.\n$/);
+    },
+  );
+
+  test('says so when nothing runs', async () => {
+    const { code, printed } = await run([email], { PORT: '1' });
+    expect(code).toBe(1);
+    expect(printed).toMatch(/^Nothing answers at .*\n$/);
+  });
+});
+
+describe('through the gateway', () => {
+  const encode = (part: unknown): string => Buffer.from(JSON.stringify(part)).toString('base64url');
+  const signed = (
+    claims: unknown,
+    secret: string,
+    header: unknown = { alg: 'HS256', typ: 'JWT' },
+  ): string => {
+    const body = `${encode(header)}.${encode(claims)}`;
+    return `${body}.${createHmac('sha256', secret).update(body).digest('base64url')}`;
+  };
+
+  test('nobody signs up', async () => {
+    const { status } = await post('/auth/v1/signup', {
+      email: 'eve@example.com',
+      password: 'a long password',
+    });
+    expect(status).toBe(422);
+  });
+
+  test('eleven forged tokens, a broken one and none open nothing, the real one does', async () => {
+    const real = await moderatorToken();
+    const [header = '', payload = '', signature = ''] = real.split('.');
+    const claims = JSON.parse(Buffer.from(payload, 'base64url').toString()) as Record<string, unknown>;
+    const { jwtSecret } = readSecrets(dataDir);
+    const forged: Record<string, string> = {
+      'alg none': `${encode({ alg: 'none', typ: 'JWT' })}.${payload}.`,
+      'alg none with the signature': `${encode({ alg: 'none', typ: 'JWT' })}.${payload}.${signature}`,
+      'no signature': `${header}.${payload}.`,
+      'another secret': signed(claims, 'another secret of thirty-two bytes'),
+      'an empty secret': signed(claims, ''),
+      'the publishable key as secret': signed(claims, server.publishableKey),
+      'a placeholder secret': signed(claims, 'super-secret-jwt-token-with-at-least-32-characters-long'),
+      'another subject under the signature': `${header}.${encode({ ...claims, sub: '00000000-0000-4000-8000-000000000001' })}.${signature}`,
+      'a longer life under the signature': `${header}.${encode({ ...claims, exp: 9_999_999_999 })}.${signature}`,
+      'expired, well signed': signed({ ...claims, exp: 1 }, jwtSecret),
+      'of anon, well signed': signed({ ...claims, role: 'anon' }, jwtSecret),
+      broken: 'not.a.token',
+      nothing: '',
+    };
+    for (const [name, token] of Object.entries(forged)) {
+      const { status, body } = await queue(token);
+      expect([401, 403], `${name}: ${JSON.stringify(body)}`).toContain(status);
+      expect(JSON.stringify(body), name).not.toContain('comments');
+    }
+    expect((await queue(real)).status).toBe(200);
+  });
+
+  test.each(['count=exact', 'count=planned', 'tx=rollback', 'params=single-object', 'return=representation'])(
+    'with Prefer: %s a reader is given what is approved and no count of anything else',
+    async (prefer) => {
+      const response = await fetch(`${server.url}/rest/v1/rpc/read_thread`, {
+        method: 'POST',
+        headers: {
+          'content-type': 'application/json',
+          apikey: server.publishableKey,
+          prefer,
+          range: '0-9',
+          'range-unit': 'items',
+        },
+        body: JSON.stringify({ request: { kind: 'essay', thread: 'why' } }),
+        signal: AbortSignal.timeout(15_000),
+      });
+      const text = await response.text();
+      expect(response.headers.get('content-range') ?? '*/1').toMatch(/\/(\*|1)$/);
+      if (response.ok) expect(JSON.parse(text)).toMatchObject({ comments: [], counts: {} });
+      else expect(response.status).toBeLessThan(500);
+    },
+  );
+
+  test('no table can be asked for, whatever profile or filter is named', async () => {
+    for (const path of [
+      'comment',
+      'private.comment',
+      'comment?select=*&state=eq.pending',
+      'moderator',
+      'moderation',
+      'thread',
+    ])
+      for (const profile of ['public', 'private', 'auth']) {
+        const response = await fetch(`${server.url}/rest/v1/${path}`, {
+          headers: { apikey: server.publishableKey, 'accept-profile': profile, prefer: 'count=exact' },
+          signal: AbortSignal.timeout(15_000),
+        });
+        expect([400, 401, 403, 404, 406], `${profile}/${path}`).toContain(response.status);
+        await response.body?.cancel();
+      }
+  });
+});

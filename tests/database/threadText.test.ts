@@ -1,0 +1,181 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { newComment } from '../../src/thread/comment.ts';
+import { lineBreaks, cleanText, stackingMarks, stripped, textProblem } from '../../src/thread/text.ts';
+import { hostileTexts } from '../examples/hostileTexts.ts';
+import { call } from './harness/call.ts';
+import { comment, commentOf, openCommentDoors, readThread, withCommentCode } from './harness/comment.ts';
+import { moderate, moderatorOf } from './harness/moderator.ts';
+import { onEveryDatabase } from './harness/onEveryDatabase.ts';
+
+/** Random texts; PARITY_RUNS=10000 is the run of a release. */
+const runs = Number(process.env.PARITY_RUNS ?? 1000);
+
+const pointIn = (ranges: readonly (readonly [number, number])[]) =>
+  fc.oneof(...ranges.map(([min, max]) => fc.integer({ min, max })));
+
+/**
+ * PostgreSQL 15 to 17 bring Unicode 14 to 15.1, Node 24 brings 17. A mark that is newer has no class of combination
+ * there and one here, so the two put it into another order: such characters are nobody’s letters yet, and left out.
+ * What this finds is held against the databases below.
+ */
+const isOldEnough = (point: number): boolean =>
+  !newMarks.some(([first, last]) => point >= first && point <= last);
+const newMarks: readonly (readonly [number, number])[] = [
+  [0x897, 0x897],
+  [0x1acf, 0x1aff],
+  [0x10d40, 0x10d8f],
+  [0x10ec0, 0x10eff],
+  [0x10efd, 0x10eff],
+  [0x11380, 0x113ff],
+  [0x11b60, 0x11b7f],
+  [0x11de0, 0x11def],
+  [0x11f00, 0x11f5f],
+  [0x16100, 0x1613f],
+  [0x16d40, 0x16d7f],
+  [0x1e4d0, 0x1e4ff],
+  [0x1e5d0, 0x1e5ff],
+  [0x1e6c0, 0x1e6ff],
+];
+
+const point = fc
+  .oneof(
+    { weight: 6, arbitrary: fc.integer({ min: 0x20, max: 0x7e }) },
+    { weight: 3, arbitrary: pointIn(stripped) },
+    { weight: 3, arbitrary: pointIn(stackingMarks) },
+    { weight: 2, arbitrary: pointIn(lineBreaks) },
+    { weight: 1, arbitrary: fc.constantFrom(0x20, 0x09, 0xa0, 0x3000, 0x2003) },
+    { weight: 2, arbitrary: fc.integer({ min: 0xa0, max: 0x24ff }) },
+    { weight: 2, arbitrary: fc.integer({ min: 1, max: 0x10ffff }) },
+  )
+  // PostgreSQL’s JSON holds no NUL and no half of a pair; the browser strips both before they are sent.
+  .filter((one) => one !== 0 && (one < 0xd800 || one > 0xdfff) && isOldEnough(one));
+const anyText = fc
+  .array(
+    fc.oneof(
+      point.map((one) => [one]),
+      fc.tuple(point, fc.integer({ min: 1, max: 12 })).map(([one, n]) => Array<number>(n).fill(one)),
+    ),
+    {
+      maxLength: 40,
+    },
+  )
+  .map((parts) => String.fromCodePoint(...parts.flat()));
+
+onEveryDatabase('explicit grants', (database) => {
+  const cleanedBySql = async (texts: readonly string[]) =>
+    (
+      await database().sql(
+        `select private.clean_text(typed) as clean, private.text_problem(private.clean_text(typed)) as problem
+         from jsonb_array_elements_text($1::jsonb) with ordinality as sent (typed, place) order by place`,
+        [JSON.stringify(texts)],
+      )
+    ).map(({ clean, problem }) => ({ clean, problem }));
+  const cleanedHere = (texts: readonly string[]) =>
+    texts.map((typed) => ({ clean: cleanText(typed), problem: textProblem(cleanText(typed)) }));
+
+  test(
+    `${runs} random texts are cleaned alike`,
+    async () => {
+      for (let done = 0; done < runs; done += 1000) {
+        const seed = Math.floor(Math.random() * 2 ** 31);
+        const texts = fc.sample(anyText, { seed, numRuns: Math.min(1000, runs - done) });
+        const sql = await cleanedBySql(texts);
+        const different = texts
+          .map((typed, n) => ({
+            typed: Array.from(typed, (one) => one.codePointAt(0)?.toString(16)).join(' '),
+            here: cleanedHere([typed])[0],
+            there: sql[n],
+          }))
+          .filter(({ here, there }) => JSON.stringify(here) !== JSON.stringify(there));
+        expect(different, `seed ${seed}`).toEqual([]);
+      }
+    },
+    60_000 + runs * 5,
+  );
+
+  test('every single character is cleaned alike', async () => {
+    const all: string[] = [];
+    for (let one = 1; one <= 0x10ffff; one += 1)
+      if ((one < 0xd800 || one > 0xdfff) && isOldEnough(one)) all.push(`a${String.fromCodePoint(one)}b`);
+    for (let from = 0; from < all.length; from += 50_000) {
+      const texts = all.slice(from, from + 50_000);
+      const sql = await cleanedBySql(texts);
+      const here = cleanedHere(texts);
+      expect(texts.filter((_, n) => sql[n]?.clean !== here[n]?.clean)).toEqual([]);
+    }
+  });
+
+  test('texts of every length are measured alike', async () => {
+    const texts = [
+      '',
+      ' ',
+      'a',
+      'é'.repeat(4000),
+      '\u{1f642}'.repeat(4000),
+      'e\u0301'.repeat(4000),
+      'a'.repeat(4001),
+      `${'a'.repeat(4000)} `,
+    ];
+    expect(await cleanedBySql(texts)).toEqual(cleanedHere(texts));
+  });
+
+  test('what one of the two schemas refuses the other refuses, in the same words', async () => {
+    const good = commentOf({ text: 'Well said.' });
+    const bad: unknown[] = [
+      good,
+      { ...good, parent: good.id },
+      null,
+      7,
+      [],
+      {},
+      { ...good, note: 'x' },
+      ...Object.keys(good).flatMap((key) =>
+        [
+          undefined,
+          null,
+          7,
+          '',
+          'x',
+          ['x'],
+          { x: 1 },
+          good.id.toUpperCase(),
+          'A'.repeat(64),
+          ' \u200b ',
+          'a'.repeat(4001),
+          "'; drop table x; --",
+        ].map((value) => ({ ...good, [key]: value })),
+      ),
+    ];
+    const said = await database().sql(
+      `select private.comment_problem(sent) as problem
+       from jsonb_array_elements($1::jsonb) with ordinality as all_sent (sent, place) order by place`,
+      [JSON.stringify(bad)],
+    );
+    const here = bad.map((sent) => {
+      const result = newComment.safeParse(JSON.parse(JSON.stringify(sent)));
+      return result.error?.issues[0]?.message ?? null;
+    });
+    expect(said.map(({ problem }) => problem)).toEqual(here);
+    expect(here.slice(0, 3)).toEqual([null, null, expect.any(String)]);
+  });
+
+  test('hostile texts are kept as typed but for what cannot be seen, read as kept, and shown to a moderator so', async () => {
+    await openCommentDoors(database());
+    const moderator = await moderatorOf(database());
+    for (const [n, { name, typed, kept = typed }] of hostileTexts.entries()) {
+      const thread = `hostile-${n}`;
+      const { code, sent } = withCommentCode({ thread, text: typed });
+      expect((await comment(database(), sent)).body, name).toEqual({ status: 'stored' });
+      const queue = await call(database(), 'moderation_queue', { list: 'waiting' }, moderator.caller);
+      expect(queue.body, name).toMatchObject({ comments: [{ id: sent.id, text: kept }] });
+      await moderate(database(), moderator, 'approve', sent.id);
+      expect((await readThread(database(), { thread })).comments[0]?.text, name).toBe(kept);
+      const own = await call(database(), 'comment_state', { codes: [code] });
+      expect(own.body, name).toMatchObject({ comments: [{ text: kept }] });
+    }
+    expect(hostileTexts.length).toBeGreaterThanOrEqual(60);
+    const [row] = await database().sql('select count(*) as n from private.comment');
+    expect(Number(row?.n)).toBe(hostileTexts.length);
+  });
+});
