@@ -13,6 +13,10 @@ const benchmarks: Readonly<Record<string, Benchmark>> = {
       'counting every answer on PostgreSQL: our one pass, a jsonb column, a query a question; --rows 100000',
     run: async (args) => (await import('./bench/tally.ts')).tally(args),
   },
+  charts: {
+    compares: 'twelve charts on a page: SVG made at build, Chart.js at run time; and what drawing them takes',
+    run: async (args) => (await import('./bench/charts.ts')).charts(args),
+  },
 };
 
 /** npm run bench -- <name>: our part against its peers, in one run on this machine. Alone it lists the names. */

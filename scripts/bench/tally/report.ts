@@ -1,6 +1,7 @@
 import type pg from 'pg';
 import { PlainError } from '../../server/PlainError.ts';
 import { inSession } from '../../postgresql/session.ts';
+import { alignedTable } from '../alignedTable.ts';
 import type { Crowd } from './crowd.ts';
 import type { Measured } from './measure.ts';
 import { jsonbTable, sides } from './tables.ts';
@@ -10,18 +11,6 @@ const ratio = new Intl.NumberFormat('en-GB', { minimumFractionDigits: 1, maximum
 
 export const grouped = (value: number): string => number.format(Math.round(value));
 export const megabytes = (bytes: number): string => `${ratio.format(bytes / 2 ** 20)} MB`;
-
-/** Columns as wide as their widest cell; words to the left, numbers to the right. */
-function table(rows: readonly (readonly string[])[]): string {
-  const widths = (rows[0] ?? []).map((_, i) => Math.max(...rows.map((row) => row[i]?.length ?? 0)));
-  return rows
-    .map((row) =>
-      row
-        .map((cell, i) => (i === 0 ? cell.padEnd(widths[i] ?? 0) : cell.padStart(widths[i] ?? 0)))
-        .join('  '),
-    )
-    .join('\n');
-}
 
 async function bytesOnDisk(session: pg.ClientConfig, tables: readonly string[]): Promise<number> {
   return inSession(session, async (client) => {
@@ -50,7 +39,7 @@ export async function reportSize(
     `\n${grouped(crowd.job_seeker)} job seekers and ${grouped(crowd.employer)} employers: ${megabytes(typed)} in columns, ${megabytes(jsonb)} in jsonb`,
   );
   console.log(
-    table([
+    alignedTable([
       ['', 'ms', 'to ours', 'rows a second', 'peak of the backend'],
       ...measured.map(({ name, milliseconds, runs, peakBytes }) => [
         runs === 1 ? `${name} (one run)` : name,
@@ -81,7 +70,7 @@ export function reportGrowth(
     return then === undefined ? [] : [{ name, times: milliseconds / then.milliseconds }];
   });
   console.log(`\nFrom ${grouped(GROWTH.from)} to ${grouped(GROWTH.to)} job seekers, times as long:`);
-  console.log(table(growth.map(({ name, times }) => [name, ratio.format(times)])));
+  console.log(alignedTable(growth.map(({ name, times }) => [name, ratio.format(times)])));
   const ours = growth[0]?.times ?? Number.NaN;
   if (!(ours <= GROWTH.atMost))
     throw new PlainError(

@@ -1,0 +1,33 @@
+import { describe } from '../../../src/charts/describe.ts';
+import { draw } from '../../../src/charts/draw.ts';
+import type { Figure } from '../../../src/charts/figure.ts';
+import { narrow, wide } from '../../../src/charts/size.ts';
+import { light } from '../../../src/charts/theme.ts';
+import { Chart } from './chartParts.ts';
+
+/**
+ * The peer: the very charts of the build, drawn on arrival from the same configs. It runs in the browser, and knows one
+ * theme and one width where the build knows all.
+ */
+const ruler = document.createElement('canvas').getContext('2d');
+if (ruler === null) throw new Error('This browser has no canvas.');
+const pen = {
+  colour: light,
+  measure: (text: string, font: string): number => {
+    ruler.font = font;
+    return ruler.measureText(text).width;
+  },
+};
+const size = matchMedia('(max-width: 640px)').matches ? narrow : wide;
+const figures = JSON.parse(document.querySelector('#figures')?.textContent ?? '[]') as readonly Figure[];
+for (const figure of figures) {
+  const { width, height, config } = draw(figure, size, { left: 0, top: 0 }, pen);
+  const canvas = document.createElement('canvas');
+  canvas.width = width;
+  canvas.height = Math.ceil(height);
+  canvas.setAttribute('role', 'img');
+  canvas.setAttribute('aria-label', describe(figure).alt);
+  document.querySelector('main')?.append(canvas);
+  new Chart(canvas, config);
+}
+document.documentElement.dataset.drawn = String(figures.length);
