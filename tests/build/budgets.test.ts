@@ -6,7 +6,9 @@ import { testSite } from './harness/testSite.ts';
 const pages = builtPages(testSite);
 
 test.each(
-  pages.filter(({ path }) => !/^\/(survey|charts)\//.test(path)).map((page) => [page.path, page] as const),
+  pages
+    .filter(({ path }) => !/^\/(survey|charts|results)\//.test(path))
+    .map((page) => [page.path, page] as const),
 )('%s loads no JavaScript', async (_, page) => {
   expect(await firstViewScripts(testSite, page)).toEqual({ files: [], bytes: 0 });
 });
@@ -18,6 +20,14 @@ test.each(pages.filter(({ path }) => path.startsWith('/survey/')).map((page) => 
     expect(bytes, JSON.stringify(files)).toBeLessThanOrEqual(12_000);
   },
 );
+
+test('/results/ loads what notices that its explorer comes near, at most 1.3 kB, and nothing of Chart.js', async () => {
+  const page = pages.find(({ path }) => path === '/results/');
+  if (page === undefined) throw new Error('The site has no page of results.');
+  const { files, bytes } = await firstViewScripts(testSite, page);
+  expect(files.map(({ path }) => path.replace(/^.*\/|\..*$/g, ''))).toEqual(['Explorer', 'preload-helper']);
+  expect(bytes, JSON.stringify(files)).toBeLessThanOrEqual(1300);
+});
 
 test('no page asks another origin for anything', () => {
   for (const { path, $ } of pages) {
