@@ -14,7 +14,7 @@ export default defineConfig({
   integrations: [
     mdx(),
     // These pages say noindex; a sitemap would say the contrary.
-    sitemap({ filter: (page) => !/\/survey\/receipt\/$|\/embed\//.test(page) }),
+    sitemap({ filter: (page) => !/\/survey\/receipt\/$|\/moderate\/$|\/embed\//.test(page) }),
     writeHeaderFile,
   ],
   // A second request before first paint costs about 110 ms, and a page's whole CSS is a few compressed kilobytes.
