@@ -15,7 +15,7 @@ export default defineConfig({
   integrations: [
     mdx(),
     // These pages say noindex; a sitemap would say the contrary.
-    sitemap({ filter: (page) => !/\/survey\/receipt\/$|\/embed\//.test(page) }),
+    sitemap({ filter: (page) => !/\/survey\/receipt\/$|\/moderate\/$|\/embed\//.test(page) }),
     writeRedirectFile(env),
     writeHeaderFile,
   ],
