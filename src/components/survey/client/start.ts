@@ -10,6 +10,7 @@ import { draftKeeper, inDays } from './draftKeeper.ts';
 import { find } from './find.ts';
 import { formView } from './formView.ts';
 import { makeIdentity } from './makeIdentity.ts';
+import { onDemand } from './onDemand.ts';
 import { oneTab } from './oneTab.ts';
 import { outbox, type Sending, type Stopped } from './outbox.ts';
 import { showOutbox } from './showOutbox.ts';
@@ -51,7 +52,9 @@ const form = formView(survey, {
   send: (answers) => void send(answers),
 });
 
-const sender = outbox({
+const sender = outbox<Submission>({
+  purpose: 'response',
+  fetchDelivery: onDemand(() => import('./deliver.ts')),
   trap: () => (find(survey, '[data-trap]') as HTMLInputElement).value,
   isKept: keeper.isKept,
   show: (state) => {
