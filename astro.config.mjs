@@ -3,6 +3,7 @@ import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import { loadEnv } from 'vite';
 import { writeHeaderFile } from './scripts/server/writeHeaderFile.ts';
+import { writeRedirectFile } from './scripts/server/writeRedirectFile.ts';
 
 const env = loadEnv(process.env.NODE_ENV ?? 'production', process.cwd(), '');
 
@@ -15,6 +16,7 @@ export default defineConfig({
     mdx(),
     // These pages say noindex; a sitemap would say the contrary.
     sitemap({ filter: (page) => !/\/survey\/receipt\/$|\/embed\//.test(page) }),
+    writeRedirectFile(env),
     writeHeaderFile,
   ],
   // A second request before first paint costs about 110 ms, and a page's whole CSS is a few compressed kilobytes.
