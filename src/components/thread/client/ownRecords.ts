@@ -6,7 +6,7 @@ import { patience } from './patience.ts';
 
 type Own = readonly OwnComment[];
 
-const with_ = (own: Own, one: OwnComment): Own => [...own.filter(({ id }) => id !== one.id), one];
+const including = (own: Own, one: OwnComment): Own => [...own.filter(({ id }) => id !== one.id), one];
 const without = (own: Own, id: string): Own => own.filter((one) => one.id !== id);
 
 /**
@@ -22,13 +22,13 @@ export function ownRecords(changed: () => void) {
 
   async function keep(one: OwnComment): Promise<void> {
     if (isFound(one.id)) {
-      found = with_(found, one);
+      found = including(found, one);
       changed();
       return;
     }
-    own = with_(own, one);
+    own = including(own, one);
     changed();
-    isKept = await ownStore.change((stored) => with_(stored, one));
+    isKept = await ownStore.change((stored) => including(stored, one));
   }
 
   /** What the server says of some of them; nothing when it says nothing. */
@@ -51,7 +51,7 @@ export function ownRecords(changed: () => void) {
     /** Shows one that the device does not keep. */
     show: (one: OwnComment): void => {
       if (own.some(({ id }) => id === one.id)) return;
-      found = with_(found, one);
+      found = including(found, one);
       changed();
     },
     drop: async (id: string): Promise<void> => {
@@ -68,7 +68,8 @@ export function ownRecords(changed: () => void) {
       const kept = own.filter((one) => one.thread === thread && one.standing.is === 'kept');
       for (let from = 0; from < kept.length; from += limits.ownComments) {
         const known = await askFor(kept.slice(from, from + limits.ownComments));
-        for (const one of known ?? []) await keep(one);
+        // Not those that were taken back while the server was asked.
+        for (const one of known ?? []) if (own.some(({ id }) => id === one.id)) await keep(one);
       }
     },
   };

@@ -24,7 +24,7 @@ export function sending(
     say: (sentence: string) => void;
   },
 ) {
-  let turn: { readonly id: string; state: Sending } | undefined;
+  let turn: { readonly id: string; state: Sending; isSaid?: true } | undefined;
 
   const mine = (): OwnComment | undefined => (turn === undefined ? undefined : records.get(turn.id));
   const sender = outbox<NewComment>({
@@ -38,7 +38,18 @@ export function sending(
     trap: hooks.trap,
     isKept: records.isKept,
     show: (state) => {
-      if (turn !== undefined) turn.state = state;
+      if (turn !== undefined) {
+        turn.state = state;
+        // Said once to those who listen; every further try would say it again.
+        if (state.is === 'waiting' && turn.isSaid === undefined) {
+          turn.isSaid = true;
+          hooks.say(
+            state.offline
+              ? 'You are offline. Your comment is kept on this device and goes out by itself.'
+              : 'Your comment is kept on this device and not sent yet. We try again by ourselves.',
+          );
+        }
+      }
       hooks.changed();
     },
     arrived: () => {

@@ -99,9 +99,14 @@ export function writeBox({ section, kind, thread, say }: View) {
     if (sentence !== null) part('alert').focus();
   }
 
+  /** Moved only where it must be: what is moved loses the focus. */
+  function standUnder(place: HTMLElement): void {
+    if (form.parentElement !== place) place.append(form);
+  }
+
   function open(wanted: Task): void {
     task = wanted;
-    (task.under ?? home).append(form);
+    standUnder(task.under ?? home);
     part('title').textContent = task.title;
     part('send').textContent = task.send;
     find(form, '[data-act=cancel]').hidden = task === atFirst;
@@ -134,7 +139,7 @@ export function writeBox({ section, kind, thread, say }: View) {
     putBack: (under: HTMLElement | undefined): void => {
       if (task === atFirst) return;
       if (under === undefined) open(atFirst);
-      else under.append(form);
+      else standUnder(under);
     },
     /** Cleaned text and role, or null once it was said what is wrong. */
     read: (): Pick<CommentDraft, 'text' | 'role'> | null => {

@@ -39,7 +39,7 @@ export function writing(view: View) {
     return place;
   };
   const report = reporting(view, room);
-  const find_ = findByCode(view, (own) => {
+  const findOwn = findByCode(view, (own) => {
     records.show(own);
     list.item(own.id)?.focus();
   });
@@ -284,7 +284,7 @@ export function writing(view: View) {
     submit: (form: HTMLFormElement): void => {
       const item = form.closest('li');
       if (form.matches('.report') && item !== null) void report.submit(form, item);
-      else if (form.matches('[data-code-form]')) void find_();
+      else if (form.matches('[data-code-form]')) void findOwn();
       else void submit();
     },
   };
