@@ -6,7 +6,11 @@ import { testSite } from '../../build/harness/testSite.ts';
 
 /** Tests send from one address, quickly and often: what slows down a robot would slow down them. */
 const limitsForTests = `update private.setting set value = '1000000'
-where name in ('challenge_limit', 'response_limit', 'response_brake_per_minute');
+where name in (
+  'challenge_limit', 'response_limit', 'response_brake_per_minute', 'comment_limit', 'comment_burst_limit',
+  'comment_brake_per_minute', 'comment_queue_limit', 'comment_state_limit', 'receipt_limit', 'report_limit',
+  'report_brake_per_minute'
+);
 `;
 const easyProofs = `update private.setting set value = '0' where name = 'minimum_seconds';
 update private.setting set value = '20' where name = 'pow_counters';
