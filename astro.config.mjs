@@ -24,6 +24,8 @@ export default defineConfig({
   // Essays hold no code, and the highlighter writes style attributes, which the policy below refuses.
   markdown: { syntaxHighlight: false },
   devToolbar: { enabled: false },
+  // As modules, also where no worker runs them: what the discussion needs is built this way (components/thread/client/near.ts).
+  vite: { worker: { format: 'es' } },
   security: {
     // Astro adds the hashes of its scripts and styles. What a meta element cannot say (frame-ancestors) is a header's job.
     csp: {

@@ -20,11 +20,13 @@ export function commentItem(
   if (!isShown) return element;
   const by = find(element, '[data-by]');
   by.id = `${element.id}-by`;
-  showRole(by, item.role);
-  const time = find(by, 'time') as HTMLTimeElement;
+  const time = document.createElement('time');
   time.dateTime = item.sent_at;
   time.textContent = hourWords(item.sent_at);
-  find(by, '[data-edited]').hidden = !item.edited;
+  const edited = find(by, '[data-edited]');
+  edited.before(time);
+  edited.hidden = !item.edited;
+  showRole(by, item.role);
   (find(element, '[data-link]') as HTMLAnchorElement).href = `#${element.id}`;
   // “Reply” alone does not say to whom.
   for (const act of findAll(element, '.act')) act.setAttribute('aria-describedby', by.id);

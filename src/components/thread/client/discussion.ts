@@ -203,5 +203,4 @@ export function discussion(section: HTMLElement) {
   return { load, view };
 }
 
-export type Discussion = ReturnType<typeof discussion>;
-export type View = Discussion['view'];
+export type View = ReturnType<typeof discussion>['view'];

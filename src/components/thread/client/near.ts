@@ -1,53 +1,42 @@
-import { retriable } from '../../survey/client/retriable.ts';
-import type { Discussion } from './discussion.ts';
+// No worker: this is how Vite builds a file with all that it needs in it. Built with the rest, the discussion would
+// share pieces with the survey, whose first view would carry the seams (12 kB are its limit), and every essay would
+// load Vite’s loader of pieces (0.8 kB) for a thread that most readers never reach.
+import address from './open.ts?worker&url';
+import { showFailure } from './showFailure.ts';
 
 /** Fetches the discussion once a reader comes near it, or at once when the address names a comment of it. */
 const section = document.querySelector<HTMLElement>('[data-thread]');
 if (section !== null) {
-  const part = (name: string) => section.querySelector<HTMLElement>(`[data-${name}]`);
-  const [loading, failed, said, retry] = ['loading', 'failed', 'failed-said', 'retry'].map(part);
-  const fetchCode = retriable(() => import('./discussion.ts'));
-  let discussion: Discussion | undefined;
-  let isUnderWay = false;
+  let tries = 0;
+  let isHere = false;
 
   const load = async (): Promise<void> => {
-    if (isUnderWay) return;
-    isUnderWay = true;
-    failed?.toggleAttribute('hidden', true);
-    // Most of the time it comes before anybody notices that it was not there.
-    const slow = setTimeout(() => loading?.toggleAttribute('hidden', false), 1_000);
+    observer.disconnect();
+    if (isHere) return;
+    showFailure(section, false);
     try {
-      discussion ??= (await fetchCode()).discussion(section);
-      await discussion.load();
+      // A browser may remember for ever that an address could not be fetched (survey/client/retriable.ts).
+      await import(/* @vite-ignore */ tries === 0 ? address : `${address}#${tries}`);
+      isHere = true;
     } catch {
-      if (said?.dataset.offline !== undefined && !navigator.onLine) said.textContent = said.dataset.offline;
-      failed?.toggleAttribute('hidden', false);
-      addEventListener('online', () => void load(), { once: true });
+      tries += 1;
+      showFailure(section, true);
     }
-    clearTimeout(slow);
-    loading?.toggleAttribute('hidden', true);
-    isUnderWay = false;
   };
-
   const observer = new IntersectionObserver(
     (entries) => {
-      if (entries.some(({ isIntersecting }) => isIntersecting)) begin();
+      if (entries.some(({ isIntersecting }) => isIntersecting)) void load();
     },
     { rootMargin: '400px' },
   );
-  const begin = (): void => {
-    observer.disconnect();
-    void load();
+  const loadNamed = (): void => {
+    if (location.hash.startsWith('#comment-')) void load();
   };
-  const namesComment = (): boolean => location.hash.startsWith('#comment-');
-  if (namesComment()) begin();
-  else observer.observe(section);
-  addEventListener('hashchange', () => {
-    if (discussion === undefined && namesComment()) begin();
+  observer.observe(section);
+  loadNamed();
+  addEventListener('hashchange', loadNamed);
+  addEventListener('online', () => {
+    if (tries > 0) void load();
   });
-  retry?.addEventListener('click', () => {
-    // The button goes, so the focus goes where the comments will be.
-    section.querySelector('h2')?.focus();
-    void load();
-  });
+  section.querySelector('[data-retry]')?.addEventListener('click', () => void load());
 }
