@@ -1,5 +1,5 @@
 import type { QueueEntry } from '../../../moderation/readQueue.ts';
-import { find, findAll } from '../../survey/client/find.ts';
+import { find, findAll } from './find.ts';
 import { entryElement } from './entryElement.ts';
 
 /** One comment on the page. */

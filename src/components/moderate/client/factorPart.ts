@@ -1,4 +1,4 @@
-import { find } from '../../survey/client/find.ts';
+import { find } from './find.ts';
 import { call } from './call.ts';
 import { alertIn, noReply, showPart } from './parts.ts';
 

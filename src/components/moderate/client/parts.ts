@@ -1,4 +1,4 @@
-import { find, findAll } from '../../survey/client/find.ts';
+import { find, findAll } from './find.ts';
 
 /** The states of the page: who you are is asked for, or a code, or there is the queue. */
 export type Part = 'sign-in' | 'factor' | 'queue';

@@ -1,7 +1,7 @@
 import type { Ended } from '../../../moderation/notDone.ts';
 import { queues } from '../../../thread/moderation.ts';
 import type { Rejection } from '../../../thread/rejection.ts';
-import { find } from '../../survey/client/find.ts';
+import { find } from './find.ts';
 import type { Decision } from '../orders.ts';
 import type { Command } from '../shortcuts.ts';
 import { bar } from './bar.ts';

@@ -2,7 +2,7 @@ import { isEnded } from '../../../moderation/isEnded.ts';
 import type { Ended, NotDone } from '../../../moderation/notDone.ts';
 import type { QueuePage } from '../../../moderation/readQueue.ts';
 import { queues } from '../../../thread/moderation.ts';
-import { find } from '../../survey/client/find.ts';
+import { find } from './find.ts';
 import { pageWords } from '../listWords.ts';
 import type { bar } from './bar.ts';
 import { call } from './call.ts';

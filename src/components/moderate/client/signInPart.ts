@@ -1,5 +1,5 @@
 import type { SignIn } from '../../../moderation/signIn.ts';
-import { find } from '../../survey/client/find.ts';
+import { find } from './find.ts';
 import { call } from './call.ts';
 import { alertIn, noReply, showPart } from './parts.ts';
 

@@ -1,6 +1,6 @@
 import type { Ended } from '../../../moderation/notDone.ts';
 import { sessionName } from '../../../moderation/sessionName.ts';
-import { find, findAll } from '../../survey/client/find.ts';
+import { find, findAll } from './find.ts';
 import { call } from './call.ts';
 import { factorPart } from './factorPart.ts';
 import { keys } from './keys.ts';
