@@ -8,7 +8,7 @@ import { footing } from './footing.ts';
 import { hatch } from './hatch.ts';
 import { font, writeLabel } from './label.ts';
 import type { Pen } from './pen.ts';
-import { sideColour } from './sideMark.ts';
+import { sideColour, sideMark } from './sideMark.ts';
 import { drawSides } from './sidesLine.ts';
 import type { Size } from './size.ts';
 import { isWideRange } from '../statistics/precision.ts';
@@ -21,7 +21,7 @@ import { withheldBox } from './withheldBox.ts';
 export function bars(figure: Bars, size: Size, frame: Frame, pen: Pen): Drawing {
   const { colour } = pen;
   const u = size.unit;
-  const { groups, bottom, zero, perShare, thick, leftOut } = fitted(figure, size, frame, pen);
+  const { groups, bottom, zero, markRoom, perShare, thick, leftOut } = fitted(figure, size, frame, pen);
   const right = frame.left + size.width;
   const all = groups.flatMap(({ rows }) => rows.flatMap((row) => row.bars));
   const foot = footing(figure, footNote(all, leftOut), { size, left: frame.left, top: bottom + 6 * u, pen });
@@ -69,7 +69,7 @@ export function bars(figure: Bars, size: Size, frame: Frame, pen: Pen): Drawing 
     for (const { lines, bars: placed } of group.rows) {
       const phone = size.id === 'narrow';
       for (const { text, y } of lines) {
-        const x = phone ? frame.left : zero - 12 * u;
+        const x = phone ? frame.left : zero - markRoom - 12 * u;
         const runs = [{ text, colour: colour.ink }];
         writeLabel(ctx, { x, y, size: size.label, align: phone ? 'left' : 'right', runs });
       }
@@ -113,7 +113,9 @@ export function bars(figure: Bars, size: Size, frame: Frame, pen: Pen): Drawing 
     drawSides(ctx, sides, { x: sidesX, y: sidesY, size }, pen);
   }
 
-  function drawBar(ctx: CanvasRenderingContext2D, { y, value, runs }: PlacedBar): void {
+  function drawBar(ctx: CanvasRenderingContext2D, { side, y, value, marked, runs }: PlacedBar): void {
+    // Two bars of a row differ by more than hue, and by more than which is the upper.
+    if (marked) sideMark(ctx, side, { x: zero - markRoom / 2, y, size: Math.min(8 * u, thick), colour });
     if (isWithheld(value)) {
       // A box too low for its words has them beside it, where a bar has its share.
       const low = thick < size.small * 1.3;
@@ -127,7 +129,12 @@ export function bars(figure: Bars, size: Size, frame: Frame, pen: Pen): Drawing 
     if (isWideRange(value)) {
       ctx.strokeStyle = colour.paper;
       ctx.lineWidth = 1.5;
-      hatch(ctx, { x: zero, y: y - thick / 2, width: end - zero, height: thick }, 7 * u);
+      // Up to its own range, so that no line runs into the whisker.
+      hatch(
+        ctx,
+        { x: zero, y: y - thick / 2, width: Math.min(place(value.lo), end) - zero, height: thick },
+        7 * u,
+      );
     }
     writeLabel(ctx, { x: to + 8 * u, y: y + size.value * 0.34, size: size.value, runs });
   }
@@ -140,10 +147,10 @@ function fitted(figure: Bars, size: Size, frame: Frame, pen: Pen, dropped = 0): 
   const noted = dropped > 0 || footNote(barsIn(layout), layout.leftOut) !== '';
   const height = frame.height - (noted ? 26 * size.unit : 0);
   const fits = ({ bottom }: BarsLayout) => bottom <= frame.top + height;
-  const roomy = barsLayout(figure, size, { ...frame, height }, pen);
-  const lower = fits(roomy) ? roomy : barsLayout(figure, size, { ...frame, height }, pen, true);
+  const closer = (closeness: number) => barsLayout(figure, size, { ...frame, height }, pen, closeness);
+  const placed = [1, 0.9, 0.8].map(closer).find(fits) ?? closer(0);
   const fewer = oneRowFewer(figure);
-  if (fewer === null || fits(lower)) return { ...lower, leftOut: lower.leftOut + dropped };
+  if (fewer === null || fits(placed)) return { ...placed, leftOut: placed.leftOut + dropped };
   return fitted(fewer, size, frame, pen, dropped + 1);
 }
 
