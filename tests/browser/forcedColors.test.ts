@@ -44,7 +44,10 @@ async function painted(page: Page) {
     if (svg === undefined) throw new Error('The page shows no drawing.');
     const foreign = new Set<string>();
     const marks = [...svg.querySelectorAll('path, circle')].map((element): Mark => {
-      const { fill, stroke } = getComputedStyle(element);
+      const style = getComputedStyle(element);
+      // Straight lines inherit a fill and hold no area that it could be seen in.
+      const straight = /^(M[^A-Za-z]+L[^A-Za-z]+)*$/.test(element.getAttribute('d') ?? 'none');
+      const [fill, stroke] = [straight ? 'none' : style.fill, style.stroke];
       for (const paint of [fill, stroke]) if (![ink, ground, 'none'].includes(paint)) foreign.add(paint);
       const { left, right, top, bottom } = element.getBoundingClientRect();
       return {
@@ -69,11 +72,12 @@ describe.each(['light', 'dark'] as const)('where colours are forced, %s', (theme
       expect(foreign, path).toEqual([]);
       expect(texts, path).toEqual([ink]);
       const solids = marks.filter(({ solid }) => solid);
-      // A whisker inside a bar is in the ground’s colour, and a blank is empty over its line; else it would be white on white.
+      // A whisker inside a bar is in the ground’s colour, a blank is empty over its line, and so is the wash under hatching.
+      // Whatever else is not ink would be white on white.
       const lost = marks.filter(
         ({ name, inked, box }) =>
           !inked &&
-          !name.includes('--blank-fill') &&
+          !/--blank-fill|--employer-wash/.test(name) &&
           !solids.some(
             ({ box: under }) =>
               box.left < under.right &&
