@@ -10,7 +10,8 @@ export interface Pitches {
   readonly head: number;
 }
 
-const isPaired = (groups: Bars['groups']): boolean =>
+/** Whether rows have a bar for each side. */
+export const isPaired = (groups: Bars['groups']): boolean =>
   groups.some(({ rows }) => rows.some(({ bars }) => bars.length > 1));
 
 /** How far apart bars and rows stand; a card closes up as far as its type allows. */

@@ -1,5 +1,5 @@
 import type { BarGroup, BarRow, Bars } from './barsFigure.ts';
-import { pitchesOf, tightest } from './barPitches.ts';
+import { isPaired, pitchesOf, tightest } from './barPitches.ts';
 import type { Frame } from './drawing.ts';
 import { isWithheld, type Share } from './figure.ts';
 import { font, labelWidth, type Measure, type Run } from './label.ts';
@@ -16,6 +16,8 @@ export interface PlacedBar {
   readonly side: SideId;
   readonly y: number;
   readonly value: BarRow['bars'][number]['value'];
+  /** Whether its side’s mark stands before it, because its row has bars of both sides. */
+  readonly marked: boolean;
   readonly runs: readonly Run[];
 }
 
@@ -43,6 +45,8 @@ export interface BarsLayout {
   readonly bottom: number;
   /** Where bars begin, and how many pixels a share of 1 takes. */
   readonly zero: number;
+  /** The room left of that for the marks of sides; none where all bars are of one side. */
+  readonly markRoom: number;
   readonly perShare: number;
   readonly thick: number;
   /** Rows that a card has no room for. */
@@ -55,12 +59,14 @@ const isShown = (value: object): value is Share => !isWithheld(value);
 
 /**
  * Places every row before anything is drawn: names beside their bars, or above them on a phone.
- * @param tight closes rows up as far as type allows, for a card that is too full
+ * @param closeness of rows on a card: 1 spreads them over its height, less takes less of it, and 0 is as close as type allows
  */
-export function barsLayout(figure: Bars, size: Size, frame: Frame, pen: Pen, tight = false): BarsLayout {
+export function barsLayout(figure: Bars, size: Size, frame: Frame, pen: Pen, closeness = 1): BarsLayout {
   const phone = size.id === 'narrow';
   const all = figure.groups.flatMap(({ rows }) => rows);
-  const column = phone ? 0 : nameColumn(all, size, pen.measure);
+  const markRoom = isPaired(figure.groups) ? 14 * size.unit : 0;
+  const names = phone ? 0 : nameColumn(all, size, pen.measure);
+  const column = names + markRoom;
   const shares = all.flatMap(({ bars }) => bars.map(({ value }) => value)).filter(isShown);
   // Without a printed scale half of everybody must always fit, or a small share would look like a large one.
   const end = scaleEnd([HALF, ...shares.map(({ hi }) => hi)]);
@@ -87,7 +93,8 @@ export function barsLayout(figure: Bars, size: Size, frame: Frame, pen: Pen, tig
       ({ hi, runs }) => (room - 10 * size.unit - labelWidth({ size: size.value, runs }, pen.measure)) / hi,
     ),
   );
-  const pitches = tight ? tightest(figure, size) : pitchesOf(figure, size, frame);
+  const height = frame.height === undefined ? {} : { height: frame.height * closeness };
+  const pitches = closeness === 0 ? tightest(figure, size) : pitchesOf(figure, size, { ...frame, ...height });
   const placed: PlacedBarGroup[] = [];
   let y = frame.top;
   let leftOut = 0;
@@ -105,6 +112,7 @@ export function barsLayout(figure: Bars, size: Size, frame: Frame, pen: Pen, tig
     groups: placed,
     bottom: placed.at(-1)?.bottom ?? y,
     zero: frame.left + column,
+    markRoom,
     perShare,
     thick: pitches.thick,
     leftOut,
@@ -133,25 +141,26 @@ export function barsLayout(figure: Bars, size: Size, frame: Frame, pen: Pen, tig
     const top = sidesY + sidesDrop(sides, size, pen.measure) + pitches.head;
     let at = top;
     const rows = group.rows.map((row): PlacedBarRow => {
-      const names = wrapLabel(
+      const lines = wrapLabel(
         row.label,
         size.label,
-        phone ? size.width : column - 16 * size.unit,
+        phone ? size.width : names - 16 * size.unit,
         pen.measure,
       );
       const line = size.label * 1.2;
       const rowBars = onceWhereAlike(row);
       const tall = rowBars.length * pitches.bar;
-      const height = phone ? tall : Math.max(tall, names.length * line);
-      const barsTop = phone ? at + names.length * line + 5 : at + (height - tall) / 2;
-      const nameTop = phone ? at : at + (height - names.length * line) / 2;
+      const height = phone ? tall : Math.max(tall, lines.length * line);
+      const barsTop = phone ? at + lines.length * line + 5 : at + (height - tall) / 2;
+      const nameTop = phone ? at : at + (height - lines.length * line) / 2;
       at = (phone ? barsTop + tall : at + height) + pitches.gap;
       return {
         id: row.id,
-        lines: names.map((text, i) => ({ text, y: nameTop + i * line + line / 2 + size.label * 0.34 })),
+        lines: lines.map((text, i) => ({ text, y: nameTop + i * line + line / 2 + size.label * 0.34 })),
         bars: rowBars.map(({ side, value }, i) => ({
           side,
           value,
+          marked: row.bars.length > 1 && rowBars.length === row.bars.length,
           y: barsTop + (i + 0.5) * pitches.bar,
           runs: isShown(value) ? runsOf(group, side, value) : [],
         })),

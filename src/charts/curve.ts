@@ -3,7 +3,7 @@ import { isWideRange } from '../statistics/precision.ts';
 import { curveBand } from './curveBand.ts';
 import { curveBlank } from './curveBlank.ts';
 import { curveHeadings } from './curveHeadings.ts';
-import { curveLabels } from './curveLabels.ts';
+import { curveLabels, TICK_PADDING } from './curveLabels.ts';
 import { paint, stillOptions, type Drawing, type Frame, type Kind } from './drawing.ts';
 import { isWithheld, type Curve, type CurveSeries } from './figure.ts';
 import { footing } from './footing.ts';
@@ -45,7 +45,9 @@ export function curve(figure: Curve, size: Size, frame: Frame, pen: Pen): Drawin
   });
   const days = [...new Set(parts.map(({ upTo }) => upTo))];
   const end = Math.max(1, ...days) + TREAD;
-  const room = size.id === 'narrow' ? 68 : 118 * u;
+  // Where two lines end, each says whose it is.
+  const phone = shown.length > 1 ? 74 : 68;
+  const room = size.id === 'narrow' ? phone : 118 * u;
   const font = { family: typefaces.sans.family, size: size.small };
   return {
     width: page.width,
@@ -106,7 +108,7 @@ export function curve(figure: Curve, size: Size, frame: Frame, pen: Pen): Drawin
               font,
               color: colour['ink-2'],
               stepSize: 0.25,
-              padding: 7,
+              padding: TICK_PADDING,
               callback: (value) => (value === 0 ? '0' : `${Number(value) * 100}%`),
             },
             afterFit: (scale) => {

@@ -3,11 +3,17 @@ import { isWideRange } from '../statistics/precision.ts';
 import type { Kind } from './drawing.ts';
 import type { CurvePoint, CurveSeries } from './figure.ts';
 import type { Box } from './hatch.ts';
-import { font, writeLabel } from './label.ts';
+import { font, writeLabel, type Measure } from './label.ts';
 import type { Pen } from './pen.ts';
 import { percent, percentRange } from './percent.ts';
 import { sideColour } from './sideMark.ts';
+import { sideNames } from './sideNames.ts';
 import type { Size } from './size.ts';
+
+/** From the foot of one line’s words at the end to the head of the next line’s, in heights of the large number. */
+const APART = 1.3;
+/** From the numbers of the scale to the plot. */
+export const TICK_PADDING = 7;
 
 /**
  * Writes the share beside each step, and the last one large at the end with its range. A label that would meet one
@@ -22,7 +28,8 @@ export function curveLabels(
   if (x === undefined || y === undefined) return;
   const { colour, measure } = pen;
   const u = size.unit;
-  const taken: Box[] = [];
+  // Nor may one stand so near the scale that it is read as part of it.
+  const taken: Box[] = scaleLabels(y, chartArea.left, size, measure);
   for (const { parts, side } of all) {
     for (const [i, part] of [...parts.entries()].slice(0, -1).toReversed()) {
       const text = percent(part);
@@ -54,11 +61,17 @@ export function curveLabels(
   const edge = chartArea.right + 8 * u;
   const lineHeight = 18 * u;
   const ends = all.flatMap(({ parts, side }) => parts.slice(-1).map((last) => ({ last, side })));
-  const lines = ({ last }: (typeof ends)[number]): readonly string[] => [
-    `by day ${last.upTo}`,
+  const words = ({ last, side }: (typeof ends)[number], dated: boolean): readonly string[] => [
+    ...(ends.length > 1 ? [sideNames[side]] : []),
+    ...(dated ? [`by day ${last.upTo}`] : []),
     `${size.id === 'narrow' ? '' : 'range '}${percentRange(last.lo, last.hi)}`,
     ...(isWideRange(last) ? ['wide range'] : []),
   ];
+  // Where two lines have no room for all of it one under the other, the day is left to the axis.
+  const tall = (dated: boolean) =>
+    ends.reduce((sum, end) => sum + words(end, dated).length * lineHeight + size.big * APART, 0);
+  const dated = ends.length === 1 || tall(true) <= chartArea.height + size.big;
+  const lines = (end: (typeof ends)[number]) => words(end, dated);
   // From the highest down, each as far under the one before as it needs, and then back up from the axis.
   const blocks = ends
     .map((end) => ({ end, y: y.getPixelForValue(end.last.share), tall: lines(end).length * lineHeight + u }))
@@ -66,12 +79,12 @@ export function curveLabels(
   let free = -Infinity;
   for (const block of blocks) {
     block.y = Math.max(block.y, free);
-    free = block.y + block.tall + size.big * 1.1;
+    free = block.y + block.tall + size.big * APART;
   }
   let floor = chartArea.bottom;
   for (const block of blocks.toReversed()) {
     block.y = Math.min(block.y, floor - block.tall);
-    floor = block.y - size.big * 1.1;
+    floor = block.y - size.big * APART;
   }
   for (const { end, y: middle } of blocks) {
     const { last, side } = end;
@@ -89,6 +102,14 @@ export function curveLabels(
       writeLabel(ctx, { x: edge, y: middle + (i + 1) * lineHeight + u, size: size.small, runs: [run] });
     }
   }
+}
+
+/** Where the numbers of the scale stand, left of the plot. */
+function scaleLabels(y: Scale, edge: number, { small }: Size, measure: Measure): Box[] {
+  return y.ticks.map(({ value, label }) => {
+    const width = measure(String(label), font(small)) + TICK_PADDING;
+    return { x: edge - width, y: y.getPixelForValue(value) - small / 2, width, height: small };
+  });
 }
 
 /** Whether a stepped line runs through a box. */

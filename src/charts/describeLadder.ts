@@ -2,7 +2,9 @@ import { isWideRange } from '../statistics/precision.ts';
 import { boundsInWords } from './bounds.ts';
 import type { TableRow, Words } from './description.ts';
 import { isWithheld, type Ladder, type LadderSeries, type Withheld } from './figure.ts';
+import type { SideId } from '../survey/question.ts';
 import { count, percent, percentRange } from './percent.ts';
+import { sideNames } from './sideNames.ts';
 import { withCount } from './withCount.ts';
 
 /** The ladder in words. */
@@ -46,26 +48,29 @@ function inWords(series: LadderSeries | Withheld): string {
 }
 
 function rows(all: readonly (LadderSeries | Withheld)[], shown: readonly LadderSeries[]): TableRow[] {
-  const [first] = shown;
   // Both sides may be offered other answers: every answer that one of them has, once.
-  const codes = shown
-    .flatMap(({ parts }) => parts)
-    .filter(({ code }, i, all) => all.findIndex((part) => part.code === code) === i);
+  const codes = [...new Set(shown.flatMap(({ parts }) => parts.map(({ code }) => code)))];
   const cells = (pick: (series: LadderSeries) => readonly [string, string]) =>
     all.flatMap((series) => (isWithheld(series) ? [series.because, ''] : pick(series)));
+  const partOf = ({ parts }: LadderSeries, of: string) => parts.find(({ code }) => code === of);
   return [
-    ...codes.map(({ code, label }) => ({
-      label,
-      cells: cells(({ parts }) => {
-        const part = parts.find((candidate) => candidate.code === code);
-        return part === undefined ? ['', ''] : [withCount(part), percentRange(part.lo, part.hi)];
+    ...codes.map((code) => ({
+      label: inBothWords(
+        shown.flatMap((series) => {
+          const part = partOf(series, code);
+          return part === undefined ? [] : [{ side: series.side, words: part.label }];
+        }),
+      ),
+      cells: cells((series) => {
+        const part = partOf(series, code);
+        return part === undefined ? ['not offered', ''] : [withCount(part), percentRange(part.lo, part.hi)];
       }),
     })),
-    ...(first === undefined
+    ...(shown.length === 0
       ? []
       : [
           {
-            label: `Together: ${first.headline.label}`,
+            label: `Together: ${inBothWords(shown.map(({ side, headline: { label } }) => ({ side, words: label })))}`,
             cells: cells(({ headline: { bounds, ...headline } }) => [
               withCount(headline),
               `${percentRange(headline.lo, headline.hi)}${bounds === undefined ? '' : `, ${boundsInWords(bounds)}`}`,
@@ -79,4 +84,12 @@ function rows(all: readonly (LadderSeries | Withheld)[], shown: readonly LadderS
       sum: true,
     },
   ];
+}
+
+/** A row’s name as each side met it: “Yes, and I heard by then; employers: Yes, and we usually keep to it”. */
+function inBothWords(all: readonly { readonly side: SideId; readonly words: string }[]): string {
+  const [first, ...more] = all;
+  const other = more.find(({ side, words }) => side !== first?.side && words !== first?.words);
+  if (first === undefined || other === undefined) return first?.words ?? '';
+  return `${first.words}; ${sideNames[other.side].toLowerCase()}: ${other.words}`;
 }

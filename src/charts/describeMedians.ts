@@ -1,6 +1,6 @@
 import type { Words } from './description.ts';
 import { isWithheld, type Withheld } from './figure.ts';
-import { hoursInWords, hoursRange } from './hoursInWords.ts';
+import { hoursInWords, hoursRange, rangeBeside } from './hoursInWords.ts';
 import type { MedianSeries, Medians } from './mediansFigure.ts';
 import { count } from './percent.ts';
 import { withCount } from './withCount.ts';
@@ -55,5 +55,5 @@ function finding(name: string, [first]: readonly MedianSeries[]): string {
 function inWords(series: MedianSeries | Withheld): string {
   if (isWithheld(series)) return `${series.label}: ${series.because}.`;
   const { label, n, middle, range } = series;
-  return `${label}, n ${count(n)}: middle answer ${hoursInWords(middle)}, range ${hoursRange(range.lo, range.hi)}.`;
+  return `${label}, n ${count(n)}: middle answer ${hoursInWords(middle)}, ${rangeBeside(middle, range)}.`;
 }

@@ -13,19 +13,15 @@ export function drawSegment(
   { top, thick, size, colour }: { top: number; thick: number; size: Size; colour: Palette },
 ): void {
   const { x, width, tone, text, textX, textWidth, wide } = segment;
-  const { fill, text: on, outline } = toneOf(tone);
+  const { text: on, outline } = toneOf(tone);
   if (width === 0) return;
   if (tone === 'silence') silenceBox(ctx, { x, y: top, width, height: thick }, colour);
   else if (wide) {
-    ctx.strokeStyle = colour[outline ?? 'paper'];
+    ctx.strokeStyle = colour[outline ?? 'hatch'];
     ctx.lineWidth = 1.5;
-    hatch(ctx, { x, y: top, width, height: thick }, 9 * size.unit);
-    if (textX !== undefined) {
-      // A plate of the bar’s own colour, so that no line runs through the number.
-      const tall = size.value * 1.5;
-      ctx.fillStyle = colour[fill];
-      ctx.fillRect(textX - 5, top + (thick - tall) / 2, textWidth + 10, tall);
-    }
+    // From the number on, so that no line runs through it.
+    const from = textX === undefined ? x : textX + textWidth + 5;
+    hatch(ctx, { x: from, y: top, width: x + width - from, height: thick }, 9 * size.unit);
   }
   if (outline !== undefined) {
     ctx.strokeStyle = colour[outline];

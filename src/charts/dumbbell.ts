@@ -13,7 +13,7 @@ import { scaleEnd } from './scaleEnd.ts';
 import { shareLabel } from './shareLabel.ts';
 import { sideColour } from './sideMark.ts';
 import { drawSides, type SideBases } from './sidesLine.ts';
-import { axisHeight, type Size } from './size.ts';
+import { axisHeight, insetOf, type Size } from './size.ts';
 import { shareAxis } from './shareAxis.ts';
 import { whisker } from './whisker.ts';
 import { withheldBox } from './withheldBox.ts';
@@ -51,6 +51,7 @@ export function dumbbell(figure: Dumbbell, size: Size, frame: Frame, pen: Pen): 
     pen,
   });
   const page = frame.page ?? { width: 2 * frame.left + size.width, height: foot.bottom };
+  const inset = insetOf(size);
   const yOf = (row: PlacedDumbbell, side: SideId) => (side === 'job_seeker' ? row.seekerY : row.employerY);
   return {
     width: page.width,
@@ -103,7 +104,7 @@ export function dumbbell(figure: Dumbbell, size: Size, frame: Frame, pen: Pen): 
           for (const placed of rows) {
             for (const { text, y } of placed.lines) {
               const runs = [{ text, colour: colour.ink }];
-              writeLabel(ctx, { x: frame.left, y, size: size.label, halo: colour.paper, runs });
+              writeLabel(ctx, { x: frame.left + inset, y, size: size.label, halo: colour.paper, runs });
             }
             for (const side of sides) drawMark(ctx, of(placed.row, side), side, yOf(placed, side), place);
           }

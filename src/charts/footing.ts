@@ -23,7 +23,7 @@ export function footing(
   if (note === '' && !marked) return { bottom: top, draw: () => undefined };
   const leading = 18 * size.unit;
   const muted = pen.colour['ink-2'];
-  const lines = note === '' ? [] : wrapLabel(note, size.small, size.width, pen.measure);
+  const lines = note === '' ? [] : wrapSentences(note, size, pen);
   const written = (text: string) => (text === '' ? 0 : pen.measure(text, font(size.small)) + 16);
   const crowded = marked && written(lines.at(-1) ?? '') + written(sampleMark) > size.width;
   const noteY = top + 14 * size.unit;
@@ -48,4 +48,16 @@ export function footing(
       }
     },
   };
+}
+
+/** A note in as few lines as fit, broken between its sentences where that is enough. */
+function wrapSentences(note: string, { small, width }: Size, { measure }: Pen): readonly string[] {
+  const lines: string[] = [];
+  for (const sentence of note.split(/(?<=\.) /)) {
+    const last = lines.at(-1);
+    const longer = last === undefined ? sentence : `${last} ${sentence}`;
+    if (last !== undefined && measure(longer, font(small)) <= width) lines[lines.length - 1] = longer;
+    else lines.push(...wrapLabel(sentence, small, width, measure));
+  }
+  return lines;
 }

@@ -10,7 +10,7 @@ import { seriesHeading } from './seriesHeading.ts';
 import { sideNames } from './sideNames.ts';
 import { shareAxis } from './shareAxis.ts';
 import { scaleEnd } from './scaleEnd.ts';
-import { axisHeight, type Size } from './size.ts';
+import { axisHeight, insetOf, type Size } from './size.ts';
 
 /**
  * What each side says of the same stage. A job seeker tells of one application, so theirs is a share: a round mark
@@ -41,6 +41,7 @@ export function gap(figure: Gap, size: Size, frame: Frame, pen: Pen): Drawing {
   const employers = rows.flatMap(({ row, employerY }) =>
     isWithheld(row.employer) ? [] : [{ x: [row.employer.lower, row.employer.upper] as const, y: employerY }],
   );
+  const wordsX = frame.left + insetOf(size);
   const empty = seekers.length === 0 && employers.length === 0;
   return {
     width: page.width,
@@ -93,12 +94,12 @@ export function gap(figure: Gap, size: Size, frame: Frame, pen: Pen): Drawing {
             const text = i === 0 ? figure.measure : (also?.measure ?? '');
             const runs = [{ text, weight: 500 as const, colour: colour.ink, size: size.heading * 1.15 }];
             const halo = colour.paper;
-            writeLabel(ctx, { x: frame.left, y, size: size.heading, typeface: 'serif', halo, runs });
+            writeLabel(ctx, { x: wordsX, y, size: size.heading, typeface: 'serif', halo, runs });
           }
           for (const { row, titleY, seekerY, employerY, seekerLabelY, employerLabelY } of rows) {
             const halo = colour.paper;
             const title = { text: row.label, weight: 600, colour: colour.ink } as const;
-            writeLabel(ctx, { x: frame.left, y: titleY, size: size.heading, halo, runs: [title] });
+            writeLabel(ctx, { x: wordsX, y: titleY, size: size.heading, halo, runs: [title] });
             for (const [side, group, y] of [
               ['job_seeker', row.seeker, seekerLabelY],
               ['employer', row.employer, employerLabelY],
@@ -111,7 +112,7 @@ export function gap(figure: Gap, size: Size, frame: Frame, pen: Pen): Drawing {
                   text: sideNames[side],
                   n,
                   asOf: group.asOf,
-                  x: frame.left,
+                  x: wordsX,
                   y,
                   size: size.label,
                   halo,

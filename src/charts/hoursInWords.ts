@@ -15,4 +15,9 @@ export function hoursRange(lo: Hours, hi: Hours): string {
   return `${bare(lo)} to ${bare(hi)} hours`;
 }
 
+/** What a middle answer’s range is called beside it: “range 2 to 3 hours”, or “range the same” where it is no wider. */
+export function rangeBeside(middle: Hours, { lo, hi }: { readonly lo: Hours; readonly hi: Hours }): string {
+  return `range ${[lo, hi].every(({ from }) => from === middle.from) ? 'the same' : hoursRange(lo, hi)}`;
+}
+
 const bare = ({ from, to }: Hours): string => (from === to || to === null ? String(from) : `${from}–${to}`);

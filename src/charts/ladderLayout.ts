@@ -45,7 +45,9 @@ export function ladderLayout(figure: Ladder, size: Size, frame: Frame, pen: Pen)
       return { series, headingY, drop, names: [], barTop, segments: [], sumY: 0, leftOut: '', leftOutY: 0 };
     }
     const segments = placeSegments(series.parts, { left: frame.left, whole: size.width, size, measure });
-    const names = isNew(segments, named) ? placeNames(segments, size, frame.left + size.width, measure) : [];
+    // What has no number in its part is named under the bar, with it.
+    const parts = segments.map((segment) => ({ ...segment, below: segment.textX === undefined }));
+    const names = isNew(segments, named) ? placeNames(parts, size, frame.left + size.width, measure) : [];
     const levels = names.reduce((most, { level }) => Math.max(most, level + 1), 0);
     const barTop = headingY + drop + (levels === 0 ? 11 : 21 + 17 * levels) * u;
     const sumY = barTop + size.bar + 35 * u;

@@ -1,7 +1,7 @@
 import { paint, stillOptions, type Drawing, type Frame } from './drawing.ts';
 import { isWithheld } from './figure.ts';
 import { footing } from './footing.ts';
-import { hoursInWords, hoursRange } from './hoursInWords.ts';
+import { hoursInWords, rangeBeside } from './hoursInWords.ts';
 import { font, labelWidth, writeLabel, type Label } from './label.ts';
 import type { MedianSeries, Medians } from './mediansFigure.ts';
 import { hourScale, type HourScale } from './hourScale.ts';
@@ -113,7 +113,7 @@ export function medians(figure: Medians, size: Size, frame: Frame, pen: Pen): Dr
       size: size.small,
       runs: [
         { ...said, colour: sideColour(side, colour) },
-        { text: `, range ${hoursRange(range.lo, range.hi)}`, colour: colour['ink-2'] },
+        { text: `, ${rangeBeside(middle, range)}`, colour: colour['ink-2'] },
       ],
     };
   }

@@ -4,6 +4,7 @@ import { isWithheld } from './figure.ts';
 import { hatch } from './hatch.ts';
 import { font, writeLabel } from './label.ts';
 import type { Pen } from './pen.ts';
+import { sideMark } from './sideMark.ts';
 import { drawSides } from './sidesLine.ts';
 import type { Size } from './size.ts';
 import { isWideRange } from '../statistics/precision.ts';
@@ -17,7 +18,7 @@ export function paintBars(
 ): void {
   const { colour } = pen;
   const u = size.unit;
-  const { zero, perShare, thick } = layout;
+  const { zero, markRoom, perShare, thick } = layout;
   const right = left + size.width;
   const place = (share: number) => zero + share * perShare;
   for (const group of layout.groups) drawGroup(group);
@@ -28,7 +29,7 @@ export function paintBars(
     for (const { lines, bars: placed } of group.rows) {
       const phone = size.id === 'narrow';
       for (const { text, y } of lines) {
-        const x = phone ? left : zero - 12 * u;
+        const x = phone ? left : zero - markRoom - 12 * u;
         const runs = [{ text, colour: colour.ink }];
         writeLabel(ctx, { x, y, size: size.label, align: phone ? 'left' : 'right', runs });
       }
@@ -69,7 +70,9 @@ export function paintBars(
     drawSides(ctx, sides, { x: sidesX, y: sidesY, size }, pen);
   }
 
-  function drawBar({ y, value, runs }: PlacedBar): void {
+  function drawBar({ side, y, value, marked, runs }: PlacedBar): void {
+    // Two bars of a row differ by more than hue, and by more than which is the upper.
+    if (marked) sideMark(ctx, side, { x: zero - markRoom / 2, y, size: Math.min(8 * u, thick), colour });
     if (isWithheld(value)) {
       // A box too low for its words has them beside it, where a bar has its share.
       const low = thick < size.small * 1.3;
@@ -83,7 +86,9 @@ export function paintBars(
     if (isWideRange(value)) {
       ctx.strokeStyle = colour.paper;
       ctx.lineWidth = 1.5;
-      hatch(ctx, { x: zero, y: y - thick / 2, width: end - zero, height: thick }, 7 * u);
+      // Up to its own range, so that no line runs into the whisker.
+      const width = Math.min(place(value.lo), end) - zero;
+      hatch(ctx, { x: zero, y: y - thick / 2, width, height: thick }, 7 * u);
     }
     writeLabel(ctx, { x: to + 8 * u, y: y + size.value * 0.34, size: size.value, runs });
   }

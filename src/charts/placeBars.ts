@@ -14,10 +14,10 @@ export function placeBars(figure: Bars, size: Size, frame: Frame, pen: Pen, drop
   const noted = dropped > 0 || barsNote(layout) !== '';
   const height = frame.height - (noted ? 26 * size.unit : 0);
   const fits = ({ bottom }: BarsLayout) => bottom <= frame.top + height;
-  const roomy = barsLayout(figure, size, { ...frame, height }, pen);
-  const lower = fits(roomy) ? roomy : barsLayout(figure, size, { ...frame, height }, pen, true);
+  const closer = (closeness: number) => barsLayout(figure, size, { ...frame, height }, pen, closeness);
+  const placed = [1, 0.9, 0.8].map(closer).find(fits) ?? closer(0);
   const fewer = oneRowFewer(figure);
-  if (fewer === null || fits(lower)) return { ...lower, leftOut: lower.leftOut + dropped };
+  if (fewer === null || fits(placed)) return { ...placed, leftOut: placed.leftOut + dropped };
   return placeBars(fewer, size, frame, pen, dropped + 1);
 }
 

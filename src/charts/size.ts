@@ -37,3 +37,6 @@ export const card: Size = {
 export function axisHeight({ small, unit }: Size): number {
   return Math.round(small * 1.4 + 8 * unit);
 }
+
+/** How far words inside a plot keep from the line at its nought: on a phone they stand in it, elsewhere beside it. */
+export const insetOf = ({ id }: Size): number => (id === 'narrow' ? 7 : 0);

@@ -59,7 +59,7 @@ export function stack(figure: Diverging | Ladder, size: Size, frame: Frame, pen:
     },
   };
 
-  /** The middle that all bars straddle, left out where a number stands on it. */
+  /** The middle that all bars straddle; where a number stands on it, only above and under the bar. */
   function drawCentre(ctx: CanvasRenderingContext2D, x: number): void {
     ctx.save();
     ctx.strokeStyle = colour['ink-2'];
@@ -70,9 +70,14 @@ export function stack(figure: Diverging | Ladder, size: Size, frame: Frame, pen:
       const met = segments.some(
         ({ textX, textWidth }) => textX !== undefined && x > textX - 3 && x < textX + textWidth + 3,
       );
-      if (segments.length === 0 || met) continue;
-      ctx.moveTo(x, barTop - 4);
-      ctx.lineTo(x, barTop + thick + 4);
+      if (segments.length === 0) continue;
+      const [top, foot] = [barTop - 4, barTop + thick + 4];
+      for (const [from, to] of met
+        ? [[top, barTop] as const, [foot - 4, foot] as const]
+        : [[top, foot] as const]) {
+        ctx.moveTo(x, from);
+        ctx.lineTo(x, to);
+      }
     }
     ctx.stroke();
     ctx.restore();

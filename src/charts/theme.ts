@@ -7,6 +7,7 @@ export const light = {
   ink: '#18201c',
   'ink-2': '#4c564f',
   line: '#727b73',
+  hatch: '#f8f8f4',
   rule: '#cfd3c8',
   seeker: '#0f5f96',
   employer: '#a1440c',

@@ -1,4 +1,5 @@
 import { labelWidth, type Measure } from './label.ts';
+import { unbroken } from './unbroken.ts';
 
 /** A title’s lines, and the size they are set in. */
 export interface WrappedTitle {
@@ -13,7 +14,7 @@ const LINES = 2;
 
 /** Sets a title in the largest size that takes two lines, else in the smallest; the lines as even as they come. */
 export function wrapTitle(title: string, width: number, measure: Measure): WrappedTitle {
-  const words = title.split(' ');
+  const words = unbroken(title);
   const smallest = SIZES.at(-1) ?? 40;
   const size = SIZES.find((of) => fill(words, width, of, measure).length <= LINES) ?? smallest;
   const needed = fill(words, width, size, measure).length;

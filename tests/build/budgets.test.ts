@@ -10,9 +10,12 @@ const hasThread = /^\/(essays|charts)\/[^/]+\/$/;
 const named = (pattern: RegExp) =>
   pages.filter(({ path }) => pattern.test(path)).map((page) => [page.path, page] as const);
 
-test.each(named(/^\/(?!(survey|charts|results|moderate)\/|essays\/.)/))('%s loads no JavaScript', async (_, page) => {
-  expect(await firstViewScripts(testSite, page)).toEqual({ files: [], bytes: 0 });
-});
+test.each(named(/^\/(?!(survey|charts|results|moderate)\/|essays\/.)/))(
+  '%s loads no JavaScript',
+  async (_, page) => {
+    expect(await firstViewScripts(testSite, page)).toEqual({ files: [], bytes: 0 });
+  },
+);
 
 test.each(named(isEssay))(
   '%s asks for no JavaScript: what waits for a reader to come near the discussion is 0.6 kB in the page',

@@ -85,7 +85,7 @@ test('cards drawn again, in another process and the other way round, are the bui
   }
 });
 
-describe.each(chartIds)('the embed of %s', (id) => {
+describe.each(pictureIds)('the embed of %s', (id) => {
   const embed = () => pageOf(`/embed/${id}/`);
   const chart = () => pageOf(`/charts/${id}/`);
 
@@ -93,6 +93,7 @@ describe.each(chartIds)('the embed of %s', (id) => {
     const { $ } = embed();
     expect((await firstViewScripts(testSite, embed())).files).toEqual([]);
     expect($('h1').text()).toBe(chart().$('h1').text());
+    expect($('h1').text()).toBe(inWords(figure(id)).finding);
     expect($('.fig__plot svg').length).toBe(2);
     expect($('body').text()).toContain(bases(figure(id)));
     expect($('body').text()).toContain('Sample data, made up');

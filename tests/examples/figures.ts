@@ -84,6 +84,15 @@ function fromTheEnd(like: LadderSeries): LadderSeries {
   };
 }
 
+/** Names of everything as long as a translation or a careless editor makes them. */
+const longNames = (like: LadderSeries): LadderSeries => ({
+  ...like,
+  label: `${like.label}, and others of whom that is not known`,
+  shortLabel: 'Whoever it was, interviewed or not',
+  parts: like.parts.map((part) => ({ ...part, short: `${part.short}, or nearly` })),
+  headline: { ...like.headline, short: 'without a reason of their own' },
+});
+
 /** A sum whose bounds must be printed, because many did not say. */
 const bounded = (like: LadderSeries): LadderSeries => ({
   ...like,
@@ -152,6 +161,16 @@ function bothSides(seekers: Curve, employers: Curve, asOf?: string): Curve {
   };
   return { ...seekers, series: [...seekers.series, second] };
 }
+
+/** Its lines by names that take more than a line of a phone. */
+const longCurve = (like: Curve): Curve => ({
+  ...like,
+  series: like.series.map((series) => ({
+    ...series,
+    label: `${series.label}, and all others who were waiting`,
+    shortLabel: `${series.shortLabel} who waited for an answer`,
+  })),
+});
 
 const curveWithheld: Curve = {
   form: 'curve',
@@ -251,6 +270,7 @@ export const figures = {
       fromTheEnd(employers([11, 31, 27, 20, 9])),
     ]),
     bounds: ladder([bounded(seekers([17, 28, 20, 14, 8]))]),
+    longLabels: ladder([longNames(seekers([17, 28, 20, 14, 8])), longNames(employers([11, 31, 27, 20, 9]))]),
   },
   curve: {
     usual: curve([9, 30, 49, 66, 74], 180),
@@ -268,6 +288,7 @@ export const figures = {
     },
     zero: curve([0, 0, 0, 0, 0], 90),
     all: curve([60, 70, 80, 88, 90], 90),
+    longLabels: longCurve(bothSides(curve([9, 30, 49, 66, 74], 180), curve([10, 40, 80, 100, 110], 140))),
   },
   gap: {
     usual: gap([
@@ -313,6 +334,12 @@ export const figures = {
     },
     zero: gap([told('interviewed', 'Interviewed', 'After interviews', [0, 87], [90, 0, 0, 0, 0, 0])]),
     all: gap([told('interviewed', 'Interviewed', 'After interviews', [87, 87], [0, 0, 0, 0, 0, 90])]),
+    longLabels: {
+      ...gap([
+        told('x', 'A test, a task or a call to see who fits', 'After it', [70, 87], [2, 8, 12, 18, 35, 25]),
+      ]),
+      measure: 'Share told that they were not selected, by whatever way it was',
+    },
   },
   bars: barsFigures,
   medians: mediansFigures,

@@ -59,6 +59,10 @@ export const mediansFigures = {
   ),
   carried: medians({ ...interviewed, asOf: '2026-10' }, applied),
   zero: medians(row('applied', 'Only applied', 98, hours(0, 1), hours(0, 1), hours(0, 1))),
+  all: medians({
+    ...row('applied', 'Only applied', 98, hours(81, null), hours(81, null), hours(81, null)),
+    parts: [share('h81p', '81 hours or more', '81 hours or more', 98, 98)],
+  }),
   longLabels: medians(
     row('applied', 'A group with a name as long as a line', 98, hours(2), hours(2), hours(21, 30)),
   ),

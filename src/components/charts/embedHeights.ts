@@ -1,5 +1,6 @@
 import type { Figure } from '../../charts/figure.ts';
 import { labelWidth } from '../../charts/label.ts';
+import { unbroken } from '../../charts/unbroken.ts';
 import { measure, renderSvg } from '../../charts/render.ts';
 import type { Typeface } from '../../charts/theme.ts';
 import { embedLength } from './embedLengths.ts';
@@ -11,7 +12,9 @@ export interface EmbedStep {
   readonly height: number;
 }
 
-const [narrowest, widest, step] = [300, 760, 20];
+const [narrowest, widest] = [300, 760];
+/** What a step may leave over at its narrow end: pixels of drawing. */
+const MOST_SPARE = 40;
 /** Headlines are set a little tight, see `.fig__title`. */
 const TITLE_TRACKING = -0.014;
 /** Browsers measure text to the 64th of a pixel and we do not. */
@@ -24,14 +27,19 @@ interface Paragraph {
   readonly weight?: 400 | 500 | 600;
   readonly typeface?: Typeface;
   readonly tracking?: number;
+  /** Whether it is a finding, of which some words are kept together. */
+  readonly whole?: true;
 }
 
 /**
- * How tall an embed gets, for frames of 300 pixels and more, in steps of 20: in each the most that any width in it needs.
+ * How tall an embed gets, for frames of 300 pixels and more, in steps of at most 20, narrower the taller the drawing is:
+ * in each the most that any width in it needs.
  * Worked out at build from the very fonts and lengths the page uses, because the embed runs no script that could say.
  */
 export function embedHeights(figure: Figure): readonly EmbedStep[] {
-  const heightAt = heights(figure);
+  const plot = plotHeight(figure);
+  const heightAt = heights(figure, plot);
+  const step = Math.max(2, Math.min(20, Math.floor(MOST_SPARE / (plot(narrowest) / narrowest))));
   const steps: EmbedStep[] = [];
   for (let from = narrowest; from <= widest; from += step) {
     const all = Array.from({ length: step }, (_, more) => heightAt(from + more));
@@ -49,7 +57,7 @@ export function embedHeight(steps: readonly EmbedStep[], width: number): number 
   return found.height;
 }
 
-function heights(figure: Figure): (width: number) => number {
+function heights(figure: Figure, plot: (width: number) => number): (width: number) => number {
   const [edge, gap, plotGap] = [embedLength('edge'), embedLength('gap'), embedLength('plot-gap')];
   const { finding, note, mark, source } = embedWords(figure);
   const title = {
@@ -59,6 +67,7 @@ function heights(figure: Figure): (width: number) => number {
     weight: 500,
     typeface: 'serif',
     tracking: TITLE_TRACKING,
+    whole: true,
   } as const;
   const asked = { size: embedLength('asked'), line: embedLength('asked-line') };
   const small = { size: embedLength('small'), line: embedLength('small-line') };
@@ -68,7 +77,6 @@ function heights(figure: Figure): (width: number) => number {
     { ...small, text: note },
     { ...small, text: mark === undefined ? source : `${mark} ${source}`, weight: 600 as const },
   ].map((paragraph: Paragraph) => ({ line: paragraph.line, lines: linesOf(paragraph) }));
-  const plot = plotHeight(figure);
   return (frame) => {
     const width = Math.min(frame - 2 * edge, embedLength('widest'));
     const text = paragraphs.reduce((sum, { line, lines }) => sum + lines(width) * line, 0);
@@ -100,11 +108,12 @@ function linesOf({
   weight = 400,
   typeface = 'sans',
   tracking = 0,
+  whole,
 }: Paragraph): (width: number) => number {
   const widthOf = (words: string) =>
     labelWidth({ size, typeface, tracking, runs: [{ text: words, colour: '', weight }] }, measure);
   const space = widthOf(' ');
-  const words = text.split(' ').map(widthOf);
+  const words = (whole ? unbroken(text) : text.split(' ')).map(widthOf);
   return (width) => {
     let [count, used] = [1, 0];
     for (const word of words) {

@@ -1,7 +1,7 @@
 import { chartPath } from '../../charts/figures/source.ts';
-import { chartIds } from '../../charts/figures/figureOf.ts';
+import { pictureIds } from '../../charts/figures/figureOf.ts';
 
-/** Where the chart alone stands, for frames on other pages. */
+/** Where a chart or a cut of it stands alone, for frames on other pages. @param id of the figure */
 export const embedPath = (id: string): string => `/embed/${id}/`;
 
 /** Where the oEmbed answer for a chart stands. */
@@ -12,6 +12,6 @@ export const resizeScript = '/embed/resize.js';
 
 /** The oEmbed answer about a page, or `undefined` where a page has nothing to embed. @param path the page’s own, from the root */
 export function oembedOf(path: string): string | undefined {
-  const id = chartIds.find((slug) => chartPath({ slug }) === path);
+  const id = pictureIds.find((slug) => chartPath({ slug }) === path);
   return id === undefined ? undefined : oembedPath(id);
 }

@@ -1,7 +1,9 @@
 import { describe as group, expect, it } from 'vitest';
 import { describe } from '../../../src/charts/describe.ts';
 import { sampleMark, standardNote } from '../../../src/charts/standardNote.ts';
+import { figureOf } from '../../../src/charts/figures/figureOf.ts';
 import { figures, namedFigures } from '../../examples/figures.ts';
+import { sampleSource } from '../../examples/sampleSource.ts';
 
 /** Words the protocol rules out (2.9). */
 const FORBIDDEN =
@@ -57,6 +59,22 @@ group('describe', () => {
       for (const { cells, group: heads } of table.rows)
         expect(cells).toHaveLength(heads === true ? 0 : table.columns.length);
     });
+  });
+
+  it('names an answer as each side met it, and says where a side was not offered it', () => {
+    const { columns, rows } = describe(figureOf('promise', sampleSource)).table;
+    const row = (start: string) => rows.find(({ label }) => label.startsWith(start));
+    expect(rows.map(({ label }) => label)).toEqual([
+      'Yes, and I heard by then; employers: Yes, and we usually keep to it',
+      'Yes, but I heard later; employers: Yes, but we are often late',
+      'Yes, but I never heard',
+      'No',
+      'Together: were told when they would hear; employers: tell people when they will hear',
+      'Answered',
+    ]);
+    expect(columns.at(-2)).toMatch(/^Employers/);
+    expect(row('Yes, but I never heard')?.cells.slice(-2)).toEqual(['not offered', '']);
+    expect(row('No')?.cells.join()).not.toContain('not offered');
   });
 
   it('prints no number of a withheld group', () => {

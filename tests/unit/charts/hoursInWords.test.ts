@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { hoursInWords, hoursRange } from '../../../src/charts/hoursInWords.ts';
+import { hoursInWords, hoursRange, rangeBeside } from '../../../src/charts/hoursInWords.ts';
 
 test.each([
   [{ from: 0, to: 1 }, 'up to 1 hour'],
@@ -18,4 +18,13 @@ test.each([
   [{ from: 81, to: null }, { from: 81, to: null }, 'more than 80 hours'],
 ])('the range from %j to %j is %s', (lo, hi, text) => {
   expect(hoursRange(lo, hi)).toBe(text);
+});
+
+test('a range no wider than the middle answer is called the same', () => {
+  const [middle, next] = [
+    { from: 6, to: 8 },
+    { from: 9, to: 10 },
+  ] as const;
+  expect(rangeBeside(middle, { lo: middle, hi: middle })).toBe('range the same');
+  expect(rangeBeside(middle, { lo: middle, hi: next })).toBe('range 6–8 to 9–10 hours');
 });

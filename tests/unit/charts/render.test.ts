@@ -100,6 +100,15 @@ describe('renderSvg', () => {
     });
   });
 
+  it.each(Object.entries(figures))(
+    'has a reference of %s for every case that is easily got wrong',
+    (_, all) => {
+      expect(Object.keys(all)).toEqual(
+        expect.arrayContaining(['usual', 'smallN', 'withheld', 'carried', 'zero', 'all', 'longLabels']),
+      );
+    },
+  );
+
   it('gives the same bytes in any order of drawing', () => {
     const drawn = (all: typeof namedFigures) =>
       new Map(all.map(([name, figure]) => [name, renderSvg(figure, 'wide')]));

@@ -1,0 +1,112 @@
+import { describe, expect, it, test } from 'vitest';
+import { charted, figureOf, pictureIds } from '../../../src/charts/figures/figureOf.ts';
+import { ladderLayout } from '../../../src/charts/ladderLayout.ts';
+import { font } from '../../../src/charts/label.ts';
+import { measure, renderSvg } from '../../../src/charts/render.ts';
+import { card, narrow, wide } from '../../../src/charts/size.ts';
+import { light } from '../../../src/charts/theme.ts';
+import { figures } from '../../examples/figures.ts';
+import { sampleSource } from '../../examples/sampleSource.ts';
+
+const SIZES = ['wide', 'narrow'] as const;
+
+/** The marks of job seekers and of employers in a picture: whole circles, and squares. */
+function sideMarks(svg: string) {
+  const circles = svg.match(/<circle [^>]*fill="var\(--seeker\)"/g) ?? [];
+  const squares = [
+    ...svg.matchAll(/<path d="M[\d.]+ [\d.]+h([\d.]+)v([\d.]+)h-[\d.]+z" fill="var\(--employer\)"/g),
+  ];
+  return { round: circles.length, square: squares.filter(([, w, h]) => w === h).length };
+}
+
+describe('Bars of both sides in one row', () => {
+  it.each(SIZES)('are told apart by shape, not by hue alone, %s', (size) => {
+    const { groups } = figures.bars.bothSides;
+    const pairs = groups.flatMap(({ rows }) => rows).filter(({ bars }) => bars.length > 1).length;
+    const { round, square } = sideMarks(renderSvg(figures.bars.bothSides, size));
+    // One of each in front of its bars, and one of each in the heading of every group.
+    expect(pairs).toBeGreaterThan(1);
+    expect([round, square]).toEqual([pairs + groups.length, pairs + groups.length]);
+  });
+
+  it.each(SIZES)('have no marks where all bars are of one side, %s', (size) => {
+    expect(sideMarks(renderSvg(figures.bars.usual, size))).toEqual({ round: 0, square: 1 });
+  });
+});
+
+describe('The hatching of a wide range', () => {
+  const strokes = (svg: string, colour: string) =>
+    [
+      ...svg.matchAll(
+        new RegExp(`<path d="([^"]+)"[^>]*stroke="var\\(--${colour}\\)"[^>]*stroke-width="1.5"`, 'g'),
+      ),
+    ].map(([, d = '']) => d);
+
+  it('ends where the range in a bar begins, so that no line runs into the whisker', () => {
+    const svg = renderSvg(figures.bars.smallN, 'wide');
+    const [hatching] = strokes(svg, 'paper');
+    const whisker = /<path d="M([\d.]+) [\d.]+L[^"]+"[^>]*stroke="var\(--paper\)" stroke-width="2"/.exec(svg);
+    const rights = [...(hatching ?? '').matchAll(/[ML]([\d.]+) /g)].map(([, x]) => Number(x));
+    expect(rights.length).toBeGreaterThan(4);
+    expect(Math.max(...rights)).toBeLessThanOrEqual(Number(whisker?.[1]));
+  });
+
+  it('of a part runs through no number, and has a colour of its own that turns to ink where colours are forced', () => {
+    const svg = renderSvg(figures.ladder.smallN, 'wide');
+    const hatched = strokes(svg, 'hatch');
+    expect(hatched.length).toBeGreaterThan(0);
+    const numbers = [...svg.matchAll(/<text x="([\d.]+)" y="([\d.]+)"[^>]*>(\d+%)/g)].map(
+      ([, x, y, words = '']) => ({
+        from: Number(x),
+        to: Number(x) + measure(words, font(16, 600)),
+        y: Number(y),
+      }),
+    );
+    for (const d of hatched)
+      for (const [, x = '', y = ''] of d.matchAll(/[ML]([\d.]+) ([\d.]+)/g))
+        for (const { from, to, y: baseline } of numbers)
+          expect(Number(x) > from && Number(x) < to && Math.abs(Number(y) - baseline) < 40).toBe(false);
+  });
+});
+
+describe('The names over a bar', () => {
+  test.each([wide, narrow, card])('have no tick of another name run through them, $id', (size) => {
+    const ladders = charted
+      .map(({ slug }) => figureOf(slug, sampleSource))
+      .filter((figure) => figure.form === 'ladder');
+    expect(ladders.length).toBeGreaterThan(3);
+    for (const figure of ladders) {
+      const { rows } = ladderLayout(figure, size, { left: 0, top: 0 }, { colour: light, measure });
+      for (const { names } of rows)
+        for (const upper of names)
+          for (const { text, x, align, level } of names) {
+            const length = measure(text, font(size.label));
+            const from = align === 'right' ? x - length : x;
+            const through = level < upper.level && upper.tick > from - 1 && upper.tick < from + length + 1;
+            expect(through, `${figure.id}: the tick of “${upper.text}” and “${text}”`).toBe(false);
+          }
+    }
+  });
+
+  test('that give way are under the bar, with their numbers', () => {
+    const svg = renderSvg(figureOf('asking', sampleSource), 'narrow');
+    expect(svg).toMatch(/>Nothing specific: \d+% · Something specific: \d+%</);
+  });
+});
+
+test('no share of a curve stands where the scale has its numbers', () => {
+  const curves = pictureIds.map((id) => figureOf(id, sampleSource)).filter(({ form }) => form === 'curve');
+  for (const figure of [...curves, ...Object.values(figures.curve)])
+    for (const size of SIZES) {
+      const svg = renderSvg(figure, size);
+      const scale = [...svg.matchAll(/<text x="([\d.]+)" y="([\d.]+)" text-anchor="end"[^>]*>(?:\d+%|0)</g)];
+      const shares = [
+        ...svg.matchAll(
+          /<text x="([\d.]+)" y="([\d.]+)"[^>]*>(?:<tspan[^>]*font-weight="600"[^>]*>|)(\d+%)/g,
+        ),
+      ];
+      for (const [, right = '', y = ''] of scale)
+        for (const [, x = '', level = ''] of shares.filter(([whole]) => !whole.includes('text-anchor="end"')))
+          expect(Number(x) < Number(right) + 4 && Math.abs(Number(y) - Number(level)) < 12).toBe(false);
+    }
+});
