@@ -17,8 +17,11 @@ import { withheldBox } from './withheldBox.ts';
  * up the parts that it is read for.
  * The y axis counts pixels, so that words can be given their room before the bars are drawn.
  */
-export function ladder(figure: Ladder, size: Size, frame: Frame, pen: Pen): Drawing {
+export function ladder(figure: Ladder, drawn: Size, frame: Frame, pen: Pen): Drawing {
   const { colour } = pen;
+  // One bar alone takes the room of two: a feed shows a card at half its size.
+  const alone = drawn.id === 'card' && figure.series.length === 1;
+  const size = alone ? { ...drawn, bar: 2 * drawn.bar } : drawn;
   const { rows, bottom } = ladderLayout(figure, size, frame, pen);
   const right = frame.left + size.width;
   const hatched = rows.some(({ segments }) => segments.some(({ wide }) => wide));
