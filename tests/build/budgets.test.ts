@@ -27,7 +27,7 @@ test.each(named(isEssay))(
 );
 
 test('every essay and every chart has a discussion, and no cut of a chart', () => {
-  const withThread = pages.filter(({ $ }) => $('[data-thread]').length > 0).map(({ path }) => path);
+  const withThread = pages.filter(({ $ }) => $('#discussion').length > 0).map(({ path }) => path);
   expect(withThread).toEqual(named(hasThread).map(([path]) => path));
 });
 
