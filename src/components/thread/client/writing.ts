@@ -272,20 +272,31 @@ export function writing(view: View) {
     const isUnsent = records.all().some(({ standing }) => standing.is === 'outgoing');
     if (box.isLost() || (isUnsent && !records.isKept())) event.preventDefault();
   });
-  void Promise.all([records.restore(), box.restore()]).then(async () => {
+  /** What this device holds is taken up first: whatever is done before it would be undone by it. */
+  const ready = Promise.all([records.restore(), box.restore()]).then(() => {
     shown();
     sender.next();
-    await records.refresh(thread);
+    void records.refresh(thread);
   });
 
+  function submitted(form: HTMLFormElement): void {
+    const item = form.closest('li');
+    if (form.matches('.report') && item !== null) void report.submit(form, item);
+    else if (form.matches('[data-code-form]')) void findOwn();
+    else void submit();
+  }
+
   return {
-    act,
     shown,
+    act: (button: HTMLElement): void => {
+      void ready.then(() => {
+        act(button);
+      });
+    },
     submit: (form: HTMLFormElement): void => {
-      const item = form.closest('li');
-      if (form.matches('.report') && item !== null) void report.submit(form, item);
-      else if (form.matches('[data-code-form]')) void findOwn();
-      else void submit();
+      void ready.then(() => {
+        submitted(form);
+      });
     },
   };
 }
