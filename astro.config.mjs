@@ -3,6 +3,7 @@ import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import { loadEnv } from 'vite';
 import { writeHeaderFile } from './scripts/server/writeHeaderFile.ts';
+import { writeRedirectFile } from './scripts/server/writeRedirectFile.ts';
 
 const env = loadEnv(process.env.NODE_ENV ?? 'production', process.cwd(), '');
 
@@ -14,7 +15,8 @@ export default defineConfig({
   integrations: [
     mdx(),
     // These pages say noindex; a sitemap would say the contrary.
-    sitemap({ filter: (page) => !/\/survey\/receipt\/$|\/embed\//.test(page) }),
+    sitemap({ filter: (page) => !/\/survey\/receipt\/$|\/moderate\/$|\/embed\//.test(page) }),
+    writeRedirectFile(env),
     writeHeaderFile,
   ],
   // A second request before first paint costs about 110 ms, and a page's whole CSS is a few compressed kilobytes.
@@ -22,6 +24,8 @@ export default defineConfig({
   // Essays hold no code, and the highlighter writes style attributes, which the policy below refuses.
   markdown: { syntaxHighlight: false },
   devToolbar: { enabled: false },
+  // As modules, also where no worker runs them: what the discussion needs is built this way (components/thread/client/near.ts).
+  vite: { worker: { format: 'es' } },
   security: {
     // Astro adds the hashes of its scripts and styles. What a meta element cannot say (frame-ancestors) is a header's job.
     csp: {

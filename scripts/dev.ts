@@ -3,6 +3,7 @@ import { dev } from 'astro';
 import type { Plugin } from 'vite';
 import { isApiRequest } from './server/apiHandler.ts';
 import { openEmbeddedSupabase } from './server/embeddedSupabase.ts';
+import { redirectFeed } from './server/feedRedirect.ts';
 import { folders } from './server/folders.ts';
 import { loopback, portFromEnvironment, portTaken } from './server/listen.ts';
 import { runCommand } from './server/runCommand.ts';
@@ -27,7 +28,7 @@ await runCommand(async () => {
           route: '',
           handle: (request: IncomingMessage, response: ServerResponse, next: () => void) => {
             if (isApiRequest(request)) void supabase.handle(request, response);
-            else next();
+            else if (!redirectFeed(request, response)) next();
           },
         });
       },

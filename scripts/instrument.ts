@@ -9,6 +9,7 @@ import { qualitySql } from '../src/survey/database/qualitySql.ts';
 import { receiptSql } from '../src/survey/database/receiptSql.ts';
 import { questionnaire as schema } from '../src/survey/question.ts';
 import { questionnaire } from '../src/survey/questionnaire.ts';
+import { feedSql } from '../src/thread/database/feedSql.ts';
 import { rulesSql } from '../src/thread/database/rulesSql.ts';
 import { databaseTypes } from './databaseTypes.ts';
 import { folders } from './server/folders.ts';
@@ -24,6 +25,7 @@ const products: Readonly<Record<string, () => string | Promise<string>>> = {
     receiptSql(questionnaire, controller.retentionMonths),
   'supabase/migrations/20261124090300_tally.sql': () => tallySql(),
   'supabase/migrations/20261124090400_thread_rules.sql': () => rulesSql(),
+  'supabase/migrations/20261124090445_comment_feed.sql': () => feedSql(),
   // Last, because it reads the migrations above as they stand on disk.
   'src/database.ts': () => databaseTypes(folders.migrations),
   'docs/codebook.md': () => codebookMarkdown(questionnaire, feedsOf),

@@ -15,6 +15,8 @@ import { readSecrets } from './server/secrets.ts';
  * project accounts are made in its dashboard, so there it prints what to do.
  */
 
+const moderatorsPage = '/moderate/';
+
 /** Symbols of a password: 100 bits. */
 const passwordLength = 20;
 
@@ -53,14 +55,17 @@ const steps = ({ email, remove }: Wish): string =>
         'On a hosted project:',
         `1. Authentication, Users, Add user: ${email}, with a password. Leave signing up switched off.`,
         `2. SQL editor: select public.make_moderator('{"email": "${email}"}');`,
-        '3. Authentication, Multi-Factor: switch on TOTP, and let the moderator enrol on /moderate/.',
-        `4. SQL editor, once they have: update private.setting set value = '1' where name = 'moderator_second_factor';`,
+        '3. Authentication, Multi-Factor: switch on TOTP.',
+        `4. SQL editor: update private.setting set value = '1' where name = 'moderator_second_factor';`,
+        `5. Let them sign in on ${moderatorsPage} at once: it asks for a second factor and sets one up where there is none.`,
       ].join('\n');
 
 const answer = z.object({ status: z.enum(['made', 'made_before', 'removed', 'none']) });
 
+const siteAddress = (): string => `http://localhost:${portFromEnvironment()}`;
+
 async function ask(wish: Wish, password: string): Promise<z.infer<typeof answer>['status']> {
-  const url = `http://localhost:${portFromEnvironment()}`;
+  const url = siteAddress();
   const client = connect(url, readSecrets(folders.data).secretKey);
   const { data, error, status }: { data: unknown; error: { message: string } | null; status: number } =
     wish.remove
@@ -90,7 +95,7 @@ await runCommand(async () => {
   if (status === 'removed') console.log(`${wish.email} may not moderate any more, from now on.`);
   else
     console.log(
-      `${wish.email} may moderate on this machine.\nPassword, shown this once${status === 'made_before' ? ' and in place of the former one' : ''}: ${password}`,
+      `${wish.email} may moderate on this machine, at ${siteAddress()}${moderatorsPage}\nPassword, shown this once${status === 'made_before' ? ' and in place of the former one' : ''}: ${password}`,
     );
   console.log(steps(wish));
 });

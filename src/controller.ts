@@ -54,8 +54,8 @@ export const controller: ControllerFacts = {
   backupDays: 0,
 };
 
-/** What happens to deleted answers in backups, in one sentence. */
-export const backupsInWords = (days: number): string =>
+/** What happens in backups to what was deleted, in one sentence. @param what stands after “the deleted” */
+export const backupsInWords = (days: number, what: 'answers' | 'comments'): string =>
   days === 0
     ? 'No backups are made of this copy of the site, so there is none they could wait in.'
-    : `Backups of the database expire after ${days} days, and the deleted answers with them.`;
+    : `Backups of the database expire after ${days} days, and the deleted ${what} with them.`;

@@ -18,6 +18,10 @@ export type Database = {
     Functions: {
       challenge: { Args: { request: Json }; Returns: Json }
       comment: { Args: { request: Json }; Returns: Json }
+      comment_feed: {
+        Args: { apikey?: string; kind?: string; site?: string; thread?: string }
+        Returns: unknown
+      }
       comment_state: { Args: { request: Json }; Returns: Json }
       correct_response: { Args: { request: Json }; Returns: Json }
       edit_comment: { Args: { request: Json }; Returns: Json }

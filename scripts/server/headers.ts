@@ -1,3 +1,5 @@
+import { policy } from '../../src/components/moderate/policy.ts';
+
 interface HeaderRule {
   /** Addresses it is for, the first rule that fits counts; a `*` at the end stands for any text. */
   paths: readonly string[];
@@ -24,6 +26,9 @@ const page = {
   'Cache-Control': revalidate,
 };
 
+/** A receipt code or a moderator's queue must not travel in a referrer, nor wait in a shared computer's cache. */
+const unseen = { 'Referrer-Policy': 'no-referrer', 'Cache-Control': 'no-store' };
+
 /**
  * Only over TLS: a browser ignores it elsewhere, and RFC 6797 7.2 forbids sending it there.
  * For hosts; the local server leaves it out.
@@ -48,10 +53,15 @@ export const headerRules: readonly HeaderRule[] = [
       'Cache-Control': revalidate,
     },
   },
+  { paths: ['/survey/receipt/*'], headers: { ...everywhere, ...page, ...unseen } },
   {
-    // A receipt code or a moderator's queue must not travel in a referrer, nor wait in a shared computer's cache.
-    paths: ['/survey/receipt/*', '/moderate/*'],
-    headers: { ...everywhere, ...page, 'Referrer-Policy': 'no-referrer', 'Cache-Control': 'no-store' },
+    paths: ['/moderate/*'],
+    headers: {
+      ...everywhere,
+      ...page,
+      ...unseen,
+      'Content-Security-Policy': ["frame-ancestors 'none'", ...policy].join('; '),
+    },
   },
   {
     paths: ['/data/*', '/oembed/*', '/charts/*'],

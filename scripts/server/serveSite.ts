@@ -2,6 +2,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import compression from 'compression';
 import { isApiRequest, pathOf, type apiHandler } from './apiHandler.ts';
 import { closeServer } from './closeServer.ts';
+import { redirectFeed } from './feedRedirect.ts';
 import { headersFor } from './headers.ts';
 import { listen } from './listen.ts';
 import { staticSite } from './staticSite.ts';
@@ -33,7 +34,7 @@ export async function serveSite(
     for (const [name, value] of Object.entries(headersFor(pathOf(request)))) response.setHeader(name, value);
     compress(request, response, () => {
       if (isApiRequest(request)) void api(request, response);
-      else site(request, response);
+      else if (!redirectFeed(request, response)) site(request, response);
     });
   });
   const boundPort = await listen(server, port);

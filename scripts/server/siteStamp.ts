@@ -9,8 +9,9 @@ const inputs = [
   'public',
   'astro.config.mjs',
   'package-lock.json',
-  // Becomes _headers.
+  // Become _headers and _redirects.
   'scripts/server/headers.ts',
+  'scripts/server/writeRedirectFile.ts',
   // Where Vite looks for environment variables when it builds: https://vite.dev/guide/env-and-mode
   '.env',
   '.env.local',

@@ -23,11 +23,13 @@ export interface PlacedBar {
 
 /** A row’s name, in lines, and its bars. `nameX` is where the lines end, or begin on a phone. */
 export interface PlacedBarRow {
+  readonly id: string;
   readonly lines: readonly { readonly text: string; readonly y: number }[];
   readonly bars: readonly PlacedBar[];
 }
 
 export interface PlacedBarGroup {
+  readonly id: string;
   readonly label: string;
   readonly labelY: number;
   readonly sidesX: number;
@@ -153,6 +155,7 @@ export function barsLayout(figure: Bars, size: Size, frame: Frame, pen: Pen, clo
       const nameTop = phone ? at : at + (height - lines.length * line) / 2;
       at = (phone ? barsTop + tall : at + height) + pitches.gap;
       return {
+        id: row.id,
         lines: lines.map((text, i) => ({ text, y: nameTop + i * line + line / 2 + size.label * 0.34 })),
         bars: rowBars.map(({ side, value }, i) => ({
           side,
@@ -164,6 +167,7 @@ export function barsLayout(figure: Bars, size: Size, frame: Frame, pen: Pen, clo
       };
     });
     return {
+      id: group.id,
       label: group.label,
       labelY,
       sidesX: frame.left + (apart ? 0 : labelWide),

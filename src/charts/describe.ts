@@ -9,18 +9,18 @@ import type { Description, Words } from './description.ts';
 import { describeLadder } from './describeLadder.ts';
 import { differences } from './differences.ts';
 import type { Figure } from './figure.ts';
+import { markedTable } from './markedTable.ts';
 import { sampleMark, standardNote } from './standardNote.ts';
 
 /** A figure in words: title, alternative text, table, how to read it and what it does not show. */
 export function describe(figure: Figure): Description {
   const words = wordsOf(figure);
-  const marked = figure.provenance.madeUp ? `${words.table.caption} ${sampleMark}.` : words.table.caption;
   const made = figure.provenance.madeUp ? ` ${sampleMark}.` : '';
   return {
     ...words,
     finding: (figure.cut === undefined ? claimed(figure.claims ?? []) : undefined) ?? words.finding,
     alt: `${words.alt}${made} The same figures are in the table.`,
-    table: { ...words.table, caption: marked },
+    table: markedTable(words.table, figure.provenance.madeUp),
     notes: [standardNote, ...figure.notes],
     differences: differences(figure.claims ?? []),
   };

@@ -50,10 +50,17 @@ for (const [family, file] of [
 }
 
 const ruler = variableWeight(createCanvas(1, 1).getContext('2d'));
+/** By font and text: each word is asked for in both drawings, in every picture and line break by line break. */
+const widths = new Map<string, number>();
 /** The width of a text in pixels, in the fonts of pages and pictures. */
 export const measure: Measure = (text, font) => {
+  const asked = `${font}\n${text}`;
+  const known = widths.get(asked);
+  if (known !== undefined) return known;
   ruler.font = font;
-  return ruler.measureText(text).width;
+  const { width } = ruler.measureText(text);
+  widths.set(asked, width);
+  return width;
 };
 
 /**

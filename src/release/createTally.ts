@@ -1,6 +1,6 @@
-import type { Condition } from '../survey/condition.ts';
+import { variablesOf, type Condition } from '../survey/condition.ts';
 import type { SideId } from '../survey/question.ts';
-import { literal } from '../survey/sql.ts';
+import { conditionOnColumns, literal } from '../survey/sql.ts';
 import { countsOf, eligible, type Count } from './counts.ts';
 import { segments, type Segment } from './segments.ts';
 import type { Base } from './series.ts';
@@ -22,11 +22,11 @@ const segmentsOf = (side: SideId): readonly Segment[] => segments.filter(({ side
 /** A column for each base, so that its condition is worked out once a row and not once a count. */
 const inBase = ({ id }: Base): string => `in_${id}`;
 
-function aggregate({ base, where }: Count, { holds }: Responses): string {
-  const besides = where === null ? [] : ['sql' in where ? where.sql : holds(where)];
-  const conditions = [...(base === null ? [] : [inBase(base)]), ...besides];
-  return conditions.length === 0 ? 'count(*)' : `count(*) filter (where ${conditions.join(' and ')})`;
-}
+/** What must hold of a response besides its base, as an expression. */
+const besides = ({ where }: Count, { holds }: Responses): string => {
+  if (where === null) return 'true';
+  return 'sql' in where ? where.sql : holds(where);
+};
 
 /** The category of a response: the answer itself where the segment is a question, else the one whose condition holds. */
 function categoryColumn({ id, categories, asides }: Segment, { code: codeOf, holds }: Responses): string {
@@ -42,49 +42,91 @@ function categoryColumn({ id, categories, asides }: Segment, { code: codeOf, hol
 
 const categoryName = ({ id }: Segment): string => `category_${id}`;
 
+const basesOf = (side: SideId): readonly Base[] => [
+  ...new Map(
+    countsOf(side).flatMap(({ base }) => (base === null ? [] : [[base.id, base] as const])),
+  ).values(),
+];
+
 /**
  * One pass over the responses of a side: every count of every category of every segment, and of everybody.
  *
+ * A few variables decide which bases a response is in. So responses are first counted by kind (epoch, standing, version and
+ * those variables), each condition worked out once a row and not once a base; then the few thousand kinds are added up.
+ *
  * It is one pass only while the planner keeps a hash table for each segment; else it sorts all rows anew for each of them
- * and works every count out again, three times as long. It keeps hash tables when sorting is off and it expects them to
- * fit into work_mem (https://www.postgresql.org/docs/current/runtime-config-resource.html#GUC-WORK-MEM). Of whatever is
- * no plain column it expects 200 values: hence one number for epoch and standing, categories as they are stored, and a
- * work_mem far above the few MB that are then used.
+ * and works every count out again. It keeps hash tables when sorting is off and it expects them to fit into work_mem
+ * (https://www.postgresql.org/docs/current/runtime-config-resource.html#GUC-WORK-MEM). Of whatever is no plain column it
+ * expects 200 values: hence one text for the kind, and categories as they are stored.
  */
 function pass(side: SideId, responses: Responses): string {
   const counts = countsOf(side);
   const cuts = segmentsOf(side);
-  const bases = new Map(
-    counts
-      .flatMap(({ base }) => (base === null ? [] : [[base.id, base] as const]))
-      .concat([[eligible[side].id, eligible[side]]]),
-  );
+  const bases = basesOf(side);
+  const deciding = variablesOf({ all: bases.map(({ where }) => where) });
+  // Codes and versions hold no space.
+  const named = ['epoch', 'counted', 'instrument', ...deciding];
+  const kind = [
+    'pg_catalog.width_bucket(since, tally.since)',
+    "standing = 'counted'",
+    'instrument',
+    ...deciding.map(responses.code),
+  ];
+  const conditions = [...new Set(counts.map((count) => besides(count, responses)))];
   const columns = cuts.map(categoryName);
   const cases = cuts.map((cut) => `when grouping(${categoryName(cut)}) = 0 then ${literal(cut.id)}`);
-  return `  ${side} as (
+  const inKind = (condition: string) =>
+    condition === 'true' ? 'count(*)' : `count(*) filter (where ${condition})`;
+  const total = (count: Count) => {
+    const people = `sum(people[${conditions.indexOf(besides(count, responses)) + 1}])`;
+    const ofBase = count.base === null ? people : `${people} filter (where ${inBase(count.base)})`;
+    return `coalesce(${ofBase}, 0)::bigint`;
+  };
+  return `  ${side}_kind as (
     select
-      cohort % 2 = 1 as counted,
-      cohort / 2 as epoch,
+      kind,
       case ${cases.join(' ')} end as segment,
       coalesce(${columns.map((column) => `${column}::text`).join(', ')}) as category,
-      min(instrument) as earliest,
-      max(instrument) as latest,
-      ${array(counts.map((count) => aggregate(count, responses)))} as counts
+      ${array(conditions.map(inKind))} as people
     from (
       select
         *,
-        2 * pg_catalog.width_bucket(since, tally.since) + (standing = 'counted')::integer as cohort,
-        ${cuts.map((cut) => `${categoryColumn(cut, responses)} as ${categoryName(cut)}`).join(',\n        ')},
-        ${[...bases.values()].map((base) => `${responses.holds(base.where)} as ${inBase(base)}`).join(',\n        ')}
+        concat_ws(' ', ${kind.join(', ')}) as kind,
+        ${cuts.map((cut) => `${categoryColumn(cut, responses)} as ${categoryName(cut)}`).join(',\n        ')}
       from ${responses.from}
       where made_up = tally.only_made_up and since < tally.before
-      -- Keeps the planner from writing each condition out again in every count that names it.
+      -- Keeps the planner from writing what is worked out here again wherever it is named.
       offset 0
     ) as response
     group by grouping sets (
-      (cohort),
-      ${columns.map((column) => `(cohort, ${column})`).join(',\n      ')}
+      (kind),
+      ${columns.map((column) => `(kind, ${column})`).join(',\n      ')}
     )
+  ),
+  ${side} as (
+    select
+      counted::boolean as counted,
+      epoch::integer as epoch,
+      segment,
+      category,
+      min(instrument) as earliest,
+      max(instrument) as latest,
+      ${array(counts.map(total))} as counts
+    from (
+      select
+        *,
+        ${bases.map((base) => `${conditionOnColumns(base.where)} as ${inBase(base)}`).join(',\n        ')}
+      from (
+        select
+          segment,
+          category,
+          people,
+          ${named.map((name, i) => `split_part(kind, ' ', ${i + 1}) as ${name}`).join(',\n          ')}
+        from ${side}_kind
+      ) as said
+      offset 0
+    ) as kind
+    group by counted, epoch, segment, category
   )`;
 }
 
@@ -110,7 +152,7 @@ export function createTally(schema: string, responsesOf: (side: SideId) => Respo
     ['earliest', 'latest'].map((which) => `select ${which} as version from ${side}`),
   );
   return `create function ${schema}.tally(only_made_up boolean, since date[], before date) returns jsonb
-language sql stable security definer set search_path = '' set statement_timeout = '120s' set work_mem = '256MB' set enable_sort = off as $$
+language sql stable security definer set search_path = '' set statement_timeout = '120s' set work_mem = '64MB' set enable_sort = off as $$
   with
 ${sides.map((side) => pass(side, responsesOf(side))).join(',\n')}
   select jsonb_build_object(

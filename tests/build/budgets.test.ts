@@ -5,19 +5,64 @@ import { testSite } from './harness/testSite.ts';
 
 const pages = builtPages(testSite);
 
-test.each(
-  pages.filter(({ path }) => !/^\/(survey|charts)\//.test(path)).map((page) => [page.path, page] as const),
-)('%s loads no JavaScript', async (_, page) => {
-  expect(await firstViewScripts(testSite, page)).toEqual({ files: [], bytes: 0 });
+const isEssay = /^\/essays\/[^/]+\/$/;
+const hasThread = /^\/(essays|charts)\/[^/]+\/$/;
+const named = (pattern: RegExp) =>
+  pages.filter(({ path }) => pattern.test(path)).map((page) => [page.path, page] as const);
+
+test.each(named(/^\/(?!(survey|charts|results|moderate)\/|essays\/.)/))(
+  '%s loads no JavaScript',
+  async (_, page) => {
+    expect(await firstViewScripts(testSite, page)).toEqual({ files: [], bytes: 0 });
+  },
+);
+
+test.each(named(isEssay))(
+  '%s asks for no JavaScript: what waits for a reader to come near the discussion is 0.6 kB in the page',
+  async (_, page) => {
+    const { files, bytes } = await firstViewScripts(testSite, page);
+    expect(files.map(({ path }) => path)).toEqual(['(in the page)']);
+    expect(bytes).toBeLessThanOrEqual(600);
+  },
+);
+
+test('every essay and every chart has a discussion, and no cut of a chart', () => {
+  const withThread = pages.filter(({ $ }) => $('#discussion').length > 0).map(({ path }) => path);
+  expect(withThread).toEqual(named(hasThread).map(([path]) => path));
 });
 
-test.each(pages.filter(({ path }) => path.startsWith('/survey/')).map((page) => [page.path, page] as const))(
+test.each(named(hasThread))(
+  'the discussion of %s is shown with at most 8 kB of JavaScript, compressed, and what writes and sends is not in it',
+  async (_, page) => {
+    const [opens, ...others] = page.$.html().match(/\/_astro\/open-[\w-]+\.js/g) ?? [];
+    if (opens === undefined || others.length > 0)
+      throw new Error('The page does not say where its thread is.');
+    const before = new Set((await firstViewScripts(testSite, page)).files.map(({ path }) => path));
+    const { files } = await firstViewScripts(testSite, page, [opens]);
+    // A chart page has scripts of its own, for copying and sharing.
+    const loaded = files.filter(({ path }) => path === '(in the page)' || !before.has(path));
+    expect(loaded.some(({ path }) => path.includes('writing'))).toBe(false);
+    const bytes = loaded.reduce((sum, file) => sum + file.bytes, 0);
+    expect(bytes, JSON.stringify(loaded)).toBeLessThanOrEqual(8_000);
+  },
+);
+
+// Moderation is the one page that is nothing without a script, for the one person who moderates.
+test.each(named(/^\/(survey\/|moderate\/$)/))(
   '%s loads at most 12 kB of JavaScript, compressed, and neither Zod nor supabase-js',
   async (_, page) => {
     const { files, bytes } = await firstViewScripts(testSite, page);
     expect(bytes, JSON.stringify(files)).toBeLessThanOrEqual(12_000);
   },
 );
+
+test('/results/ loads what notices that its explorer comes near, at most 1.3 kB, and nothing of Chart.js', async () => {
+  const page = pages.find(({ path }) => path === '/results/');
+  if (page === undefined) throw new Error('The site has no page of results.');
+  const { files, bytes } = await firstViewScripts(testSite, page);
+  expect(files.map(({ path }) => path.replace(/^.*\/|\..*$/g, ''))).toEqual(['Explorer', 'preload-helper']);
+  expect(bytes, JSON.stringify(files)).toBeLessThanOrEqual(1300);
+});
 
 test('no page asks another origin for anything', () => {
   for (const { path, $ } of pages) {

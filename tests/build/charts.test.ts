@@ -110,14 +110,13 @@ describe.each(chartIds)('the chart %s', (slug) => {
     }
   });
 
-  test('loads less than a kilobyte of JavaScript, for the copy button', async () => {
-    expect((await firstViewScripts(testSite, page())).bytes).toBeLessThan(1000);
+  test('loads at most 1.4 kB of JavaScript, to copy and to notice that a reader comes near the discussion', async () => {
+    expect((await firstViewScripts(testSite, page())).bytes).toBeLessThanOrEqual(1400);
   });
 });
 
-test('an essay shows its charts with their finding and no JavaScript', async () => {
+test('an essay shows its charts with their finding', () => {
   for (const page of pages.filter(({ path }) => /^\/essays\/[^/]+\/$/.test(path))) {
-    expect((await firstViewScripts(testSite, page)).bytes).toBe(0);
     for (const figure of page.$('figure.fig').toArray()) {
       const slug = page.$(figure).attr('id') ?? '';
       expect(page.$(figure).find('.fig__title').text()).toBe(pageOf(`/charts/${slug}/`).$('h1').text());

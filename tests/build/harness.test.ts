@@ -39,6 +39,14 @@ test('links that lead somewhere are not reported', () => {
   expect(brokenLinks(folder, siteUrl)).toEqual([]);
 });
 
+test('a link that the host redirects leads somewhere, and one beside it does not', () => {
+  write({
+    'index.html': page('<a href="/feed.atom">a</a><a href="/feed">b</a>'),
+    _redirects: '/feed.atom /rest 302\n',
+  });
+  expect(brokenLinks(folder, siteUrl)).toEqual(['/: the link “/feed” leads nowhere.']);
+});
+
 test('a missing file, a missing fragment and a missing slash are each reported', () => {
   write({
     'index.html': page(

@@ -60,7 +60,7 @@ describe('one number altered', () => {
     ['a count in a headline', ladder, /(?<=<h1>Of \d+[^,]*, )\d+/],
     ['a range in the words of a drawing', ladder, /(?<=aria-label="[^"]*range )\d+/],
     ['a share in a cut', cut, /(?<=<td>)\d+(?=% \()/],
-    ['a count of the others in the title of a cut', cut, /(?<=<h1>[^<]*shown \()\d+/],
+    ['a count of the others in the title of a cut', cut, /(?<=<h1>.*shown \()\d+/],
     ['a range in the drawing of a cut', cut, /(?<= )\d+(?=–\d+%, n = )/],
     ['a base of a count too small to print', few, /(?<=Fewer than 5 of )\d+/],
     [
@@ -68,6 +68,7 @@ describe('one number altered', () => {
       'index.html',
       /(?<=<h3 class="fig__title"[^>]*>Of \d+[^,]*, )\d+/,
     ],
+    ['a count in a finding of the list of charts', 'charts/index.html', /(?<=Of \d+ [^<]*, )\d+/],
     ['a share beside an outside figure', 'methodology/index.html', /(?<=data-of="E3 [^>]*>)\d+(?=%)/],
     ['a range beside an outside figure', 'methodology/index.html', /(?<=data-of="E3 [^<]*range )\d+/],
     ['a worst-case bound', 'methodology/index.html', /(?<=data-of="E14 [^<]*it would be \d+–)\d+/],

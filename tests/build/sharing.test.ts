@@ -9,6 +9,7 @@ import { describe as inWords } from '../../src/charts/describe.ts';
 import { chartIds, pictureIds, figureOf } from '../../src/charts/figures/figureOf.ts';
 import { renderCard, renderGeneralCard } from '../../src/charts/render.ts';
 import { headersFor, strictTransportSecurity } from '../../scripts/server/headers.ts';
+import { hostFiles } from '../../scripts/server/writeHeaderFile.ts';
 import { sampleSource } from '../examples/sampleSource.ts';
 import { builtPages, type BuiltPage } from './harness/builtPages.ts';
 import { firstViewScripts } from './harness/firstViewScripts.ts';
@@ -170,7 +171,7 @@ function headerFileRules(text: string): { path: string; headers: Record<string, 
 test('the headers for static hosts say for every file what the local server says, in exactly one rule', () => {
   const rules = headerFileRules(readFileSync(join(testSite, '_headers'), 'utf8'));
   const files = readdirSync(testSite, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && entry.name !== '_headers')
+    .filter((entry) => entry.isFile() && !hostFiles.includes(entry.name))
     .map((entry) => join(entry.parentPath, entry.name).slice(testSite.length))
     .map((file) => file.replace(/\/index\.html$/, '/'));
   expect(files).toEqual(expect.arrayContaining(['/', '/embed/resize.js', '/survey/receipt/']));

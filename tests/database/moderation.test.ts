@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { beforeEach, describe, expect, test } from 'vitest';
+import { changes } from '../../src/thread/possibleActions.ts';
+import { commentStates } from '../../src/thread/state.ts';
 import { call, type Caller } from './harness/call.ts';
 import { comment, openCommentDoors, readThread, report, withCommentCode } from './harness/comment.ts';
 import type { Row } from './harness/database.ts';
@@ -351,6 +353,20 @@ onEveryDatabase('explicit grants', (database) => {
         expect(expectRefused(await moderate(database(), cleo, 'undo', id)).code).toBe('conflict');
       },
     );
+
+    test('is offered by the page what the database does, from every state', async () => {
+      const said = await database().sql(
+        `select action, state, private.state_after(action, state) as next
+         from unnest(enum_range(null::private.moderation_action)) as action,
+           unnest(enum_range(null::private.comment_state)) as state
+         where action not in ('undo', 'close', 'reopen')`,
+      );
+      const known = Object.entries(changes).flatMap(([action, { from, to }]) =>
+        commentStates.map(({ code }) => ({ action, state: code, next: from.includes(code) ? to : null })),
+      );
+      expect(said).toHaveLength(known.length);
+      expect(said).toEqual(expect.arrayContaining(known));
+    });
 
     test('cannot approve words that were changed while they were read', async () => {
       const { id, code } = await written();

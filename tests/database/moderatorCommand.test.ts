@@ -59,7 +59,7 @@ describe('npm run moderator', () => {
   test('lets somebody sign in and moderate, and prints what to do on a hosted project', async () => {
     const { code, printed } = await run([email]);
     expect({ code, printed }).toMatchObject({ code: 0 });
-    expect(printed).toContain(`${email} may moderate on this machine.`);
+    expect(printed).toContain(`${email} may moderate on this machine, at ${server.url}/moderate/\n`);
     expect(printed).toContain(`select public.make_moderator('{"email": "${email}"}');`);
     const { status, body } = await signIn(passwordIn(printed));
     expect(status).toBe(200);

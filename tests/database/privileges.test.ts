@@ -8,6 +8,8 @@ const visitor = [
   'challenge(request jsonb)',
   // Decision 0010: anybody may read a thread, write under it, report, and do with a receipt what its author may.
   'comment(request jsonb)',
+  // Decision 0012: a feed is fetched by GET, by whoever has its address.
+  'comment_feed(kind text DEFAULT NULL::text, thread text DEFAULT NULL::text, site text DEFAULT NULL::text, apikey text DEFAULT NULL::text)',
   'comment_state(request jsonb)',
   'correct_response(request jsonb)',
   'edit_comment(request jsonb)',

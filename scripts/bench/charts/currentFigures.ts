@@ -1,17 +1,17 @@
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Figure } from '../../../src/charts/figure.ts';
-import { chartIds, figureOf } from '../../../src/charts/figures/figureOf.ts';
+import { figureOf, pictureIds } from '../../../src/charts/figures/figureOf.ts';
 import { currentRelease } from '../../../src/release/currentRelease.ts';
 import { release } from '../../../src/release/release.ts';
 import { questionnaire } from '../../../src/survey/questionnaire.ts';
 import { folders } from '../../server/folders.ts';
 
-/** The figure of every chart, from the release that the site shows. */
+/** The figure of every chart and then of every cut, from the release that the site shows. */
 export function currentFigures(): readonly Figure[] {
   const releases = globSync('*/release.json', { cwd: folders.releases }).map((file) =>
     release.parse(JSON.parse(readFileSync(join(folders.releases, file), 'utf8'))),
   );
   const source = { release: currentRelease(releases), questionnaire, host: 'nobutwhy.example' };
-  return chartIds.map((id) => figureOf(id, source));
+  return pictureIds.map((id) => figureOf(id, source));
 }

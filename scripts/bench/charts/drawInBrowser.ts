@@ -20,14 +20,14 @@ const pen = {
 };
 const size = matchMedia('(max-width: 640px)').matches ? narrow : wide;
 const figures = JSON.parse(document.querySelector('#figures')?.textContent ?? '[]') as readonly Figure[];
-for (const figure of figures) {
+const plots = document.querySelectorAll('.fig__plot');
+for (const [i, figure] of figures.entries()) {
   const { width, height, config } = draw(figure, size, { left: 0, top: 0 }, pen);
   const canvas = document.createElement('canvas');
   canvas.width = width;
   canvas.height = Math.ceil(height);
   canvas.setAttribute('role', 'img');
   canvas.setAttribute('aria-label', describe(figure).alt);
-  document.querySelector('main')?.append(canvas);
+  plots[i]?.append(canvas);
   new Chart(canvas, config);
 }
-document.documentElement.dataset.drawn = String(figures.length);

@@ -4,53 +4,65 @@ import { median } from '../median.ts';
 
 const RUNS = 5;
 
-/** Median milliseconds of some runs, the first of which warms up and is left out. */
-function timed(work: () => unknown): number {
+/** Milliseconds of this thread’s own: on a machine that does other things too it also waits for its turn. */
+function timed(work: () => void): number {
+  const start = process.threadCpuUsage();
   work();
-  return median(
-    Array.from({ length: RUNS }, () => {
-      const start = performance.now();
-      work();
-      return performance.now() - start;
-    }),
-  );
+  const { user, system } = process.threadCpuUsage(start);
+  return (user + system) / 1000;
 }
 
-/** What drawing takes, in milliseconds. */
+/** The median of some runs, after two that warm up. */
+function warm(work: () => void): number {
+  work();
+  work();
+  return median(Array.from({ length: RUNS }, () => timed(work)));
+}
+
+/** Processor time of drawing, in milliseconds. */
 export interface DrawingTimes {
-  /** One drawing of one chart for a page, the mean over all charts and both widths. */
+  /** Every picture of a release, as a build makes them: both drawings, the card and the file of each, from cold. */
+  readonly release: number;
+  /** One drawing for a page, one file that stands alone and one share card, warm, means over all pictures. */
   readonly svg: number;
-  /** One share card. */
+  readonly file: number;
   readonly png: number;
-  /** Every picture of a release: both drawings, the card and the file of each chart. */
-  readonly all: number;
-  /** Both drawings of so many charts. */
+  /** Both drawings of so many charts, warm. */
   readonly growth: readonly { readonly charts: number; readonly milliseconds: number }[];
 }
 
 const both = (figures: readonly Figure[]): void => {
   for (const figure of figures) for (const size of ['wide', 'narrow'] as const) renderSvg(figure, size);
 };
+const files = (figures: readonly Figure[]): void => {
+  for (const figure of figures) renderFile(figure);
+};
+const cards = (figures: readonly Figure[]): void => {
+  for (const figure of figures) renderCard(figure);
+};
 
-/** Draws every chart as the build does, warm, and then the same charts again and again for the growth. */
+/**
+ * Draws every chart as the build does, and then the same charts again and again for the growth. To be called once and
+ * first in a process: the cold time is of what no one has drawn yet.
+ */
 export function timeDrawings(figures: readonly Figure[], multiples: readonly number[]): DrawingTimes {
-  const svg = timed(() => {
+  const release = timed(() => {
     both(figures);
+    files(figures);
+    cards(figures);
   });
-  const png = timed(() => {
-    for (const figure of figures) renderCard(figure);
-  });
-  const file = timed(() => {
-    for (const figure of figures) renderFile(figure);
-  });
+  const mean = (draw: (figures: readonly Figure[]) => void) =>
+    warm(() => {
+      draw(figures);
+    }) / figures.length;
   const growth = multiples.map((times) => {
     const many = Array.from({ length: times }, () => figures).flat();
     return {
       charts: many.length,
-      milliseconds: timed(() => {
+      milliseconds: warm(() => {
         both(many);
       }),
     };
   });
-  return { svg: svg / figures.length / 2, png: png / figures.length, all: svg + png + file, growth };
+  return { release, svg: mean(both) / 2, file: mean(files), png: mean(cards), growth };
 }

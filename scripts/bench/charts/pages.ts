@@ -1,37 +1,57 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
 import type { Figure } from '../../../src/charts/figure.ts';
 import { renderSvg } from '../../../src/charts/render.ts';
-import { light } from '../../../src/charts/theme.ts';
+import { folders } from '../../server/folders.ts';
 
 /** A page that is only its charts, and the script it loads, if it does. */
 export interface ChartsPage {
   readonly name: string;
   readonly html: string;
   readonly script: string | null;
+  readonly charts: number;
 }
 
-const page = (head: string, body: string): string =>
-  `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><title>Charts</title>${head}</head><body><main>${body}</main></body></html>`;
+/** The style sheets of the site that a drawing leans on: its colours, its type, one drawing at a time. */
+const style = ['tokens', 'base', 'figure']
+  .map((name) => readFileSync(join(folders.root, 'src/styles', `${name}.css`), 'utf8'))
+  .join('\n')
+  .replaceAll(/@import[^;]*;/g, '');
 
-/** The few rules that the drawings of the site lean on: its colours, and one drawing at a time. */
-const style = `<style>:root{${Object.entries(light)
-  .map(([name, colour]) => `--${name}:${colour}`)
-  .join(
-    ';',
-  )};--sans:Arial,sans-serif;--serif:Georgia,serif}svg{width:100%;height:auto}.n{display:none}@media(max-width:640px){.w{display:none}.n{display:block}}</style>`;
+const page = (body: string): string =>
+  `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><title>Charts</title><style>${style}</style></head><body><main>${body}</main></body></html>`;
+
+const plots = (inside: readonly string[]): string =>
+  inside.map((plot) => `<figure class="fig"><div class="fig__plot">${plot}</div></figure>`).join('');
+
+/** The same page without a chart: what a browser and the site’s styles cost before anything is drawn. */
+export const pageOfNothing = (): ChartsPage => ({
+  name: 'no chart',
+  html: page('<p>No, But Why?</p>'),
+  script: null,
+  charts: 0,
+});
 
 /** The drawings as the site has them: made at build, both widths, no script. */
-export function pageOfDrawings(figures: readonly Figure[]): ChartsPage {
-  const drawings = figures.map((figure) => renderSvg(figure, 'wide') + renderSvg(figure, 'narrow'));
-  return { name: 'SVG made at build', html: page(style, drawings.join('')), script: null };
-}
+export const pageOfDrawings = (figures: readonly Figure[]): ChartsPage => ({
+  name: 'SVG made at build',
+  html: page(plots(figures.map((figure) => renderSvg(figure, 'wide') + renderSvg(figure, 'narrow')))),
+  script: null,
+  charts: figures.length,
+});
 
 /** The same charts drawn on arrival: their data, our forms and a tree-shaken Chart.js. */
 export async function pageDrawnOnArrival(figures: readonly Figure[]): Promise<ChartsPage> {
   const data = JSON.stringify(figures).replaceAll('<', '\\u003c');
   const tag = `<script type="application/json" id="figures">${data}</script><script type="module" src="/charts.js"></script>`;
-  return { name: 'Chart.js at run time', html: page(tag, ''), script: await bundle('./drawInBrowser.ts') };
+  return {
+    name: 'Chart.js at run time',
+    html: page(plots(figures.map(() => '')) + tag),
+    script: await bundle('./drawInBrowser.ts'),
+    charts: figures.length,
+  };
 }
 
 /** Chart.js by itself, as small as our charts allow: what drawing at run time costs at the very least. */

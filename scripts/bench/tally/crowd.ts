@@ -46,6 +46,7 @@ export async function prepareCrowd(client: pg.Client): Promise<void> {
         select row_number() over (order by id) - 1 as place, *,
           jsonb_strip_nulls(jsonb_build_object(${pairs.join(', ')})) as answers
         from private.${side};
+      analyze bench.mould_${side};
       create unlogged table ${jsonbTable(side)} as select ${others}, answers from bench.mould_${side} limit 0;
       truncate private.${side};
       alter table private.${side} set unlogged;`);
@@ -53,8 +54,10 @@ export async function prepareCrowd(client: pg.Client): Promise<void> {
 }
 
 /**
- * Adds people `from` up to and not including `to` of a side, the same ones to both of its tables: the sample over and
- * over, each under an id of their own, without the triggers that judge an arriving response one by one.
+ * Adds people `from` up to and not including `to` of a side, the same ones to both of its tables: each answers like
+ * somebody of the sample, under an id of their own, without the triggers that judge an arriving response one by one.
+ * Whom they are like is drawn by a hash of their number: in any regular order a processor soon foresees the next row, and
+ * a pass over them is a quarter faster than over people.
  */
 export async function addPeople(client: pg.Client, side: SideId, from: number, to: number): Promise<void> {
   const others = await otherColumns(client, side);
@@ -68,7 +71,8 @@ export async function addPeople(client: pg.Client, side: SideId, from: number, t
     insert into ${table} (${columns.join(', ')})
     select ${columns.map((column) => own[column] ?? column).join(', ')}
     from generate_series(${from}, ${to - 1}) as number
-    join bench.mould_${side} on place = number % (select count(*) from bench.mould_${side});`;
+    join bench.mould_${side} on place = (hashint8(number)::bigint & x'7fffffff'::bigint) % (select count(*) from bench.mould_${side})
+    order by number;`;
   await client.query(`
     set session_replication_role = replica;
     ${cast(`private.${side}`, [...others, ...answers])}

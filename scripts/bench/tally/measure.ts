@@ -1,9 +1,9 @@
-import { readFileSync } from 'node:fs';
 import { isDeepStrictEqual } from 'node:util';
 import type pg from 'pg';
 import type { Tally } from '../../../src/release/tally.ts';
 import { inSession } from '../../postgresql/session.ts';
 import { median } from '../median.ts';
+import { backendOf } from './backend.ts';
 import type { Peer } from './peers.ts';
 
 export interface Measured {
@@ -12,8 +12,8 @@ export interface Measured {
   /** Median of the runs. */
   readonly milliseconds: number;
   readonly runs: number;
-  /** The most memory the database’s own process for this peer ever had, buffers shared with others included; null where the system does not tell. */
-  readonly peakBytes: number | null;
+  /** Median milliseconds of its own processor time, and the most bytes of memory; null where the system does not tell. */
+  readonly backend: { readonly processor: number; readonly peak: number } | null;
 }
 
 const RUNS = 3;
@@ -23,29 +23,23 @@ const PATIENCE = 60_000;
 /** Whether a peer is left out at larger sizes. */
 export const isSlow = ({ milliseconds }: Measured): boolean => milliseconds > PATIENCE;
 
-/** https://man7.org/linux/man-pages/man5/proc_pid_status.5.html */
-async function peakOf(client: pg.Client): Promise<number | null> {
-  const { rows } = await client.query<{ pid: number }>('select pg_backend_pid() as pid');
-  if (process.platform !== 'linux') return null;
-  const status = readFileSync(`/proc/${rows[0]?.pid ?? ''}/status`, 'utf8');
-  const kilobytes = /^VmHWM:\s+(\d+) kB$/m.exec(status)?.[1];
-  return kilobytes === undefined ? null : Number(kilobytes) * 1024;
-}
-
 async function measureOne(client: pg.Client, { id, name, count }: Peer) {
+  const backend = await backendOf(client);
   const times: number[] = [];
+  const processor: number[] = [];
   let counted: Tally | null = null;
   while (times.length < RUNS && (times[0] ?? 0) < PATIENCE) {
-    const start = performance.now();
+    const [start, busy] = [performance.now(), backend?.processor() ?? 0];
     counted = await count(client);
     times.push(performance.now() - start);
+    processor.push((backend?.processor() ?? 0) - busy);
   }
-  const measured = {
+  const measured: Measured = {
     id,
     name,
     milliseconds: median(times),
     runs: times.length,
-    peakBytes: await peakOf(client),
+    backend: backend === null ? null : { processor: median(processor), peak: backend.peak() },
   };
   return { measured, counted };
 }

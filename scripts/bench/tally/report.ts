@@ -41,12 +41,12 @@ export async function reportSize(
   console.log(
     alignedTable([
       ['', 'ms', 'to ours', 'rows a second', 'peak of the backend'],
-      ...measured.map(({ name, milliseconds, runs, peakBytes }) => [
+      ...measured.map(({ name, milliseconds, runs, backend }) => [
         runs === 1 ? `${name} (one run)` : name,
         grouped(milliseconds),
         ratio.format(milliseconds / ours),
         grouped((rows / milliseconds) * 1000),
-        peakBytes === null ? 'not told here' : megabytes(peakBytes),
+        backend === null ? 'not told here' : megabytes(backend.peak),
       ]),
     ]),
   );
@@ -56,7 +56,8 @@ export async function reportSize(
 const GROWTH = { from: 1_000_000, to: 5_000_000, atMost: 6 };
 
 /**
- * How each peer grew from a million to five, when both were measured.
+ * How each peer grew from a million to five, when both were measured: in time, which a busy machine stretches, and in
+ * processor time, which it does not. The target is held to the latter where the system tells it.
  * @throws {PlainError} when ours grew by more than the target
  */
 export function reportGrowth(
@@ -65,13 +66,26 @@ export function reportGrowth(
   const at = (size: number) => found.find(({ jobSeekers }) => jobSeekers === size)?.measured;
   const [before, after] = [at(GROWTH.from), at(GROWTH.to)];
   if (before === undefined || after === undefined) return;
-  const growth = after.flatMap(({ id, name, milliseconds }) => {
+  const growth = after.flatMap(({ id, name, milliseconds, backend }) => {
     const then = before.find((one) => one.id === id);
-    return then === undefined ? [] : [{ name, times: milliseconds / then.milliseconds }];
+    if (then === undefined) return [];
+    const processor = backend && then.backend ? backend.processor / then.backend.processor : null;
+    return [{ name, time: milliseconds / then.milliseconds, processor }];
   });
-  console.log(`\nFrom ${grouped(GROWTH.from)} to ${grouped(GROWTH.to)} job seekers, times as long:`);
-  console.log(alignedTable(growth.map(({ name, times }) => [name, ratio.format(times)])));
-  const ours = growth[0]?.times ?? Number.NaN;
+  console.log(
+    `\nFrom ${grouped(GROWTH.from)} to ${grouped(GROWTH.to)} job seekers, times as much (at most ${GROWTH.atMost}):`,
+  );
+  console.log(
+    alignedTable([
+      ['', 'time', 'processor time'],
+      ...growth.map(({ name, time, processor }) => [
+        name,
+        ratio.format(time),
+        processor === null ? 'not told here' : ratio.format(processor),
+      ]),
+    ]),
+  );
+  const ours = growth[0]?.processor ?? growth[0]?.time ?? Number.NaN;
   if (!(ours <= GROWTH.atMost))
     throw new PlainError(
       `Ours takes ${ratio.format(ours)} times as long; the target is ${GROWTH.atMost} at most.`,

@@ -4,14 +4,15 @@
  */
 class CopyText extends HTMLElement {
   connectedCallback(): void {
-    const { text, from = '' } = this.dataset;
-    const words = text ?? document.getElementById(from)?.textContent;
     const button = this.querySelector('button');
     const status = this.closest(':has([role="status"])')?.querySelector('[role="status"]');
     // Clipboards exist in secure contexts only (https://w3c.github.io/clipboard-apis/#navigator-clipboard).
-    if (!words || !button || !status || !isSecureContext) return;
+    if (!button || !status || !isSecureContext) return;
     this.hidden = false;
     button.addEventListener('click', () => {
+      // Read now: what is to be copied may have changed since the button was made.
+      const { text, from = '' } = this.dataset;
+      const words = text ?? document.getElementById(from)?.textContent ?? '';
       // Emptied first, so that the same words are read out again.
       status.textContent = '';
       navigator.clipboard.writeText(words).then(

@@ -1,4 +1,5 @@
 import '../charts/copyText.ts';
+import { linkedInShare } from '../charts/linkedInShare.ts';
 import { narrow, wide } from '../../charts/size.ts';
 import type { Comparison } from '../../compare/comparison.ts';
 import { draw } from '../../compare/draw.ts';
@@ -14,7 +15,7 @@ function element(tag: string, values: Readonly<Record<string, string>>, ...child
 /** The ways to the chart’s own page, which is all that can be passed on from here. */
 function share({ name, path }: Comparison['chart'], origin: string): HTMLElement {
   const address = new URL(path, origin).href;
-  const linkedIn = `https://www.linkedin.com/sharing/share-offsite/?url=${encodeURIComponent(address)}`;
+  const linkedIn = linkedInShare(address);
   return element(
     'p',
     { class: 'compare__share no-print' },

@@ -49,6 +49,14 @@ const order: readonly (Omit<ResultsSection, 'charts'> & { readonly charts: reado
   },
 ];
 
+/** The last part, which has no chart of its own: the reader chooses one of those that are cut. */
+export const byGroup: ResultsSection = {
+  id: 'explore',
+  title: 'See it by group',
+  deck: 'One figure at a time, divided by one thing at a time. A group with too few answers is left blank, and the blank says why.',
+  charts: [],
+};
+
 /** Every chart there is, each once, in the order in which they are best read. Throws where one is missing or doubled. */
 export function resultsSections(): readonly ResultsSection[] {
   const placed = order.flatMap(({ charts }) => charts);

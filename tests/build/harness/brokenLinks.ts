@@ -1,4 +1,4 @@
-import { existsSync, statSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { builtPages, type BuiltPage } from './builtPages.ts';
 
@@ -13,6 +13,13 @@ const attributes: readonly (readonly [selector: string, attribute: string])[] = 
   ['object[data]', 'data'],
   ['meta[property="og:image"], meta[property="og:url"]', 'content'],
 ];
+
+/** The addresses that the host redirects, by the file that tells it to. */
+function redirected(folder: string): ReadonlySet<string> {
+  const file = join(folder, '_redirects');
+  const lines = existsSync(file) ? readFileSync(file, 'utf8').trim().split('\n') : [];
+  return new Set(lines.map((line) => line.split(' ')[0] ?? ''));
+}
 
 /** What a page points at, as written. */
 function references({ $ }: BuiltPage): string[] {
@@ -36,6 +43,7 @@ function references({ $ }: BuiltPage): string[] {
  */
 export function brokenLinks(folder: string, siteUrl: string): string[] {
   const pages = new Map(builtPages(folder).map((page) => [page.path, page]));
+  const elsewhere = redirected(folder);
   const anchors = new Map<string, Set<string>>();
   const anchorsOf = (path: string): Set<string> | undefined => {
     const page = pages.get(path);
@@ -65,6 +73,7 @@ export function brokenLinks(folder: string, siteUrl: string): string[] {
       const found = fragment === '' || fragment.startsWith(':~:') || anchorsOf(path)?.has(fragment);
       return found ? undefined : `points at #${fragment}, which ${path} does not have`;
     }
+    if (elsewhere.has(path)) return undefined;
     if (pages.has(`${path}/`)) return 'lacks the slash at its end';
     const file = join(folder, path);
     return existsSync(file) && statSync(file).isFile() ? undefined : 'leads nowhere';

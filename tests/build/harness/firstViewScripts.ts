@@ -28,9 +28,14 @@ function staticImports(code: string, from: string): string[] {
 /**
  * All JavaScript that a page loads by itself, with the modules its modules import.
  *
+ * @param later addresses of scripts that are loaded on demand and count, too
  * @throws Error when a script is not in the built site, be it missing or someone else’s
  */
-export async function firstViewScripts(folder: string, page: BuiltPage): Promise<FirstViewScripts> {
+export async function firstViewScripts(
+  folder: string,
+  page: BuiltPage,
+  later: readonly string[] = [],
+): Promise<FirstViewScripts> {
   await init;
   const files = new Map<string, number>();
   function follow(path: string): void {
@@ -54,6 +59,7 @@ export async function firstViewScripts(folder: string, page: BuiltPage): Promise
       follow(posix.resolve(directory, source));
     }
   }
+  for (const path of later) follow(path);
   const list = [...files].map(([path, bytes]) => ({ path, bytes }));
   return { files: list, bytes: list.reduce((sum, { bytes }) => sum + bytes, 0) };
 }

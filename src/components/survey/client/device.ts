@@ -1,26 +1,11 @@
 import { createStore, del, get, set } from 'idb-keyval';
-import type { Kept } from '../../../survey/draft.ts';
-import type { SideId } from '../../../survey/question.ts';
-
-/** Milliseconds after which a database that does not open counts as refused. */
-const patience = 2_000;
-
-const inTime = <Result>(work: Promise<Result>): Promise<Result> =>
-  Promise.race([
-    work,
-    new Promise<never>((_, reject) => {
-      setTimeout(() => {
-        reject(new Error('The database of this browser does not open.'));
-      }, patience);
-    }),
-  ]);
+import { inTime } from './inTime.ts';
 
 /**
- * Where one side’s unfinished survey lies on this device: in IndexedDB, and in localStorage what was written as the page
+ * Where something unfinished lies on this device, such as one side’s survey: in IndexedDB, and in localStorage what was written as the page
  * went away, because only that is written at once. A browser may refuse either; nothing here throws.
  */
-export function device(side: SideId) {
-  const key = `survey-${side}`;
+export function device<Kept>(key: string) {
   // Opens at its first use.
   const store = createStore('no-but-why', 'unfinished');
 
@@ -75,4 +60,4 @@ export function device(side: SideId) {
   };
 }
 
-export type Device = ReturnType<typeof device>;
+export type Device<Kept> = ReturnType<typeof device<Kept>>;

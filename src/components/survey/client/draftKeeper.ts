@@ -1,17 +1,13 @@
 import { keptUntil, type Kept } from '../../../survey/draft.ts';
 import type { Device } from './device.ts';
 import { find } from './find.ts';
+import { inDays } from './inDays.ts';
 
 /** Milliseconds without a change after which it is written. */
 const calm = 300;
 
-const dayWords = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric' });
-
-/** A time in milliseconds as a day in words: “24 December 2026”. */
-export const inDays = (time: number): string => dayWords.format(time);
-
 /** Keeps the draft on the device as it changes, and says in the line below the questions until when. */
-export function draftKeeper(survey: HTMLElement, device: Device, snapshot: () => Kept) {
+export function draftKeeper(survey: HTMLElement, device: Device<Kept>, snapshot: () => Kept) {
   const line = find(survey, '[data-kept]');
   const said = find(line, '[data-kept-said]');
   let timer: ReturnType<typeof setTimeout> | undefined;

@@ -1,12 +1,17 @@
+import type { Purpose } from '../../../askChallenge.ts';
+import type { Seal } from '../../../seal.ts';
 import { stepAfter, type Outcome, type Step } from '../../../survey/outbox.ts';
-import type { Submission } from '../../../survey/submission.ts';
 import { onDemand } from './onDemand.ts';
 import type { Proofs } from './proofs.ts';
 
 const patience = 15_000;
-// The first view does without both.
+// The first view does without.
 const fetchProofs = onDemand(() => import('./proofs.ts'));
-const fetchDeliver = onDemand(() => import('./deliver.ts'));
+
+/** How one thing is sent, with a proof of work. */
+export interface Delivery<Item> {
+  readonly deliver: (item: Item, seal: Seal, signal: AbortSignal) => Promise<Outcome>;
+}
 
 /** What the outbox is doing. */
 export type Sending =
@@ -20,11 +25,14 @@ export type Sending =
 
 export type Stopped = Extract<Step, { do: 'stop' }>['outcome'];
 
-/** Sends one response, as often as it takes, and says what it is doing. */
-export function outbox(hooks: {
+/** Sends one response, or one comment, as often as it takes, and says what it is doing. */
+export function outbox<Item>(hooks: {
+  purpose: Purpose;
+  /** Loads what sends it; nothing when that cannot be had now. */
+  fetchDelivery: (mayLoadAgain: boolean) => Promise<Delivery<Item> | undefined>;
   /** What stands in the field that people do not see. */
   trap: () => string;
-  /** Whether the response is on the device, so that nothing is lost when the page is loaded again. */
+  /** Whether it is on the device, so that nothing is lost when the page is loaded again. */
   isKept: () => boolean;
   show: (sending: Sending) => void;
   arrived: (arrived: 'stored' | 'stored_before') => void;
@@ -33,34 +41,33 @@ export function outbox(hooks: {
   let made: Proofs | undefined;
   const proofs = async (mayLoadAgain: boolean): Promise<Proofs | undefined> => {
     const fetched = await fetchProofs(mayLoadAgain);
-    return (made ??= fetched?.proofs());
+    return (made ??= fetched?.proofs(hooks.purpose));
   };
-  let waiting: Submission | undefined;
+  let waiting: Item | undefined;
   let isTrying = false;
   let tries = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
   /** The server asked us to wait: only the person may be less patient. */
   let asksToWait = false;
 
-  async function tryOnce(submission: Submission): Promise<Outcome> {
+  async function tryOnce(item: Item): Promise<Outcome> {
     const proof = await (await proofs(hooks.isKept()))?.get();
     if (proof === undefined) return { status: 'later' };
     if ('status' in proof) return proof;
-    const delivering = await fetchDeliver(hooks.isKept());
-    if (delivering === undefined) return { status: 'later' };
-    const request = { submission, proof, trap: hooks.trap() };
-    return delivering
-      .deliver(request, AbortSignal.timeout(patience))
+    const delivery = await hooks.fetchDelivery(hooks.isKept());
+    if (delivery === undefined) return { status: 'later' };
+    return delivery
+      .deliver(item, { proof, trap: hooks.trap() }, AbortSignal.timeout(patience))
       .catch((): Outcome => ({ status: 'later' }));
   }
 
   async function attempt(): Promise<void> {
     if (waiting === undefined || isTrying) return;
-    const submission = waiting;
+    const item = waiting;
     isTrying = true;
     clearTimeout(timer);
     hooks.show({ is: 'sending' });
-    const outcome = await tryOnce(submission);
+    const outcome = await tryOnce(item);
     isTrying = false;
     tries += 1;
     const step = stepAfter(outcome, tries, Math.random());
@@ -79,8 +86,11 @@ export function outbox(hooks: {
       });
     } else {
       waiting = undefined;
-      if (step.do === 'finish') hooks.arrived(step.arrived);
-      else hooks.stopped(step.outcome);
+      // Its proof is used up: what is sent next brings another.
+      if (step.do === 'finish') {
+        made?.spoil();
+        hooks.arrived(step.arrived);
+      } else hooks.stopped(step.outcome);
     }
   }
 
@@ -98,15 +108,15 @@ export function outbox(hooks: {
       // Nobody who is answering is interrupted for it: where it fails now, sending asks again.
       void proofs(false).then((proof) => proof?.begin());
     },
-    send: (submission: Submission): void => {
-      waiting = submission;
+    send: (item: Item): void => {
+      waiting = item;
       tries = 0;
       asksToWait = false;
       void attempt();
     },
     /** Tries at once. */
     hurry: (): void => void attempt(),
-    /** Takes the response back out, unless it is on its way this moment. */
+    /** Takes it back out, unless it is on its way this moment. */
     takeBack: (): boolean => {
       if (isTrying) return false;
       waiting = undefined;

@@ -1,5 +1,5 @@
 import type { Challenge, Payload } from 'altcha-lib/types';
-import { askChallenge } from '../../../askChallenge.ts';
+import { askChallenge, type Purpose } from '../../../askChallenge.ts';
 import type { Outcome } from '../../../survey/outbox.ts';
 import { proofTimes } from '../../../survey/proofTimes.ts';
 import { solveInWorker } from './solveInWorker.ts';
@@ -16,12 +16,12 @@ interface Proof {
 
 type Later = Extract<Outcome, { status: 'later' }>;
 
-async function make(): Promise<Proof | Later> {
+async function make(purpose: Purpose): Promise<Proof | Later> {
   let challenge: Challenge;
   let got: number;
   const asked = Date.now();
   try {
-    const answer = await askChallenge(AbortSignal.timeout(patience));
+    const answer = await askChallenge(purpose, AbortSignal.timeout(patience));
     if ('code' in answer) {
       const { sentence, seconds } = answer;
       return { status: 'later', sentence, ...(seconds !== undefined && { seconds }) };
@@ -42,20 +42,20 @@ const wait = (milliseconds: number): Promise<void> =>
     setTimeout(resolve, milliseconds);
   });
 
-/** Proofs of work for one response: made ahead while a person answers, and made again when one has run out. */
-export function proofs() {
+/** Proofs of work for one thing to send: made ahead while a person answers, and made again when one has run out. */
+export function proofs(purpose: Purpose) {
   let making: Promise<Proof | Later> | undefined;
 
   return {
     /** Begins, unless that was done before. */
     begin: (): void => {
-      making ??= make();
+      making ??= make(purpose);
     },
     /** One that the server takes now, or the reason why there is none yet. */
     get: async (): Promise<Payload | Later> => {
-      let proof = await (making ??= make());
+      let proof = await (making ??= make(purpose));
       if (!('payload' in proof) || Date.now() >= proof.until) {
-        making = make();
+        making = make(purpose);
         proof = await making;
       }
       if (!('payload' in proof)) return proof;

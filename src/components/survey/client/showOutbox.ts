@@ -1,6 +1,7 @@
 import { keptUntil } from '../../../survey/draft.ts';
-import { inDays } from './draftKeeper.ts';
 import { find } from './find.ts';
+import { inDays } from './inDays.ts';
+import { inWords } from './inWords.ts';
 import type { Sending, Stopped } from './outbox.ts';
 
 interface Words {
@@ -9,13 +10,6 @@ interface Words {
   /** What a person can do: try again, change the answers, start again. */
   readonly acts: readonly ('hurry' | 'change' | 'restart')[];
   readonly failed?: true;
-}
-
-/** Seconds as people say them. */
-function inWords(seconds: number): string {
-  if (seconds < 90) return `${Math.max(1, Math.round(seconds))} seconds`;
-  if (seconds < 5400) return `${Math.round(seconds / 60)} minutes`;
-  return `${Math.round(seconds / 3600)} hours`;
 }
 
 /** @param until when the device forgets the response, in milliseconds since 1970; null where it keeps nothing */

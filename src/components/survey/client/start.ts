@@ -6,10 +6,12 @@ import type { SideId } from '../../../survey/question.ts';
 import type { Submission } from '../../../survey/submission.ts';
 import { activeTime } from './activeTime.ts';
 import { device } from './device.ts';
-import { draftKeeper, inDays } from './draftKeeper.ts';
+import { draftKeeper } from './draftKeeper.ts';
 import { find } from './find.ts';
 import { formView } from './formView.ts';
+import { inDays } from './inDays.ts';
 import { makeIdentity } from './makeIdentity.ts';
+import { onDemand } from './onDemand.ts';
 import { oneTab } from './oneTab.ts';
 import { outbox, type Sending, type Stopped } from './outbox.ts';
 import { showOutbox } from './showOutbox.ts';
@@ -21,7 +23,7 @@ const survey = find(document, '[data-survey]');
 const side = survey.dataset.survey as SideId;
 const title = document.title;
 survey.dataset.title = title;
-const disk = device(side);
+const disk = device<Kept>(`survey-${side}`);
 const time = activeTime();
 let channel = channelOf(new URLSearchParams(location.search).get('from'));
 let outgoing: Outgoing | undefined;
@@ -51,7 +53,9 @@ const form = formView(survey, {
   send: (answers) => void send(answers),
 });
 
-const sender = outbox({
+const sender = outbox<Submission>({
+  purpose: 'response',
+  fetchDelivery: onDemand(() => import('./deliver.ts')),
   trap: () => (find(survey, '[data-trap]') as HTMLInputElement).value,
   isKept: keeper.isKept,
   show: (state) => {

@@ -29,6 +29,13 @@ const industries = byIndustry(
 const november = { '2026-11': [everybody, industries] };
 
 describe('protect', () => {
+  test('makes no table of a tally that does not say who is new, and names the table', () => {
+    const { earlier, ledger } = history(november);
+    expect(() => protect({ release: '2026-12', partitions: [everybody], earlier, ledger, due })).toThrow(
+      'E1 job_seeker, (total): the tally does not say who is new since 2026-11',
+    );
+  });
+
   test('publishes what the rules let through, in a form that can be read back', () => {
     const { last } = history(november);
     const [all, cut] = last.tables;

@@ -28,3 +28,15 @@ test.each([
 ])('%o cannot: what is hidden carries no number, and says which way it is hidden', (cell) => {
   expect(shownTable.safeParse(withCell(cell)).success).toBe(false);
 });
+
+test.each([
+  [{ status: 'small_base' }, true],
+  [{ status: 'withheld' }, true],
+  [{ status: 'withheld', n: 12 }, false],
+  [{ status: 'small_base', n: 12 }, false],
+  [{ status: '' }, false],
+])('%o of a whole group: %s, for a hidden one carries no number either', (tech, isAllowed) => {
+  expect(shownTable.safeParse({ ...withCell({ status: 'withheld' }), groups: { tech } }).success).toBe(
+    isAllowed,
+  );
+});

@@ -102,24 +102,34 @@ describe('V2, the attacker', () => {
     expect(found(100, 0)).toEqual([]);
   });
 
-  const overall = (release: string, answered: number, left: number, added: Group['added']) => {
-    const row = (category: string, n: number): LedgerRow => ({
+  /** An overall table; of both its groups, so many are new since the first release. */
+  const overall = (release: string, answered: number, left: number, added?: readonly [number, number]) => {
+    const row = (category: string, n: number, came: number): LedgerRow => ({
       release,
       table: 'E1 job_seeker',
       category,
       population: `${category} of E1`,
       n,
       x: {},
-      added: { ...added },
+      added: added === undefined ? {} : { r1: came },
       shown: true,
     });
-    return [row(TOTAL, answered + left), row('answered', answered), row(REST, left)];
+    const [answeredSince, leftSince] = added ?? [0, 0];
+    return [
+      row(TOTAL, answered + left, answeredSince + leftSince),
+      row('answered', answered, answeredSince),
+      row(REST, left, leftSince),
+    ];
   };
 
   test('takes those beside an overall table for what they are: printed, by reason', () => {
-    expect(attack(openLedger(overall('r1', 40, 3, {})))).toEqual([]);
-    const found = attack(openLedger([...overall('r1', 40, 3, {}), ...overall('r2', 40, 3, { r1: 0 })]));
-    expect(found).toEqual([]);
+    expect(attack(openLedger(overall('r1', 40, 3)))).toEqual([]);
+    const found = (after: readonly LedgerRow[]) => attack(openLedger([...overall('r1', 40, 3), ...after]));
+    expect(found(overall('r2', 40, 3, [0, 0]))).toEqual([]);
+    // Two more who do not know are two more who are printed as such: nobody works them out.
+    expect(found(overall('r2', 50, 5, [10, 2]))).toEqual([]);
+    const elsewhere = overall('r2', 50, 5, [10, 2]).map((row) => ({ ...row, table: 'E2 job_seeker' }));
+    expect(found(elsewhere)).toEqual([]);
   });
 
   test('names a small group once, not again as everybody', () => {

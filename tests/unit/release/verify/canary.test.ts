@@ -12,7 +12,7 @@ describe('V3, the canary', () => {
     overall({ n: 140, x: { told: 60 }, added: {} }, { n: 0, x: { dk: 0 }, added: {} }),
     byIndustry({ tech: group(90), health: group(50) }, group(0)),
   ];
-  const past = history({ '2026-11': november });
+  const past = () => history({ '2026-11': november });
   const now = (n: number, added: number) => group(n, 40, 20, { '2026-11': added });
   const december = (added: number) => ({
     release: '2026-12',
@@ -23,7 +23,7 @@ describe('V3, the canary', () => {
       ),
       byIndustry({ tech: now(90 + added, added), health: now(50, 0) }, now(0, 0)),
     ],
-    ...past,
+    ...past(),
     due,
   });
 

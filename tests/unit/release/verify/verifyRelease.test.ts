@@ -5,15 +5,16 @@ import { verifyRelease } from '../../../../src/release/verify/verifyRelease.ts';
 import { byIndustry, group, overall } from '../disclosure/groups.ts';
 import { due, history } from '../disclosure/history.ts';
 
-describe('nothing is written unless every check holds', () => {
-  const everybody = { n: 150, x: { told: 60 }, added: {} };
-  const past = history({
+const since = (added: number) => ({ '2026-11': added });
+
+/** A second release by the rules, twenty people after the first. */
+function december() {
+  const { earlier, ledger: past } = history({
     '2026-11': [
-      overall(everybody, { n: 0, x: { dk: 0 }, added: {} }),
+      overall({ n: 150, x: { told: 60 }, added: {} }),
       byIndustry({ tech: group(90), health: group(60) }),
     ],
   });
-  const since = (added: number) => ({ '2026-11': added });
   const request: ReleaseRequest = {
     release: '2026-12',
     partitions: [
@@ -23,13 +24,16 @@ describe('nothing is written unless every check holds', () => {
         group(0, 0, 0, since(0)),
       ),
     ],
-    earlier: past.earlier,
-    ledger: past.ledger,
+    earlier,
+    ledger: past,
     due,
   };
-  const { tables, ledger } = protect(request);
+  return { request, ...protect(request) };
+}
 
+describe('nothing is written unless every check holds', () => {
   test('lets pass what the rules make', () => {
+    const { request, tables, ledger } = december();
     expect(() => {
       verifyRelease(request, tables, ledger);
     }).not.toThrow();
@@ -37,18 +41,19 @@ describe('nothing is written unless every check holds', () => {
   });
 
   test('stops at a table that breaks a rule by itself', () => {
+    const { request, tables, ledger } = december();
     const [first, ...others] = tables;
     if (first === undefined) throw new Error('expected a table');
-    const small = { answered: { status: 'published' as const, n: 12, cells: {} } };
-    const told = { answered: { ...small.answered, n: 9 } };
+    const groups = { answered: { status: 'published', n: 9, cells: {} } } as const;
     expect(() => {
-      verifyRelease(request, [{ ...first, groups: told }, ...others], ledger);
+      verifyRelease(request, [{ ...first, groups }, ...others], ledger);
     }).toThrow(
       'Nothing was written: E1 job_seeker, answered: a base of 9 is printed (P3). This is a fault of the disclosure rules; do not publish by hand.',
     );
   });
 
   test('stops at what a reader of two releases could work out, and tells nobody how many', () => {
+    const { request, tables, ledger } = december();
     const rows = ledger.map((row) =>
       row.category === 'health' ? { ...row, n: row.n + 3, added: since(3) } : row,
     );

@@ -1,0 +1,26 @@
+import { z } from 'zod';
+
+/** What Chromium writes down of its threads; times in microseconds, `tdur` the thread’s own. */
+const trace = z.object({
+  traceEvents: z.array(
+    z.object({ name: z.string(), pid: z.number(), tid: z.number(), tdur: z.number().optional() }),
+  ),
+});
+
+/** What a page asked of the main thread, in milliseconds of the thread’s own time, so that a busy machine does not count. */
+export interface MainThread {
+  readonly all: number;
+  readonly longestTask: number;
+}
+
+/** @throws Error when the trace holds no page being read, or no task of it */
+export function mainThread(text: Buffer): MainThread {
+  const { traceEvents: events } = trace.parse(JSON.parse(text.toString()));
+  const reading = events.find(({ name }) => name === 'ParseHTML');
+  if (reading === undefined) throw new Error('The trace holds no page being read.');
+  const tasks = events
+    .filter(({ name, pid, tid }) => name === 'RunTask' && pid === reading.pid && tid === reading.tid)
+    .map(({ tdur = 0 }) => tdur / 1000);
+  if (tasks.length === 0) throw new Error('The trace holds no task of the page.');
+  return { all: tasks.reduce((sum, task) => sum + task, 0), longestTask: Math.max(...tasks) };
+}

@@ -1,0 +1,12 @@
+// Not the survey’s: shared by three pages it would be a file of its own, and the survey has no bytes to spare for one more.
+
+/** The one element that must be there. Throws when the page and its script have come apart. */
+export function find(root: ParentNode, selector: string): HTMLElement {
+  const element = root.querySelector<HTMLElement>(selector);
+  if (element === null) throw new Error(`The page for moderators has no ${selector}.`);
+  return element;
+}
+
+export const findAll = (root: ParentNode, selector: string): readonly HTMLElement[] => [
+  ...root.querySelectorAll<HTMLElement>(selector),
+];

@@ -1,0 +1,30 @@
+import { find, findAll } from './find.ts';
+
+/** The states of the page: who you are is asked for, or a code, or there is the queue. */
+export type Part = 'sign-in' | 'factor' | 'queue';
+
+/** Shows one part of the page, names it in the title, and moves the focus to its heading where a person has acted. */
+export function showPart(page: HTMLElement, part: Part, { focus }: { readonly focus: boolean }): void {
+  for (const element of findAll(page, '[data-part]')) element.hidden = element.dataset.part !== part;
+  if (part !== 'queue') nameIn(document);
+  if (!focus) return;
+  scrollTo({ top: 0, behavior: 'instant' });
+  find(page, `[data-part=${part}] h1`).focus({ preventScroll: true });
+}
+
+/** Puts what waits before the name of the page, so that a tab in the background says it, or takes it away. */
+export function nameIn(of: Document, waiting?: number): void {
+  const name = of.title.replace(/^Waiting: \d+ · /, '');
+  of.title = waiting === undefined ? name : `Waiting: ${waiting} · ${name}`;
+}
+
+/** Says above a form what went wrong, and goes there; nothing when there is nothing to say. */
+export function alertIn(part: HTMLElement, sentence: string | null): void {
+  const alert = find(part, '[data-alert]');
+  alert.hidden = sentence === null;
+  find(alert, 'p').textContent = sentence ?? '';
+  if (sentence !== null) alert.focus();
+}
+
+/** The sentence for an answer that did not come. */
+export const noReply = 'The server did not reply: please try again.';

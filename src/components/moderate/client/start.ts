@@ -1,0 +1,47 @@
+import type { Ended } from '../../../moderation/notDone.ts';
+import { sessionName } from '../../../moderation/sessionName.ts';
+import { find, findAll } from './find.ts';
+import { call } from './call.ts';
+import { factorPart } from './factorPart.ts';
+import { keys } from './keys.ts';
+import { queuePart } from './queuePart.ts';
+import { signInPart } from './signInPart.ts';
+
+/** The page of a moderator: who they are is asked first, and again whenever the server does not know. */
+const page = find(document, '[data-moderate]');
+const queue = queuePart(page, (why, isKept) => void end(why, isKept));
+const factor = factorPart(page, queue.open);
+const signIn = signInPart(page, queue.open);
+
+const leave = () => call(({ signOut }) => signOut().then(() => ({ status: 'signed_out' }) as const));
+
+async function end(why: Ended, isKept: boolean): Promise<void> {
+  switch (why.status) {
+    case 'second_factor':
+      await factor.open();
+      return;
+    case 'signed_out':
+      factor.forget();
+      signIn.open({
+        failed: `Your session has ended: sign in again.${isKept ? ' What you had chosen is kept.' : ''}`,
+      });
+      return;
+    case 'not_a_moderator':
+      queue.forget();
+      await leave();
+      signIn.open({ failed: why.sentence });
+  }
+}
+
+for (const button of findAll(page, '[data-sign-out]'))
+  button.addEventListener('click', () => {
+    queue.forget();
+    factor.forget();
+    signIn.open({ said: 'You are signed out.' });
+    void leave();
+  });
+
+keys(queue.isShown, queue.run);
+
+if (sessionStorage.getItem(sessionName) === null) signIn.open();
+else void queue.open();

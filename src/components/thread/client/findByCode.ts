@@ -1,0 +1,54 @@
+import { commentStates } from '../../../commentStates.ts';
+import { asKept, type OwnComment } from '../../../thread/own.ts';
+import { codeField } from '../../receipt/client/codeField.ts';
+import { find } from '../../survey/client/find.ts';
+import type { View } from './discussion.ts';
+import { patience } from './patience.ts';
+
+const unknown =
+  'We have no comment under this code. It may have been removed, or the code may not be the one you got. We say the same in each case, so that nobody can try codes out.';
+
+/** Brings a comment here that was written on another device. */
+export function findByCode({ section, kind, thread }: View, found: (own: OwnComment) => void) {
+  const form = find(section, '[data-code-form]');
+  const said = find(form, '[data-code-said]');
+  const typed = codeField(form);
+  let isBusy = false;
+
+  return async (): Promise<void> => {
+    const code = isBusy ? null : typed.read();
+    if (code === null) return;
+    isBusy = true;
+    said.textContent = 'Asking the server …';
+    const answer = await commentStates([code], patience());
+    isBusy = false;
+    if (answer.status !== 'done') {
+      said.textContent =
+        answer.status === 'refused' ? answer.sentence : 'The server did not reply. Please try again.';
+      return;
+    }
+    const [state] = answer.comments;
+    if (state?.status !== 'found') {
+      said.textContent = unknown;
+      return;
+    }
+    said.textContent = '';
+    typed.forget();
+    const { id, parent, role } = state;
+    const bare: OwnComment = {
+      format: 1,
+      id,
+      code,
+      receipt: '',
+      // Shown here, wherever it stands: this is where it was asked for.
+      kind,
+      thread,
+      parent,
+      role,
+      text: '',
+      at: Date.now(),
+      standing: { is: 'unknown' },
+    };
+    found({ ...asKept(bare, state, Date.now()), kind, thread });
+  };
+}

@@ -1,0 +1,36 @@
+import { find } from '../../survey/client/find.ts';
+import { discussion } from './discussion.ts';
+import { showFailure } from './showFailure.ts';
+
+/** Opens the discussion of this page: what `near.ts` fetches when a reader comes near. */
+const section = find(document, '[data-thread]');
+const { load } = discussion(section);
+const loading = find(section, '[data-loading]');
+let state: 'away' | 'coming' | 'here' = 'away';
+
+async function open(): Promise<void> {
+  if (state !== 'away') return;
+  state = 'coming';
+  showFailure(section, false);
+  // Most of the time it comes before anybody notices that it was not there.
+  const slow = setTimeout(() => {
+    loading.hidden = false;
+  }, 1_000);
+  try {
+    await load();
+    state = 'here';
+  } catch {
+    state = 'away';
+    showFailure(section, true);
+  }
+  clearTimeout(slow);
+  loading.hidden = true;
+}
+
+find(section, '[data-retry]').addEventListener('click', () => {
+  // The button goes, so the focus goes where the comments will be.
+  find(section, 'h2').focus();
+  void open();
+});
+addEventListener('online', () => void open());
+void open();

@@ -1,0 +1,72 @@
+import type { OwnComment } from '../../../thread/own.ts';
+import { rejections } from '../../../thread/rejection.ts';
+import type { Sending } from '../../survey/client/outbox.ts';
+import { inWords } from '../../survey/client/inWords.ts';
+
+/** What can be done with a comment of one’s own. */
+export type OwnAct = 'hurry' | 'change' | 'alone' | 'remove' | 'forget';
+
+interface Words {
+  /** What became of it. */
+  readonly note: string;
+  readonly acts: readonly OwnAct[];
+  /** Whether its receipt code is of use: not before there may be something under it. */
+  readonly hasCode: boolean;
+}
+
+const why = (reason: string | null): string =>
+  rejections.find(({ code }) => code === reason)?.sentence ?? 'The moderator gave no reason.';
+
+const waits = (sending: Sending): string => {
+  if (sending.is === 'sending')
+    return 'Being sent. This takes a few seconds: your browser makes a short calculation with it, which keeps robots out.';
+  if (sending.offline)
+    return 'Kept on this device, and not sent: you are offline. It goes out by itself as soon as the network is back.';
+  return `Kept on this device, and not sent yet. ${sending.sentence ?? 'The server did not reply.'} We try again by ourselves, in ${inWords(sending.seconds)} at the latest.`;
+};
+
+/**
+ * What whoever wrote a comment reads above it, and what they can do.
+ * @param sending what the outbox is doing; of a comment that is not its turn, nothing
+ * @param now in milliseconds since 1970
+ */
+export function ownWords({ standing }: OwnComment, sending: Sending | undefined, now: number): Words {
+  switch (standing.is) {
+    case 'outgoing':
+      if (sending === undefined)
+        return {
+          note: 'Kept on this device until those before it are sent.',
+          acts: ['remove'],
+          hasCode: false,
+        };
+      return {
+        note: waits(sending),
+        acts: sending.is === 'sending' ? [] : ['hurry', 'remove'],
+        hasCode: standing.tried,
+      };
+    case 'refused':
+      return {
+        note: `Not taken. ${standing.sentence}`,
+        acts: standing.code === 'parent_gone' ? ['alone', 'change', 'forget'] : ['change', 'forget'],
+        hasCode: false,
+      };
+    case 'unknown':
+      return {
+        note: 'We do not have this comment any more: it was taken back, or waited 30 days without being read.',
+        acts: ['forget'],
+        hasCode: false,
+      };
+    case 'kept': {
+      const change: readonly OwnAct[] = now < standing.editableUntil ? ['change'] : [];
+      const acts: readonly OwnAct[] = [...change, 'remove'];
+      const notes: Readonly<Record<typeof standing.state, string>> = {
+        waiting: 'Waiting to be read. Until then only you see this, on this device.',
+        approved: 'Everybody can read this comment.',
+        rejected: `Not published. ${why(standing.reason)}`,
+        removed: 'You took this back.',
+        hidden: 'Out of sight for now, until a moderator has looked at it again.',
+      };
+      return { note: notes[standing.state], acts, hasCode: true };
+    }
+  }
+}

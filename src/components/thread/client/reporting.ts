@@ -1,0 +1,67 @@
+import { reportComment } from '../../../reportComment.ts';
+import type { ReportReason } from '../../../thread/reportReason.ts';
+import { find } from '../../survey/client/find.ts';
+import { onDemand } from '../../survey/client/onDemand.ts';
+import type { Proofs } from '../../survey/client/proofs.ts';
+import type { View } from './discussion.ts';
+import { patience } from './patience.ts';
+import { stamp } from './stamp.ts';
+
+const noReply = 'The server did not reply. Please send it again.';
+
+/** Lets a reader say why a comment should not stand there. @param room empties the room under a comment */
+export function reporting(view: View, room: (item: HTMLElement) => HTMLElement) {
+  const fetchProofs = onDemand(() => import('../../survey/client/proofs.ts'));
+  let made: Proofs | undefined;
+  let isBusy = false;
+  const proofs = async (): Promise<Proofs | undefined> =>
+    (made ??= (await fetchProofs(false))?.proofs('report'));
+
+  /** Sends it and says in one sentence what became of it; null when it was taken. */
+  async function send(form: HTMLElement, comment: string, reason: ReportReason): Promise<string | null> {
+    const proof = await (await proofs())?.get();
+    if (proof === undefined) return noReply;
+    if ('status' in proof) return proof.sentence ?? noReply;
+    const trap = (find(form, '[data-trap]') as HTMLInputElement).value;
+    const answer = await reportComment({ comment, reason }, { proof, trap }, patience());
+    // Used up, whatever became of it.
+    made?.spoil();
+    if (answer.status === 'done') return null;
+    return answer.status === 'refused' ? answer.sentence : noReply;
+  }
+
+  return {
+    /** Asks for the reason under the comment. */
+    ask: (item: HTMLElement): void => {
+      const form = stamp(view.section, 'report');
+      room(item).append(form);
+      find(form, 'input').focus();
+      void proofs().then((proof) => proof?.begin());
+    },
+    submit: async (form: HTMLFormElement, item: HTMLElement): Promise<void> => {
+      if (isBusy) return;
+      const said = find(form, '[data-said]');
+      const reason = new FormData(form).get('reason');
+      if (reason === null) {
+        said.textContent = 'Choose one of these first.';
+        find(form, 'input').focus();
+        return;
+      }
+      isBusy = true;
+      said.textContent = 'Being sent …';
+      const problem = await send(form, item.dataset.comment ?? '', reason as ReportReason);
+      isBusy = false;
+      if (problem !== null) {
+        said.textContent = problem;
+        return;
+      }
+      const thanks = document.createElement('p');
+      thanks.className = 'small';
+      thanks.tabIndex = -1;
+      thanks.textContent = 'Thank you. A moderator is told, and reads it again.';
+      form.replaceWith(thanks);
+      thanks.focus();
+      find(item, ':scope > .c__acts > [data-act=report]').hidden = true;
+    },
+  };
+}

@@ -1,0 +1,304 @@
+import { editComment } from '../../../editComment.ts';
+import { removeComment } from '../../../removeComment.ts';
+import { receiptGroups } from '../../../survey/receiptCode.ts';
+import type { OwnComment } from '../../../thread/own.ts';
+import { find, findAll } from '../../survey/client/find.ts';
+import { makeIdentity } from '../../survey/client/makeIdentity.ts';
+import type { View } from './discussion.ts';
+import { findByCode } from './findByCode.ts';
+import { ownList } from './ownList.ts';
+import { ownRecords } from './ownRecords.ts';
+import { patience } from './patience.ts';
+import { reporting } from './reporting.ts';
+import { sending } from './sending.ts';
+import { stamp } from './stamp.ts';
+import { writeBox } from './writeBox.ts';
+
+const changePlace = (id: string): string => `change ${id}`;
+
+/** Everything that can be done in a discussion besides reading it. */
+export function writing(view: View) {
+  const { section, kind, thread, say } = view;
+  const heading = find(section, 'h2');
+  const box = writeBox(view);
+  const show = (): void => {
+    list.show();
+  };
+  const records = ownRecords(show);
+  const sender = sending(records, {
+    trap: () => (find(box.form, '[data-trap]') as HTMLInputElement).value,
+    changed: show,
+    say,
+  });
+  const list = ownList(view, records, sender);
+  /** The room under a comment, emptied: for the box, a report or a question. */
+  const room = (item: HTMLElement): HTMLElement => {
+    const place = find(item, ':scope > [data-under]');
+    if (place.contains(box.form)) box.goHome();
+    place.replaceChildren();
+    return place;
+  };
+  const report = reporting(view, room);
+  const findOwn = findByCode(view, (own) => {
+    records.show(own);
+    list.item(own.id)?.focus();
+  });
+  let isBusy = false;
+
+  const under = (id: string): HTMLElement | undefined =>
+    list.item(id)?.querySelector<HTMLElement>(':scope > [data-under]') ?? undefined;
+  /** Who somebody said they were last, which is who they most likely are now. */
+  const usualRole = (): OwnComment['role'] =>
+    records.all().toSorted((a, b) => b.at - a.at)[0]?.role ?? 'none';
+
+  function reply(id: string): void {
+    const item = list.item(id);
+    if (item === undefined) return;
+    box.open({
+      place: id,
+      title: 'Your reply',
+      send: 'Send reply',
+      under: room(item),
+      begin: { text: '', role: usualRole() },
+    });
+    sender.prepare();
+  }
+
+  /** Words go back to where they were written; the comment itself is let go. */
+  async function takeToBox(own: OwnComment): Promise<void> {
+    if (!box.giveBack(own.parent ?? 'top', own)) {
+      say('Something else is in the box by now: send it or clear it first.');
+      box.form.scrollIntoView({ block: 'nearest' });
+      return;
+    }
+    await records.drop(own.id);
+    if (own.parent !== null && view.item(own.parent) !== undefined) reply(own.parent);
+    else {
+      box.goHome();
+      find(box.form, 'textarea').focus();
+    }
+  }
+
+  function change(own: OwnComment): void {
+    if (own.standing.is === 'refused') void takeToBox(own);
+    else {
+      const item = list.item(own.id);
+      if (item === undefined) return;
+      box.open({
+        place: changePlace(own.id),
+        title: 'Change your comment',
+        send: 'Send the change',
+        under: room(item),
+        begin: own,
+      });
+    }
+  }
+
+  function askToRemove(own: OwnComment): void {
+    if (own.standing.is === 'outgoing' && !sender.takeOut(own.id)) return;
+    if (own.standing.is === 'outgoing' && !own.standing.tried) {
+      void takeToBox(own).then(sender.next);
+      return;
+    }
+    const item = list.item(own.id);
+    if (item === undefined) return;
+    const sure = stamp(section, 'confirm');
+    room(item).append(sure);
+    find(sure, 'button').focus();
+  }
+
+  async function remove(own: OwnComment): Promise<void> {
+    if (isBusy) return;
+    isBusy = true;
+    const answer = await removeComment(own.code, patience());
+    isBusy = false;
+    const said = under(own.id)?.querySelector('[data-said]');
+    if (answer.status === 'refused' && said) said.textContent = answer.sentence;
+    else if (answer.status === 'done') {
+      if (own.standing.is === 'outgoing') await takeToBox(own);
+      else {
+        await records.drop(own.id);
+        heading.focus();
+      }
+      if (own.standing.is === 'kept' && own.standing.state === 'approved') {
+        view.retire(own.id, 'removed', own.role);
+        shown();
+      }
+      say('Your comment is taken back.');
+      sender.next();
+    } else if (said)
+      said.textContent =
+        'The server did not reply, so we cannot say whether it was taken back. Press again: twice does no harm.';
+  }
+
+  async function sendChange(own: OwnComment, words: Pick<OwnComment, 'text' | 'role'>): Promise<void> {
+    box.busy(true);
+    const answer = await editComment({ code: own.code, ...words }, patience());
+    box.busy(false);
+    if (answer.status !== 'done') {
+      box.alert(
+        answer.status === 'refused'
+          ? answer.sentence
+          : answer.status === 'unknown'
+            ? 'We do not have this comment any more.'
+            : 'The server did not reply. What you wrote is still here: please send it again.',
+      );
+      return;
+    }
+    box.done();
+    if (own.standing.is !== 'kept') return;
+    const { state, editableUntil } = own.standing;
+    if (state === 'approved') view.retire(own.id, 'waiting', own.role);
+    await records.keep({
+      ...own,
+      ...words,
+      standing: { is: 'kept', state: 'waiting', reason: null, editableUntil },
+    });
+    list.item(own.id)?.focus();
+    say('Your change has arrived and waits to be read.');
+  }
+
+  async function sendNew(words: Pick<OwnComment, 'text' | 'role'>, parent: string | null): Promise<void> {
+    box.busy(true);
+    const own: OwnComment = {
+      format: 1,
+      ...(await makeIdentity()),
+      kind,
+      thread,
+      parent,
+      ...words,
+      at: Date.now(),
+      standing: { is: 'outgoing', tried: false },
+    };
+    // On the device before the box is emptied, and before anything is sent.
+    await records.keep(own);
+    box.busy(false);
+    box.done();
+    shown();
+    list.item(own.id)?.focus();
+    say('Your comment is being sent.');
+    sender.next();
+  }
+
+  async function submit(): Promise<void> {
+    const words = box.read();
+    if (words === null) return;
+    const { place } = box.task();
+    const own = records.all().find(({ id }) => place === changePlace(id));
+    if (own !== undefined) await sendChange(own, words);
+    else await sendNew(words, place === 'top' ? null : place);
+  }
+
+  /** Whoever left a reply half written finds it again where it was. */
+  function markDrafts(): void {
+    for (const button of findAll(section, '[data-act=reply]'))
+      button.textContent = box.holds(button.closest('li')?.dataset.comment ?? '')
+        ? 'Go on with your reply'
+        : 'Reply';
+  }
+
+  function cancel(): void {
+    const item = box.form.closest('li');
+    box.goHome();
+    markDrafts();
+    (
+      item?.querySelector<HTMLElement>(':scope > .c__acts > :is([data-act=reply], [data-act=change])') ??
+      heading
+    ).focus();
+  }
+
+  function alone(own: OwnComment): void {
+    void records.keep({ ...own, parent: null, standing: { is: 'outgoing', tried: false } }).then(sender.next);
+    list.item(own.id)?.focus();
+  }
+
+  async function copy(own: OwnComment, button: HTMLElement): Promise<void> {
+    const code = receiptGroups(own.code).join('-');
+    const isCopied =
+      isSecureContext &&
+      (await navigator.clipboard.writeText(code).then(
+        () => true,
+        () => false,
+      ));
+    button.textContent = isCopied ? 'Copied' : 'Copy it by hand';
+    say(isCopied ? 'The code is copied.' : 'This browser did not let us copy: write the code down.');
+  }
+
+  function act(button: HTMLElement): void {
+    const item = button.closest('li');
+    const id = item?.dataset.comment;
+    const { act: name } = button.dataset;
+    if (name === 'cancel') cancel();
+    if (item === null || id === undefined) return;
+    if (name === 'reply') reply(id);
+    if (name === 'report') report.ask(item);
+    if (name === 'keep') {
+      room(item);
+      item.focus();
+      sender.next();
+    }
+    const own = records.get(id);
+    if (own === undefined) return;
+    if (name === 'change') change(own);
+    if (name === 'remove') askToRemove(own);
+    if (name === 'remove-now') void remove(own);
+    if (name === 'forget')
+      void records.drop(id).then(() => {
+        heading.focus();
+      });
+    if (name === 'hurry') sender.hurry();
+    if (name === 'alone') alone(own);
+    if (name === 'copy') void copy(own, button);
+  }
+
+  /** The comments around were shown anew. */
+  function shown(): void {
+    const { place } = box.task();
+    box.putBack(place === 'top' ? undefined : under(place.replace(/^change /, '')));
+    show();
+    markDrafts();
+  }
+
+  // What may take a second is begun when somebody begins to write.
+  box.form.addEventListener(
+    'input',
+    () => {
+      sender.prepare();
+    },
+    { once: true },
+  );
+  // Where nothing can be kept, what is written lives in this page alone.
+  addEventListener('beforeunload', (event) => {
+    const isUnsent = records.all().some(({ standing }) => standing.is === 'outgoing');
+    if (box.isLost() || (isUnsent && !records.isKept())) event.preventDefault();
+  });
+  /** What this device holds is taken up first: whatever is done before it would be undone by it. */
+  const ready = Promise.all([records.restore(), box.restore()]).then(() => {
+    shown();
+    sender.next();
+    void records.refresh(thread);
+  });
+
+  function submitted(form: HTMLFormElement): void {
+    const item = form.closest('li');
+    if (form.matches('.report') && item !== null) void report.submit(form, item);
+    else if (form.matches('[data-code-form]')) void findOwn();
+    else void submit();
+  }
+
+  return {
+    shown,
+    act: (button: HTMLElement): void => {
+      void ready.then(() => {
+        act(button);
+      });
+    },
+    submit: (form: HTMLFormElement): void => {
+      void ready.then(() => {
+        submitted(form);
+      });
+    },
+  };
+}
+
+export type Writing = ReturnType<typeof writing>;

@@ -1,0 +1,12 @@
+import { connect } from '../supabase.ts';
+import { supabaseAddress } from '../supabaseAddress.ts';
+import { sessionName } from './sessionName.ts';
+
+let client: ReturnType<typeof connect> | undefined;
+
+/** The client of a moderator. Their session lives in this tab and ends with it, and is renewed only by being used. */
+export function moderatorClient(): ReturnType<typeof connect> {
+  const { url, key } = supabaseAddress();
+  client ??= connect(url, key, { storage: sessionStorage, name: sessionName });
+  return client;
+}

@@ -1,0 +1,13 @@
+import type { APIRoute } from 'astro';
+import type { Bars } from '../../charts/barsFigure.ts';
+import { writeCuts } from '../../charts/cutsFile.ts';
+import { cuts } from '../../charts/figures/cuts.ts';
+import { loadFigure } from '../../components/charts/loadFigure.ts';
+
+/** Every cut of the release, for the explorer on /results/. */
+export const GET: APIRoute = async ({ site }) => {
+  const figures = await Promise.all(cuts.map(({ id }) => loadFigure(id, site)));
+  return new Response(writeCuts(figures.filter((figure): figure is Bars => figure.form === 'bars')), {
+    headers: { 'content-type': 'application/json' },
+  });
+};

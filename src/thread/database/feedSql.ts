@@ -1,0 +1,172 @@
+import { migration } from '../../survey/database/migration.ts';
+import { literal } from '../../survey/sql.ts';
+import { feedLimits } from '../feed.ts';
+import { roles } from '../role.ts';
+
+/** Whoever gave no role, or none of ours, is a reader like the others. */
+const author = ({ code, label }: (typeof roles)[number]): string =>
+  code === 'none' || code === 'other' ? 'A reader' : `A ${label.toLowerCase()}`;
+
+/** What a feed says, entry by entry: RFC 4287, and RFC 4685 for what answers what. */
+const entrySql = (): string => `-- Who wrote a comment, in words.
+create function private.feed_author(role private.comment_role) returns text
+language sql immutable set search_path = '' as $$
+  select case role
+${roles.map((role) => `    when ${literal(role.code)} then ${literal(author(role))}`).join('\n')}
+  end
+$$;
+
+-- A text without what XML 1.0 cannot hold at all, not even as a reference (https://www.w3.org/TR/xml/#charsets). What
+-- would be markup is written as references by xmlelement.
+create function private.xml_text(clean text) returns text
+language sql immutable set search_path = '' as $$
+  select regexp_replace(clean, '[\\u0001-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff]', '', 'g')
+$$;
+
+create function private.feed_time(moment timestamptz) returns text
+language sql immutable set search_path = '' as $$
+  select to_char(moment at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS"Z"')
+$$;
+
+-- Such as nobutwhy.example: whose feed it is, and the authority of its tag (RFC 4151).
+create function private.feed_host(site text) returns text
+language sql immutable set search_path = '' as $$
+  select substring(site from '://([^:/]+)')
+$$;
+
+-- Such as “told by day”: the database knows no titles.
+create function private.thread_words(kind private.thread_kind, thread text) returns text
+language sql immutable set search_path = '' as $$
+  select format('the %s “%s”', kind, replace(thread, '-', ' '))
+$$;
+
+create function private.comment_link(site text, comment private.comment) returns text
+language sql immutable set search_path = '' as $$
+  select format('%s/%ss/%s/#comment-%s', site, comment.thread_kind, comment.thread_id, comment.id)
+$$;
+
+-- An id by which a reader knows a comment again. Made of the comment’s own id alone, so that it stays when the site moves.
+create function private.entry_id(comment private.comment) returns text
+language sql immutable set search_path = '' as $$
+  select 'urn:uuid:' || comment.id
+$$;
+
+create function private.feed_entry(entry private.comment, site text) returns xml
+language sql stable set search_path = '' as $$
+  select xmlelement(name entry,
+    xmlelement(name id, private.entry_id(entry)),
+    xmlelement(name title, private.feed_author(entry.role) || case when entry.parent is null then ' on ' else ' in reply, on ' end
+      || private.thread_words(entry.thread_kind, entry.thread_id)),
+    xmlelement(name author, xmlelement(name name, private.feed_author(entry.role))),
+    xmlelement(name published, private.feed_time(entry.sent_at)),
+    xmlelement(name updated, private.feed_time(entry.sent_at)),
+    xmlelement(name link, xmlattributes('alternate' as rel, 'text/html' as type, private.comment_link(site, entry) as href)),
+    -- Of what stood above and is gone nothing is said, not even its id.
+    (
+      select xmlelement(name "thr:in-reply-to", xmlattributes(
+        private.entry_id(above) as ref, 'text/html' as type, private.comment_link(site, above) as href))
+      from private.comment as above where above.id = entry.parent and above.state = 'approved'
+    ),
+    xmlelement(name content, xmlattributes('text' as type), private.xml_text(entry.text)))
+$$;`;
+
+/** The newest approved comments, and the feed around them. */
+const feedOfSql =
+  (): string => `-- Each order has an index. In a thread it is that of publication; places in different threads say nothing about each
+-- other, so all of them are in the order in which they were sent.
+create index comment_latest on private.comment (thread_kind, thread_id, place) where state = 'approved';
+
+create function private.newest_comments(asked_kind private.thread_kind, asked_thread text) returns private.comment[]
+language plpgsql stable set search_path = '' as $$
+begin
+  if asked_kind is null then
+    return array(
+      select one from private.comment as one where state = 'approved' order by arrival desc limit ${feedLimits.comments}
+    );
+  end if;
+  return array(
+    select one from private.comment as one
+    where thread_kind = asked_kind and thread_id = asked_thread and state = 'approved'
+    order by place desc limit ${feedLimits.comments}
+  );
+end $$;
+
+-- The feed of a thread, or of all when none is named, newest first.
+create function private.feed(asked_kind private.thread_kind, asked_thread text, site text) returns text
+language plpgsql stable set search_path = '' as $$
+declare
+  page constant private.comment[] := private.newest_comments(asked_kind, asked_thread);
+  path constant text := case when asked_kind is null then '/' else format('/%ss/%s/', asked_kind, asked_thread) end;
+  host constant text := private.feed_host(site);
+begin
+  return '<?xml version="1.0" encoding="utf-8"?>' || E'\n' || xmlelement(name feed,
+    xmlattributes('http://www.w3.org/2005/Atom' as xmlns, 'http://purl.org/syndication/thread/1.0' as "xmlns:thr"),
+    xmlelement(name id, format('tag:%s,2026:threads%s', host, path)),
+    xmlelement(name title, case when asked_kind is null then 'All comments'
+      else 'Comments on ' || private.thread_words(asked_kind, asked_thread) end || ' · ' || host),
+    xmlelement(name subtitle, 'A person read each comment before it appeared. What is removed is gone from here, too.'),
+    -- Nothing has happened yet where nobody has written: the beginning of time, rather than another moment at each call.
+    xmlelement(name updated, private.feed_time(coalesce(
+      (select max((page[n]).sent_at) from generate_series(1, cardinality(page)) as n), to_timestamp(0)))),
+    xmlelement(name author, xmlelement(name name, 'Readers of ' || host)),
+    xmlelement(name link, xmlattributes(
+      'self' as rel, 'application/atom+xml' as type, format('%s/threads%sfeed.atom', site, path) as href)),
+    xmlelement(name link, xmlattributes('alternate' as rel, 'text/html' as type, site || path as href)),
+    (
+      select xmlagg(entry order by n) from (
+        select n, entry, sum(octet_length(entry::text)) over (order by n) as so_far
+        from (
+          select n, private.feed_entry(page[n], site) as entry from generate_series(1, cardinality(page)) as n
+        ) as each_entry
+      ) as measured where so_far <= ${feedLimits.bytes}
+    ))::text;
+end $$;`;
+
+/** The function behind the address: what it takes, what it refuses, and what a cache is told. */
+const functionSql =
+  (): string => `-- PostgREST’s name for a function that says itself what it sends, whatever the caller asked for: readers of feeds ask for
+-- all kinds of things (https://docs.postgrest.org/en/v13/references/api/media_type_handlers.html#the-any-handler). In the
+-- exposed schema because PostgREST casts to it as the caller.
+create domain public."*/*" as bytea;
+
+-- Whether the caller holds this very feed already (RFC 9110 13.1.2). A gateway may have made a weak tag of ours.
+create function private.holds(tag text) returns boolean
+language sql stable set search_path = '' as $$
+  select coalesce(position(tag in nullif(current_setting('request.headers', true), '')::jsonb ->> 'if-none-match') > 0, false)
+$$;
+
+-- Changes nothing and counts nothing. One gateway leaves the key in the query, where PostgREST takes it for an argument.
+create function public.comment_feed(kind text default null, thread text default null, site text default null, apikey text default null)
+returns public."*/*"
+language plpgsql stable security definer set search_path = '' as $$
+declare
+  body bytea;
+  tag text;
+begin
+  if site is null or char_length(site) > 300 or site !~ '^https?://[a-z0-9.-]+(:[0-9]{1,5})?$'
+    or (kind is not null or thread is not null) and private.thread_problem(to_jsonb(kind), to_jsonb(thread)) is not null
+  then
+    perform private.refuse(400, 'not_valid', 'Ask for the feed of one thread or of all, and say which site it is for.');
+  end if;
+  body := convert_to(private.feed(kind::private.thread_kind, thread, site), 'utf8');
+  tag := '"' || left(encode(sha256(body), 'hex'), 32) || '"';
+  perform set_config('response.headers', jsonb_build_array(
+    jsonb_build_object('Content-Type', 'application/atom+xml; charset=utf-8'),
+    jsonb_build_object('Cache-Control', 'public, max-age=${feedLimits.seconds}'),
+    jsonb_build_object('ETag', tag)
+  )::text, true);
+  if private.holds(tag) then
+    perform set_config('response.status', '304', true);
+    return '';
+  end if;
+  return body;
+end $$;
+
+comment on function public.comment_feed(text, text, text, text) is
+  'By GET with "kind" and "thread", or neither for all threads, and "site", the origin that links lead to: the newest approved comments as Atom (RFC 4287).';
+
+revoke execute on function public.comment_feed(text, text, text, text) from public, anon, authenticated, service_role;
+grant execute on function public.comment_feed(text, text, text, text) to anon, authenticated;`;
+
+/** The migration that makes feeds of approved comments (docs/decisions/0012). */
+export const feedSql = (): string => migration('src/thread', [entrySql(), feedOfSql(), functionSql()]);

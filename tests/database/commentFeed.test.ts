@@ -1,0 +1,250 @@
+import { load } from 'cheerio';
+import fc from 'fast-check';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { feedLimits, feedPath } from '../../src/thread/feed.ts';
+import { cleanText } from '../../src/thread/text.ts';
+import { hostileTexts } from '../examples/hostileTexts.ts';
+import { call } from './harness/call.ts';
+import { comment, openCommentDoors, report, withCommentCode } from './harness/comment.ts';
+import { entriesOf, fetchFeed } from './harness/feed.ts';
+import { moderate, moderatorOf, type Account } from './harness/moderator.ts';
+import { onEveryDatabase } from './harness/onEveryDatabase.ts';
+import { refusal } from './harness/refusal.ts';
+
+const site = 'https://nobutwhy.example';
+
+onEveryDatabase('explicit grants', (database) => {
+  let cleo: Account;
+  let thread = '';
+  let threads = 0;
+
+  beforeEach(async () => {
+    await database().sql('delete from private.hit');
+    await openCommentDoors(database());
+    cleo = await moderatorOf(database());
+    thread = `told-by-day-${(threads += 1)}`;
+  });
+
+  const write = async (changes: Record<string, unknown> = {}) => {
+    const made = withCommentCode({ thread, ...changes });
+    expect((await comment(database(), made.sent)).body).toEqual({ status: 'stored' });
+    return { ...made, id: made.sent.id };
+  };
+  const order = async (action: string, id: string, more: Record<string, unknown> = {}) => {
+    expect((await moderate(database(), cleo, action, id, more)).status).toBe(200);
+  };
+  const shown = async (changes: Record<string, unknown> = {}) => {
+    const made = await write(changes);
+    await order('approve', made.id);
+    return made;
+  };
+  const feed = (request: Record<string, string | null> = {}, headers?: Record<string, string>) =>
+    fetchFeed(database(), { kind: 'essay', thread, ...request }, headers);
+  const entries = async (request: Record<string, string | null> = {}) =>
+    entriesOf(database(), (await feed(request)).xml);
+  const ids = async (request: Record<string, string | null> = {}) =>
+    (await entries(request)).map(({ id }) => id.slice('urn:uuid:'.length));
+  const all = { kind: null, thread: null };
+
+  test('a thread nobody has written in has a feed all the same, the same at each call', async () => {
+    const { status, headers, xml } = await feed();
+    expect(status).toBe(200);
+    expect(headers['Content-Type']).toBe('application/atom+xml; charset=utf-8');
+    expect(xml.startsWith('<?xml version="1.0" encoding="utf-8"?>\n<feed ')).toBe(true);
+    expect(await ids()).toEqual([]);
+    expect(await feed()).toEqual({ status, headers, xml });
+  });
+
+  test('says where it is, what it is about and where to answer', async () => {
+    for (const [followed, page, title] of [
+      [{ kind: 'essay', id: thread }, `/essays/${thread}/`, `the essay “${thread.replaceAll('-', ' ')}”`],
+      [{ kind: 'chart', id: thread }, `/charts/${thread}/`, `the chart “${thread.replaceAll('-', ' ')}”`],
+      ['all', '/', 'All comments'],
+    ] as const) {
+      const request = followed === 'all' ? all : { kind: followed.kind, thread: followed.id };
+      const $ = load((await feed(request)).xml, { xml: true });
+      expect($('feed > link[rel="self"]').attr('href')).toBe(site + feedPath(followed));
+      expect($('feed > link[rel="alternate"]').attr('href')).toBe(site + page);
+      expect($('feed > title').text()).toContain(title);
+      expect($('feed > id').text()).toBe(`tag:nobutwhy.example,2026:threads${page}`);
+    }
+  });
+
+  test('holds what is approved, newest first, who wrote it and what it answers', async () => {
+    const first = await shown({ role: 'job_seeker' });
+    const reply = await shown({ role: 'hiring_manager', parent: first.id });
+    const unsaid = await shown({ role: 'none' });
+    const listed = await entries();
+    expect(listed.map(({ id }) => id)).toEqual([unsaid, reply, first].map(({ id }) => `urn:uuid:${id}`));
+    expect(listed[1]).toEqual({
+      id: `urn:uuid:${reply.id}`,
+      title: `A hiring manager in reply, on the essay “${thread.replaceAll('-', ' ')}”`,
+      author: 'A hiring manager',
+      published: expect.stringMatching(/^\d{4}-\d\d-\d\dT\d\d:00:00Z$/) as string,
+      updated: listed[1]?.published,
+      link: `${site}/essays/${thread}/#comment-${reply.id}`,
+      type: 'text',
+      answers: `urn:uuid:${first.id}`,
+      content: reply.sent.text,
+    });
+    expect(listed.map(({ author }) => author)).toEqual(['A reader', 'A hiring manager', 'A job seeker']);
+    expect(listed.map(({ answers }) => answers)).toEqual([null, `urn:uuid:${first.id}`, null]);
+  });
+
+  test('holds nothing that waits, was rejected, is hidden or reported away, or was removed', async () => {
+    const kept = await shown();
+    const gone = [await write()];
+    const rejected = await write();
+    await order('reject', rejected.id, { reason: 'abusive' });
+    const hidden = await shown();
+    await order('hide', hidden.id);
+    const reported = await shown();
+    for (const address of ['192.0.2.1', '198.51.100.1', '203.0.113.1'])
+      await report(database(), reported.id, { headers: { 'x-forwarded-for': address } });
+    const edited = await shown();
+    await call(database(), 'edit_comment', { code: edited.code, role: 'none', text: 'Other words by far.' });
+    const removed = await shown();
+    const answer = await shown({ parent: removed.id });
+    expect(await ids()).toContain(removed.id);
+    await call(database(), 'remove_comment', { code: removed.code });
+    gone.push(rejected, hidden, reported, edited, removed);
+    for (const request of [{}, all]) {
+      const { xml } = await feed(request);
+      for (const { id, sent, code } of gone)
+        for (const trace of [id, sent.text, sent.receipt, code]) expect(xml).not.toContain(trace);
+    }
+    expect(await ids()).toEqual([answer.id, kept.id]);
+  });
+
+  test('of all threads holds those of every essay and chart, and of one only its own', async () => {
+    const here = await shown();
+    const chart = await shown({ kind: 'chart' });
+    const elsewhere = await shown({ thread: `${thread}-2` });
+    expect((await ids(all)).slice(0, 3)).toEqual([elsewhere.id, chart.id, here.id]);
+    expect(await ids()).toEqual([here.id]);
+    expect(await ids({ kind: 'chart' })).toEqual([chart.id]);
+  });
+
+  test('is asked for again in vain until something changes, whatever a gateway makes of its tag', async () => {
+    const one = await shown();
+    const { ETag: tag = '', 'Cache-Control': keep } = (await feed()).headers;
+    expect(keep).toBe(`public, max-age=${feedLimits.seconds}`);
+    for (const known of [tag, `W/${tag}`, `"other", ${tag}`])
+      expect(await feed({}, { 'if-none-match': known })).toMatchObject({ status: 304, xml: '' });
+    expect((await feed({}, { 'if-none-match': '"other"' })).status).toBe(200);
+    await call(database(), 'remove_comment', { code: one.code });
+    const after = await feed({}, { 'if-none-match': tag });
+    expect(after.status).toBe(200);
+    expect(after.xml).not.toContain(one.id);
+  });
+
+  test('stays as long as a feed may be, whatever is written', async () => {
+    await database().script(`
+      insert into private.thread (kind, id, last_place) values ('essay', '${thread}', 10000);
+      insert into private.comment (id, thread_kind, thread_id, depth, role, text, letters_hash, state, place, root_place)
+      select md5('${thread}' || n)::uuid, 'essay', '${thread}', 0, 'other', 'Comment ' || n, '\\x00', 'approved', n, n
+      from generate_series(1, 10000) as n;
+      analyze private.comment;
+    `);
+    const listed = await entries();
+    expect(listed.map(({ content }) => content)).toEqual(
+      Array.from({ length: feedLimits.comments }, (_, n) => `Comment ${10_000 - n}`),
+    );
+    expect(await ids(all)).toHaveLength(feedLimits.comments);
+    const plan = await database().sql(
+      `explain select * from private.comment where thread_kind = 'essay' and thread_id = '${thread}' and state = 'approved'
+       order by place desc limit ${feedLimits.comments}`,
+    );
+    expect(JSON.stringify(plan)).toMatch(/Backward using comment_latest/);
+    // Each character is five in XML; the longest there can be.
+    await database().sql(
+      `update private.comment set text = repeat('&', 4000) where thread_id = $1 and place > 9000`,
+      [thread],
+    );
+    const { xml } = await feed();
+    const whole = await entriesOf(database(), xml);
+    expect(Buffer.byteLength(xml)).toBeLessThan(feedLimits.bytes + 2000);
+    expect(whole.length).toBeGreaterThan(10);
+    expect(whole.every(({ content }) => content === '&'.repeat(4000))).toBe(true);
+  });
+
+  describe('whatever was typed', () => {
+    test('comes out of a strict parser as it was kept, and adds no element', async () => {
+      const typed = hostileTexts.map(({ typed: text }) => text);
+      const kept = new Map<string, string>();
+      for (const text of typed) {
+        const { id, sent } = await shown({ text: `${text} ${String(kept.size)}` });
+        kept.set(id, cleanText(sent.text));
+        if (kept.size % feedLimits.comments !== 0 && kept.size !== typed.length) continue;
+        const { xml } = await feed();
+        for (const { id: urn, content } of await entriesOf(database(), xml))
+          expect(content).toBe(kept.get(urn.slice('urn:uuid:'.length)));
+        const $ = load(xml, { xml: true });
+        const names = new Set(
+          $('entry *')
+            .toArray()
+            .map(({ tagName }) => tagName),
+        );
+        expect([...names].sort()).toEqual([
+          'author',
+          'content',
+          'id',
+          'link',
+          'name',
+          'published',
+          'title',
+          'updated',
+        ]);
+        expect($('content').length).toBe($('entry').length);
+      }
+      expect(kept.size).toBeGreaterThan(80);
+    });
+
+    test('of a thousand random texts each is XML that says the same', async () => {
+      const texts = fc
+        .sample(fc.string({ unit: 'binary', maxLength: 40 }), { numRuns: 1000 })
+        .concat(['\ufffe', '\uffff', ']]>', '&amp;', '<![CDATA[', '\r\n', 'a\u0085b'])
+        .map((text) => text.replaceAll('\0', ''));
+      const rows = await database().sql(
+        `select clean, kept from jsonb_array_elements_text($1::jsonb) as sent (typed),
+           lateral (select private.clean_text(typed) as clean) as cleaned,
+           xmltable('/c' passing xmlparse(document xmlelement(name c, private.xml_text(clean))::text) columns kept text path '.')`,
+        [JSON.stringify(texts)],
+      );
+      expect(rows).toHaveLength(texts.length);
+      for (const { clean, kept } of rows) expect(kept).toBe(String(clean).replaceAll(/[\ufffe\uffff]/g, ''));
+    });
+  });
+
+  const bad: Record<string, Record<string, string | null>> = {
+    'no thread': { thread: null },
+    'no kind': { kind: null },
+    'a kind of its own': { kind: 'survey' },
+    'a thread in capitals': { thread: 'Why' },
+    'a thread that is markup': { thread: '"><script>' },
+    'a thread of 101 characters': { thread: 'a'.repeat(101) },
+    'no site': { site: null },
+    'a site with a path': { site: 'https://nobutwhy.example/a' },
+    'a site that is a script': { site: 'javascript:alert(1)' },
+    'a site that is markup': { site: 'https://a"><script>' },
+    'a site with a name and a password': { site: 'https://a:b@c.example' },
+    'a site with a line break': { site: 'https://a.example\n' },
+    'a site beyond all lengths': { site: `https://${'a'.repeat(400)}` },
+  };
+  test.each(Object.entries(bad))('is refused in one sentence with %s', async (_, request) => {
+    const error = await refusal(feed(request));
+    expect(error).toMatchObject({ code: 'PGRST' });
+    expect(JSON.parse(error.message)).toEqual({
+      code: 'not_valid',
+      message: 'Ask for the feed of one thread or of all, and say which site it is for.',
+    });
+  });
+
+  test('nothing is kept by which somebody could be written to, or named', async () => {
+    const rows = await database().sql(
+      `select table_name || '.' || column_name as named from information_schema.columns
+       where table_schema = 'private' and column_name ~ 'mail|phone|address|follow|subscri|author|nick|person'`,
+    );
+    expect(rows).toEqual([]);
+  });
+});

@@ -1,0 +1,103 @@
+import { afterEach, describe, expect, test, vi } from 'vitest';
+import { counterWords } from '../../../../src/components/thread/client/counterWords.ts';
+import { countWords } from '../../../../src/components/thread/client/countWords.ts';
+import { ownWords } from '../../../../src/components/thread/client/ownWords.ts';
+import type { OwnComment, Standing } from '../../../../src/thread/own.ts';
+import { rejections } from '../../../../src/thread/rejection.ts';
+
+describe('the count', () => {
+  test.each([
+    [{}, ''],
+    [{ none: 1 }, '1 comment'],
+    [{ job_seeker: 5, recruiter: 4, none: 3 }, '12 comments'],
+    [{ other: 1_200, removed: 1 }, '1,200 comments. 1 more was removed by a moderator.'],
+    [{ removed: 2 }, '0 comments. 2 more were removed by a moderator.'],
+  ] as const)('%j', (counts, words) => {
+    expect(countWords(counts)).toBe(words);
+  });
+});
+
+test('characters are counted only near the end, and past it', () => {
+  expect([0, 3_499, 3_500, 3_999, 4_000, 4_001, 5_200].map((length) => counterWords(length))).toEqual([
+    '',
+    '',
+    '500 characters left',
+    '1 character left',
+    '0 characters left',
+    '1 character too many',
+    '1,200 characters too many',
+  ]);
+});
+
+describe('the hour', () => {
+  afterEach(() => {
+    vi.unstubAllEnvs();
+    vi.resetModules();
+  });
+  test.each([
+    ['UTC', '24 November 2026, after 10:00'],
+    ['Asia/Kolkata', '24 November 2026, after 15:30'],
+    ['America/Los_Angeles', '24 November 2026, after 02:00'],
+  ])('is told in the time of %s, and no minute of it', async (zone, words) => {
+    vi.stubEnv('TZ', zone);
+    const { hourWords } = await import('../../../../src/components/thread/client/hourWords.ts');
+    expect(hourWords('2026-11-24T10:00Z')).toBe(words);
+  });
+});
+
+describe('a comment of one’s own', () => {
+  const now = 1_000_000;
+  const words = (standing: Standing, sending?: Parameters<typeof ownWords>[1]) =>
+    ownWords({ standing } as OwnComment, sending, now);
+  const kept = (more: Partial<Extract<Standing, { is: 'kept' }>>): Standing => ({
+    is: 'kept',
+    state: 'waiting',
+    reason: null,
+    editableUntil: now,
+    ...more,
+  });
+
+  test('can be changed until its time is over, and taken back whenever', () => {
+    expect(words(kept({ editableUntil: now + 1 })).acts).toEqual(['change', 'remove']);
+    for (const state of ['waiting', 'approved', 'rejected', 'hidden'] as const)
+      expect(words(kept({ state })).acts).toEqual(['remove']);
+  });
+
+  test.each(rejections)('that was turned down says why: $code', ({ code, sentence }) => {
+    expect(words(kept({ state: 'rejected', reason: code })).note).toBe(`Not published. ${sentence}`);
+  });
+
+  test('cannot be taken back while it is on its way this moment', () => {
+    expect(words({ is: 'outgoing', tried: true }, { is: 'sending' }).acts).toEqual([]);
+  });
+
+  test('that waits to be sent says why, for how long, and can be hurried', () => {
+    const late = { is: 'waiting', seconds: 40, offline: false } as const;
+    expect(words({ is: 'outgoing', tried: true }, late)).toMatchObject({
+      acts: ['hurry', 'remove'],
+      hasCode: true,
+    });
+    expect(words({ is: 'outgoing', tried: true }, late).note).toContain('in 40 seconds at the latest');
+    expect(words({ is: 'outgoing', tried: true }, { ...late, sentence: 'Too many.' }).note).toContain(
+      'Too many.',
+    );
+    expect(words({ is: 'outgoing', tried: false }, { ...late, offline: true }).note).toContain(
+      'you are offline',
+    );
+  });
+
+  test('shows its code only when there may be something under it', () => {
+    expect(words({ is: 'outgoing', tried: false }, { is: 'sending' }).hasCode).toBe(false);
+    expect(words({ is: 'refused', code: 'closed', sentence: 'Closed.' }).hasCode).toBe(false);
+    expect(words({ is: 'unknown' }).hasCode).toBe(false);
+    expect(words(kept({})).hasCode).toBe(true);
+  });
+
+  test('that was not taken says so in the server’s words; one whose parent is gone can stand by itself', () => {
+    expect(words({ is: 'refused', code: 'closed', sentence: 'It is closed.' })).toMatchObject({
+      note: 'Not taken. It is closed.',
+      acts: ['change', 'forget'],
+    });
+    expect(words({ is: 'refused', code: 'parent_gone', sentence: 'Gone.' }).acts[0]).toBe('alone');
+  });
+});
