@@ -75,3 +75,33 @@ test.each(['/', '/results/'])(
     expect(boxes.filter(({ left, right }) => left < 0 || right > 390)).toEqual([]);
   },
 );
+
+test.each([390, 1440])(
+  'at %i px only drawings near the view are laid out, the others keep the very room that they will take',
+  async (width) => {
+    const page = await site.newPage({ width });
+    await page.goto('/results/');
+    const room = () =>
+      page.locator('.findings .fig__plot[data-wide]').evaluateAll((plots) =>
+        plots.map((plot) => ({
+          isSkipped: plot
+            .querySelectorAll('svg')
+            .values()
+            .every((svg) => !svg.checkVisibility({ contentVisibilityAuto: true })),
+          height: plot.getBoundingClientRect().height,
+        })),
+      );
+    const before = await room();
+    expect(before.filter(({ isSkipped }) => isSkipped).length).toBeGreaterThan(before.length / 2);
+    // The room kept for a drawing is the room that it takes, so that nothing moves when it comes into view.
+    await page.locator('.findings .fig__plot[data-wide]').evaluateAll((plots) => {
+      for (const plot of plots)
+        if (plot instanceof HTMLElement) {
+          plot.style.contentVisibility = 'visible';
+          plot.style.aspectRatio = 'auto';
+        }
+    });
+    for (const [i, { height }] of (await room()).entries())
+      expect(Math.abs(height - (before[i]?.height ?? 0)), chartIds[i]).toBeLessThan(1);
+  },
+);

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
+import { drawingRatio } from '../../../src/charts/drawingRatio.ts';
 import type { Figure } from '../../../src/charts/figure.ts';
 import { renderSvg } from '../../../src/charts/render.ts';
 import { folders } from '../../server/folders.ts';
@@ -15,7 +16,7 @@ export interface ChartsPage {
 }
 
 /** The style sheets of the site that a drawing leans on: its colours, its type, one drawing at a time. */
-const style = ['tokens', 'base', 'figure']
+const style = ['tokens', 'base', 'figure', 'results']
   .map((name) => readFileSync(join(folders.root, 'src/styles', `${name}.css`), 'utf8'))
   .join('\n')
   .replaceAll(/@import[^;]*;/g, '');
@@ -24,7 +25,13 @@ const page = (body: string): string =>
   `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><title>Charts</title><style>${style}</style></head><body><main>${body}</main></body></html>`;
 
 const plots = (inside: readonly string[]): string =>
-  inside.map((plot) => `<figure class="fig"><div class="fig__plot">${plot}</div></figure>`).join('');
+  `<div class="findings"><div class="findings__text">${inside.map((plot) => `<figure class="fig">${plot}</figure>`).join('')}</div></div>`;
+
+/** As src/components/charts/Plot.astro has them. */
+function bothDrawings(figure: Figure): string {
+  const [wide, narrow] = [renderSvg(figure, 'wide'), renderSvg(figure, 'narrow')];
+  return `<div class="fig__plot" data-wide="${drawingRatio(wide).toFixed(4)}" data-narrow="${drawingRatio(narrow).toFixed(4)}">${wide}${narrow}</div>`;
+}
 
 /** The same page without a chart: what a browser and the site’s styles cost before anything is drawn. */
 export const pageOfNothing = (): ChartsPage => ({
@@ -37,7 +44,7 @@ export const pageOfNothing = (): ChartsPage => ({
 /** The drawings as the site has them: made at build, both widths, no script. */
 export const pageOfDrawings = (figures: readonly Figure[]): ChartsPage => ({
   name: 'SVG made at build',
-  html: page(plots(figures.map((figure) => renderSvg(figure, 'wide') + renderSvg(figure, 'narrow')))),
+  html: page(plots(figures.map(bothDrawings))),
   script: null,
   charts: figures.length,
 });
@@ -48,7 +55,7 @@ export async function pageDrawnOnArrival(figures: readonly Figure[]): Promise<Ch
   const tag = `<script type="application/json" id="figures">${data}</script><script type="module" src="/charts.js"></script>`;
   return {
     name: 'Chart.js at run time',
-    html: page(plots(figures.map(() => '')) + tag),
+    html: page(plots(figures.map(() => '<div class="fig__plot"></div>')) + tag),
     script: await bundle('./drawInBrowser.ts'),
     charts: figures.length,
   };

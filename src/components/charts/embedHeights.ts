@@ -1,6 +1,7 @@
 import type { Figure } from '../../charts/figure.ts';
 import { labelWidth } from '../../charts/label.ts';
 import { unbroken } from '../../charts/unbroken.ts';
+import { drawingRatio } from '../../charts/drawingRatio.ts';
 import { measure, renderSvg } from '../../charts/render.ts';
 import type { Typeface } from '../../charts/theme.ts';
 import { embedLength } from './embedLengths.ts';
@@ -87,12 +88,7 @@ function heights(figure: Figure, plot: (width: number) => number): (width: numbe
 }
 
 function plotHeight(figure: Figure): (width: number) => number {
-  const ratio = (size: 'wide' | 'narrow') => {
-    const [, width, height] = /viewBox="0 0 (\d+) (\d+)"/.exec(renderSvg(figure, size)) ?? [];
-    if (width === undefined || height === undefined)
-      throw new Error(`The drawing of ${figure.id} does not say how large it is.`);
-    return Number(height) / Number(width);
-  };
+  const ratio = (size: 'wide' | 'narrow') => drawingRatio(renderSvg(figure, size));
   const [wide, narrow] = [ratio('wide'), ratio('narrow')];
   return (width) =>
     width >= embedLength('wide') ? width * wide : Math.min(width, embedLength('narrow')) * narrow;
