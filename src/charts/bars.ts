@@ -5,6 +5,7 @@ import { isWithheld } from './figure.ts';
 import { footing } from './footing.ts';
 import { paintBars } from './paintBars.ts';
 import type { Pen } from './pen.ts';
+import { pixelAxis } from './pixelAxis.ts';
 import { barsNote, placeBars, placedBars } from './placeBars.ts';
 import { sideColour } from './sideMark.ts';
 import type { Size } from './size.ts';
@@ -50,8 +51,8 @@ export function bars(
         ...stillOptions({ left: 0, top: 0, right: 0, bottom: 0 }),
         indexAxis: 'y',
         scales: {
-          x: { type: 'linear', min: 0, max: width, display: false },
-          y: { type: 'linear', min: 0, max: height, reverse: true, offset: false, display: false },
+          x: pixelAxis(width),
+          y: { ...pixelAxis(height), reverse: true, offset: false },
         },
       },
       plugins: [

@@ -64,6 +64,6 @@ export class LiveBars {
       chart.update('none');
       if (progress < 1) this.#tick = requestAnimationFrame(step);
     };
-    step();
+    this.#tick = requestAnimationFrame(step);
   }
 }

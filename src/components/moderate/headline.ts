@@ -1,5 +1,5 @@
-import { limits } from '../../thread/limits.ts';
 import type { QueueCounts } from '../../moderation/readQueue.ts';
+import { readWithinDays } from '../../thread/reading.ts';
 import { waitInWords } from './waitInWords.ts';
 
 /** What waits, as the heading of the page and the sentence under it. @param now milliseconds */
@@ -12,6 +12,6 @@ export function headline(
     return { title: 'No comment is waiting', deck: 'Everything that was sent has been read.' };
   return {
     title: waiting === 1 ? 'One comment is waiting' : `${waiting} comments are waiting`,
-    deck: `${waiting === 1 ? 'It' : 'The oldest'} has waited ${waitInWords(oldest, now)}. What nobody decides on is deleted after ${limits.waitingDays} days.`,
+    deck: `${waiting === 1 ? 'It' : 'The oldest'} has waited ${waitInWords(oldest, now)}. Readers are told: usually within ${readWithinDays} days.`,
   };
 }

@@ -15,6 +15,11 @@ where name in (
 const easyProofs = `update private.setting set value = '0' where name = 'minimum_seconds';
 update private.setting set value = '20' where name = 'pow_counters';
 `;
+/** For tests that send dozens of times and are about something else. */
+const freeProofs = `${easyProofs}update private.setting set value = '1' where name in ('pow_cost', 'pow_counters');
+`;
+
+type Proofs = 'free' | 'easy' | 'real';
 
 /** A server that can be stopped and started again on the same port and data. */
 export interface SurveyServer {
@@ -30,19 +35,19 @@ export interface SurveyServer {
  * An empty data folder, and the migrations with limits that suit tests.
  * @param proofs `real` for proofs of work as hard, and as late at the earliest, as people make them
  */
-export async function looseServerFolder(proofs: 'easy' | 'real' = 'easy') {
+export async function looseServerFolder(proofs: Proofs = 'easy') {
   const folder = await mkdtemp(join(tmpdir(), 'no-but-why-survey-'));
   const migrationsDir = join(folder, 'migrations');
   await cp('supabase/migrations', migrationsDir, { recursive: true });
   await writeFile(
     join(migrationsDir, '99991231235959_test_limits.sql'),
-    proofs === 'easy' ? limitsForTests + easyProofs : limitsForTests,
+    limitsForTests + { free: freeProofs, easy: easyProofs, real: '' }[proofs],
   );
   return { folder, dataDir: join(folder, 'data'), migrationsDir };
 }
 
 /** The built site with the real database, which takes as many responses as a test sends. */
-export async function startSurveyServer(proofs: 'easy' | 'real' = 'easy'): Promise<SurveyServer> {
+export async function startSurveyServer(proofs: Proofs = 'easy'): Promise<SurveyServer> {
   const { folder, dataDir, migrationsDir } = await looseServerFolder(proofs);
   let server: StartedServer | undefined = await startServer({
     port: 0,

@@ -9,7 +9,11 @@ interface Queued {
   readonly revision: number;
 }
 
-async function post(url: URL, headers: Record<string, string>, body: unknown): Promise<Record<string, unknown>> {
+async function post(
+  url: URL,
+  headers: Record<string, string>,
+  body: unknown,
+): Promise<Record<string, unknown>> {
   const response = await fetch(url, {
     method: 'POST',
     headers: { 'content-type': 'application/json', ...headers },
@@ -53,6 +57,11 @@ export async function moderatorOf({ url, secretKey, publishableKey }: StartedSer
       const { id: comment, revision } = await waiting(words);
       await order({ action: 'approve', comment, revision });
       return comment;
+    },
+    /** Approves everything that waits. */
+    approveAll: async (): Promise<void> => {
+      for (let all = await queue(); all.length > 0; all = await queue())
+        for (const { id: comment, revision } of all) await order({ action: 'approve', comment, revision });
     },
     reject: async (words: string, reason: Rejection): Promise<void> => {
       const { id: comment, revision } = await waiting(words);

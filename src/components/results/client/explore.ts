@@ -73,7 +73,10 @@ export async function explore(place: HTMLElement): Promise<void> {
   }
   function change(figure: Bars): void {
     heard.textContent = `${show(figure)}.${blanks(figure)}`;
-    draw(figure, true);
+    // The words first: a phone is not held up by both at once.
+    requestAnimationFrame(() => {
+      if (figure === shown) draw(figure, true);
+    });
   }
 
   show(shown);

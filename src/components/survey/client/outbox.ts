@@ -86,8 +86,11 @@ export function outbox<Item>(hooks: {
       });
     } else {
       waiting = undefined;
-      if (step.do === 'finish') hooks.arrived(step.arrived);
-      else hooks.stopped(step.outcome);
+      // Its proof is used up: what is sent next brings another.
+      if (step.do === 'finish') {
+        made?.spoil();
+        hooks.arrived(step.arrived);
+      } else hooks.stopped(step.outcome);
     }
   }
 

@@ -90,7 +90,7 @@ export function discussion(section: HTMLElement) {
       say('The comment that the address names is not shown here.');
       return;
     }
-    item.scrollIntoView();
+    item.scrollIntoView({ behavior: 'instant' });
     item.focus({ preventScroll: true });
   }
 

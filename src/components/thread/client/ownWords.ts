@@ -14,6 +14,12 @@ interface Words {
   readonly hasCode: boolean;
 }
 
+/** Where something else can be done than to change the words. */
+const afterRefusal: Readonly<Record<string, readonly OwnAct[]>> = {
+  parent_gone: ['alone', 'change', 'forget'],
+  closed: ['forget'],
+};
+
 const why = (reason: string | null): string =>
   rejections.find(({ code }) => code === reason)?.sentence ?? 'The moderator gave no reason.';
 
@@ -47,7 +53,7 @@ export function ownWords({ standing }: OwnComment, sending: Sending | undefined,
     case 'refused':
       return {
         note: `Not taken. ${standing.sentence}`,
-        acts: standing.code === 'parent_gone' ? ['alone', 'change', 'forget'] : ['change', 'forget'],
+        acts: afterRefusal[standing.code] ?? ['change', 'forget'],
         hasCode: false,
       };
     case 'unknown':

@@ -171,3 +171,5 @@ export function writeBox({ section, kind, thread, say }: View) {
     isLost: (): boolean => !isKept && drafts.size > 0,
   };
 }
+
+export type WriteBox = ReturnType<typeof writeBox>;

@@ -1,17 +1,15 @@
-import { editComment } from '../../../editComment.ts';
-import { removeComment } from '../../../removeComment.ts';
-import { receiptGroups } from '../../../survey/receiptCode.ts';
 import type { OwnComment } from '../../../thread/own.ts';
 import { find, findAll } from '../../survey/client/find.ts';
 import { makeIdentity } from '../../survey/client/makeIdentity.ts';
+import { copyCode } from './copyCode.ts';
 import type { View } from './discussion.ts';
 import { findByCode } from './findByCode.ts';
 import { ownList } from './ownList.ts';
 import { ownRecords } from './ownRecords.ts';
-import { patience } from './patience.ts';
 import { reporting } from './reporting.ts';
+import { sendChange } from './sendChange.ts';
 import { sending } from './sending.ts';
-import { stamp } from './stamp.ts';
+import { takingBack } from './takingBack.ts';
 import { writeBox } from './writeBox.ts';
 
 const changePlace = (id: string): string => `change ${id}`;
@@ -43,7 +41,6 @@ export function writing(view: View) {
     records.show(own);
     list.item(own.id)?.focus();
   });
-  let isBusy = false;
 
   const under = (id: string): HTMLElement | undefined =>
     list.item(id)?.querySelector<HTMLElement>(':scope > [data-under]') ?? undefined;
@@ -94,69 +91,13 @@ export function writing(view: View) {
     }
   }
 
-  function askToRemove(own: OwnComment): void {
-    if (own.standing.is === 'outgoing' && !sender.takeOut(own.id)) return;
-    if (own.standing.is === 'outgoing' && !own.standing.tried) {
-      void takeToBox(own).then(sender.next);
-      return;
-    }
-    const item = list.item(own.id);
-    if (item === undefined) return;
-    const sure = stamp(section, 'confirm');
-    room(item).append(sure);
-    find(sure, 'button').focus();
-  }
-
-  async function remove(own: OwnComment): Promise<void> {
-    if (isBusy) return;
-    isBusy = true;
-    const answer = await removeComment(own.code, patience());
-    isBusy = false;
-    const said = under(own.id)?.querySelector('[data-said]');
-    if (answer.status === 'refused' && said) said.textContent = answer.sentence;
-    else if (answer.status === 'done') {
-      if (own.standing.is === 'outgoing') await takeToBox(own);
-      else {
-        await records.drop(own.id);
-        heading.focus();
-      }
-      if (own.standing.is === 'kept' && own.standing.state === 'approved') {
-        view.retire(own.id, 'removed', own.role);
-        shown();
-      }
-      say('Your comment is taken back.');
-      sender.next();
-    } else if (said)
-      said.textContent =
-        'The server did not reply, so we cannot say whether it was taken back. Press again: twice does no harm.';
-  }
-
-  async function sendChange(own: OwnComment, words: Pick<OwnComment, 'text' | 'role'>): Promise<void> {
-    box.busy(true);
-    const answer = await editComment({ code: own.code, ...words }, patience());
-    box.busy(false);
-    if (answer.status !== 'done') {
-      box.alert(
-        answer.status === 'refused'
-          ? answer.sentence
-          : answer.status === 'unknown'
-            ? 'We do not have this comment any more.'
-            : 'The server did not reply. What you wrote is still here: please send it again.',
-      );
-      return;
-    }
-    box.done();
-    if (own.standing.is !== 'kept') return;
-    const { state, editableUntil } = own.standing;
-    if (state === 'approved') view.retire(own.id, 'waiting', own.role);
-    await records.keep({
-      ...own,
-      ...words,
-      standing: { is: 'kept', state: 'waiting', reason: null, editableUntil },
-    });
-    list.item(own.id)?.focus();
-    say('Your change has arrived and waits to be read.');
-  }
+  const takeBack = takingBack(view, records, sender, list, {
+    room,
+    toBox: takeToBox,
+    shown: () => {
+      shown();
+    },
+  });
 
   async function sendNew(words: Pick<OwnComment, 'text' | 'role'>, parent: string | null): Promise<void> {
     box.busy(true);
@@ -185,8 +126,9 @@ export function writing(view: View) {
     if (words === null) return;
     const { place } = box.task();
     const own = records.all().find(({ id }) => place === changePlace(id));
-    if (own !== undefined) await sendChange(own, words);
-    else await sendNew(words, place === 'top' ? null : place);
+    if (own !== undefined) {
+      if (await sendChange(view, records, box, own, words)) list.item(own.id)?.focus();
+    } else await sendNew(words, place === 'top' ? null : place);
   }
 
   /** Whoever left a reply half written finds it again where it was. */
@@ -212,18 +154,6 @@ export function writing(view: View) {
     list.item(own.id)?.focus();
   }
 
-  async function copy(own: OwnComment, button: HTMLElement): Promise<void> {
-    const code = receiptGroups(own.code).join('-');
-    const isCopied =
-      isSecureContext &&
-      (await navigator.clipboard.writeText(code).then(
-        () => true,
-        () => false,
-      ));
-    button.textContent = isCopied ? 'Copied' : 'Copy it by hand';
-    say(isCopied ? 'The code is copied.' : 'This browser did not let us copy: write the code down.');
-  }
-
   function act(button: HTMLElement): void {
     const item = button.closest('li');
     const id = item?.dataset.comment;
@@ -240,15 +170,15 @@ export function writing(view: View) {
     const own = records.get(id);
     if (own === undefined) return;
     if (name === 'change') change(own);
-    if (name === 'remove') askToRemove(own);
-    if (name === 'remove-now') void remove(own);
+    if (name === 'remove') takeBack.ask(own);
+    if (name === 'remove-now') void takeBack.now(own);
     if (name === 'forget')
       void records.drop(id).then(() => {
         heading.focus();
       });
     if (name === 'hurry') sender.hurry();
     if (name === 'alone') alone(own);
-    if (name === 'copy') void copy(own, button);
+    if (name === 'copy') void copyCode(own.code, button, say);
   }
 
   /** The comments around were shown anew. */
@@ -272,20 +202,31 @@ export function writing(view: View) {
     const isUnsent = records.all().some(({ standing }) => standing.is === 'outgoing');
     if (box.isLost() || (isUnsent && !records.isKept())) event.preventDefault();
   });
-  void Promise.all([records.restore(), box.restore()]).then(async () => {
+  /** What this device holds is taken up first: whatever is done before it would be undone by it. */
+  const ready = Promise.all([records.restore(), box.restore()]).then(() => {
     shown();
     sender.next();
-    await records.refresh(thread);
+    void records.refresh(thread);
   });
 
+  function submitted(form: HTMLFormElement): void {
+    const item = form.closest('li');
+    if (form.matches('.report') && item !== null) void report.submit(form, item);
+    else if (form.matches('[data-code-form]')) void findOwn();
+    else void submit();
+  }
+
   return {
-    act,
     shown,
+    act: (button: HTMLElement): void => {
+      void ready.then(() => {
+        act(button);
+      });
+    },
     submit: (form: HTMLFormElement): void => {
-      const item = form.closest('li');
-      if (form.matches('.report') && item !== null) void report.submit(form, item);
-      else if (form.matches('[data-code-form]')) void findOwn();
-      else void submit();
+      void ready.then(() => {
+        submitted(form);
+      });
     },
   };
 }

@@ -36,7 +36,7 @@ describe('the heading', () => {
   test('says how many wait, and how long the oldest has', () => {
     expect(of(4, '2026-11-23T06:00Z')).toEqual({
       title: '4 comments are waiting',
-      deck: 'The oldest has waited 1 day and 6 hours. What nobody decides on is deleted after 30 days.',
+      deck: 'The oldest has waited 1 day and 6 hours. Readers are told: usually within 2 days.',
     });
   });
   test('says it of one', () => {
@@ -73,7 +73,7 @@ describe('flags', () => {
   ])('%s is noticed', (text, flag) => {
     expect(flagsOf({ ...plain, text }, true)).toEqual([flag]);
   });
-  test.each(['the protocol https:// alone', 'awww.', 'a.example'])('%s is no link', (text) => {
+  test.each(['the protocol https:// alone', 'awww.x', 'www. and', 'a.example'])('%s is no link', (text) => {
     expect(flagsOf({ ...plain, text }, true)).toEqual([]);
   });
   test('why it was rejected, and that there is no such page', () => {
