@@ -2,6 +2,7 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { feedsOf } from '../src/release/estimatesOf.ts';
 import { tallySql } from '../src/release/tallySql.ts';
+import { site } from '../src/site.ts';
 import { codebookMarkdown } from '../src/survey/codebook.ts';
 import { controller } from '../src/controller.ts';
 import { instrumentSql } from '../src/survey/columns.ts';
@@ -25,7 +26,7 @@ const products: Readonly<Record<string, () => string | Promise<string>>> = {
     receiptSql(questionnaire, controller.retentionMonths),
   'supabase/migrations/20261124090300_tally.sql': () => tallySql(),
   'supabase/migrations/20261124090400_thread_rules.sql': () => rulesSql(),
-  'supabase/migrations/20261124090445_comment_feed.sql': () => feedSql(),
+  'supabase/migrations/20261124090445_comment_feed.sql': () => feedSql(site.name),
   // Last, because it reads the migrations above as they stand on disk.
   'src/database.ts': () => databaseTypes(folders.migrations),
   'docs/codebook.md': () => codebookMarkdown(questionnaire, feedsOf),

@@ -24,7 +24,7 @@ language sql immutable set search_path = '' as $$
   select to_char(moment at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS"Z"')
 $$;
 
--- Such as nobutwhy.example: whose feed it is, and the authority of its tag (RFC 4151).
+-- Such as nobutwhy.example: the authority of a feed’s tag (RFC 4151).
 create function private.feed_host(site text) returns text
 language sql immutable set search_path = '' as $$
   select substring(site from '://([^:/]+)')
@@ -98,12 +98,12 @@ begin
     xmlattributes('http://www.w3.org/2005/Atom' as xmlns, 'http://purl.org/syndication/thread/1.0' as "xmlns:thr"),
     xmlelement(name id, format('tag:%s,2026:threads%s', host, path)),
     xmlelement(name title, case when asked_kind is null then 'All comments'
-      else 'Comments on ' || private.thread_words(asked_kind, asked_thread) end || ' · ' || host),
+      else 'Comments on ' || private.thread_words(asked_kind, asked_thread) end || ' · No, But Why?'),
     xmlelement(name subtitle, 'A person read each comment before it appeared. What is removed is gone from here, too.'),
     -- Nothing has happened yet where nobody has written: the beginning of time, rather than another moment at each call.
     xmlelement(name updated, private.feed_time(coalesce(
       (select max((page[n]).sent_at) from generate_series(1, cardinality(page)) as n), to_timestamp(0)))),
-    xmlelement(name author, xmlelement(name name, 'Readers of ' || host)),
+    xmlelement(name author, xmlelement(name name, 'Readers of No, But Why?')),
     xmlelement(name link, xmlattributes(
       'self' as rel, 'application/atom+xml' as type, format('%s/threads%sfeed.atom', site, path) as href)),
     xmlelement(name link, xmlattributes('alternate' as rel, 'text/html' as type, site || path as href)),

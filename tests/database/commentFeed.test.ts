@@ -1,6 +1,7 @@
 import { load } from 'cheerio';
 import fc from 'fast-check';
 import { beforeEach, describe, expect, test } from 'vitest';
+import { site as facts } from '../../src/site.ts';
 import { feedLimits, feedPath } from '../../src/thread/feed.ts';
 import { cleanText } from '../../src/thread/text.ts';
 import { hostileTexts } from '../examples/hostileTexts.ts';
@@ -57,15 +58,24 @@ onEveryDatabase('explicit grants', (database) => {
 
   test('says where it is, what it is about and where to answer', async () => {
     for (const [followed, page, title] of [
-      [{ kind: 'essay', id: thread }, `/essays/${thread}/`, `the essay “${thread.replaceAll('-', ' ')}”`],
-      [{ kind: 'chart', id: thread }, `/charts/${thread}/`, `the chart “${thread.replaceAll('-', ' ')}”`],
+      [
+        { kind: 'essay', id: thread },
+        `/essays/${thread}/`,
+        `Comments on the essay “${thread.replaceAll('-', ' ')}”`,
+      ],
+      [
+        { kind: 'chart', id: thread },
+        `/charts/${thread}/`,
+        `Comments on the chart “${thread.replaceAll('-', ' ')}”`,
+      ],
       ['all', '/', 'All comments'],
     ] as const) {
       const request = followed === 'all' ? all : { kind: followed.kind, thread: followed.id };
       const $ = load((await feed(request)).xml, { xml: true });
       expect($('feed > link[rel="self"]').attr('href')).toBe(site + feedPath(followed));
       expect($('feed > link[rel="alternate"]').attr('href')).toBe(site + page);
-      expect($('feed > title').text()).toContain(title);
+      expect($('feed > title').text()).toBe(`${title} · ${facts.name}`);
+      expect($('feed > author > name').text()).toBe(`Readers of ${facts.name}`);
       expect($('feed > id').text()).toBe(`tag:nobutwhy.example,2026:threads${page}`);
     }
   });

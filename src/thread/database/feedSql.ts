@@ -28,7 +28,7 @@ language sql immutable set search_path = '' as $$
   select to_char(moment at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS"Z"')
 $$;
 
--- Such as nobutwhy.example: whose feed it is, and the authority of its tag (RFC 4151).
+-- Such as nobutwhy.example: the authority of a feed’s tag (RFC 4151).
 create function private.feed_host(site text) returns text
 language sql immutable set search_path = '' as $$
   select substring(site from '://([^:/]+)')
@@ -71,8 +71,9 @@ language sql stable set search_path = '' as $$
 $$;`;
 
 /** The newest approved comments, and the feed around them. */
-const feedOfSql =
-  (): string => `-- Each order has an index. In a thread it is that of publication; places in different threads say nothing about each
+const feedOfSql = (
+  name: string,
+): string => `-- Each order has an index. In a thread it is that of publication; places in different threads say nothing about each
 -- other, so all of them are in the order in which they were sent.
 create index comment_latest on private.comment (thread_kind, thread_id, place) where state = 'approved';
 
@@ -103,12 +104,12 @@ begin
     xmlattributes('http://www.w3.org/2005/Atom' as xmlns, 'http://purl.org/syndication/thread/1.0' as "xmlns:thr"),
     xmlelement(name id, format('tag:%s,2026:threads%s', host, path)),
     xmlelement(name title, case when asked_kind is null then 'All comments'
-      else 'Comments on ' || private.thread_words(asked_kind, asked_thread) end || ' · ' || host),
+      else 'Comments on ' || private.thread_words(asked_kind, asked_thread) end || ${literal(` · ${name}`)}),
     xmlelement(name subtitle, 'A person read each comment before it appeared. What is removed is gone from here, too.'),
     -- Nothing has happened yet where nobody has written: the beginning of time, rather than another moment at each call.
     xmlelement(name updated, private.feed_time(coalesce(
       (select max((page[n]).sent_at) from generate_series(1, cardinality(page)) as n), to_timestamp(0)))),
-    xmlelement(name author, xmlelement(name name, 'Readers of ' || host)),
+    xmlelement(name author, xmlelement(name name, ${literal(`Readers of ${name}`)})),
     xmlelement(name link, xmlattributes(
       'self' as rel, 'application/atom+xml' as type, format('%s/threads%sfeed.atom', site, path) as href)),
     xmlelement(name link, xmlattributes('alternate' as rel, 'text/html' as type, site || path as href)),
@@ -168,5 +169,6 @@ comment on function public.comment_feed(text, text, text, text) is
 revoke execute on function public.comment_feed(text, text, text, text) from public, anon, authenticated, service_role;
 grant execute on function public.comment_feed(text, text, text, text) to anon, authenticated;`;
 
-/** The migration that makes feeds of approved comments (docs/decisions/0012). */
-export const feedSql = (): string => migration('src/thread', [entrySql(), feedOfSql(), functionSql()]);
+/** The migration that makes feeds of approved comments (docs/decisions/0012). @param name the site’s, whose feeds they are */
+export const feedSql = (name: string): string =>
+  migration('src/thread', [entrySql(), feedOfSql(name), functionSql()]);
