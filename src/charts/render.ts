@@ -1,18 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { createCanvas, GlobalFonts, type SKRSContext2D } from '@napi-rs/canvas';
-import {
-  BarController,
-  BarElement,
-  Chart,
-  LinearScale,
-  LineController,
-  LineElement,
-  PointElement,
-  ScatterController,
-  type ChartItem,
-} from 'chart.js';
+import type { ChartItem } from 'chart.js';
 import { cardFrame, cardPage, plotTop } from './cardFrame.ts';
+import { Chart } from './chartParts.ts';
 import { describe } from './describe.ts';
 import { draw } from './draw.ts';
 import { paint, type Drawing } from './drawing.ts';
@@ -26,16 +17,6 @@ import type { Inherited } from './svgLabel.ts';
 import { attributes, escapeXml } from './svgText.ts';
 import { light, typefaces, variables, type Palette } from './theme.ts';
 import { wrapTitle } from './wrapTitle.ts';
-
-Chart.register(
-  BarController,
-  BarElement,
-  LineController,
-  LineElement,
-  LinearScale,
-  PointElement,
-  ScatterController,
-);
 
 // The very files the site serves and no font of the machine, so that pictures are the same wherever they are made.
 GlobalFonts.removeAll();

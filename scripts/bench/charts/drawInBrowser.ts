@@ -3,7 +3,7 @@ import { draw } from '../../../src/charts/draw.ts';
 import type { Figure } from '../../../src/charts/figure.ts';
 import { narrow, wide } from '../../../src/charts/size.ts';
 import { light } from '../../../src/charts/theme.ts';
-import { Chart } from './chartParts.ts';
+import { Chart } from '../../../src/charts/chartParts.ts';
 
 /**
  * The peer: the very charts of the build, drawn on arrival from the same configs. It runs in the browser, and knows one

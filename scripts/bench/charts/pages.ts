@@ -62,7 +62,7 @@ export async function pageDrawnOnArrival(figures: readonly Figure[]): Promise<Ch
 }
 
 /** Chart.js by itself, as small as our charts allow: what drawing at run time costs at the very least. */
-export const chartJsAlone = (): Promise<string> => bundle('./chartParts.ts');
+export const chartJsAlone = (): Promise<string> => bundle('../../../src/charts/chartParts.ts');
 
 async function bundle(entry: string): Promise<string> {
   const built = await build({

@@ -12,7 +12,8 @@ import { sending } from './sending.ts';
 import { takingBack } from './takingBack.ts';
 import { writeBox } from './writeBox.ts';
 
-const changePlace = (id: string): string => `change ${id}`;
+const CHANGE = 'change ';
+const changePlace = (id: string): string => CHANGE + id;
 
 /** Everything that can be done in a discussion besides reading it. */
 export function writing(view: View) {
@@ -184,7 +185,9 @@ export function writing(view: View) {
   /** The comments around were shown anew. */
   function shown(): void {
     const { place } = box.task();
-    box.putBack(place === 'top' ? undefined : under(place.replace(/^change /, '')));
+    box.putBack(
+      place === 'top' ? undefined : under(place.startsWith(CHANGE) ? place.slice(CHANGE.length) : place),
+    );
     show();
     markDrafts();
   }
