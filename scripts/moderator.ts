@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import { connect } from '../src/supabase.ts';
-import { symbolsOf, writeSymbols } from '../src/survey/crockford.ts';
+import { symbolsOf, writeSymbols } from '../src/receipt/crockford.ts';
 import { folders } from './server/folders.ts';
 import { portFromEnvironment } from './server/listen.ts';
 import { PlainError } from './server/PlainError.ts';

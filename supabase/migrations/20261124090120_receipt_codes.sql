@@ -1,4 +1,4 @@
--- Written by "npm run instrument" from src/survey/receiptCode.ts and src/controller.ts. Do not edit.
+-- Written by "npm run instrument" from src/receipt/receiptCode.ts and src/controller.ts. Do not edit.
 
 -- The SHA-256 of a receipt code as a person typed it; null if no code can be meant.
 create function private.receipt_hash(typed text) returns bytea

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Browser, Page, Request } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { startServer, type StartedServer } from '../../scripts/server/startServer.ts';
-import { receiptGroups } from '../../src/survey/receiptCode.ts';
+import { receiptGroups } from '../../src/receipt/receiptCode.ts';
 import { testSite } from '../build/harness/testSite.ts';
 import { launchBrowser } from './harness/launchBrowser.ts';
 import { newPage, type PageOptions } from './harness/newPage.ts';

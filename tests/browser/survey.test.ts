@@ -4,7 +4,7 @@ import type { Browser, Page, Response } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { consentVersion } from '../../src/survey/consent.ts';
 import { questionnaire } from '../../src/survey/questionnaire.ts';
-import { readReceiptCode } from '../../src/survey/readReceiptCode.ts';
+import { readReceiptCode } from '../../src/receipt/readReceiptCode.ts';
 import { variablesOf } from '../../src/survey/variables.ts';
 import { launchBrowser } from './harness/launchBrowser.ts';
 import { newPage, type PageOptions } from './harness/newPage.ts';

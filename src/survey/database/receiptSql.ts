@@ -1,8 +1,8 @@
-import { alphabet, bitsPerSymbol, writeSymbols } from '../crockford.ts';
+import { alphabet, bitsPerSymbol, writeSymbols } from '../../receipt/crockford.ts';
 import type { Questionnaire, SideId } from '../question.ts';
 import { migration } from './migration.ts';
-import { readSymbols } from '../readSymbols.ts';
-import { makeReceiptCode, receiptBytes } from '../receiptCode.ts';
+import { readSymbols } from '../../receipt/readSymbols.ts';
+import { makeReceiptCode, receiptBytes } from '../../receipt/receiptCode.ts';
 import { literal } from '../sql.ts';
 
 const codeLength = makeReceiptCode(new Uint8Array(receiptBytes)).length;
@@ -123,7 +123,7 @@ export function receiptSql(questionnaire: Questionnaire, retentionMonths: number
     (side) => `  update private.${side} set receipt = null
   where receipt is not null and submitted_on < (now() at time zone 'utc')::date - interval '${retentionMonths} months';`,
   );
-  return migration('src/survey/receiptCode.ts and src/controller.ts', [
+  return migration('src/receipt/receiptCode.ts and src/controller.ts', [
     readCode(),
     `-- A response as its owner may see it; null when the code is unknown.
 create function private.response_of(code bytea) returns jsonb

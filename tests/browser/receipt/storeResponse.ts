@@ -2,7 +2,7 @@ import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import { consentVersion } from '../../../src/survey/consent.ts';
 import type { SideId } from '../../../src/survey/question.ts';
 import { questionnaire } from '../../../src/survey/questionnaire.ts';
-import { makeReceiptCode, receiptBytes } from '../../../src/survey/receiptCode.ts';
+import { makeReceiptCode, receiptBytes } from '../../../src/receipt/receiptCode.ts';
 import type { Chosen } from '../survey/surveyPage.ts';
 
 /** A receipt code that no response has. */

@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { expect } from 'vitest';
-import { makeReceiptCode, receiptBytes } from '../../../src/survey/receiptCode.ts';
+import { makeReceiptCode, receiptBytes } from '../../../src/receipt/receiptCode.ts';
 import type { Connection } from './database.ts';
 import { submissionOf } from './submission.ts';
 

@@ -1,5 +1,5 @@
-import { readReceiptCode } from '../../../survey/readReceiptCode.ts';
-import { isSlipAlready, receiptSlip } from '../../../survey/receiptSlip.ts';
+import { readReceiptCode } from '../../../receipt/readReceiptCode.ts';
+import { isSlipAlready, receiptSlip } from '../../../receipt/receiptSlip.ts';
 import { find } from '../../survey/client/find.ts';
 
 /** The field for the code, which says at once when it is mistyped; its check character is worked out here. */

@@ -1,6 +1,6 @@
 import type { StoredResponse } from '../../../readResponse.ts';
 import type { NotDone } from '../../../receiptAnswer.ts';
-import { receiptGroups } from '../../../survey/receiptCode.ts';
+import { receiptGroups } from '../../../receipt/receiptCode.ts';
 import { find, findAll } from '../../survey/client/find.ts';
 import { call } from './call.ts';
 import { codeField } from './codeField.ts';

@@ -1,4 +1,4 @@
-import { receiptGroups } from '../../../survey/receiptCode.ts';
+import { receiptGroups } from '../../../receipt/receiptCode.ts';
 import { find } from './find.ts';
 
 /** Shows the receipt code and lets it be copied, printed and saved. `title` heads the saved file. */

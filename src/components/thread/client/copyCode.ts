@@ -1,4 +1,4 @@
-import { receiptGroups } from '../../../survey/receiptCode.ts';
+import { receiptGroups } from '../../../receipt/receiptCode.ts';
 
 /** Copies a receipt code, and says on the button and to those who listen whether the browser let us. */
 export async function copyCode(

@@ -1,5 +1,5 @@
 import type { OwnComment } from '../../../thread/own.ts';
-import { receiptGroups } from '../../../survey/receiptCode.ts';
+import { receiptGroups } from '../../../receipt/receiptCode.ts';
 import { find, findAll } from '../../survey/client/find.ts';
 import type { View } from './discussion.ts';
 import type { OwnRecords } from './ownRecords.ts';

@@ -6,7 +6,7 @@ import { identifying } from '../../../../src/release/disclosure/identifying.ts';
 import { proportionOf } from '../../../../src/release/disclosure/proportionOf.ts';
 import { segmentRule, segmentVariables } from '../../../../src/release/disclosure/segmentRule.ts';
 import { wilson } from '../../../../src/statistics/wilson.ts';
-import { makeReceiptCode, receiptBytes, receiptGroups } from '../../../../src/survey/receiptCode.ts';
+import { makeReceiptCode, receiptBytes, receiptGroups } from '../../../../src/receipt/receiptCode.ts';
 import { byIndustry, group, overall } from './groups.ts';
 import { history } from './history.ts';
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { makeReceiptCode, receiptBytes, receiptGroups } from '../../../src/survey/receiptCode.ts';
-import { isSlipAlready, receiptLength, receiptSlip } from '../../../src/survey/receiptSlip.ts';
+import { makeReceiptCode, receiptBytes, receiptGroups } from '../../../src/receipt/receiptCode.ts';
+import { isSlipAlready, receiptLength, receiptSlip } from '../../../src/receipt/receiptSlip.ts';
 
 const code = makeReceiptCode(new Uint8Array(receiptBytes).map((_, index) => index * 13 + 7));
 const anyCode = fc

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { alphabet } from '../../../src/survey/crockford.ts';
-import { readReceiptCode } from '../../../src/survey/readReceiptCode.ts';
-import { makeReceiptCode, receiptBytes, receiptGroups } from '../../../src/survey/receiptCode.ts';
+import { alphabet } from '../../../src/receipt/crockford.ts';
+import { readReceiptCode } from '../../../src/receipt/readReceiptCode.ts';
+import { makeReceiptCode, receiptBytes, receiptGroups } from '../../../src/receipt/receiptCode.ts';
 
 const bytes = fc.uint8Array({ minLength: receiptBytes, maxLength: receiptBytes });
 const code = bytes.map(makeReceiptCode);
