@@ -28,7 +28,7 @@ const products: Readonly<Record<string, () => string | Promise<string>>> = {
   'supabase/migrations/20261124090400_thread_rules.sql': () => rulesSql(),
   'supabase/migrations/20261124090445_comment_feed.sql': () => feedSql(site.name),
   // Last, because it reads the migrations above as they stand on disk.
-  'src/database.ts': () => databaseTypes(folders.migrations),
+  'src/api/database.ts': () => databaseTypes(folders.migrations),
   'docs/codebook.md': () => codebookMarkdown(questionnaire, feedsOf),
 };
 

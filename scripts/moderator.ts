@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
-import { connect } from '../src/supabase.ts';
+import { connect } from '../src/api/supabase.ts';
 import { symbolsOf, writeSymbols } from '../src/receipt/crockford.ts';
 import { folders } from './server/folders.ts';
 import { portFromEnvironment } from './server/listen.ts';

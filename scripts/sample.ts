@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { localAddress } from '../src/sample/localAddress.ts';
 import { committedSample, sampleRespondents } from '../src/sample/sampleRespondents.ts';
-import { connect } from '../src/supabase.ts';
+import { connect } from '../src/api/supabase.ts';
 import type { Submission } from '../src/survey/submission.ts';
 import { folders } from './server/folders.ts';
 import { portFromEnvironment } from './server/listen.ts';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { ledgerRows, type LedgerRow } from '../../src/release/disclosure/ledger.ts';
 import { tally, type Tally } from '../../src/release/tally.ts';
-import { connect } from '../../src/supabase.ts';
+import { connect } from '../../src/api/supabase.ts';
 import { folders } from '../server/folders.ts';
 import { portFromEnvironment } from '../server/listen.ts';
 import { PlainError } from '../server/PlainError.ts';

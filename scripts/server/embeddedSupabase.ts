@@ -4,7 +4,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import { App } from '@supabase/lite';
 import { createPgliteConnection, type PgliteConnection } from '@supabase/lite/pglite';
-import { embeddedKey } from '../../src/supabaseAddress.ts';
+import { embeddedKey } from '../../src/api/supabaseAddress.ts';
 import { apiHandler } from './apiHandler.ts';
 import { folders } from './folders.ts';
 import { housekeeping } from './housekeeping.ts';

@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { embeddedKey } from '../../src/supabaseAddress.ts';
+import { embeddedKey } from '../../src/api/supabaseAddress.ts';
 import { feedSource, followedAt } from '../../src/thread/feed.ts';
 import { pathOf } from './apiHandler.ts';
 

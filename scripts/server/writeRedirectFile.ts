@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import type { AstroIntegration } from 'astro';
-import { embeddedKey } from '../../src/supabaseAddress.ts';
+import { embeddedKey } from '../../src/api/supabaseAddress.ts';
 import { allThreads, feedPath, feedSource, threadAt, type Followed } from '../../src/thread/feed.ts';
 
 interface Environment {

@@ -45,7 +45,7 @@ describe('the checker', () => {
       'nothing in src may import tests.',
     ],
     [
-      'src/supabase.ts',
+      'src/site.ts',
       `const run = () => import('../scripts/sample.ts');`,
       'nothing in src may import scripts.',
     ],
@@ -57,7 +57,7 @@ describe('the checker', () => {
     [
       'src/components/survey/Send.astro',
       `<p/><script>import { createClient } from '@supabase/supabase-js';</script>`,
-      'only src/supabase.ts may import @supabase/supabase-js.',
+      'only src/api/supabase.ts may import @supabase/supabase-js.',
     ],
     [
       'src/release/read.ts',

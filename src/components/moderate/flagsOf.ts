@@ -1,4 +1,4 @@
-import type { QueueEntry } from '../../moderation/readQueue.ts';
+import type { QueueEntry } from '../../api/moderation/readQueue.ts';
 import { rejections } from '../../thread/rejection.ts';
 import { reportReasons } from '../../thread/reportReason.ts';
 

@@ -1,4 +1,4 @@
-import type { QueueCounts } from '../../moderation/readQueue.ts';
+import type { QueueCounts } from '../../api/moderation/readQueue.ts';
 import { readWithinDays } from '../../thread/reading.ts';
 import { waitInWords } from './waitInWords.ts';
 

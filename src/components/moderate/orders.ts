@@ -1,5 +1,5 @@
-import type { Order } from '../../moderation/moderate.ts';
-import type { QueueEntry } from '../../moderation/readQueue.ts';
+import type { Order } from '../../api/moderation/moderate.ts';
+import type { QueueEntry } from '../../api/moderation/readQueue.ts';
 import type { CommentAction, ThreadAction } from '../../thread/moderation.ts';
 import type { Rejection } from '../../thread/rejection.ts';
 

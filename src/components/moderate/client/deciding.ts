@@ -1,6 +1,6 @@
-import { isEnded } from '../../../moderation/isEnded.ts';
-import type { Done, Order } from '../../../moderation/moderate.ts';
-import type { Ended, NotDone } from '../../../moderation/notDone.ts';
+import { isEnded } from '../../../api/moderation/isEnded.ts';
+import type { Done, Order } from '../../../api/moderation/moderate.ts';
+import type { Ended, NotDone } from '../../../api/moderation/notDone.ts';
 import type { Rejection } from '../../../thread/rejection.ts';
 import { doneWords, undoneWords } from '../decisionWords.ts';
 import { pageWords } from '../listWords.ts';

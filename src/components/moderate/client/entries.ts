@@ -1,4 +1,4 @@
-import type { QueueEntry } from '../../../moderation/readQueue.ts';
+import type { QueueEntry } from '../../../api/moderation/readQueue.ts';
 import { find, findAll } from './find.ts';
 import { entryElement } from './entryElement.ts';
 

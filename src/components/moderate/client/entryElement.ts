@@ -1,4 +1,4 @@
-import type { CommentAbove, QueueEntry } from '../../../moderation/readQueue.ts';
+import type { CommentAbove, QueueEntry } from '../../../api/moderation/readQueue.ts';
 import { possibleActions } from '../../../thread/possibleActions.ts';
 import type { Role } from '../../../thread/role.ts';
 import { find } from './find.ts';

@@ -1,4 +1,4 @@
-import type { QueueCounts } from '../../../moderation/readQueue.ts';
+import type { QueueCounts } from '../../../api/moderation/readQueue.ts';
 import { queues, type Queue } from '../../../thread/moderation.ts';
 import { find, findAll } from './find.ts';
 import { headline } from '../headline.ts';

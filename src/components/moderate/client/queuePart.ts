@@ -1,4 +1,4 @@
-import type { Ended } from '../../../moderation/notDone.ts';
+import type { Ended } from '../../../api/moderation/notDone.ts';
 import { queues } from '../../../thread/moderation.ts';
 import type { Rejection } from '../../../thread/rejection.ts';
 import { find } from './find.ts';

@@ -1,6 +1,6 @@
-import { isEnded } from '../../../moderation/isEnded.ts';
-import type { Ended, NotDone } from '../../../moderation/notDone.ts';
-import type { QueuePage } from '../../../moderation/readQueue.ts';
+import { isEnded } from '../../../api/moderation/isEnded.ts';
+import type { Ended, NotDone } from '../../../api/moderation/notDone.ts';
+import type { QueuePage } from '../../../api/moderation/readQueue.ts';
 import { queues } from '../../../thread/moderation.ts';
 import { find } from './find.ts';
 import { pageWords } from '../listWords.ts';

@@ -1,4 +1,4 @@
-import type { SignIn } from '../../../moderation/signIn.ts';
+import type { SignIn } from '../../../api/moderation/signIn.ts';
 import { find } from './find.ts';
 import { call } from './call.ts';
 import { alertIn, noReply, showPart } from './parts.ts';

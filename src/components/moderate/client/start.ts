@@ -1,5 +1,5 @@
-import type { Ended } from '../../../moderation/notDone.ts';
-import { sessionName } from '../../../moderation/sessionName.ts';
+import type { Ended } from '../../../api/moderation/notDone.ts';
+import { sessionName } from '../../../api/moderation/sessionName.ts';
 import { find, findAll } from './find.ts';
 import { call } from './call.ts';
 import { factorPart } from './factorPart.ts';

@@ -1,4 +1,4 @@
-import type { NotDone } from '../../../receiptAnswer.ts';
+import type { NotDone } from '../../../api/receiptAnswer.ts';
 import type * as calling from './calls.ts';
 
 const patience = 15_000;

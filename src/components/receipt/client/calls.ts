@@ -1,12 +1,12 @@
 import * as z from 'zod/mini';
-import { correctResponse } from '../../../correctResponse.ts';
-import type { NotDone } from '../../../receiptAnswer.ts';
+import { correctResponse } from '../../../api/correctResponse.ts';
+import type { NotDone } from '../../../api/receiptAnswer.ts';
 import { answersSchema, type Answers } from '../../../survey/answers.ts';
 import type { SideId } from '../../../survey/question.ts';
 import { questionnaire } from '../../../survey/questionnaire.ts';
 
-export { readResponse } from '../../../readResponse.ts';
-export { withdrawResponse } from '../../../withdrawResponse.ts';
+export { readResponse } from '../../../api/readResponse.ts';
+export { withdrawResponse } from '../../../api/withdrawResponse.ts';
 export { seenInWords } from './seenInWords.ts';
 
 // Zod would probe whether it may compile code, which the page’s policy refuses and the browser reports as an error.

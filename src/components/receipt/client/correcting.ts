@@ -1,4 +1,4 @@
-import type { StoredResponse } from '../../../readResponse.ts';
+import type { StoredResponse } from '../../../api/readResponse.ts';
 import { offRoute, type Given } from '../../../survey/offRoute.ts';
 import { isShown } from '../../../survey/routing.ts';
 import { answersOf, clearField, keepOneAnswer } from '../../survey/client/answers.ts';

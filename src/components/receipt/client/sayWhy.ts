@@ -1,4 +1,4 @@
-import type { NotDone } from '../../../receiptAnswer.ts';
+import type { NotDone } from '../../../api/receiptAnswer.ts';
 
 /** Why something was not done, as a heading and a sentence. The same words for unknown, withdrawn and expired codes. */
 export function sayWhy(notDone: NotDone): { readonly title: string; readonly said: string } {

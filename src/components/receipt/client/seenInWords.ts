@@ -1,5 +1,5 @@
 import { date } from '../../../charts/date.ts';
-import type { StoredResponse } from '../../../readResponse.ts';
+import type { StoredResponse } from '../../../api/readResponse.ts';
 import { answersInWords, type AnsweredQuestion } from '../../../survey/answersInWords.ts';
 import { questionnaire } from '../../../survey/questionnaire.ts';
 

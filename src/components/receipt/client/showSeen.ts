@@ -1,4 +1,4 @@
-import type { StoredResponse } from '../../../readResponse.ts';
+import type { StoredResponse } from '../../../api/readResponse.ts';
 import { find } from '../../survey/client/find.ts';
 import type * as calling from './calls.ts';
 

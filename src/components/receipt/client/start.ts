@@ -1,5 +1,5 @@
-import type { StoredResponse } from '../../../readResponse.ts';
-import type { NotDone } from '../../../receiptAnswer.ts';
+import type { StoredResponse } from '../../../api/readResponse.ts';
+import type { NotDone } from '../../../api/receiptAnswer.ts';
 import { receiptGroups } from '../../../receipt/receiptCode.ts';
 import { find, findAll } from '../../survey/client/find.ts';
 import { call } from './call.ts';

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
-import type { Seal } from '../../../seal.ts';
-import { submitResponse } from '../../../submitResponse.ts';
-import type { Outcome } from '../../../survey/outbox.ts';
+import type { Seal } from '../../../api/sealed.ts';
+import { submitResponse } from '../../../api/submitResponse.ts';
+import type { Outcome } from '../../../api/outcome.ts';
 import { questionnaire } from '../../../survey/questionnaire.ts';
 import { submissionSchema, type Submission } from '../../../survey/submission.ts';
 

@@ -1,6 +1,6 @@
 import type { Challenge, Payload } from 'altcha-lib/types';
-import { askChallenge, type Purpose } from '../../../askChallenge.ts';
-import type { Outcome } from '../../../survey/outbox.ts';
+import { askChallenge, type Purpose } from '../../../api/askChallenge.ts';
+import type { Outcome } from '../../../api/outcome.ts';
 import { proofTimes } from '../../../survey/proofTimes.ts';
 import { solveInWorker } from './solveInWorker.ts';
 

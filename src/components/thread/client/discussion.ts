@@ -1,4 +1,4 @@
-import { readThread, type PageRequest } from '../../../readThread.ts';
+import { readThread, type PageRequest } from '../../../api/readThread.ts';
 import { draftsIn } from '../../../thread/draftBook.ts';
 import type { GonePlace, ThreadOrder, ThreadPage } from '../../../thread/page.ts';
 import { placer } from '../../../thread/placer.ts';

@@ -1,4 +1,4 @@
-import { commentStates } from '../../../commentStates.ts';
+import { readOwnComments } from '../../../api/readOwnComments.ts';
 import { asKept, type OwnComment } from '../../../thread/own.ts';
 import { codeField } from '../../receipt/client/codeField.ts';
 import { find } from '../../survey/client/find.ts';
@@ -20,7 +20,7 @@ export function findByCode({ section, kind, thread }: View, found: (own: OwnComm
     if (code === null) return;
     isBusy = true;
     said.textContent = 'Asking the server …';
-    const answer = await commentStates([code], patience());
+    const answer = await readOwnComments([code], patience());
     isBusy = false;
     if (answer.status !== 'done') {
       said.textContent =

@@ -1,4 +1,4 @@
-import { commentStates } from '../../../commentStates.ts';
+import { readOwnComments } from '../../../api/readOwnComments.ts';
 import { limits } from '../../../thread/limits.ts';
 import { asKept, type OwnComment } from '../../../thread/own.ts';
 import { ownStore } from './ownStore.ts';
@@ -33,7 +33,7 @@ export function ownRecords(changed: () => void) {
 
   /** What the server says of some of them; nothing when it says nothing. */
   async function askFor(those: Own): Promise<Own | undefined> {
-    const answer = await commentStates(
+    const answer = await readOwnComments(
       those.map(({ code }) => code),
       patience(),
     );

@@ -1,4 +1,4 @@
-import { reportComment } from '../../../reportComment.ts';
+import { reportComment } from '../../../api/reportComment.ts';
 import type { ReportReason } from '../../../thread/reportReason.ts';
 import { find } from '../../survey/client/find.ts';
 import { onDemand } from '../../survey/client/onDemand.ts';

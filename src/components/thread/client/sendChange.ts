@@ -1,4 +1,4 @@
-import { editComment } from '../../../editComment.ts';
+import { editComment } from '../../../api/editComment.ts';
 import type { OwnComment } from '../../../thread/own.ts';
 import type { View } from './discussion.ts';
 import type { OwnRecords } from './ownRecords.ts';

@@ -1,4 +1,4 @@
-import { sendComment } from '../../../sendComment.ts';
+import { sendComment } from '../../../api/sendComment.ts';
 import { arrived, type OwnComment } from '../../../thread/own.ts';
 import type { NewComment } from '../../../thread/comment.ts';
 import { outbox, type Sending } from '../../survey/client/outbox.ts';

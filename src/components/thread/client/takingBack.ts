@@ -1,4 +1,4 @@
-import { removeComment } from '../../../removeComment.ts';
+import { removeComment } from '../../../api/removeComment.ts';
 import type { OwnComment } from '../../../thread/own.ts';
 import { find } from '../../survey/client/find.ts';
 import type { View } from './discussion.ts';

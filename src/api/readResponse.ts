@@ -1,7 +1,7 @@
 import { notDone, statusOf, type NotDone } from './receiptAnswer.ts';
 import { supabase } from './supabase.ts';
-import type { Answers } from './survey/answers.ts';
-import type { SideId } from './survey/question.ts';
+import type { Answers } from '../survey/answers.ts';
+import type { SideId } from '../survey/question.ts';
 
 /** A response as it is stored. */
 export interface StoredResponse {

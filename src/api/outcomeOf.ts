@@ -1,6 +1,6 @@
 import { statusOf } from './receiptAnswer.ts';
 import { readRefusal } from './refusal.ts';
-import type { Outcome } from './survey/outbox.ts';
+import type { Outcome } from './outcome.ts';
 
 const arrivals = ['stored', 'stored_before', 'withdrawn'] as const;
 

@@ -1,7 +1,7 @@
-import type { CommentAction, ThreadAction } from '../thread/moderation.ts';
-import type { Rejection } from '../thread/rejection.ts';
-import { commentStates, type CommentState } from '../thread/state.ts';
-import type { ThreadKind } from '../thread/thread.ts';
+import type { CommentAction, ThreadAction } from '../../thread/moderation.ts';
+import type { Rejection } from '../../thread/rejection.ts';
+import { commentStates, type CommentState } from '../../thread/state.ts';
+import type { ThreadKind } from '../../thread/thread.ts';
 import { endedSession } from './endedSession.ts';
 import { moderatorClient } from './moderatorClient.ts';
 import { notDone, type NotDone } from './notDone.ts';

@@ -1,8 +1,8 @@
 import { callFunction } from './callFunction.ts';
 import { outcomeOf } from './outcomeOf.ts';
-import type { Seal } from './seal.ts';
-import type { Outcome } from './survey/outbox.ts';
-import type { NewComment } from './thread/comment.ts';
+import type { Seal } from './sealed.ts';
+import type { Outcome } from './outcome.ts';
+import type { NewComment } from '../thread/comment.ts';
 
 /** Sends one comment. Sending the same one again is safe: it is kept once, under its id. */
 export async function sendComment(

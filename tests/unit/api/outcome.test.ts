@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { pause, stepAfter, type Outcome } from '../../../src/survey/outbox.ts';
+import { pause, stepAfter, type Outcome } from '../../../src/api/outcome.ts';
 
 describe('The pause between two tries', () => {
   test('doubles from 2 seconds to 5 minutes', () => {

@@ -1,6 +1,6 @@
 import { callFunction } from './callFunction.ts';
 import { notDone, statusOf, type NotDone } from './receiptAnswer.ts';
-import type { Role } from './thread/role.ts';
+import type { Role } from '../thread/role.ts';
 
 /** Other words for the comment under a receipt code; it goes back into the queue. */
 export interface CommentChange {

@@ -1,7 +1,7 @@
 import { callFunction } from './callFunction.ts';
 import { notDone, statusOf, type NotDone } from './receiptAnswer.ts';
-import type { Seal } from './seal.ts';
-import type { ReportReason } from './thread/reportReason.ts';
+import type { Seal } from './sealed.ts';
+import type { ReportReason } from '../thread/reportReason.ts';
 
 /** What a reader says about a comment. */
 export interface CommentReport {

@@ -1,6 +1,6 @@
 import { notDone, statusOf, type NotDone } from './receiptAnswer.ts';
 import { supabase } from './supabase.ts';
-import type { Answers } from './survey/answers.ts';
+import type { Answers } from '../survey/answers.ts';
 
 /** Puts answers in place of those stored under a receipt code. `instrument` is the questionnaire they answer. */
 export async function correctResponse(

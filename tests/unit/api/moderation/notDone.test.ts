@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { isEnded } from '../../../src/moderation/isEnded.ts';
-import { notDone } from '../../../src/moderation/notDone.ts';
+import { isEnded } from '../../../../src/api/moderation/isEnded.ts';
+import { notDone } from '../../../../src/api/moderation/notDone.ts';
 
 const refusal = (code: string) => ({ code, message: 'A sentence.', details: null, hint: null });
 

@@ -1,7 +1,7 @@
 import { callFunction } from './callFunction.ts';
 import { notDone, type NotDone } from './receiptAnswer.ts';
-import type { ThreadOrder, ThreadPage } from './thread/page.ts';
-import type { ThreadKind } from './thread/thread.ts';
+import type { ThreadOrder, ThreadPage } from '../thread/page.ts';
+import type { ThreadKind } from '../thread/thread.ts';
 
 /** Which page of which thread. */
 export interface PageRequest {

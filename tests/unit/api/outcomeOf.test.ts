@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { outcomeOf } from '../../src/outcomeOf.ts';
+import { outcomeOf } from '../../../src/api/outcomeOf.ts';
 
 const refusal = (code: string, more = {}) => ({ code, message: 'A sentence.', ...more });
 

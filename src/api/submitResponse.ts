@@ -1,8 +1,8 @@
 import { outcomeOf } from './outcomeOf.ts';
-import type { Seal } from './seal.ts';
+import type { Seal } from './sealed.ts';
 import { supabase } from './supabase.ts';
-import type { Outcome } from './survey/outbox.ts';
-import type { Submission } from './survey/submission.ts';
+import type { Outcome } from './outcome.ts';
+import type { Submission } from '../survey/submission.ts';
 
 /** Sends one response. Sending the same one again is safe: it is kept once, under its id. */
 export async function submitResponse(

@@ -1,6 +1,6 @@
 import { callFunction } from './callFunction.ts';
 import { notDone, statusOf, type NotDone } from './receiptAnswer.ts';
-import type { OwnState } from './thread/own.ts';
+import type { OwnState } from '../thread/own.ts';
 
 interface States {
   readonly status: 'done';
@@ -12,7 +12,7 @@ const isStates = (body: unknown): body is States =>
   statusOf(body) === 'done' && typeof body === 'object' && body !== null && 'comments' in body;
 
 /** What became of the comments with these receipt codes. @param codes 1 to `limits.ownComments` of them */
-export async function commentStates(
+export async function readOwnComments(
   codes: readonly string[],
   signal: AbortSignal,
 ): Promise<States | NotDone> {

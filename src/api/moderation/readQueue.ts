@@ -1,9 +1,9 @@
-import type { CommentState } from '../thread/state.ts';
-import type { Queue } from '../thread/moderation.ts';
-import type { Rejection } from '../thread/rejection.ts';
-import type { ReportReason } from '../thread/reportReason.ts';
-import type { Role } from '../thread/role.ts';
-import type { ThreadKind } from '../thread/thread.ts';
+import type { CommentState } from '../../thread/state.ts';
+import type { Queue } from '../../thread/moderation.ts';
+import type { Rejection } from '../../thread/rejection.ts';
+import type { ReportReason } from '../../thread/reportReason.ts';
+import type { Role } from '../../thread/role.ts';
+import type { ThreadKind } from '../../thread/thread.ts';
 import { endedSession } from './endedSession.ts';
 import { moderatorClient } from './moderatorClient.ts';
 import { notDone, type NotDone } from './notDone.ts';
