@@ -1,6 +1,6 @@
 import { readReceiptCode } from '../../../receipt/readReceiptCode.ts';
 import { isSlipAlready, receiptSlip } from '../../../receipt/receiptSlip.ts';
-import { find } from '../../survey/client/find.ts';
+import { find } from '../../../browser/find.ts';
 
 /** The field for the code, which says at once when it is mistyped; its check character is worked out here. */
 export function codeField(form: HTMLElement) {

@@ -2,7 +2,7 @@ import type { StoredResponse } from '../../../api/readResponse.ts';
 import { offRoute, type Given } from '../../../survey/offRoute.ts';
 import { isShown } from '../../../survey/routing.ts';
 import { answersOf, clearField, keepOneAnswer } from '../../survey/client/answers.ts';
-import { find, findAll } from '../../survey/client/find.ts';
+import { find, findAll } from '../../../browser/find.ts';
 import { showRouted } from '../../survey/client/options.ts';
 import { clearProblems, problemsOf, showProblems } from '../../survey/client/problems.ts';
 import { readPage, type Field } from '../../survey/client/readPage.ts';

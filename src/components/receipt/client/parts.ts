@@ -1,4 +1,4 @@
-import { find, findAll } from '../../survey/client/find.ts';
+import { find, findAll } from '../../../browser/find.ts';
 
 /** The states of the page: the code is asked for, or one thing is done with it, or was done. */
 export type Part = 'code' | 'seen' | 'correct' | 'withdraw' | 'withdrawn' | 'corrected';

@@ -1,5 +1,5 @@
 import type { StoredResponse } from '../../../api/readResponse.ts';
-import { find } from '../../survey/client/find.ts';
+import { find } from '../../../browser/find.ts';
 import type * as calling from './calls.ts';
 
 function element(tag: string, ...children: (Node | string)[]): HTMLElement {

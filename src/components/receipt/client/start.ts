@@ -1,7 +1,7 @@
 import type { StoredResponse } from '../../../api/readResponse.ts';
 import type { NotDone } from '../../../api/receiptAnswer.ts';
 import { receiptGroups } from '../../../receipt/receiptCode.ts';
-import { find, findAll } from '../../survey/client/find.ts';
+import { find, findAll } from '../../../browser/find.ts';
 import { call } from './call.ts';
 import { codeField } from './codeField.ts';
 import { correcting } from './correcting.ts';

@@ -1,7 +1,7 @@
 import { keptUntil, type Kept } from '../../../survey/draft.ts';
-import type { Device } from './device.ts';
-import { find } from './find.ts';
-import { inDays } from './inDays.ts';
+import type { Device } from '../../../browser/device.ts';
+import { find } from '../../../browser/find.ts';
+import { inDays } from '../../../browser/inDays.ts';
 
 /** Milliseconds without a change after which it is written. */
 const calm = 300;

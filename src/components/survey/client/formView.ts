@@ -2,7 +2,7 @@ import type { Kept } from '../../../survey/draft.ts';
 import { offRoute, type Given } from '../../../survey/offRoute.ts';
 import { isShown } from '../../../survey/routing.ts';
 import { answersOf, clearField, isOpen, keepOneAnswer } from './answers.ts';
-import { find } from './find.ts';
+import { find } from '../../../browser/find.ts';
 import { goOnBar } from './goOnBar.ts';
 import { onKey } from './keyboard.ts';
 import { showRouted, shuffleOptions } from './options.ts';

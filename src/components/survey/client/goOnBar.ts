@@ -1,4 +1,4 @@
-import { find } from './find.ts';
+import { find } from '../../../browser/find.ts';
 import type { Screen } from './readPage.ts';
 
 /** The buttons under every screen. */

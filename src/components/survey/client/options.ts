@@ -1,7 +1,7 @@
 import type { Given } from '../../../survey/offRoute.ts';
 import { isShown } from '../../../survey/routing.ts';
 import { shuffled } from '../../../survey/shuffled.ts';
-import { find, findAll } from './find.ts';
+import { find, findAll } from '../../../browser/find.ts';
 import { shownIfOf, type Field, type Screen } from './readPage.ts';
 
 /** Puts nominal answers in random order once for the visit; what stands last stays last (protocol 1.2). */

@@ -1,4 +1,4 @@
-import { find } from './find.ts';
+import { find } from '../../../browser/find.ts';
 import { readField } from './answers.ts';
 import type { Field } from './readPage.ts';
 

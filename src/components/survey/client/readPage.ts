@@ -1,7 +1,7 @@
 import type { Condition } from '../../../survey/condition.ts';
 import type { NumberAsked } from '../../../survey/numberText.ts';
 import type { RoutedVariable } from '../../../survey/offRoute.ts';
-import { find, findAll } from './find.ts';
+import { find, findAll } from '../../../browser/find.ts';
 
 /** One variable as it stands on the page. */
 export interface Field extends RoutedVariable {

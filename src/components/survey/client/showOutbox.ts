@@ -1,8 +1,8 @@
 import { keptUntil } from '../../../survey/draft.ts';
-import { find } from './find.ts';
-import { inDays } from './inDays.ts';
-import { inWords } from './inWords.ts';
-import type { Sending, Stopped } from './outbox.ts';
+import { find } from '../../../browser/find.ts';
+import { inDays } from '../../../browser/inDays.ts';
+import { inWords } from '../../../browser/inWords.ts';
+import type { Sending, Stopped } from '../../../browser/outbox.ts';
 
 interface Words {
   readonly title: string;

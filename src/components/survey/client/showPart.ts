@@ -1,4 +1,4 @@
-import { find } from './find.ts';
+import { find } from '../../../browser/find.ts';
 
 const parts = {
   form: 'form',

@@ -1,6 +1,6 @@
 import type { Given } from '../../../survey/offRoute.ts';
 import { progressAt, progressWords, timeLeft } from '../../../survey/progress.ts';
-import { find, findAll } from './find.ts';
+import { find, findAll } from '../../../browser/find.ts';
 import type { Asked, Screen } from './readPage.ts';
 
 const counted = (count: number, what: string): string => `${count} ${what}${count === 1 ? '' : 's'}`;

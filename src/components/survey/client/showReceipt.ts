@@ -1,5 +1,5 @@
 import { receiptGroups } from '../../../receipt/receiptCode.ts';
-import { find } from './find.ts';
+import { find } from '../../../browser/find.ts';
 
 /** Shows the receipt code and lets it be copied, printed and saved. `title` heads the saved file. */
 export function showReceipt(thanks: HTMLElement, code: string, title: string): void {

@@ -1,6 +1,6 @@
 import { isShown } from '../../../survey/routing.ts';
 import type { Given } from '../../../survey/offRoute.ts';
-import { find, findAll } from './find.ts';
+import { find, findAll } from '../../../browser/find.ts';
 import type { Asked, Field } from './readPage.ts';
 
 const counted = (count: number): string => `${count} ${count === 1 ? 'question' : 'questions'}`;

@@ -1,7 +1,7 @@
 import type { Outgoing } from '../../../survey/draft.ts';
 import type { Given } from '../../../survey/offRoute.ts';
 import type { SideId } from '../../../survey/question.ts';
-import { find } from './find.ts';
+import { find } from '../../../browser/find.ts';
 import { showPart } from './showPart.ts';
 import { showReceipt } from './showReceipt.ts';
 

@@ -1,4 +1,4 @@
-import { findAll } from './find.ts';
+import { findAll } from '../../../browser/find.ts';
 import type { Field } from './readPage.ts';
 
 interface Filled {

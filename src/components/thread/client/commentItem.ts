@@ -1,6 +1,6 @@
 import { limits } from '../../../thread/limits.ts';
 import type { GonePlace, ShownComment } from '../../../thread/page.ts';
-import { find, findAll } from '../../survey/client/find.ts';
+import { find, findAll } from '../../../browser/find.ts';
 import { goneWords } from './goneWords.ts';
 import { hourWords } from './hourWords.ts';
 import { showRole } from './showRole.ts';

@@ -4,8 +4,8 @@ import type { GonePlace, ThreadOrder, ThreadPage } from '../../../thread/page.ts
 import { placer } from '../../../thread/placer.ts';
 import type { Role } from '../../../thread/role.ts';
 import type { ThreadKind } from '../../../thread/thread.ts';
-import { find, findAll } from '../../survey/client/find.ts';
-import { onDemand } from '../../survey/client/onDemand.ts';
+import { find, findAll } from '../../../browser/find.ts';
+import { onDemand } from '../../../browser/onDemand.ts';
 import { commentItem } from './commentItem.ts';
 import { countWords } from './countWords.ts';
 import { draftDisk } from './draftDisk.ts';

@@ -1,7 +1,7 @@
 import { readOwnComments } from '../../../api/readOwnComments.ts';
 import { asKept, type OwnComment } from '../../../thread/own.ts';
 import { codeField } from '../../receipt/client/codeField.ts';
-import { find } from '../../survey/client/find.ts';
+import { find } from '../../../browser/find.ts';
 import type { View } from './discussion.ts';
 import { patience } from './patience.ts';
 

@@ -1,4 +1,4 @@
-import { find } from '../../survey/client/find.ts';
+import { find } from '../../../browser/find.ts';
 import { discussion } from './discussion.ts';
 import { showFailure } from './showFailure.ts';
 

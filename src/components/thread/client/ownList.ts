@@ -1,6 +1,6 @@
 import type { OwnComment } from '../../../thread/own.ts';
 import { receiptGroups } from '../../../receipt/receiptCode.ts';
-import { find, findAll } from '../../survey/client/find.ts';
+import { find, findAll } from '../../../browser/find.ts';
 import type { View } from './discussion.ts';
 import type { OwnRecords } from './ownRecords.ts';
 import { ownWords, type OwnAct } from './ownWords.ts';

@@ -1,6 +1,6 @@
 import { createStore, get, update } from 'idb-keyval';
 import { ownIn, type OwnComment } from '../../../thread/own.ts';
-import { inTime } from '../../survey/client/inTime.ts';
+import { inTime } from '../../../browser/inTime.ts';
 
 const key = 'comments';
 // Opens at its first use.

@@ -1,7 +1,7 @@
 import type { OwnComment } from '../../../thread/own.ts';
 import { rejections } from '../../../thread/rejection.ts';
-import type { Sending } from '../../survey/client/outbox.ts';
-import { inWords } from '../../survey/client/inWords.ts';
+import type { Sending } from '../../../browser/outbox.ts';
+import { inWords } from '../../../browser/inWords.ts';
 
 /** What can be done with a comment of one’s own. */
 export type OwnAct = 'hurry' | 'change' | 'alone' | 'remove' | 'forget';

@@ -1,8 +1,8 @@
 import { reportComment } from '../../../api/reportComment.ts';
 import type { ReportReason } from '../../../thread/reportReason.ts';
-import { find } from '../../survey/client/find.ts';
-import { onDemand } from '../../survey/client/onDemand.ts';
-import type { Proofs } from '../../survey/client/proofs.ts';
+import { find } from '../../../browser/find.ts';
+import { onDemand } from '../../../browser/onDemand.ts';
+import type { Proofs } from '../../../browser/proofs.ts';
 import type { View } from './discussion.ts';
 import { patience } from './patience.ts';
 import { stamp } from './stamp.ts';
@@ -11,7 +11,7 @@ const noReply = 'The server did not reply. Please send it again.';
 
 /** Lets a reader say why a comment should not stand there. @param room empties the room under a comment */
 export function reporting(view: View, room: (item: HTMLElement) => HTMLElement) {
-  const fetchProofs = onDemand(() => import('../../survey/client/proofs.ts'));
+  const fetchProofs = onDemand(() => import('../../../browser/proofs.ts'));
   let made: Proofs | undefined;
   let isBusy = false;
   const proofs = async (): Promise<Proofs | undefined> =>

@@ -1,7 +1,7 @@
 import { sendComment } from '../../../api/sendComment.ts';
 import { arrived, type OwnComment } from '../../../thread/own.ts';
 import type { NewComment } from '../../../thread/comment.ts';
-import { outbox, type Sending } from '../../survey/client/outbox.ts';
+import { outbox, type Sending } from '../../../browser/outbox.ts';
 import type { OwnRecords } from './ownRecords.ts';
 
 const asSent = ({ id, kind, thread, parent, role, text, receipt }: OwnComment): NewComment => ({

@@ -1,6 +1,6 @@
 import type { ThreadPage } from '../../../thread/page.ts';
 import { roles } from '../../../thread/role.ts';
-import { find } from '../../survey/client/find.ts';
+import { find } from '../../../browser/find.ts';
 import { roleBadge } from './roleBadge.ts';
 
 /** Says beside the discussion how many of the comments each role has written. */

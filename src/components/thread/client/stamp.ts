@@ -1,4 +1,4 @@
-import { find } from '../../survey/client/find.ts';
+import { find } from '../../../browser/find.ts';
 
 /** A copy of what a template of the discussion holds: always one element. */
 export function stamp(

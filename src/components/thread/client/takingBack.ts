@@ -1,6 +1,6 @@
 import { removeComment } from '../../../api/removeComment.ts';
 import type { OwnComment } from '../../../thread/own.ts';
-import { find } from '../../survey/client/find.ts';
+import { find } from '../../../browser/find.ts';
 import type { View } from './discussion.ts';
 import type { OwnList } from './ownList.ts';
 import type { OwnRecords } from './ownRecords.ts';

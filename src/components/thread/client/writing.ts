@@ -1,6 +1,6 @@
 import type { OwnComment } from '../../../thread/own.ts';
-import { find, findAll } from '../../survey/client/find.ts';
-import { makeIdentity } from '../../survey/client/makeIdentity.ts';
+import { find, findAll } from '../../../browser/find.ts';
+import { makeIdentity } from '../../../browser/makeIdentity.ts';
 import { copyCode } from './copyCode.ts';
 import type { View } from './discussion.ts';
 import { findByCode } from './findByCode.ts';

@@ -1,5 +1,5 @@
-import type { Identity } from '../../../survey/draft.ts';
-import { makeReceiptCode, receiptBytes } from '../../../receipt/receiptCode.ts';
+import type { Identity } from '../survey/draft.ts';
+import { makeReceiptCode, receiptBytes } from '../receipt/receiptCode.ts';
 
 /** An id and a receipt code from the device’s own randomness. */
 export async function makeIdentity(): Promise<Identity> {

@@ -1,7 +1,7 @@
 import type { Challenge, Payload } from 'altcha-lib/types';
-import { askChallenge, type Purpose } from '../../../api/askChallenge.ts';
-import type { Outcome } from '../../../api/outcome.ts';
-import { proofTimes } from '../../../survey/proofTimes.ts';
+import { askChallenge, type Purpose } from '../api/askChallenge.ts';
+import type { Outcome } from '../api/outcome.ts';
+import { proofTimes } from './proofTimes.ts';
 import { solveInWorker } from './solveInWorker.ts';
 
 const patience = 15_000;

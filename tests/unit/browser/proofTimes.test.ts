@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { proofTimes } from '../../../src/survey/proofTimes.ts';
+import { proofTimes } from '../../../src/browser/proofTimes.ts';
 
 test('only differences of the server’s times count, whatever the clocks say', () => {
   for (const iat of [0, 1_764_000_000, 9_999_999_999])

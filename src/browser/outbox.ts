@@ -1,6 +1,6 @@
-import type { Purpose } from '../../../api/askChallenge.ts';
-import type { Seal } from '../../../api/sealed.ts';
-import { stepAfter, type Outcome, type Step } from '../../../api/outcome.ts';
+import type { Purpose } from '../api/askChallenge.ts';
+import type { Seal } from '../api/sealed.ts';
+import { stepAfter, type Outcome, type Step } from '../api/outcome.ts';
 import { onDemand } from './onDemand.ts';
 import type { Proofs } from './proofs.ts';
 
