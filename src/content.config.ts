@@ -2,7 +2,7 @@ import { existsSync, globSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { defineCollection } from 'astro:content';
 import { glob } from 'astro/loaders';
-import { chartIds } from './charts/figures/figureOf.ts';
+import { chartIds } from './figures/estimates/figureOf.ts';
 import { essaySchema } from './essay/essaySchema.ts';
 import { release } from './release/release.ts';
 import { refuseEdited } from './release/verify/refuseEdited.ts';

@@ -1,4 +1,4 @@
-import type { Bars } from './barsFigure.ts';
+import type { Bars } from '../figures/barsFigure.ts';
 import type { Frame } from './drawing.ts';
 import type { Size } from './size.ts';
 

@@ -1,7 +1,7 @@
-import type { Bars } from './barsFigure.ts';
+import type { Bars } from '../figures/barsFigure.ts';
 import type { BarsLayout } from './barsLayout.ts';
 import { paint, stillOptions, type Drawing, type Frame, type Mark } from './drawing.ts';
-import { isWithheld } from './figure.ts';
+import { isWithheld } from '../figures/parts.ts';
 import { footing } from './footing.ts';
 import { paintBars } from './paintBars.ts';
 import type { Pen } from './pen.ts';

@@ -1,7 +1,7 @@
-import type { BarGroup, BarRow, Bars } from './barsFigure.ts';
+import type { BarGroup, BarRow, Bars } from '../figures/barsFigure.ts';
 import { isPaired, pitchesOf, tightest } from './barPitches.ts';
 import type { Frame } from './drawing.ts';
-import { isWithheld, type Share } from './figure.ts';
+import { isWithheld, type Share } from '../figures/parts.ts';
 import { font, labelWidth, type Measure, type Run } from './label.ts';
 import type { Pen } from './pen.ts';
 import { shareLabel } from './shareLabel.ts';

@@ -1,5 +1,5 @@
-import type { BarRow, Bars } from './barsFigure.ts';
-import { isWithheld } from './figure.ts';
+import type { BarRow, Bars } from '../figures/barsFigure.ts';
+import { isWithheld } from '../figures/parts.ts';
 
 const isBlank = ({ bars }: BarRow): boolean => bars.every(({ value }) => isWithheld(value));
 

@@ -1,5 +1,6 @@
-import { isWithheld, type Figure } from './figure.ts';
-import { count } from './percent.ts';
+import type { Figure } from '../figures/figure.ts';
+import { isWithheld } from '../figures/parts.ts';
+import { count } from '../figures/percent.ts';
 
 /** How many answers a figure stands on: “n = 180”, “n = 87 and 98”, “n = 55 to 120”, or nothing where all is withheld. */
 export function bases(figure: Figure): string {

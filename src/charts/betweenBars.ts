@@ -1,5 +1,5 @@
 import type { BarsLayout, PlacedBar, PlacedBarRow } from './barsLayout.ts';
-import { isWithheld } from './figure.ts';
+import { isWithheld } from '../figures/parts.ts';
 
 /**
  * Bars on their way from one layout to another: a bar goes from its own old place to its new one, with its range and

@@ -1,10 +1,10 @@
 import { bases } from './bases.ts';
 import { brand } from './brand.ts';
-import { date } from './date.ts';
-import type { Figure } from './figure.ts';
+import { date } from '../figures/date.ts';
+import type { Figure } from '../figures/figure.ts';
 import { labelWidth, writeLabel } from './label.ts';
 import type { Pen } from './pen.ts';
-import { sampleMark } from './standardNote.ts';
+import { sampleMark } from '../figures/standardNote.ts';
 import { TITLE_TRACKING, type WrappedTitle } from './wrapTitle.ts';
 
 /** A share card in pixels, as LinkedIn asks for it; all its type is 21 px or more, because feeds show it at half size. */

@@ -1,9 +1,11 @@
 import { csvText } from '../release/package/csvText.ts';
 import { isWideRange } from '../statistics/precision.ts';
-import { isWithheld, type Figure, type GapRow, type Series, type Share, type Withheld } from './figure.ts';
-import { hoursInWords } from './hoursInWords.ts';
-import type { MedianSeries } from './mediansFigure.ts';
-import { sampleMark } from './standardNote.ts';
+import type { Figure } from '../figures/figure.ts';
+import type { GapRow } from '../figures/gapFigure.ts';
+import { isWithheld, type Series, type Share, type Withheld } from '../figures/parts.ts';
+import { hoursInWords } from '../figures/hoursInWords.ts';
+import type { MedianSeries } from '../figures/mediansFigure.ts';
+import { sampleMark } from '../figures/standardNote.ts';
 
 /** One line of a chart’s CSV. Shares and limits from 0 to 1; withheld lines carry no numbers (protocol 5). */
 interface Line {

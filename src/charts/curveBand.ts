@@ -1,7 +1,7 @@
 import type { Chart } from 'chart.js';
 import { isWideRange } from '../statistics/precision.ts';
 import type { Kind } from './drawing.ts';
-import type { CurvePoint } from './figure.ts';
+import type { CurvePoint } from '../figures/curveFigure.ts';
 import { hatch } from './hatch.ts';
 import type { Size } from './size.ts';
 

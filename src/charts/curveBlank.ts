@@ -1,9 +1,9 @@
 import type { Chart } from 'chart.js';
 import type { Kind } from './drawing.ts';
-import type { CurvePoint } from './figure.ts';
+import type { CurvePoint } from '../figures/curveFigure.ts';
 import { font, writeLabel } from './label.ts';
 import type { Pen } from './pen.ts';
-import { count } from './percent.ts';
+import { count } from '../figures/percent.ts';
 import type { Size } from './size.ts';
 
 /**

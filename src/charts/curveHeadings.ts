@@ -1,7 +1,8 @@
 import type { Frame } from './drawing.ts';
-import { isWithheld, type CurveSeries, type Withheld } from './figure.ts';
+import type { CurveSeries } from '../figures/curveFigure.ts';
+import { isWithheld, type Withheld } from '../figures/parts.ts';
 import type { Pen } from './pen.ts';
-import { count } from './percent.ts';
+import { count } from '../figures/percent.ts';
 import { headingDrop, seriesHeading } from './seriesHeading.ts';
 import type { Size } from './size.ts';
 import { withheldBox } from './withheldBox.ts';

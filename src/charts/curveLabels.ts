@@ -1,13 +1,13 @@
 import type { Chart, Scale } from 'chart.js';
 import { isWideRange } from '../statistics/precision.ts';
 import type { Kind } from './drawing.ts';
-import type { CurvePoint, CurveSeries } from './figure.ts';
+import type { CurvePoint, CurveSeries } from '../figures/curveFigure.ts';
 import type { Box } from './hatch.ts';
 import { font, writeLabel, type Measure } from './label.ts';
 import type { Pen } from './pen.ts';
-import { percent, percentRange } from './percent.ts';
+import { percent, percentRange } from '../figures/percent.ts';
 import { sideColour } from './sideMark.ts';
-import { sideNames } from './sideNames.ts';
+import { sideNames } from '../figures/sideNames.ts';
 import type { Size } from './size.ts';
 
 /** From the foot of one line’s words at the end to the head of the next line’s, in heights of the large number. */

@@ -1,5 +1,5 @@
-import type { Bars } from './barsFigure.ts';
-import { share } from './figures/share.ts';
+import type { Bars } from '../figures/barsFigure.ts';
+import { share } from '../figures/estimates/share.ts';
 
 /** What a reader’s device works out for itself from x and n; and what the explorer does not draw. */
 const leftOut = new Set(['share', 'lo', 'hi', 'claims']);

@@ -1,4 +1,4 @@
-import { claimed } from './claim.ts';
+import { claimed } from '../figures/claim.ts';
 import { describeBars } from './describeBars.ts';
 import { describeCurve } from './describeCurve.ts';
 import { describeDiverging } from './describeDiverging.ts';
@@ -8,9 +8,9 @@ import { describeMedians } from './describeMedians.ts';
 import type { Description, Words } from './description.ts';
 import { describeLadder } from './describeLadder.ts';
 import { differences } from './differences.ts';
-import type { Figure } from './figure.ts';
+import type { Figure } from '../figures/figure.ts';
 import { markedTable } from './markedTable.ts';
-import { sampleMark, standardNote } from './standardNote.ts';
+import { sampleMark, standardNote } from '../figures/standardNote.ts';
 
 /** A figure in words: title, alternative text, table, how to read it and what it does not show. */
 export function describe(figure: Figure): Description {

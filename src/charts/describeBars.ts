@@ -1,11 +1,11 @@
 import { isWideRange } from '../statistics/precision.ts';
-import type { Bar, BarGroup, BarRow, Bars } from './barsFigure.ts';
-import { boundsInWords } from './bounds.ts';
+import type { Bar, BarGroup, BarRow, Bars } from '../figures/barsFigure.ts';
+import { boundsInWords } from '../figures/bounds.ts';
 import type { Words } from './description.ts';
-import { isWithheld } from './figure.ts';
-import { count, percent, percentRange } from './percent.ts';
-import { sideNames } from './sideNames.ts';
-import { withCount } from './withCount.ts';
+import { isWithheld } from '../figures/parts.ts';
+import { count, percent, percentRange } from '../figures/percent.ts';
+import { sideNames } from '../figures/sideNames.ts';
+import { withCount } from '../figures/withCount.ts';
 
 /** With more bars than this a sentence with all of them is no help: the table is. */
 const MANY = 24;

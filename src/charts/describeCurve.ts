@@ -1,8 +1,9 @@
 import { isWideRange } from '../statistics/precision.ts';
 import type { TableRow, Words } from './description.ts';
-import { isWithheld, type Curve, type CurveSeries, type Withheld } from './figure.ts';
-import { count, percent, percentRange } from './percent.ts';
-import { withCount } from './withCount.ts';
+import type { Curve, CurveSeries } from '../figures/curveFigure.ts';
+import { isWithheld, type Withheld } from '../figures/parts.ts';
+import { count, percent, percentRange } from '../figures/percent.ts';
+import { withCount } from '../figures/withCount.ts';
 
 /** The curve in words. */
 export function describeCurve(figure: Curve): Words {

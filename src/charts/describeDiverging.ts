@@ -1,9 +1,10 @@
 import { isWideRange } from '../statistics/precision.ts';
 import type { Words } from './description.ts';
-import { isWithheld, type Diverging, type LadderSeries, type Withheld } from './figure.ts';
-import { boundsInWords } from './bounds.ts';
-import { count, percent, percentRange } from './percent.ts';
-import { withCount } from './withCount.ts';
+import type { Diverging, LadderSeries } from '../figures/ladderFigure.ts';
+import { isWithheld, type Withheld } from '../figures/parts.ts';
+import { boundsInWords } from '../figures/bounds.ts';
+import { count, percent, percentRange } from '../figures/percent.ts';
+import { withCount } from '../figures/withCount.ts';
 
 /** Five points in words. */
 export function describeDiverging(figure: Diverging): Words {

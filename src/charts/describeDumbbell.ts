@@ -1,11 +1,11 @@
 import { isWideRange } from '../statistics/precision.ts';
-import { boundsInWords } from './bounds.ts';
+import { boundsInWords } from '../figures/bounds.ts';
 import type { Words } from './description.ts';
-import type { Dumbbell } from './dumbbellFigure.ts';
-import { isWithheld, type Share, type Withheld } from './figure.ts';
-import { count, percent, percentRange } from './percent.ts';
-import { sideNames } from './sideNames.ts';
-import { withCount } from './withCount.ts';
+import type { Dumbbell } from '../figures/dumbbellFigure.ts';
+import { isWithheld, type Share, type Withheld } from '../figures/parts.ts';
+import { count, percent, percentRange } from '../figures/percent.ts';
+import { sideNames } from '../figures/sideNames.ts';
+import { withCount } from '../figures/withCount.ts';
 
 /** Both sides’ shares in words. */
 export function describeDumbbell(figure: Dumbbell): Words {

@@ -1,10 +1,11 @@
 import { isWideRange } from '../statistics/precision.ts';
-import { boundsInWords } from './bounds.ts';
+import { boundsInWords } from '../figures/bounds.ts';
 import type { TableRow, Words } from './description.ts';
-import { isWithheld, type Gap, type GapRow, type Implied, type Share, type Withheld } from './figure.ts';
-import { count, percent, percentRange } from './percent.ts';
-import { sideNames } from './sideNames.ts';
-import { withCount } from './withCount.ts';
+import type { Gap, GapRow, Implied } from '../figures/gapFigure.ts';
+import { isWithheld, type Share, type Withheld } from '../figures/parts.ts';
+import { count, percent, percentRange } from '../figures/percent.ts';
+import { sideNames } from '../figures/sideNames.ts';
+import { withCount } from '../figures/withCount.ts';
 
 /** The gap in words. */
 export function describeGap(figure: Gap): Words {

@@ -1,11 +1,12 @@
 import { isWideRange } from '../statistics/precision.ts';
-import { boundsInWords } from './bounds.ts';
+import { boundsInWords } from '../figures/bounds.ts';
 import type { TableRow, Words } from './description.ts';
-import { isWithheld, type Ladder, type LadderSeries, type Withheld } from './figure.ts';
+import type { Ladder, LadderSeries } from '../figures/ladderFigure.ts';
+import { isWithheld, type Withheld } from '../figures/parts.ts';
 import type { SideId } from '../survey/question.ts';
-import { count, percent, percentRange } from './percent.ts';
-import { sideNames } from './sideNames.ts';
-import { withCount } from './withCount.ts';
+import { count, percent, percentRange } from '../figures/percent.ts';
+import { sideNames } from '../figures/sideNames.ts';
+import { withCount } from '../figures/withCount.ts';
 
 /** The ladder in words. */
 export function describeLadder(figure: Ladder): Words {

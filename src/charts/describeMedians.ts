@@ -1,9 +1,9 @@
 import type { Words } from './description.ts';
-import { isWithheld, type Withheld } from './figure.ts';
-import { hoursInWords, hoursRange, rangeBeside } from './hoursInWords.ts';
-import type { MedianSeries, Medians } from './mediansFigure.ts';
-import { count } from './percent.ts';
-import { withCount } from './withCount.ts';
+import { isWithheld, type Withheld } from '../figures/parts.ts';
+import { hoursInWords, hoursRange, rangeBeside } from '../figures/hoursInWords.ts';
+import type { MedianSeries, Medians } from '../figures/mediansFigure.ts';
+import { count } from '../figures/percent.ts';
+import { withCount } from '../figures/withCount.ts';
 
 /** Middle answers in words. */
 export function describeMedians(figure: Medians): Words {

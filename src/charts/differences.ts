@@ -1,5 +1,5 @@
-import { weigh, type Claim, type Weighed } from './claim.ts';
-import { percent } from './percent.ts';
+import { weigh, type Claim, type Weighed } from '../figures/claim.ts';
+import { percent } from '../figures/percent.ts';
 
 /**
  * Every difference on a chart’s list in words, whatever came of it: a list that shows only what was found would be

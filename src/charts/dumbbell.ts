@@ -1,9 +1,9 @@
 import type { SideId } from '../survey/question.ts';
 import { isWideRange } from '../statistics/precision.ts';
 import { paint, stillOptions, type Drawing, type Frame } from './drawing.ts';
-import type { Dumbbell, DumbbellRow } from './dumbbellFigure.ts';
+import type { Dumbbell, DumbbellRow } from '../figures/dumbbellFigure.ts';
 import { dumbbellLayout, type PlacedDumbbell } from './dumbbellLayout.ts';
-import { isWithheld, type Share, type Withheld } from './figure.ts';
+import { isWithheld, type Share, type Withheld } from '../figures/parts.ts';
 import { footing } from './footing.ts';
 import { besideMark, type Place } from './gapMarks.ts';
 import { hatch } from './hatch.ts';

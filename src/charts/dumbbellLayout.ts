@@ -1,5 +1,5 @@
 import type { Frame } from './drawing.ts';
-import type { DumbbellRow } from './dumbbellFigure.ts';
+import type { DumbbellRow } from '../figures/dumbbellFigure.ts';
 import { font, type Measure } from './label.ts';
 import { sidesDrop, type SideBases } from './sidesLine.ts';
 import type { Size } from './size.ts';

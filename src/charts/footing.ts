@@ -1,8 +1,8 @@
-import type { Figure } from './figure.ts';
+import type { Figure } from '../figures/figure.ts';
 import { font, writeLabel } from './label.ts';
 import type { Pen } from './pen.ts';
 import type { Size } from './size.ts';
-import { sampleMark } from './standardNote.ts';
+import { sampleMark } from '../figures/standardNote.ts';
 import { wrapLabel } from './wrapLabel.ts';
 
 /**

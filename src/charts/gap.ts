@@ -1,13 +1,14 @@
 import { paint, stillOptions, type Drawing, type Frame } from './drawing.ts';
-import { isWithheld, type Gap, type GapRow } from './figure.ts';
+import type { Gap, GapRow } from '../figures/gapFigure.ts';
+import { isWithheld } from '../figures/parts.ts';
 import { footing } from './footing.ts';
 import { gapLayout } from './gapLayout.ts';
 import { drawEmployer, drawSeeker, type Place } from './gapMarks.ts';
 import { font, writeLabel, type Measure } from './label.ts';
 import type { Pen } from './pen.ts';
-import { count } from './percent.ts';
+import { count } from '../figures/percent.ts';
 import { seriesHeading } from './seriesHeading.ts';
-import { sideNames } from './sideNames.ts';
+import { sideNames } from '../figures/sideNames.ts';
 import { shareAxis } from './shareAxis.ts';
 import { scaleEnd } from './scaleEnd.ts';
 import { axisHeight, insetOf, type Size } from './size.ts';

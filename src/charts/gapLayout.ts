@@ -1,8 +1,9 @@
 import type { Frame } from './drawing.ts';
-import { isWithheld, type GapRow } from './figure.ts';
+import type { GapRow } from '../figures/gapFigure.ts';
+import { isWithheld } from '../figures/parts.ts';
 import { font, type Measure } from './label.ts';
-import { count } from './percent.ts';
-import { sideNames } from './sideNames.ts';
+import { count } from '../figures/percent.ts';
+import { sideNames } from '../figures/sideNames.ts';
 import type { Size } from './size.ts';
 
 /** Where a row’s words (baselines) and marks (middles) lie, in pixels. */

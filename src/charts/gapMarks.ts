@@ -1,9 +1,10 @@
 import { isWideRange } from '../statistics/precision.ts';
-import { isWithheld, type Implied, type Share, type Withheld } from './figure.ts';
+import type { Implied } from '../figures/gapFigure.ts';
+import { isWithheld, type Share, type Withheld } from '../figures/parts.ts';
 import { hatch } from './hatch.ts';
 import { labelWidth, writeLabel, type Run } from './label.ts';
 import type { Pen } from './pen.ts';
-import { percent, percentRange } from './percent.ts';
+import { percent, percentRange } from '../figures/percent.ts';
 import type { Size } from './size.ts';
 import { whisker } from './whisker.ts';
 import { withheldBox } from './withheldBox.ts';

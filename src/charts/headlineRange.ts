@@ -1,8 +1,8 @@
 import { isWideRange } from '../statistics/precision.ts';
-import type { Headline, LadderSeries } from './figure.ts';
+import type { Headline, LadderSeries } from '../figures/ladderFigure.ts';
 import { writeLabel, type Label } from './label.ts';
 import type { Pen } from './pen.ts';
-import { percent, percentRange } from './percent.ts';
+import { percent, percentRange } from '../figures/percent.ts';
 import type { Size } from './size.ts';
 import { whisker } from './whisker.ts';
 

@@ -1,4 +1,4 @@
-import type { MedianSeries } from './mediansFigure.ts';
+import type { MedianSeries } from '../figures/mediansFigure.ts';
 
 /** A scale of hours from nought. */
 export interface HourScale {

@@ -1,9 +1,10 @@
 import type { Frame } from './drawing.ts';
-import { isWithheld, type Ladder, type LadderSeries, type Withheld } from './figure.ts';
+import type { Ladder, LadderSeries } from '../figures/ladderFigure.ts';
+import { isWithheld, type Withheld } from '../figures/parts.ts';
 import { headlineLabel } from './headlineRange.ts';
 import { font, labelWidth } from './label.ts';
 import type { Pen } from './pen.ts';
-import { count } from './percent.ts';
+import { count } from '../figures/percent.ts';
 import { placeNames, type PartName } from './placeNames.ts';
 import { isNew, placeSegments, underBar, type Segment } from './segments.ts';
 import { headingDrop, type SeriesHeading } from './seriesHeading.ts';

@@ -1,6 +1,6 @@
 import type { Chart } from 'chart.js';
 import type { Kind } from './drawing.ts';
-import type { Curve, CurvePoint } from './figure.ts';
+import type { Curve, CurvePoint } from '../figures/curveFigure.ts';
 import { writeLabel } from './label.ts';
 import type { Size } from './size.ts';
 import type { Palette } from './theme.ts';

@@ -1,6 +1,6 @@
 import { BarController, BarElement, Chart, LinearScale } from 'chart.js';
 import { barMarks, bars, sidesInOrder } from './bars.ts';
-import type { Bars } from './barsFigure.ts';
+import type { Bars } from '../figures/barsFigure.ts';
 import type { BarsLayout } from './barsLayout.ts';
 import { betweenBars } from './betweenBars.ts';
 import type { Kind, Mark } from './drawing.ts';

@@ -1,5 +1,5 @@
 import type { Table } from './description.ts';
-import { sampleMark } from './standardNote.ts';
+import { sampleMark } from '../figures/standardNote.ts';
 
 /** A figure’s table; its caption says so where its numbers are made up. */
 export const markedTable = (table: Table, madeUp: boolean): Table =>

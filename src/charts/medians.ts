@@ -1,12 +1,12 @@
 import { paint, stillOptions, type Drawing, type Frame } from './drawing.ts';
-import { isWithheld } from './figure.ts';
+import { isWithheld } from '../figures/parts.ts';
 import { footing } from './footing.ts';
-import { hoursInWords, rangeBeside } from './hoursInWords.ts';
+import { hoursInWords, rangeBeside } from '../figures/hoursInWords.ts';
 import { font, labelWidth, writeLabel, type Label } from './label.ts';
-import type { MedianSeries, Medians } from './mediansFigure.ts';
+import type { MedianSeries, Medians } from '../figures/mediansFigure.ts';
 import { hourScale, type HourScale } from './hourScale.ts';
 import type { Pen } from './pen.ts';
-import { count } from './percent.ts';
+import { count } from '../figures/percent.ts';
 import { seriesHeading } from './seriesHeading.ts';
 import { sideColour } from './sideMark.ts';
 import { axisHeight, type Size } from './size.ts';

@@ -1,6 +1,7 @@
-import { isWithheld, type LadderSeries, type Withheld } from './figure.ts';
+import type { LadderSeries } from '../figures/ladderFigure.ts';
+import { isWithheld, type Withheld } from '../figures/parts.ts';
 import type { Measure } from './label.ts';
-import { count } from './percent.ts';
+import { count } from '../figures/percent.ts';
 import { wrapLabel } from './wrapLabel.ts';
 
 /** A line of a series’ name; behind the last one stand how many answered, and since when. */

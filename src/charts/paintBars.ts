@@ -1,6 +1,6 @@
 import type { BarsLayout, PlacedBar, PlacedBarGroup } from './barsLayout.ts';
 import { barWhiskers } from './barWhiskers.ts';
-import { isWithheld } from './figure.ts';
+import { isWithheld } from '../figures/parts.ts';
 import { hatch } from './hatch.ts';
 import { font, writeLabel } from './label.ts';
 import type { Pen } from './pen.ts';

@@ -1,8 +1,8 @@
-import type { Bars } from './barsFigure.ts';
+import type { Bars } from '../figures/barsFigure.ts';
 import { barsLayout, type BarsLayout, type PlacedBar } from './barsLayout.ts';
 import { oneRowFewer } from './barsOnCard.ts';
 import type { Frame } from './drawing.ts';
-import { isWithheld } from './figure.ts';
+import { isWithheld } from '../figures/parts.ts';
 import type { Pen } from './pen.ts';
 import type { Size } from './size.ts';
 import { isWideRange } from '../statistics/precision.ts';

@@ -7,7 +7,7 @@ import { Chart } from './chartParts.ts';
 import { describe } from './describe.ts';
 import { draw } from './draw.ts';
 import { paint, type Drawing } from './drawing.ts';
-import type { Figure } from './figure.ts';
+import type { Figure } from '../figures/figure.ts';
 import { generalCard } from './generalCard.ts';
 import type { Measure } from './label.ts';
 import type { Pen } from './pen.ts';

@@ -1,10 +1,10 @@
 import { isWideRange } from '../statistics/precision.ts';
-import { boundsInWords } from './bounds.ts';
-import type { LadderSeries, Part } from './figure.ts';
+import { boundsInWords } from '../figures/bounds.ts';
+import type { LadderSeries, Part } from '../figures/ladderFigure.ts';
 import { font, type Measure } from './label.ts';
-import { percent } from './percent.ts';
+import { percent } from '../figures/percent.ts';
 import type { Size } from './size.ts';
-import type { ToneName } from './tones.ts';
+import type { ToneName } from '../figures/tone.ts';
 
 /** The room between two parts of a bar, in pixels. */
 const GAP = 2;

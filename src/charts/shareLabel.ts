@@ -1,8 +1,8 @@
 import type { SideId } from '../survey/question.ts';
 import { isWideRange } from '../statistics/precision.ts';
-import type { Share } from './figure.ts';
+import type { Share } from '../figures/parts.ts';
 import type { Run } from './label.ts';
-import { count, percent, percentRange } from './percent.ts';
+import { count, percent, percentRange } from '../figures/percent.ts';
 import { sideColour } from './sideMark.ts';
 import type { Size } from './size.ts';
 import type { Palette } from './theme.ts';

@@ -1,9 +1,9 @@
 import type { SideId } from '../survey/question.ts';
 import { font, type Measure } from './label.ts';
 import type { Pen } from './pen.ts';
-import { span } from './percent.ts';
+import { span } from '../figures/percent.ts';
 import { seriesHeading } from './seriesHeading.ts';
-import { sideNames } from './sideNames.ts';
+import { sideNames } from '../figures/sideNames.ts';
 import type { Size } from './size.ts';
 
 /** A side and the bases of what is drawn of it. */

@@ -1,7 +1,8 @@
 import { drawNames } from './drawNames.ts';
 import { drawSegment } from './drawSegment.ts';
 import { paint, stillOptions, type Drawing, type Frame } from './drawing.ts';
-import { isWithheld, type Diverging, type Ladder } from './figure.ts';
+import type { Diverging, Ladder } from '../figures/ladderFigure.ts';
+import { isWithheld } from '../figures/parts.ts';
 import { footing } from './footing.ts';
 import { writeLabel } from './label.ts';
 import type { Pen } from './pen.ts';

@@ -1,8 +1,9 @@
 import type { Frame } from './drawing.ts';
-import { isWithheld, type LadderSeries, type Withheld } from './figure.ts';
+import type { LadderSeries } from '../figures/ladderFigure.ts';
+import { isWithheld, type Withheld } from '../figures/parts.ts';
 import { font, labelWidth, type Label } from './label.ts';
 import type { Pen } from './pen.ts';
-import { count } from './percent.ts';
+import { count } from '../figures/percent.ts';
 import { placeNames, type PartName } from './placeNames.ts';
 import { isNew, placeSegments, underBar, type Segment } from './segments.ts';
 import type { Size } from './size.ts';

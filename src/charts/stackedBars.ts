@@ -2,7 +2,8 @@ import type { ChartDataset } from 'chart.js';
 import type { Kind, Mark } from './drawing.ts';
 import type { Segment } from './segments.ts';
 import type { Palette } from './theme.ts';
-import { toneOf, tones, type ToneName } from './tones.ts';
+import type { ToneName } from '../figures/tone.ts';
+import { toneOf, tones } from './tones.ts';
 
 /** The parts of stacked bars as Chart.js draws them: a dataset a tone, in pixels. Silence is no bar. */
 export function stackedBars(

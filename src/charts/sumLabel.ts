@@ -1,9 +1,9 @@
 import { isWideRange } from '../statistics/precision.ts';
-import type { LadderSeries } from './figure.ts';
+import type { LadderSeries } from '../figures/ladderFigure.ts';
 import { headlineLabel } from './headlineRange.ts';
 import type { Label } from './label.ts';
 import type { Pen } from './pen.ts';
-import { percent, percentRange } from './percent.ts';
+import { percent, percentRange } from '../figures/percent.ts';
 import type { Size } from './size.ts';
 
 /** The sum beside a bar of a close stack. A card has room for the number and its range alone; its title says the rest. */

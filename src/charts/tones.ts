@@ -1,3 +1,4 @@
+import type { ToneName } from '../figures/tone.ts';
 import type { ColourName } from './theme.ts';
 
 /** How a part of a stacked bar looks: its fill, the text on it, and an outline where the fill alone is too faint. */
@@ -19,9 +20,7 @@ export const tones = {
   mid: { fill: 'mid', text: 'on-mid', outline: 'mid-line' },
   'high-1': { fill: 'high-1', text: 'on-high-1' },
   'high-2': { fill: 'high-2', text: 'on-high-2' },
-} as const satisfies Record<string, Tone>;
-
-export type ToneName = keyof typeof tones;
+} as const satisfies Record<ToneName, Tone>;
 
 /** A tone by its name, as every part has one. */
 export const toneOf = (name: ToneName): Tone => tones[name];

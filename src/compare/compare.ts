@@ -1,4 +1,4 @@
-import type { Source } from '../charts/figures/source.ts';
+import type { Source } from '../figures/estimates/source.ts';
 import { stages } from '../release/bases.ts';
 import type { Answers } from '../survey/answers.ts';
 import type { SideId } from '../survey/question.ts';

@@ -1,7 +1,7 @@
 import { font, type Measure } from '../charts/label.ts';
-import { count } from '../charts/percent.ts';
+import { count } from '../figures/percent.ts';
 import type { Size } from '../charts/size.ts';
-import { sampleMark } from '../charts/standardNote.ts';
+import { sampleMark } from '../figures/standardNote.ts';
 import type { Picture, Row } from './comparison.ts';
 import { drawBar } from './drawBar.ts';
 import { drawDot, drawEmpty, drawSpan } from './drawOnScale.ts';

@@ -1,11 +1,11 @@
-import { rungNames } from '../charts/figures/rungNames.ts';
-import { chartPath, countOf, type Source } from '../charts/figures/source.ts';
-import { count, percent } from '../charts/percent.ts';
+import { rungNames } from '../figures/estimates/rungNames.ts';
+import { chartPath, countOf, type Source } from '../figures/estimates/source.ts';
+import { count, percent } from '../figures/percent.ts';
 import { estimateOf, seriesIn } from '../release/catalogue.ts';
 import { findSeries } from '../release/findSeries.ts';
 import type { Release } from '../release/release.ts';
 import type { SeriesDefinition } from '../release/series.ts';
-import { whyWithheld } from '../charts/figures/whyWithheld.ts';
+import { whyWithheld } from '../figures/estimates/whyWithheld.ts';
 import type { Answers } from '../survey/answers.ts';
 import type { SideId } from '../survey/question.ts';
 import type { Bar, Comparison, Empty, Fill } from './comparison.ts';

@@ -1,4 +1,4 @@
-import { count } from '../charts/percent.ts';
+import { count } from '../figures/percent.ts';
 
 /** “So did 99 of the 308 people here.”; “None of the 308 people here did.” @param verb such as “did” or “were” */
 export const soDid = (verb: string, x: number, n: number, who: string): string =>

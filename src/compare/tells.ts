@@ -1,7 +1,7 @@
-import { isWithheld } from '../charts/figure.ts';
-import { chartPath, countOf, labelOf, type Source } from '../charts/figures/source.ts';
-import { toldByStage } from '../charts/figures/toldByStage.ts';
-import { count, percent, percentRange } from '../charts/percent.ts';
+import { isWithheld } from '../figures/parts.ts';
+import { chartPath, countOf, labelOf, type Source } from '../figures/estimates/source.ts';
+import { toldByStage } from '../figures/estimates/toldByStage.ts';
+import { count, percent, percentRange } from '../figures/percent.ts';
 import type { StageId } from '../release/bases.ts';
 import { estimateOf } from '../release/catalogue.ts';
 import { findSeries } from '../release/findSeries.ts';

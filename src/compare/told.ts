@@ -1,7 +1,8 @@
-import { isWithheld, type GapRow } from '../charts/figure.ts';
-import { chartPath, type Source } from '../charts/figures/source.ts';
-import { toldByStage } from '../charts/figures/toldByStage.ts';
-import { count, percentRange } from '../charts/percent.ts';
+import type { GapRow } from '../figures/gapFigure.ts';
+import { isWithheld } from '../figures/parts.ts';
+import { chartPath, type Source } from '../figures/estimates/source.ts';
+import { toldByStage } from '../figures/estimates/toldByStage.ts';
+import { count, percentRange } from '../figures/percent.ts';
 import { stages } from '../release/bases.ts';
 import { estimateOf } from '../release/catalogue.ts';
 import type { Answers } from '../survey/answers.ts';

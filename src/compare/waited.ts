@@ -1,6 +1,6 @@
-import { chartPath, countOf, labelOf, type Source } from '../charts/figures/source.ts';
-import { whyWithheld } from '../charts/figures/whyWithheld.ts';
-import { count } from '../charts/percent.ts';
+import { chartPath, countOf, labelOf, type Source } from '../figures/estimates/source.ts';
+import { whyWithheld } from '../figures/estimates/whyWithheld.ts';
+import { count } from '../figures/percent.ts';
 import { estimateOf } from '../release/catalogue.ts';
 import { findSeries } from '../release/findSeries.ts';
 import type { Answers } from '../survey/answers.ts';

@@ -6,7 +6,7 @@ import { readFileSync } from 'node:fs';
 import { load } from 'cheerio';
 import type { Browser, Frame, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { chartIds } from '../../src/charts/figures/figureOf.ts';
+import { chartIds } from '../../src/figures/estimates/figureOf.ts';
 import { testSite } from '../build/harness/testSite.ts';
 import { launchBrowser } from './harness/launchBrowser.ts';
 import { newPage, type PageOptions } from './harness/newPage.ts';

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { load } from 'cheerio';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { cuts } from '../../src/charts/figures/cuts.ts';
+import { cuts } from '../../src/figures/cuts/cuts.ts';
 import { testSite } from '../build/harness/testSite.ts';
 import { openSite, type Site } from './harness/openSite.ts';
 import { violations } from './harness/violations.ts';

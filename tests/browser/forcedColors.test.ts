@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { chartIds } from '../../src/charts/figures/figureOf.ts';
+import { chartIds } from '../../src/figures/estimates/figureOf.ts';
 import { openSite, type Site } from './harness/openSite.ts';
 
 let site: Site;

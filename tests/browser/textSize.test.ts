@@ -1,7 +1,7 @@
 import { load } from 'cheerio';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { chartIds, figureOf } from '../../src/charts/figures/figureOf.ts';
+import { chartIds, figureOf } from '../../src/figures/estimates/figureOf.ts';
 import { renderSvg } from '../../src/charts/render.ts';
 import { sampleSource } from '../examples/sampleSource.ts';
 import { openSite, type Site } from './harness/openSite.ts';

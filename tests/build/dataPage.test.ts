@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { standardNote, sampleMark } from '../../src/charts/standardNote.ts';
+import { standardNote, sampleMark } from '../../src/figures/standardNote.ts';
 import { catalogue } from '../../src/release/catalogue.ts';
 import { builtPages } from './harness/builtPages.ts';
 import { testSite } from './harness/testSite.ts';

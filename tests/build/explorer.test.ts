@@ -4,7 +4,7 @@ import { brotliCompressSync } from 'node:zlib';
 import { expect, test } from 'vitest';
 import { readCuts } from '../../src/charts/cutsFile.ts';
 import { describeBars } from '../../src/charts/describeBars.ts';
-import { cuts } from '../../src/charts/figures/cuts.ts';
+import { cuts } from '../../src/figures/cuts/cuts.ts';
 import { markedTable } from '../../src/charts/markedTable.ts';
 import { builtPages } from './harness/builtPages.ts';
 import { onDemandScripts } from './harness/onDemandScripts.ts';

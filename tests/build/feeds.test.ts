@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { embeddedKey } from '../../src/api/supabaseAddress.ts';
-import { chartIds } from '../../src/charts/figures/figureOf.ts';
+import { chartIds } from '../../src/figures/estimates/figureOf.ts';
 import {
   allThreads,
   feedPath,

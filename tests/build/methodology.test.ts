@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { count, percent, percentRange } from '../../src/charts/percent.ts';
-import { standardNote } from '../../src/charts/standardNote.ts';
+import { count, percent, percentRange } from '../../src/figures/percent.ts';
+import { standardNote } from '../../src/figures/standardNote.ts';
 import { catalogue } from '../../src/release/catalogue.ts';
 import { findSeries } from '../../src/release/findSeries.ts';
 import { missingBounds } from '../../src/release/missingBounds.ts';

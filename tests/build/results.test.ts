@@ -1,8 +1,8 @@
 import { brotliCompressSync } from 'node:zlib';
 import { load } from 'cheerio';
 import { expect, test } from 'vitest';
-import { chartIds } from '../../src/charts/figures/figureOf.ts';
-import { standardNote } from '../../src/charts/standardNote.ts';
+import { chartIds } from '../../src/figures/estimates/figureOf.ts';
+import { standardNote } from '../../src/figures/standardNote.ts';
 import { builtPages } from './harness/builtPages.ts';
 import { testSite } from './harness/testSite.ts';
 

@@ -6,7 +6,7 @@ import openGraphScraper from 'open-graph-scraper';
 import { describe, expect, test } from 'vitest';
 import { bases } from '../../src/charts/bases.ts';
 import { describe as inWords } from '../../src/charts/describe.ts';
-import { chartIds, pictureIds, figureOf } from '../../src/charts/figures/figureOf.ts';
+import { chartIds, pictureIds, figureOf } from '../../src/figures/estimates/figureOf.ts';
 import { renderCard, renderGeneralCard } from '../../src/charts/render.ts';
 import { headersFor, strictTransportSecurity } from '../../scripts/server/headers.ts';
 import { hostFiles } from '../../scripts/server/writeHeaderFile.ts';

@@ -1,6 +1,6 @@
 import { globSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { standardNote } from '../../src/charts/standardNote.ts';
+import { standardNote } from '../../src/figures/standardNote.ts';
 import { readableTexts } from './harness/readableTexts.ts';
 import { testSite } from './harness/testSite.ts';
 
@@ -93,5 +93,5 @@ test('the standard note is written down once, so that every chart says the same'
   const written = globSync('src/**/*.{ts,astro,mdx}').filter((file) =>
     readFileSync(file, 'utf8').includes(opening),
   );
-  expect(written).toEqual(['src/charts/standardNote.ts']);
+  expect(written).toEqual(['src/figures/standardNote.ts']);
 });

@@ -1,5 +1,5 @@
-import type { BarGroup, BarRow, Bars } from '../../src/charts/barsFigure.ts';
-import type { Claim } from '../../src/charts/claim.ts';
+import type { BarGroup, BarRow, Bars } from '../../src/figures/barsFigure.ts';
+import type { Claim } from '../../src/figures/claim.ts';
 import { sample, share, tooFew } from './figureParts.ts';
 
 function bars(groups: readonly BarGroup[], more: Partial<Bars> = {}): Bars {

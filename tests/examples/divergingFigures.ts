@@ -1,4 +1,5 @@
-import type { Diverging, LadderSeries, Withheld } from '../../src/charts/figure.ts';
+import type { Diverging, LadderSeries } from '../../src/figures/ladderFigure.ts';
+import type { Withheld } from '../../src/figures/parts.ts';
 import { sample, share, tooFew } from './figureParts.ts';
 
 const POINTS = [

@@ -1,4 +1,4 @@
-import type { Dumbbell, DumbbellRow } from '../../src/charts/dumbbellFigure.ts';
+import type { Dumbbell, DumbbellRow } from '../../src/figures/dumbbellFigure.ts';
 import { sample, share, tooFew } from './figureParts.ts';
 
 type Counts = readonly [x: number, n: number];

@@ -1,4 +1,5 @@
-import type { Provenance, Share, Withheld } from '../../src/charts/figure.ts';
+import type { Provenance } from '../../src/figures/baseFigure.ts';
+import type { Share, Withheld } from '../../src/figures/parts.ts';
 import type { SideId } from '../../src/survey/question.ts';
 import { wilson } from '../../src/statistics/wilson.ts';
 

@@ -1,13 +1,7 @@
-import type {
-  Curve,
-  CurvePoint,
-  Figure,
-  Gap,
-  GapRow,
-  Implied,
-  Ladder,
-  LadderSeries,
-} from '../../src/charts/figure.ts';
+import type { Curve, CurvePoint } from '../../src/figures/curveFigure.ts';
+import type { Figure } from '../../src/figures/figure.ts';
+import type { Gap, GapRow, Implied } from '../../src/figures/gapFigure.ts';
+import type { Ladder, LadderSeries } from '../../src/figures/ladderFigure.ts';
 import { impliedShare } from '../../src/statistics/impliedShare.ts';
 import { barsFigures } from './barsFigures.ts';
 import { divergingFigures } from './divergingFigures.ts';

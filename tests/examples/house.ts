@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { sampleMark, standardNote } from '../../src/charts/standardNote.ts';
+import { sampleMark, standardNote } from '../../src/figures/standardNote.ts';
 import { controller } from '../../src/controller.ts';
 import type { House } from '../../src/release/package/house.ts';
 import { site } from '../../src/site.ts';

@@ -1,5 +1,5 @@
-import type { Withheld } from '../../src/charts/figure.ts';
-import type { Hours, MedianSeries, Medians } from '../../src/charts/mediansFigure.ts';
+import type { Withheld } from '../../src/figures/parts.ts';
+import type { Hours, MedianSeries, Medians } from '../../src/figures/mediansFigure.ts';
 import { sample, share, tooFew } from './figureParts.ts';
 
 const hours = (from: number, to: number | null = from): Hours => ({ from, to });

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import type { Source } from '../../src/charts/figures/source.ts';
+import type { Source } from '../../src/figures/estimates/source.ts';
 import { release } from '../../src/release/release.ts';
 import { questionnaire } from '../../src/survey/questionnaire.ts';
 

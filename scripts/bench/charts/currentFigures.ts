@@ -1,7 +1,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Figure } from '../../../src/charts/figure.ts';
-import { figureOf, pictureIds } from '../../../src/charts/figures/figureOf.ts';
+import type { Figure } from '../../../src/figures/figure.ts';
+import { figureOf, pictureIds } from '../../../src/figures/estimates/figureOf.ts';
 import { currentRelease } from '../../../src/release/currentRelease.ts';
 import { release } from '../../../src/release/release.ts';
 import { questionnaire } from '../../../src/survey/questionnaire.ts';

@@ -1,6 +1,6 @@
 import { describe } from '../../../src/charts/describe.ts';
 import { draw } from '../../../src/charts/draw.ts';
-import type { Figure } from '../../../src/charts/figure.ts';
+import type { Figure } from '../../../src/figures/figure.ts';
 import { narrow, wide } from '../../../src/charts/size.ts';
 import { light } from '../../../src/charts/theme.ts';
 import { Chart } from '../../../src/charts/chartParts.ts';

@@ -1,4 +1,4 @@
-import type { Figure } from '../../../src/charts/figure.ts';
+import type { Figure } from '../../../src/figures/figure.ts';
 import { renderCard, renderFile, renderSvg } from '../../../src/charts/render.ts';
 import { median } from '../median.ts';
 

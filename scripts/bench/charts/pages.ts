@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
 import { drawingRatio } from '../../../src/charts/drawingRatio.ts';
-import type { Figure } from '../../../src/charts/figure.ts';
+import type { Figure } from '../../../src/figures/figure.ts';
 import { renderSvg } from '../../../src/charts/render.ts';
 import { folders } from '../../server/folders.ts';
 

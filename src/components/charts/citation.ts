@@ -1,6 +1,6 @@
-import { date } from '../../charts/date.ts';
-import type { Figure } from '../../charts/figure.ts';
-import { sampleMark } from '../../charts/standardNote.ts';
+import { date } from '../../figures/date.ts';
+import type { Figure } from '../../figures/figure.ts';
+import { sampleMark } from '../../figures/standardNote.ts';
 import { controller } from '../../controller.ts';
 
 /** One citation in two dresses. */

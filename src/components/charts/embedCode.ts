@@ -1,4 +1,4 @@
-import type { Figure } from '../../charts/figure.ts';
+import type { Figure } from '../../figures/figure.ts';
 import { escapeXml } from '../../charts/svgText.ts';
 import { embedHeight, embedHeights, type EmbedStep } from './embedHeights.ts';
 import { embedPath, resizeScript } from './embedPath.ts';

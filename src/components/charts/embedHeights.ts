@@ -1,4 +1,4 @@
-import type { Figure } from '../../charts/figure.ts';
+import type { Figure } from '../../figures/figure.ts';
 import { labelWidth } from '../../charts/label.ts';
 import { unbroken } from '../../charts/unbroken.ts';
 import { drawingRatio } from '../../charts/drawingRatio.ts';

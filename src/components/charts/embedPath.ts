@@ -1,5 +1,5 @@
-import { chartPath } from '../../charts/figures/source.ts';
-import { pictureIds } from '../../charts/figures/figureOf.ts';
+import { chartPath } from '../../figures/estimates/source.ts';
+import { pictureIds } from '../../figures/estimates/figureOf.ts';
 
 /** Where a chart or a cut of it stands alone, for frames on other pages. @param id of the figure */
 export const embedPath = (id: string): string => `/embed/${id}/`;

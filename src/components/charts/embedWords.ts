@@ -1,8 +1,8 @@
 import { bases } from '../../charts/bases.ts';
-import { date } from '../../charts/date.ts';
+import { date } from '../../figures/date.ts';
 import { describe } from '../../charts/describe.ts';
-import type { Figure } from '../../charts/figure.ts';
-import { sampleMark, standardNote } from '../../charts/standardNote.ts';
+import type { Figure } from '../../figures/figure.ts';
+import { sampleMark, standardNote } from '../../figures/standardNote.ts';
 import { site } from '../../site.ts';
 
 /** Every text of an embed, in the order it stands there; its page prints them and its heights are worked out from them. */

@@ -1,7 +1,7 @@
 import { getCollection } from 'astro:content';
-import type { Figure } from '../../charts/figure.ts';
-import { cuts } from '../../charts/figures/cuts.ts';
-import { chartIds, figureOf } from '../../charts/figures/figureOf.ts';
+import type { Figure } from '../../figures/figure.ts';
+import { cuts } from '../../figures/cuts/cuts.ts';
+import { chartIds, figureOf } from '../../figures/estimates/figureOf.ts';
 import { currentRelease } from '../../release/currentRelease.ts';
 import { questionnaire } from '../../survey/questionnaire.ts';
 

@@ -1,4 +1,4 @@
-import type { Figure } from '../../charts/figure.ts';
+import type { Figure } from '../../figures/figure.ts';
 import { site as facts } from '../../site.ts';
 import type { Card } from './card.ts';
 import { embedCode, embedFrame, embedWidth } from './embedCode.ts';

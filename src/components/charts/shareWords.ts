@@ -1,7 +1,7 @@
 import { bases } from '../../charts/bases.ts';
 import { describe } from '../../charts/describe.ts';
-import type { Figure } from '../../charts/figure.ts';
-import { sampleMark } from '../../charts/standardNote.ts';
+import type { Figure } from '../../figures/figure.ts';
+import { sampleMark } from '../../figures/standardNote.ts';
 
 /**
  * A sentence to post with a chart: its finding, how many answered, what the answers are, and the address.

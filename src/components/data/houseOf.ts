@@ -1,5 +1,5 @@
 import licenceText from '../../../LICENSE-CONTENT?raw';
-import { sampleMark, standardNote } from '../../charts/standardNote.ts';
+import { sampleMark, standardNote } from '../../figures/standardNote.ts';
 import { controller } from '../../controller.ts';
 import type { House } from '../../release/package/house.ts';
 import { site } from '../../site.ts';

@@ -1,4 +1,4 @@
-import { count } from '../../charts/percent.ts';
+import { count } from '../../figures/percent.ts';
 import type { ReleaseSeries } from '../../release/findSeries.ts';
 
 /** How many answered the series of an estimate, at a glance: “n = 87”, “n = 55 to 120”, or that nothing is shown. */

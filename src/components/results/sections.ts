@@ -1,4 +1,4 @@
-import { charted } from '../../charts/figures/figureOf.ts';
+import { charted } from '../../figures/estimates/figureOf.ts';
 import type { EstimateDefinition } from '../../release/series.ts';
 
 /** A part of the page of results: what it is about, whom it was asked, and the charts that answer it. */

@@ -1,6 +1,6 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { card, generalCard, type Card } from '../../components/charts/card.ts';
-import { pictureIds } from '../../charts/figures/figureOf.ts';
+import { pictureIds } from '../../figures/estimates/figureOf.ts';
 
 const site = new URL(import.meta.env.SITE);
 

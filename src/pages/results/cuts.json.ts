@@ -1,7 +1,7 @@
 import type { APIRoute } from 'astro';
-import type { Bars } from '../../charts/barsFigure.ts';
+import type { Bars } from '../../figures/barsFigure.ts';
 import { writeCuts } from '../../charts/cutsFile.ts';
-import { cuts } from '../../charts/figures/cuts.ts';
+import { cuts } from '../../figures/cuts/cuts.ts';
 import { loadFigure } from '../../components/charts/loadFigure.ts';
 
 /** Every cut of the release, for the explorer on /results/. */

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import type { BarRow, Bars } from '../../../src/charts/barsFigure.ts';
+import type { BarRow, Bars } from '../../../src/figures/barsFigure.ts';
 import type { BarsLayout } from '../../../src/charts/barsLayout.ts';
 import { betweenBars } from '../../../src/charts/betweenBars.ts';
-import { isWithheld } from '../../../src/charts/figure.ts';
+import { isWithheld } from '../../../src/figures/parts.ts';
 import { placeBars } from '../../../src/charts/placeBars.ts';
 import { measure } from '../../../src/charts/render.ts';
 import { wide } from '../../../src/charts/size.ts';

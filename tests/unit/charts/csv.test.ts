@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { csv } from '../../../src/charts/csv.ts';
-import { chartIds, figureOf } from '../../../src/charts/figures/figureOf.ts';
+import { chartIds, figureOf } from '../../../src/figures/estimates/figureOf.ts';
 import { wilson } from '../../../src/statistics/wilson.ts';
 import { withholding } from '../../examples/release.ts';
 import { sampleSource } from '../../examples/sampleSource.ts';

@@ -1,8 +1,8 @@
 import { describe as group, expect, test } from 'vitest';
-import type { Bars } from '../../../src/charts/barsFigure.ts';
+import type { Bars } from '../../../src/figures/barsFigure.ts';
 import { readCuts, writeCuts } from '../../../src/charts/cutsFile.ts';
-import { cuts } from '../../../src/charts/figures/cuts.ts';
-import { figureOf } from '../../../src/charts/figures/figureOf.ts';
+import { cuts } from '../../../src/figures/cuts/cuts.ts';
+import { figureOf } from '../../../src/figures/estimates/figureOf.ts';
 import { barsFigures } from '../../examples/barsFigures.ts';
 import { sampleSource } from '../../examples/sampleSource.ts';
 

@@ -1,7 +1,7 @@
 import { describe as group, expect, it } from 'vitest';
 import { describe } from '../../../src/charts/describe.ts';
-import { sampleMark, standardNote } from '../../../src/charts/standardNote.ts';
-import { figureOf } from '../../../src/charts/figures/figureOf.ts';
+import { sampleMark, standardNote } from '../../../src/figures/standardNote.ts';
+import { figureOf } from '../../../src/figures/estimates/figureOf.ts';
 import { figures, namedFigures } from '../../examples/figures.ts';
 import { sampleSource } from '../../examples/sampleSource.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { describe as inWords } from '../../../src/charts/describe.ts';
-import { charted, figureOf } from '../../../src/charts/figures/figureOf.ts';
-import type { Source } from '../../../src/charts/figures/source.ts';
+import { charted, figureOf } from '../../../src/figures/estimates/figureOf.ts';
+import type { Source } from '../../../src/figures/estimates/source.ts';
 import { catalogue } from '../../../src/release/catalogue.ts';
 import { tableName } from '../../../src/release/tables.ts';
 import { withCounts } from '../../examples/release.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Ladder } from '../../../src/charts/figure.ts';
+import type { Ladder } from '../../../src/figures/ladderFigure.ts';
 import { ladderLayout } from '../../../src/charts/ladderLayout.ts';
 import { card, narrow, wide } from '../../../src/charts/size.ts';
 import { light } from '../../../src/charts/theme.ts';

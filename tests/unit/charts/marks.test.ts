@@ -1,5 +1,5 @@
 import { describe, expect, it, test } from 'vitest';
-import { charted, figureOf, pictureIds } from '../../../src/charts/figures/figureOf.ts';
+import { charted, figureOf, pictureIds } from '../../../src/figures/estimates/figureOf.ts';
 import { ladderLayout } from '../../../src/charts/ladderLayout.ts';
 import { font } from '../../../src/charts/label.ts';
 import { measure, renderSvg } from '../../../src/charts/render.ts';

@@ -1,10 +1,10 @@
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { cuts } from '../../../src/charts/figures/cuts.ts';
-import { figureOf, pictureIds } from '../../../src/charts/figures/figureOf.ts';
+import { cuts } from '../../../src/figures/cuts/cuts.ts';
+import { figureOf, pictureIds } from '../../../src/figures/estimates/figureOf.ts';
 import { font } from '../../../src/charts/label.ts';
 import { measure, renderCard, renderFile, renderSvg } from '../../../src/charts/render.ts';
-import { sampleMark } from '../../../src/charts/standardNote.ts';
+import { sampleMark } from '../../../src/figures/standardNote.ts';
 import type { Release } from '../../../src/release/release.ts';
 import { withholding } from '../../examples/release.ts';
 import { sampleSource } from '../../examples/sampleSource.ts';

@@ -1,4 +1,4 @@
-import { date } from '../../../charts/date.ts';
+import { date } from '../../../figures/date.ts';
 import type { StoredResponse } from '../../../api/readResponse.ts';
 import { answersInWords, type AnsweredQuestion } from '../../../survey/answersInWords.ts';
 import { questionnaire } from '../../../survey/questionnaire.ts';

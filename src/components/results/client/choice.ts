@@ -1,4 +1,4 @@
-import type { Bars } from '../../../charts/barsFigure.ts';
+import type { Bars } from '../../../figures/barsFigure.ts';
 
 /** A figure of the explorer, as its address names it. */
 export interface Choice {

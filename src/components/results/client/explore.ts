@@ -1,6 +1,6 @@
-import type { Bars } from '../../../charts/barsFigure.ts';
+import type { Bars } from '../../../figures/barsFigure.ts';
 import { readCuts } from '../../../charts/cutsFile.ts';
-import { isWithheld } from '../../../charts/figure.ts';
+import { isWithheld } from '../../../figures/parts.ts';
 import '../../charts/copyText.ts';
 import { addressOf, choiceIn, choiceOf, figureFor } from './choice.ts';
 import { find } from './find.ts';

@@ -1,4 +1,4 @@
-import type { Bars } from '../../../charts/barsFigure.ts';
+import type { Bars } from '../../../figures/barsFigure.ts';
 import { font, type Measure } from '../../../charts/label.ts';
 import type { LiveBars } from '../../../charts/liveBars.ts';
 import { liveSize } from '../../../charts/liveSize.ts';

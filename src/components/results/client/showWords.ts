@@ -1,4 +1,4 @@
-import type { Bars } from '../../../charts/barsFigure.ts';
+import type { Bars } from '../../../figures/barsFigure.ts';
 import { describeBars } from '../../../charts/describeBars.ts';
 import { markedTable } from '../../../charts/markedTable.ts';
 import { linkedInShare } from '../../charts/linkedInShare.ts';

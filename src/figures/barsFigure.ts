@@ -1,0 +1,37 @@
+import type { SideId } from '../survey/question.ts';
+import type { BaseFigure } from './baseFigure.ts';
+import type { Share, Withheld } from './parts.ts';
+
+/** One bar: what one side said of a row. */
+export interface Bar {
+  readonly side: SideId;
+  readonly value: Share | Withheld;
+}
+
+/** One thing that was answered yes or no, or one answer to a question; a bar a side. */
+export interface BarRow {
+  readonly id: string;
+  readonly label: string;
+  readonly bars: readonly Bar[];
+}
+
+/** Rows under one heading; without one where there is only one group. */
+export interface BarGroup {
+  readonly id: string;
+  readonly label: string;
+  readonly rows: readonly BarRow[];
+}
+
+/** Bars from nought, each with its range and its own base. */
+export interface Bars extends BaseFigure {
+  readonly form: 'bars';
+  readonly groups: readonly BarGroup[];
+  /** What a row is, for the table: “Reason”. */
+  readonly rowHeading: string;
+  /** The finding where no difference was put on the list: put together by the figure from its own numbers. */
+  readonly lead?: string;
+  /** Whether bars are people who each answered every row, so that shares add up to more than 100 percent. */
+  readonly yesNo: boolean;
+  readonly howToRead: string;
+  readonly doesNotShow: string;
+}

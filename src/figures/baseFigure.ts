@@ -1,0 +1,35 @@
+import type { SideId } from '../survey/question.ts';
+import type { Claim } from './claim.ts';
+
+/** Where the numbers come from, printed in the picture so that it stays true when the picture travels. */
+export interface Provenance {
+  readonly release: string;
+  /** ISO date, e.g. 2026-01-31. */
+  readonly published: string;
+  readonly madeUp: boolean;
+  /** Host and path, without a scheme. */
+  readonly address: string;
+}
+
+/** Whom a question was put to, and its words. */
+export interface Asked {
+  readonly side: SideId;
+  readonly whom: string;
+  readonly question: string;
+}
+
+/** What every figure has. */
+export interface BaseFigure {
+  /** The chart’s id in addresses, e.g. explanation-ladder. */
+  readonly id: string;
+  /** Its plain name, e.g. “The explanation ladder”: the title while no finding can be stated. */
+  readonly name: string;
+  readonly asked: readonly Asked[];
+  /** Sentences that belong under this chart alone, e.g. who is not in the base. */
+  readonly notes: readonly string[];
+  /** The differences that were put on the list beforehand, in its order. The title is made from them first. */
+  readonly claims?: readonly Claim[];
+  readonly provenance: Provenance;
+  /** Where it is a chart cut by one segment: the chart, the segment, and “by region”. Its title is its own. */
+  readonly cut?: { readonly chart: string; readonly segment: string; readonly by: string };
+}

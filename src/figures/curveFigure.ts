@@ -1,0 +1,27 @@
+import type { BaseFigure } from './baseFigure.ts';
+import type { Series, Share, Withheld } from './parts.ts';
+
+/** The share answered by the end of a day; cumulative. */
+export interface CurvePoint extends Share {
+  /** Days since the last step. */
+  readonly upTo: number;
+}
+
+/** The finding reads “By day {upTo}, {x} of the {n} {base} {predicate}”. */
+export interface CurveSeries extends Omit<Series, 'parts'> {
+  readonly parts: readonly CurvePoint[];
+  readonly base: string;
+  readonly predicate: string;
+}
+
+/** Cumulative shares over days, in steps, one line a side. */
+export interface Curve extends BaseFigure {
+  readonly form: 'curve';
+  readonly series: readonly (CurveSeries | Withheld)[];
+  readonly howToRead: string;
+  readonly doesNotShow: string;
+  /** What the others had not, e.g. “had heard”: drawn as “What 106 of 180 had heard by day 45:” and a blank. */
+  readonly blank?: string;
+  /** A day that means something outside this survey, e.g. a legal limit. */
+  readonly landmark?: { readonly day: number; readonly label: string; readonly short: string };
+}

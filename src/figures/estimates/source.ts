@@ -1,0 +1,67 @@
+import { findSeries, type ReleaseSeries } from '../../release/findSeries.ts';
+import type { Release } from '../../release/release.ts';
+import type { EstimateDefinition } from '../../release/series.ts';
+import type { Questionnaire, SideId } from '../../survey/question.ts';
+import type { Asked, Provenance } from '../baseFigure.ts';
+
+/** What every figure is made from: a release, the questionnaire whose words it quotes, the host printed in pictures. */
+export interface Source {
+  readonly release: Release;
+  readonly questionnaire: Questionnaire;
+  /** Such as nobutwhy.example. */
+  readonly host: string;
+}
+
+/** Where a chart stands on the site. */
+export const chartPath = ({ slug }: Pick<EstimateDefinition, 'slug'>): string => `/charts/${slug}/`;
+
+/** Where a figure’s numbers come from. */
+export const provenance = (
+  { release, host }: Source,
+  estimate: Pick<EstimateDefinition, 'slug'>,
+): Provenance => ({
+  release: release.id,
+  published: release.published,
+  madeUp: release.made_up,
+  address: `${host}${chartPath(estimate)}`,
+});
+
+function questionOf({ questionnaire }: Source, side: SideId, id: string) {
+  const question = questionnaire.sides[side].questions.find((entry) => entry.id === id);
+  if (question === undefined) throw new Error(`The ${side} questionnaire has no question ${id}.`);
+  return question;
+}
+
+/** The questions behind an estimate, in their own words, and whom they were put to. */
+export const asked = (
+  source: Source,
+  { questions }: EstimateDefinition,
+  whom: Readonly<Partial<Record<SideId, string>>>,
+): readonly Asked[] =>
+  questions.map(({ side, id }) => ({
+    side,
+    whom: whom[side] ?? source.questionnaire.sides[side].people,
+    question: questionOf(source, side, id).wording,
+  }));
+
+/** The label of a code, as the questionnaire words it. */
+export function labelOf({ questionnaire }: Source, list: string, code: string): string {
+  const option = questionnaire.lists[list]?.options.find((entry) => entry.code === code);
+  if (option === undefined) throw new Error(`The code list ${list} has no code ${code}.`);
+  return option.label;
+}
+
+/** The definition of one series of an estimate with what the release says of it. */
+export function seriesOf({ release }: Source, { id, series }: EstimateDefinition, seriesId: string) {
+  const definition = series.find((entry) => entry.id === seriesId);
+  if (definition === undefined) throw new Error(`The estimate ${id} has no series ${seriesId}.`);
+  return { definition, published: findSeries(release, id, seriesId) };
+}
+
+/** A count of one cell. Throws when a release lacks it. */
+export function countOf(published: Extract<ReleaseSeries, { status: 'published' }>, code: string): number {
+  const x = published.counts[code] ?? published.asides[code];
+  if (x === undefined)
+    throw new Error(`The series ${published.estimate} ${published.id} of the release has no count ${code}.`);
+  return x;
+}

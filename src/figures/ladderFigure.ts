@@ -1,0 +1,43 @@
+import type { BaseFigure } from './baseFigure.ts';
+import type { Series, Share, Withheld } from './parts.ts';
+import type { ToneName } from './tone.ts';
+
+/**
+ * The sum a bar is read for. `label` follows its percentage in the picture; the finding reads
+ * “Of {n} {base}, {x} {predicate}”.
+ */
+export interface Headline extends Share {
+  readonly base: string;
+  readonly predicate: string;
+}
+
+/** One part of a stacked bar. */
+export interface Part extends Share {
+  readonly tone: ToneName;
+}
+
+/** One stacked bar with the sum it is read for, which is made of its first parts or of its last. */
+export interface LadderSeries extends Series {
+  readonly parts: readonly Part[];
+  readonly headline: Headline;
+  readonly sumFrom: 'start' | 'end';
+}
+
+/** What a form of stacked bars says for one chart. */
+interface Stacked extends BaseFigure {
+  readonly series: readonly (LadderSeries | Withheld)[];
+  /** What a part is, for the table: “What was said”. */
+  readonly rowHeading: string;
+  readonly howToRead: string;
+  readonly doesNotShow: string;
+}
+
+/** Ordered answers stacked to a whole, one bar a series. */
+export interface Ladder extends Stacked {
+  readonly form: 'ladder';
+}
+
+/** Five points of an item, each bar straddling the middle of the third. */
+export interface Diverging extends Stacked {
+  readonly form: 'diverging';
+}

@@ -1,0 +1,60 @@
+import type { SideId } from '../survey/question.ts';
+
+/** A number that a release carried over from an earlier one says so: “as of {asOf}”. */
+export interface Dated {
+  /** The earlier release’s id. */
+  readonly asOf?: string;
+}
+
+/** What a share could be among all who were asked, where so many did not say that it must be told (protocol 2.5). */
+export interface Bounds {
+  readonly asked: number;
+  readonly missing: number;
+  readonly lower: number;
+  readonly upper: number;
+}
+
+/** One answer among the `n` who answered: `x` chose it; `lo` to `hi` is its Wilson range. */
+export interface Share extends Dated {
+  readonly code: string;
+  /** As the questionnaire words it, for tables. */
+  readonly label: string;
+  /** A word or two, for marks. */
+  readonly short: string;
+  readonly x: number;
+  readonly n: number;
+  readonly share: number;
+  readonly lo: number;
+  readonly hi: number;
+  readonly bounds?: Bounds;
+}
+
+/** Who answered on one side, and what they said. */
+export interface Series extends Dated {
+  readonly id: string;
+  readonly side: SideId;
+  readonly label: string;
+  readonly shortLabel: string;
+  readonly n: number;
+  readonly parts: readonly Share[];
+}
+
+/** A group too small to show. It is drawn as a blank, never as zero. */
+export interface Withheld extends Dated {
+  readonly id: string;
+  readonly side: SideId;
+  readonly label: string;
+  readonly shortLabel: string;
+  readonly withheld: true;
+  /** What the blank says, e.g. “Too few answers yet”. */
+  readonly because: string;
+  /** In a cut a group’s count alone may be withheld, while its base is printed; a whole chart withholds all. */
+  readonly status?: 'small_base' | 'small_cell' | 'withheld';
+  readonly n?: number;
+  readonly bound?: 'low' | 'high';
+}
+
+/** Whether a group is too small to show. */
+export function isWithheld(group: object): group is Withheld {
+  return 'withheld' in group;
+}
