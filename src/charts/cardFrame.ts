@@ -1,4 +1,4 @@
-import { bases } from './bases.ts';
+import { bases } from '../words/bases.ts';
 import { brand } from './brand.ts';
 import { date } from '../figures/date.ts';
 import type { Figure } from '../figures/figure.ts';

@@ -4,7 +4,7 @@ import { createCanvas, GlobalFonts, type SKRSContext2D } from '@napi-rs/canvas';
 import type { ChartItem } from 'chart.js';
 import { cardFrame, cardPage, plotTop } from './cardFrame.ts';
 import { Chart } from './chartParts.ts';
-import { describe } from './describe.ts';
+import { describe } from '../words/describe.ts';
 import { draw } from './draw.ts';
 import { paint, type Drawing } from './drawing.ts';
 import type { Figure } from '../figures/figure.ts';

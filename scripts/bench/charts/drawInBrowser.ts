@@ -1,4 +1,4 @@
-import { describe } from '../../../src/charts/describe.ts';
+import { describe } from '../../../src/words/describe.ts';
 import { draw } from '../../../src/charts/draw.ts';
 import type { Figure } from '../../../src/figures/figure.ts';
 import { narrow, wide } from '../../../src/charts/size.ts';

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { cardPage } from '../../charts/cardFrame.ts';
-import { describe } from '../../charts/describe.ts';
+import { describe } from '../../words/describe.ts';
 import { generalCardAlt } from '../../charts/generalCard.ts';
 import { renderCard, renderGeneralCard } from '../../charts/render.ts';
 import { loadFigure } from './loadFigure.ts';

@@ -1,6 +1,6 @@
-import { bases } from '../../charts/bases.ts';
+import { bases } from '../../words/bases.ts';
 import { date } from '../../figures/date.ts';
-import { describe } from '../../charts/describe.ts';
+import { describe } from '../../words/describe.ts';
 import type { Figure } from '../../figures/figure.ts';
 import { sampleMark, standardNote } from '../../figures/standardNote.ts';
 import { site } from '../../site.ts';

@@ -1,5 +1,5 @@
-import { bases } from '../../charts/bases.ts';
-import { describe } from '../../charts/describe.ts';
+import { bases } from '../../words/bases.ts';
+import { describe } from '../../words/describe.ts';
 import type { Figure } from '../../figures/figure.ts';
 import { sampleMark } from '../../figures/standardNote.ts';
 

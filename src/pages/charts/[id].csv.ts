@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { csv } from '../../charts/csv.ts';
+import { csv } from '../../words/csv.ts';
 import { chartPaths, loadFigure } from '../../components/charts/loadFigure.ts';
 
 export const getStaticPaths = chartPaths;

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { claimed } from '../../../src/figures/claim.ts';
-import { differences } from '../../../src/charts/differences.ts';
+import { differences } from '../../../src/words/differences.ts';
 import { compare } from '../../../src/statistics/compare.ts';
 import { worryClaim } from '../../examples/barsFigures.ts';
 import { tooFew } from '../../examples/figureParts.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { weigh } from '../../../src/figures/claim.ts';
-import { csv } from '../../../src/charts/csv.ts';
-import { describe as inWords } from '../../../src/charts/describe.ts';
+import { csv } from '../../../src/words/csv.ts';
+import { describe as inWords } from '../../../src/words/describe.ts';
 import { isWithheld } from '../../../src/figures/parts.ts';
 import { cuts } from '../../../src/figures/cuts/cuts.ts';
 import { figureOf } from '../../../src/figures/estimates/figureOf.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { describe as inWords } from '../../../src/charts/describe.ts';
+import { describe as inWords } from '../../../src/words/describe.ts';
 import { isWithheld } from '../../../src/figures/parts.ts';
 import { chartIds, figureOf } from '../../../src/figures/estimates/figureOf.ts';
 import { renderSvg } from '../../../src/charts/render.ts';

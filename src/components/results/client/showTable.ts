@@ -1,4 +1,4 @@
-import type { Table } from '../../../charts/description.ts';
+import type { Table } from '../../../words/description.ts';
 import { find } from './find.ts';
 
 function cell(tag: 'td' | 'th', text: string, scope?: string): HTMLTableCellElement {

@@ -1,6 +1,6 @@
 import type { Bars } from '../../../figures/barsFigure.ts';
-import { describeBars } from '../../../charts/describeBars.ts';
-import { markedTable } from '../../../charts/markedTable.ts';
+import { describeBars } from '../../../words/describeBars.ts';
+import { markedTable } from '../../../words/markedTable.ts';
 import { linkedInShare } from '../../charts/linkedInShare.ts';
 import { find } from './find.ts';
 import { showTable } from './showTable.ts';

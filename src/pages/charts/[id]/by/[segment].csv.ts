@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { csv } from '../../../../charts/csv.ts';
+import { csv } from '../../../../words/csv.ts';
 import { cutPaths, loadFigure } from '../../../../components/charts/loadFigure.ts';
 
 export const getStaticPaths = cutPaths;

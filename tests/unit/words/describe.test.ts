@@ -1,5 +1,5 @@
 import { describe as group, expect, it } from 'vitest';
-import { describe } from '../../../src/charts/describe.ts';
+import { describe } from '../../../src/words/describe.ts';
 import { sampleMark, standardNote } from '../../../src/figures/standardNote.ts';
 import { figureOf } from '../../../src/figures/estimates/figureOf.ts';
 import { figures, namedFigures } from '../../examples/figures.ts';

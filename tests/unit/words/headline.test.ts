@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { describe as inWords } from '../../../src/charts/describe.ts';
+import { describe as inWords } from '../../../src/words/describe.ts';
 import { charted, figureOf } from '../../../src/figures/estimates/figureOf.ts';
 import type { Source } from '../../../src/figures/estimates/source.ts';
 import { catalogue } from '../../../src/release/catalogue.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { csv } from '../../../src/charts/csv.ts';
+import { csv } from '../../../src/words/csv.ts';
 import { chartIds, figureOf } from '../../../src/figures/estimates/figureOf.ts';
 import { wilson } from '../../../src/statistics/wilson.ts';
 import { withholding } from '../../examples/release.ts';
