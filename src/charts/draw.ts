@@ -1,15 +1,15 @@
-import { bars } from './bars.ts';
-import { curve } from './curve.ts';
-import type { Drawing, Frame } from './drawing.ts';
-import { dumbbell } from './dumbbell.ts';
+import { bars } from './bars/bars.ts';
+import { curve } from './curve/curve.ts';
+import type { Drawing, Frame } from './canvas/drawing.ts';
+import { dumbbell } from './dumbbell/dumbbell.ts';
 import type { Figure } from '../figures/figure.ts';
 import type { Ladder } from '../figures/ladderFigure.ts';
-import { gap } from './gap.ts';
-import { ladder } from './ladder.ts';
-import { medians } from './medians.ts';
-import type { Pen } from './pen.ts';
-import type { Size } from './size.ts';
-import { stack } from './stack.ts';
+import { gap } from './gap/gap.ts';
+import { ladder } from './stacks/ladder.ts';
+import { medians } from './medians/medians.ts';
+import type { Pen } from './canvas/pen.ts';
+import type { Size } from './canvas/size.ts';
+import { stack } from './stacks/stack.ts';
 
 /** A figure as a Chart.js chart, in the form it asks for. */
 export function draw(figure: Figure, size: Size, frame: Frame, pen: Pen): Drawing {

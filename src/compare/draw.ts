@@ -1,6 +1,6 @@
-import { font, type Measure } from '../charts/label.ts';
+import { font, type Measure } from '../charts/canvas/label.ts';
 import { count } from '../figures/percent.ts';
-import type { Size } from '../charts/size.ts';
+import type { Size } from '../charts/canvas/size.ts';
 import { sampleMark } from '../figures/standardNote.ts';
 import type { Picture, Row } from './comparison.ts';
 import { drawBar } from './drawBar.ts';

@@ -1,6 +1,6 @@
-import { font, type Measure } from '../charts/label.ts';
-import { placeNames } from '../charts/placeNames.ts';
-import type { Size } from '../charts/size.ts';
+import { font, type Measure } from '../charts/canvas/label.ts';
+import { placeNames } from '../charts/stacks/placeNames.ts';
+import type { Size } from '../charts/canvas/size.ts';
 import type { Bar, Fill, Part } from './comparison.ts';
 import { colour, node, text, type SvgNode } from './svgNode.ts';
 

@@ -1,5 +1,5 @@
-import { font, type Measure } from '../charts/label.ts';
-import type { Size } from '../charts/size.ts';
+import { font, type Measure } from '../charts/canvas/label.ts';
+import type { Size } from '../charts/canvas/size.ts';
 import type { Dot, Empty, Span } from './comparison.ts';
 import { colour, node, text, type SvgNode } from './svgNode.ts';
 

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { expect, test } from 'vitest';
-import { readCuts } from '../../src/charts/cutsFile.ts';
+import { readCuts } from '../../src/charts/live/cutsFile.ts';
 import { describeBars } from '../../src/words/describeBars.ts';
 import { cuts } from '../../src/figures/cuts/cuts.ts';
 import { markedTable } from '../../src/words/markedTable.ts';

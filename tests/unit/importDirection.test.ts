@@ -13,8 +13,8 @@ test('imports in src go one way', () => {
 describe('the checker', () => {
   test.each([
     [
-      'src/charts/ladder.ts',
-      `import Bars from '../components/charts/Bars.astro';`,
+      'src/charts/stacks/ladder.ts',
+      `import Bars from '../../components/charts/Bars.astro';`,
       'charts may not import components.',
     ],
     [
@@ -104,7 +104,7 @@ describe('the checker', () => {
     const sources = {
       'src/pages/index.astro': `---\nimport Page from '../layouts/Page.astro';\nimport { getCollection } from 'astro:content';\n---\n<Page/>`,
       'src/layouts/Page.astro': `---\nimport '../styles/tokens.css';\nimport Head from '../components/page/Head.astro';\n---\n<Head/>`,
-      'src/charts/ladder.ts': `import { wilson } from '../statistics/wilson.ts';\nimport { Chart } from 'chart.js';`,
+      'src/charts/stacks/ladder.ts': `import { wilson } from '../statistics/wilson.ts';\nimport { Chart } from 'chart.js';`,
       'src/survey/answers.ts': `import * as z from 'zod/mini';`,
     };
     expect(importViolations(sources)).toEqual([]);

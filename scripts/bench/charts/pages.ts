@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
-import { drawingRatio } from '../../../src/charts/drawingRatio.ts';
+import { drawingRatio } from '../../../src/charts/canvas/drawingRatio.ts';
 import type { Figure } from '../../../src/figures/figure.ts';
 import { renderSvg } from '../../../src/charts/render.ts';
 import { folders } from '../../server/folders.ts';
@@ -62,7 +62,7 @@ export async function pageDrawnOnArrival(figures: readonly Figure[]): Promise<Ch
 }
 
 /** Chart.js by itself, as small as our charts allow: what drawing at run time costs at the very least. */
-export const chartJsAlone = (): Promise<string> => bundle('../../../src/charts/chartParts.ts');
+export const chartJsAlone = (): Promise<string> => bundle('../../../src/charts/canvas/chartParts.ts');
 
 async function bundle(entry: string): Promise<string> {
   const built = await build({

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
-import { cardPage } from '../../charts/cardFrame.ts';
+import { cardPage } from '../../charts/card/cardFrame.ts';
 import { describe } from '../../words/describe.ts';
-import { generalCardAlt } from '../../charts/generalCard.ts';
+import { generalCardAlt } from '../../charts/card/generalCard.ts';
 import { renderCard, renderGeneralCard } from '../../charts/render.ts';
 import { loadFigure } from './loadFigure.ts';
 

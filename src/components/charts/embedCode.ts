@@ -1,5 +1,5 @@
 import type { Figure } from '../../figures/figure.ts';
-import { escapeXml } from '../../charts/svgText.ts';
+import { escapeXml } from '../../charts/canvas/svgText.ts';
 import { embedHeight, embedHeights, type EmbedStep } from './embedHeights.ts';
 import { embedPath, resizeScript } from './embedPath.ts';
 import { embedWords } from './embedWords.ts';

@@ -1,9 +1,9 @@
 import type { Figure } from '../../figures/figure.ts';
-import { labelWidth } from '../../charts/label.ts';
-import { unbroken } from '../../charts/unbroken.ts';
-import { drawingRatio } from '../../charts/drawingRatio.ts';
+import { labelWidth } from '../../charts/canvas/label.ts';
+import { unbroken } from '../../charts/card/unbroken.ts';
+import { drawingRatio } from '../../charts/canvas/drawingRatio.ts';
 import { measure, renderSvg } from '../../charts/render.ts';
-import type { Typeface } from '../../charts/theme.ts';
+import type { Typeface } from '../../charts/canvas/theme.ts';
 import { embedLength } from './embedLengths.ts';
 import { embedWords } from './embedWords.ts';
 

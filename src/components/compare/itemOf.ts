@@ -1,6 +1,6 @@
 import '../charts/copyText.ts';
 import { linkedInShare } from '../charts/linkedInShare.ts';
-import { narrow, wide } from '../../charts/size.ts';
+import { narrow, wide } from '../../charts/canvas/size.ts';
 import type { Comparison } from '../../compare/comparison.ts';
 import { draw } from '../../compare/draw.ts';
 import { rulerIn, svgOf } from './svgOf.ts';

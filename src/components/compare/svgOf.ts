@@ -1,4 +1,4 @@
-import type { Measure } from '../../charts/label.ts';
+import type { Measure } from '../../charts/canvas/label.ts';
 import type { SvgNode } from '../../compare/svgNode.ts';
 
 const space = 'http://www.w3.org/2000/svg';

@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
 import type { Bars } from '../../figures/barsFigure.ts';
-import { writeCuts } from '../../charts/cutsFile.ts';
+import { writeCuts } from '../../charts/live/cutsFile.ts';
 import { cuts } from '../../figures/cuts/cuts.ts';
 import { loadFigure } from '../../components/charts/loadFigure.ts';
 

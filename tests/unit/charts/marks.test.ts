@@ -1,10 +1,10 @@
 import { describe, expect, it, test } from 'vitest';
 import { charted, figureOf, pictureIds } from '../../../src/figures/estimates/figureOf.ts';
-import { ladderLayout } from '../../../src/charts/ladderLayout.ts';
-import { font } from '../../../src/charts/label.ts';
+import { ladderLayout } from '../../../src/charts/stacks/ladderLayout.ts';
+import { font } from '../../../src/charts/canvas/label.ts';
 import { measure, renderSvg } from '../../../src/charts/render.ts';
-import { card, narrow, wide } from '../../../src/charts/size.ts';
-import { light } from '../../../src/charts/theme.ts';
+import { card, narrow, wide } from '../../../src/charts/canvas/size.ts';
+import { light } from '../../../src/charts/canvas/theme.ts';
 import { figures } from '../../examples/figures.ts';
 import { sampleSource } from '../../examples/sampleSource.ts';
 

@@ -2,7 +2,7 @@ import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { cuts } from '../../../src/figures/cuts/cuts.ts';
 import { figureOf, pictureIds } from '../../../src/figures/estimates/figureOf.ts';
-import { font } from '../../../src/charts/label.ts';
+import { font } from '../../../src/charts/canvas/label.ts';
 import { measure, renderCard, renderFile, renderSvg } from '../../../src/charts/render.ts';
 import { sampleMark } from '../../../src/figures/standardNote.ts';
 import type { Release } from '../../../src/release/release.ts';

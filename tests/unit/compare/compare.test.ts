@@ -4,7 +4,7 @@ import { compare } from '../../../src/compare/compare.ts';
 import type { Comparison, Row } from '../../../src/compare/comparison.ts';
 import { draw } from '../../../src/compare/draw.ts';
 import type { SvgNode } from '../../../src/compare/svgNode.ts';
-import { narrow, wide } from '../../../src/charts/size.ts';
+import { narrow, wide } from '../../../src/charts/canvas/size.ts';
 import type { Release } from '../../../src/release/release.ts';
 import type { Answers } from '../../../src/survey/answers.ts';
 import type { SideId } from '../../../src/survey/question.ts';

@@ -1,5 +1,5 @@
 import type { Bars } from '../../../figures/barsFigure.ts';
-import { readCuts } from '../../../charts/cutsFile.ts';
+import { readCuts } from '../../../charts/live/cutsFile.ts';
 import { isWithheld } from '../../../figures/parts.ts';
 import '../../charts/copyText.ts';
 import { addressOf, choiceIn, choiceOf, figureFor } from './choice.ts';
@@ -19,7 +19,7 @@ async function drawing(place: HTMLElement): Promise<Draw> {
   undrawn.hidden = true;
   plot.hidden = false;
   try {
-    const { LiveBars } = await import('../../../charts/liveBars.ts');
+    const { LiveBars } = await import('../../../charts/live/liveBars.ts');
     await breathe();
     const canvas = find(place, 'canvas', HTMLCanvasElement);
     return await keepDrawn(canvas, new LiveBars(canvas));

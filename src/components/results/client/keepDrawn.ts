@@ -1,7 +1,7 @@
 import type { Bars } from '../../../figures/barsFigure.ts';
-import { font, type Measure } from '../../../charts/label.ts';
-import type { LiveBars } from '../../../charts/liveBars.ts';
-import { liveSize } from '../../../charts/liveSize.ts';
+import { font, type Measure } from '../../../charts/canvas/label.ts';
+import type { LiveBars } from '../../../charts/live/liveBars.ts';
+import { liveSize } from '../../../charts/live/liveSize.ts';
 import { readPalette } from './readPalette.ts';
 
 /** Draws a figure. `moves` is whether bars that were there may be seen on their way, for readers who have not asked for stillness. */

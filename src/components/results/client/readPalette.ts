@@ -1,4 +1,4 @@
-import { variables, type Palette } from '../../../charts/theme.ts';
+import { variables, type Palette } from '../../../charts/canvas/theme.ts';
 
 /**
  * The colours of the page as it stands: light or dark, with more contrast, or the system’s own. A canvas knows no

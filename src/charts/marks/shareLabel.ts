@@ -1,0 +1,44 @@
+import type { SideId } from '../../survey/question.ts';
+import { isWideRange } from '../../statistics/precision.ts';
+import type { Share } from '../../figures/parts.ts';
+import type { Run } from '../canvas/label.ts';
+import { count, percent, percentRange } from '../../figures/percent.ts';
+import { sideColour } from './sideMark.ts';
+import type { Size } from '../canvas/size.ts';
+import type { Palette } from '../canvas/theme.ts';
+
+/**
+ * A share beside its mark: “68% 58–76%”, then what must be known of it: a wide range, its base, bounds, its release.
+ * @param terse where hatching and a heading say already that a range is wide and numbers were carried over
+ * @param dated whether it names the release it was carried over from; a heading may do so for all
+ */
+export function shareLabel(
+  share: Share,
+  side: SideId,
+  {
+    size,
+    colour,
+    n,
+    terse,
+    dated = !terse,
+  }: {
+    readonly size: Size;
+    readonly colour: Palette;
+    readonly n: boolean;
+    readonly terse: boolean;
+    readonly dated?: boolean;
+  },
+): readonly Run[] {
+  const { lo, hi, bounds, asOf } = share;
+  const small = { colour: colour['ink-2'], size: size.small };
+  const facts = [
+    ...(isWideRange(share) && !terse ? ['wide range'] : []),
+    ...(n ? [`n = ${count(share.n)}`] : []),
+    ...(bounds === undefined ? [] : [`bounds ${percentRange(bounds.lower, bounds.upper)}`]),
+    ...(asOf === undefined || !dated ? [] : [`as of ${asOf}`]),
+  ];
+  return [
+    { text: percent(share), weight: 600, colour: sideColour(side, colour), size: size.value },
+    { text: ` ${[percentRange(lo, hi), ...facts].join(', ')}`, ...small },
+  ];
+}

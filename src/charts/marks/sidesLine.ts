@@ -1,0 +1,52 @@
+import type { SideId } from '../../survey/question.ts';
+import { font, type Measure } from '../canvas/label.ts';
+import type { Pen } from '../canvas/pen.ts';
+import { span } from '../../figures/percent.ts';
+import { seriesHeading } from './seriesHeading.ts';
+import { sideNames } from '../../figures/sideNames.ts';
+import type { Size } from '../canvas/size.ts';
+
+/** A side and the bases of what is drawn of it. */
+export interface SideBases {
+  readonly side: SideId;
+  readonly ns: readonly number[];
+  /** The earlier release that all of it is from. */
+  readonly asOf?: string | undefined;
+}
+
+const between = (size: Size): number => 22 * size.unit;
+
+/** The room that sides take on one line: mark, name and bases of each. */
+export const sidesWidth = (sides: readonly SideBases[], size: Size, measure: Measure): number =>
+  sides.reduce((sum, { side, ns, asOf }) => {
+    const since = asOf === undefined ? '' : `, as of ${asOf}`;
+    const n = ns.length === 0 ? '' : ` n = ${span(ns)}`;
+    return (
+      sum +
+      measure(`${sideNames[side]}${n}${since}`, font(size.label, 600)) +
+      size.label * 1.15 +
+      between(size)
+    );
+  }, 0);
+
+/** How tall the lines are below the first: each side has its own where all do not fit one. */
+export const sidesDrop = (sides: readonly SideBases[], size: Size, measure: Measure): number =>
+  sidesWidth(sides, size, measure) - between(size) > size.width ? (sides.length - 1) * size.label * 1.35 : 0;
+
+/** Names the sides of a picture on one line, or one under the other where they do not fit, each with its mark and how many answered. */
+export function drawSides(
+  ctx: CanvasRenderingContext2D,
+  sides: readonly SideBases[],
+  { x: from, y, size }: { readonly x: number; readonly y: number; readonly size: Size },
+  pen: Pen,
+): void {
+  let [x, line] = [from, y];
+  const drop = sidesDrop(sides, size, pen.measure);
+  for (const { side, ns, asOf } of sides) {
+    const n = ns.length === 0 ? undefined : span(ns);
+    const heading = { side, text: sideNames[side], n, asOf, x, y: line, size: size.label };
+    const width = seriesHeading(ctx, heading, pen) + between(size);
+    if (drop === 0) x += width;
+    else line += size.label * 1.35;
+  }
+}

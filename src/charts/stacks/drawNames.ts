@@ -1,0 +1,28 @@
+import { writeLabel } from '../canvas/label.ts';
+import type { PartName } from './placeNames.ts';
+import type { Size } from '../canvas/size.ts';
+import type { Palette } from '../canvas/theme.ts';
+
+/** Writes the names of parts above their bar, each with a tick down to it. */
+export function drawNames(
+  ctx: CanvasRenderingContext2D,
+  names: readonly PartName[],
+  barTop: number,
+  { size, colour }: { size: Size; colour: Palette },
+): void {
+  ctx.strokeStyle = colour['ink-2'];
+  ctx.lineWidth = 1;
+  ctx.beginPath();
+  for (const { tick, level } of names) {
+    ctx.moveTo(tick + 0.5, barTop - (6 + 17 * level) * size.unit);
+    ctx.lineTo(tick + 0.5, barTop - 2);
+  }
+  ctx.stroke();
+  // Two slivers at the right end have their names over each other: there a tick stops for the name it passes.
+  const raised = names.some(({ level }) => level > 0);
+  for (const { text, x, align, level } of names) {
+    const y = barTop - (10 + 17 * level) * size.unit;
+    const runs = [{ text, colour: colour['ink-2'] }];
+    writeLabel(ctx, { x, y, size: size.label, align, ...(raised && { halo: colour.paper }), runs });
+  }
+}

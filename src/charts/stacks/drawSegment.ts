@@ -1,0 +1,38 @@
+import { hatch } from '../marks/hatch.ts';
+import { writeLabel } from '../canvas/label.ts';
+import type { Segment } from './segments.ts';
+import { silenceBox } from './silenceBox.ts';
+import type { Size } from '../canvas/size.ts';
+import type { Palette } from '../canvas/theme.ts';
+import { toneOf } from './tones.ts';
+
+/** Draws what Chart.js does not know of a part: silence, an outline, the hatching of a wide range, the number. */
+export function drawSegment(
+  ctx: CanvasRenderingContext2D,
+  segment: Segment,
+  { top, thick, size, colour }: { top: number; thick: number; size: Size; colour: Palette },
+): void {
+  const { x, width, tone, text, textX, textWidth, wide } = segment;
+  const { text: on, outline } = toneOf(tone);
+  if (width === 0) return;
+  if (tone === 'silence') silenceBox(ctx, { x, y: top, width, height: thick }, colour);
+  else if (wide) {
+    ctx.strokeStyle = colour[outline ?? 'hatch'];
+    ctx.lineWidth = 1.5;
+    // From the number on, so that no line runs through it.
+    const from = textX === undefined ? x : textX + textWidth + 5;
+    hatch(ctx, { x: from, y: top, width: x + width - from, height: thick }, 9 * size.unit);
+  }
+  if (outline !== undefined) {
+    ctx.strokeStyle = colour[outline];
+    ctx.lineWidth = 1;
+    ctx.strokeRect(x + 0.5, top + 0.5, Math.max(0, width - 1), thick - 1);
+  }
+  if (textX === undefined) return;
+  writeLabel(ctx, {
+    x: textX,
+    y: top + thick / 2 + size.value * 0.35,
+    size: size.value,
+    runs: [{ text, weight: 600, colour: colour[on] }],
+  });
+}

@@ -1,0 +1,66 @@
+import { isWideRange } from '../../statistics/precision.ts';
+import type { Headline, LadderSeries } from '../../figures/ladderFigure.ts';
+import { writeLabel, type Label } from '../canvas/label.ts';
+import type { Pen } from '../canvas/pen.ts';
+import { percent, percentRange } from '../../figures/percent.ts';
+import type { Size } from '../canvas/size.ts';
+import { whisker } from '../marks/whisker.ts';
+
+/** Draws the line under a bar that adds up the parts it is read for, with its range at its end and in words below. */
+export function headlineRange(
+  ctx: CanvasRenderingContext2D,
+  { headline, sumFrom }: Pick<LadderSeries, 'headline' | 'sumFrom'>,
+  at: {
+    /** Where the bar begins and where the words go, in pixels from the top. */
+    readonly row: { readonly barTop: number; readonly sumY: number };
+    readonly size: Size;
+    readonly left: number;
+    readonly pen: Pen;
+  },
+): void {
+  const { row, size, left } = at;
+  const { colour } = at.pen;
+  // A sum of the last parts is measured from the right, and so is its range.
+  const place = (share: number) => left + (sumFrom === 'start' ? share : 1 - share) * size.width;
+  const begin = sumFrom === 'start' ? left + 0.5 : left + size.width - 0.5;
+  const under = row.barTop + size.bar + 7 * size.unit;
+  const y = under + 5 * size.unit;
+  const end = place(headline.share);
+  ctx.strokeStyle = colour['ink-2'];
+  ctx.lineWidth = 1;
+  ctx.beginPath();
+  ctx.moveTo(begin, under);
+  ctx.lineTo(begin, y);
+  ctx.lineTo(end, y);
+  ctx.stroke();
+  ctx.strokeStyle = colour.ink;
+  ctx.lineWidth = 2;
+  whisker(ctx, { from: place(headline.lo), to: place(headline.hi), y, half: 5 * size.unit });
+  const half = 5 * size.unit;
+  ctx.fillStyle = colour.ink;
+  ctx.beginPath();
+  ctx.moveTo(end - half, y);
+  ctx.lineTo(end, y - half);
+  ctx.lineTo(end + half, y);
+  ctx.lineTo(end, y + half);
+  ctx.closePath();
+  ctx.fill();
+  const label = headlineLabel(headline, size, at.pen);
+  if (sumFrom === 'start') writeLabel(ctx, { ...label, x: left, y: row.sumY });
+  else writeLabel(ctx, { ...label, x: left + size.width, y: row.sumY, align: 'right' });
+}
+
+/** The sum in words: “75% no reason about the person, small-numbers range 65–83%”. */
+export function headlineLabel(headline: Headline, size: Size, { colour }: Pen): Pick<Label, 'size' | 'runs'> {
+  const { lo, hi } = headline;
+  const words = size.id === 'narrow' ? headline.short : headline.label;
+  const range = size.id === 'wide' && !isWideRange(headline) ? 'small-numbers range' : 'range';
+  const wide = isWideRange(headline) ? 'wide ' : '';
+  return {
+    size: size.label,
+    runs: [
+      { text: `${percent(headline)} ${words}`, weight: 600, colour: colour.ink },
+      { text: `, ${wide}${range} ${percentRange(lo, hi)}`, colour: colour['ink-2'] },
+    ],
+  };
+}

@@ -1,0 +1,70 @@
+import type { Frame } from '../canvas/drawing.ts';
+import type { Ladder, LadderSeries } from '../../figures/ladderFigure.ts';
+import { isWithheld, type Withheld } from '../../figures/parts.ts';
+import { headlineLabel } from './headlineRange.ts';
+import { font, labelWidth } from '../canvas/label.ts';
+import type { Pen } from '../canvas/pen.ts';
+import { count } from '../../figures/percent.ts';
+import { placeNames, type PartName } from './placeNames.ts';
+import { isNew, placeSegments, underBar, type Segment } from './segments.ts';
+import { headingDrop, type SeriesHeading } from '../marks/seriesHeading.ts';
+import type { Size } from '../canvas/size.ts';
+
+/** One bar with all that belongs to it; every `…Y` is a baseline. */
+export interface LadderRow {
+  readonly series: LadderSeries | Withheld;
+  readonly headingY: number;
+  /** How far below its name `n = …` stands, where both have no room on one line. */
+  readonly drop: number;
+  readonly names: readonly PartName[];
+  readonly barTop: number;
+  readonly segments: readonly Segment[];
+  readonly sumY: number;
+  /** What was too small for its place in the bar, and bounds: “Actionable: 0 of 87”. */
+  readonly leftOut: string;
+  readonly leftOutY: number;
+}
+
+/** The rows of a ladder and where they end. */
+export interface LadderLayout {
+  readonly rows: readonly LadderRow[];
+  readonly bottom: number;
+}
+
+/** Places every mark and word of a ladder, before anything is drawn, so that labels never meet. */
+export function ladderLayout(figure: Ladder, size: Size, frame: Frame, pen: Pen): LadderLayout {
+  const { measure } = pen;
+  const u = size.unit;
+  let y = frame.top;
+  const named = new Set<string>();
+  const rows = figure.series.map((series): LadderRow => {
+    const headingY = y + size.heading;
+    const drop = headingDrop(headingOf(series, size), size.width, pen);
+    if (isWithheld(series)) {
+      const barTop = headingY + drop + 11 * u;
+      y = barTop + size.bar + 34 * u;
+      return { series, headingY, drop, names: [], barTop, segments: [], sumY: 0, leftOut: '', leftOutY: 0 };
+    }
+    const segments = placeSegments(series.parts, { left: frame.left, whole: size.width, size, measure });
+    // What has no number in its part is named under the bar, with it.
+    const parts = segments.map((segment) => ({ ...segment, below: segment.textX === undefined }));
+    const names = isNew(segments, named) ? placeNames(parts, size, frame.left + size.width, measure) : [];
+    const levels = names.reduce((most, { level }) => Math.max(most, level + 1), 0);
+    const barTop = headingY + drop + (levels === 0 ? 11 : 21 + 17 * levels) * u;
+    const sumY = barTop + size.bar + 35 * u;
+    const leftOut = underBar(series, segments);
+    const sum = labelWidth(headlineLabel(series.headline, size, pen), measure);
+    const apart = leftOut !== '' && sum + measure(leftOut, font(size.small)) + 24 * u > size.width;
+    const leftOutY = sumY + (apart ? 19 * u : 0);
+    y = leftOutY + 34 * u;
+    return { series, headingY, drop, names, barTop, segments, sumY, leftOut, leftOutY };
+  });
+  return { rows, bottom: y - 24 * u };
+}
+
+/** Who a bar is about and how many answered. */
+export function headingOf(series: LadderSeries | Withheld, size: Size): Omit<SeriesHeading, 'x' | 'y'> {
+  const { side, asOf, label, shortLabel } = series;
+  const text = size.id === 'narrow' ? shortLabel : label;
+  return { side, text, n: isWithheld(series) ? undefined : count(series.n), asOf, size: size.heading };
+}

@@ -1,0 +1,95 @@
+import { isWideRange } from '../../statistics/precision.ts';
+import { boundsInWords } from '../../figures/bounds.ts';
+import type { LadderSeries, Part } from '../../figures/ladderFigure.ts';
+import { font, type Measure } from '../canvas/label.ts';
+import { percent } from '../../figures/percent.ts';
+import type { Size } from '../canvas/size.ts';
+import type { ToneName } from '../../figures/tone.ts';
+
+/** The room between two parts of a bar, in pixels. */
+const GAP = 2;
+
+/** One answer’s place in a bar: its edges in pixels, and where its number goes. */
+export interface Segment {
+  readonly tone: ToneName;
+  readonly name: string;
+  readonly x: number;
+  readonly width: number;
+  readonly text: string;
+  /** With its percent sign, whatever `text` has. */
+  readonly printed: string;
+  /** Left edge of the text, or undefined where it does not fit inside. */
+  readonly textX: number | undefined;
+  readonly textWidth: number;
+  readonly wide: boolean;
+}
+
+/**
+ * Places the parts of a bar side by side from `left`, a share of 1 being `whole` pixels.
+ * @param bare whether only the first number in a bar has its percent sign, where room is short
+ */
+export function placeSegments(
+  parts: readonly Part[],
+  {
+    left,
+    whole,
+    size,
+    measure,
+    bare = false,
+  }: { left: number; whole: number; size: Size; measure: Measure; bare?: boolean },
+): Segment[] {
+  let before = 0;
+  let signed = false;
+  return parts.map((part, i) => {
+    const x = left + before * whole;
+    before += part.share;
+    const last = i === parts.length - 1;
+    const width = Math.max(0, part.share * whole - (last ? 0 : GAP));
+    const printed = percent(part);
+    const unsigned = printed.replace(/%$/, '');
+    const fits = (words: string) => width > 0 && width - measure(words, font(size.value, 600)) >= 3;
+    const text = bare && (signed || !fits(printed)) ? unsigned : printed;
+    const textWidth = measure(text, font(size.value, 600));
+    const textX = fits(text) ? x + Math.min(10 * size.unit, (width - textWidth) / 2) : undefined;
+    signed ||= textX !== undefined;
+    return {
+      tone: part.tone,
+      name: part.short,
+      x,
+      width,
+      text,
+      printed,
+      textX,
+      textWidth,
+      wide: isWideRange(part),
+    };
+  });
+}
+
+/** What stands in small type under a bar: parts that it has no room for, and the bounds of its sum. */
+export function underBar(
+  { headline: { bounds } }: Pick<LadderSeries, 'headline'>,
+  segments: readonly Segment[],
+): string {
+  const bounded = bounds === undefined ? '' : boundsInWords(bounds);
+  return [outside(segments), bounded].filter((words) => words !== '').join(' · ');
+}
+
+/** Parts too narrow for their number, each with it, and then those that nobody chose: “0 of 34: silence, form letter”. */
+function outside(segments: readonly Segment[]): string {
+  const unwritten = segments.filter(({ textX }) => textX === undefined);
+  const none = unwritten.filter(({ printed }) => /^0( of |%)/.test(printed));
+  return [
+    ...unwritten.filter((part) => !none.includes(part)).map(({ name, printed }) => `${name}: ${printed}`),
+    ...none
+      .slice(0, 1)
+      .map(({ printed }) => `${printed}: ${none.map(({ name }) => name.toLowerCase()).join(', ')}`),
+  ].join(' · ');
+}
+
+/** Whether a bar has a part that no bar before it has, so that its parts must be named again. Remembers them. */
+export function isNew(segments: readonly Segment[], named: Set<string>): boolean {
+  const fresh = segments.some(({ name }) => !named.has(name));
+  for (const { name } of segments) named.add(name);
+  return fresh;
+}
