@@ -35,5 +35,5 @@ export function draw(figure: Figure, size: Size, frame: Frame, pen: Pen): Drawin
 function ladderOrStack(figure: Ladder, size: Size, frame: Frame, pen: Pen): Drawing {
   const usual = ladder(figure, size, frame, pen);
   const room = frame.height === undefined ? Infinity : frame.top + frame.height;
-  return usual.height <= room ? usual : stack(figure, size, frame, pen);
+  return usual.bottom <= room ? usual : stack(figure, size, frame, pen);
 }

@@ -125,9 +125,9 @@ function record(
   inherited: Inherited,
 ): Pick<Drawing, 'width' | 'height'> & { elements: readonly string[] } {
   const { width, height } = drawing;
-  const context = new SvgContext(width, Math.ceil(height), inherited, measure);
+  const context = new SvgContext(width, height, inherited, measure);
   const elements = paintChart(context.canvas, drawing, () => context.elements);
-  return { width, height: Math.ceil(height), elements };
+  return { width, height, elements };
 }
 
 /**
@@ -163,7 +163,7 @@ function cardDrawing(figure: Figure, with_: Pen): Drawing {
   const room = cardPage.plotBottom - top;
   const plot = (from: number) =>
     draw(figure, sizes.card, { left: cardPage.margin, top: from, height: room, page: cardPage }, with_);
-  const spare = Math.max(0, cardPage.plotBottom - plot(top).height);
+  const spare = Math.max(0, cardPage.plotBottom - plot(top).bottom);
   const { config } = plot(top + spare / 2);
   const frame = paint('behind', 'card-frame', ({ ctx }) => {
     cardFrame(ctx, figure, title, with_);
@@ -171,6 +171,7 @@ function cardDrawing(figure: Figure, with_: Pen): Drawing {
   return {
     width: cardPage.width,
     height: cardPage.height,
+    bottom: cardPage.plotBottom,
     config: { ...config, plugins: [frame, ...(config.plugins ?? [])] },
   };
 }

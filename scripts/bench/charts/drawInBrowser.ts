@@ -25,7 +25,7 @@ for (const [i, figure] of figures.entries()) {
   const { width, height, config } = draw(figure, size, { left: 0, top: 0 }, pen);
   const canvas = document.createElement('canvas');
   canvas.width = width;
-  canvas.height = Math.ceil(height);
+  canvas.height = height;
   canvas.setAttribute('role', 'img');
   canvas.setAttribute('aria-label', describe(figure).alt);
   plots[i]?.append(canvas);

@@ -1,6 +1,6 @@
 import type { Bars } from '../../figures/barsFigure.ts';
 import type { BarsLayout } from './barsLayout.ts';
-import { paint, stillOptions, type Drawing, type Frame, type Mark } from '../canvas/drawing.ts';
+import { canvasOf, paint, stillOptions, type Drawing, type Frame, type Mark } from '../canvas/drawing.ts';
 import { isWithheld } from '../../figures/parts.ts';
 import { footing } from '../marks/footing.ts';
 import { paintBars } from './paintBars.ts';
@@ -31,10 +31,11 @@ export function bars(
   const { left } = frame;
   const top = placed.bottom + 6 * size.unit;
   const foot = footing(figure, barsNote(placed), { size, left, top, pen });
-  const { width, height } = frame.page ?? { width: left + size.width + left, height: foot.bottom };
+  const { width, height } = canvasOf(frame, size.width, foot.bottom);
   return {
     width,
-    height: foot.bottom,
+    height,
+    bottom: foot.bottom,
     config: {
       type: 'bar',
       data: {

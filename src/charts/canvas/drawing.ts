@@ -13,6 +13,8 @@ export interface Mark {
 export interface Drawing {
   readonly width: number;
   readonly height: number;
+  /** Where its content ends, which on a card is above the foot of the page. */
+  readonly bottom: number;
   readonly config: ChartConfiguration<Kind, Mark[]>;
 }
 
@@ -23,6 +25,14 @@ export interface Frame {
   readonly height?: number;
   /** The page it is part of; without one the drawing is as tall as it needs. */
   readonly page?: { readonly width: number; readonly height: number };
+}
+
+/**
+ * The canvas that a form is drawn on: the page it is part of, or one as tall as its content. In whole pixels, because
+ * Chart.js stretches its axes over the canvas it gets, and marks placed by hand must meet the bars.
+ */
+export function canvasOf({ page, left }: Frame, width: number, bottom: number) {
+  return page ?? { width: left + width + left, height: Math.ceil(bottom) };
 }
 
 /** The edges of a plot within its canvas. */

@@ -4,7 +4,7 @@ import { curveBand } from './curveBand.ts';
 import { curveBlank } from './curveBlank.ts';
 import { curveHeadings } from './curveHeadings.ts';
 import { curveLabels, TICK_PADDING } from './curveLabels.ts';
-import { paint, stillOptions, type Drawing, type Frame, type Kind } from '../canvas/drawing.ts';
+import { canvasOf, paint, stillOptions, type Drawing, type Frame, type Kind } from '../canvas/drawing.ts';
 import type { Curve, CurveSeries } from '../../figures/curveFigure.ts';
 import { isWithheld } from '../../figures/parts.ts';
 import { footing } from '../marks/footing.ts';
@@ -39,7 +39,7 @@ export function curve(figure: Curve, size: Size, frame: Frame, pen: Pen): Drawin
   const hatched = parts.some(isWideRange);
   const note = empty ? '' : `Days since the last step${hatched ? '. Hatched: wide range' : ''}`;
   const foot = footing(figure, note, { size, left: frame.left, top: top + plot + axis, pen });
-  const page = frame.page ?? { width: right + frame.left, height: foot.bottom };
+  const page = canvasOf(frame, size.width, foot.bottom);
   const words = paint('over', 'curve-heading', ({ ctx }) => {
     headings.draw(ctx);
     foot.draw(ctx);
@@ -52,7 +52,8 @@ export function curve(figure: Curve, size: Size, frame: Frame, pen: Pen): Drawin
   const font = { family: typefaces.sans.family, size: size.small };
   return {
     width: page.width,
-    height: foot.bottom,
+    height: page.height,
+    bottom: foot.bottom,
     config: {
       type: 'line',
       data: {

@@ -1,6 +1,6 @@
 import type { SideId } from '../../survey/question.ts';
 import { isWideRange } from '../../statistics/precision.ts';
-import { paint, stillOptions, type Drawing, type Frame } from '../canvas/drawing.ts';
+import { canvasOf, paint, stillOptions, type Drawing, type Frame } from '../canvas/drawing.ts';
 import type { Dumbbell, DumbbellRow } from '../../figures/dumbbellFigure.ts';
 import { dumbbellLayout, type PlacedDumbbell } from './dumbbellLayout.ts';
 import { isWithheld, type Share, type Withheld } from '../../figures/parts.ts';
@@ -50,12 +50,13 @@ export function dumbbell(figure: Dumbbell, size: Size, frame: Frame, pen: Pen): 
     top: bottom + axis,
     pen,
   });
-  const page = frame.page ?? { width: 2 * frame.left + size.width, height: foot.bottom };
+  const page = canvasOf(frame, size.width, foot.bottom);
   const inset = insetOf(size);
   const yOf = (row: PlacedDumbbell, side: SideId) => (side === 'job_seeker' ? row.seekerY : row.employerY);
   return {
     width: page.width,
-    height: foot.bottom,
+    height: page.height,
+    bottom: foot.bottom,
     config: {
       type: 'scatter',
       data: {

@@ -1,4 +1,4 @@
-import { paint, stillOptions, type Drawing, type Frame } from '../canvas/drawing.ts';
+import { canvasOf, paint, stillOptions, type Drawing, type Frame } from '../canvas/drawing.ts';
 import type { Gap, GapRow } from '../../figures/gapFigure.ts';
 import { isWithheld } from '../../figures/parts.ts';
 import { footing } from '../marks/footing.ts';
@@ -35,7 +35,7 @@ export function gap(figure: Gap, size: Size, frame: Frame, pen: Pen): Drawing {
       pen,
     },
   );
-  const page = frame.page ?? { width: 2 * frame.left + size.width, height: foot.bottom };
+  const page = canvasOf(frame, size.width, foot.bottom);
   const seekers = rows.flatMap(({ row, seekerY }) =>
     isWithheld(row.seeker) ? [] : [{ x: row.seeker.share, y: seekerY }],
   );
@@ -46,7 +46,8 @@ export function gap(figure: Gap, size: Size, frame: Frame, pen: Pen): Drawing {
   const empty = seekers.length === 0 && employers.length === 0;
   return {
     width: page.width,
-    height: Math.max(foot.bottom, bottom + axis),
+    height: page.height,
+    bottom: Math.max(foot.bottom, bottom + axis),
     config: {
       type: 'bar',
       data: {

@@ -40,7 +40,7 @@ export class LiveBars {
     const placed = placeBars(figure, size, frame, pen);
     const drawing = bars(figure, size, frame, pen, placed, () => this.#now ?? placed);
     this.#canvas.width = drawing.width;
-    this.#canvas.height = Math.ceil(drawing.height);
+    this.#canvas.height = drawing.height;
     this.#now = moves && before !== undefined ? betweenBars(before, placed, 0) : placed;
     const { options } = drawing.config;
     const chart = new Chart<Kind, Mark[]>(this.#canvas, {

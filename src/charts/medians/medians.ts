@@ -1,4 +1,4 @@
-import { paint, stillOptions, type Drawing, type Frame } from '../canvas/drawing.ts';
+import { canvasOf, paint, stillOptions, type Drawing, type Frame } from '../canvas/drawing.ts';
 import { isWithheld } from '../../figures/parts.ts';
 import { footing } from '../marks/footing.ts';
 import { hoursInWords, rangeBeside } from '../../figures/hoursInWords.ts';
@@ -41,10 +41,11 @@ export function medians(figure: Medians, size: Size, frame: Frame, pen: Pen): Dr
   const bottom = (placed.at(-1)?.y ?? top) + 16 * u;
   const note = size.id === 'card' ? '' : 'Hours put in; the middle answer with its range of ranks';
   const foot = footing(figure, note, { size, left: frame.left, top: bottom + axis, pen });
-  const page = frame.page ?? { width: right + frame.left, height: foot.bottom };
+  const page = canvasOf(frame, size.width, foot.bottom);
   return {
     width: page.width,
-    height: foot.bottom,
+    height: page.height,
+    bottom: foot.bottom,
     config: {
       type: 'scatter',
       data: { datasets: [] },

@@ -1,6 +1,6 @@
 import { drawNames } from './drawNames.ts';
 import { drawSegment } from './drawSegment.ts';
-import { paint, stillOptions, type Drawing, type Frame } from '../canvas/drawing.ts';
+import { canvasOf, paint, stillOptions, type Drawing, type Frame } from '../canvas/drawing.ts';
 import type { Ladder } from '../../figures/ladderFigure.ts';
 import { isWithheld } from '../../figures/parts.ts';
 import { footing } from '../marks/footing.ts';
@@ -33,11 +33,12 @@ export function ladder(figure: Ladder, drawn: Size, frame: Frame, pen: Pen): Dra
     top: bottom,
     pen,
   });
-  const { width, height } = frame.page ?? { width: right + frame.left, height: foot.bottom };
+  const { width, height } = canvasOf(frame, size.width, foot.bottom);
   const bars = rows.flatMap((row) => row.segments.map((segment) => ({ row, segment })));
   return {
     width,
-    height: foot.bottom,
+    height,
+    bottom: foot.bottom,
     config: {
       type: 'bar',
       data: {

@@ -1,6 +1,6 @@
 import { drawNames } from './drawNames.ts';
 import { drawSegment } from './drawSegment.ts';
-import { paint, stillOptions, type Drawing, type Frame } from '../canvas/drawing.ts';
+import { canvasOf, paint, stillOptions, type Drawing, type Frame } from '../canvas/drawing.ts';
 import type { Diverging, Ladder } from '../../figures/ladderFigure.ts';
 import { isWithheld } from '../../figures/parts.ts';
 import { footing } from '../marks/footing.ts';
@@ -24,17 +24,17 @@ export function stack(figure: Diverging | Ladder, size: Size, frame: Frame, pen:
   const beside = over.bottom > room;
   const layout = beside ? stackLayout(figure.series, { straddling, beside }, size, frame, pen) : over;
   const { rows, bottom, left, width, thick, centre } = layout;
-  const right = frame.left + size.width;
   const foot = footing(figure, size.id === 'card' ? '' : noteOf(figure, rows), {
     size,
     left: frame.left,
     top: bottom,
     pen,
   });
-  const page = frame.page ?? { width: right + frame.left, height: foot.bottom };
+  const page = canvasOf(frame, size.width, foot.bottom);
   return {
     width: page.width,
-    height: foot.bottom,
+    height: page.height,
+    bottom: foot.bottom,
     config: {
       type: 'bar',
       data: { datasets: stackedBars(rows, thick, colour) },

@@ -34,6 +34,67 @@ describe('Bars of both sides in one row', () => {
   });
 });
 
+/** The middles, in pixels from the top, of the bars and points that Chart.js draws, side marks of headings left out. */
+function middles(svg: string): number[] {
+  const boxes = [
+    ...svg.matchAll(/<path d="M[\d.]+ ([\d.]+)h([\d.]+)v([\d.]+)h-[\d.]+z" fill="var\(--([a-z-]+)/g),
+  ]
+    .filter(([, , w, h, fill = '']) => (w !== h || h === '10.6') && !fill.includes('blank'))
+    .map(([, y, , h]) => Number(y) + Number(h) / 2);
+  const points = [...svg.matchAll(/<circle cx="[\d.]+" cy="([\d.]+)" r="[67]"/g)].map(([, y]) => Number(y));
+  return [...boxes, ...points];
+}
+
+/** How far down the ranges lie that are placed by hand: the lines from left to right. */
+const ranges = (svg: string): number[] =>
+  [...svg.matchAll(/M([\d.]+) ([\d.]+)L([\d.]+) ([\d.]+)/g)]
+    .filter(([, x1, y1, x2, y2]) => y1 === y2 && x1 !== x2)
+    .map(([, , y]) => Number(y));
+
+describe('Bars and points lie on the ranges that belong to them', () => {
+  const forms = {
+    bars: Object.values(figures.bars),
+    dumbbell: Object.values(figures.dumbbell),
+    medians: Object.values(figures.medians),
+  };
+  it.each(SIZES)('within a rounding, in every form that has both, %s', (size) => {
+    for (const [form, examples] of Object.entries(forms))
+      for (const figure of examples) {
+        const svg = renderSvg(figure, size);
+        const lines = ranges(svg);
+        for (const middle of middles(svg)) {
+          const off = Math.min(...lines.map((y) => Math.abs(y - middle)));
+          expect(off, `${form}, a mark at ${middle}`).toBeLessThan(0.11);
+        }
+      }
+  });
+
+  it.each(SIZES)('as a box of what employers allow lies between its ends, %s', (size) => {
+    for (const figure of Object.values(figures.gap)) {
+      const svg = renderSvg(figure, size);
+      const ends = [...svg.matchAll(/<path d="M[\d.]+ ([\d.]+)L[^"]*" stroke="[^"]*" stroke-width="4"/g)];
+      const boxes = [...svg.matchAll(/<path d="M[\d.]+ ([\d.]+)h[^"]*" fill="var\(--employer-wash\)"/g)];
+      expect(boxes).toHaveLength(ends.length);
+      for (const [i, [, y]] of boxes.entries())
+        expect(Math.abs(Number(y) - Number(ends[i]?.[1]))).toBeLessThan(0.11);
+    }
+  });
+
+  it.each(SIZES)('as a stacked bar lies 12 pixels over the range of its sum, %s', (size) => {
+    for (const figure of Object.values(figures.ladder)) {
+      const svg = renderSvg(figure, size);
+      const sums = ranges(svg);
+      const feet = [
+        ...svg.matchAll(/<path d="M[\d.]+ ([\d.]+)h[\d.]+v(4[26])h[^"]*" fill="var\(--rung/g),
+      ].map(([, y, h]) => Number(y) + Number(h));
+      for (const foot of feet)
+        expect(Math.min(...sums.map((y) => Math.abs(y - foot - 12))), `a bar’s foot at ${foot}`).toBeLessThan(
+          0.11,
+        );
+    }
+  });
+});
+
 describe('The hatching of a wide range', () => {
   const strokes = (svg: string, colour: string) =>
     [

@@ -77,12 +77,7 @@ describe('renderSvg', () => {
     ]);
   });
 
-  describe.each(namedFigures)('%s', (name, figure) => {
-    it.each(SIZES)('is the picture it was, %s', async (size) => {
-      const file = `references/${name.replaceAll(' ', '-')}-${size}.svg`;
-      await expect(renderSvg(figure, size)).toMatchFileSnapshot(file);
-    });
-
+  describe.each(namedFigures)('%s', (_name, figure) => {
     it.each(SIZES)('needs no id, clip, style, or colour of its own, %s', (size) => {
       const svg = renderSvg(figure, size);
       expect(svg).not.toMatch(/ id=|url\(|<clipPath|<style| style=|#[0-9a-f]{3}|rgb|transparent/i);
@@ -100,8 +95,16 @@ describe('renderSvg', () => {
     });
   });
 
+  describe.each(Object.entries(figures))('%s', (form, { usual, withheld, longLabels }) => {
+    describe.each(Object.entries({ usual, withheld, longLabels }))('%s', (name, figure) => {
+      it.each(SIZES)('is the picture it was, %s', async (size) => {
+        await expect(renderSvg(figure, size)).toMatchFileSnapshot(`references/${form}-${name}-${size}.svg`);
+      });
+    });
+  });
+
   it.each(Object.entries(figures))(
-    'has a reference of %s for every case that is easily got wrong',
+    'is tested with an example of %s for every case that is easily got wrong',
     (_, all) => {
       expect(Object.keys(all)).toEqual(
         expect.arrayContaining(['usual', 'smallN', 'withheld', 'carried', 'zero', 'all', 'longLabels']),
