@@ -38,7 +38,7 @@ select ok(private.receipt_hash(pg_temp.ada_code()) = sha256(convert_to(pg_temp.a
 select ok(private.receipt_hash(pg_temp.ben_code()) is not null, 'The check symbol of one is two, for it is multiplied by x');
 select ok(private.receipt_hash(repeat('0', 26) || '13') is null, 'Another check symbol makes it no code');
 select ok(private.receipt_hash(repeat('0', 26) || '21') is null, 'Two symbols that changed places make it no code');
-select is(private.receipt_hash('ooooooo-OOOOOOO 0000000–00000' || 'l2'), private.receipt_hash(pg_temp.ben_code()), 'A code may be written as people write');
+select ok(private.receipt_hash('0000000-0000000-0000000-0000012') is null and private.receipt_hash(repeat('o', 26) || 'l2') is null, 'People’s spellings are read by the page, not here');
 select ok(private.receipt_hash('') is null and private.receipt_hash(null) is null, 'Nothing is no code');
 
 -- Ada

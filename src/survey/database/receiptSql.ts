@@ -1,59 +1,17 @@
-import { alphabet, bitsPerSymbol, writeSymbols } from '../../receipt/crockford.ts';
+import { alphabet, bitsPerSymbol } from '../../receipt/crockford.ts';
+import { randomSymbols } from '../../receipt/receiptCode.ts';
 import type { Questionnaire, SideId } from '../question.ts';
-import { migration } from './migration.ts';
-import { readSymbols } from '../../receipt/readSymbols.ts';
-import { makeReceiptCode, receiptBytes } from '../../receipt/receiptCode.ts';
 import { literal } from '../sql.ts';
+import { migration } from './migration.ts';
 
-const codeLength = makeReceiptCode(new Uint8Array(receiptBytes)).length;
+const codeLength = randomSymbols + 1;
 
-/**
- * What each single character is read as, found by asking the reader of the browser (readSymbols.ts) about every character
- * that NFKC leaves as it is: a symbol of the alphabet, or nothing. Every other character makes a code malformed.
- */
-function readings(): { from: string; to: string; several: readonly (readonly [string, string])[] } {
-  const symbols: [string, string][] = [];
-  const ignored: string[] = [];
-  for (let point = 1; point <= 0x10ffff; point += 1) {
-    const character = String.fromCodePoint(point);
-    // Half of a pair is no character, and PostgreSQL has none.
-    if (point >= 0xd800 && point <= 0xdfff) continue;
-    if (character.normalize('NFKC') !== character) continue;
-    const read = readSymbols(character);
-    if (read === null) continue;
-    if (read.length === 0) ignored.push(character);
-    else if (writeSymbols(read) !== character) symbols.push([character, writeSymbols(read)]);
-  }
-  const single = symbols.filter(([, written]) => written.length === 1);
-  return {
-    from: [...single.map(([character]) => character), ...ignored].join(''),
-    to: single.map(([, written]) => written).join(''),
-    // A capital of two letters, such as SS for ß.
-    several: symbols.filter(([, written]) => written.length > 1),
-  };
-}
-
-/** A text literal in which everything outside ASCII and every control character is written as an escape. */
-const escaped = (text: string): string =>
-  `U&'${Array.from(text, (character) => {
-    const point = character.codePointAt(0) ?? 0;
-    if (point > 0x20 && point < 0x7f && character !== "'" && character !== '\\') return character;
-    return `\\+${point.toString(16).padStart(6, '0')}`;
-  }).join('')}'`;
-
-/** The reader of a receipt code, the same as readReceiptCode.ts; a test holds one against the other. */
-function readCode(): string {
-  const { from, to, several } = readings();
-  const plain = several.reduce(
-    (text, [character, written]) => `replace(${text}, ${escaped(character)}, ${literal(written)})`,
-    'normalize(typed, NFKC)',
-  );
-  return `-- The SHA-256 of a receipt code as a person typed it; null if no code can be meant.
-create function private.receipt_hash(typed text) returns bytea
+/** Takes the one spelling that readReceiptCode.ts makes of what people type; a test compares the two. */
+const receiptHash = `-- The SHA-256 of a receipt code; null if the symbols or the check symbol are wrong.
+create function private.receipt_hash(code text) returns bytea
 language plpgsql immutable set search_path = '' as $$
 declare
-  code constant text := translate(${plain}, ${escaped(from)}, ${literal(to)});
-  -- The remainder that the check symbol makes zero: each step multiplies by x in GF(32), x^5 + x^2 + 1.
+  -- Zero at the end if the check symbol is right: each step multiplies by x in GF(32), x^5 + x^2 + 1.
   remainder integer := 0;
 begin
   if code !~ '^[${alphabet}]{${codeLength}}$' then
@@ -65,7 +23,6 @@ begin
   end loop;
   return case when remainder = 0 then sha256(convert_to(code, 'UTF8')) end;
 end $$;`;
-}
 
 const shown = (side: SideId): string => `select jsonb_build_object(
     'side', ${literal(side)}, 'instrument', instrument, 'submitted_on', submitted_on, 'revision', revision,
@@ -124,7 +81,7 @@ export function receiptSql(questionnaire: Questionnaire, retentionMonths: number
   where receipt is not null and submitted_on < (now() at time zone 'utc')::date - interval '${retentionMonths} months';`,
   );
   return migration('src/receipt/receiptCode.ts and src/controller.ts', [
-    readCode(),
+    receiptHash,
     `-- A response as its owner may see it; null when the code is unknown.
 create function private.response_of(code bytea) returns jsonb
 language sql stable set search_path = '' as $$

@@ -45,6 +45,10 @@ describe('A receipt code', () => {
           .replaceAll('1', 'l');
         expect(readReceiptCode(` ${written}\n`)).toBe(made);
         expect(readReceiptCode(receiptGroups(made).join('-').replaceAll('1', 'I'))).toBe(made);
+        const fullWidth = Array.from(made, (letter) =>
+          String.fromCodePoint((letter.codePointAt(0) ?? 0) + 0xfee0),
+        );
+        expect(readReceiptCode(fullWidth.join(''))).toBe(made);
       }),
     );
   });
