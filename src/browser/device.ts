@@ -1,62 +1,79 @@
 import { createStore, del, get, set } from 'idb-keyval';
 import { inTime } from './inTime.ts';
 
-/**
- * Where something unfinished lies on this device, such as one side’s survey: in IndexedDB, and in localStorage what was written as the page
- * went away, because only that is written at once. A browser may refuse either; nothing here throws.
- */
-export function device<Kept>(key: string) {
-  // Opens at its first use.
-  const store = createStore('no-but-why', 'unfinished');
+// Opens at its first use.
+const unfinished = createStore('no-but-why', 'unfinished');
 
-  function writeNow(kept: Kept): boolean {
+/** Stands in localStorage for a deletion. */
+const deleted = 'null';
+
+/**
+ * One record on this device. A change is written to localStorage first, which takes it at once, then to IndexedDB, and
+ * leaves localStorage when IndexedDB has it. So what localStorage holds is newer: IndexedDB was refused, took too long,
+ * or the page went away. A browser may refuse either; nothing here throws.
+ */
+export function device<Kept>(key: string, store = unfinished) {
+  /** Whether localStorage took it. */
+  function setPending(text: string): boolean {
     try {
-      localStorage.setItem(key, JSON.stringify(kept));
+      localStorage.setItem(key, text);
       return true;
     } catch {
       return false;
     }
   }
 
+  function pending(): string | null {
+    try {
+      return localStorage.getItem(key);
+    } catch {
+      return null;
+    }
+  }
+
+  async function change(text: string, inDatabase: () => Promise<void>): Promise<boolean> {
+    const isPending = setPending(text);
+    try {
+      await inTime(inDatabase());
+      // Not a later change that was made meanwhile.
+      if (pending() === text) localStorage.removeItem(key);
+      return true;
+    } catch {
+      return isPending;
+    }
+  }
+
+  const clear = async (): Promise<void> => {
+    await change(deleted, () => del(key, store));
+  };
+
   return {
-    /** Everything found, in no order. */
+    /** Everything found, the newest last; nothing once it was deleted. */
     read: async (): Promise<readonly unknown[]> => {
+      const text = pending();
+      if (text === deleted) {
+        void clear();
+        return [];
+      }
       const found: unknown[] = [];
       try {
-        found.push(await inTime(get<unknown>(key, store)));
+        const stored = await inTime(get<unknown>(key, store));
+        if (stored !== undefined) found.push(stored);
       } catch {
         // Refused: what localStorage holds is all there is.
       }
       try {
-        found.push(JSON.parse(localStorage.getItem(key) ?? 'null'));
+        if (text !== null) found.push(JSON.parse(text));
       } catch {
-        // Refused, or not ours.
+        // Not ours.
       }
       return found;
     },
     /** Whether it is kept. */
-    write: async (kept: Kept): Promise<boolean> => {
-      try {
-        await inTime(set(key, kept, store));
-        return true;
-      } catch {
-        return writeNow(kept);
-      }
-    },
+    write: (kept: Kept): Promise<boolean> => change(JSON.stringify(kept), () => set(key, kept, store)),
     /** The same at once, for a page that is about to go. */
-    writeNow,
-    clear: async (): Promise<void> => {
-      try {
-        localStorage.removeItem(key);
-      } catch {
-        // Refused, so nothing is there.
-      }
-      try {
-        await inTime(del(key, store));
-      } catch {
-        // Refused, so nothing is there.
-      }
-    },
+    writeNow: (kept: Kept): boolean => setPending(JSON.stringify(kept)),
+    clear,
   };
 }
 

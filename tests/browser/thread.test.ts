@@ -132,7 +132,7 @@ test('an applicant and a recruiter answer each other with keys alone, and others
       new Promise<string>((resolve) => {
         const opening = indexedDB.open('no-but-why-comments');
         opening.onsuccess = () => {
-          const reading = opening.result.transaction('own').objectStore('own').get('comments');
+          const reading = opening.result.transaction('own').objectStore('own').getAll();
           reading.onsuccess = () => {
             resolve((reading.result as { code: string }[])[0]?.code ?? '');
           };
@@ -346,8 +346,16 @@ describe('when something stands in the way', () => {
   });
 
   test('whoever was turned down reads why, on the device they wrote on', async () => {
-    const page = await visit('/charts/waiting/');
+    // Meanwhile the browser refuses IndexedDB, and the comment lies in localStorage.
+    const page = await profile();
+    const refusal = await page.addInitScript(() => {
+      indexedDB.open = () => {
+        throw new DOMException('The operation is insecure.', 'SecurityError');
+      };
+    });
+    await openThread(page, '/charts/waiting/');
     await sendAndArrive(page, 'It was Somebody of Some Firm.');
+    await refusal.dispose();
     await cleo.reject('It was Somebody', 'names_somebody');
     await openThread(page, '/charts/waiting/');
     await noteOf(page, 'It was Somebody')

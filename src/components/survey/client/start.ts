@@ -159,13 +159,14 @@ addEventListener('beforeunload', (event) => {
 
 /** Goes on where this device was left: at a question, in the outbox, or at a receipt that nobody has seen yet. */
 async function goOn(): Promise<void> {
-  const kept = newest(await disk.read(), side, Date.now());
+  const found = await disk.read();
+  const kept = newest(found, side, Date.now());
   const brought = takeAnswer(() => sessionStorage, side);
   form.fill(kept);
   showPart(survey, 'form');
   if (kept === null) {
     if (brought !== null) form.answer(brought.variable, brought.code);
-    void disk.clear();
+    if (found.length > 0) void disk.clear();
     form.open('start');
     return;
   }

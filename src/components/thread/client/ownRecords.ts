@@ -28,7 +28,7 @@ export function ownRecords(changed: () => void) {
     }
     own = including(own, one);
     changed();
-    isKept = await ownStore.change((stored) => including(stored, one));
+    isKept = await ownStore.put(one);
   }
 
   /** What the server says of some of them; nothing when it says nothing. */
@@ -55,10 +55,11 @@ export function ownRecords(changed: () => void) {
       changed();
     },
     drop: async (id: string): Promise<void> => {
+      const isStored = !isFound(id);
       own = without(own, id);
       found = without(found, id);
       changed();
-      await ownStore.change((stored) => without(stored, id));
+      if (isStored) await ownStore.drop(id);
     },
     restore: async (): Promise<void> => {
       own = await ownStore.read();

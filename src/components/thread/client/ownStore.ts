@@ -1,43 +1,39 @@
-import { createStore, get, update } from 'idb-keyval';
-import { ownIn, type OwnComment } from '../../../thread/own.ts';
+import { createStore, keys } from 'idb-keyval';
+import { device } from '../../../browser/device.ts';
 import { inTime } from '../../../browser/inTime.ts';
+import { ownIn, type OwnComment } from '../../../thread/own.ts';
 
-const key = 'comments';
+const prefix = 'comment-';
 // Opens at its first use.
 const store = createStore('no-but-why-comments', 'own');
 
-type Own = readonly OwnComment[];
+const record = (id: string) => device<OwnComment>(`${prefix}${id}`, store);
 
-function readBeside(): Own {
+/** The ids of all that lie here, be it in IndexedDB or in localStorage. */
+async function storedIds(): Promise<ReadonlySet<string>> {
+  const found: IDBValidKey[] = [];
   try {
-    return ownIn(JSON.parse(localStorage.getItem(key) ?? '[]'));
+    found.push(...Object.keys(localStorage));
   } catch {
-    return [];
+    // Refused, so nothing is there.
   }
+  try {
+    found.push(...(await inTime(keys(store))));
+  } catch {
+    // Refused: what localStorage holds is all there is.
+  }
+  return new Set(
+    found.map(String).flatMap((key) => (key.startsWith(prefix) ? [key.slice(prefix.length)] : [])),
+  );
 }
 
-/**
- * The comments that were written on this device, with their receipt codes: in IndexedDB, or in localStorage where that
- * is refused. A browser may refuse both; nothing here throws.
- */
+/** The comments that were written on this device, with their receipt codes, each a record of its own. */
 export const ownStore = {
-  read: async (): Promise<Own> => {
-    const beside = readBeside();
-    const found = await inTime(get<unknown>(key, store)).then(ownIn, (): Own => []);
-    return [...found, ...beside.filter(({ id }) => !found.some((one) => one.id === id))];
+  read: async (): Promise<readonly OwnComment[]> => {
+    const found = await Promise.all([...(await storedIds())].map((id) => record(id).read()));
+    return found.flatMap((states) => ownIn(states).slice(-1));
   },
-  /** Changes them in one step, so that two tabs lose nothing of each other’s. Whether they are kept. */
-  change: async (step: (own: Own) => Own): Promise<boolean> => {
-    try {
-      await inTime(update<unknown>(key, (found) => step(ownIn(found)), store));
-      return true;
-    } catch {
-      try {
-        localStorage.setItem(key, JSON.stringify(step(readBeside())));
-        return true;
-      } catch {
-        return false;
-      }
-    }
-  },
+  /** Whether it is kept. */
+  put: (own: OwnComment): Promise<boolean> => record(own.id).write(own),
+  drop: (id: string): Promise<void> => record(id).clear(),
 };
