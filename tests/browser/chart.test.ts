@@ -18,12 +18,12 @@ describe.each(chartIds)('the chart %s', (slug) => {
   ])('on a %s is drawn once, at its own size', async (_, width, drawn) => {
     const page = await site.newPage({ width });
     await page.goto(`/charts/${slug}/`);
-    // One picture for eyes and one for screen readers: the other drawing is not rendered at all.
+    // The drawing for the other width has display: none, so a screen reader does not read it either.
     const pictures = page.getByRole('img');
     expect(await pictures.count()).toBe(1);
     const box = await pictures.boundingBox();
     expect(await pictures.getAttribute('viewBox')).toMatch(new RegExp(`^0 0 ${drawn} `));
-    // The gutters of a phone may take two pixels of it, and type stays what it was drawn as.
+    // Phone gutters may shrink it by up to 2 %, so that its type stays at the size it was drawn for.
     expect((box?.width ?? 0) / drawn).toBeGreaterThan(0.98);
     expect((box?.width ?? 0) / drawn).toBeLessThanOrEqual(1);
     expect(await pictures.getAttribute('aria-label')).toContain('Sample data, made up');

@@ -14,9 +14,9 @@ const paths = [...chartIds, 'explanation-ladder/by/region'].map((id) => `/charts
 
 interface Mark {
   readonly name: string;
-  /** What it is painted with and can be seen by, on the page’s ground. */
+  /** Whether its fill or stroke is the ink colour, so that it can be seen on the background. */
   readonly inked: boolean;
-  /** Whether it is filled with ink, so that something in the ground’s colour shows on it. */
+  /** Whether it is filled with ink, so that a mark in the background colour can be seen on it. */
   readonly solid: boolean;
   readonly box: {
     readonly left: number;
@@ -26,7 +26,7 @@ interface Mark {
   };
 }
 
-/** What the shown drawing is made of, as the browser paints it: two system colours and nothing else. */
+/** The marks and texts of the visible drawing with their computed colours, which should be the two system colours. */
 async function painted(page: Page) {
   return page.evaluate(() => {
     const of = (name: string) => {
@@ -45,7 +45,7 @@ async function painted(page: Page) {
     const foreign = new Set<string>();
     const marks = [...svg.querySelectorAll('path, circle')].map((element): Mark => {
       const style = getComputedStyle(element);
-      // Straight lines inherit a fill and hold no area that it could be seen in.
+      // A straight line has no area, so its inherited fill cannot be seen.
       const straight = /^(M[^A-Za-z]+L[^A-Za-z]+)*$/.test(element.getAttribute('d') ?? 'none');
       const [fill, stroke] = [straight ? 'none' : style.fill, style.stroke];
       for (const paint of [fill, stroke]) if (![ink, ground, 'none'].includes(paint)) foreign.add(paint);
@@ -72,8 +72,8 @@ describe.each(['light', 'dark'] as const)('where colours are forced, %s', (theme
       expect(foreign, path).toEqual([]);
       expect(texts, path).toEqual([ink]);
       const solids = marks.filter(({ solid }) => solid);
-      // A whisker inside a bar is in the ground’s colour, a blank is empty over its line, and so is the wash under hatching.
-      // Whatever else is not ink would be white on white.
+      // A whisker inside a bar, an empty box and the wash under hatching have the background colour on purpose.
+      // Any other mark without ink would be invisible.
       const lost = marks.filter(
         ({ name, inked, box }) =>
           !inked &&

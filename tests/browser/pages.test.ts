@@ -6,8 +6,8 @@ import { colourRules, violations } from './harness/violations.ts';
 import { withoutSandbox } from './harness/withoutSandbox.ts';
 
 /**
- * Every page but the embeds of cuts: such a one is the frame of its chart’s embed around the drawing of its own page, and
- * both of these are visited.
+ * Every page but the embeds of cuts, which combine the frame of the chart’s embed with the drawing of the cut’s own page:
+ * both are visited.
  */
 const paths = builtPages(testSite)
   .map(({ path }) => path)
@@ -19,7 +19,7 @@ beforeAll(async () => {
 });
 afterAll(() => site.close());
 
-// One visit a page: a theme changes colours and nothing else, and a width is changed faster than a page is opened.
+// One visit a page, because changing theme and width is faster than loading the page again.
 test.each(paths)(
   '%s has no accessibility violation in the light, none of colour in the dark, fits a phone of 320 pixels, and stays on its own origin',
   async (path) => {

@@ -23,10 +23,10 @@ async function openTwiceAsLarge(page: Page, id: string): Promise<void> {
   });
 }
 
-/** A drawing as every parser writes it down again. */
+/** A drawing parsed and serialised again, so that two can be compared whoever wrote them. */
 const asParsed = (svg: string): string => load(svg)('svg').prop('outerHTML') ?? '';
 
-/** The drawing that is shown: how much larger than drawn, and the labels that are not wholly within the page. */
+/** The visible drawing: its scale, and the labels that are cut off by the page. */
 function shown(page: Page) {
   return page.evaluate(() => {
     const all = [...document.querySelectorAll('.fig__plot svg')] as SVGSVGElement[];
@@ -48,14 +48,13 @@ function shown(page: Page) {
   });
 }
 
-test('with letters twice as large a chart on a desk is the drawing for phones, at about twice its size', async () => {
+test('at 200 % text size a wide page shows the narrow drawing at about twice its size', async () => {
   const page = await site.newPage({ width: 1440 });
   for (const id of ids) {
     await openTwiceAsLarge(page, id);
     const { drawing, larger, outside, sideways } = await shown(page);
     expect({ outside, sideways }, id).toEqual({ outside: [], sideways: 0 });
     expect(larger, id).toBeGreaterThan(1.9);
-    // So that its reference is that of the narrow drawing (tests/unit/charts/references).
     const reference = renderSvg(figureOf(id, sampleSource), 'narrow');
     expect(asParsed(drawing), id).toBe(asParsed(reference));
   }

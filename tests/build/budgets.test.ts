@@ -47,7 +47,7 @@ test.each(named(hasThread))(
   },
 );
 
-// Moderation is the one page that is nothing without a script, for the one person who moderates.
+// Moderation is the one page that cannot work without a script, and only moderators load it.
 test.each(named(/^\/(survey\/|moderate\/$)/))(
   '%s loads at most 12 kB of JavaScript, compressed, and neither Zod nor supabase-js',
   async (_, page) => {

@@ -17,7 +17,7 @@ const found = builtPages(testSite).find(({ path }) => path === '/methodology/');
 if (found === undefined) throw new Error('The site has no page /methodology/.');
 const { $ } = found;
 const plain = (text: string): string => text.replace(/\s+/g, ' ').trim();
-/** Without blanks, which the markup may have or not between a number and a name. */
+/** Without white space, which the markup may or may not have between a number and a name. */
 const letters = (text: string): string => text.replace(/\s/g, '');
 const page = plain($('main').text());
 const release = schema.parse(

@@ -8,13 +8,13 @@ import { testSite } from './harness/testSite.ts';
 
 const script = 'scripts/recompute.ts';
 
-/** What the stranger’s script finds in a built site. */
+/** What scripts/recompute.ts, which needs nothing of ours but the package, finds in a built site. */
 function recompute(folder: string): { code: number | null; said: string } {
   const { status, stdout, stderr } = spawnSync(process.execPath, [script, folder], { encoding: 'utf8' });
   return { code: status, said: stdout + stderr };
 }
 
-test('the stranger’s script shares no code with the site and is short enough to be read', () => {
+test('scripts/recompute.ts shares no code with the site and is short enough to read', () => {
   const text = readFileSync(script, 'utf8');
   const imports = [...text.matchAll(/from '([^']+)'/g)].map(([, name]) => name);
   expect(imports.filter((name) => name !== 'cheerio' && !name?.startsWith('node:'))).toEqual([]);

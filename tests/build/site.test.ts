@@ -11,11 +11,11 @@ test('every link within the site leads somewhere', () => {
   expect(brokenLinks(testSite, canonical)).toEqual([]);
 });
 
-test('whoever answered last month finds the page for receipts at the foot of every page, and beside the survey', () => {
+test('the receipt page is linked in every page’s footer, and from the survey pages, which have no footer', () => {
   const receipt = 'a[href="/survey/receipt/"]';
   const pages = builtPages(testSite);
   const footless = pages.filter(({ $ }) => $(`.foot ${receipt}`).length === 0).map(({ path }) => path);
-  // The questions themselves have nothing to be drawn to, and a card or an embed is a picture; the survey’s last screen has the link.
+  // The question pages have no footer, to keep people in the survey; their last screen has the link. Cards and embeds are pictures.
   expect(footless.filter((path) => !/^\/(cards|embed)\//.test(path))).toEqual([
     '/survey/employer/',
     '/survey/job-seeker/',

@@ -6,7 +6,7 @@ import { renderCard, renderGeneralCard } from '../../charts/render.ts';
 import { loadFigure } from './loadFigure.ts';
 
 export interface Card {
-  /** With a hash of its bytes: networks keep a picture for a week and never look again under the same name. */
+  /** Holds a hash of the bytes (cache busting), because social networks cache a picture by its address for about a week. */
   readonly path: string;
   readonly png: Buffer;
   readonly alt: string;
@@ -14,7 +14,7 @@ export interface Card {
   readonly height: number;
 }
 
-/** Each card is drawn once a build: its page, the essays that show it and its file all ask for it. */
+/** A cache for one build: a chart’s page, the essays that show it and the file itself all ask for the same card. */
 const drawn = new Map<string, Promise<Card>>();
 
 function named(name: string, png: Buffer, alt: string): Card {

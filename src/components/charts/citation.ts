@@ -3,7 +3,7 @@ import type { Figure } from '../../figures/figure.ts';
 import { sampleMark } from '../../figures/standardNote.ts';
 import { controller } from '../../controller.ts';
 
-/** One citation in two dresses. */
+/** One citation in two formats. */
 export interface Citation {
   /** APA, seventh edition: https://apastyle.apa.org/style-grammar-guidelines/references/examples */
   readonly apa: string;

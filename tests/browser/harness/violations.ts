@@ -12,10 +12,10 @@ export const colourRules = ['color-contrast', 'link-in-text-block'] as const;
  * @param rules some rules only, instead of all
  */
 export async function violations(page: Page, rules?: readonly string[]): Promise<string[]> {
-  // A colour on its way from one to the other is none that anybody reads.
+  // Wait for transitions to end, or axe measures the contrast of a colour half way.
   await page.evaluate(() => Promise.allSettled(document.getAnimations().map(({ finished }) => finished)));
   const axe = new AxeBuilder({ page });
-  // A page without frames needs no second page to gather its results in.
+  // Outside legacy mode axe opens a second page to merge the results of frames; a page without frames can skip it.
   axe.setLegacyMode(page.frames().length === 1);
   const results = await (rules === undefined ? axe.withTags(tags) : axe.withRules([...rules])).analyze();
   return results.violations.flatMap(({ id, help, helpUrl, nodes }) =>
