@@ -1,4 +1,4 @@
-import '../charts/copyText.ts';
+import '../charts/client/copyText.ts';
 import { linkedInShare } from '../charts/linkedInShare.ts';
 import { narrow, wide } from '../../charts/canvas/size.ts';
 import type { Comparison } from '../../compare/comparison.ts';

@@ -1,7 +1,7 @@
 import type { Bars } from '../../../figures/barsFigure.ts';
 import { readCuts } from '../../../charts/live/cutsFile.ts';
 import { isWithheld } from '../../../figures/parts.ts';
-import '../../charts/copyText.ts';
+import '../../charts/client/copyText.ts';
 import { addressOf, choiceIn, choiceOf, figureFor } from './choice.ts';
 import { find } from './find.ts';
 import { keepDrawn, type Draw } from './keepDrawn.ts';

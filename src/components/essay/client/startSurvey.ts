@@ -1,5 +1,5 @@
-import { putAnswer } from '../../survey/handOver.ts';
-import type { SideId } from '../../survey/question.ts';
+import { putAnswer } from '../../../survey/handOver.ts';
+import type { SideId } from '../../../survey/question.ts';
 
 /** Leaves what was chosen for the survey when a person goes on to it, by the link or by Enter on an answer. */
 for (const form of document.querySelectorAll<HTMLFormElement>('[data-survey-start]')) {
