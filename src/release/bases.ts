@@ -37,7 +37,7 @@ export const turnedDownOrWaiting = partOf(
   is('s_outcome', 'rejected_told', 'silent'),
 );
 
-/** The three stages both sides are compared at (protocol 1.3, stage3). */
+/** The three stages both sides are compared at (protocol 1.4, stage3). */
 export const stages = [
   { id: 'applied', label: 'Only applied', where: is('s_stage', 'applied') },
   { id: 'screened', label: 'Screening, test or task', where: is('s_stage', 'screened', 'task') },

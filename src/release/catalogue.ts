@@ -15,7 +15,7 @@ import { whoAnswered } from './estimates/whoAnswered.ts';
 import type { EstimateDefinition, SeriesDefinition } from './series.ts';
 
 /**
- * The catalogue of estimates: what is counted, of whom, with which base (protocol 1.5 and 2). Nothing outside it is
+ * The catalogue of estimates: what is counted, of whom, with which base (protocol 1.6 and 2). Nothing outside it is
  * ever tallied or published. The tally’s SQL, the releases, the charts and the data package follow from it.
  */
 export const catalogue: readonly EstimateDefinition[] = [

@@ -100,7 +100,7 @@ export const side = z.strictObject({
   questions: z.array(question),
 });
 
-/** Two questions that put the same thing to both sides (protocol 1.5, symmetric pairs). */
+/** Two questions that put the same thing to both sides (protocol 1.6, symmetric pairs). */
 export const pair = z.strictObject({
   jobSeeker: name,
   employer: name,

@@ -3,7 +3,8 @@ import type { CodeList, Question, Questionnaire } from './question.ts';
 /**
  * THE definition of the survey: what is asked, in which words, with which answers, of whom. The form, the checks in
  * the browser, the columns and constraints in PostgreSQL, the tallies and the codebook follow from it.
- * Wording, codes and routing are those of the research protocol, sections 1.3 to 1.5. After an edit: npm run instrument.
+ * Wording, codes and routing are those of the first version of the research protocol (docs/protocol.md, sections 1.4 to
+ * 1.6, is the second). CONTRIBUTING.md says how to change a question.
  */
 
 const ordered = (options: CodeList['options']): CodeList => ({ ordered: true, options });

@@ -1,7 +1,7 @@
 import type { SideId } from '../../src/survey/question.ts';
 
 /**
- * Sections 1.3 to 1.5 of the research protocol, copied out by hand so that the questionnaire is held against something
+ * Sections 1.4 to 1.6 of the first research protocol, copied out by hand so that the questionnaire is held against something
  * that it did not write itself. One line a variable; codes in the protocol’s order, missing codes included. Points of
  * scales are 1 to 5 in the protocol and p1 to p5 here, because a code begins with a letter.
  */
@@ -149,7 +149,7 @@ export const protocolScreeners = {
   employer: { through: { e_role: 'hr' }, out: [{ e_role: 'none' }] },
 } as const;
 
-/** Answers of one question that only some routes offer (protocol 1.4, s_promised). */
+/** Answers of one question that only some routes offer (protocol 1.5, s_promised). */
 export const protocolRoutedCodes = [
   { id: 's_promised', code: 'kept', with: outcomes('rejected_told', 'offered'), without: outcomes('silent') },
   { id: 's_promised', code: 'late', with: outcomes('rejected_told', 'offered'), without: outcomes('silent') },
@@ -161,7 +161,7 @@ export const protocolRoutedCodes = [
   },
 ] as const;
 
-/** Symmetric pairs of protocol 1.5 that are two questions with one list. */
+/** Symmetric pairs of protocol 1.6 that are two questions with one list. */
 export const protocolPairs = [
   ['s_explanation', 'e_form'],
   ['s_promised', 'e_promised'],
@@ -170,7 +170,7 @@ export const protocolPairs = [
   ['s_wanted', 'e_wanted'],
 ] as const;
 
-/** Wordings of protocol 1.4 and 1.5, in the order of the questions; the two rows questions share their stem. */
+/** Wordings of protocol 1.5 and 1.6, in the order of the questions; the two rows questions share their stem. */
 export const protocolWordings: Readonly<Record<SideId, readonly string[]>> = {
   job_seeker: [
     'How did it end?',

@@ -3,7 +3,7 @@ import { answer, cell, noAnswerTo } from '../cells.ts';
 import { either, is } from '../conditions.ts';
 import type { Cell, EstimateDefinition, SeriesDefinition } from '../series.ts';
 
-/** What an employer’s band says in percent (protocol 1.3, band). */
+/** What an employer’s band says in percent (protocol 1.4, band). */
 const bands = [
   ['none', 0, 0],
   ['lt25', 1, 24],
@@ -16,7 +16,7 @@ const bands = [
 const bandsOf = (variable: string): readonly Cell[] =>
   bands.map(([code, ...percent]) => ({ ...answer(variable, code), percent }));
 
-/** Nobody who is not told is given a reason, so the row after “none” was not asked and counts as none (protocol 1.5). */
+/** Nobody who is not told is given a reason, so the row after “none” was not asked and counts as none (protocol 1.6). */
 function reasonBandsOf(stage: StageId): Pick<SeriesDefinition, 'cells' | 'asides'> {
   const [told, reason] = [`e_told_${stage}`, `e_reason_${stage}`];
   const alsoAfter = (code: string, part: Cell): Cell =>

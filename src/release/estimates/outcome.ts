@@ -5,7 +5,7 @@ import type { EstimateDefinition } from '../series.ts';
 
 /**
  * E1: how it ended. People who were told quickly can answer sooner than people who wait 45 days for nothing, so this
- * holds a few too many who were told (protocol 7); E2 does not.
+ * holds a few too many who were told (protocol 1.3); E2 does not.
  */
 export const outcome: EstimateDefinition = {
   id: 'E1',

@@ -31,7 +31,7 @@ test('the questionnaire is what its own schema says a questionnaire is', () => {
   expect(schema.safeParse(questionnaire).error?.issues ?? []).toEqual([]);
 });
 
-describe.each(sides)('the %s side, held against protocol 1.4 and 1.5', (side) => {
+describe.each(sides)('the %s side, held against protocol 1.5 and 1.6', (side) => {
   test('asks 16 questions in the words of the protocol', () => {
     expect(protocolWordings[side]).toHaveLength(16);
     expect(questionnaire.sides[side].questions.map(({ wording }) => wording)).toEqual(protocolWordings[side]);
