@@ -95,6 +95,19 @@ describe('a document', () => {
     expect(dead).toEqual([]);
   });
 
+  test('says what belongs in every room', () => {
+    const rooms = new Set(
+      tree.flatMap((path) => {
+        const [top = '', room, part, inner] = path.split('/');
+        if (room === undefined || part === undefined) return [];
+        if (room === 'components' && inner !== undefined) return [`${top}/${room}/${part}/`];
+        return ['src', 'scripts', 'supabase', 'tests', 'docs'].includes(top) ? [`${top}/${room}/`] : [];
+      }),
+    );
+    const architecture = readFileSync('docs/architecture.md', 'utf8');
+    expect([...rooms].filter((room) => !architecture.includes(`\`${room}\``))).toEqual([]);
+  });
+
   test.each([
     ['see `src/site.ts` and `docs/decisions/`', ['src/site.ts', 'docs/decisions']],
     ['`src/content/releases/<month>` or `src/**/*.ts`', ['src/content/releases/*', 'src/**/*.ts']],
