@@ -138,10 +138,3 @@ export const qualityRules = [
 export const standings = ['counted', 'left_out', 'taken_out'] as const;
 
 export type Flag = (typeof qualityRules)[number]['flag'];
-
-/** The flags of one response. */
-export type Flags = Readonly<Record<Flag, boolean | number>>;
-
-/** Whether a response is left out of the figures. */
-export const isLeftOut = (flags: Flags): boolean =>
-  qualityRules.some(({ flag, leftOutFrom }) => Number(flags[flag]) >= leftOutFrom);

@@ -4,7 +4,7 @@ import { segments } from '../../src/release/segments.ts';
 import type { Tally } from '../../src/release/tally.ts';
 import type { Answers } from '../../src/survey/answers.ts';
 import { holds } from '../../src/survey/condition.ts';
-import { contradictions, isLeftOut, limits, qualityRules, type Flags } from '../../src/survey/quality.ts';
+import { contradictions, limits, qualityRules, type Flag } from '../../src/survey/quality.ts';
 import type { SideId } from '../../src/survey/question.ts';
 import { questionnaire } from '../../src/survey/questionnaire.ts';
 import { isShown } from '../../src/survey/routing.ts';
@@ -27,6 +27,9 @@ const missingHours = (side: SideId, answers: Answers): Readonly<Record<string, s
   const row = rowOf(side, answers);
   return side === 'job_seeker' && typeof row.s_hours === 'string' ? { s_hours_missing: row.s_hours } : {};
 };
+
+/** The flags of one response. */
+type Flags = Readonly<Record<Flag, boolean | number>>;
 
 type Judged = Pick<Submission, 'side' | 'answers' | 'seconds'>;
 
@@ -61,6 +64,8 @@ const breaks = (flags: Flags, name: string): boolean => {
   if (kept === undefined) throw new Error(`Nothing is called ${name}.`);
   return Number(flags[kept.flag]) >= 1 && Number(flags[kept.flag]) < kept.leftOutFrom;
 };
+
+const isLeftOut = (flags: Flags): boolean => qualityRules.some(({ flag }) => breaks(flags, flag));
 
 interface Judgement extends Standing {
   readonly row: ReturnType<typeof rowOf>;

@@ -3,16 +3,17 @@ import { describe, expect, test } from 'vitest';
 import { feedsOf } from '../../../src/release/estimatesOf.ts';
 import { codebookMarkdown, codebookRows, conditionWords } from '../../../src/survey/codebook.ts';
 import { questionnaire } from '../../../src/survey/questionnaire.ts';
-import { protocolQuestions } from '../../examples/protocolQuestions.ts';
+import { variablesOf } from '../../../src/survey/variables.ts';
 
 const rows = codebookRows(questionnaire);
 
 describe.each(['job_seeker', 'employer'] as const)('the codebook of the %s side', (side) => {
-  test.each(protocolQuestions[side].map((entry) => [entry.id, entry] as const))(
+  test.each(variablesOf(questionnaire, side).map((variable) => [variable.id, variable] as const))(
     '%s: every code',
-    (id, entry) => {
+    (id, variable) => {
       const ours = rows.filter((row) => row.side === side && row.variable === id);
-      const offered = entry.codes.split(' ');
+      const offered = variable.options.map(({ code }) => code);
+      const number = questionnaire.sides[side].questions.indexOf(variable.question) + 1;
       const isMissing = (code: string) => code === 'dk' || code === 'pnts';
       // A number has its range in place of codes; blank is what can be skipped, na what can be left out by routing.
       expect(ours.filter(({ missing }) => !missing).map(({ code }) => code)).toEqual(
@@ -20,13 +21,13 @@ describe.each(['job_seeker', 'employer'] as const)('the codebook of the %s side'
       );
       expect(ours.filter(({ missing }) => missing).map(({ code }) => code)).toEqual([
         ...offered.filter(isMissing),
-        ...(entry.required ? [] : ['blank']),
-        ...(entry.number === 1 ? [] : ['na']),
+        ...(variable.required ? [] : ['blank']),
+        ...(number === 1 ? [] : ['na']),
       ]);
       for (const row of ours) {
-        expect(row).toMatchObject({ number: entry.number, required: entry.required === true });
+        expect(row).toMatchObject({ number, required: variable.required });
         expect(row.label).not.toBe('');
-        expect(row.routing === 'everyone').toBe(entry.number === 1);
+        expect(row.routing === 'everyone').toBe(number === 1);
       }
     },
   );

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { holds, variablesOf as variablesIn } from '../../../src/survey/condition.ts';
 import { leftOutSqlOf } from '../../../src/survey/database/leftOutSql.ts';
-import { contradictions, isLeftOut, limits, qualityRules } from '../../../src/survey/quality.ts';
+import { contradictions, qualityRules } from '../../../src/survey/quality.ts';
 import { condition as schema } from '../../../src/survey/question.ts';
 import { questionnaire } from '../../../src/survey/questionnaire.ts';
 import { conditionOnAnswers, conditionOnColumns } from '../../../src/survey/sql.ts';
@@ -9,27 +9,10 @@ import { variablesOf } from '../../../src/survey/variables.ts';
 import { validExamples } from '../../examples/answers.ts';
 import { flagsOf } from '../../examples/recount.ts';
 
-const none = { f_speed: false, f_dup: false, f_logic: 0, f_empty: false, f_burst: false };
-
-describe('what is left out', () => {
-  test('nobody without a flag, nor with one contradiction', () => {
-    expect(isLeftOut(none)).toBe(false);
-    expect(isLeftOut({ ...none, f_logic: limits.contradictions - 1 })).toBe(false);
-  });
-
-  test.each(['f_speed', 'f_dup', 'f_empty', 'f_burst'] as const)('whoever has %s', (flag) => {
-    expect(isLeftOut({ ...none, [flag]: true })).toBe(true);
-  });
-
-  test('whoever contradicts themselves twice', () => {
-    expect(isLeftOut({ ...none, f_logic: limits.contradictions })).toBe(true);
-  });
-
-  test('is the same in SQL', () => {
-    expect(leftOutSqlOf('new')).toBe(
-      '(new.f_speed or new.f_dup or new.f_logic >= 2 or new.f_empty or new.f_burst)',
-    );
-  });
+test('what is left out: one flag, or two contradictions', () => {
+  expect(leftOutSqlOf('new')).toBe(
+    '(new.f_speed or new.f_dup or new.f_logic >= 2 or new.f_empty or new.f_burst)',
+  );
 });
 
 describe('the wording', () => {
