@@ -1,11 +1,13 @@
 import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
-import { loadEnv } from 'vite';
+import { readEnvFiles } from './scripts/server/readEnvFiles.ts';
 import { writeHeaderFile } from './scripts/server/writeHeaderFile.ts';
 import { writeRedirectFile } from './scripts/server/writeRedirectFile.ts';
 
-const env = loadEnv(process.env.NODE_ENV ?? 'production', process.cwd(), '');
+// Vite finds PUBLIC_ variables in the environment; its own reading of .env files is switched off below.
+readEnvFiles();
+const { env } = process;
 
 export default defineConfig({
   // Cards and feeds need an absolute address; this default is a reserved example domain (RFC 2606).
@@ -25,7 +27,7 @@ export default defineConfig({
   markdown: { syntaxHighlight: false },
   devToolbar: { enabled: false },
   // As modules, also where no worker runs them: what the discussion needs is built this way (components/thread/client/near.ts).
-  vite: { worker: { format: 'es' } },
+  vite: { worker: { format: 'es' }, envDir: false },
   security: {
     // Astro adds the hashes of its scripts and styles. What a meta element cannot say (frame-ancestors) is a header's job.
     csp: {

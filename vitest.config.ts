@@ -24,6 +24,9 @@ function project(
   };
 }
 
+// A folder without .env files: yours may name a database that is in use.
+process.env.NBW_ENV = 'tests';
+
 const builtSite = './tests/build/harness/globalSetup.ts';
 
 export default defineConfig({

@@ -14,7 +14,8 @@ process.env.ASTRO_TELEMETRY_DISABLED = '1';
 await runCommand(async () => {
   const port = portFromEnvironment();
   const supabase = await openEmbeddedSupabase(folders.data);
-  for (const file of supabase.applied) console.log(`Applied migration ${file}.`);
+  if (supabase.applied.length > 0)
+    console.log(`Migrations applied to the local database: ${supabase.applied.length}.`);
   // In place of @supabase/lite/vite, whose `define` of window.location.origin Astro evaluates on the server.
   const api: Plugin = {
     name: 'embedded-supabase',

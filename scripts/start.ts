@@ -10,23 +10,57 @@ import { serveSite } from './server/serveSite.ts';
 import { reasonToBuild } from './server/siteStamp.ts';
 import { stopOnSignal } from './server/stopOnSignal.ts';
 
-/** Builds in a process of its own, so that Vite's 500 MB are given back before the server runs for hours. */
+/** Seconds between two lines of progress where a line cannot be written over. */
+const pause = 30;
+
+/** Says every second how long the build has taken: in one line on a terminal, in a new one now and then elsewhere. */
+function showProgress(): () => void {
+  const started = performance.now();
+  const timer = setInterval(() => {
+    const seconds = Math.round((performance.now() - started) / 1000);
+    const line = `Building the site … ${seconds} s`;
+    if (process.stdout.isTTY) process.stdout.write(`\r${line}`);
+    else if (seconds % pause === 0) console.log(line);
+  }, 1000);
+  return () => {
+    clearInterval(timer);
+    if (process.stdout.isTTY) process.stdout.write('\n');
+  };
+}
+
+/**
+ * Builds in a process of its own, so that Vite's 500 MB are given back before the server runs for hours. What the build
+ * says is printed only when it fails.
+ */
 async function buildIfNeeded(): Promise<void> {
   const reason = reasonToBuild();
-  console.log(
-    reason === undefined ? 'The built site is up to date.' : `Building the site, because ${reason}.`,
-  );
-  if (reason === undefined) return;
-  const child = spawn(process.execPath, [join(import.meta.dirname, 'build.ts')], { stdio: 'inherit' });
-  const [code] = (await once(child, 'exit')) as [number | null];
-  if (code !== 0) throw new PlainError('The site could not be built: see the lines above.');
+  if (reason === undefined) {
+    console.log('The built site is up to date.');
+    return;
+  }
+  console.log(`Building the site, because ${reason}. This takes about a minute.`);
+  const child = spawn(process.execPath, [join(import.meta.dirname, 'build.ts')], {
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let said = '';
+  for (const stream of [child.stdout, child.stderr])
+    stream.setEncoding('utf8').on('data', (text: string) => {
+      said += text;
+    });
+  const endProgress = showProgress();
+  const [code] = (await once(child, 'close')) as [number | null];
+  endProgress();
+  if (code === 0) return;
+  console.error(said);
+  throw new PlainError('The site could not be built: see the lines above.');
 }
 
 await runCommand(async () => {
   const port = portFromEnvironment();
   // The database first: it holds the lock, so that a second npm start refuses before it touches dist/.
   const supabase = await openEmbeddedSupabase(folders.data);
-  for (const file of supabase.applied) console.log(`Applied migration ${file}.`);
+  if (supabase.applied.length > 0)
+    console.log(`Migrations applied to the local database: ${supabase.applied.length}.`);
   await buildIfNeeded();
   const site = await serveSite(supabase.handle, folders.dist, port);
   stopOnSignal(async () => {

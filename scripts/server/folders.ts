@@ -2,10 +2,11 @@ import { resolve } from 'node:path';
 
 const root = resolve(import.meta.dirname, '../..');
 
-/** Where things are, as absolute paths. `NBW_DATA` and `NBW_RELEASES` move what is written, so that tests leave yours alone. */
+/** Where things are, as absolute paths. Tests set the `NBW_` variables, so that they neither read nor write what is yours. */
 export const folders = {
   root,
   dist: resolve(root, 'dist'),
+  env: resolve(root, process.env.NBW_ENV ?? ''),
   data: resolve(root, process.env.NBW_DATA ?? '.supabase-local'),
   releases: resolve(root, process.env.NBW_RELEASES ?? 'src/content/releases'),
   migrations: resolve(root, 'supabase/migrations'),

@@ -1,10 +1,12 @@
 import { PlainError } from './PlainError.ts';
+import { readEnvFiles } from './readEnvFiles.ts';
 
 /**
- * Runs a command's main function. A {@link PlainError} is printed as its one sentence and ends the process with
+ * Runs a command's main function, with the settings of the .env files. A {@link PlainError} is printed as its one sentence and ends the process with
  * exit code 1; anything else is a fault of ours and keeps its stack, because only a developer can act on it.
  */
 export async function runCommand(main: () => Promise<void>): Promise<void> {
+  readEnvFiles();
   try {
     await main();
   } catch (error) {

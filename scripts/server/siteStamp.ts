@@ -12,11 +12,6 @@ const inputs = [
   // Become _headers and _redirects.
   'scripts/server/headers.ts',
   'scripts/server/writeRedirectFile.ts',
-  // Where Vite looks for environment variables when it builds: https://vite.dev/guide/env-and-mode
-  '.env',
-  '.env.local',
-  '.env.production',
-  '.env.production.local',
 ];
 
 function filesIn(path: string): string[] {
