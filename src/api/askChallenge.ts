@@ -1,21 +1,35 @@
-import type { Challenge } from 'altcha-lib/types';
+import type { Payload } from 'altcha-lib/types';
+import * as v from 'valibot';
 import { callFunction } from './callFunction.ts';
-import { readRefusal, type Refusal } from './refusal.ts';
+import type { NotDone } from './notDone.ts';
 
 /** What a proof of work is for; the server takes it for nothing else. */
 export type Purpose = 'response' | 'comment' | 'report';
 
-const isChallenge = (body: unknown): body is Challenge =>
-  typeof body === 'object' && body !== null && 'parameters' in body && 'signature' in body;
-
-/**
- * Asks the server for a proof-of-work challenge; a refusal where it has a reason not to give one.
- * @throws when there is no reply, or one that is not ours
- */
-export async function askChallenge(purpose: Purpose, signal: AbortSignal): Promise<Challenge | Refusal> {
-  const { body, status } = await callFunction('challenge', { purpose }, signal);
-  if (status === 200 && isChallenge(body)) return body;
-  const refusal = readRefusal(body);
-  if (refusal === null) throw new Error('The server sent no challenge.');
-  return refusal;
+/** What a response, a comment or a report carries against spam. */
+export interface AntiSpam {
+  readonly proof: Payload;
+  /** The honeypot: what stands in the field that people do not see, which is nothing. */
+  readonly trap: string;
 }
+
+// Loose, because the server signs every parameter and reads them again in the solution.
+const challenge = v.object({
+  parameters: v.looseObject({
+    algorithm: v.string(),
+    nonce: v.string(),
+    salt: v.string(),
+    cost: v.number(),
+    keyLength: v.number(),
+    keyPrefix: v.string(),
+    keySignature: v.string(),
+    expiresAt: v.number(),
+    data: v.record(v.string(), v.union([v.string(), v.number()])),
+  }),
+  signature: v.string(),
+});
+export type Challenge = v.InferOutput<typeof challenge>;
+
+/** Asks the server for a proof-of-work challenge. */
+export const askChallenge = (purpose: Purpose, signal: AbortSignal): Promise<Challenge | NotDone> =>
+  callFunction('challenge', { purpose }, challenge, signal);

@@ -1,15 +1,16 @@
-import { notDone, statusOf, type NotDone } from './receiptAnswer.ts';
-import { supabase } from './supabase.ts';
+import * as v from 'valibot';
+import { callFunction } from './callFunction.ts';
+import type { NotDone } from './notDone.ts';
 import type { Answers } from '../survey/answers.ts';
 
-/** Puts answers in place of those stored under a receipt code. `instrument` is the questionnaire they answer. */
-export async function correctResponse(
+const answer = v.union([
+  v.object({ status: v.literal('corrected') }),
+  v.object({ status: v.literal('unknown') }),
+]);
+
+/** Replaces the answers stored under a receipt code. `instrument` is the version of the questionnaire they answer. */
+export const correctResponse = (
   correction: { readonly code: string; readonly instrument: string; readonly answers: Answers },
   signal: AbortSignal,
-): Promise<{ readonly status: 'corrected' } | NotDone> {
-  const { code, instrument, answers } = correction;
-  const { data, error, status } = await supabase()
-    .rpc('correct_response', { request: { code, instrument, answers: { ...answers } } })
-    .abortSignal(signal);
-  return statusOf(data) === 'corrected' ? { status: 'corrected' } : notDone(error ?? data, status);
-}
+): Promise<v.InferOutput<typeof answer> | NotDone> =>
+  callFunction('correct_response', correction, answer, signal);

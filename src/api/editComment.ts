@@ -1,5 +1,6 @@
+import * as v from 'valibot';
 import { callFunction } from './callFunction.ts';
-import { notDone, statusOf, type NotDone } from './receiptAnswer.ts';
+import type { NotDone } from './notDone.ts';
 import type { Role } from '../thread/role.ts';
 
 /** Other words for the comment under a receipt code; it goes back into the queue. */
@@ -9,11 +10,13 @@ export interface CommentChange {
   readonly text: string;
 }
 
+const answer = v.union([
+  v.object({ status: v.literal('stored') }),
+  v.object({ status: v.literal('unknown') }),
+]);
+
 /** Changes a comment, for as long as that is allowed. */
-export async function editComment(
+export const editComment = (
   change: CommentChange,
   signal: AbortSignal,
-): Promise<{ readonly status: 'done' } | NotDone> {
-  const { body, status } = await callFunction('edit_comment', change, signal);
-  return statusOf(body) === 'stored' ? { status: 'done' } : notDone(body, status);
-}
+): Promise<v.InferOutput<typeof answer> | NotDone> => callFunction('edit_comment', change, answer, signal);

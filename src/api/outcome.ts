@@ -1,4 +1,7 @@
-/** What became of one try to send. */
+import * as v from 'valibot';
+import type { Defect, NotDone } from './notDone.ts';
+
+/** What became of one try to send something that has to arrive once: a response or a comment. */
 export type Outcome =
   /** The server has it, now or from an earlier try. */
   | { readonly status: 'stored' | 'stored_before' }
@@ -13,53 +16,33 @@ export type Outcome =
     }
   /** The proof of work was too old, used up or missing: a new one will do. */
   | { readonly status: 'proof' }
-  /** No reply, an error of the server, or too many at once: the same may go well later. */
-  | { readonly status: 'later'; readonly sentence?: string; readonly seconds?: number };
+  /** No reply, an error of the server, or too many at once: a later try may succeed. */
+  | Later
+  | Defect;
 
-/** What to do after a try. */
-export type Step =
-  | { readonly do: 'finish'; readonly arrived: 'stored' | 'stored_before' }
-  | { readonly do: 'stop'; readonly outcome: Extract<Outcome, { status: 'withdrawn' | 'refused' }> }
-  /** Sends again with a new proof, at once and without a word. */
-  | { readonly do: 'renew' }
-  | { readonly do: 'wait'; readonly seconds: number; readonly sentence?: string };
-
-const firstPause = 2;
-const longestPause = 300;
-/** New proofs in a row that may be refused before there is something else wrong. */
-const renewals = 2;
-
-/**
- * Seconds until the next try: doubling from 2 to 300, each between half and the whole, so that those who lost the same
- * server do not all come back at once (https://aws.amazon.com/blogs/architecture/exponential-backoff-and-jitter/).
- * @param tries how many have failed, from 1
- * @param random from 0 up to, but not including, 1
- */
-export function pause(tries: number, random: number): number {
-  const whole = Math.min(longestPause, firstPause * 2 ** (tries - 1));
-  return (whole * (1 + random)) / 2;
+export interface Later {
+  readonly status: 'later';
+  readonly sentence?: string;
+  /** Seconds that the server asks to wait. */
+  readonly seconds?: number;
 }
 
-/**
- * What to do after a try. Never sends again what the server refused; waits at least as long as the server asks for.
- * @param tries how many in a row have not arrived, this one included
- * @param random from 0 up to, but not including, 1
- */
-export function stepAfter(outcome: Outcome, tries: number, random: number): Step {
-  switch (outcome.status) {
+/** What `submit_response` and `comment` answer. */
+export const arrival = v.object({ status: v.picklist(['stored', 'stored_before', 'withdrawn']) });
+
+export function outcomeOf(answer: v.InferOutput<typeof arrival> | NotDone): Outcome {
+  switch (answer.status) {
+    case 'no_reply':
+      return { status: 'later' };
+    case 'refused': {
+      const { httpStatus, code, sentence, seconds } = answer;
+      if (httpStatus === 429) return { status: 'later', sentence, ...(seconds !== undefined && { seconds }) };
+      return code.startsWith('proof_') ? { status: 'proof' } : { status: 'refused', code, sentence };
+    }
     case 'stored':
     case 'stored_before':
-      return { do: 'finish', arrived: outcome.status };
     case 'withdrawn':
-    case 'refused':
-      return { do: 'stop', outcome };
-    case 'proof':
-      return tries <= renewals ? { do: 'renew' } : { do: 'wait', seconds: pause(tries, random) };
-    case 'later': {
-      const seconds = Math.max(outcome.seconds ?? 0, pause(tries, random));
-      return outcome.sentence === undefined
-        ? { do: 'wait', seconds }
-        : { do: 'wait', seconds, sentence: outcome.sentence };
-    }
+    case 'defect':
+      return answer;
   }
 }

@@ -1,21 +1,14 @@
+import * as v from 'valibot';
 import { callFunction } from './callFunction.ts';
-import { notDone, statusOf, type NotDone } from './receiptAnswer.ts';
-import type { OwnState } from '../thread/own.ts';
+import type { NotDone } from './notDone.ts';
+import { ownState } from '../thread/ownState.ts';
 
-interface States {
-  readonly status: 'done';
-  /** In the order of the codes. */
-  readonly comments: readonly OwnState[];
-}
-
-const isStates = (body: unknown): body is States =>
-  statusOf(body) === 'done' && typeof body === 'object' && body !== null && 'comments' in body;
+/** With the comments in the order of the codes. */
+const answer = v.object({ status: v.literal('done'), comments: v.array(ownState) });
 
 /** What became of the comments with these receipt codes. @param codes 1 to `limits.ownComments` of them */
-export async function readOwnComments(
+export const readOwnComments = (
   codes: readonly string[],
   signal: AbortSignal,
-): Promise<States | NotDone> {
-  const { body, status } = await callFunction('comment_state', { codes }, signal);
-  return isStates(body) ? body : notDone(body, status);
-}
+): Promise<v.InferOutput<typeof answer> | NotDone> =>
+  callFunction('comment_state', { codes }, answer, signal);

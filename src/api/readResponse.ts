@@ -1,27 +1,26 @@
-import { notDone, statusOf, type NotDone } from './receiptAnswer.ts';
-import { supabase } from './supabase.ts';
-import type { Answers } from '../survey/answers.ts';
-import type { SideId } from '../survey/question.ts';
+import * as v from 'valibot';
+import { callFunction } from './callFunction.ts';
+import type { NotDone } from './notDone.ts';
+
+const stored = v.object({
+  status: v.literal('found'),
+  side: v.picklist(['job_seeker', 'employer']),
+  /** The version of the questionnaire it answers. */
+  instrument: v.string(),
+  /** ISO date. */
+  submitted_on: v.string(),
+  /** 1 as it was sent; one more for each correction. */
+  revision: v.number(),
+  answers: v.record(v.string(), v.union([v.string(), v.number()])),
+});
 
 /** A response as it is stored. */
-export interface StoredResponse {
-  readonly status: 'found';
-  readonly side: SideId;
-  /** The version of the questionnaire it answers. */
-  readonly instrument: string;
-  /** ISO date. */
-  readonly submitted_on: string;
-  /** 1 as it was sent; one more for each correction. */
-  readonly revision: number;
-  readonly answers: Answers;
-}
+export type StoredResponse = v.InferOutput<typeof stored>;
 
-const isStored = (body: unknown): body is StoredResponse => statusOf(body) === 'found';
+const answer = v.union([stored, v.object({ status: v.literal('unknown') })]);
 
-/** The answers stored under a receipt code. The code travels in the body of a POST and nowhere else. */
-export async function readResponse(code: string, signal: AbortSignal): Promise<StoredResponse | NotDone> {
-  const { data, error, status } = await supabase()
-    .rpc('read_response', { request: { code } })
-    .abortSignal(signal);
-  return isStored(data) ? data : notDone(error ?? data, status);
-}
+/** The answers stored under a receipt code. The code travels only in the body of a POST request. */
+export const readResponse = (
+  code: string,
+  signal: AbortSignal,
+): Promise<v.InferOutput<typeof answer> | NotDone> => callFunction('read_response', { code }, answer, signal);

@@ -1,6 +1,6 @@
 import { callFunction } from './callFunction.ts';
-import { notDone, type NotDone } from './receiptAnswer.ts';
-import type { ThreadOrder, ThreadPage } from '../thread/page.ts';
+import type { NotDone } from './notDone.ts';
+import { threadPage, type ThreadOrder, type ThreadPage } from '../thread/page.ts';
 import type { ThreadKind } from '../thread/thread.ts';
 
 /** Which page of which thread. */
@@ -14,11 +14,6 @@ export interface PageRequest {
   readonly from?: string;
 }
 
-const isPage = (body: unknown): body is ThreadPage =>
-  typeof body === 'object' && body !== null && 'comments' in body && 'gone' in body;
-
 /** One page of a thread, as everybody may read it. */
-export async function readThread(request: PageRequest, signal: AbortSignal): Promise<ThreadPage | NotDone> {
-  const { body, status } = await callFunction('read_thread', request, signal);
-  return isPage(body) ? body : notDone(body, status);
-}
+export const readThread = (request: PageRequest, signal: AbortSignal): Promise<ThreadPage | NotDone> =>
+  callFunction('read_thread', request, threadPage, signal);

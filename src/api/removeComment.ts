@@ -1,11 +1,12 @@
+import * as v from 'valibot';
 import { callFunction } from './callFunction.ts';
-import { notDone, statusOf, type NotDone } from './receiptAnswer.ts';
+import type { NotDone } from './notDone.ts';
 
-/** Removes the comment under a receipt code. Whether there was one is not said: `done` either way. */
-export async function removeComment(
+const answer = v.object({ status: v.literal('done') });
+
+/** Removes the comment under a receipt code. The answer is the same whether or not there was one. */
+export const removeComment = (
   code: string,
   signal: AbortSignal,
-): Promise<{ readonly status: 'done' } | NotDone> {
-  const { body, status } = await callFunction('remove_comment', { code }, signal);
-  return statusOf(body) === 'done' ? { status: 'done' } : notDone(body, status);
-}
+): Promise<v.InferOutput<typeof answer> | NotDone> =>
+  callFunction('remove_comment', { code }, answer, signal);

@@ -1,6 +1,7 @@
+import * as v from 'valibot';
 import { callFunction } from './callFunction.ts';
-import { notDone, statusOf, type NotDone } from './receiptAnswer.ts';
-import type { Seal } from './sealed.ts';
+import type { AntiSpam } from './askChallenge.ts';
+import type { NotDone } from './notDone.ts';
 import type { ReportReason } from '../thread/reportReason.ts';
 
 /** What a reader says about a comment. */
@@ -10,12 +11,12 @@ export interface CommentReport {
   readonly reason: ReportReason;
 }
 
-/** Reports a comment. Whether such a comment is shown is not said: `done` either way. */
-export async function reportComment(
+const answer = v.object({ status: v.literal('reported') });
+
+/** Reports a comment. The answer is the same whether or not such a comment is shown. */
+export const reportComment = (
   report: CommentReport,
-  { proof, trap }: Seal,
+  { proof, trap }: AntiSpam,
   signal: AbortSignal,
-): Promise<{ readonly status: 'done' } | NotDone> {
-  const { body, status } = await callFunction('report_comment', { report, proof, trap }, signal);
-  return statusOf(body) === 'reported' ? { status: 'done' } : notDone(body, status);
-}
+): Promise<v.InferOutput<typeof answer> | NotDone> =>
+  callFunction('report_comment', { report, proof, trap }, answer, signal);

@@ -1,19 +1,12 @@
-import { outcomeOf } from './outcomeOf.ts';
-import type { Seal } from './sealed.ts';
-import { supabase } from './supabase.ts';
-import type { Outcome } from './outcome.ts';
+import { callFunction } from './callFunction.ts';
+import type { AntiSpam } from './askChallenge.ts';
+import { arrival, outcomeOf, type Outcome } from './outcome.ts';
 import type { Submission } from '../survey/submission.ts';
 
-/** Sends one response. Sending the same one again is safe: it is kept once, under its id. */
-export async function submitResponse(
+/** Sends one response. Idempotent: it is kept once, under its id. */
+export const submitResponse = async (
   submission: Submission,
-  { proof, trap }: Seal,
+  { proof, trap }: AntiSpam,
   signal: AbortSignal,
-): Promise<Outcome> {
-  const request = { submission, proof, trap };
-  const { data, error, status } = await supabase()
-    // Through JSON, because that is the type the generated function takes.
-    .rpc('submit_response', { request: JSON.parse(JSON.stringify(request)) as never })
-    .abortSignal(signal);
-  return outcomeOf(error ?? data, status);
-}
+): Promise<Outcome> =>
+  outcomeOf(await callFunction('submit_response', { submission, proof, trap }, arrival, signal));

@@ -1,14 +1,21 @@
 import { createClient, type SupabaseClient } from '@supabase/supabase-js';
-import type { Database } from './database.ts';
-import { supabaseAddress } from './supabaseAddress.ts';
 
-/** Where the session of somebody who signs in is kept, and under which name. */
+/** Where the session of a person who signs in is kept, and under which name. */
 export interface SessionPlace {
   readonly storage: Storage;
   readonly name: string;
 }
 
-/** The one place that makes a client. It keeps nothing on the device, unless somebody signs in and it is told where. */
+/** Our functions take JSON and return JSON, which the caller parses. */
+interface Database {
+  public: {
+    Tables: Record<string, never>;
+    Views: Record<string, never>;
+    Functions: Record<string, { Args: Record<string, unknown>; Returns: unknown }>;
+  };
+}
+
+/** The one place that makes a client: for signing moderators in, and for scripts. Without a `session` it keeps nothing. */
 export const connect = (url: string, key: string, session?: SessionPlace): SupabaseClient<Database> =>
   createClient<Database>(url, key, {
     auth: {
@@ -20,12 +27,3 @@ export const connect = (url: string, key: string, session?: SessionPlace): Supab
     // A redirect could lead to another machine, and none of our addresses has one.
     global: { fetch: (input, init) => fetch(input, { ...init, redirect: 'error' }) },
   });
-
-let client: SupabaseClient<Database> | undefined;
-
-/** The client of a page. */
-export function supabase(): SupabaseClient<Database> {
-  const { url, key } = supabaseAddress();
-  client ??= connect(url, key);
-  return client;
-}

@@ -1,13 +1,12 @@
-import { notDone, statusOf, type NotDone } from './receiptAnswer.ts';
-import { supabase } from './supabase.ts';
+import * as v from 'valibot';
+import { callFunction } from './callFunction.ts';
+import type { NotDone } from './notDone.ts';
 
-/** Deletes what is stored under a receipt code. Whether there was anything is not said: `done` either way. */
-export async function withdrawResponse(
+const answer = v.object({ status: v.literal('done') });
+
+/** Deletes what is stored under a receipt code. The answer is the same whether or not there was anything. */
+export const withdrawResponse = (
   code: string,
   signal: AbortSignal,
-): Promise<{ readonly status: 'done' } | NotDone> {
-  const { data, error, status } = await supabase()
-    .rpc('withdraw_response', { request: { code } })
-    .abortSignal(signal);
-  return statusOf(data) === 'done' ? { status: 'done' } : notDone(error ?? data, status);
-}
+): Promise<v.InferOutput<typeof answer> | NotDone> =>
+  callFunction('withdraw_response', { code }, answer, signal);

@@ -1,42 +1,62 @@
-import { retriable } from './retriable.ts';
-
-const patience = 15_000;
+import { isLostConnection } from '../api/notDone.ts';
+import { timeLimit } from './timeLimit.ts';
 
 const isReachable = (): Promise<boolean> =>
-  fetch(location.pathname, { method: 'HEAD', cache: 'no-store', signal: AbortSignal.timeout(patience) }).then(
+  fetch(location.pathname, { method: 'HEAD', cache: 'no-store', signal: timeLimit() }).then(
     () => true,
     () => false,
   );
 
-/** After this page was loaded again already, it is given more chances before that is done once more. */
-const wasLoadedAgain = (): boolean =>
+const wasReloaded = (): boolean =>
   performance.getEntriesByType('navigation').some((entry) => 'type' in entry && entry.type === 'reload');
 
 /**
- * Code that is fetched when it is needed; nothing when it cannot be had now. It may consist of several modules, and a
- * browser may remember for ever that one of them did not come (retriable.ts). So it is asked for only while the server
- * can be reached; if one is missing all the same, be it lost on the way or replaced by a newer version, the page is
- * loaded again, which goes on where it was.
+ * Imports a module so that a failure can be retried. Browsers used to remember for the life of a page that a module
+ * could not be fetched, and many still do (https://github.com/whatwg/html/pull/10327). So a retry asks for the same
+ * address with another fragment, which counts as another module. Chromium and Firefox name the address in the error;
+ * elsewhere the same import is tried again.
+ */
+function retriable<Module>(load: () => Promise<Module>): () => Promise<Module> {
+  let address: string | undefined;
+  let tries = 0;
+  return async () => {
+    try {
+      if (address === undefined) return await load();
+      tries += 1;
+      return (await import(/* @vite-ignore */ `${address}#${tries}`)) as Module;
+    } catch (error) {
+      address ??= /https?:\/\/[^\s#]+/.exec(String(error))?.[0];
+      throw error;
+    }
+  };
+}
+
+/**
+ * Loads code when it is first needed; resolves to nothing when it cannot be loaded now. A retry with another fragment
+ * does not help where a module that this one imports is missing, be it lost on the way or replaced by a newer version of
+ * the site. So the code is asked for only while the server can be reached, and if it fails all the same, the page is
+ * reloaded, where the caller says that nothing is lost by it.
  */
 export function onDemand<Module>(
   load: () => Promise<Module>,
-): (mayLoadAgain: boolean) => Promise<Module | undefined> {
-  const fetchOnce = retriable(load);
+): (mayReload: boolean) => Promise<Module | undefined> {
+  const tryToLoad = retriable(load);
   let failures = 0;
-  let fetched: Module | undefined;
-  return async (mayLoadAgain) => {
-    if (fetched !== undefined) return fetched;
+  let loaded: Module | undefined;
+  return async (mayReload) => {
+    if (loaded !== undefined) return loaded;
     if (!(await isReachable())) return undefined;
-    // Not at once when it failed: whoever loads a page again while the server is away sees the browser’s own error.
-    if (mayLoadAgain && failures > (wasLoadedAgain() ? 2 : 0)) {
+    // Not at the first failure: a reload while the server is away shows the browser’s own error. After one, later still.
+    if (mayReload && failures > (wasReloaded() ? 2 : 0)) {
       location.reload();
       return undefined;
     }
     try {
-      fetched = await fetchOnce();
-    } catch {
+      loaded = await tryToLoad();
+    } catch (error) {
+      if (!isLostConnection(error)) throw error;
       failures += 1;
     }
-    return fetched;
+    return loaded;
   };
 }

@@ -1,16 +1,17 @@
-import type { Purpose } from '../api/askChallenge.ts';
-import type { Seal } from '../api/sealed.ts';
-import { stepAfter, type Outcome, type Step } from '../api/outcome.ts';
+import type { AntiSpam, Purpose } from '../api/askChallenge.ts';
+import { defect } from '../api/notDone.ts';
+import type { Outcome } from '../api/outcome.ts';
 import { onDemand } from './onDemand.ts';
 import type { Proofs } from './proofs.ts';
+import { stepAfter, type Step } from './retry.ts';
+import { timeLimit } from './timeLimit.ts';
 
-const patience = 15_000;
-// The first view does without.
+// Not part of the first view.
 const fetchProofs = onDemand(() => import('./proofs.ts'));
 
 /** How one thing is sent, with a proof of work. */
 export interface Delivery<Item> {
-  readonly deliver: (item: Item, seal: Seal, signal: AbortSignal) => Promise<Outcome>;
+  readonly deliver: (item: Item, antiSpam: AntiSpam, signal: AbortSignal) => Promise<Outcome>;
 }
 
 /** What the outbox is doing. */
@@ -21,16 +22,18 @@ export type Sending =
       readonly seconds: number;
       readonly sentence?: string;
       readonly offline: boolean;
-    };
+    }
+  /** This page is defective. The item is still here; it is tried again only when the person asks. */
+  | { readonly is: 'broken' };
 
 export type Stopped = Extract<Step, { do: 'stop' }>['outcome'];
 
 /** Sends one response, or one comment, as often as it takes, and says what it is doing. */
 export function outbox<Item>(hooks: {
   purpose: Purpose;
-  /** Loads what sends it; nothing when that cannot be had now. */
+  /** Loads what sends it; nothing when that cannot be loaded now. */
   fetchDelivery: (mayLoadAgain: boolean) => Promise<Delivery<Item> | undefined>;
-  /** What stands in the field that people do not see. */
+  /** What stands in the honeypot field. */
   trap: () => string;
   /** Whether it is on the device, so that nothing is lost when the page is loaded again. */
   isKept: () => boolean;
@@ -43,12 +46,13 @@ export function outbox<Item>(hooks: {
     const fetched = await fetchProofs(mayLoadAgain);
     return (made ??= fetched?.proofs(hooks.purpose));
   };
-  let waiting: Item | undefined;
+  // In an object of its own, so that the same item sent again is told apart from the try that is under way.
+  let waiting: { readonly item: Item } | undefined;
   let isTrying = false;
   let tries = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
-  /** The server asked us to wait: only the person may be less patient. */
-  let asksToWait = false;
+  /** Only the person may try before the time: the server asked to wait, or the page is defective. */
+  let isHeld = false;
 
   async function tryOnce(item: Item): Promise<Outcome> {
     const proof = await (await proofs(hooks.isKept()))?.get();
@@ -56,67 +60,81 @@ export function outbox<Item>(hooks: {
     if ('status' in proof) return proof;
     const delivery = await hooks.fetchDelivery(hooks.isKept());
     if (delivery === undefined) return { status: 'later' };
-    return delivery
-      .deliver(item, { proof, trap: hooks.trap() }, AbortSignal.timeout(patience))
-      .catch((): Outcome => ({ status: 'later' }));
+    return delivery.deliver(item, { proof, trap: hooks.trap() }, timeLimit());
+  }
+
+  function pauseFor({ seconds, sentence }: Extract<Step, { do: 'wait' }>): void {
+    timer = setTimeout(() => void attempt(), seconds * 1000);
+    hooks.show({
+      is: 'waiting',
+      seconds,
+      offline: !navigator.onLine,
+      ...(sentence !== undefined && { sentence }),
+    });
   }
 
   async function attempt(): Promise<void> {
     if (waiting === undefined || isTrying) return;
-    const item = waiting;
+    const tried = waiting;
     isTrying = true;
     clearTimeout(timer);
     hooks.show({ is: 'sending' });
-    const outcome = await tryOnce(item);
+    const outcome = await tryOnce(tried.item).catch(defect);
     isTrying = false;
-    tries += 1;
-    const step = stepAfter(outcome, tries, Math.random());
-    if (step.do === 'renew') {
+    if (waiting !== tried) {
+      // Replaced meanwhile. What became of the first is not reported: sending it again would be idempotent.
       made?.spoil();
       void attempt();
-    } else if (step.do === 'wait') {
-      asksToWait = outcome.status === 'later' && outcome.seconds !== undefined;
-      const { seconds, sentence } = step;
-      timer = setTimeout(() => void attempt(), seconds * 1000);
-      hooks.show({
-        is: 'waiting',
-        seconds,
-        offline: !navigator.onLine,
-        ...(sentence !== undefined && { sentence }),
-      });
-    } else {
-      waiting = undefined;
-      // Its proof is used up: what is sent next brings another.
-      if (step.do === 'finish') {
-        made?.spoil();
+      return;
+    }
+    tries += 1;
+    const step = stepAfter(outcome, tries, Math.random());
+    if (step.do === 'finish' || step.do === 'renew') made?.spoil();
+    isHeld = step.do === 'hold' || (outcome.status === 'later' && outcome.seconds !== undefined);
+    switch (step.do) {
+      case 'renew':
+        void attempt();
+        break;
+      case 'wait':
+        pauseFor(step);
+        break;
+      case 'hold':
+        hooks.show({ is: 'broken' });
+        break;
+      case 'finish':
+        waiting = undefined;
         hooks.arrived(step.arrived);
-      } else hooks.stopped(step.outcome);
+        break;
+      case 'stop':
+        waiting = undefined;
+        hooks.stopped(step.outcome);
     }
   }
 
-  const whenItMayHelp = (): void => {
-    if (!asksToWait) void attempt();
+  const retrySooner = (): void => {
+    if (!isHeld) void attempt();
   };
-  addEventListener('online', whenItMayHelp);
+  addEventListener('online', retrySooner);
   document.addEventListener('visibilitychange', () => {
-    if (document.visibilityState === 'visible') whenItMayHelp();
+    if (document.visibilityState === 'visible') retrySooner();
   });
 
   return {
     /** Starts the proof of work that sending will need. */
     prepare: (): void => {
-      // Nobody who is answering is interrupted for it: where it fails now, sending asks again.
+      // Where it fails now, sending asks again; a person who is answering is not interrupted.
       void proofs(false).then((proof) => proof?.begin());
     },
+    /** Sends this one, in place of the one before it. */
     send: (item: Item): void => {
-      waiting = item;
+      waiting = { item };
       tries = 0;
-      asksToWait = false;
+      isHeld = false;
       void attempt();
     },
     /** Tries at once. */
     hurry: (): void => void attempt(),
-    /** Takes it back out, unless it is on its way this moment. */
+    /** Takes it back out, unless it is being sent at this moment. */
     takeBack: (): boolean => {
       if (isTrying) return false;
       waiting = undefined;

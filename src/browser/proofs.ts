@@ -1,10 +1,10 @@
-import type { Challenge, Payload } from 'altcha-lib/types';
+import type { Payload } from 'altcha-lib/types';
 import { askChallenge, type Purpose } from '../api/askChallenge.ts';
-import type { Outcome } from '../api/outcome.ts';
+import { defect, type Defect } from '../api/notDone.ts';
+import type { Later } from '../api/outcome.ts';
 import { proofTimes } from './proofTimes.ts';
 import { solveInWorker } from './solveInWorker.ts';
-
-const patience = 15_000;
+import { timeLimit } from './timeLimit.ts';
 
 interface Proof {
   readonly payload: Payload;
@@ -14,25 +14,20 @@ interface Proof {
   readonly until: number;
 }
 
-type Later = Extract<Outcome, { status: 'later' }>;
+type NoProof = Later | Defect;
 
-async function make(purpose: Purpose): Promise<Proof | Later> {
-  let challenge: Challenge;
-  let got: number;
+async function make(purpose: Purpose): Promise<Proof | NoProof> {
   const asked = Date.now();
-  try {
-    const answer = await askChallenge(purpose, AbortSignal.timeout(patience));
-    if ('code' in answer) {
-      const { sentence, seconds } = answer;
-      return { status: 'later', sentence, ...(seconds !== undefined && { seconds }) };
-    }
-    challenge = answer;
-    got = Date.now();
-  } catch {
-    return { status: 'later' };
+  const challenge = await askChallenge(purpose, timeLimit());
+  if ('status' in challenge) {
+    if (challenge.status !== 'refused')
+      return challenge.status === 'defect' ? challenge : { status: 'later' };
+    const { sentence, seconds } = challenge;
+    return { status: 'later', sentence, ...(seconds !== undefined && { seconds }) };
   }
-  const payload = await solveInWorker(challenge).catch(() => undefined);
-  return payload === undefined
+  const got = Date.now();
+  const payload = await solveInWorker(challenge);
+  return payload === null
     ? { status: 'later' }
     : { payload, ...proofTimes(challenge.parameters, asked, got) };
 }
@@ -42,27 +37,25 @@ const wait = (milliseconds: number): Promise<void> =>
     setTimeout(resolve, milliseconds);
   });
 
-/** Proofs of work for one thing to send: made ahead while a person answers, and made again when one has run out. */
+/** Proofs of work for one thing to send: made ahead while a person answers, and made again when one has expired. */
 export function proofs(purpose: Purpose) {
-  let making: Promise<Proof | Later> | undefined;
+  let making: Promise<Proof | NoProof> | undefined;
+  const makeOne = (): Promise<Proof | NoProof> => (making = make(purpose).catch(defect));
 
   return {
     /** Begins, unless that was done before. */
     begin: (): void => {
-      making ??= make(purpose);
+      if (making === undefined) void makeOne();
     },
     /** One that the server takes now, or the reason why there is none yet. */
-    get: async (): Promise<Payload | Later> => {
-      let proof = await (making ??= make(purpose));
-      if (!('payload' in proof) || Date.now() >= proof.until) {
-        making = make(purpose);
-        proof = await making;
-      }
+    get: async (): Promise<Payload | NoProof> => {
+      let proof = await (making ?? makeOne());
+      if (!('payload' in proof) || Date.now() >= proof.until) proof = await makeOne();
       if (!('payload' in proof)) return proof;
       await wait(proof.from - Date.now());
       return proof.payload;
     },
-    /** The last one was refused. */
+    /** The last one was used or refused. */
     spoil: (): void => {
       making = undefined;
     },

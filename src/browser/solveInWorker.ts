@@ -18,23 +18,25 @@ const policy = (globalThis as { trustedTypes?: TrustedTypes }).trustedTypes?.cre
 });
 
 /**
- * Solves a challenge in a worker, so that typing never waits for it.
- * @throws when it cannot be solved, or not within the solver’s own time limit
+ * Solves a challenge in a worker, so that typing never waits for it. Null when the worker could not be loaded, or found
+ * no solution within the solver’s own time limit.
+ * @throws when the solver fails
  */
-export function solveInWorker(challenge: Challenge): Promise<Payload> {
+export function solveInWorker(challenge: Challenge): Promise<Payload | null> {
   const worker = new Worker(policy?.createScriptURL(workerAddress) ?? workerAddress, { type: 'module' });
-  const solved = new Promise<Solution>((resolve, reject) => {
+  const solved = new Promise<Solution | null>((resolve, reject) => {
     worker.addEventListener('message', ({ data }: MessageEvent<Solution | null>) => {
-      if (data === null) reject(new Error('The challenge has no solution that we found.'));
-      else resolve(data);
+      resolve(data);
     });
-    worker.addEventListener('error', () => {
-      reject(new Error('The worker could not be loaded.'));
+    worker.addEventListener('error', (event) => {
+      // Code that fails gives an ErrorEvent; a worker that cannot be loaded gives a plain event.
+      if (event instanceof ErrorEvent) reject(new Error(`The solver failed: ${event.message}`));
+      else resolve(null);
     });
   });
   worker.postMessage(challenge);
   return solved
-    .then((solution) => ({ challenge, solution }))
+    .then((solution) => (solution === null ? null : { challenge, solution }))
     .finally(() => {
       worker.terminate();
     });

@@ -1,4 +1,5 @@
 import { limits } from './limits.ts';
+import type { OwnState } from './ownState.ts';
 import type { Rejection } from './rejection.ts';
 import type { Role } from './role.ts';
 import type { SeenState } from './state.ts';
@@ -39,23 +40,6 @@ export interface OwnComment {
   readonly at: number;
   readonly standing: Standing;
 }
-
-/** What `comment_state` says of one code. */
-export type OwnState =
-  | { readonly status: 'unknown' }
-  | {
-      readonly status: 'found';
-      readonly id: string;
-      readonly kind: ThreadKind;
-      readonly thread: string;
-      readonly parent: string | null;
-      readonly role: Role;
-      /** Null once the words of a rejected comment are deleted. */
-      readonly text: string | null;
-      readonly state: SeenState;
-      readonly reason: Rejection | null;
-      readonly editable_seconds: number;
-    };
 
 /** Of what was found on the device, what can be used. */
 export const ownIn = (found: unknown): readonly OwnComment[] =>

@@ -1,42 +1,47 @@
-import type { Role } from './role.ts';
-import type { SeenState } from './state.ts';
-import type { ThreadKind } from './thread.ts';
+import * as v from 'valibot';
+import { roles } from './role.ts';
+import { threadKinds } from './thread.ts';
 
-/** A comment as everybody may read it. */
-export interface ShownComment {
-  readonly id: string;
+const roleCodes = roles.map(({ code }) => code);
+
+const shownComment = v.object({
+  id: v.string(),
   /** The comment it answers, or null. */
-  readonly parent: string | null;
-  readonly role: Role;
+  parent: v.nullable(v.string()),
+  role: v.picklist(roleCodes),
   /** Plain text with line feeds, clean by src/thread/text.ts. */
-  readonly text: string;
+  text: v.string(),
   /** The hour in which it was sent, such as 2026-11-24T10:00Z. */
-  readonly sent_at: string;
+  sent_at: v.string(),
   /** Whether it was changed after it was sent. */
-  readonly edited: boolean;
-}
+  edited: v.boolean(),
+});
+/** A comment as everybody may read it. */
+export type ShownComment = Readonly<v.InferOutput<typeof shownComment>>;
 
+const gonePlace = v.object({
+  id: v.string(),
+  parent: v.nullable(v.string()),
+  state: v.picklist(['waiting', 'removed', 'hidden']),
+});
 /** The place of a comment that others answered and that is not shown any more. */
-export interface GonePlace {
-  readonly id: string;
-  readonly parent: string | null;
-  readonly state: Exclude<SeenState, 'approved' | 'rejected'>;
-}
+export type GonePlace = Readonly<v.InferOutput<typeof gonePlace>>;
 
 /** One page of a thread, as `read_thread` returns it. */
-export interface ThreadPage {
-  readonly kind: ThreadKind;
-  readonly thread: string;
-  readonly closed: boolean;
+export const threadPage = v.object({
+  kind: v.picklist(threadKinds),
+  thread: v.string(),
+  closed: v.boolean(),
   /** Comments shown, by role, and those a moderator took away after they were; what is none is left out. */
-  readonly counts: Readonly<Partial<Record<Role | 'removed', number>>>;
+  counts: v.record(v.picklist([...roleCodes, 'removed']), v.number()),
   /** By branch, and a reply always after what it answers. */
-  readonly comments: readonly ShownComment[];
+  comments: v.array(shownComment),
   /** What stood above these and is gone. */
-  readonly gone: readonly GonePlace[];
+  gone: v.array(gonePlace),
   /** Where the next page begins; null at the end. */
-  readonly next: string | null;
-}
+  next: v.nullable(v.string()),
+});
+export type ThreadPage = Readonly<v.InferOutput<typeof threadPage>>;
 
 /** The two orders in which a thread can be read. */
 export const threadOrders = ['newest', 'oldest'] as const;

@@ -1,4 +1,4 @@
-import type { GonePlace, ShownComment, ThreadPage } from './page.ts';
+import type { GonePlace, ShownComment } from './page.ts';
 
 /** Something to be put into the tree, below its parent and after what stands there already. */
 export interface Placed {
@@ -14,7 +14,10 @@ export interface Placed {
  * @returns a function that takes the next page and says what to put where, parents before their replies. Where a
  * parent is gone, its place comes before the first reply that needs it; what was placed before is not placed again.
  */
-export function placer(): (page: Pick<ThreadPage, 'comments' | 'gone'>) => readonly Placed[] {
+export function placer(): (page: {
+  readonly comments: readonly ShownComment[];
+  readonly gone: readonly GonePlace[];
+}) => readonly Placed[] {
   const depths = new Map<string, number>();
 
   return ({ comments, gone }) => {

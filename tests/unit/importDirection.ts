@@ -21,7 +21,7 @@ const rules: Readonly<Record<string, Rule>> = {
   statistics: { rooms: [], packages: /^$/ },
   receipt: { rooms: [], packages: /^$/ },
   survey: { rooms: ['receipt'], packages: /^zod\/mini$/ },
-  thread: { rooms: ['survey', 'receipt'], packages: /^zod\/mini$/ },
+  thread: { rooms: ['survey', 'receipt'], packages: /^(zod\/mini|valibot)$/ },
   release: { rooms: ['survey', 'statistics'], packages: /^(zod\/mini|node:crypto|fflate)$/ },
   sample: { rooms: ['survey', 'statistics'], packages: /^(zod\/mini|node:.+)$/ },
   figures: { rooms: ['release', 'survey', 'statistics', 'site'], packages: /^$/ },

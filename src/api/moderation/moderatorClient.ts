@@ -1,6 +1,6 @@
 import { connect } from '../supabase.ts';
 import { supabaseAddress } from '../supabaseAddress.ts';
-import { sessionName } from './sessionName.ts';
+import { sessionName } from './session.ts';
 
 let client: ReturnType<typeof connect> | undefined;
 
@@ -10,3 +10,12 @@ export function moderatorClient(): ReturnType<typeof connect> {
   client ??= connect(url, key, { storage: sessionStorage, name: sessionName });
   return client;
 }
+
+/** Whether the sign-in service failed to answer, where it could have refused. @param error as auth-js gives it */
+export const isAuthNoReply = ({
+  name,
+  status = 0,
+}: {
+  readonly name: string;
+  readonly status?: number | undefined;
+}): boolean => name === 'AuthRetryableFetchError' || status >= 500;

@@ -1,75 +1,76 @@
-import type { CommentState } from '../../thread/state.ts';
+import * as v from 'valibot';
 import type { Queue } from '../../thread/moderation.ts';
-import type { Rejection } from '../../thread/rejection.ts';
-import type { ReportReason } from '../../thread/reportReason.ts';
-import type { Role } from '../../thread/role.ts';
-import type { ThreadKind } from '../../thread/thread.ts';
-import { endedSession } from './endedSession.ts';
-import { moderatorClient } from './moderatorClient.ts';
-import { notDone, type NotDone } from './notDone.ts';
+import { rejections } from '../../thread/rejection.ts';
+import { reportReasons } from '../../thread/reportReason.ts';
+import { roles } from '../../thread/role.ts';
+import { commentStates } from '../../thread/state.ts';
+import { threadKinds } from '../../thread/thread.ts';
+import { callAsModerator } from './callAsModerator.ts';
+import type { NotModerated } from './session.ts';
 
-/** A comment that stands above another one. */
-export interface CommentAbove {
-  readonly id: string;
-  readonly role: Role;
+const role = v.picklist(roles.map(({ code }) => code));
+const state = v.picklist(commentStates.map(({ code }) => code));
+
+const commentAbove = v.object({
+  id: v.string(),
+  role,
   /** Null once it is gone. */
-  readonly text: string | null;
-  readonly state: CommentState;
-}
+  text: v.nullable(v.string()),
+  state,
+});
+/** A comment that stands above another one. */
+export type CommentAbove = Readonly<v.InferOutput<typeof commentAbove>>;
 
-/** A comment as a moderator sees it (private.queue_entry). */
-export interface QueueEntry {
-  readonly id: string;
-  readonly kind: ThreadKind;
-  readonly thread: string;
+const queueEntry = v.object({
+  id: v.string(),
+  kind: v.picklist(threadKinds),
+  thread: v.string(),
   /** Whether its thread takes no more comments. */
-  readonly closed: boolean;
-  readonly role: Role;
+  closed: v.boolean(),
+  role,
   /** Null once its time was over. */
-  readonly text: string | null;
-  readonly state: CommentState;
-  readonly reason: Rejection | null;
+  text: v.nullable(v.string()),
+  state,
+  reason: v.nullable(v.picklist(rejections.map(({ code }) => code))),
   /** 1 as it was sent; one more for each change. */
-  readonly revision: number;
+  revision: v.number(),
   /** The hour it was sent in, such as 2026-11-24T14:00Z; nothing finer is kept. */
-  readonly sent_at: string;
+  sent_at: v.string(),
   /** What it answers, from the top. */
-  readonly above: readonly CommentAbove[];
-  readonly replies: number;
-  readonly reports: Readonly<Partial<Record<ReportReason, number>>>;
-}
+  above: v.array(commentAbove),
+  replies: v.number(),
+  reports: v.record(v.picklist(reportReasons.map(({ code }) => code)), v.number()),
+});
+/** A comment as a moderator sees it (private.queue_entry). */
+export type QueueEntry = Readonly<v.InferOutput<typeof queueEntry>>;
 
-export type QueueCounts = Readonly<Record<Queue, number>> & {
+const queueCounts = v.object({
+  waiting: v.number(),
+  reported: v.number(),
+  approved: v.number(),
+  rejected: v.number(),
+  hidden: v.number(),
   /** The hour in which the comment that has waited longest was sent. */
-  readonly oldest_waiting: string | null;
-};
+  oldest_waiting: v.nullable(v.string()),
+});
+export type QueueCounts = Readonly<v.InferOutput<typeof queueCounts>>;
 
-/** One page of a list. */
-export interface QueuePage {
-  readonly status: 'read';
-  readonly counts: QueueCounts;
-  readonly comments: readonly QueueEntry[];
+const queuePage = v.object({
+  counts: queueCounts,
+  comments: v.array(queueEntry),
   /** Where the next page begins; null on the last one. */
-  readonly next: string | null;
-}
-
-type Read = Omit<QueuePage, 'status'>;
-
-const isRead = (body: unknown): body is Read =>
-  typeof body === 'object' && body !== null && 'counts' in body && 'comments' in body;
+  next: v.nullable(v.string()),
+});
+/** One page of a list. */
+export type QueuePage = Readonly<v.InferOutput<typeof queuePage>> & { readonly status: 'read' };
 
 /** Reads a page of a list: what waits oldest first, everything else newest first. @param after a former `next` */
 export async function readQueue(
   list: Queue,
   after: string | null,
   signal: AbortSignal,
-): Promise<QueuePage | NotDone> {
-  const ended = await endedSession();
-  if (ended !== null) return ended;
-  const { data, error, status } = await moderatorClient()
-    .rpc('moderation_queue', { request: { list, ...(after !== null && { after }) } })
-    .abortSignal(signal);
-  // Through unknown: the generated type of what a function returns is any JSON.
-  const body: unknown = data;
-  return isRead(body) ? { status: 'read', ...body } : notDone(error ?? body, status);
+): Promise<QueuePage | NotModerated> {
+  const request = { list, ...(after !== null && { after }) };
+  const answer = await callAsModerator('moderation_queue', request, queuePage, signal);
+  return 'counts' in answer ? { status: 'read', ...answer } : answer;
 }

@@ -1,14 +1,16 @@
-import { isNoReply } from './isNoReply.ts';
-import { moderatorClient } from './moderatorClient.ts';
+import { isAuthNoReply, moderatorClient } from './moderatorClient.ts';
 
-/** The second factor of whoever is signed in: an authenticator app (TOTP), or none yet. */
+/** The second factor of who is signed in: an authenticator app (TOTP), or none yet. */
 export type SecondFactor =
   { readonly status: 'has_one'; readonly id: string } | { readonly status: 'has_none' | 'no_reply' };
 
 /** Asks the sign-in service which factors the account has. */
 export async function secondFactor(): Promise<SecondFactor> {
   const { data, error } = await moderatorClient().auth.mfa.listFactors();
-  if (error !== null) return { status: 'no_reply' };
+  if (error !== null) {
+    if (isAuthNoReply(error)) return { status: 'no_reply' };
+    throw error;
+  }
   const [first] = data.totp;
   return first === undefined ? { status: 'has_none' } : { status: 'has_one', id: first.id };
 }
@@ -36,7 +38,7 @@ export async function newSecondFactor(): Promise<
   const { data, error } = await mfa.enroll({ factorType: 'totp' });
   if (error === null)
     return { status: 'new', id: data.id, picture: data.totp.qr_code, secret: data.totp.secret };
-  return { status: isNoReply(error) ? 'no_reply' : 'not_offered' };
+  return { status: isAuthNoReply(error) ? 'no_reply' : 'not_offered' };
 }
 
 /** Checks a code of the app; when it fits, the session is one with two factors. */
@@ -46,6 +48,6 @@ export async function confirmSecondFactor(
 ): Promise<{ readonly status: 'confirmed' | 'wrong' | 'too_many' | 'no_reply' }> {
   const { error } = await moderatorClient().auth.mfa.challengeAndVerify({ factorId: id, code });
   if (error === null) return { status: 'confirmed' };
-  if (isNoReply(error)) return { status: 'no_reply' };
+  if (isAuthNoReply(error)) return { status: 'no_reply' };
   return { status: error.status === 429 ? 'too_many' : 'wrong' };
 }

@@ -1,5 +1,4 @@
-import { isNoReply } from './isNoReply.ts';
-import { moderatorClient } from './moderatorClient.ts';
+import { isAuthNoReply, moderatorClient } from './moderatorClient.ts';
 
 export interface SignIn {
   readonly status: 'signed_in' | 'no_match' | 'too_many' | 'no_reply';
@@ -12,6 +11,6 @@ export interface SignIn {
 export async function signIn(email: string, password: string): Promise<SignIn> {
   const { error } = await moderatorClient().auth.signInWithPassword({ email, password });
   if (error === null) return { status: 'signed_in' };
-  if (isNoReply(error)) return { status: 'no_reply' };
+  if (isAuthNoReply(error)) return { status: 'no_reply' };
   return { status: error.status === 429 ? 'too_many' : 'no_match' };
 }

@@ -1,5 +1,5 @@
 import { moderatorClient } from './moderatorClient.ts';
-import { sessionName } from './sessionName.ts';
+import { sessionName } from './session.ts';
 
 /** Ends this session, here and on the server. Here also when the server does not reply. */
 export async function signOut(): Promise<void> {

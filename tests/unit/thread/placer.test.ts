@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { limits } from '../../../src/thread/limits.ts';
-import type { GonePlace, ShownComment, ThreadPage } from '../../../src/thread/page.ts';
+import type { GonePlace, ShownComment } from '../../../src/thread/page.ts';
 import { placer } from '../../../src/thread/placer.ts';
 
 const comment = (id: string, parent: string | null = null): ShownComment => ({
@@ -101,8 +101,7 @@ describe('the work grows with the number of comments and no faster', () => {
     const all = Array.from({ length: n }, (_, place) => counting(comment(`c${place}`, parentOf(place))));
     const place = placer();
     for (let from = 0; from < n; from += size) {
-      const part: Pick<ThreadPage, 'comments' | 'gone'> = page(all.slice(from, from + size));
-      place(part);
+      place(page(all.slice(from, from + size)));
     }
     return count;
   }

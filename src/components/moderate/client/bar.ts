@@ -1,4 +1,4 @@
-import { find } from './find.ts';
+import { find } from '../../../browser/find.ts';
 
 /** The bar under the queue: what was done, or what went wrong, read out as it is written. */
 export function bar(part: HTMLElement) {

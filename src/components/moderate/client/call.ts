@@ -1,22 +1,4 @@
-import type * as calling from './calls.ts';
+import { caller } from '../../../browser/call.ts';
 
-const patience = 15_000;
-
-/**
- * Loads what talks to the server, once it is needed, and calls it. No answer within the time, and code that cannot be
- * fetched, are both no reply.
- */
-export async function call<Answer>(
-  ask: (calls: typeof calling, signal: AbortSignal) => Promise<Answer>,
-): Promise<Answer | { readonly status: 'no_reply' }> {
-  const signal = AbortSignal.timeout(patience);
-  const gaveUp = new Promise<{ status: 'no_reply' }>((resolve) => {
-    signal.addEventListener('abort', () => {
-      resolve({ status: 'no_reply' });
-    });
-  });
-  const asked = import('./calls.ts')
-    .then((calls) => ask(calls, signal))
-    .catch(() => ({ status: 'no_reply' }) as const);
-  return Promise.race([asked, gaveUp]);
-}
+/** Calls the server, with supabase-js, which is loaded at the first call. */
+export const call = caller(() => import('./calls.ts'));

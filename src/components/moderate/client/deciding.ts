@@ -1,6 +1,5 @@
-import { isEnded } from '../../../api/moderation/isEnded.ts';
 import type { Done, Order } from '../../../api/moderation/moderate.ts';
-import type { Ended, NotDone } from '../../../api/moderation/notDone.ts';
+import { isEnded, type Ended, type NotModerated } from '../../../api/moderation/session.ts';
 import type { Rejection } from '../../../thread/rejection.ts';
 import { doneWords, undoneWords } from '../decisionWords.ts';
 import { pageWords } from '../listWords.ts';
@@ -8,6 +7,7 @@ import { orderBack, orderOf, type Decision } from '../orders.ts';
 import type { Command } from '../shortcuts.ts';
 import type { bar } from './bar.ts';
 import { call } from './call.ts';
+import { defective } from './parts.ts';
 import { firstPage, type Chosen, type View } from './chosen.ts';
 import type { entries, Row } from './entries.ts';
 import type { reading } from './reading.ts';
@@ -30,7 +30,7 @@ export function deciding(
   let isBusy = false;
 
   /** Gives an order, and says why when it is not done. @returns null when another one is under way */
-  async function give(order: Order, at: Chosen): Promise<Done | NotDone | null> {
+  async function give(order: Order, at: Chosen): Promise<Done | NotModerated | null> {
     if (isBusy) return null;
     isBusy = true;
     list.setAttribute('aria-busy', 'true');
@@ -42,7 +42,7 @@ export function deciding(
     else if (answer.status === 'changed') {
       if (await pages.load(pages.view())) pages.goTo(at.id);
       fail(answer.sentence);
-    } else fail('sentence' in answer ? answer.sentence : unsure);
+    } else fail('sentence' in answer ? answer.sentence : answer.status === 'defect' ? defective : unsure);
     return answer;
   }
 

@@ -1,5 +1,5 @@
 import type { QueueEntry } from '../../../api/moderation/readQueue.ts';
-import { find, findAll } from './find.ts';
+import { find, findAll } from '../../../browser/find.ts';
 import { entryElement } from './entryElement.ts';
 
 /** One comment on the page. */

@@ -1,7 +1,7 @@
 import type { CommentAbove, QueueEntry } from '../../../api/moderation/readQueue.ts';
 import { possibleActions } from '../../../thread/possibleActions.ts';
 import type { Role } from '../../../thread/role.ts';
-import { find } from './find.ts';
+import { find } from '../../../browser/find.ts';
 import { roleBadge } from '../../thread/client/roleBadge.ts';
 import { buttonWords } from '../decisionWords.ts';
 import { flagsOf } from '../flagsOf.ts';

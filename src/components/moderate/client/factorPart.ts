@@ -1,6 +1,6 @@
-import { find } from './find.ts';
+import { find } from '../../../browser/find.ts';
 import { call } from './call.ts';
-import { alertIn, noReply, showPart } from './parts.ts';
+import { alertIn, defective, noReply, showPart } from './parts.ts';
 
 const decks = {
   has_one: 'Moderating here takes a code from your authenticator app as well.',
@@ -13,6 +13,7 @@ const sentences = {
   too_many: 'There were too many attempts: wait a few minutes before the next one.',
   not_offered: 'This server offers no second factor: whoever runs it has to switch one on.',
   no_reply: noReply,
+  defect: defective,
 } as const;
 
 /** Asks for the second factor, or sets one up. @param confirmed what comes next */
@@ -103,9 +104,9 @@ export function factorPart(page: HTMLElement, confirmed: () => Promise<void>) {
       const answer = await call(({ secondFactor }) => secondFactor());
       showPart(page, 'factor', { focus: true });
       const deck = find(part, '[data-factor-deck]');
-      if (answer.status === 'no_reply') {
+      if (answer.status === 'no_reply' || answer.status === 'defect') {
         deck.textContent = decks.has_one;
-        alertIn(part, noReply);
+        alertIn(part, sentences[answer.status]);
         return;
       }
       deck.textContent = decks[answer.status];

@@ -1,4 +1,4 @@
-import { find } from './find.ts';
+import { find } from '../../../browser/find.ts';
 import { commandOf, takesText, type Command } from '../shortcuts.ts';
 
 /** Remembered by the device, because whoever speaks to their computer or shakes needs them off every time. */

@@ -1,4 +1,4 @@
-import { find, findAll } from './find.ts';
+import { find, findAll } from '../../../browser/find.ts';
 
 /** The states of the page: who you are is asked for, or a code, or there is the queue. */
 export type Part = 'sign-in' | 'factor' | 'queue';
@@ -28,3 +28,6 @@ export function alertIn(part: HTMLElement, sentence: string | null): void {
 
 /** The sentence for an answer that did not come. */
 export const noReply = 'The server did not reply: please try again.';
+
+/** The sentence for an answer that the page cannot read, and for an error of the page itself. */
+export const defective = 'Something is wrong on this page: please load it again.';

@@ -1,6 +1,6 @@
 import type { QueueCounts } from '../../../api/moderation/readQueue.ts';
 import { queues, type Queue } from '../../../thread/moderation.ts';
-import { find, findAll } from './find.ts';
+import { find, findAll } from '../../../browser/find.ts';
 import { headline } from '../headline.ts';
 import { nameIn } from './parts.ts';
 

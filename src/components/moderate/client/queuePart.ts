@@ -1,7 +1,7 @@
-import type { Ended } from '../../../api/moderation/notDone.ts';
+import type { Ended } from '../../../api/moderation/session.ts';
 import { queues } from '../../../thread/moderation.ts';
 import type { Rejection } from '../../../thread/rejection.ts';
-import { find } from './find.ts';
+import { find } from '../../../browser/find.ts';
 import type { Decision } from '../orders.ts';
 import type { Command } from '../shortcuts.ts';
 import { bar } from './bar.ts';

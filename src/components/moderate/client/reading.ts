@@ -1,14 +1,13 @@
-import { isEnded } from '../../../api/moderation/isEnded.ts';
-import type { Ended, NotDone } from '../../../api/moderation/notDone.ts';
+import { isEnded, type Ended, type NotModerated } from '../../../api/moderation/session.ts';
 import type { QueuePage } from '../../../api/moderation/readQueue.ts';
 import { queues } from '../../../thread/moderation.ts';
-import { find } from './find.ts';
+import { find } from '../../../browser/find.ts';
 import { pageWords } from '../listWords.ts';
 import type { bar } from './bar.ts';
 import { call } from './call.ts';
 import { firstPage, type View } from './chosen.ts';
 import type { entries } from './entries.ts';
-import { noReply } from './parts.ts';
+import { defective, noReply } from './parts.ts';
 import { showCounts, showList } from './queueHead.ts';
 
 /** Past every comment: asked for what comes after it, the server sends the counts and nothing else. */
@@ -44,14 +43,14 @@ export function reading(
     say(pageWords(comments.length));
   }
 
-  function cannotRead(answer: NotDone): void {
+  function cannotRead(answer: NotModerated): void {
     if (isEnded(answer)) {
       ended(answer, wanted);
       return;
     }
     again.hidden = false;
     answered();
-    fail('sentence' in answer ? answer.sentence : noReply);
+    fail('sentence' in answer ? answer.sentence : answer.status === 'defect' ? defective : noReply);
   }
 
   /** Shows a page of a list. @returns whether it could be read, and nothing else was asked for meanwhile */

@@ -1,5 +1,5 @@
 import { rejections, type Rejection } from '../../../thread/rejection.ts';
-import { find } from './find.ts';
+import { find } from '../../../browser/find.ts';
 import { reasonOf } from '../shortcuts.ts';
 
 /**

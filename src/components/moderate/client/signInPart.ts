@@ -1,12 +1,13 @@
 import type { SignIn } from '../../../api/moderation/signIn.ts';
-import { find } from './find.ts';
+import { find } from '../../../browser/find.ts';
 import { call } from './call.ts';
-import { alertIn, noReply, showPart } from './parts.ts';
+import { alertIn, defective, noReply, showPart } from './parts.ts';
 
-const why: Readonly<Record<Exclude<SignIn['status'], 'signed_in'>, string>> = {
+const why: Readonly<Record<Exclude<SignIn['status'], 'signed_in'> | 'defect', string>> = {
   no_match: 'That e-mail and password do not match.',
   too_many: 'There were too many attempts: wait a few minutes before the next one.',
   no_reply: noReply,
+  defect: defective,
 };
 
 /** The form for e-mail and password. @param signedIn what comes next */

@@ -1,6 +1,5 @@
-import type { Ended } from '../../../api/moderation/notDone.ts';
-import { sessionName } from '../../../api/moderation/sessionName.ts';
-import { find, findAll } from './find.ts';
+import { sessionName, type Ended } from '../../../api/moderation/session.ts';
+import { find, findAll } from '../../../browser/find.ts';
 import { call } from './call.ts';
 import { factorPart } from './factorPart.ts';
 import { keys } from './keys.ts';

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { correctResponse } from '../../../api/correctResponse.ts';
-import type { NotDone } from '../../../api/receiptAnswer.ts';
+import type { NotDone } from '../../../api/notDone.ts';
 import { answersSchema, type Answers } from '../../../survey/answers.ts';
 import type { SideId } from '../../../survey/question.ts';
 import { questionnaire } from '../../../survey/questionnaire.ts';
@@ -25,7 +25,7 @@ export async function correct(
   side: SideId,
   answers: Answers,
   signal: AbortSignal,
-): Promise<{ readonly status: 'corrected' } | NotValid | NotDone> {
+): Promise<{ readonly status: 'corrected' } | { readonly status: 'unknown' } | NotValid | NotDone> {
   const [issue] = answersSchema(questionnaire, side).safeParse(answers).error?.issues ?? [];
   if (issue === undefined)
     return correctResponse({ code, instrument: questionnaire.version, answers }, signal);
@@ -33,5 +33,5 @@ export async function correct(
   const sentence = issue.message;
   return typeof variable === 'string'
     ? { status: 'not_valid', variable, sentence }
-    : { status: 'refused', sentence };
+    : { status: 'refused', httpStatus: 400, code: 'not_valid', sentence };
 }

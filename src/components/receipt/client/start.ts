@@ -1,12 +1,11 @@
 import type { StoredResponse } from '../../../api/readResponse.ts';
-import type { NotDone } from '../../../api/receiptAnswer.ts';
 import { receiptGroups } from '../../../receipt/receiptCode.ts';
+import { caller } from '../../../browser/call.ts';
 import { find, findAll } from '../../../browser/find.ts';
-import { call } from './call.ts';
 import { codeField } from './codeField.ts';
 import { correcting } from './correcting.ts';
 import { showPart } from './parts.ts';
-import { sayWhy } from './sayWhy.ts';
+import { sayWhy, type Failed } from './sayWhy.ts';
 import { showSeen } from './showSeen.ts';
 
 /** What the holder of a receipt code can do. The code lives in this page while it is open, and nowhere else. */
@@ -15,6 +14,7 @@ const form = find(page, '[data-code-form]');
 const correctForm = find(page, '[data-correct-form]');
 const typed = codeField(form);
 const withdrawNow = find(page, '[data-withdraw-now]');
+const call = caller(() => import('./calls.ts'));
 let code = '';
 let stored: StoredResponse | undefined;
 let correction: ReturnType<typeof correcting> | undefined;
@@ -42,11 +42,11 @@ async function busy<Answer>(place: string, ask: () => Promise<Answer>): Promise<
   return answer;
 }
 
-function alertAtCode(notDone: NotDone | undefined): void {
+function alertAtCode(failed: Failed | undefined): void {
   const alert = find(form, '[data-alert]');
-  alert.hidden = notDone === undefined;
-  if (notDone === undefined) return;
-  const { title, said } = sayWhy(notDone);
+  alert.hidden = failed === undefined;
+  if (failed === undefined) return;
+  const { title, said } = sayWhy(failed);
   find(alert, '[data-alert-title]').textContent = title;
   find(alert, '[data-alert-said]').textContent = said;
   showPart(page, 'code', { focus: false });
@@ -98,7 +98,7 @@ async function withdraw(): Promise<void> {
   find(alert, '[data-withdraw-said]').textContent =
     answer.status === 'refused'
       ? answer.sentence
-      : 'The server did not reply, so we cannot say whether they were deleted. Press again: twice does no harm.';
+      : `${answer.status === 'defect' ? 'Something is wrong on this page' : 'The server did not reply'}, so we cannot say whether they were deleted. Press again: twice does no harm.`;
   alert.hidden = false;
   alert.focus();
 }

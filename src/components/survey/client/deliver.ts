@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type { Seal } from '../../../api/sealed.ts';
+import type { AntiSpam } from '../../../api/askChallenge.ts';
 import { submitResponse } from '../../../api/submitResponse.ts';
 import type { Outcome } from '../../../api/outcome.ts';
 import { questionnaire } from '../../../survey/questionnaire.ts';
@@ -9,10 +9,14 @@ import { submissionSchema, type Submission } from '../../../survey/submission.ts
 z.config({ jitless: true });
 
 /** Checks a submission as the server will, then sends it. Loaded when a person sends, and not before. */
-export async function deliver(submission: Submission, seal: Seal, signal: AbortSignal): Promise<Outcome> {
+export async function deliver(
+  submission: Submission,
+  antiSpam: AntiSpam,
+  signal: AbortSignal,
+): Promise<Outcome> {
   const checked = submissionSchema(questionnaire, submission.side).safeParse(submission);
   const [issue] = checked.error?.issues ?? [];
-  if (issue === undefined) return submitResponse(submission, seal, signal);
+  if (issue === undefined) return submitResponse(submission, antiSpam, signal);
   const variable = issue.path[0] === 'answers' ? issue.path[1] : undefined;
   const refused = { status: 'refused', code: 'not_valid', sentence: issue.message } as const;
   return typeof variable === 'string' ? { ...refused, variable } : refused;

@@ -29,16 +29,9 @@ export function showReceipt(thanks: HTMLElement, code: string, title: string): v
     print();
   });
 
-  find(thanks, '[data-save]').addEventListener('click', () => {
-    const lines = [
-      title,
-      location.origin,
-      '',
-      `Receipt code: ${written}`,
-      '',
-      'Keep it: it is the only way back to your answers.',
-      '',
-    ];
+  const save = find(thanks, '[data-save]');
+  save.addEventListener('click', () => {
+    const lines = [title, location.origin, '', `Receipt code: ${written}`, '', save.dataset.save, ''];
     const file = document.createElement('a');
     file.href = URL.createObjectURL(new Blob([lines.join('\n')], { type: 'text/plain' }));
     file.download = 'receipt-code.txt';

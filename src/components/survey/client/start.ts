@@ -149,7 +149,7 @@ find(survey, '[data-clear]').addEventListener('click', () => {
   time.stop();
   form.clear();
   (find(survey, '[data-kept-clear]') as HTMLDetailsElement).open = false;
-  form.say('Your answers are cleared, on this page and on this device.');
+  form.say(find(survey, '[data-kept]').dataset.cleared ?? '');
 });
 // Where nothing can be kept the answers live in this page alone.
 addEventListener('beforeunload', (event) => {

@@ -10,7 +10,7 @@ import { commentItem } from './commentItem.ts';
 import { countWords } from './countWords.ts';
 import { draftDisk } from './draftDisk.ts';
 import { ownStore } from './ownStore.ts';
-import { patience } from './patience.ts';
+import { timeLimit } from '../../../browser/timeLimit.ts';
 import { showSoFar } from './showSoFar.ts';
 import type { Writing } from './writing.ts';
 
@@ -36,7 +36,7 @@ export function discussion(section: HTMLElement) {
   };
 
   async function ask(which: Pick<PageRequest, 'after' | 'from'>): Promise<ThreadPage> {
-    const page = await readThread({ kind, thread, order, ...which }, patience());
+    const page = await readThread({ kind, thread, order, ...which }, timeLimit());
     if ('status' in page) throw new Error(page.status);
     return page;
   }

@@ -3,7 +3,7 @@ import { asKept, type OwnComment } from '../../../thread/own.ts';
 import { codeField } from '../../receipt/client/codeField.ts';
 import { find } from '../../../browser/find.ts';
 import type { View } from './discussion.ts';
-import { patience } from './patience.ts';
+import { timeLimit } from '../../../browser/timeLimit.ts';
 
 const unknown =
   'We have no comment under this code. It may have been removed, or the code may not be the one you got. We say the same in each case, so that nobody can try codes out.';
@@ -20,11 +20,15 @@ export function findByCode({ section, kind, thread }: View, found: (own: OwnComm
     if (code === null) return;
     isBusy = true;
     said.textContent = 'Asking the server …';
-    const answer = await readOwnComments([code], patience());
+    const answer = await readOwnComments([code], timeLimit());
     isBusy = false;
     if (answer.status !== 'done') {
       said.textContent =
-        answer.status === 'refused' ? answer.sentence : 'The server did not reply. Please try again.';
+        answer.status === 'refused'
+          ? answer.sentence
+          : answer.status === 'defect'
+            ? 'Something is wrong on this page. Please load it again.'
+            : 'The server did not reply. Please try again.';
       return;
     }
     const [state] = answer.comments;

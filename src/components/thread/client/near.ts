@@ -15,7 +15,7 @@ if (section !== null) {
     if (isHere) return;
     showFailure(section, false);
     try {
-      // A browser may remember for ever that an address could not be fetched (survey/client/retriable.ts).
+      // A browser may remember for ever that an address could not be fetched (browser/onDemand.ts).
       await import(/* @vite-ignore */ tries === 0 ? address : `${address}#${tries}`);
       isHere = true;
     } catch {

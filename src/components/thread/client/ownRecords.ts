@@ -2,7 +2,7 @@ import { readOwnComments } from '../../../api/readOwnComments.ts';
 import { limits } from '../../../thread/limits.ts';
 import { asKept, type OwnComment } from '../../../thread/own.ts';
 import { ownStore } from './ownStore.ts';
-import { patience } from './patience.ts';
+import { timeLimit } from '../../../browser/timeLimit.ts';
 
 type Own = readonly OwnComment[];
 
@@ -35,7 +35,7 @@ export function ownRecords(changed: () => void) {
   async function askFor(those: Own): Promise<Own | undefined> {
     const answer = await readOwnComments(
       those.map(({ code }) => code),
-      patience(),
+      timeLimit(),
     );
     if (answer.status !== 'done') return undefined;
     return those.map((one, place) =>

@@ -26,6 +26,8 @@ const why = (reason: string | null): string =>
 const waits = (sending: Sending): string => {
   if (sending.is === 'sending')
     return 'Being sent. This takes a few seconds: your browser makes a short calculation with it, which keeps robots out.';
+  if (sending.is === 'broken')
+    return 'Kept on this device, and not sent: something is wrong on this page. Please load it again.';
   if (sending.offline)
     return 'Kept on this device, and not sent: you are offline. It goes out by itself as soon as the network is back.';
   return `Kept on this device, and not sent yet. ${sending.sentence ?? 'The server did not reply.'} We try again by ourselves, in ${inWords(sending.seconds)} at the latest.`;

@@ -4,10 +4,11 @@ import { find } from '../../../browser/find.ts';
 import { onDemand } from '../../../browser/onDemand.ts';
 import type { Proofs } from '../../../browser/proofs.ts';
 import type { View } from './discussion.ts';
-import { patience } from './patience.ts';
+import { timeLimit } from '../../../browser/timeLimit.ts';
 import { stamp } from './stamp.ts';
 
 const noReply = 'The server did not reply. Please send it again.';
+const defective = 'Something is wrong on this page. Please load it again.';
 
 /** Lets a reader say why a comment should not stand there. @param room empties the room under a comment */
 export function reporting(view: View, room: (item: HTMLElement) => HTMLElement) {
@@ -21,12 +22,13 @@ export function reporting(view: View, room: (item: HTMLElement) => HTMLElement) 
   async function send(form: HTMLElement, comment: string, reason: ReportReason): Promise<string | null> {
     const proof = await (await proofs())?.get();
     if (proof === undefined) return noReply;
-    if ('status' in proof) return proof.sentence ?? noReply;
+    if ('status' in proof) return proof.status === 'defect' ? defective : (proof.sentence ?? noReply);
     const trap = (find(form, '[data-trap]') as HTMLInputElement).value;
-    const answer = await reportComment({ comment, reason }, { proof, trap }, patience());
+    const answer = await reportComment({ comment, reason }, { proof, trap }, timeLimit());
     // Used up, whatever became of it.
     made?.spoil();
-    if (answer.status === 'done') return null;
+    if (answer.status === 'reported') return null;
+    if (answer.status === 'defect') return defective;
     return answer.status === 'refused' ? answer.sentence : noReply;
   }
 

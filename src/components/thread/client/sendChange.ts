@@ -2,7 +2,7 @@ import { editComment } from '../../../api/editComment.ts';
 import type { OwnComment } from '../../../thread/own.ts';
 import type { View } from './discussion.ts';
 import type { OwnRecords } from './ownRecords.ts';
-import { patience } from './patience.ts';
+import { timeLimit } from '../../../browser/timeLimit.ts';
 import type { WriteBox } from './writeBox.ts';
 
 /** Sends other words for a comment that is with the server. Where that fails they stay in the box. @returns whether it went well */
@@ -14,15 +14,15 @@ export async function sendChange(
   words: Pick<OwnComment, 'text' | 'role'>,
 ): Promise<boolean> {
   box.busy(true);
-  const answer = await editComment({ code: own.code, ...words }, patience());
+  const answer = await editComment({ code: own.code, ...words }, timeLimit());
   box.busy(false);
-  if (answer.status !== 'done') {
+  if (answer.status !== 'stored') {
     box.alert(
       answer.status === 'refused'
         ? answer.sentence
         : answer.status === 'unknown'
           ? 'We do not have this comment any more.'
-          : 'The server did not reply. What you wrote is still here: please send it again.',
+          : `${answer.status === 'defect' ? 'Something is wrong on this page' : 'The server did not reply'}. What you wrote is still here: please send it again.`,
     );
     return false;
   }

@@ -4,7 +4,7 @@ import { find } from '../../../browser/find.ts';
 import type { View } from './discussion.ts';
 import type { OwnList } from './ownList.ts';
 import type { OwnRecords } from './ownRecords.ts';
-import { patience } from './patience.ts';
+import { timeLimit } from '../../../browser/timeLimit.ts';
 import type { Sender } from './sending.ts';
 import { stamp } from './stamp.ts';
 
@@ -55,7 +55,7 @@ export function takingBack(
     now: async (own: OwnComment): Promise<void> => {
       if (isBusy) return;
       isBusy = true;
-      const answer = await removeComment(own.code, patience());
+      const answer = await removeComment(own.code, timeLimit());
       isBusy = false;
       if (answer.status === 'done') {
         await done(own);
@@ -66,7 +66,7 @@ export function takingBack(
       said.textContent =
         answer.status === 'refused'
           ? answer.sentence
-          : 'The server did not reply, so we cannot say whether it was taken back. Press again: twice does no harm.';
+          : `${answer.status === 'defect' ? 'Something is wrong on this page' : 'The server did not reply'}, so we cannot say whether it was taken back. Press again: twice does no harm.`;
     },
   };
 }
