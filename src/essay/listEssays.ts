@@ -1,6 +1,7 @@
 import { getCollection, type CollectionEntry } from 'astro:content';
-import { readingMinutes } from './readingMinutes.ts';
-import { shownCharts } from './shownCharts.ts';
+
+/** Words a minute in silent reading of English prose: 238, Brysbaert 2019, https://doi.org/10.1016/j.jml.2019.104047 */
+const WORDS_A_MINUTE = 238;
 
 /** One essay with what a list, a page or the feed says about it. */
 export interface ListedEssay {
@@ -36,4 +37,27 @@ export async function listEssays(): Promise<ListedEssay[]> {
     const [later, earlier] = [essays[i - 1], essays[i + 1]];
     return { ...essay, ...(earlier && { earlier }), ...(later && { later }) };
   });
+}
+
+/**
+ * The ids of the charts that an essay's MDX shows, in the order of the text.
+ *
+ * @param source the essay's MDX without front matter
+ */
+function shownCharts(source: string): string[] {
+  return [...source.matchAll(/<Chart\s[^>]*\bid="([^"]+)"/g)].map((match) => match[1] ?? '');
+}
+
+/**
+ * Minutes it takes to read an essay, at least 1.
+ *
+ * @param source the essay's MDX without front matter; tags and link addresses are not counted, notes are
+ */
+function readingMinutes(source: string): number {
+  const prose = source
+    .replace(/\{\/\*[\s\S]*?\*\/\}/g, ' ')
+    .replace(/<[^>]+>/g, ' ')
+    .replace(/\]\([^)]*\)/g, ' ');
+  const words = prose.match(/[\p{L}\p{N}][\p{L}\p{N}’'-]*/gu) ?? [];
+  return Math.max(1, Math.round(words.length / WORDS_A_MINUTE));
 }

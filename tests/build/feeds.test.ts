@@ -19,7 +19,7 @@ const home = pages.find(({ path }) => path === '/');
 const threads = pages.map(({ path }) => threadAt(path)).filter((thread) => thread !== undefined);
 const followed: readonly Followed[] = [allThreads, ...threads];
 
-test('the feed of every thread, and of all, leads to the database by one line for the host', () => {
+test('_redirects sends the feed of every thread, and the feed of all, to the database', () => {
   expect(
     threads
       .filter(({ kind }) => kind === 'chart')
@@ -45,7 +45,7 @@ test('the feed of every thread, and of all, leads to the database by one line fo
   }
 });
 
-test('every page names the feed of all comments, and one with a thread its own before', () => {
+test('every page links the feed of all comments, and a page with a thread links its own first', () => {
   for (const { path, $ } of pages) {
     const named = $('link[rel="alternate"][type="application/atom+xml"]')
       .toArray()

@@ -26,7 +26,7 @@ function pageOf(path: string): BuiltPage {
   return found;
 }
 
-/** What a scraper of the usual kind makes of a page. */
+/** What a common Open Graph scraper reads from a page. */
 async function scraped(page: BuiltPage) {
   const { error, result } = await openGraphScraper({ html: readFileSync(page.file, 'utf8') });
   expect(error, page.path).toBe(false);
@@ -58,7 +58,7 @@ describe('a scraper', () => {
     },
   );
 
-  test('finds a picture on every page that may be found', async () => {
+  test('finds a picture on every page that search engines may list', async () => {
     const open = pages.filter(({ $ }) => $('meta[name="robots"][content="noindex"]').length === 0);
     expect(open.map(({ path }) => path)).toEqual(
       expect.arrayContaining(['/', '/survey/', '/about/', '/essays/']),
@@ -71,7 +71,7 @@ describe('a scraper', () => {
   });
 });
 
-test('cards drawn again, in another process and the other way round, are the built ones byte for byte', () => {
+test('cards drawn again, in another process and in reverse order, are byte for byte the built ones', () => {
   const again = new Map(
     [...pictureIds].reverse().map((id) => [id.replaceAll('/', '-'), renderCard(figure(id))]),
   );
@@ -89,7 +89,7 @@ describe.each(pictureIds)('the embed of %s', (id) => {
   const embed = () => pageOf(`/embed/${id}/`);
   const chart = () => pageOf(`/charts/${id}/`);
 
-  test('is the chart with its finding, n, note, source and a way back, and runs no script', async () => {
+  test('holds the chart with its finding, n, note, source and a link back, and runs no script', async () => {
     const { $ } = embed();
     expect((await firstViewScripts(testSite, embed())).files).toEqual([]);
     expect($('h1').text()).toBe(chart().$('h1').text());
@@ -109,7 +109,7 @@ describe.each(pictureIds)('the embed of %s', (id) => {
     expect(readFileSync(join(testSite, 'sitemap-0.xml'), 'utf8')).not.toContain('/embed/');
   });
 
-  test('is told by oEmbed, which the chart’s page points at', async () => {
+  test('is described by an oEmbed file that the chart’s page links to', async () => {
     const link = chart().$('link[rel="alternate"][type="application/json+oembed"]').attr('href') ?? '';
     expect(new URL(link).pathname).toBe(`/oembed/${id}.json`);
     const told = JSON.parse(readFileSync(fileOf(link), 'utf8')) as Record<string, string | number>;

@@ -21,7 +21,7 @@ const forbidden: readonly { readonly words: RegExp; readonly instead: string }[]
   },
 ];
 
-/** Sentences that name a word in order to disown it, or that quote what others counted, with the reason. */
+/** Sentences that may hold such a word: they reject it, or quote what others counted. Each with its reason. */
 const allowed: readonly { readonly path: RegExp; readonly sentence: string; readonly because: string }[] = [
   {
     path: /^\/methodology\/$/,

@@ -1,12 +1,12 @@
-/** One figure that somebody else has published, and which of ours comes nearest. */
+/** One figure that others have published, and which of ours comes nearest. */
 export interface OutsideFigure {
   readonly value: string;
-  /** Goes on from the value. */
+  /** Continues the sentence that the value begins. */
   readonly says: string;
   /** Publisher, year, people. */
   readonly who: string;
   readonly url: string;
-  /** Ours, as cells of a series of the catalogue, and what they are: goes on from the percentage. */
+  /** Ours: cells of a series of the catalogue, and words that continue the sentence after their percentage. */
   readonly nearest: {
     readonly estimate: string;
     readonly series: string;
@@ -16,8 +16,8 @@ export interface OutsideFigure {
 }
 
 /**
- * Three outside figures, each with its year, people, publisher and page. All three were read on the publisher’s own
- * page. They move into the ledger of outside figures as soon as there is one.
+ * Three outside figures, each with its year, people, publisher and page; all three were read on the publisher’s own
+ * page.
  */
 export const outsideFigures: readonly OutsideFigure[] = [
   {

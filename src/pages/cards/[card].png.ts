@@ -4,7 +4,7 @@ import { pictureIds } from '../../figures/estimates/figureOf.ts';
 
 const site = new URL(import.meta.env.SITE);
 
-/** One file a card, named by what is in it. */
+/** One file a card, with a hash of its content in its name. */
 export const getStaticPaths = (async () => {
   const cards = await Promise.all(pictureIds.map((id) => card(id, site)));
   return [...cards, generalCard(site)].map((drawn) => ({
