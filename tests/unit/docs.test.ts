@@ -119,7 +119,7 @@ describe('a document', () => {
 
   test.each([
     ['src/site.ts', 'src/site.ts', true],
-    ['src/content/releases/sample/release.json', 'src/content/releases/*', true],
+    ['src/content/releases/sample', 'src/content/releases/*', true],
     ['src/charts/canvas/theme.ts', 'theme.ts', true],
     ['src/charts/canvas/theme.ts', 'me.ts', false],
     ['src/site.ts', 'src/sites.ts', false],
@@ -140,9 +140,8 @@ function namesIn(text: string): string[] {
     );
 }
 
-/** Whether a file has this path or name, or lies in the folder of this path. */
+/** Whether a file or folder has this path, or a file this name; `*` stands for any name. */
 function matches(file: string, name: string): boolean {
-  if (file === name || file.startsWith(`${name}/`)) return true;
-  const pattern = name.includes('/') ? name : `**/${name.replace(/[[\]]/g, '\\$&')}`;
-  return posix.matchesGlob(file, pattern) || posix.matchesGlob(file, `${pattern}/**`);
+  if (!name.includes('*')) return file === name || (!name.includes('/') && file.endsWith(`/${name}`));
+  return posix.matchesGlob(file, name.includes('/') ? name : `**/${name}`);
 }
