@@ -6,8 +6,7 @@ import { openEmbeddedSupabase } from './server/embeddedSupabase.ts';
 import { redirectFeed } from './server/feedRedirect.ts';
 import { folders } from './server/folders.ts';
 import { loopback, portFromEnvironment, portTaken } from './server/listen.ts';
-import { runCommand } from './server/runCommand.ts';
-import { stopOnSignal } from './server/stopOnSignal.ts';
+import { runCommand, stopOnSignal } from './server/runCommand.ts';
 
 process.env.ASTRO_TELEMETRY_DISABLED = '1';
 

@@ -5,10 +5,9 @@ import { openEmbeddedSupabase } from './server/embeddedSupabase.ts';
 import { folders } from './server/folders.ts';
 import { portFromEnvironment } from './server/listen.ts';
 import { PlainError } from './server/PlainError.ts';
-import { runCommand } from './server/runCommand.ts';
+import { runCommand, stopOnSignal } from './server/runCommand.ts';
 import { serveSite } from './server/serveSite.ts';
 import { reasonToBuild } from './server/siteStamp.ts';
-import { stopOnSignal } from './server/stopOnSignal.ts';
 
 /** Seconds between two lines of progress where a line cannot be written over. */
 const pause = 30;

@@ -1,12 +1,17 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { statfsSync } from 'node:fs';
 import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
 import { parseArgs } from 'node:util';
+import { z } from 'zod';
+import type { Tally } from '../../src/release/tally.ts';
 import { makeProject } from '../postgresql/makeProject.ts';
 import { startPostgresql, superuser, type PostgresqlServer } from '../postgresql/postgresqlServer.ts';
-import { inSession, signIn } from '../postgresql/session.ts';
+import { withClient, clientConfig } from '../postgresql/client.ts';
 import { PlainError } from '../server/PlainError.ts';
 import { addPeople, crowdOf, prepareCrowd } from './tally/crowd.ts';
-import { jobMemory } from './tally/jobMemory.ts';
 import { isSlow, measure, type Measured } from './tally/measure.ts';
 import { peers, preparePeers, type Peer } from './tally/peers.ts';
 import { megabytes, grouped, reportGrowth, reportSize } from './tally/report.ts';
@@ -60,7 +65,7 @@ function checkDisk(jobSeekers: number): void {
 }
 
 async function fill(server: PostgresqlServer, from: number, to: number): Promise<void> {
-  await inSession(signIn(server, superuser, DATABASE), async (client) => {
+  await withClient(clientConfig(server, superuser, DATABASE), async (client) => {
     for (const side of sides) {
       const end = crowdOf(to)[side];
       for (let at = crowdOf(from)[side]; at < end; at += BATCH) {
@@ -74,10 +79,24 @@ async function fill(server: PostgresqlServer, from: number, to: number): Promise
   });
 }
 
+const said = z.strictObject({ loaded: z.number(), peak: z.number(), bytes: z.number() });
+
+/** Makes a release from a tally in a process of its own and says how much memory that took. */
+async function jobMemory(tally: Tally): Promise<string> {
+  const job = spawn(process.execPath, [join(import.meta.dirname, 'tally/makeReleaseOnce.ts')], {
+    stdio: ['pipe', 'pipe', 'inherit'],
+  });
+  const sent = JSON.stringify(tally);
+  job.stdin.end(sent);
+  const [output] = await Promise.all([text(job.stdout), once(job, 'exit')]);
+  const { loaded, peak, bytes } = said.parse(JSON.parse(output));
+  return `The release job, from a tally of ${megabytes(sent.length)} to a release of ${megabytes(bytes)}: peak memory ${megabytes(peak)}, of it ${megabytes(loaded)} for Node.js and the code before it reads a number.`;
+}
+
 async function run(server: PostgresqlServer, { sizes, asked }: Options): Promise<void> {
   console.log(`${server.origin}, its own settings but for durability, which is off.`);
   await makeProject(server, DATABASE, 'explicit grants');
-  await inSession(signIn(server, superuser, DATABASE), async (client) => {
+  await withClient(clientConfig(server, superuser, DATABASE), async (client) => {
     await prepareCrowd(client);
     await preparePeers(client);
   });
@@ -88,10 +107,10 @@ async function run(server: PostgresqlServer, { sizes, asked }: Options): Promise
     console.log('Counting …');
     const tooSlow = new Set(found.flatMap(({ measured }) => measured.filter(isSlow).map(({ id }) => id)));
     const { measured, ours } = await measure(
-      signIn(server, superuser, DATABASE),
+      clientConfig(server, superuser, DATABASE),
       asked.filter(({ id }) => !tooSlow.has(id)),
     );
-    await reportSize(signIn(server, superuser, DATABASE), crowdOf(jobSeekers), measured);
+    await reportSize(clientConfig(server, superuser, DATABASE), crowdOf(jobSeekers), measured);
     console.log(await jobMemory(ours));
     found.push({ jobSeekers, measured });
   }

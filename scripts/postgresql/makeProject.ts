@@ -2,7 +2,7 @@ import { folders } from '../server/folders.ts';
 import { applyMigrations } from '../server/migrations.ts';
 import type { GrantRegime } from './grantRegime.ts';
 import { superuser } from './postgresqlServer.ts';
-import { inSession, signIn, type PostgresqlAddress } from './session.ts';
+import { withClient, clientConfig, type PostgresqlAddress } from './client.ts';
 import { projectSql, regimeCheck } from './supabaseSql.ts';
 
 /** Makes a database that is like a Supabase project after `supabase db push`: roles, grants and our migrations. */
@@ -11,16 +11,16 @@ export async function makeProject(
   name: string,
   regime: GrantRegime,
 ): Promise<void> {
-  const asAdmin = (database: string) => signIn(address, superuser, database);
-  await inSession(asAdmin('template1'), (client) => client.query(`create database ${name}`));
-  await inSession(asAdmin(name), async (client) => {
+  const asAdmin = (database: string) => clientConfig(address, superuser, database);
+  await withClient(asAdmin('template1'), (client) => client.query(`create database ${name}`));
+  await withClient(asAdmin(name), async (client) => {
     await client.query(projectSql(regime));
     // The password is hexadecimal digits of our own, so it needs no quoting.
     await client.query(
       `alter role postgres password '${address.password}'; alter database ${name} owner to postgres`,
     );
   });
-  await inSession(signIn(address, 'postgres', name), async (client) => {
+  await withClient(clientConfig(address, 'postgres', name), async (client) => {
     await client.query(regimeCheck(regime));
     await applyMigrations(
       { exec: (sql) => client.query(sql), query: (sql, parameters) => client.query(sql, parameters) },

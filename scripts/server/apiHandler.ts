@@ -1,7 +1,6 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { readBody } from './readBody.ts';
-import { withoutConsole } from './withoutConsole.ts';
+import { interceptConsole } from './interceptConsole.ts';
 
 /** Bytes. A whole survey is about 12 kB. */
 const bodyLimit = 64 * 1024;
@@ -44,6 +43,23 @@ function refuse(response: ServerResponse, status: number, message: string): void
   response.end(JSON.stringify({ code: String(status), message, details: null, hint: null }));
 }
 
+/**
+ * Reads a request's body.
+ * @param limit bytes
+ * @returns the body, or `undefined` when it is longer than the limit; the rest of it is then left unread
+ */
+async function readBody(request: IncomingMessage, limit: number): Promise<Buffer<ArrayBuffer> | undefined> {
+  if (Number(request.headers['content-length'] ?? 0) > limit) return undefined;
+  const chunks: Buffer[] = [];
+  let length = 0;
+  for await (const chunk of request as AsyncIterable<Buffer>) {
+    length += chunk.length;
+    if (length > limit) return undefined;
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks);
+}
+
 function toRequest(incoming: IncomingMessage, body: Buffer<ArrayBuffer>, peerAddress: string): Request {
   const headers = new Headers();
   for (const [name, values] of Object.entries(incoming.headersDistinct)) {
@@ -66,6 +82,7 @@ export function apiHandler(
   fetch: Fetch,
   secretKey: string,
 ): (incoming: IncomingMessage, response: ServerResponse) => Promise<void> {
+  const withoutConsole = interceptConsole();
   return async (incoming, response) => {
     const path = pathOf(incoming);
     try {

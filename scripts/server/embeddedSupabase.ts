@@ -2,6 +2,7 @@ import './noTelemetry.ts';
 import { mkdirSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { join } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import { App } from '@supabase/lite';
 import { createPgliteConnection, type PgliteConnection } from '@supabase/lite/pglite';
 import { embeddedKey } from '../../src/api/supabaseAddress.ts';
@@ -10,7 +11,6 @@ import { folders } from './folders.ts';
 import { housekeeping } from './housekeeping.ts';
 import { lockDataFolder } from './lockDataFolder.ts';
 import { applyMigrations } from './migrations.ts';
-import { oneAtATime } from './oneAtATime.ts';
 import { PlainError } from './PlainError.ts';
 import { readSupabaseConfig } from './readSupabaseConfig.ts';
 import { ensureSecrets } from './secrets.ts';
@@ -68,6 +68,25 @@ async function prepare(connection: PgliteConnection, app: App, migrationsDir: st
   const applied = await applyMigrations(connection.driver, migrationsDir);
   await requireRowLevelSecurity(connection);
   return applied;
+}
+
+/**
+ * Makes a queue: each job starts when the one before it has ended, in the order they came.
+ *
+ * @supabase/lite opens a transaction per request and sets the role in it, yet gives every request the same session of
+ * PGlite without a lock (`acquireConnection` in its PGlite dialect). That two requests at once do not run in each other's
+ * transaction and role is luck of timing, which nobody promises. Little is lost: PGlite answers one query at a time anyway.
+ *
+ * Between two jobs the event loop gets its turn. PGlite works without ever leaving the microtask queue, so a long
+ * queue would otherwise keep pages, signals and even the reading of waiting requests from happening.
+ */
+function oneAtATime(): <Result>(job: () => Promise<Result>) => Promise<Result> {
+  let last: Promise<unknown> = Promise.resolve();
+  return (job) => {
+    const result = last.then(() => setImmediate()).then(job);
+    last = result.catch(() => undefined);
+    return result;
+  };
 }
 
 /**

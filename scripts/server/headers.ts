@@ -15,7 +15,7 @@ const revalidate = 'public, max-age=0, must-revalidate';
 const forGood = 'public, max-age=31536000, immutable';
 
 /** For what other sites may show or read: pictures, data, and the fonts of an embed, whose sandboxed frame has no origin. */
-const open = { 'Cross-Origin-Resource-Policy': 'cross-origin', 'Access-Control-Allow-Origin': '*' };
+const crossOrigin = { 'Cross-Origin-Resource-Policy': 'cross-origin', 'Access-Control-Allow-Origin': '*' };
 
 /** What a page may do with others, unless a rule says otherwise. The rest of the policy is in the page's own meta element. */
 const page = {
@@ -38,7 +38,7 @@ export const strictTransportSecurity = { 'Strict-Transport-Security': 'max-age=6
 /**
  * The one table of response headers: what the meta element of a page cannot say
  * (https://html.spec.whatwg.org/multipage/semantics.html#attr-meta-http-equiv-content-security-policy), and how long
- * a file may be kept. The local server reads it, and headerFile.ts writes it out for static hosts.
+ * a file may be kept. The local server reads it, and writeHeaderFile.ts writes it out for static hosts.
  */
 export const headerRules: readonly HeaderRule[] = [
   {
@@ -46,7 +46,7 @@ export const headerRules: readonly HeaderRule[] = [
     paths: ['/embed/*'],
     headers: {
       ...everywhere,
-      ...open,
+      ...crossOrigin,
       'Content-Security-Policy':
         "frame-ancestors *; script-src 'none'; sandbox allow-popups allow-popups-to-escape-sandbox",
       'Referrer-Policy': page['Referrer-Policy'],
@@ -65,12 +65,12 @@ export const headerRules: readonly HeaderRule[] = [
   },
   {
     paths: ['/data/*', '/oembed/*', '/charts/*'],
-    headers: { ...everywhere, ...page, ...open },
+    headers: { ...everywhere, ...page, ...crossOrigin },
   },
   {
     // The name changes with the content.
     paths: ['/_astro/*', '/cards/*'],
-    headers: { ...everywhere, ...open, 'Cache-Control': forGood },
+    headers: { ...everywhere, ...crossOrigin, 'Cache-Control': forGood },
   },
   {
     paths: ['/rest/v1/*', '/auth/v1/*'],

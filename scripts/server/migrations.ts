@@ -2,8 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { PlainError } from './PlainError.ts';
 
-/** As much of a database session as migrations need; PGlite has this shape, a `pg` client is adapted in a line. */
-export interface SqlSession {
+/** As much of a database client as migrations need; PGlite has this shape, a `pg` client is adapted in a line. */
+export interface SqlClient {
   /** Runs SQL of one or more statements. */
   exec(sql: string): Promise<unknown>;
   /** Runs one statement with parameters. */
@@ -36,17 +36,17 @@ function readMigrations(folder: string): Migration[] {
   });
 }
 
-async function applyOne(session: SqlSession, { version, name, sql }: Migration): Promise<void> {
-  await session.exec('begin');
+async function applyOne(client: SqlClient, { version, name, sql }: Migration): Promise<void> {
+  await client.exec('begin');
   try {
-    await session.exec(sql);
-    await session.query(
+    await client.exec(sql);
+    await client.query(
       'insert into supabase_migrations.schema_migrations (version, statements, name) values ($1, array[$2::text], $3)',
       [version, sql, name],
     );
-    await session.exec('commit');
+    await client.exec('commit');
   } catch (error) {
-    await session.exec('rollback');
+    await client.exec('rollback');
     const reason = error instanceof Error ? error.message : String(error);
     throw new PlainError(
       `Migration ${version}_${name}.sql was not applied, and nothing was changed by it: ${reason}`,
@@ -64,9 +64,9 @@ async function applyOne(session: SqlSession, { version, name, sql }: Migration):
  * @returns the file names that were applied now
  * @throws {PlainError} when a file is misnamed, fails, or contradicts the history
  */
-export async function applyMigrations(session: SqlSession, folder: string): Promise<string[]> {
-  await session.exec(historyTable);
-  const { rows } = await session.query(
+export async function applyMigrations(client: SqlClient, folder: string): Promise<string[]> {
+  await client.exec(historyTable);
+  const { rows } = await client.query(
     'select version, statements[1] as sql from supabase_migrations.schema_migrations order by version',
   );
   const applied = rows as { version: string; sql: string }[];
@@ -81,6 +81,6 @@ export async function applyMigrations(session: SqlSession, folder: string): Prom
     );
   }
   const pending = migrations.slice(applied.length);
-  for (const migration of pending) await applyOne(session, migration);
+  for (const migration of pending) await applyOne(client, migration);
   return pending.map(({ version, name }) => `${version}_${name}.sql`);
 }

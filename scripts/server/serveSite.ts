@@ -1,10 +1,9 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import compression from 'compression';
 import { isApiRequest, pathOf, type apiHandler } from './apiHandler.ts';
-import { closeServer } from './closeServer.ts';
 import { redirectFeed } from './feedRedirect.ts';
 import { headersFor } from './headers.ts';
-import { listen } from './listen.ts';
+import { closeServer, listen } from './listen.ts';
 import { staticSite } from './staticSite.ts';
 
 type Middleware = (request: IncomingMessage, response: ServerResponse, next: () => void) => void;

@@ -2,7 +2,7 @@ import { readdirSync, writeFileSync } from 'node:fs';
 import { relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { headerFile } from './headerFile.ts';
+import { headersFor, strictTransportSecurity } from './headers.ts';
 
 /** Read by hosts, and no part of the site. */
 export const hostFiles: readonly string[] = ['_headers', '_redirects'];
@@ -22,3 +22,37 @@ export const writeHeaderFile: AstroIntegration = {
     },
   },
 };
+
+/** Cloudflare’s limit, the lowest we know of: https://developers.cloudflare.com/pages/configuration/headers/ */
+const MOST_RULES = 100;
+
+/**
+ * The response headers of a built site as a `_headers` file, which Netlify, Cloudflare and others read.
+ * No address matches two of its rules, because hosts join what all matching rules say, and of two frame-ancestors browsers
+ * obey the stricter. So there is no rule for everything: each folder whose files agree has one, other files one each.
+ * @param paths the address of every file of the site: `/`, `/about/`, `/charts/told-by-day.svg`
+ * @throws Error when hosts would not read all of it
+ */
+function headerFile(paths: readonly string[]): string {
+  const rules = rulesIn('/', paths);
+  if (rules.length > MOST_RULES)
+    throw new Error(
+      `The site needs ${rules.length} rules in _headers and hosts read ${MOST_RULES}: let more folders agree in scripts/server/headers.ts.`,
+    );
+  return rules.map((path) => [path, ...headerLines(path)].join('\n')).join('\n\n') + '\n';
+}
+
+/** The patterns for a folder and all in it. */
+function rulesIn(folder: string, paths: readonly string[]): readonly string[] {
+  const kinds = new Set(paths.map((path) => headerLines(path).join()));
+  if (kinds.size === 1 && folder !== '/') return [`${folder}*`];
+  const groups = Map.groupBy(paths, (path) => /^[^/]+\//.exec(path.slice(folder.length))?.[0]);
+  return [...groups].flatMap(([name, inside]) =>
+    name === undefined ? inside : rulesIn(folder + name, inside),
+  );
+}
+
+function headerLines(path: string): readonly string[] {
+  const headers = { ...headersFor(path), ...strictTransportSecurity };
+  return Object.entries(headers).map(([name, value]) => `  ${name}: ${value}`);
+}

@@ -51,8 +51,7 @@ interface Server {
 
 const program = `
 const { startServer } = await import('./scripts/server/startServer.ts');
-const { stopOnSignal } = await import('./scripts/server/stopOnSignal.ts');
-const { runCommand } = await import('./scripts/server/runCommand.ts');
+const { runCommand, stopOnSignal } = await import('./scripts/server/runCommand.ts');
 await runCommand(async () => {
   const { close, ...server } = await startServer(JSON.parse(process.argv[1]));
   stopOnSignal(close);

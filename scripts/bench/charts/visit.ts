@@ -1,9 +1,8 @@
 import { createServer } from 'node:http';
 import { brotliCompressSync } from 'node:zlib';
 import { chromium as driver, type Browser } from 'playwright-core';
-import { findChromium } from '../../../tests/browser/harness/chromium.ts';
-import { closeServer } from '../../server/closeServer.ts';
-import { listen, loopback } from '../../server/listen.ts';
+import { findChromium } from '../../findChromium.ts';
+import { closeServer, listen, loopback } from '../../server/listen.ts';
 import { median } from '../median.ts';
 import { mainThread, type MainThread } from './mainThread.ts';
 import { pageOfNothing, type ChartsPage } from './pages.ts';

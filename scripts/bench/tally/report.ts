@@ -1,6 +1,6 @@
 import type pg from 'pg';
 import { PlainError } from '../../server/PlainError.ts';
-import { inSession } from '../../postgresql/session.ts';
+import { withClient } from '../../postgresql/client.ts';
 import { alignedTable } from '../alignedTable.ts';
 import type { Crowd } from './crowd.ts';
 import type { Measured } from './measure.ts';
@@ -12,8 +12,8 @@ const ratio = new Intl.NumberFormat('en-GB', { minimumFractionDigits: 1, maximum
 export const grouped = (value: number): string => number.format(Math.round(value));
 export const megabytes = (bytes: number): string => `${ratio.format(bytes / 2 ** 20)} MB`;
 
-async function bytesOnDisk(session: pg.ClientConfig, tables: readonly string[]): Promise<number> {
-  return inSession(session, async (client) => {
+async function bytesOnDisk(config: pg.ClientConfig, tables: readonly string[]): Promise<number> {
+  return withClient(config, async (client) => {
     const { rows } = await client.query<{ bytes: number }>(
       'select sum(pg_table_size(name::regclass))::bigint as bytes from unnest($1::text[]) as name',
       [tables],
@@ -24,17 +24,17 @@ async function bytesOnDisk(session: pg.ClientConfig, tables: readonly string[]):
 
 /** One size: who took how long, as a multiple of ours, in rows a second and in memory. */
 export async function reportSize(
-  session: pg.ClientConfig,
+  config: pg.ClientConfig,
   crowd: Crowd,
   measured: readonly Measured[],
 ): Promise<void> {
   const rows = crowd.job_seeker + crowd.employer;
   const ours = measured[0]?.milliseconds ?? Number.NaN;
   const typed = await bytesOnDisk(
-    session,
+    config,
     sides.map((side) => `private.${side}`),
   );
-  const jsonb = await bytesOnDisk(session, sides.map(jsonbTable));
+  const jsonb = await bytesOnDisk(config, sides.map(jsonbTable));
   console.log(
     `\n${grouped(crowd.job_seeker)} job seekers and ${grouped(crowd.employer)} employers: ${megabytes(typed)} in columns, ${megabytes(jsonb)} in jsonb`,
   );

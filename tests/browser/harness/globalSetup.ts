@@ -1,5 +1,5 @@
 import type { TestProject } from 'vitest/node';
-import { findChromium, type Chromium } from './chromium.ts';
+import { findChromium, type Chromium } from '../../../scripts/findChromium.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {

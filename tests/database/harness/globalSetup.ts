@@ -3,7 +3,7 @@ import type { TestProject } from 'vitest/node';
 import { grantRegimes, type GrantRegime } from '../../../scripts/postgresql/grantRegime.ts';
 import { makeProject } from '../../../scripts/postgresql/makeProject.ts';
 import { startPostgresql } from '../../../scripts/postgresql/postgresqlServer.ts';
-import type { PostgresqlAddress } from '../../../scripts/postgresql/session.ts';
+import type { PostgresqlAddress } from '../../../scripts/postgresql/client.ts';
 import { temporaryFolder } from '../../../scripts/postgresql/temporaryFolder.ts';
 import { templateName } from './openPostgresql.ts';
 import { writePgliteTemplate } from './pgliteTemplate.ts';

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import pg from 'pg';
 import type { GrantRegime } from '../../../scripts/postgresql/grantRegime.ts';
 import { superuser } from '../../../scripts/postgresql/postgresqlServer.ts';
-import { inSession, signIn, type PostgresqlAddress } from '../../../scripts/postgresql/session.ts';
+import { withClient, clientConfig, type PostgresqlAddress } from '../../../scripts/postgresql/client.ts';
 import type { Connection, Database, Row } from './database.ts';
 import { setRequest } from './requestSql.ts';
 
@@ -33,11 +33,11 @@ async function inTransaction<T>(pool: pg.Pool, work: (client: pg.PoolClient) => 
 export async function openPostgresql(address: PostgresqlAddress, regime: GrantRegime): Promise<Database> {
   const name = `test_${randomUUID().replaceAll('-', '')}`;
   const asAdmin = <T>(work: (client: pg.Client) => Promise<T>) =>
-    inSession(signIn(address, superuser, 'template1'), work);
+    withClient(clientConfig(address, superuser, 'template1'), work);
   await asAdmin((client) =>
     client.query(`create database ${name} template ${templateName(regime)} owner postgres`),
   );
-  const config = signIn(address, 'postgres', name);
+  const config = clientConfig(address, 'postgres', name);
   const pool = new pg.Pool({ ...config, max: 40 });
   return {
     name: 'PostgreSQL',
@@ -51,7 +51,7 @@ export async function openPostgresql(address: PostgresqlAddress, regime: GrantRe
         }),
     }),
     script: (text) =>
-      inSession(config, async (client) => {
+      withClient(config, async (client) => {
         // Several statements in one query come back as a list of results, a single one as itself.
         const results: pg.QueryResult<Row> | pg.QueryResult<Row>[] = await client.query<Row>(text);
         return [results].flat().map(({ rows }) => rows);

@@ -64,7 +64,7 @@ function fromNpm(): Chromium | undefined {
 }
 
 /**
- * The browser that the tests drive: the one CHROMIUM_PATH names, else the one from npm, else an installed one.
+ * The browser that tests and benchmarks drive: the one CHROMIUM_PATH names, else the one from npm, else an installed one.
  *
  * @throws Error with what to install when there is none
  */
@@ -78,7 +78,7 @@ export function findChromium(): Chromium {
   const installed = usualPlaces.find((path) => existsSync(path));
   if (installed === undefined) {
     throw new Error(
-      `There is no Chromium for ${platform()} ${arch()} on npm and none is installed. Install Chromium or Chrome, or set CHROMIUM_PATH to one, then run the tests again.`,
+      `There is no Chromium for ${platform()} ${arch()} on npm and none is installed. Install Chromium or Chrome, or set CHROMIUM_PATH to one, then run this again.`,
     );
   }
   return { executablePath: installed, environment: {}, origin: installed };

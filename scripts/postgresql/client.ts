@@ -8,7 +8,11 @@ const types = new pg.TypeOverrides();
 types.setTypeParser(pg.types.builtins.INT8, Number);
 
 /** How to sign in to a server of ours; every role in it has the same password. */
-export const signIn = (address: PostgresqlAddress, user: string, database: string): pg.ClientConfig => ({
+export const clientConfig = (
+  address: PostgresqlAddress,
+  user: string,
+  database: string,
+): pg.ClientConfig => ({
   host: '127.0.0.1',
   port: address.port,
   password: address.password,
@@ -18,7 +22,7 @@ export const signIn = (address: PostgresqlAddress, user: string, database: strin
 });
 
 /** Runs `work` on a connection of its own, which is closed whatever happens. */
-export async function inSession<T>(
+export async function withClient<T>(
   config: pg.ClientConfig,
   work: (client: pg.Client) => Promise<T>,
 ): Promise<T> {
