@@ -1,6 +1,6 @@
 -- Written by "npm run instrument" from src/survey/quality.ts, version 1. Do not edit.
 
--- Without seconds (a correction) the flag for speed stays: the time was that of the first filling in.
+-- Without seconds (a correction) f_speed stays: the time measured was that of the first submission.
 create function private.judge_job_seeker(response private.job_seeker, seconds integer) returns private.job_seeker
 language plpgsql set search_path = '' as $$
 declare
@@ -51,7 +51,7 @@ begin
   end if;
   response.f_empty := shown >= 5 and answered < 5;
   response.answers_hash := sha256(convert_to(private.job_seeker_answers(response)::text, 'UTF8'));
-  -- Of two that arrive at once, one waits here until the other is kept, and finds it.
+  -- The second of two equal responses waits here until the first is stored, and finds it.
   perform private.lock('job_seeker ' || encode(response.answers_hash, 'hex'));
   response.f_dup := answered >= 10 and exists (
     select from private.job_seeker as other
@@ -61,7 +61,7 @@ begin
   return response;
 end $$;
 
--- When the one that counted is gone, one of its equals takes its place.
+-- When the counted response is deleted, one of its duplicates is counted in its place.
 create function private.replace_first_job_seeker(day date, hash bytea) returns void
 language sql set search_path = '' as $$
   update private.job_seeker set f_dup = false
@@ -72,7 +72,7 @@ language sql set search_path = '' as $$
   )
 $$;
 
--- Without seconds (a correction) the flag for speed stays: the time was that of the first filling in.
+-- Without seconds (a correction) f_speed stays: the time measured was that of the first submission.
 create function private.judge_employer(response private.employer, seconds integer) returns private.employer
 language plpgsql set search_path = '' as $$
 declare
@@ -157,7 +157,7 @@ begin
   end if;
   response.f_empty := shown >= 5 and answered < 5;
   response.answers_hash := sha256(convert_to(private.employer_answers(response)::text, 'UTF8'));
-  -- Of two that arrive at once, one waits here until the other is kept, and finds it.
+  -- The second of two equal responses waits here until the first is stored, and finds it.
   perform private.lock('employer ' || encode(response.answers_hash, 'hex'));
   response.f_dup := answered >= 10 and exists (
     select from private.employer as other
@@ -167,7 +167,7 @@ begin
   return response;
 end $$;
 
--- When the one that counted is gone, one of its equals takes its place.
+-- When the counted response is deleted, one of its duplicates is counted in its place.
 create function private.replace_first_employer(day date, hash bytea) returns void
 language sql set search_path = '' as $$
   update private.employer set f_dup = false
@@ -178,7 +178,7 @@ language sql set search_path = '' as $$
   )
 $$;
 
--- Not in backups, and nothing in it leads to a response.
+-- Unlogged, so in no physical backup; no row refers to a response.
 create unlogged table private.arrival (
   channel private.channel not null,
   hour timestamptz not null,
@@ -193,7 +193,7 @@ language sql set search_path = '' as $$
   delete from private.arrival where hour < now() - interval '48 hours'
 $$;
 
--- Counts one arrival and says whether it is one too many.
+-- Counts one arrival and returns whether it is part of a burst.
 create function private.arrives_in_burst(by_channel private.channel) returns boolean
 language plpgsql set search_path = '' as $$
 declare
@@ -256,7 +256,7 @@ begin
     when former <> 'taken_out' and not (new.f_speed or new.f_dup or new.f_logic >= 2 or new.f_empty or new.f_burst) then 'counted'
     when former = 'left_out' then 'left_out'
     else 'taken_out' end::private.standing;
-  -- A correction puts a row in place of the former one: one left and one came.
+  -- A correction replaces the row: one response left and one came.
   if tg_op = 'INSERT' or new.standing <> former then
     new.since := (now() at time zone 'utc')::date;
   end if;

@@ -121,7 +121,7 @@ begin
   return private.withdraw_job_seeker(code) or private.withdraw_employer(code);
 end $$;
 
--- After the time the consent text promises, nothing leads from a code to its answers any more.
+-- Deletes the link from codes to answers after the time that the consent text states.
 create function private.expire_receipts() returns void
 language sql set search_path = '' as $$
   update private.job_seeker set receipt = null

@@ -1,4 +1,4 @@
--- What every function that the world may call shares: settings, requests as they arrive, refusals as they leave.
+-- Shared by all public functions: settings, reading a request, and refusals.
 
 create schema if not exists extensions;
 create extension if not exists pgcrypto with schema extensions;
@@ -32,7 +32,7 @@ insert into private.setting (name, value, meaning) values
   ('response_brake_per_minute', '60', 'Responses stored within a minute above which proofs for them get harder.'),
   ('brake_factor', '4', 'How many times harder.');
 
--- A setting that is missing is a defect and fails, rather than opening a door.
+-- A missing setting is a defect: it raises an error instead of switching a check off.
 create function private.number_setting(wanted text) returns bigint
 language plpgsql stable set search_path = '' as $$
 declare
@@ -51,8 +51,8 @@ exception when others then
   return null;
 end $$;
 
--- Whether a request holds what it carries, a proof and perhaps a trap, and nothing else. A case, because keys can only be
--- taken out of an object and nothing else promises that the type is looked at first.
+-- Whether a request holds its payload, a proof of work and perhaps the honeypot field ("trap"), and no other key. CASE,
+-- because only CASE guarantees that the type is checked before keys are removed from it.
 create function private.is_sealed(request jsonb, carried text) returns boolean
 language sql immutable set search_path = '' as $$
   select case when jsonb_typeof(request) = 'object'
@@ -60,7 +60,7 @@ language sql immutable set search_path = '' as $$
     else false end
 $$;
 
--- Refusals: how many a day by rule (docs: protocol D1 to D4, decision 0010 for D5), and nothing about who
+-- Refusals per day and rule (protocol D1 to D4, decision 0010 for D5), with nothing about the caller.
 
 create table private.refusal (
   day date not null,

@@ -1,5 +1,5 @@
--- How often one network may ask, without keeping who asked. A network's key is made with a salt that lives one UTC day;
--- counters are never stored with an answer. Both tables are unlogged: not in the write-ahead log, so in no physical
+-- Rate limits per network that do not store who called. A network's key is a hash with a salt that is deleted after one
+-- UTC day; counters are never stored with an answer. Both tables are unlogged: not in the write-ahead log, so in no physical
 -- backup; leave them out of logical ones with pg_dump --no-unlogged-table-data.
 
 create unlogged table private.salt (
@@ -18,7 +18,7 @@ create unlogged table private.hit (
 alter table private.hit enable row level security;
 
 -- The caller's network: an IPv4 address whole, an IPv6 address as the /56 that a household is given (https://www.ripe.net/publications/docs/ripe-690/, 4.2.2).
--- Null when nothing that can be trusted says.
+-- Null when no trusted header names it.
 create function private.client_network() returns text
 language plpgsql stable set search_path = '' as $$
 declare
@@ -27,7 +27,7 @@ declare
   said text;
   address inet;
 begin
-  -- Whoever calls can write the left of X-Forwarded-For; the nearest proxy appends what it saw.
+  -- A caller can forge the left part of X-Forwarded-For; the nearest proxy appends the address that it saw.
   said := btrim(case header
     when 'xff-rightmost' then split_part(headers ->> 'x-forwarded-for', ',', -1)
     when 'cf-connecting-ip' then headers ->> 'cf-connecting-ip'
@@ -44,9 +44,9 @@ begin
   exception when invalid_text_representation then
     return null;
   end;
-  -- A socket that takes both families shows IPv4 as ::ffff:192.0.2.1; by its /56 everybody would be one network.
+  -- A socket that takes both families shows IPv4 as ::ffff:192.0.2.1; its /56 would be the same for every caller.
   address := regexp_replace(host(address), '^::ffff:(\d+\.)', '\1')::inet;
-  -- Nobody on the internet has a private address: it is a proxy's, or this machine's, and so anybody's.
+  -- A private address belongs to a proxy or to this machine, so it does not identify a network.
   if address <<= any (array[
     '127.0.0.0/8', '10.0.0.0/8', '172.16.0.0/12', '192.168.0.0/16', '100.64.0.0/10', '169.254.0.0/16',
     '::1/128', 'fc00::/7', 'fe80::/10'
@@ -79,7 +79,7 @@ begin
   return extensions.hmac(convert_to(caller, 'utf8'), salt, 'sha256');
 end $$;
 
--- Those without a key share one bucket.
+-- Callers without a key share one rate limit.
 create function private.shared_bucket() returns bytea
 language sql immutable set search_path = '' as $$ select '\x00'::bytea $$;
 
@@ -90,8 +90,8 @@ language sql set search_path = '' as $$
   on conflict (kind, client, slot) do update set n = known.n + 1
 $$;
 
--- Seconds until the caller's network may do one more of a kind; null when it may now. Whoever asks has the turn of
--- that network until the transaction ends, so that calls in parallel cannot all see the last free place.
+-- Seconds until the caller's network may do one more of a kind; null when it may now. Locks that network until the
+-- transaction ends: without the lock, parallel calls would all see the last free slot (a race condition).
 create function private.wait_for(asked_for text) returns bigint
 language plpgsql set search_path = '' as $$
 declare
@@ -124,9 +124,9 @@ begin
   );
 end $$;
 
--- For what may be guessed: counts this call, or says how many seconds to wait. Never raise after it, for that would take
--- the count back; return private.turn_away(…). Calls beyond the limit add nothing, so a window ends however hard
--- somebody knocks.
+-- Rate limit for anything that could be guessed: counts this call, or returns the seconds to wait. Do not raise after it,
+-- because that rolls the count back; return private.turn_away(…). Calls beyond the limit are not counted, so that retrying
+-- does not prolong the wait.
 create function private.attempt(kind text) returns bigint
 language plpgsql set search_path = '' as $$
 declare
@@ -138,7 +138,7 @@ begin
   return wait;
 end $$;
 
--- The global brake: what was stored for one purpose in the last minute, by everybody together
+-- The global rate limit: how much all callers together stored for one purpose in the last minute.
 
 create function private.count_accepted(purpose text) returns void
 language sql set search_path = '' as $$

@@ -25,7 +25,7 @@ language sql stable set search_path = '' as $$
   select encode(extensions.hmac(convert_to(message, 'utf8'), value, 'sha256'), 'hex') from private.secret where name = 'proof'
 $$;
 
--- Compared by their digests, so that the time it takes says nothing about how much of a guess is right.
+-- Compared by their digests, so that the time taken does not reveal how much of a guess is right (a timing attack).
 create function private.is_signature(given text, message text) returns boolean
 language sql stable set search_path = '' as $$
   select coalesce(sha256(convert_to(given, 'utf8')) = sha256(convert_to(private.sign(message), 'utf8')), false)
@@ -72,7 +72,7 @@ declare
   harder constant bigint := case when private.is_braking(purpose::text) then private.number_setting('brake_factor') else 1 end;
   -- The browser sends 32 bits without a sign, int4send writes them with one.
   counters constant bigint := least(private.number_setting('pow_counters') * harder, 2147483647);
-  -- From nought, as the solver counts: below a lower bound that is public nobody who reads this would begin.
+  -- From 0, where the solver starts: with a lower bound above 0 an attacker who reads this code would skip the rest.
   counter constant integer := ('x' || encode(extensions.gen_random_bytes(7), 'hex'))::bit(56)::bigint % counters;
   key constant text := encode(private.pbkdf2(nonce || int4send(counter), salt, cost), 'hex');
   seconds constant numeric := extract(epoch from now());
@@ -83,7 +83,7 @@ declare
     'data', jsonb_build_object(
       'purpose', purpose,
       'iat', floor(seconds),
-      -- A second more, because iat is rounded down: whoever waits the difference is never too early.
+      -- One second more, because iat is rounded down: a client that waits the difference is never too early.
       'nbf', floor(seconds) + minimum + sign(minimum)
     ),
     'expiresAt', floor(seconds) + private.number_setting('pow_lifetime_seconds'),
@@ -102,8 +102,8 @@ end $$;
 
 -- What is wrong with a proof, as a code, or null. A proof is the payload of the official solver:
 -- {"challenge": {"parameters", "signature"}, "solution": {"counter", "derivedKey"}}. Nothing in it is read before the
--- signature says that it is ours. Whether it was used is for private.spend_proof to say, which whoever stores something
--- calls next: a look before it would be out of date a moment later.
+-- signature says that it is ours. Whether it was used before is checked by private.spend_proof, at the time of
+-- storing: a check here would be a race condition.
 create function private.proof_problem(proof jsonb, wanted private.purpose) returns text
 language plpgsql stable set search_path = '' as $$
 declare
@@ -138,7 +138,7 @@ begin
   return null;
 end $$;
 
--- Spends a proof without a problem: true the first time. Of two at once, the second waits for the first to end.
+-- Spends a proof without a problem: true the first time. Of two calls at the same time, the second waits for the first to end.
 create function private.spend_proof(proof jsonb) returns boolean
 language plpgsql set search_path = '' as $$
 begin
@@ -168,11 +168,11 @@ begin
   end, wait);
 end $$;
 
--- Deletes what has run out: proofs that nobody can use any more, keys and counters of days gone by.
+-- Deletes expired proofs, and the keys and counters of earlier days.
 create function private.tidy() returns void
 language plpgsql set search_path = '' as $$
 begin
-  -- One at a time; a second has nothing to do.
+  -- One at a time; a second call would have nothing to delete.
   if not pg_try_advisory_xact_lock(hashtextextended('private.tidy', 0)) then
     return;
   end if;
@@ -182,7 +182,7 @@ begin
   delete from private.used_challenge where expires_at < now();
 end $$;
 
--- There is no clock inside the database on every host, so one call in a hundred cleans up.
+-- Not every host has a scheduler in the database, so one call in a hundred cleans up.
 create function private.tidy_sometimes() returns void
 language plpgsql set search_path = '' as $$
 begin
@@ -201,7 +201,7 @@ begin
     perform private.refuse(413, 'too_large', 'A request for a challenge says what it is for and nothing else.');
   end if;
   request := private.as_json(request);
-  -- Nothing promises that one test is made before another, except a case.
+  -- Only CASE guarantees the order of the checks.
   purpose := case when jsonb_typeof(request -> 'purpose') = 'string' and request = jsonb_build_object('purpose', request -> 'purpose')
     then request ->> 'purpose' end;
   if purpose is null or purpose <> all (enum_range(null::private.purpose)::text[]) then

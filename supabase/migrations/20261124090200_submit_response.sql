@@ -1,7 +1,7 @@
--- One response comes in, with a proof of work. Sent twice under its own id, it is stored once and acknowledged twice.
+-- Submits one response with a proof of work. Idempotent: the same id sent twice is stored once and acknowledged twice.
 --
--- Refusals that are counted (private.refusal) are returned with a status; raising would take the count back. What has
--- nothing to count, or must leave nothing behind, is raised: 413 and 409. A browser reads the same fields from both,
+-- Refusals that are counted (private.refusal) are returned with a status; raising would roll the count back. Refusals
+-- without a count, or that must roll everything back, are raised: 413 and 409. A browser reads the same fields from both,
 -- code and message.
 
 -- "stored_before" or "withdrawn" when this very response was here, else null. Looks only where id and receipt can be read.
@@ -43,13 +43,13 @@ begin
   submission := request -> 'submission';
   proof := request -> 'proof';
 
-  -- A field that people do not see. Whoever fills it is told what they want to hear.
+  -- Honeypot: a hidden field that only bots fill in. A bot is told that its response was stored.
   if request ->> 'trap' <> '' then
     perform private.count_refusal('response', 'D2');
     return jsonb_build_object('status', 'stored');
   end if;
 
-  -- From here one call of a network after the other, so that of twins the second sees what the first has stored.
+  -- From here one call per network at a time, so that the second of two identical calls sees what the first stored.
   wait := private.wait_for('response');
   before := private.earlier(submission);
   if before is not null then
@@ -71,7 +71,7 @@ begin
   end if;
 
   if not private.spend_proof(proof) then
-    -- Perhaps by its twin, which came through another network and has stored the response since the look above.
+    -- Perhaps spent by the same call through another network, which stored the response after the check above.
     before := private.earlier(submission);
     if before is not null then
       return jsonb_build_object('status', before);
@@ -79,13 +79,13 @@ begin
     return private.turn_away_proof('response', 'proof_used', proof);
   end if;
 
-  -- The insert decides between two that arrive at once; whoever comes second reads what the first one kept.
+  -- The unique constraint decides between two calls at the same time; the second reads what the first stored.
   if not private.store(submission) then
     before := private.earlier(submission);
     if before is not null then
       return jsonb_build_object('status', before);
     end if;
-    -- The same words whether the id or the receipt was taken: nobody learns which exists.
+    -- The same message whether the id or the receipt exists, so that a caller cannot find out which.
     perform private.refuse(409, 'conflict', 'These answers could not be stored under this receipt: start the survey again to get a new one.');
   end if;
 

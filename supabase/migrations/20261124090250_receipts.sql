@@ -1,9 +1,9 @@
--- What the holder of a receipt code can do: see the answers, correct them, take them back. The code comes in the body
+-- What the holder of a receipt code can do: read, correct and withdraw the answers. The code comes in the body
 -- of a POST and is looked up by its SHA-256. Unknown, withdrawn, expired and malformed codes get the same answer, byte
 -- for byte, and each call counts against a limit before anything is looked up; so nothing here raises after the count.
 
--- Which ids were withdrawn, as SHA-256: a late retry of the sending must not bring answers back. A random id has 122
--- bits, so nobody finds it from this; and nothing else is kept, not even the day.
+-- Tombstones: the SHA-256 of withdrawn ids, so that a late retry does not store the answers again. A random id has 122
+-- bits, so it cannot be found from its hash; nothing else is kept, not even the day.
 create table private.withdrawn (
   id_hash bytea primary key check (octet_length(id_hash) = 32)
 );
@@ -37,7 +37,7 @@ begin
   return jsonb_build_object('status', 'unknown');
 end $$;
 
--- Counts a call, and returns what to answer when there were too many; null when it may go on.
+-- Counts a call and returns the refusal when the rate limit is reached, else null.
 create function private.too_many_codes() returns jsonb
 language plpgsql set search_path = '' as $$
 declare
@@ -50,7 +50,7 @@ begin
     format('More receipt codes were tried from your connection than anybody needs: please try again %s.', private.in_words(wait)), wait);
 end $$;
 
--- What every call with a code begins with: the cap on its size, the count, and the end of receipts that are too old.
+-- The first step of every call with a code: the size limit, the rate limit, and deleting expired receipts.
 create function private.turned_away(request jsonb) returns jsonb
 language plpgsql set search_path = '' as $$
 declare

@@ -1,6 +1,6 @@
--- Made-up respondents. They come all at once, from one machine and by no link, so neither the limits nor the proof of
--- work nor the watch for bursts is for them; everything else is as for a person. For the secret key alone, and
--- scripts/sample.ts sends them to no machine but its own.
+-- Loads made-up respondents. They come all at once from one machine, so rate limits, proof of work and the check for
+-- bursts do not apply; everything else is as for a person. For the secret key only, and scripts/sample.ts sends them to
+-- the machine it runs on only.
 create function public.load_sample(request jsonb) returns jsonb
 language plpgsql security definer set search_path = '' as $$
 declare

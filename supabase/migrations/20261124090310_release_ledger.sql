@@ -1,6 +1,6 @@
--- What the release job must remember between releases (protocol 3.4): the day of each, and the exact counts behind what it
--- printed, so that the change rule also works after people withdrew. No id of a response is kept. Private like the
--- responses, and worth a backup as much as they are.
+-- What the release job remembers between releases (protocol 3.4): the day of each, and the exact counts behind its
+-- published figures, so that the change rule works after withdrawals too. No id of a response is kept. Private like the
+-- responses, and as important to back up.
 create table private.release (
   id text primary key check (id ~ '^\d{4}-\d{2}(\.[2-9])?$'),
   -- The first day whose responses are not in it.
@@ -44,7 +44,7 @@ language sql stable security definer set search_path = '' as $$
   )
 $$;
 
--- One transaction, so that a release is remembered whole or not at all; and once, because the key is its name.
+-- One transaction, so that a release is recorded whole or not at all; once, because its name is the primary key.
 create function public.record_release(request jsonb) returns void
 language plpgsql security definer set search_path = '' as $$
 begin
@@ -55,7 +55,7 @@ begin
   if exists (select from private.release where release.before >= (request ->> 'before')::date) then
     perform private.refuse(409, 'conflict', 'A release of today is recorded already: the next one can be made tomorrow.');
   end if;
-  -- Else somebody could still arrive on a day that it has counted.
+  -- Otherwise responses could still arrive on a day that was counted.
   if (request ->> 'before')::date > (now() at time zone 'utc')::date then
     perform private.refuse(400, 'not_valid', 'The clock here is ahead of the database’s: set it and release again.');
   end if;

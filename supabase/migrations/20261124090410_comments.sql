@@ -38,7 +38,7 @@ create table private.comment (
   receipt bytea unique,
   letters_hash bytea,
   revision integer not null default 1,
-  -- The hour, which is also what is published. When exactly somebody wrote is kept nowhere for longer than they may edit.
+  -- The hour, which is what is published too. The exact time is kept only while the comment may be edited.
   sent_at timestamptz not null default date_trunc('hour', now(), 'utc'),
   arrival bigint not null generated always as identity,
   -- Where it stands in its thread, given when it is first approved and kept: the place of the comment at the top, and
@@ -114,8 +114,8 @@ end $$;
 create trigger keep_count after insert or update or delete on private.comment
   for each row execute function private.keep_count();
 
--- Whoever changes a thread or what stands in it comes here first, so that nobody waits in a circle. Null when there is
--- no such thread.
+-- Locks a thread. Every change of a thread or its comments takes this lock first: one lock order, so no deadlocks. Null
+-- when there is no such thread.
 create function private.hold_thread(wanted_kind private.thread_kind, wanted_id text) returns private.thread
 language sql set search_path = '' as $$
   select thread from private.thread as thread where kind = wanted_kind and id = wanted_id for update
@@ -138,8 +138,8 @@ language sql immutable set search_path = '' as $$
   select sha256(convert_to(coalesce(nullif(private.letters_of(clean), ''), clean), 'utf8'))
 $$;
 
--- Whether the same words stand in the same place or wait to, or, when there are many of them, anywhere. The turn of
--- these words is the caller's until the transaction ends, so that of twins the second sees the first.
+-- Whether the same words are shown or waiting in the same place or, when they are long, anywhere. Locks these words until
+-- the transaction ends, so that the second of two identical comments sees the first.
 create function private.is_said_before(new_text text, kind private.thread_kind, thread text, answered uuid, own uuid)
 returns boolean
 language plpgsql set search_path = '' as $$
@@ -165,7 +165,7 @@ language sql set search_path = '' as $$
   select private.turn_away('comment', null, 409, 'closed', 'This discussion is closed: it can be read, and nothing can be added.')
 $$;
 
--- Deletes comments that were removed and that nothing stands under, upwards from one.
+-- Deletes removed comments without replies, from one upwards through what it replied to.
 create function private.clear_places(lowest uuid) returns void
 language plpgsql set search_path = '' as $$
 declare
@@ -181,15 +181,15 @@ begin
   end loop;
 end $$;
 
--- What has had its time: comments that nobody decided on, the words of rejected ones, the minutes of edits, and threads
--- in which nothing ever stood.
+-- Deletes what has expired: undecided comments, the words of rejected ones, the times of edits, and threads without a
+-- comment.
 create function private.expire_comments() returns void
 language plpgsql set search_path = '' as $$
 declare
   oldest constant timestamptz := date_trunc('hour', now(), 'utc') - make_interval(days => private.thread_limit('waiting_days'));
   old_comment record;
 begin
-  -- One at a time, for it holds several threads; a second has nothing to do.
+  -- One at a time, because it locks several threads; a second call would have nothing to delete.
   if not pg_try_advisory_xact_lock(hashtextextended('private.expire_comments', 0)) then
     return;
   end if;

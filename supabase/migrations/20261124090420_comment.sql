@@ -1,5 +1,5 @@
--- One comment comes in, with a proof of work, and waits to be read. Sent twice under its own id, it is kept once and
--- acknowledged twice. Doors and refusals are those of submit_response.
+-- Submits one comment with a proof of work; it waits for a moderator. Idempotent: the same id sent twice is stored once
+-- and acknowledged twice. Checks and refusals are those of submit_response.
 
 -- "stored_before" or "withdrawn" when this very comment was here, else null. Looks only where id and receipt can be read.
 create function private.earlier_comment(comment jsonb) returns text
@@ -72,7 +72,7 @@ begin
   end if;
 
   if not private.spend_proof(proof) then
-    -- Perhaps by its twin, which came through another network and has kept the comment since the look before.
+    -- Perhaps spent by the same call through another network, which stored the comment after the check before.
     before := private.earlier_comment(sent);
     if before is not null then
       return jsonb_build_object('status', before);
@@ -91,7 +91,7 @@ begin
     if before is not null then
       return jsonb_build_object('status', before);
     end if;
-    -- The same words whether the id or the receipt was taken: nobody learns which exists.
+    -- The same message whether the id or the receipt exists, so that a caller cannot find out which.
     perform private.refuse(409, 'conflict', 'This comment could not be kept under its receipt: write it again to get a new one.');
   end if;
   insert into private.edit_window (comment, until)
@@ -119,13 +119,13 @@ begin
   end if;
   sent := request -> 'comment';
 
-  -- A field that people do not see. Whoever fills it is told what they want to hear.
+  -- Honeypot: a hidden field that only bots fill in. A bot is told that its comment was stored.
   if request ->> 'trap' <> '' then
     perform private.count_refusal('comment', 'D2');
     return jsonb_build_object('status', 'stored');
   end if;
 
-  -- From here one call of a network after the other, so that of twins the second sees what the first has stored.
+  -- From here one call per network at a time, so that the second of two identical calls sees what the first stored.
   wait := private.wait_to_comment();
   before := private.earlier_comment(sent);
   if before is not null then

@@ -1,8 +1,8 @@
--- What the holder of a comment's receipt code can do: see what became of it, change it for a while, remove it whenever.
+-- What the holder of a comment's receipt code can do: read its state, edit it for a while, remove it at any time.
 -- Codes and limits are those of the survey; unknown, removed and malformed codes get the same answer, and each call
 -- counts before anything is looked up, so nothing here raises after the count.
 
--- What a call with a code begins with: a refusal, or null.
+-- The first step of a call with a code: a refusal, or null.
 create function private.turned_away_from_comment(request jsonb) returns jsonb
 language plpgsql set search_path = '' as $$
 declare
@@ -122,7 +122,7 @@ begin
     update private.comment set
       text = null, letters_hash = null, receipt = null, role = 'none', state = 'removed_by_author', reason = null
     where id = former.id;
-    -- Only a place that something stands under stays, without a word.
+    -- A comment with replies stays as an empty placeholder.
     perform private.clear_places(former.id);
   end if;
   return jsonb_build_object('status', 'done');

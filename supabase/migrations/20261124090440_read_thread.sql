@@ -1,7 +1,7 @@
--- A thread as everybody may read it: approved comments, a page at a time, and nothing else. Changes nothing and counts
--- nothing, so it may be asked for by GET and kept in a cache.
+-- The public view of a thread: approved comments, a page at a time. Reads only and counts nothing, so a cache may keep
+-- the answer to a GET.
 
--- Approved comments of a thread after a place in its order, at most so many. One index for each order holds them.
+-- Approved comments of a thread after a cursor, at most so many. There is an index for each order.
 create function private.page_of(
   asked_kind private.thread_kind, asked_thread text, newest_first boolean, after_root bigint, after_place bigint, most integer
 ) returns setof private.comment
@@ -20,7 +20,7 @@ begin
   end if;
 end $$;
 
--- The comments above those of a page that are not shown any more: only that there was something, and what became of it.
+-- The ancestors of a page's comments that are not shown any more: only that they existed, and their state.
 create function private.gone_above(page private.comment[]) returns jsonb
 language sql stable set search_path = '' as $$
   with recursive above (id, parent, state) as (

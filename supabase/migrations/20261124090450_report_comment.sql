@@ -1,5 +1,5 @@
--- A reader says that a comment should not stand there. Enough networks on one day hide it until a moderator has read it
--- again; whoever they were is forgotten with the day, like the key they are told apart by.
+-- A reader reports a comment. Reports from enough networks on one day hide it until a moderator has read it again; the
+-- keys of the networks are deleted after the day.
 
 -- Unlogged like private.hit: keys of networks are in no write-ahead log and no physical backup.
 create unlogged table private.report_key (
@@ -33,13 +33,13 @@ language sql set search_path = '' as $$
   )
 $$;
 
--- Counts a report of somebody who has not reported this today, and hides the comment when that makes enough.
+-- Counts a network's first report of this comment today, and hides the comment when the threshold is reached.
 create function private.keep_report(reported private.comment, said private.report_reason) returns void
 language plpgsql set search_path = '' as $$
 declare
   today constant date := (now() at time zone 'utc')::date;
 begin
-  -- Those without an address are one, whose key is the same every day.
+  -- Callers without an address count as one network, with the same key every day.
   insert into private.report_key as known (comment, client, day)
   values (reported.id, coalesce(private.client_key(), private.shared_bucket()), today)
   on conflict (comment, client) do update set day = today where known.day < today;
@@ -101,7 +101,7 @@ begin
   select * into reported from private.comment where id = (said ->> 'comment')::uuid and state = 'approved';
   perform private.hold_thread(reported.thread_kind, reported.thread_id);
   select * into reported from private.comment where id = reported.id and state = 'approved' for update;
-  -- The same answer when it is not shown (any more): what waits can be found out by nobody.
+  -- The same answer when it is not shown, so that waiting comments cannot be found out.
   if reported.id is not null then
     perform private.keep_report(reported, (said ->> 'reason')::private.report_reason);
   end if;

@@ -1,5 +1,5 @@
--- Who may moderate. Looked up at every call and never read from a token, so whoever is taken off the list is out at
--- once; a token says only who is asking, and the gateway has checked its signature.
+-- Who may moderate. Looked up at every call instead of in the token, so a removed moderator loses access at once; the
+-- token only says who is calling, and the gateway has verified its signature.
 create table private.moderator (
   user_id uuid primary key references auth.users (id) on delete cascade,
   added_on date not null default (now() at time zone 'utc')::date
@@ -12,7 +12,7 @@ language plpgsql stable set search_path = '' as $$
 declare
   said jsonb;
 begin
-  -- Not where it is declared: an error there would pass by the handler below.
+  -- Not in the declaration: the exception handler below would not catch an error there.
   said := nullif(current_setting('request.jwt.claims', true), '')::jsonb;
   return case when jsonb_typeof(said) = 'object' then said else '{}' end;
 exception when others then
@@ -26,7 +26,7 @@ language sql immutable set search_path = '' as $$
     then (claims ->> name)::uuid end
 $$;
 
--- Whether the token is somebody's and its session has not ended, here or by signing out elsewhere.
+-- Whether the token belongs to an account and its session has not ended, here or elsewhere.
 create function private.is_signed_in(claims jsonb) returns boolean
 language plpgsql stable set search_path = '' as $$
 begin
@@ -42,7 +42,7 @@ begin
     false);
 end $$;
 
--- The moderator who asks. Refuses anybody else; nothing of a stranger's try is counted or kept.
+-- The moderator who calls. Refuses any other caller; failed attempts are neither counted nor stored.
 create function private.require_moderator() returns uuid
 language plpgsql stable set search_path = '' as $$
 declare
@@ -67,7 +67,7 @@ language sql stable set search_path = '' as $$
   select to_regclass('auth.schema_migrations') is not null
 $$;
 
--- The embedded server makes no accounts by its API, and nobody signs up; GoTrue has its own ways and its own columns.
+-- For the embedded server, whose API makes no accounts and where signing up is off; GoTrue makes its own.
 create function private.put_account(address text, password text) returns uuid
 language plpgsql set search_path = '' as $$
 declare
@@ -89,7 +89,7 @@ begin
       now(), '{"provider": "email", "providers": ["email"]}', '{}', now(), now()
     ) returning id into account;
   end if;
-  -- Whoever knew the old password is out.
+  -- Ends the sessions that used the old password.
   delete from auth.sessions where user_id = account;
   return account;
 end $$;

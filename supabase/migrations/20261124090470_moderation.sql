@@ -50,7 +50,7 @@ begin
     update private.thread set last_place = last_place + 1
     where kind = former.thread_kind and id = former.thread_id returning last_place into new_place;
   end if;
-  -- Read and decided, so reports from before are answered, and what stays has been read since.
+  -- A decision settles the reports before it.
   perform private.forget_reports(former.id);
   update private.comment set
     state = new_state, reason = new_reason, reviewed = (new_state = 'approved' and former.place is not null),
@@ -93,7 +93,7 @@ begin
   if former.id is null or former.state = 'removed_by_author' then
     perform private.refuse(404, 'unknown', 'This comment is not there any more.');
   end if;
-  -- Nobody approves words that they have not read.
+  -- The words may have changed since the moderator read them: a decision is about the version that was read.
   if former.revision <> (asked ->> 'revision')::integer then
     perform private.refuse_changed();
   end if;
@@ -180,7 +180,7 @@ begin
   return null;
 end $$;
 
--- The comments of one list after a place in it, at most so many. What waits comes oldest first, everything else newest.
+-- The comments of one list after a cursor, at most so many: waiting ones oldest first, all others newest first.
 create function private.queue_page(list private.queue, after_arrival bigint, most integer) returns setof private.comment
 language plpgsql stable set search_path = '' as $$
 begin
@@ -201,7 +201,7 @@ begin
   end case;
 end $$;
 
--- What stands above a comment, from the top, so that a reply can be understood.
+-- The comments that a reply answers, from the top of the thread, so that it can be understood.
 create function private.context_of(reply private.comment) returns jsonb
 language sql stable set search_path = '' as $$
   with recursive above as (
@@ -265,7 +265,7 @@ begin
   then
     perform private.refuse(400, 'not_valid', 'Ask for one of the lists, and a place to go on from.');
   end if;
-  -- No clock runs inside the database on every host, and nobody should be asked about what has had its time.
+  -- Not every host has a scheduler in the database, and expired comments need no decision.
   perform private.expire_comments();
   perform private.expire_reports();
   page := array(

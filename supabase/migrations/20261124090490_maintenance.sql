@@ -1,4 +1,4 @@
--- What a scheduler, or the embedded server once a day, should call; nothing waits for it to be right. What was withdrawn,
+-- To be called daily by a scheduler, and by the embedded server; correctness does not depend on it. What was withdrawn,
 -- corrected or removed leaves the tables at once and the disk with VACUUM, which no function can run: a server does it by
 -- itself, for the embedded database see src/survey/database/forgetSql.ts.
 create function private.maintenance() returns void

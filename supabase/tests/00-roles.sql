@@ -1,5 +1,5 @@
--- What every migration must keep, also for tables and functions not yet written: the tables are out of reach and
--- only functions with a fixed search path stand in the schema that the world can call.
+-- Holds for every migration, later ones too: no API role reaches a table, and the exposed schema has only functions with
+-- a fixed search path.
 begin;
 select plan(5);
 

@@ -1,5 +1,5 @@
--- People and what each may do with a challenge, a proof and the doors around them. The work is set to nothing, so that
--- the answer to every challenge is the key of counter 0.
+-- Visitors, honest and abusive, against proof of work, rate limits and the honeypot. The work is set to 0, so that the
+-- answer to every challenge is the key of counter 0.
 begin;
 select plan(23);
 
@@ -7,7 +7,7 @@ update private.setting set value = '1' where name in ('pow_cost', 'pow_counters'
 update private.setting set value = '0' where name = 'minimum_seconds';
 update private.setting set value = '2' where name in ('response_limit', 'shared_limit_factor');
 
--- The cast
+-- Helper functions
 
 create function pg_temp.comes_from(address text) returns void language sql as $$
   select set_config('request.headers', json_build_object('x-forwarded-for', address)::text, true)
@@ -58,7 +58,7 @@ select is(pg_temp.sends(pg_temp.proof()), 'not_valid', 'A visitor with a proof c
 select is(current_setting('response.status'), '400', 'which are refused with a status, not an exception');
 select is(pg_temp.refused('response', 'D3'), 1::bigint, 'and counted as D3');
 
--- A script that saves itself the work
+-- A script that skips the proof of work
 
 select is(pg_temp.sends(null), 'proof_missing', 'A script without a proof is refused');
 select is(pg_temp.sends(jsonb_set(pg_temp.proof(), '{solution,derivedKey}', '"00"')), 'proof_not_valid',
@@ -67,20 +67,20 @@ select is(pg_temp.sends(jsonb_set(pg_temp.proof(), '{challenge,parameters,expire
   'A script that lengthens the life of a challenge is refused');
 select is(pg_temp.refused('response', 'D1'), 3::bigint, 'Each of them is counted as D1');
 
--- Somebody who replays a proof
+-- A caller who replays a proof
 
 create temporary table kept as select pg_temp.proof() as proof;
 select ok(private.spend_proof(proof), 'A proof can be spent') from kept;
 select ok(not private.spend_proof(proof), 'but not twice') from kept;
 
--- Somebody faster than people
+-- A bot that is faster than a person
 
 update private.setting set value = '3' where name = 'minimum_seconds';
 select is(pg_temp.sends(pg_temp.proof()), 'too_soon', 'Whoever answers at once is refused');
 select is(current_setting('response.status'), '429', 'with the status that says: later');
 update private.setting set value = '0' where name = 'minimum_seconds';
 
--- A form filler
+-- A bot that fills in every field (honeypot)
 
 select is(pg_temp.sends(null, 'me@example.com'), 'stored', 'Whoever fills the trap is told that all is well');
 select is(pg_temp.refused('response', 'D2'), 1::bigint, 'and counted as D2');

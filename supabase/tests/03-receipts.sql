@@ -2,7 +2,7 @@
 begin;
 select plan(27);
 
--- The cast
+-- Helper functions
 
 create function pg_temp.keep(person text, code text, answers jsonb, more jsonb default '{}') returns boolean language sql as $$
   select private.store(jsonb_build_object(

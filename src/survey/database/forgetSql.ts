@@ -1,8 +1,8 @@
 /**
- * What takes withdrawn and corrected answers, and removed and changed comments, off the disk, to be run one statement at a time by whoever runs the
- * embedded database: PGlite has no autovacuum, and VACUUM runs in no function. FULL writes the table anew, for the
- * plain form frees the place of a deleted row and leaves its bytes there until another row needs it. The last three
- * close the present segment of the write-ahead log and remove it, where it would be kept and overwritten some day.
+ * Statements that remove deleted and corrected text from the disk of the embedded database, each run by itself: PGlite has
+ * no autovacuum, and VACUUM cannot run in a function. FULL, because the plain form leaves the bytes of a deleted row
+ * until the space is reused. The last three switch to a new segment of the write-ahead log and remove the old one,
+ * which would else be kept for reuse.
  * https://www.postgresql.org/docs/17/runtime-config-wal.html#GUC-WAL-RECYCLE
  * @param tables of the private schema that hold what people wrote
  */

@@ -1,4 +1,4 @@
-/** The text of one generated migration: where it comes from, its parts, and nobody outside may call what it made. */
+/** The text of one generated migration; no API role may call the functions it makes. */
 export const migration = (source: string, parts: readonly string[]): string =>
   [
     `-- Written by "npm run instrument" from ${source}. Do not edit.`,

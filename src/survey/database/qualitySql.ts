@@ -15,7 +15,7 @@ function judge(questionnaire: Questionnaire, side: SideId): string {
   const shown = variables.map((variable) => `not ${kindOf(variable.question).leftOutSql(variable)}`);
   const answered = variables.map((variable) => kindOf(variable.question).isSubstantiveSql(variable));
   const contradicting = contradictions[side].map(({ when }) => conditionOnColumns(when));
-  return `-- Without seconds (a correction) the flag for speed stays: the time was that of the first filling in.
+  return `-- Without seconds (a correction) f_speed stays: the time measured was that of the first submission.
 create function private.judge_${side}(response private.${side}, seconds integer) returns private.${side}
 language plpgsql set search_path = '' as $$
 declare
@@ -34,7 +34,7 @@ begin
   end if;
   response.f_empty := shown >= ${limits.answers} and answered < ${limits.answers};
   response.answers_hash := sha256(convert_to(private.${side}_answers(response)::text, 'UTF8'));
-  -- Of two that arrive at once, one waits here until the other is kept, and finds it.
+  -- The second of two equal responses waits here until the first is stored, and finds it.
   perform private.lock(${literal(`${side} `)} || encode(response.answers_hash, 'hex'));
   response.f_dup := answered >= ${limits.equalAnswers} and exists (
     select from private.${side} as other
@@ -44,7 +44,7 @@ begin
   return response;
 end $$;
 
--- When the one that counted is gone, one of its equals takes its place.
+-- When the counted response is deleted, one of its duplicates is counted in its place.
 create function private.replace_first_${side}(day date, hash bytea) returns void
 language sql set search_path = '' as $$
   update private.${side} set f_dup = false
@@ -59,7 +59,7 @@ $$;`;
 const { burst } = limits;
 
 /** Counts of arrivals, apart from the responses and gone after two days: all that is known of the hour. */
-const arrivals = `-- Not in backups, and nothing in it leads to a response.
+const arrivals = `-- Unlogged, so in no physical backup; no row refers to a response.
 create unlogged table private.arrival (
   channel private.channel not null,
   hour timestamptz not null,
@@ -74,7 +74,7 @@ language sql set search_path = '' as $$
   delete from private.arrival where hour < now() - interval '${burst.keepHours} hours'
 $$;
 
--- Counts one arrival and says whether it is one too many.
+-- Counts one arrival and returns whether it is part of a burst.
 create function private.arrives_in_burst(by_channel private.channel) returns boolean
 language plpgsql set search_path = '' as $$
 declare
@@ -95,7 +95,7 @@ begin
   return so_far > ${burst.times} * usual;
 end $$;`;
 
-/** What was decided about responses held back, so that nobody is let in or kept out without a trace. */
+/** A log of the decisions about responses that were held back. */
 function decisions(sides: readonly SideId[]): string {
   const updates = sides.map(
     (
@@ -130,7 +130,7 @@ end $$;`;
 
 /**
  * Whether a row is counted, and since when: so that two releases can tell who came and who left (protocol 3.4). A row
- * that was counted and then left out stays out: let in again it would look like two people.
+ * that was counted and then left out stays out: counted again it would look like two people.
  */
 const standing = (sides: readonly SideId[]): string => `create function private.set_standing() returns trigger
 language plpgsql set search_path = '' as $$
@@ -146,7 +146,7 @@ begin
     when former <> 'taken_out' and not ${leftOutSqlOf('new')} then 'counted'
     when former = 'left_out' then 'left_out'
     else 'taken_out' end::private.standing;
-  -- A correction puts a row in place of the former one: one left and one came.
+  -- A correction replaces the row: one response left and one came.
   if tg_op = 'INSERT' or new.standing <> former then
     new.since := (now() at time zone 'utc')::date;
   end if;

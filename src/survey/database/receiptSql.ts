@@ -71,7 +71,7 @@ end $$;`;
 }
 
 /**
- * What a receipt code can do, for each side. Whoever corrects or withdraws takes the lock on all receipts first.
+ * Reading, correcting and withdrawing with a receipt code, for each side. Lock order: the lock on all receipts first.
  * @param retentionMonths how long a code leads to its answers, as the consent text says
  */
 export function receiptSql(questionnaire: Questionnaire, retentionMonths: number): string {
@@ -106,7 +106,7 @@ begin
   return ${sides.map((side) => `private.withdraw_${side}(code)`).join(' or ')};
 end $$;
 
--- After the time the consent text promises, nothing leads from a code to its answers any more.
+-- Deletes the link from codes to answers after the time that the consent text states.
 create function private.expire_receipts() returns void
 language sql set search_path = '' as $$
 ${expire.join('\n')}

@@ -11,7 +11,7 @@ const flagColumn = ({ flag, counts }: (typeof qualityRules)[number]): string =>
 /** What every response has before its answers. The date is a date: never a time (protocol 3.3, P10). */
 const head = [
   'id uuid primary key',
-  // Null once the answers are too old to be taken back: then nothing leads from a code to them any more.
+  // Null once the code has expired: then no code leads to the answers.
   'receipt bytea unique check (octet_length(receipt) = 32)',
   'instrument text not null',
   "submitted_on date not null default (now() at time zone 'utc')::date",
@@ -62,7 +62,7 @@ export function responseTable(questionnaire: Questionnaire, side: SideId): strin
     `comment on table private.${side} is ${literal(`${questionnaire.sides[side].title}: one row a response, one column a question`)};`,
     ...comments,
     `alter table private.${side} enable row level security;`,
-    // Who answered the same on the same day, and whose receipt is old: looked up each time, without reading the table.
+    // Indexes for finding duplicates of the same day and expired receipts without a scan of the table.
     `create index ${side}_answers on private.${side} (submitted_on, answers_hash);`,
     `create index ${side}_receipts on private.${side} (submitted_on) where receipt is not null;`,
   ].join('\n');

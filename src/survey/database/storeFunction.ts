@@ -2,7 +2,7 @@ import { durations } from '../duration.ts';
 import type { Questionnaire, SideId } from '../question.ts';
 import { literal } from '../sql.ts';
 
-/** A stretch of time from its seconds. */
+/** The band of a duration in seconds. */
 function durationFunction(): string {
   const cases = durations.map(({ code, below }) =>
     below === undefined ? `else ${literal(code)}` : `when seconds < ${below} then ${literal(code)}`,
@@ -45,8 +45,8 @@ export function storeFunctions(questionnaire: Questionnaire): string {
   const keep = sides.map(
     (side) => `    when ${literal(side)} then return private.keep_${side}(submission, held, made_up);`,
   );
-  return `-- Whoever has this lock is alone with the subject until the transaction ends. Where several are taken it is always in
--- this order, so that nobody waits in a circle: receipts or one response, then its answers.
+  return `-- An exclusive lock on a subject until the transaction ends. Lock order, to avoid deadlocks: receipts or one response
+-- first, then its answers.
 create function private.lock(subject text) returns void
 language sql set search_path = '' as $$
   select pg_advisory_xact_lock(hashtextextended(subject, 0))
@@ -78,16 +78,16 @@ language plpgsql set search_path = '' as $$
 declare
   response constant uuid := (submission ->> 'id')::uuid;
 begin
-  -- Of twins that arrive at once the second waits here, finds the first and is not counted as an arrival.
+  -- The second of two identical calls waits here, finds the first and is not counted as an arrival.
   perform private.lock(response::text);
-  -- One expression sees one moment: a withdrawal deletes and buries in one transaction, so a retry on its way meets
-  -- either the response or its tombstone.
+  -- One statement, so one snapshot: a withdrawal deletes the row and writes its tombstone in one transaction, so a late
+  -- retry finds one or the other.
   if private.is_withdrawn(response)
     or private.is_same_response(response, decode(submission ->> 'receipt', 'hex')) is not null
   then
     return false;
   end if;
-  -- No clock runs inside the database on every host.
+  -- Not every host has a scheduler in the database.
   if random() < 0.01 then
     perform private.expire_receipts();
   end if;
