@@ -74,7 +74,7 @@ async function fill(server: PostgresqlServer, from: number, to: number): Promise
         console.log(`  ${grouped(next)} of ${grouped(end)} ${side} rows, in columns and in jsonb`);
       }
     }
-    // Statistics for the planner, and the bookkeeping that the first reader of a new row would else pay for.
+    // Statistics for the planner, and hint bits that the first query would else have to write.
     await client.query('vacuum (analyze)');
   });
 }

@@ -17,7 +17,7 @@ export async function untilStopped(open: () => Promise<Opened>): Promise<void> {
     process.once(signal, () => {
       stop(new PlainError('Stopped before the end; nothing is left behind.'));
     });
-  // It may be stopped while it opens, when nobody waits for this yet.
+  // Avoids an unhandled rejection when it is stopped while opening, before this promise is awaited.
   stopped.catch(() => undefined);
   const { work, close } = await open().catch(async (error: unknown) => {
     // Ctrl-C reaches a program that was being started before it is heard of here.

@@ -128,7 +128,7 @@ export async function startPostgresql(own: readonly string[]): Promise<Postgresq
     ...options,
     stdio: ['ignore', 'ignore', 'pipe'],
   });
-  // When the run is broken off, nobody calls close; it must end before its folder goes, so it comes first.
+  // An interrupted run does not call close. The server must end before its folder is removed, so this handler runs first.
   const kill = () => server.kill('SIGQUIT');
   process.prependOnceListener('exit', kill);
   await ready(server);

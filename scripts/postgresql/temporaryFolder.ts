@@ -7,7 +7,7 @@ export interface TemporaryFolder {
   remove: () => void;
 }
 
-/** A folder that goes with the process that made it, also when the run is broken off and nobody calls `remove`. */
+/** A folder that is removed when the process ends, also when an interrupted run does not call `remove`. */
 export function temporaryFolder(purpose: string): TemporaryFolder {
   const path = mkdtempSync(join(tmpdir(), `no-but-why-${purpose}-`));
   const remove = () => {

@@ -47,7 +47,7 @@ function createApp(connection: PgliteConnection, secrets: ReturnType<typeof ensu
   });
 }
 
-/** lite switches roles only when some table has row level security; without one, everybody would be the owner. */
+/** lite switches roles only when some table has row level security; without one, every request would run as the owner. */
 async function requireRowLevelSecurity({ driver }: PgliteConnection): Promise<void> {
   const { rows } = await driver.query('select from pg_class where relrowsecurity limit 1');
   if (rows.length > 0) return;
@@ -71,11 +71,11 @@ async function prepare(connection: PgliteConnection, app: App, migrationsDir: st
 }
 
 /**
- * Makes a queue: each job starts when the one before it has ended, in the order they came.
+ * Makes a queue (a mutex): each job starts when the one before it has ended, in the order they came.
  *
  * @supabase/lite opens a transaction per request and sets the role in it, yet gives every request the same session of
- * PGlite without a lock (`acquireConnection` in its PGlite dialect). That two requests at once do not run in each other's
- * transaction and role is luck of timing, which nobody promises. Little is lost: PGlite answers one query at a time anyway.
+ * PGlite without a lock (`acquireConnection` in its PGlite dialect). Two requests at once could run in each other's transaction and
+ * role (a race condition). The queue costs little: PGlite answers one query at a time anyway.
  *
  * Between two jobs the event loop gets its turn. PGlite works without ever leaving the microtask queue, so a long
  * queue would otherwise keep pages, signals and even the reading of waiting requests from happening.

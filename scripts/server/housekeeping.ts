@@ -1,7 +1,7 @@
 import { forgetSql } from '../../src/survey/database/forgetSql.ts';
 import { questionnaire } from '../../src/survey/questionnaire.ts';
 
-/** The calls after which words that nobody may read again lie about on the disk. */
+/** The calls that leave deleted text on the disk. */
 const leavesRemnants = /\/rpc\/((withdraw|correct)_response|(remove|edit)_comment)$/;
 
 /** The tables they were in. */

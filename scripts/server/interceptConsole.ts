@@ -1,6 +1,6 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 
-/** What may be known of a failure: never a row or a parameter, because those are somebody's answers. */
+/** What may be known of a failure: never a row or a parameter, because those hold a person's answers. */
 export interface Failure {
   /** Five characters, https://www.postgresql.org/docs/current/errcodes-appendix.html */
   sqlstate?: string;

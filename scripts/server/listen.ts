@@ -48,7 +48,7 @@ const patience = 10_000;
 export async function closeServer(server: Server): Promise<void> {
   const closed = once(server, 'close');
   server.close();
-  // A connection that was busy a moment ago turns idle without anybody closing it.
+  // A connection that was busy at the first call may be idle now, and keep-alive would hold it open.
   const idle = setInterval(() => {
     server.closeIdleConnections();
   }, 20);

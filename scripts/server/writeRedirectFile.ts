@@ -32,7 +32,7 @@ export function writeRedirectFile(environment: Environment): AstroIntegration {
           .filter((one) => one !== undefined);
         const feeds: readonly Followed[] = [allThreads, ...threads];
         const lines = feeds.map(
-          // 302: whoever follows a feed keeps its address here, wherever the database moves.
+          // 302, not 301: feed readers keep this address, so the database can move.
           (followed) => `${feedPath(followed)} ${feedSource(followed, { api, key, site })} 302`,
         );
         writeFileSync(new URL('_redirects', dir), `${lines.sort().join('\n')}\n`);

@@ -4,7 +4,7 @@
  * Imports nothing: the survey page loads it.
  */
 
-/** A changed text is a new version: whoever agreed to the old one did not agree to the new one. */
+/** A changed text is a new version, because nobody has agreed to it yet. */
 export const consentVersion = '1';
 
 /** The survey is for adults (GDPR Art. 8). */

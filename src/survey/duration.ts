@@ -1,6 +1,6 @@
 /**
- * How long answering took, kept as one of five stretches of active time and never in seconds: a number of seconds tells
- * people apart (protocol 6.2, 3.3 P10).
+ * How long answering took, stored as one of five bands of active time: an exact number of seconds could identify a
+ * person (protocol 6.2, 3.3 P10).
  */
 export const durations = [
   { code: 'under_1', below: 60 },

@@ -47,7 +47,7 @@ onEveryDatabase('explicit grants', (database) => {
     (await entries(request)).map(({ id }) => id.slice('urn:uuid:'.length));
   const all = { kind: null, thread: null };
 
-  test('a thread nobody has written in has a feed all the same, the same at each call', async () => {
+  test('a thread without comments has a feed too, identical at each call', async () => {
     const { status, headers, xml } = await feed();
     expect(status).toBe(200);
     expect(headers['Content-Type']).toBe('application/atom+xml; charset=utf-8');
@@ -250,7 +250,7 @@ onEveryDatabase('explicit grants', (database) => {
     });
   });
 
-  test('nothing is kept by which somebody could be written to, or named', async () => {
+  test('no e-mail address and no name is stored', async () => {
     const rows = await database().sql(
       `select table_name || '.' || column_name as named from information_schema.columns
        where table_schema = 'private' and column_name ~ 'mail|phone|address|follow|subscri|author|nick|person'`,

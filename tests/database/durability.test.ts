@@ -59,7 +59,7 @@ test(
     );
     expect(lost).toEqual([]);
     expect(quietly.filter((id) => !unanswered.has(id))).toEqual([]);
-    // Every kill met somebody on the way; otherwise it was a kill of a server at rest.
+    // Every kill interrupted at least one request; otherwise the server was idle.
     expect(unanswered.size).toBeGreaterThanOrEqual(kills);
   },
 );

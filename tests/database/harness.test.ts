@@ -6,7 +6,7 @@ import { refusal } from './harness/refusal.ts';
 const table = 'create table public.probe (id int primary key, n bigint, body jsonb, at timestamptz)';
 
 onEveryDatabase('explicit grants', (database) => {
-  test('values come back alike', async () => {
+  test('both databases return the same values', async () => {
     await database().sql(table);
     await database().sql('insert into public.probe values (1, 9007199254740991, $1, $2)', [
       JSON.stringify({ deep: [1, null] }),
@@ -17,7 +17,7 @@ onEveryDatabase('explicit grants', (database) => {
     ]);
   });
 
-  test('a stranger may not read a table that nobody granted', async () => {
+  test('an API role may not read a table without a grant', async () => {
     expect(await refusal(database().as('anon').sql('select * from public.probe'))).toMatchObject({
       code: '42501',
     });
@@ -46,7 +46,7 @@ onEveryDatabase('explicit grants', (database) => {
     ]);
   });
 
-  test('a refused call leaves nothing behind', async () => {
+  test('a refused call is rolled back', async () => {
     await refusal(database().as('service_role').sql('select 1 / 0'));
     expect(await database().sql('select current_user as role')).toEqual([{ role: 'postgres' }]);
   });

@@ -40,7 +40,7 @@ test('what is withdrawn or removed on the embedded server leaves its disk while 
     const proof = solve(
       (await call('challenge', server.publishableKey, { purpose: 'comment' })) as Challenge,
     );
-    // Nobody writes within three seconds, so it is sent until it is taken.
+    // A comment sent within three seconds of opening the form is refused as a bot’s, so it is sent again until accepted.
     await expect
       .poll(() => call('comment', server.publishableKey, { comment: sent, proof }), { timeout: 20_000 })
       .toEqual({ status: 'stored' });

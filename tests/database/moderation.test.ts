@@ -94,7 +94,7 @@ onEveryDatabase('explicit grants', (database) => {
         await expect(call(database(), name, {})).rejects.toMatchObject({ code: '42501' });
     });
 
-    test('a stranger who signed up through the API', async () => {
+    test('an account that signed up through the API', async () => {
       await expectPowerless((await signIn(database())).caller, 'not_a_moderator');
     });
 
@@ -199,7 +199,7 @@ onEveryDatabase('explicit grants', (database) => {
       expect(row?.counts).toHaveProperty('waiting');
     });
 
-    test('whoever would make themselves one', async () => {
+    test('an account that tries to make itself a moderator', async () => {
       const stranger = await signIn(database());
       for (const role of ['anon', 'authenticated'] as const)
         for (const name of ['make_moderator', 'remove_moderator'])
@@ -480,7 +480,7 @@ onEveryDatabase('explicit grants', (database) => {
   });
 
   describe('the record', () => {
-    test('can be added to and nothing else, not even by the owner of the database', async () => {
+    test('is append-only, also for the owner of the database', async () => {
       await shown();
       const before = await records();
       for (const statement of [
@@ -552,7 +552,7 @@ onEveryDatabase('explicit grants', (database) => {
       expect((await asService('remove_moderator', { email })).body).toEqual({ status: 'none' });
     });
 
-    test('makes no moderator of nobody', async () => {
+    test('refuses to make a moderator without an address', async () => {
       expect(expectRefused(await asService('make_moderator', { email: 'nobody@example.com' })).status).toBe(
         404,
       );

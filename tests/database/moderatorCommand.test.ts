@@ -56,7 +56,7 @@ async function moderatorToken(): Promise<string> {
 }
 
 describe('npm run moderator', () => {
-  test('lets somebody sign in and moderate, and prints what to do on a hosted project', async () => {
+  test('makes an account that can sign in and moderate, and prints the steps for a hosted project', async () => {
     const { code, printed } = await run([email]);
     expect({ code, printed }).toMatchObject({ code: 0 });
     expect(printed).toContain(`${email} may moderate on this machine, at ${server.url}/moderate/\n`);
@@ -107,7 +107,7 @@ describe('npm run moderator', () => {
     },
   );
 
-  test('says so when nothing runs', async () => {
+  test('says so when no server is running', async () => {
     const { code, printed } = await run([email], { PORT: '1' });
     expect(code).toBe(1);
     expect(printed).toMatch(/^Nothing answers at .*\n$/);
@@ -125,7 +125,7 @@ describe('through the gateway', () => {
     return `${body}.${createHmac('sha256', secret).update(body).digest('base64url')}`;
   };
 
-  test('nobody signs up', async () => {
+  test('signing up is refused', async () => {
     const { status } = await post('/auth/v1/signup', {
       email: 'eve@example.com',
       password: 'a long password',
@@ -133,7 +133,7 @@ describe('through the gateway', () => {
     expect(status).toBe(422);
   });
 
-  test('eleven forged tokens, a broken one and none open nothing, the real one does', async () => {
+  test('eleven forged tokens, a broken one and a missing one are refused, the real one is accepted', async () => {
     const real = await moderatorToken();
     const [header = '', payload = '', signature = ''] = real.split('.');
     const claims = JSON.parse(Buffer.from(payload, 'base64url').toString()) as Record<string, unknown>;

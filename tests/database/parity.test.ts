@@ -50,7 +50,7 @@ onEveryDatabase('explicit grants', (database) => {
     return rows.map(({ problem }) => problem as string | null);
   }
 
-  test('the named examples are judged alike, sentence for sentence', async () => {
+  test('page and database judge the named examples the same, sentence for sentence', async () => {
     const examples = [...validExamples, ...brokenExamples.filter(({ answers }) => answers !== undefined)];
     const said = await databaseSays(examples.map(({ side, answers }) => enveloped(side, answers)));
     expect(examples.map(({ name }, index) => [name, said[index]])).toEqual(
@@ -59,7 +59,7 @@ onEveryDatabase('explicit grants', (database) => {
   });
 
   test(
-    `${runs} random submissions are taken or refused alike`,
+    `${runs} random submissions are accepted or refused the same by both`,
     async () => {
       let taken = 0;
       for (const count of batches(runs)) {

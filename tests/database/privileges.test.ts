@@ -6,9 +6,9 @@ import { refusal } from './harness/refusal.ts';
 
 const visitor = [
   'challenge(request jsonb)',
-  // Decision 0010: anybody may read a thread, write under it, report, and do with a receipt what its author may.
+  // Decision 0010: every visitor may read a thread, comment, report, and use a receipt code.
   'comment(request jsonb)',
-  // Decision 0012: a feed is fetched by GET, by whoever has its address.
+  // Decision 0012: every visitor may fetch a feed by GET.
   'comment_feed(kind text DEFAULT NULL::text, thread text DEFAULT NULL::text, site text DEFAULT NULL::text, apikey text DEFAULT NULL::text)',
   'comment_state(request jsonb)',
   'correct_response(request jsonb)',
@@ -21,7 +21,7 @@ const visitor = [
   'withdraw_response(request jsonb)',
 ];
 
-/** Decision 0010: whoever is signed in may call these, and is refused at each call unless they are a moderator. */
+/** Decision 0010: any signed-in account may call these, and each call refuses all but moderators. */
 const moderator = ['moderate(request jsonb)', 'moderation_queue(request jsonb)'];
 
 /** What the world may call, written out by hand: a function that appears here without a decision is a defect. */
@@ -83,7 +83,7 @@ describe.each(grantRegimes)('%s', (regime) => {
       },
     );
 
-    test('a function made after the migrations is closed to strangers until it is granted', async () => {
+    test('a function made after the migrations cannot be called by API roles until it is granted', async () => {
       await database().sql('create function private.later() returns int language sql as $$ select 1 $$');
       await database().sql('create function public.later() returns int language sql as $$ select 1 $$');
       for (const schema of ['private', 'public'])

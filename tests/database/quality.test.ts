@@ -66,7 +66,7 @@ onEveryDatabase('explicit grants', (database) => {
     expect(await database().sql('select duration from private.job_seeker')).toEqual([{ duration }]);
   });
 
-  test('no row holds a time, and nothing beside the rows holds more than an hour and a channel', async () => {
+  test('no row holds a time, and no other table holds more than an hour and a channel', async () => {
     const columns = await database().sql(
       `select table_name, column_name, data_type from information_schema.columns
        where table_schema = 'private' and table_name in ('job_seeker', 'employer', 'withdrawn', 'arrival')
@@ -371,7 +371,7 @@ onEveryDatabase('explicit grants', (database) => {
       ]);
     });
 
-    test('twins that arrive at once are one arrival', async () => {
+    test('two identical calls at the same time are one arrival', async () => {
       const text = JSON.stringify(submissionOf());
       const storing = () => database().sql('select private.store($1::jsonb) as kept', [text]);
       const kept = (await Promise.all(Array.from({ length: 20 }, storing))).flat();

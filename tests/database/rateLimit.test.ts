@@ -145,7 +145,7 @@ onEveryDatabase('explicit grants', (database) => {
     expect(await network({})).toBeNull();
   });
 
-  test('an address that nobody on the internet has is a proxy’s, and stands for anybody', async () => {
+  test('a private address is a proxy’s and identifies no network', async () => {
     for (const address of [
       '127.0.0.1',
       '::1',
@@ -203,7 +203,7 @@ onEveryDatabase('explicit grants', (database) => {
     expect(await refusalsOf(database())).toHaveProperty('response D4');
   });
 
-  test('what was refused takes nobody’s place', async () => {
+  test('a refused call does not count against the limit', async () => {
     for (let n = 0; n < 10; n += 1) {
       expect((await submit(database(), submissionOf({ side: 'onlooker' }), from('192.0.2.1'))).status).toBe(
         400,
@@ -251,7 +251,7 @@ onEveryDatabase('explicit grants', (database) => {
     expect(later.filter((wait) => wait === null)).toHaveLength(10);
   });
 
-  test('nothing that is kept holds an address', async () => {
+  test('no table holds an address', async () => {
     await submit(database(), submissionOf(), from('203.0.113.77'));
     await submit(database(), submissionOf(), from('2001:db8:1234:5678::9'));
     const tables = await database().sql(
@@ -294,7 +294,7 @@ onEveryDatabase('explicit grants', (database) => {
     expect(documented.map(([, name]) => name).sort()).toEqual(settings.map(({ name }) => name));
   });
 
-  test('a setting that is missing opens no door', async () => {
+  test('a missing setting raises an error instead of switching a limit off', async () => {
     await database().sql(`update private.setting set name = 'gone' where name = 'response_limit'`);
     await expect(submit(database(), submissionOf(), from('192.0.2.1'))).rejects.toMatchObject({
       code: 'P0002',

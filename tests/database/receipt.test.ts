@@ -170,7 +170,7 @@ onEveryDatabase('explicit grants', (database) => {
     });
 
     test.each(['job_seeker', 'employer'] as const)(
-      'what no %s may send is refused in the words of the first sending, and changes nothing',
+      'invalid answers of a %s get the same sentence as at submission, and change nothing',
       async (side) => {
         const example = validExamples.find((entry) => entry.side === side);
         const { code, id } = await kept({ side, answers: example?.answers });
@@ -264,7 +264,7 @@ onEveryDatabase('explicit grants', (database) => {
       expect(await published()).toEqual(before);
     });
 
-    test('a late retry of the sending is told so and brings nothing back', async () => {
+    test('a late retry of the submission is told “withdrawn” and does not restore the answers', async () => {
       const { code, submission, id } = await kept();
       await withdraw(code);
       expect((await submit(database(), submission)).body).toEqual({ status: 'withdrawn' });
@@ -306,7 +306,7 @@ onEveryDatabase('explicit grants', (database) => {
   });
 
   describe('after 36 months', () => {
-    test('nothing leads from the code to the answers, which stay and count', async () => {
+    test('the code no longer leads to the answers, which stay and are counted', async () => {
       const [old, young] = [await kept(), await kept()];
       const aged = async (id: string, age: string) =>
         database().sql(
@@ -373,41 +373,45 @@ onEveryDatabase('explicit grants', (database) => {
   };
 
   describe('codes that lead to nothing', () => {
-    test.each(functions)('%s answers them all alike, byte for byte, and changes nothing', async (name) => {
-      const gone = await kept();
-      await withdraw(gone.code);
-      const { code: stored } = await kept();
-      const requests: Record<string, unknown> = {
-        ...strangers(stored),
-        'a withdrawn code': { code: gone.code },
-      };
-      const count = async () => (await database().sql('select count(*) as n from private.job_seeker'))[0]?.n;
-      const before = await count();
-      const replies = new Set<string>();
-      for (const request of Object.values(requests)) {
-        await database().sql('delete from private.hit');
-        const more =
-          typeof request === 'object' && request !== null && !Array.isArray(request)
-            ? { instrument, answers: silence }
-            : {};
-        replies.add(
-          JSON.stringify(
-            await call(
-              database(),
-              name,
-              Object.keys(more).length > 0 ? { ...(request as object), ...more } : request,
+    test.each(functions)(
+      '%s gives all of them the same answer, byte for byte, and changes nothing',
+      async (name) => {
+        const gone = await kept();
+        await withdraw(gone.code);
+        const { code: stored } = await kept();
+        const requests: Record<string, unknown> = {
+          ...strangers(stored),
+          'a withdrawn code': { code: gone.code },
+        };
+        const count = async () =>
+          (await database().sql('select count(*) as n from private.job_seeker'))[0]?.n;
+        const before = await count();
+        const replies = new Set<string>();
+        for (const request of Object.values(requests)) {
+          await database().sql('delete from private.hit');
+          const more =
+            typeof request === 'object' && request !== null && !Array.isArray(request)
+              ? { instrument, answers: silence }
+              : {};
+          replies.add(
+            JSON.stringify(
+              await call(
+                database(),
+                name,
+                Object.keys(more).length > 0 ? { ...(request as object), ...more } : request,
+              ),
             ),
+          );
+        }
+        expect(Object.keys(requests).length).toBeGreaterThanOrEqual(24);
+        expect([...replies]).toEqual([
+          JSON.stringify(
+            name === 'withdraw_response' ? { status: 200, body: { status: 'done' }, headers: {} } : unknown,
           ),
-        );
-      }
-      expect(Object.keys(requests).length).toBeGreaterThanOrEqual(24);
-      expect([...replies]).toEqual([
-        JSON.stringify(
-          name === 'withdraw_response' ? { status: 200, body: { status: 'done' }, headers: {} } : unknown,
-        ),
-      ]);
-      expect(await count()).toBe(before);
-    });
+        ]);
+        expect(await count()).toBe(before);
+      },
+    );
 
     test.each(functions)(
       '%s takes no more than any answer needs, before it looks at anything',
@@ -495,12 +499,12 @@ test('withdrawn and corrected answers leave the disk of the embedded database, i
     for (const bytes of [id, receipt, answers]) expect(filesWith(folder, bytes)).not.toEqual([]);
     await database.sql('select public.withdraw_response($1)', [JSON.stringify({ code: person.code })]);
     await database.sql('checkpoint');
-    // A deleted row stays in its file and in the write-ahead log until somebody cleans up.
+    // A deleted row stays in its file and in the write-ahead log until VACUUM FULL and a checkpoint.
     expect(filesWith(folder, receipt).some((file) => file.startsWith('base'))).toBe(true);
     expect(filesWith(folder, receipt).some((file) => file.startsWith('pg_wal'))).toBe(true);
     for (const statement of forgetSql(Object.keys(questionnaire.sides))) await database.sql(statement);
     for (const bytes of [id, receipt, answers]) expect(filesWith(folder, bytes)).toEqual([]);
-    // Everybody else sent what this person had sent before, so those answers are still there, and nobody is lost.
+    // The other 59 people sent the same answers, so those are still on disk, and no row is lost.
     expect(filesWith(folder, formerAnswers)).not.toEqual([]);
     expect(await database.sql('select count(*) as n from private.job_seeker')).toEqual([{ n: 59 }]);
     await pglite.close();

@@ -185,7 +185,7 @@ describe('the API', () => {
     expect((await call(server, 'stored', {})).status).toBe(401);
   });
 
-  test('lets nobody sign up', async () => {
+  test('refuses to sign anyone up', async () => {
     const answer = await fetch(`${server.url}/auth/v1/signup`, {
       method: 'POST',
       headers: { 'content-type': 'application/json', apikey: server.publishableKey },
@@ -275,7 +275,7 @@ describe('the data folder', () => {
         acknowledged.push((await answer.json()) as string);
         if (acknowledged.length === 10) exit = stop(server, signal);
       });
-      // A request that had not reached the server by then finds nobody; one that had is answered.
+      // A request that arrives after the shutdown is refused a connection; one that arrived before is answered.
       await Promise.allSettled(sent);
       expect([await exit, statuses]).toEqual([0, new Set([200])]);
       expect(acknowledged.length).toBeGreaterThan(10);

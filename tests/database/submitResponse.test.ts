@@ -61,7 +61,7 @@ onEveryDatabase('explicit grants', (database) => {
     ]);
   });
 
-  test('somebody screened out leaves one answer and is asked nothing more', async () => {
+  test('a person who is screened out leaves one answer and is asked no other question', async () => {
     const submission = submissionOf({ answers: { s_outcome: 'in_progress' } });
     await submit(submission);
     expect(await rows(submission.id)).toMatchObject([
@@ -233,7 +233,7 @@ onEveryDatabase('explicit grants', (database) => {
     expect(await refusalsOf(database())).toEqual(before);
   });
 
-  test('whoever fills the trap is thanked and dropped, whatever else they send', async () => {
+  test('a filled honeypot is answered as stored, and nothing is stored, whatever else was sent', async () => {
     const submission = submissionOf();
     const before = (await refusalsOf(database()))['response D2'] ?? 0;
     for (const request of [
@@ -250,7 +250,7 @@ onEveryDatabase('explicit grants', (database) => {
     expect((await refusalsOf(database()))['response D2']).toBe(before + 3);
   });
 
-  test('a request without the trap is taken: a person’s browser has nothing to say there', async () => {
+  test('a request without the honeypot field is accepted: a person’s browser may leave it out', async () => {
     const { submission, proof } = await requestFor(database(), submissionOf());
     expect(await call(database(), 'submit_response', { submission, proof })).toMatchObject({ status: 200 });
   });
@@ -267,7 +267,7 @@ onEveryDatabase('explicit grants', (database) => {
   });
 
   test('forty of one request at once, with one proof, make one row, and every one is acknowledged', async () => {
-    // From one network, then each from its own: there nothing but the proof and the row keeps them apart.
+    // From one network, then each from its own, where the network’s lock does not prevent the race condition.
     for (const address of [() => '192.0.2.1', (n: number) => `192.0.2.${n}`]) {
       const request = await requestFor(database(), submissionOf());
       const answers = await Promise.all(
@@ -301,7 +301,7 @@ onEveryDatabase('explicit grants', (database) => {
       expect(Object.keys(body as object).sort()).toEqual(['code', 'message']);
   });
 
-  test('refusals are daily totals by rule, and nothing about who', async () => {
+  test('refusals are daily totals by rule, without anything about the caller', async () => {
     await sendFresh(database(), submissionOf({ side: 'onlooker' }));
     const days = await database().sql(
       `select day = (now() at time zone 'utc')::date as today, kind, rule, n from private.refusal order by kind, rule`,

@@ -36,7 +36,7 @@ onEveryDatabase('explicit grants', (database) => {
     (await read(request)).comments.map(({ id }) => id);
 
   describe('a reader', () => {
-    test('finds nothing under a page that nobody wrote about', async () => {
+    test('finds an empty thread under a page without comments', async () => {
       expect(await read()).toEqual({
         kind: 'essay',
         thread,
@@ -70,7 +70,7 @@ onEveryDatabase('explicit grants', (database) => {
       expect(page.counts).toEqual({ job_seeker: 1, recruiter: 1 });
     });
 
-    test('sees nothing that is waiting, rejected, hidden or removed', async () => {
+    test('does not see waiting, rejected, hidden or removed comments', async () => {
       const kept = await shown();
       await write();
       const rejected = await write();
@@ -127,7 +127,7 @@ onEveryDatabase('explicit grants', (database) => {
       },
     );
 
-    test('what is approved in between moves nothing that was read', async () => {
+    test('a comment approved between two pages does not shift the cursor', async () => {
       for (let n = 0; n < 4; n += 1) await shown();
       const before = await ids();
       const first = await read({ limit: 2 });
@@ -228,7 +228,7 @@ onEveryDatabase('explicit grants', (database) => {
     });
   });
 
-  test('a thread that is closed can be read, and nothing be added', async () => {
+  test('a closed thread can be read but not written in', async () => {
     const first = await shown();
     await call(database(), 'moderate', { action: 'close', kind: 'essay', thread }, cleo.caller);
     expect(await read()).toMatchObject({ closed: true, comments: [{ id: first.id }] });

@@ -47,8 +47,8 @@ onEveryDatabase('explicit grants', (database) => {
   };
   const shownIds = async () => (await readThread(database(), { thread })).comments.map(({ id }) => id);
 
-  describe('somebody who writes', () => {
-    test('leaves words, a role, an hour and a receipt, and nothing else about themselves', async () => {
+  describe('submitting a comment', () => {
+    test('stores the words, a role, an hour and a receipt, and nothing else about the author', async () => {
       const { sent } = await written({ role: 'recruiter' });
       expect(await row(sent.id)).toMatchObject({
         text: sent.text,
@@ -159,7 +159,7 @@ onEveryDatabase('explicit grants', (database) => {
       expect(expectRefused(await send({ text: '!!!' })).code).toBe('said_before');
     });
 
-    test('twins in the same words at once: one is kept', async () => {
+    test('two comments in the same words at the same time: one is stored', async () => {
       const text = `The very same words, ${thread}, from twenty people who do not know of each other.`;
       const answers = await Promise.all(
         Array.from({ length: 20 }, (_, n) => send({ text }, from(`192.0.2.${n}`))),
@@ -169,7 +169,7 @@ onEveryDatabase('explicit grants', (database) => {
     });
   });
 
-  describe('the doors', () => {
+  describe('proof of work, honeypot and rate limits', () => {
     test('a proof for something else, none, one that is spent: refused as for a response', async () => {
       const spent = await proofFor(database(), {}, 'comment');
       expect(
@@ -190,7 +190,7 @@ onEveryDatabase('explicit grants', (database) => {
       ).toBe('proof_not_valid');
     });
 
-    test('whoever fills the trap is thanked and dropped', async () => {
+    test('a filled honeypot is answered as stored, and nothing is stored', async () => {
       const before = await kept();
       const sent = commentOf({ thread });
       expect(await call(database(), 'comment', { comment: sent, proof: null, trap: 'x' })).toEqual({
@@ -201,7 +201,7 @@ onEveryDatabase('explicit grants', (database) => {
       expect(await kept()).toBe(before);
     });
 
-    test('two a minute and five in ten minutes from one network, and what is refused takes nobody’s place', async () => {
+    test('two a minute and five in ten minutes from one network, and a refused one does not count', async () => {
       await set(database(), { comment_limit: 5, comment_burst_limit: 2 });
       const caller = from('192.0.2.7');
       const minute = () =>
@@ -443,7 +443,7 @@ onEveryDatabase('explicit grants', (database) => {
     });
   });
 
-  test('a stranger who guesses codes is counted: sixty at once, ten are looked up', async () => {
+  test('guessing codes is rate limited: of sixty calls at once, ten are looked up', async () => {
     await set(database(), { receipt_limit: 10 });
     const { code } = await written();
     const wrong = () =>
@@ -456,7 +456,7 @@ onEveryDatabase('explicit grants', (database) => {
     const answers = await Promise.all(Array.from({ length: 60 }, wrong));
     expect(answers.filter(({ status }) => status === 404)).toHaveLength(10);
     expect(answers.filter(({ status }) => status === 429)).toHaveLength(50);
-    // The right one, too, until the hour is over: nothing is learnt from the difference.
+    // The right code is refused too until the hour is over, so that the difference reveals nothing.
     for (const name of ['edit_comment', 'remove_comment'])
       expect(
         (await call(database(), name, { code, text: 'Mine.', role: 'none' }, from('192.0.2.66'))).status,
@@ -529,7 +529,7 @@ onEveryDatabase('explicit grants', (database) => {
       expect(await shownIds()).toEqual([id]);
     });
 
-    test('are answered alike whether the comment is shown, waits or never was', async () => {
+    test('get the same answer whether the comment is shown, waiting or unknown', async () => {
       const waiting = await written();
       const answers = [];
       for (const id of [waiting.id, (await shown()).id, randomUUID()])
@@ -558,7 +558,7 @@ onEveryDatabase('explicit grants', (database) => {
         [id, days],
       );
 
-    test('what nobody decided on is gone, and a late retry brings nothing back', async () => {
+    test('an undecided comment expires, and a late retry does not restore it', async () => {
       const old = await written();
       const young = await written();
       await age(old.id, 31);
@@ -602,7 +602,7 @@ onEveryDatabase('explicit grants', (database) => {
       expect(expectRefused(answer).status).toBe(409);
     });
 
-    test('no minute of anybody’s edit is left, and no thread in which nothing ever stood', async () => {
+    test('no time of an edit is left, and no thread without a comment', async () => {
       const { id } = await written();
       await database().sql(`update private.edit_window set until = now() - interval '1 minute'`);
       await comment(database(), commentOf({ thread: 'nowhere', parent: randomUUID() }));

@@ -7,7 +7,7 @@ export interface Answer {
   headers: Record<string, string>;
 }
 
-/** Who calls; nobody says anything about themselves unless told to. */
+/** Who calls: an anonymous visitor without headers, unless the test says otherwise. */
 export interface Caller extends Request {
   role?: Role;
 }

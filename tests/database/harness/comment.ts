@@ -34,7 +34,7 @@ export function withCommentCode(changes: Readonly<Record<string, unknown>> = {})
   return { code, sent: commentOf({ receipt: hashOf(code), ...changes }) };
 }
 
-/** Proofs that cost nothing and may be sent at once, and no limit in reach: for tests about something else. */
+/** Makes proofs of work nearly free, without a minimum time, and rate limits out of reach, for tests of something else. */
 export const openCommentDoors = (database: Database): Promise<void> =>
   set(database, {
     pow_cost: 1,

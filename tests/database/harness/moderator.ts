@@ -9,7 +9,7 @@ export interface Claims extends Row {
   session_id: string;
 }
 
-/** Somebody with an account and a session, as the gateway would let them through: signed in, not a moderator. */
+/** A signed-in account with a session that is not a moderator, as it reaches the database behind the gateway. */
 export interface Account {
   email: string;
   id: string;
@@ -17,7 +17,7 @@ export interface Account {
   caller: Caller;
 }
 
-/** Signs somebody up and in, by the sign-in service’s own tables. */
+/** Makes an account and a session in the tables of the sign-in service. */
 export async function signIn(database: Database): Promise<Account> {
   const email = `${randomUUID()}@example.com`;
   const [user] = await database.sql('insert into auth.users (email) values ($1) returning id', [email]);

@@ -14,7 +14,7 @@ export async function openPglite(template: string): Promise<Database> {
     extensions: pgliteExtensions,
     loadDataDir: await openAsBlob(template),
   });
-  // PGlite signs nobody in, so the search path of the role (see the prelude) has to be set by hand.
+  // PGlite has no sign-in, which would apply the role’s search path (see the prelude), so it is set here.
   await pglite.exec('set search_path = "$user", public, extensions');
   return {
     name: 'PGlite',

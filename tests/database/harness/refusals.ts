@@ -2,10 +2,10 @@ import { expect } from 'vitest';
 import type { Answer } from './call.ts';
 import type { Database } from './database.ts';
 
-/** Words that only the inside of the database uses: none may reach a stranger. */
+/** Names from inside the database: none may appear in an answer. */
 const inside = /insert into|PL\/pgSQL|private\.|Failing row|already exists|violates|relation|column/i;
 
-/** Holds an answer to what every refusal promises: 4xx, a code, one sentence for people, and nothing from inside. */
+/** Checks what holds for every refusal: status 4xx, a code, one plain sentence, and no name from inside the database. */
 export function expectRefused({ status, body }: Answer): { status: number; code: string; message: string } {
   expect(status, JSON.stringify(body)).toBeGreaterThanOrEqual(400);
   expect(status).toBeLessThan(500);

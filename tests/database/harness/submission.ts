@@ -17,7 +17,7 @@ interface Sent {
   channel: string;
 }
 
-/** A whole valid submission, each call another person’s: somebody turned down after two interviews, unless changed. */
+/** A valid submission with a new id on each call: a job seeker turned down after two interviews, unless changed. */
 export const submissionOf = (changes: Readonly<Record<string, unknown>> = {}): Sent => ({
   id: randomUUID(),
   side: 'job_seeker',
@@ -41,7 +41,7 @@ export async function set(database: Database, settings: Record<string, number | 
   }
 }
 
-/** Proofs that cost nothing and may be sent at once, and no limit in reach: for tests about something else. */
+/** Makes proofs of work nearly free, without a minimum time, and rate limits out of reach, for tests of something else. */
 export const openDoors = (database: Database): Promise<void> =>
   set(database, {
     pow_cost: 1,

@@ -21,6 +21,6 @@ export async function tallyOf(
   return schema.parse(row?.counts);
 }
 
-/** One count of everybody on a side, of those in the figures or of those left out. */
+/** One count over all responses of a side, either those in the figures or those left out. */
 export const counted = (tally: Tally, side: SideId, name: string, isCounted = true): number =>
   readCounts(tally, side, []).where({ counted: isCounted, segment: null }).count([name]);
