@@ -1,46 +1,24 @@
 import { load } from 'cheerio';
 import fc from 'fast-check';
-import { beforeEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { site as facts } from '../../src/site.ts';
 import { feedLimits, feedPath } from '../../src/thread/feed.ts';
 import { cleanText } from '../../src/thread/text.ts';
 import { hostileTexts } from '../examples/hostileTexts.ts';
 import { call } from './harness/call.ts';
-import { comment, openCommentDoors, report, withCommentCode } from './harness/comment.ts';
+import { report } from './harness/comment.ts';
 import { entriesOf, fetchFeed } from './harness/feed.ts';
-import { moderate, moderatorOf, type Account } from './harness/moderator.ts';
+import { freshThreads } from './harness/freshThreads.ts';
 import { onEveryDatabase } from './harness/onEveryDatabase.ts';
 import { refusal } from './harness/refusal.ts';
 
 const site = 'https://nobutwhy.example';
 
 onEveryDatabase('explicit grants', (database) => {
-  let cleo: Account;
-  let thread = '';
-  let threads = 0;
+  const { thread, write, order, shown } = freshThreads(database, 'told-by-day');
 
-  beforeEach(async () => {
-    await database().sql('delete from private.hit');
-    await openCommentDoors(database());
-    cleo = await moderatorOf(database());
-    thread = `told-by-day-${(threads += 1)}`;
-  });
-
-  const write = async (changes: Record<string, unknown> = {}) => {
-    const made = withCommentCode({ thread, ...changes });
-    expect((await comment(database(), made.sent)).body).toEqual({ status: 'stored' });
-    return { ...made, id: made.sent.id };
-  };
-  const order = async (action: string, id: string, more: Record<string, unknown> = {}) => {
-    expect((await moderate(database(), cleo, action, id, more)).status).toBe(200);
-  };
-  const shown = async (changes: Record<string, unknown> = {}) => {
-    const made = await write(changes);
-    await order('approve', made.id);
-    return made;
-  };
   const feed = (request: Record<string, string | null> = {}, headers?: Record<string, string>) =>
-    fetchFeed(database(), { kind: 'essay', thread, ...request }, headers);
+    fetchFeed(database(), { kind: 'essay', thread: thread(), ...request }, headers);
   const entries = async (request: Record<string, string | null> = {}) =>
     entriesOf(database(), (await feed(request)).xml);
   const ids = async (request: Record<string, string | null> = {}) =>
@@ -59,14 +37,14 @@ onEveryDatabase('explicit grants', (database) => {
   test('says where it is, what it is about and where to answer', async () => {
     for (const [followed, page, title] of [
       [
-        { kind: 'essay', id: thread },
-        `/essays/${thread}/`,
-        `Comments on the essay “${thread.replaceAll('-', ' ')}”`,
+        { kind: 'essay', id: thread() },
+        `/essays/${thread()}/`,
+        `Comments on the essay “${thread().replaceAll('-', ' ')}”`,
       ],
       [
-        { kind: 'chart', id: thread },
-        `/charts/${thread}/`,
-        `Comments on the chart “${thread.replaceAll('-', ' ')}”`,
+        { kind: 'chart', id: thread() },
+        `/charts/${thread()}/`,
+        `Comments on the chart “${thread().replaceAll('-', ' ')}”`,
       ],
       ['all', '/', 'All comments'],
     ] as const) {
@@ -88,11 +66,11 @@ onEveryDatabase('explicit grants', (database) => {
     expect(listed.map(({ id }) => id)).toEqual([unsaid, reply, first].map(({ id }) => `urn:uuid:${id}`));
     expect(listed[1]).toEqual({
       id: `urn:uuid:${reply.id}`,
-      title: `A hiring manager in reply, on the essay “${thread.replaceAll('-', ' ')}”`,
+      title: `A hiring manager in reply, on the essay “${thread().replaceAll('-', ' ')}”`,
       author: 'A hiring manager',
       published: expect.stringMatching(/^\d{4}-\d\d-\d\dT\d\d:00:00Z$/) as string,
       updated: listed[1]?.published,
-      link: `${site}/essays/${thread}/#comment-${reply.id}`,
+      link: `${site}/essays/${thread()}/#comment-${reply.id}`,
       type: 'text',
       answers: `urn:uuid:${first.id}`,
       content: reply.sent.text,
@@ -129,7 +107,7 @@ onEveryDatabase('explicit grants', (database) => {
   test('of all threads holds those of every essay and chart, and of one only its own', async () => {
     const here = await shown();
     const chart = await shown({ kind: 'chart' });
-    const elsewhere = await shown({ thread: `${thread}-2` });
+    const elsewhere = await shown({ thread: `${thread()}-2` });
     expect((await ids(all)).slice(0, 3)).toEqual([elsewhere.id, chart.id, here.id]);
     expect(await ids()).toEqual([here.id]);
     expect(await ids({ kind: 'chart' })).toEqual([chart.id]);
@@ -150,9 +128,9 @@ onEveryDatabase('explicit grants', (database) => {
 
   test('stays as long as a feed may be, whatever is written', async () => {
     await database().script(`
-      insert into private.thread (kind, id, last_place) values ('essay', '${thread}', 10000);
+      insert into private.thread (kind, id, last_place) values ('essay', '${thread()}', 10000);
       insert into private.comment (id, thread_kind, thread_id, depth, role, text, letters_hash, state, place, root_place)
-      select md5('${thread}' || n)::uuid, 'essay', '${thread}', 0, 'other', 'Comment ' || n, '\\x00', 'approved', n, n
+      select md5('${thread()}' || n)::uuid, 'essay', '${thread()}', 0, 'other', 'Comment ' || n, '\\x00', 'approved', n, n
       from generate_series(1, 10000) as n;
       analyze private.comment;
     `);
@@ -162,14 +140,14 @@ onEveryDatabase('explicit grants', (database) => {
     );
     expect(await ids(all)).toHaveLength(feedLimits.comments);
     const plan = await database().sql(
-      `explain select * from private.comment where thread_kind = 'essay' and thread_id = '${thread}' and state = 'approved'
+      `explain select * from private.comment where thread_kind = 'essay' and thread_id = '${thread()}' and state = 'approved'
        order by place desc limit ${feedLimits.comments}`,
     );
     expect(JSON.stringify(plan)).toMatch(/Backward using comment_latest/);
     // Each character is five in XML; the longest there can be.
     await database().sql(
       `update private.comment set text = repeat('&', 4000) where thread_id = $1 and place > 9000`,
-      [thread],
+      [thread()],
     );
     const { xml } = await feed();
     const whole = await entriesOf(database(), xml);

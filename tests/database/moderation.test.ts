@@ -1,41 +1,19 @@
 import { randomUUID } from 'node:crypto';
-import { beforeEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { changes } from '../../src/thread/possibleActions.ts';
 import { commentStates } from '../../src/thread/state.ts';
 import { call, type Caller } from './harness/call.ts';
-import { comment, openCommentDoors, readThread, report, withCommentCode } from './harness/comment.ts';
+import { readThread, report } from './harness/comment.ts';
 import type { Row } from './harness/database.ts';
-import { moderate, moderatorOf, signIn, type Account, type Claims } from './harness/moderator.ts';
+import { moderate, signIn, type Claims } from './harness/moderator.ts';
+import { freshThreads } from './harness/freshThreads.ts';
 import { onEveryDatabase } from './harness/onEveryDatabase.ts';
 import { expectRefused } from './harness/refusals.ts';
 import { set } from './harness/submission.ts';
 
 onEveryDatabase('explicit grants', (database) => {
-  let cleo: Account;
-  let thread = '';
-  let threads = 0;
+  const { thread, cleo, replaceModerator, write, order, shown } = freshThreads(database, 'thread');
 
-  beforeEach(async () => {
-    await database().sql('delete from private.hit');
-    await openCommentDoors(database());
-    cleo = await moderatorOf(database());
-    thread = `thread-${(threads += 1)}`;
-  });
-
-  const written = async (changes: Record<string, unknown> = {}) => {
-    const made = withCommentCode({ thread, ...changes });
-    expect((await comment(database(), made.sent)).body).toEqual({ status: 'stored' });
-    return { ...made, id: made.sent.id };
-  };
-  const order = async (action: string, id: string, more: Record<string, unknown> = {}) => {
-    const answer = await moderate(database(), cleo, action, id, more);
-    expect(answer.status, JSON.stringify(answer.body)).toBe(200);
-  };
-  const shown = async (changes: Record<string, unknown> = {}) => {
-    const made = await written(changes);
-    await order('approve', made.id);
-    return made;
-  };
   const stateOf = async (id: string) =>
     (await database().sql('select state from private.comment where id = $1', [id]))[0]?.state;
   const recordOf = (id: string) =>
@@ -46,7 +24,7 @@ onEveryDatabase('explicit grants', (database) => {
     );
   const records = async () =>
     Number((await database().sql('select count(*) as n from private.moderation'))[0]?.n);
-  const queue = async (list: string, caller = cleo.caller) => {
+  const queue = async (list: string, caller = cleo().caller) => {
     const { status, body } = await call(database(), 'moderation_queue', { list }, caller);
     expect(status, JSON.stringify(body)).toBe(200);
     return body as {
@@ -58,7 +36,7 @@ onEveryDatabase('explicit grants', (database) => {
 
   /** Tries every verb of a moderator on a comment that waits and one that is shown. */
   const expectPowerless = async (caller: Caller, code?: string) => {
-    const waiting = await written();
+    const waiting = await write();
     const visible = await shown();
     const before = await records();
     const tries = [
@@ -74,7 +52,7 @@ onEveryDatabase('explicit grants', (database) => {
         { action: 'reject', comment: waiting.id, revision: 1, reason: 'abusive' },
         caller,
       ),
-      call(database(), 'moderate', { action: 'close', kind: 'essay', thread }, caller),
+      call(database(), 'moderate', { action: 'close', kind: 'essay', thread: thread() }, caller),
     ];
     for (const result of await Promise.allSettled(tries))
       if (result.status === 'fulfilled') {
@@ -100,28 +78,28 @@ onEveryDatabase('explicit grants', (database) => {
 
     test('a moderator who was taken off the list a moment ago, with a session that still runs', async () => {
       await queue('waiting');
-      await call(database(), 'remove_moderator', { email: cleo.email }, { role: 'service_role' });
-      const former = cleo.caller;
-      cleo = await moderatorOf(database());
+      await call(database(), 'remove_moderator', { email: cleo().email }, { role: 'service_role' });
+      const former = cleo().caller;
+      await replaceModerator();
       await expectPowerless(former, 'not_a_moderator');
     });
 
     test('a moderator whose account was deleted', async () => {
-      const former = cleo.caller;
-      await database().sql('delete from auth.users where id = $1', [cleo.id]);
-      cleo = await moderatorOf(database());
+      const former = cleo().caller;
+      await database().sql('delete from auth.users where id = $1', [cleo().id]);
+      await replaceModerator();
       await expectPowerless(former, 'signed_out');
     });
 
     test('a moderator who signed out elsewhere', async () => {
-      const former = cleo.caller;
-      await database().sql('delete from auth.sessions where user_id = $1', [cleo.id]);
-      cleo = await moderatorOf(database());
+      const former = cleo().caller;
+      await database().sql('delete from auth.sessions where user_id = $1', [cleo().id]);
+      await replaceModerator();
       await expectPowerless(former, 'signed_out');
     });
 
     test('a moderator without a second factor, where one is asked for', async () => {
-      const other = cleo;
+      const other = cleo();
       for (const aal of [undefined, 'aal1', 'AAL2', ['aal2'], { aal2: true }, 2, true, null]) {
         await set(database(), { moderator_second_factor: 1 });
         const caller: Caller = { role: 'authenticated', claims: { ...other.claims, aal } };
@@ -171,7 +149,7 @@ onEveryDatabase('explicit grants', (database) => {
     };
     test.each(Object.entries(forged))('whoever has a token %s', async (_, forge) => {
       const stranger = await signIn(database());
-      const claims = forge(cleo.claims, stranger.claims);
+      const claims = forge(cleo().claims, stranger.claims);
       const request = JSON.stringify({ list: 'waiting' });
       // Past the gateway and past the role it would have chosen: as authenticated, whatever the token says.
       const tried = database()
@@ -194,7 +172,7 @@ onEveryDatabase('explicit grants', (database) => {
         .sql(
           `with token as materialized (select set_config('request.jwt.claims', $1, true))
            select public.moderation_queue('{"list": "waiting"}') -> 'counts' as counts from token`,
-          [JSON.stringify({ role: 'authenticated', ...cleo.claims })],
+          [JSON.stringify({ role: 'authenticated', ...cleo().claims })],
         );
       expect(row?.counts).toHaveProperty('waiting');
     });
@@ -214,12 +192,12 @@ onEveryDatabase('explicit grants', (database) => {
     test('finds what waits, oldest first, each in its context', async () => {
       const top = await shown({ role: 'hiring_manager', kind: 'chart' });
       const middle = await shown({ parent: top.id, kind: 'chart' });
-      const reply = await written({ parent: middle.id, role: 'recruiter', kind: 'chart' });
+      const reply = await write({ parent: middle.id, role: 'recruiter', kind: 'chart' });
       const { comments, counts } = await queue('waiting');
       const entry = comments.find(({ id }) => id === reply.id);
       expect(entry).toMatchObject({
         kind: 'chart',
-        thread,
+        thread: thread(),
         closed: false,
         role: 'recruiter',
         text: reply.sent.text,
@@ -251,7 +229,7 @@ onEveryDatabase('explicit grants', (database) => {
     });
 
     test('sees nothing of who wrote: no receipt, no key, no network', async () => {
-      const { sent } = await written();
+      const { sent } = await write();
       const text = JSON.stringify(await queue('waiting'));
       expect(text).toContain(sent.text);
       expect(text).not.toContain(sent.receipt);
@@ -259,7 +237,7 @@ onEveryDatabase('explicit grants', (database) => {
     });
 
     test('turns the pages of a long queue and meets each comment once', async () => {
-      for (let n = 0; n < 60; n += 1) await written();
+      for (let n = 0; n < 60; n += 1) await write();
       const waiting = await database().sql(
         `select id from private.comment where state = 'pending' order by arrival`,
       );
@@ -270,7 +248,7 @@ onEveryDatabase('explicit grants', (database) => {
           database(),
           'moderation_queue',
           { list: 'waiting', ...(after !== null && { after }) },
-          cleo.caller,
+          cleo().caller,
         );
         const page = body as { comments: { id: string }[]; next: string | null };
         met.push(...page.comments.map(({ id }) => id));
@@ -306,7 +284,7 @@ onEveryDatabase('explicit grants', (database) => {
       ['removed_by_author', 'restore', null],
     ];
     const bring = async (state: string) => {
-      const one = state === 'pending' ? await written() : await shown();
+      const one = state === 'pending' ? await write() : await shown();
       if (state === 'rejected') await order('reject', one.id, { reason: 'abusive' });
       if (state === 'hidden_by_moderator') await order('hide', one.id);
       if (state === 'hidden_by_reports')
@@ -325,7 +303,7 @@ onEveryDatabase('explicit grants', (database) => {
         const { id } = await bring(state);
         const before = await records();
         const reason = action === 'reject' ? { reason: 'advertising' } : {};
-        const answer = await moderate(database(), cleo, action, id, reason);
+        const answer = await moderate(database(), cleo(), action, id, reason);
         if (to === null) {
           expect([404, 409]).toContain(expectRefused(answer).status);
           expect(await stateOf(id)).toBe(state);
@@ -336,7 +314,7 @@ onEveryDatabase('explicit grants', (database) => {
         expect(await stateOf(id)).toBe(to);
         expect(await records()).toBe(before + 1);
         expect((await recordOf(id)).at(-1)).toEqual({
-          moderator: cleo.id,
+          moderator: cleo().id,
           action,
           revision: 1,
           from_state: state,
@@ -344,13 +322,13 @@ onEveryDatabase('explicit grants', (database) => {
           to_state: to,
           to_reason: to === 'rejected' ? 'advertising' : null,
         });
-        const ids = (await readThread(database(), { thread })).comments.map((one) => one.id);
+        const ids = (await readThread(database(), { thread: thread() })).comments.map((one) => one.id);
         expect(ids.includes(id)).toBe(to === 'approved');
         // And back again, which is one more row.
         await order('undo', id);
         expect(await stateOf(id)).toBe(state);
         expect(await records()).toBe(before + 2);
-        expect(expectRefused(await moderate(database(), cleo, 'undo', id)).code).toBe('conflict');
+        expect(expectRefused(await moderate(database(), cleo(), 'undo', id)).code).toBe('conflict');
       },
     );
 
@@ -369,13 +347,13 @@ onEveryDatabase('explicit grants', (database) => {
     });
 
     test('cannot approve words that were changed while they were read', async () => {
-      const { id, code } = await written();
+      const { id, code } = await write();
       await call(database(), 'edit_comment', {
         code,
         role: 'none',
         text: 'Buy my course, https://evil.example',
       });
-      const stale = await moderate(database(), cleo, 'approve', id, { revision: 1 });
+      const stale = await moderate(database(), cleo(), 'approve', id, { revision: 1 });
       expect(expectRefused(stale)).toMatchObject({ status: 409, code: 'changed' });
       expect(await stateOf(id)).toBe('pending');
       await order('approve', id);
@@ -383,29 +361,32 @@ onEveryDatabase('explicit grants', (database) => {
 
     test('cannot undo a decision about words that are others by now', async () => {
       const { id, code } = await shown();
-      await call(database(), 'edit_comment', { code, role: 'none', text: `Other words, ${thread}.` });
-      expect(expectRefused(await moderate(database(), cleo, 'undo', id)).code).toBe('conflict');
+      await call(database(), 'edit_comment', { code, role: 'none', text: `Other words, ${thread()}.` });
+      expect(expectRefused(await moderate(database(), cleo(), 'undo', id)).code).toBe('conflict');
     });
 
     test('twice at once decides once', async () => {
-      const { id } = await written();
+      const { id } = await write();
       const before = await records();
       const answers = await Promise.all(
-        Array.from({ length: 20 }, () => moderate(database(), cleo, 'approve', id)),
+        Array.from({ length: 20 }, () => moderate(database(), cleo(), 'approve', id)),
       );
       expect(answers.filter(({ status }) => status === 200)).toHaveLength(1);
       expect(await records()).toBe(before + 1);
-      expect((await readThread(database(), { thread })).counts).toEqual({ job_seeker: 1 });
+      expect((await readThread(database(), { thread: thread() })).counts).toEqual({ job_seeker: 1 });
     });
 
     test('while the author removes it: one of the two comes first, and the count fits', async () => {
       for (let n = 0; n < 10; n += 1) {
-        const { id, code } = await written();
+        const { id, code } = await write();
         await Promise.all([
-          moderate(database(), cleo, 'approve', id),
+          moderate(database(), cleo(), 'approve', id),
           call(database(), 'remove_comment', { code }),
         ]);
-        expect(await readThread(database(), { thread })).toMatchObject({ comments: [], counts: {} });
+        expect(await readThread(database(), { thread: thread() })).toMatchObject({
+          comments: [],
+          counts: {},
+        });
       }
     });
 
@@ -424,7 +405,7 @@ onEveryDatabase('explicit grants', (database) => {
     test('closes a thread and opens it again, each once and on the record', async () => {
       const before = await records();
       const close = (action: string) =>
-        call(database(), 'moderate', { action, kind: 'essay', thread }, cleo.caller);
+        call(database(), 'moderate', { action, kind: 'essay', thread: thread() }, cleo().caller);
       expect((await close('close')).body).toEqual({ status: 'done', closed: true });
       expect(expectRefused(await close('close')).status).toBe(409);
       expect((await close('reopen')).body).toEqual({ status: 'done', closed: false });
@@ -461,7 +442,7 @@ onEveryDatabase('explicit grants', (database) => {
       'ordering %s is refused in one sentence and changes nothing',
       async (_, request) => {
         const before = await records();
-        expectRefused(await call(database(), 'moderate', request, cleo.caller));
+        expectRefused(await call(database(), 'moderate', request, cleo().caller));
         expect(await records()).toBe(before);
       },
     );
@@ -475,7 +456,7 @@ onEveryDatabase('explicit grants', (database) => {
         { list: 'waiting', after: 'x' },
         { list: 'waiting', limit: 9999 },
       ])
-        expectRefused(await call(database(), 'moderation_queue', request, cleo.caller));
+        expectRefused(await call(database(), 'moderation_queue', request, cleo().caller));
     });
   });
 
@@ -505,7 +486,7 @@ onEveryDatabase('explicit grants', (database) => {
     });
 
     test('and the change stand or fall together: a failure after the change leaves neither', async () => {
-      const waiting = await written();
+      const waiting = await write();
       const visible = await shown();
       const before = await records();
       await database().script(`
@@ -520,17 +501,17 @@ onEveryDatabase('explicit grants', (database) => {
           [visible.id, 'undo', undefined],
         ] as const)
           await expect(
-            moderate(database(), cleo, action, id, reason === undefined ? {} : { reason }),
+            moderate(database(), cleo(), action, id, reason === undefined ? {} : { reason }),
           ).rejects.toThrow('the disk is full');
         await expect(
-          call(database(), 'moderate', { action: 'close', kind: 'essay', thread }, cleo.caller),
+          call(database(), 'moderate', { action: 'close', kind: 'essay', thread: thread() }, cleo().caller),
         ).rejects.toThrow('the disk is full');
       } finally {
         await database().script('drop trigger fail on private.moderation; drop function private.fail()');
       }
       expect(await records()).toBe(before);
       expect([await stateOf(waiting.id), await stateOf(visible.id)]).toEqual(['pending', 'approved']);
-      expect(await readThread(database(), { thread })).toMatchObject({
+      expect(await readThread(database(), { thread: thread() })).toMatchObject({
         closed: false,
         counts: { job_seeker: 1 },
       });

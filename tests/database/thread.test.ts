@@ -1,37 +1,15 @@
-import { beforeEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { call } from './harness/call.ts';
-import { comment, commentOf, openCommentDoors, readThread, withCommentCode } from './harness/comment.ts';
-import { moderate, moderatorOf, type Account } from './harness/moderator.ts';
+import { comment, commentOf, readThread } from './harness/comment.ts';
+import { freshThreads } from './harness/freshThreads.ts';
 import { onEveryDatabase } from './harness/onEveryDatabase.ts';
 import { expectRefused } from './harness/refusals.ts';
 
 onEveryDatabase('explicit grants', (database) => {
-  let cleo: Account;
-  let thread = '';
-  let threads = 0;
+  const { thread, cleo, write, order, shown } = freshThreads(database, 'thread');
 
-  beforeEach(async () => {
-    await database().sql('delete from private.hit');
-    await openCommentDoors(database());
-    cleo = await moderatorOf(database());
-    thread = `thread-${(threads += 1)}`;
-  });
-
-  const write = async (changes: Record<string, unknown> = {}) => {
-    const made = withCommentCode({ thread, ...changes });
-    expect((await comment(database(), made.sent)).body).toEqual({ status: 'stored' });
-    return { ...made, id: made.sent.id };
-  };
-  const order = async (action: string, id: string, more: Record<string, unknown> = {}) => {
-    const { status, body } = await moderate(database(), cleo, action, id, more);
-    expect(status, JSON.stringify(body)).toBe(200);
-  };
-  const shown = async (changes: Record<string, unknown> = {}) => {
-    const made = await write(changes);
-    await order('approve', made.id);
-    return made;
-  };
-  const read = (request: Record<string, unknown> = {}) => readThread(database(), { thread, ...request });
+  const read = (request: Record<string, unknown> = {}) =>
+    readThread(database(), { thread: thread(), ...request });
   const ids = async (request: Record<string, unknown> = {}) =>
     (await read(request)).comments.map(({ id }) => id);
 
@@ -39,7 +17,7 @@ onEveryDatabase('explicit grants', (database) => {
     test('finds an empty thread under a page without comments', async () => {
       expect(await read()).toEqual({
         kind: 'essay',
-        thread,
+        thread: thread(),
         closed: false,
         counts: {},
         comments: [],
@@ -86,7 +64,7 @@ onEveryDatabase('explicit grants', (database) => {
     test('sees no other thread, neither of that name under a chart nor of that kind', async () => {
       const here = await shown();
       await shown({ kind: 'chart' });
-      await shown({ thread: `${thread}-2` });
+      await shown({ thread: `${thread()}-2` });
       expect(await ids()).toEqual([here.id]);
     });
 
@@ -176,7 +154,7 @@ onEveryDatabase('explicit grants', (database) => {
         .as('anon')
         .sql(
           `select set_config('transaction_read_only', 'on', true) as set, public.read_thread($1::jsonb) as page`,
-          [JSON.stringify({ kind: 'essay', thread })],
+          [JSON.stringify({ kind: 'essay', thread: thread() })],
         );
       expect(row?.page).toMatchObject({ counts: { job_seeker: 1 } });
     });
@@ -230,9 +208,9 @@ onEveryDatabase('explicit grants', (database) => {
 
   test('a closed thread can be read but not written in', async () => {
     const first = await shown();
-    await call(database(), 'moderate', { action: 'close', kind: 'essay', thread }, cleo.caller);
+    await call(database(), 'moderate', { action: 'close', kind: 'essay', thread: thread() }, cleo().caller);
     expect(await read()).toMatchObject({ closed: true, comments: [{ id: first.id }] });
-    expect(expectRefused(await comment(database(), commentOf({ thread })))).toMatchObject({
+    expect(expectRefused(await comment(database(), commentOf({ thread: thread() })))).toMatchObject({
       status: 409,
       code: 'closed',
     });
@@ -242,7 +220,7 @@ onEveryDatabase('explicit grants', (database) => {
       ).code,
     ).toBe('closed');
     expect((await call(database(), 'remove_comment', { code: first.code })).status).toBe(200);
-    await call(database(), 'moderate', { action: 'reopen', kind: 'essay', thread }, cleo.caller);
+    await call(database(), 'moderate', { action: 'reopen', kind: 'essay', thread: thread() }, cleo().caller);
     await write();
   });
 
@@ -274,7 +252,7 @@ onEveryDatabase('explicit grants', (database) => {
          select private.counts_as(comment) as what, count(*) as n from private.comment
          where thread_id = $1 group by 1
        ) as counted where what is not null`,
-      [thread],
+      [thread()],
     );
     expect(counts).toEqual(recount?.counts);
     expect(Object.values(counts).reduce((sum, n) => sum + n, 0)).toBe(6);

@@ -1,15 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import { beforeEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { call, type Caller } from './harness/call.ts';
-import {
-  comment,
-  commentOf,
-  openCommentDoors,
-  readThread,
-  report,
-  withCommentCode,
-} from './harness/comment.ts';
-import { moderate, moderatorOf, type Account } from './harness/moderator.ts';
+import { comment, commentOf, readThread, report } from './harness/comment.ts';
+import { moderate } from './harness/moderator.ts';
+import { freshThreads } from './harness/freshThreads.ts';
 import { onEveryDatabase } from './harness/onEveryDatabase.ts';
 import { challengeFor, proofFor, solve } from './harness/proof.ts';
 import { expectRefused, refusalsOf } from './harness/refusals.ts';
@@ -18,38 +12,20 @@ import { set } from './harness/submission.ts';
 const from = (address: string): Caller => ({ headers: { 'x-forwarded-for': address } });
 
 onEveryDatabase('explicit grants', (database) => {
-  let cleo: Account;
-  let thread = '';
-  let threads = 0;
-
-  beforeEach(async () => {
-    await database().sql('delete from private.hit');
-    await openCommentDoors(database());
-    cleo = await moderatorOf(database());
-    thread = `thread-${(threads += 1)}`;
-  });
+  const { thread, cleo, write, shown } = freshThreads(database, 'thread');
 
   const kept = async (where = '') =>
     Number((await database().sql(`select count(*) as n from private.comment ${where}`))[0]?.n);
   const row = async (id: string) =>
     (await database().sql('select * from private.comment where id = $1', [id]))[0];
   const send = (changes: Record<string, unknown> = {}, caller?: Caller) =>
-    comment(database(), commentOf({ thread, ...changes }), caller);
-  const written = async (changes: Record<string, unknown> = {}) => {
-    const made = withCommentCode({ thread, ...changes });
-    expect((await comment(database(), made.sent)).body).toEqual({ status: 'stored' });
-    return { ...made, id: made.sent.id };
-  };
-  const shown = async (changes: Record<string, unknown> = {}) => {
-    const made = await written(changes);
-    expect((await moderate(database(), cleo, 'approve', made.id)).status).toBe(200);
-    return made;
-  };
-  const shownIds = async () => (await readThread(database(), { thread })).comments.map(({ id }) => id);
+    comment(database(), commentOf({ thread: thread(), ...changes }), caller);
+  const shownIds = async () =>
+    (await readThread(database(), { thread: thread() })).comments.map(({ id }) => id);
 
   describe('submitting a comment', () => {
     test('stores the words, a role, an hour and a receipt, and nothing else about the author', async () => {
-      const { sent } = await written({ role: 'recruiter' });
+      const { sent } = await write({ role: 'recruiter' });
       expect(await row(sent.id)).toMatchObject({
         text: sent.text,
         role: 'recruiter',
@@ -67,7 +43,7 @@ onEveryDatabase('explicit grants', (database) => {
     });
 
     test('may send it again: it is kept once and acknowledged each time, also after it was removed', async () => {
-      const { sent, code } = await written();
+      const { sent, code } = await write();
       expect((await comment(database(), sent)).body).toEqual({ status: 'stored_before' });
       expect((await call(database(), 'comment', { comment: sent, proof: null })).body).toEqual({
         status: 'stored_before',
@@ -79,7 +55,7 @@ onEveryDatabase('explicit grants', (database) => {
 
     test('forty times at once, with one proof, from one network and from forty: one is kept, all are acknowledged', async () => {
       for (const address of [() => '192.0.2.1', (n: number) => `192.0.2.${n}`]) {
-        const sent = commentOf({ thread });
+        const sent = commentOf({ thread: thread() });
         const request = { comment: sent, proof: await proofFor(database(), {}, 'comment') };
         const answers = await Promise.all(
           Array.from({ length: 40 }, (_, n) => call(database(), 'comment', request, from(address(n)))),
@@ -91,7 +67,7 @@ onEveryDatabase('explicit grants', (database) => {
     });
 
     test('under an id or a receipt that is taken is refused in the same words', async () => {
-      const first = await written();
+      const first = await write();
       const sameId = expectRefused(await send({ id: first.id }));
       const sameReceipt = expectRefused(await send({ receipt: first.sent.receipt }));
       expect(sameId).toEqual(sameReceipt);
@@ -106,18 +82,18 @@ onEveryDatabase('explicit grants', (database) => {
         status: 400,
         code: 'not_valid',
       });
-      expect(await kept(`where thread_id = '${thread}'`)).toBe(3);
+      expect(await kept(`where thread_id = '${thread()}'`)).toBe(3);
     });
 
     test('cannot answer what is not shown, is elsewhere or was never there, and hears the same of each', async () => {
-      const waiting = await written();
-      const rejected = await written();
-      await moderate(database(), cleo, 'reject', rejected.id, { reason: 'abusive' });
+      const waiting = await write();
+      const rejected = await write();
+      await moderate(database(), cleo(), 'reject', rejected.id, { reason: 'abusive' });
       const hidden = await shown();
-      await moderate(database(), cleo, 'hide', hidden.id);
+      await moderate(database(), cleo(), 'hide', hidden.id);
       const removed = await shown();
       await call(database(), 'remove_comment', { code: removed.code });
-      const elsewhere = await shown({ thread: `${thread}-other` });
+      const elsewhere = await shown({ thread: `${thread()}-other` });
       const answers = [];
       for (const parent of [waiting.id, rejected.id, hidden.id, removed.id, elsewhere.id, randomUUID()])
         answers.push(expectRefused(await send({ parent })));
@@ -126,7 +102,7 @@ onEveryDatabase('explicit grants', (database) => {
     });
 
     test('cannot say the same twice in one place, however it is dressed up', async () => {
-      await written({ text: 'Thank you, both!' });
+      await write({ text: 'Thank you, both!' });
       const before = (await refusalsOf(database()))['comment D5'] ?? 0;
       for (const text of [
         'Thank you, both!',
@@ -145,11 +121,11 @@ onEveryDatabase('explicit grants', (database) => {
       const two = await shown();
       expect((await send({ text: 'Thank you!', parent: one.id })).status).toBe(200);
       expect((await send({ text: 'Thank you!', parent: two.id })).status).toBe(200);
-      expect((await send({ text: 'Thank you!', thread: `${thread}-2` })).status).toBe(200);
+      expect((await send({ text: 'Thank you!', thread: `${thread()}-2` })).status).toBe(200);
       const long = 'Earn a thousand a day from home with this one simple trick, write to us';
       expect((await send({ text: long, parent: one.id })).status).toBe(200);
       expect(
-        expectRefused(await send({ text: `${long}!!!`, thread: `${thread}-2`, kind: 'chart' })).code,
+        expectRefused(await send({ text: `${long}!!!`, thread: `${thread()}-2`, kind: 'chart' })).code,
       ).toBe('said_before');
     });
 
@@ -160,7 +136,7 @@ onEveryDatabase('explicit grants', (database) => {
     });
 
     test('two comments in the same words at the same time: one is stored', async () => {
-      const text = `The very same words, ${thread}, from twenty people who do not know of each other.`;
+      const text = `The very same words, ${thread()}, from twenty people who do not know of each other.`;
       const answers = await Promise.all(
         Array.from({ length: 20 }, (_, n) => send({ text }, from(`192.0.2.${n}`))),
       );
@@ -173,7 +149,8 @@ onEveryDatabase('explicit grants', (database) => {
     test('a proof for something else, none, one that is spent: refused as for a response', async () => {
       const spent = await proofFor(database(), {}, 'comment');
       expect(
-        (await call(database(), 'comment', { comment: commentOf({ thread }), proof: spent })).status,
+        (await call(database(), 'comment', { comment: commentOf({ thread: thread() }), proof: spent }))
+          .status,
       ).toBe(200);
       for (const [code, proof] of [
         ['proof_not_valid', await proofFor(database(), {}, 'response')],
@@ -182,7 +159,9 @@ onEveryDatabase('explicit grants', (database) => {
         ['proof_used', spent],
       ] as const)
         expect(
-          expectRefused(await call(database(), 'comment', { comment: commentOf({ thread }), proof })).code,
+          expectRefused(
+            await call(database(), 'comment', { comment: commentOf({ thread: thread() }), proof }),
+          ).code,
         ).toBe(code);
       const forResponse = await proofFor(database(), {}, 'comment');
       expect(
@@ -192,7 +171,7 @@ onEveryDatabase('explicit grants', (database) => {
 
     test('a filled honeypot is answered as stored, and nothing is stored', async () => {
       const before = await kept();
-      const sent = commentOf({ thread });
+      const sent = commentOf({ thread: thread() });
       expect(await call(database(), 'comment', { comment: sent, proof: null, trap: 'x' })).toEqual({
         status: 200,
         body: { status: 'stored' },
@@ -240,12 +219,12 @@ onEveryDatabase('explicit grants', (database) => {
     });
 
     test('when too many wait to be read no other is taken, until some are', async () => {
-      await written();
+      await write();
       const waiting = await kept(`where state = 'pending'`);
       await set(database(), { comment_queue_limit: waiting });
       expect(expectRefused(await send())).toMatchObject({ status: 429, code: 'queue_full' });
       const [oldest] = await database().sql(`select id from private.comment where state = 'pending' limit 1`);
-      await moderate(database(), cleo, 'approve', String(oldest?.id));
+      await moderate(database(), cleo(), 'approve', String(oldest?.id));
       expect((await send()).status).toBe(200);
     });
 
@@ -298,13 +277,13 @@ onEveryDatabase('explicit grants', (database) => {
       );
 
     test('follows a comment through everything that can become of it', async () => {
-      const { code, id, sent } = await written();
+      const { code, id, sent } = await write();
       expect(await state(code)).toEqual([
         {
           status: 'found',
           id,
           kind: 'essay',
-          thread,
+          thread: thread(),
           parent: null,
           role: 'job_seeker',
           text: sent.text,
@@ -315,22 +294,22 @@ onEveryDatabase('explicit grants', (database) => {
           editable_seconds: expect.any(Number) as number,
         },
       ]);
-      await moderate(database(), cleo, 'reject', id, { reason: 'off_subject' });
+      await moderate(database(), cleo(), 'reject', id, { reason: 'off_subject' });
       expect(await state(code)).toMatchObject([
         { state: 'rejected', reason: 'off_subject', text: sent.text },
       ]);
-      await moderate(database(), cleo, 'restore', id);
+      await moderate(database(), cleo(), 'restore', id);
       expect(await state(code)).toMatchObject([{ state: 'approved', reason: null }]);
-      await moderate(database(), cleo, 'hide', id);
+      await moderate(database(), cleo(), 'hide', id);
       expect(await state(code)).toMatchObject([{ state: 'hidden' }]);
       await remove(code);
       expect(await state(code)).toEqual([{ status: 'unknown' }]);
     });
 
     test('asks about several at once; a wrong, a removed and a malformed code are answered alike', async () => {
-      const one = await written();
-      const two = await written();
-      const gone = await written();
+      const one = await write();
+      const two = await write();
+      const gone = await write();
       await remove(gone.code);
       const unknown = { status: 'unknown' };
       expect(
@@ -371,8 +350,8 @@ onEveryDatabase('explicit grants', (database) => {
         revision: 2,
       });
       expect(await shownIds()).toEqual([]);
-      await moderate(database(), cleo, 'approve', id);
-      expect((await readThread(database(), { thread })).comments).toMatchObject([
+      await moderate(database(), cleo(), 'approve', id);
+      expect((await readThread(database(), { thread: thread() })).comments).toMatchObject([
         { text: 'Other words.', edited: true },
       ]);
     });
@@ -391,8 +370,8 @@ onEveryDatabase('explicit grants', (database) => {
     });
 
     test('cannot change it into nothing, into too much, into what stands there, or into another role', async () => {
-      const other = await written({ text: 'These words are taken already.' });
-      const { code, id, sent } = await written();
+      const other = await write({ text: 'These words are taken already.' });
+      const { code, id, sent } = await write();
       for (const [text, role] of [
         ['', 'none'],
         [' \u200b', 'none'],
@@ -431,21 +410,21 @@ onEveryDatabase('explicit grants', (database) => {
       await remove(top.code);
       expect(await shownIds()).toEqual([last.id]);
       await remove(last.code);
-      expect(await kept(`where thread_id = '${thread}'`)).toBe(0);
+      expect(await kept(`where thread_id = '${thread()}'`)).toBe(0);
     });
 
     test('removes it once, however often and wherever they ask', async () => {
       const { code } = await shown();
       const answers = await Promise.all(Array.from({ length: 20 }, () => remove(code)));
       expect(answers.map(({ body }) => body)).toEqual(Array(20).fill({ status: 'done' }));
-      expect((await readThread(database(), { thread })).counts).toEqual({});
+      expect((await readThread(database(), { thread: thread() })).counts).toEqual({});
       expect((await remove('hello')).body).toEqual({ status: 'done' });
     });
   });
 
   test('guessing codes is rate limited: of sixty calls at once, ten are looked up', async () => {
     await set(database(), { receipt_limit: 10 });
-    const { code } = await written();
+    const { code } = await write();
     const wrong = () =>
       call(
         database(),
@@ -479,11 +458,11 @@ onEveryDatabase('explicit grants', (database) => {
       expect((await call(database(), 'comment_state', { codes: [code] })).body).toMatchObject({
         comments: [{ state: 'hidden' }],
       });
-      const queue = await call(database(), 'moderation_queue', { list: 'reported' }, cleo.caller);
+      const queue = await call(database(), 'moderation_queue', { list: 'reported' }, cleo().caller);
       expect(queue.body).toMatchObject({
         comments: [{ id, state: 'hidden_by_reports', reports: { abusive: 2, advertising: 1 } }],
       });
-      await moderate(database(), cleo, 'restore', id);
+      await moderate(database(), cleo(), 'restore', id);
       expect(await shownIds()).toEqual([id]);
       for (const n of [4, 5, 6, 7]) await report(database(), id, from(`192.0.2.${n}`));
       expect(await shownIds()).toEqual([id]);
@@ -530,7 +509,7 @@ onEveryDatabase('explicit grants', (database) => {
     });
 
     test('get the same answer whether the comment is shown, waiting or unknown', async () => {
-      const waiting = await written();
+      const waiting = await write();
       const answers = [];
       for (const id of [waiting.id, (await shown()).id, randomUUID()])
         answers.push(await report(database(), id));
@@ -559,8 +538,8 @@ onEveryDatabase('explicit grants', (database) => {
       );
 
     test('an undecided comment expires, and a late retry does not restore it', async () => {
-      const old = await written();
-      const young = await written();
+      const old = await write();
+      const young = await write();
       await age(old.id, 31);
       await age(young.id, 29);
       await database().sql('select private.maintenance()');
@@ -579,14 +558,14 @@ onEveryDatabase('explicit grants', (database) => {
       });
       await age(top.id, 31);
       await database().sql('select private.maintenance()');
-      const page = await readThread(database(), { thread });
+      const page = await readThread(database(), { thread: thread() });
       expect(page.comments.map(({ id }) => id)).toEqual([reply.id]);
       expect(page.gone).toEqual([{ id: top.id, parent: null, state: 'removed' }]);
     });
 
     test('the words of a rejected one are gone, the reason stays, and what is shown stays whole', async () => {
-      const rejected = await written();
-      await moderate(database(), cleo, 'reject', rejected.id, { reason: 'abusive' });
+      const rejected = await write();
+      await moderate(database(), cleo(), 'reject', rejected.id, { reason: 'abusive' });
       const approved = await shown();
       await age(rejected.id, 31);
       await age(approved.id, 400);
@@ -598,18 +577,18 @@ onEveryDatabase('explicit grants', (database) => {
         reason: 'abusive',
       });
       expect(await shownIds()).toEqual([approved.id]);
-      const answer = await moderate(database(), cleo, 'restore', rejected.id);
+      const answer = await moderate(database(), cleo(), 'restore', rejected.id);
       expect(expectRefused(answer).status).toBe(409);
     });
 
     test('no time of an edit is left, and no thread without a comment', async () => {
-      const { id } = await written();
+      const { id } = await write();
       await database().sql(`update private.edit_window set until = now() - interval '1 minute'`);
       await comment(database(), commentOf({ thread: 'nowhere', parent: randomUUID() }));
       await database().sql('select private.maintenance()');
       expect(await database().sql('select from private.edit_window where comment = $1', [id])).toEqual([]);
       expect(await database().sql(`select from private.thread where id = 'nowhere'`)).toEqual([]);
-      expect(await database().sql('select from private.thread where id = $1', [thread])).toHaveLength(1);
+      expect(await database().sql('select from private.thread where id = $1', [thread()])).toHaveLength(1);
     });
   });
 });
