@@ -1,14 +1,10 @@
 import { parseArgs } from 'node:util';
 import { monthIsDue } from '../src/release/disclosure/calendarRule.ts';
 import { openLedger } from '../src/release/disclosure/ledger.ts';
-import {
-  makeRelease,
-  releaseText,
-  type MadeRelease,
-  type ReleaseSource,
-} from '../src/release/makeRelease.ts';
+import { makeRelease, releaseText, type ReleaseSource } from '../src/release/makeRelease.ts';
 import { SAMPLE } from '../src/release/release.ts';
-import { SEAL, sealOf } from '../src/release/verify/seal.ts';
+import { ReleaseError } from '../src/release/ReleaseError.ts';
+import { CHECKSUM_FILE, releaseChecksum } from '../src/release/verify/refuseEdited.ts';
 import type { Tally } from '../src/release/tally.ts';
 import { samplePublished } from '../src/sample/sampleRespondents.ts';
 import { questionnaire } from '../src/survey/questionnaire.ts';
@@ -117,23 +113,13 @@ async function sourceOf(database: Database, options: Options): Promise<ReleaseSo
   return realSource(database, options);
 }
 
-function make(source: ReleaseSource): MadeRelease {
-  try {
-    return makeRelease(source);
-  } catch (error) {
-    // Every sentence of the rules is for whoever runs this; a fault of ours is no Error of theirs.
-    if (error instanceof Error && error.constructor === Error) throw new PlainError(error.message);
-    throw error;
-  }
-}
-
-await runCommand(async () => {
+async function makeAndWrite(): Promise<void> {
   const options = readOptions();
   const database = openDatabase();
   console.log(`Counting the answers at ${database.url} …`);
   const source = await sourceOf(database, options);
   console.log(`Applying the disclosure rules for the release “${source.head.id}” and trying to undo them …`);
-  const made = make(source);
+  const made = makeRelease(source);
   for (const line of report(made)) console.log(line);
   // Only the sample has no commit, and no history.
   const { id, published, instrument, commit } = made.release;
@@ -146,7 +132,10 @@ await runCommand(async () => {
     return;
   }
   const text = releaseText(made.release);
-  const folder = await putInPlace(releasesFolder, id, { 'release.json': text, [SEAL]: sealOf(text) });
+  const folder = await putInPlace(releasesFolder, id, {
+    'release.json': text,
+    [CHECKSUM_FILE]: releaseChecksum(text),
+  });
   if (commit !== null)
     try {
       await database.record({ id, before: published, commit, instrument, rows: made.ledger });
@@ -156,4 +145,12 @@ await runCommand(async () => {
     }
   await folder.finish();
   console.log(`Wrote the release “${id}” to src/content/releases/${id}.`);
+}
+
+await runCommand(async () => {
+  try {
+    await makeAndWrite();
+  } catch (error) {
+    throw error instanceof ReleaseError ? new PlainError(error.message) : error;
+  }
 });

@@ -5,8 +5,7 @@ import { glob } from 'astro/loaders';
 import { chartIds } from './figures/estimates/figureOf.ts';
 import { essaySchema } from './essay/essaySchema.ts';
 import { release } from './release/release.ts';
-import { refuseEdited } from './release/verify/refuseEdited.ts';
-import { SEAL } from './release/verify/seal.ts';
+import { CHECKSUM_FILE, refuseBrokenRules, refuseEdited } from './release/verify/refuseEdited.ts';
 
 const essays = defineCollection({
   loader: glob({ base: './src/content/essays', pattern: '*.mdx' }),
@@ -23,12 +22,10 @@ const releases = defineCollection({
     load: async (context) => {
       for (const name of globSync(pattern, { cwd: folder })) {
         const file = join(folder, name);
-        const seal = join(dirname(file), SEAL);
-        refuseEdited(
-          file,
-          readFileSync(file, 'utf8'),
-          existsSync(seal) ? readFileSync(seal, 'utf8') : undefined,
-        );
+        const text = readFileSync(file, 'utf8');
+        const checksum = join(dirname(file), CHECKSUM_FILE);
+        refuseEdited(file, text, existsSync(checksum) ? readFileSync(checksum, 'utf8') : undefined);
+        refuseBrokenRules(file, text);
       }
       await files.load(context);
     },

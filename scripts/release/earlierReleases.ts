@@ -2,31 +2,28 @@ import { existsSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { release, SAMPLE, type Release } from '../../src/release/release.ts';
+import { CHECKSUM_FILE, refuseEdited } from '../../src/release/verify/refuseEdited.ts';
 import { PlainError } from '../server/PlainError.ts';
 import type { RecordedReleases } from './database.ts';
 
-const file = (folder: string, id: string): string => join(folder, id, 'release.json');
-
 async function readRelease(folder: string, id: string): Promise<Release> {
-  let content: unknown;
-  try {
-    content = JSON.parse(await readFile(file(folder, id), 'utf8'));
-  } catch {
-    throw new PlainError(
-      `src/content/releases/${id}/release.json cannot be read: restore it from where it was committed.`,
-    );
+  const file = `src/content/releases/${id}/release.json`;
+  const unusable = (problem: string) =>
+    new PlainError(`${file} ${problem}: restore it from where it was committed.`);
+  const read = async (name: string): Promise<string | undefined> => {
+    const path = join(folder, id, name);
+    return existsSync(path) ? readFile(path, 'utf8') : undefined;
+  };
+  const text = await read('release.json');
+  if (text === undefined) throw unusable('is missing');
+  refuseEdited(file, text, await read(CHECKSUM_FILE));
+  const parsed = release.safeParse(JSON.parse(text));
+  if (!parsed.success) {
+    const [issue] = parsed.error.issues;
+    throw unusable(`is not a release (${issue?.path.join('.') ?? ''}: ${issue?.message ?? ''})`);
   }
-  const parsed = release.safeParse(content);
-  if (parsed.success) {
-    if (parsed.data.id === id) return parsed.data;
-    throw new PlainError(
-      `src/content/releases/${id}/release.json says it is the release ${parsed.data.id}: restore it from where it was committed.`,
-    );
-  }
-  const [issue] = parsed.error.issues;
-  throw new PlainError(
-    `src/content/releases/${id}/release.json is not a release (${issue?.path.join('.') ?? ''}: ${issue?.message ?? ''}): restore it from where it was committed.`,
-  );
+  if (parsed.data.id !== id) throw unusable(`says it is the release ${parsed.data.id}`);
+  return parsed.data;
 }
 
 /**

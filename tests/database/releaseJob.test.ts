@@ -6,6 +6,7 @@ import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { release, type Release } from '../../src/release/release.ts';
 import { findSeries } from '../../src/release/findSeries.ts';
+import { releaseChecksum } from '../../src/release/verify/refuseEdited.ts';
 import { crowd } from '../examples/crowds.ts';
 import { onEveryDatabase } from './harness/onEveryDatabase.ts';
 import { serveAsProject, type Project } from './harness/serveAsProject.ts';
@@ -148,12 +149,23 @@ onEveryDatabase('explicit grants', (database) => {
     beforeEach(() => age(1));
     const file = (id: string) => join(folder, id, 'release.json');
 
+    const checksumFile = (id: string) => `${file(id)}.sha256`;
+
     async function withFile(id: string, content: string, check: () => Promise<void>) {
       const was = await readFile(file(id), 'utf8');
       await writeFile(file(id), content);
       await check();
       await writeFile(file(id), was);
     }
+
+    /** The same, where the editor made the checksum again. */
+    const withChecksum = (id: string, content: string, check: () => Promise<void>) =>
+      withFile(id, content, async () => {
+        const was = await readFile(checksumFile(id), 'utf8');
+        await writeFile(checksumFile(id), releaseChecksum(content));
+        await check();
+        await writeFile(checksumFile(id), was);
+      });
 
     test('a missing earlier release', async () => {
       await rename(join(folder, month), join(folder, '..', `${month}.away`));
@@ -171,13 +183,26 @@ onEveryDatabase('explicit grants', (database) => {
       await rm(join(folder, '2020-01'), { recursive: true });
     });
 
-    test('a published cell edited by hand, named', async () => {
+    test('a release edited by hand, or without its checksum', async () => {
+      const was = await readFile(file(month), 'utf8');
+      const path = `src/content/releases/${month}/release.json`;
+      await withFile(month, was.replace(/"x":\d/, '"x":9'), async () => {
+        expect((await run('--again')).err).toBe(
+          `${path} was edited by hand and no longer matches its release.json.sha256: "git diff" shows which value, and "git restore ${path}" puts it back.\n`,
+        );
+      });
+      await rename(checksumFile(month), `${checksumFile(month)}.away`);
+      expect((await run('--again')).err).toContain(`${path} has no release.json.sha256 beside it`);
+      await rename(`${checksumFile(month)}.away`, checksumFile(month));
+    });
+
+    test('a published cell edited by hand together with its checksum, named', async () => {
       const edited = await written(month);
       const group = edited.tables.find(({ table }) => table === 'E1 job_seeker')?.groups.answered;
       if (group?.status !== 'published' || group.cells.silent?.status !== 'published')
         throw new Error('E1 is withheld.');
       group.cells.silent.x += 1;
-      await withFile(month, JSON.stringify(edited), async () => {
+      await withChecksum(month, JSON.stringify(edited), async () => {
         expect((await run('--again')).err).toContain(
           `The release ${month}, E1 job_seeker, answered silent: the file and the ledger do not say the same.`,
         );
@@ -185,13 +210,13 @@ onEveryDatabase('explicit grants', (database) => {
     });
 
     test('a file that is no release', async () => {
-      await withFile(month, '{"id": 1}', async () => {
+      await withChecksum(month, '{"id": 1}', async () => {
         expect((await run('--again')).err).toContain(
           `src/content/releases/${month}/release.json is not a release (`,
         );
       });
       await withFile(month, 'half a fi', async () => {
-        expect((await run('--again')).err).toContain('cannot be read: restore it');
+        expect((await run('--again')).err).toContain('was edited by hand');
       });
     });
 

@@ -1,4 +1,5 @@
 import type { Group } from './partition.ts';
+import { ReleaseError } from '../ReleaseError.ts';
 
 /** What of a group’s counts a change is worked out from. */
 export type Changing = Pick<Group, 'n' | 'added'>;
@@ -6,7 +7,7 @@ export type Changing = Pick<Group, 'n' | 'added'>;
 /**
  * How many people came into some groups, taken together, or left them since a release in which they held `before`.
  * Both ways count: one in and one out is two people, though n is the same.
- * @throws Error when the tally does not say who is new since then, or when more are left than can be.
+ * @throws {ReleaseError} when the tally does not say who is new since then, or when more are left than can be.
  */
 export function changeSince(
   groups: readonly Changing[],
@@ -19,7 +20,7 @@ export function changeSince(
   for (const group of groups) {
     const here = group.added[release];
     if (here === undefined)
-      throw new Error(
+      throw new ReleaseError(
         `${name}: the tally does not say who is new since ${release}; run it with every release in the ledger.`,
       );
     added += here;
@@ -27,7 +28,7 @@ export function changeSince(
   }
   const removed = before + added - now;
   if (removed < 0)
-    throw new Error(
+    throw new ReleaseError(
       `${name}: ${now} people now cannot come from ${before} in the release ${release} and ${added} new ones. The ledger and the database are not of the same survey, or somebody left out before was let in again.`,
     );
   return added + removed;

@@ -1,5 +1,6 @@
 import { TOTAL, type Ledger } from './ledger.ts';
 import type { ShownTable } from './shown.ts';
+import { ReleaseError } from '../ReleaseError.ts';
 
 /** An earlier release: its id and its tables. */
 export interface EarlierRelease {
@@ -11,12 +12,12 @@ export interface EarlierRelease {
 export function tableAt(earlier: readonly EarlierRelease[], vintage: string, table: string): ShownTable {
   const release = earlier.find(({ id }) => id === vintage);
   if (release === undefined)
-    throw new Error(
+    throw new ReleaseError(
       `The release ${vintage} is missing, and ${table} was last renewed in it: restore its folder.`,
     );
   const found = release.tables.find((entry) => entry.table === table);
   if (found === undefined)
-    throw new Error(
+    throw new ReleaseError(
       `The release ${vintage} does not hold ${table}, which the ledger says was renewed in it.`,
     );
   return found;
@@ -24,7 +25,7 @@ export function tableAt(earlier: readonly EarlierRelease[], vintage: string, tab
 
 function checkTable({ table, groups, asides }: ShownTable, release: string, ledger: Ledger): void {
   const differs = (cell: string): never => {
-    throw new Error(
+    throw new ReleaseError(
       `The release ${release}, ${table}, ${cell}: the file and the ledger do not say the same. One of them was edited; restore both from where they were committed.`,
     );
   };
@@ -46,7 +47,7 @@ function checkTable({ table, groups, asides }: ShownTable, release: string, ledg
 
 /**
  * Whether the ledger and the releases that were published tell the same story, before anything is built on either.
- * @throws Error naming the release, the table and the cell, or the release that is missing.
+ * @throws {ReleaseError} naming the release, the table and the cell, or the release that is missing.
  */
 export function checkLedger(earlier: readonly EarlierRelease[], ledger: Ledger): void {
   for (const table of new Set(ledger.rows.map((row) => row.table)))
@@ -62,7 +63,7 @@ export function checkLedger(earlier: readonly EarlierRelease[], ledger: Ledger):
       const original = tableAt(earlier, shown.vintage, shown.table);
       const same = JSON.stringify({ ...original, carried: true }) === JSON.stringify(shown);
       if (!same || shown.vintage >= id)
-        throw new Error(
+        throw new ReleaseError(
           `The release ${id}, ${shown.table}: it is not what ${shown.vintage} says; restore its folder.`,
         );
     }

@@ -1,15 +1,16 @@
 import { categoryOf, type Partition } from './partition.ts';
+import { ReleaseError } from '../ReleaseError.ts';
 
 const isCount = (value: number): boolean => Number.isSafeInteger(value) && value >= 0;
 
 /**
  * Stops the release job before it writes when a tally cannot be.
- * @throws Error saying which table, which cell, what is wrong and what to do.
+ * @throws {ReleaseError} saying which table, which cell, what is wrong and what to do.
  */
 export function checkPartition(partition: Partition): void {
   const { table, segment, indicators, categories, rest } = partition;
   const refuse = (cell: string, problem: string): never => {
-    throw new Error(
+    throw new ReleaseError(
       `${table}, ${cell}: ${problem} Run the tally again and look at the migration it came from.`,
     );
   };

@@ -1,8 +1,9 @@
 import { categoryOf, everybodyOf, populationOf, type Partition } from './partition.ts';
+import { ReleaseError } from '../ReleaseError.ts';
 
 /**
  * The same people must be as many in every table that counts them.
- * @throws Error naming two tables that disagree.
+ * @throws {ReleaseError} naming two tables that disagree.
  */
 export function checkPopulations(partitions: readonly Partition[]): void {
   const known = new Map<string, { readonly n: number; readonly table: string }>();
@@ -18,7 +19,7 @@ export function checkPopulations(partitions: readonly Partition[]): void {
     ]) {
       const other = known.get(name);
       if (other !== undefined && other.n !== n)
-        throw new Error(
+        throw new ReleaseError(
           `${table} counts ${n} people where ${other.table} counts ${other.n} of the same. Run the tally again in one transaction.`,
         );
       known.set(name, { n, table });

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { ReleaseError } from '../ReleaseError.ts';
 
 const count = z.int().check(z.gte(0));
 
@@ -45,7 +46,7 @@ export function openLedger(rows: readonly LedgerRow[]): Ledger {
   for (const row of rows) {
     const name = key(row.release, row.table, row.category);
     if (byKey.has(name))
-      throw new Error(
+      throw new ReleaseError(
         `The ledger holds ${row.table}, ${row.category} twice for ${row.release}: restore release_cells from its backup.`,
       );
     byKey.set(name, row);
@@ -63,7 +64,7 @@ export function openLedger(rows: readonly LedgerRow[]): Ledger {
     rowOf(release, table, category) {
       const found = byKey.get(key(release, table, category));
       if (found === undefined)
-        throw new Error(
+        throw new ReleaseError(
           `The ledger has no row for ${table}, ${category} in the release ${release}: restore release_cells from its backup before releasing.`,
         );
       return found;

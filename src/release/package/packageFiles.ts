@@ -2,7 +2,7 @@ import { codebookMarkdown } from '../../survey/codebook.ts';
 import { feedsOf } from '../estimatesOf.ts';
 import { questionnaire } from '../../survey/questionnaire.ts';
 import type { Release } from '../release.ts';
-import { checksums } from './checksums.ts';
+import { checksums } from '../sha256.ts';
 import { citation } from './citation.ts';
 import { codebook } from './codebook.ts';
 import { comparisons } from './comparisons.ts';

@@ -4,6 +4,7 @@ import type { SeriesDefinition } from '../series.ts';
 import { ANSWERED, type TableDefinition } from '../tables.ts';
 import { groupOf } from './groupOf.ts';
 import type { Counts } from './readCounts.ts';
+import { ReleaseError } from '../ReleaseError.ts';
 
 /** The name of those with an answer: the base itself where everybody in it has one. */
 export const answeredName = (table: string, { asides, base }: SeriesDefinition): string =>
@@ -11,7 +12,7 @@ export const answeredName = (table: string, { asides, base }: SeriesDefinition):
 
 /**
  * A series as a whole: every answer, and why the others gave none.
- * @throws Error when somebody is in no cell or in two.
+ * @throws {ReleaseError} when a person is in no cell or in two.
  */
 export function overallPartition({ name, series }: TableDefinition, counts: Counts): Partition {
   const everybody = counts.where({ counted: true, segment: null });
@@ -25,7 +26,7 @@ export function overallPartition({ name, series }: TableDefinition, counts: Coun
   const rest = part(series.asides);
   const asked = everybody.count([countName(name, ASKED)]);
   if (answered.n + rest.n !== asked)
-    throw new Error(
+    throw new ReleaseError(
       `${name}: ${asked} people were asked but ${answered.n + rest.n} are in a cell; every one must be in exactly one.`,
     );
   return {

@@ -1,6 +1,7 @@
 import type { SideId } from '../../survey/question.ts';
 import { countsOf } from '../counts.ts';
 import type { Tally } from '../tally.ts';
+import { ReleaseError } from '../ReleaseError.ts';
 
 /** Which groups of a tally are meant; what is not said is not looked at. */
 interface Which {
@@ -28,14 +29,14 @@ function checkNames(names: readonly string[], expected: readonly string[]): void
   const length = Math.max(names.length, expected.length);
   for (let i = 0; i < length; i += 1)
     if (names[i] !== expected[i])
-      throw new Error(
+      throw new ReleaseError(
         `The database counts ${names[i] ?? 'nothing'} where this version counts ${expected[i] ?? 'nothing'}: run the migrations there first.`,
       );
 }
 
 /**
  * One side of a tally by the names of its counts.
- * @throws Error when the database counts other things than this version of the code.
+ * @throws {ReleaseError} when the database counts other things than this version of the code.
  */
 export function readCounts(tally: Tally, side: SideId, releases: readonly string[]): Counts {
   const { names, groups } = tally.sides[side];
@@ -45,9 +46,13 @@ export function readCounts(tally: Tally, side: SideId, releases: readonly string
   );
   for (const { counts, epoch } of groups) {
     if (counts.length !== names.length)
-      throw new Error(`The tally gives ${counts.length} numbers for ${names.length} counts: run it again.`);
+      throw new ReleaseError(
+        `The tally gives ${counts.length} numbers for ${names.length} counts: run it again.`,
+      );
     if (epoch > releases.length)
-      throw new Error(`The tally knows of ${epoch} earlier releases and there are ${releases.length}.`);
+      throw new ReleaseError(
+        `The tally knows of ${epoch} earlier releases and there are ${releases.length}.`,
+      );
   }
   const index = new Map(names.map((name, i) => [name, i] as const));
   const place = (name: string): number => {

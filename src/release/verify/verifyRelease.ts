@@ -5,12 +5,13 @@ import type { ShownTable } from '../disclosure/shown.ts';
 import { attack } from './attack.ts';
 import { canary } from './canary.ts';
 import { scan } from './scan.ts';
+import { ReleaseError } from '../ReleaseError.ts';
 
 /**
  * V1 to V3, before anything is written: what is printed keeps the rules, nobody who has every release can single out
  * fewer than ten people, and one person more or fewer makes no difference while few changes are pending.
  * @param rows what the ledger would gain
- * @throws Error with the first problem, naming its table and group, never a number of people.
+ * @throws {ReleaseError} with the first problem, naming its table and group, never a number of people.
  */
 export function verifyRelease(
   request: ReleaseRequest,
@@ -18,7 +19,7 @@ export function verifyRelease(
   rows: readonly LedgerRow[],
 ): void {
   const stop = (problem: string): never => {
-    throw new Error(
+    throw new ReleaseError(
       `Nothing was written: ${problem} This is a fault of the disclosure rules; do not publish by hand.`,
     );
   };
