@@ -1,6 +1,7 @@
 /**
  * npm run mutation: breaks one operator, number or sentence of the statistics, the disclosure rules and their
- * verification at a time and sees whether a test notices. docs/mutation.md explains each one that none does.
+ * verification at a time and sees whether a test notices. Surviving mutants are listed in
+ * .cache/mutation.json.
  * @type {import('@stryker-mutator/api/core').PartialStrykerOptions}
  */
 export default {

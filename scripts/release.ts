@@ -1,19 +1,12 @@
+import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { monthIsDue } from '../src/release/disclosure/calendarRule.ts';
-import { openLedger } from '../src/release/disclosure/ledger.ts';
-import { makeRelease, releaseText, type ReleaseSource } from '../src/release/makeRelease.ts';
-import { SAMPLE } from '../src/release/release.ts';
+import { makeRelease, releaseText } from '../src/release/makeRelease.ts';
 import { ReleaseError } from '../src/release/ReleaseError.ts';
 import { CHECKSUM_FILE, releaseChecksum } from '../src/release/verify/refuseEdited.ts';
-import type { Tally } from '../src/release/tally.ts';
-import { samplePublished } from '../src/sample/sampleRespondents.ts';
-import { questionnaire } from '../src/survey/questionnaire.ts';
-import { codeCommit } from './release/codeCommit.ts';
-import { openDatabase, type Database } from './release/database.ts';
-import { earlierReleases } from './release/earlierReleases.ts';
-import { nextId } from './release/nextId.ts';
-import { putInPlace } from './release/putInPlace.ts';
+import { openDatabase } from './release/database.ts';
 import { report } from './release/report.ts';
+import { sourceOf } from './release/source.ts';
 import { folders } from './server/folders.ts';
 import { PlainError } from './server/PlainError.ts';
 import { runCommand } from './server/runCommand.ts';
@@ -25,8 +18,6 @@ import { runCommand } from './server/runCommand.ts';
  *   --real      a release of the answers typed by hand, although made-up people are there too
  *   --again     a second release in a month that had one
  */
-
-const releasesFolder = folders.releases;
 
 interface Options {
   readonly 'dry-run': boolean;
@@ -43,74 +34,27 @@ function readOptions(): Options {
   }
 }
 
-const submitted = ({ sides }: Tally): number =>
-  Object.values(sides).reduce(
-    (sum, { names, groups }) =>
-      groups
-        .filter(({ segment }) => segment === null)
-        .reduce((inner, { counts }) => inner + (counts[names.indexOf('submitted')] ?? 0), sum),
-    0,
-  );
-
-function checkInstrument({ instrument }: Tally): void {
-  const other = instrument.filter((version) => version !== questionnaire.version);
-  if (other.length > 0)
-    throw new PlainError(
-      `The database holds answers to version ${other.join(' and ')} of the questionnaire, this is version ${questionnaire.version}: they cannot be counted together.`,
-    );
-}
-
-/** Made-up people have nothing to lose: their release has no history and always the same bytes. */
-function sampleSource(tally: Tally): ReleaseSource {
-  const head = {
-    id: SAMPLE,
-    published: samplePublished,
-    made_up: true,
-    instrument: questionnaire.version,
-    commit: null,
+/**
+ * Writes the folder of a release under a temporary name, so that there is never half a release.
+ * @returns `finish` renames it to its place, `undo` deletes it
+ */
+async function putInPlace(
+  folder: string,
+  id: string,
+  files: Readonly<Record<string, string>>,
+): Promise<{ readonly finish: () => Promise<void>; readonly undo: () => Promise<void> }> {
+  const part = join(folder, `${id}.part`);
+  await rm(part, { recursive: true, force: true });
+  await mkdir(part, { recursive: true });
+  for (const [name, text] of Object.entries(files)) await writeFile(join(part, name), text);
+  return {
+    finish: async () => {
+      // Only the sample is ever made again.
+      await rm(join(folder, id), { recursive: true, force: true });
+      await rename(part, join(folder, id));
+    },
+    undo: () => rm(part, { recursive: true, force: true }),
   };
-  return { tally, head, earlier: [], ledger: openLedger([]) };
-}
-
-async function realSource(database: Database, { again }: Options): Promise<ReleaseSource> {
-  const recorded = await database.readLedger();
-  const earlier = await earlierReleases(releasesFolder, recorded);
-  const before = new Date().toISOString().slice(0, 10);
-  const tally = await database.count({
-    onlyMadeUp: false,
-    since: recorded.releases.map((one) => one.before),
-    before,
-  });
-  checkInstrument(tally);
-  if (submitted(tally) === 0)
-    throw new PlainError(
-      'No answers from before today are in the database; a release counts whole days only. "npm run sample" puts made-up people into a local one.',
-    );
-  const last = earlier.at(-1)?.published ?? null;
-  if (!monthIsDue(before, last) && !again)
-    throw new PlainError(
-      `This month has a release already, of ${last ?? ''}: releases are monthly. Run "npm run release -- --again" for a second one.`,
-    );
-  const head = {
-    id: nextId(
-      before,
-      earlier.map(({ id }) => id),
-    ),
-    published: before,
-    made_up: false,
-    instrument: questionnaire.version,
-    commit: codeCommit(),
-  };
-  return { tally, head, earlier, ledger: openLedger(recorded.rows) };
-}
-
-async function sourceOf(database: Database, options: Options): Promise<ReleaseSource> {
-  if (database.embedded && !options.real) {
-    const madeUp = await database.count({ onlyMadeUp: true, since: [], before: 'infinity' });
-    checkInstrument(madeUp);
-    if (submitted(madeUp) > 0) return sampleSource(madeUp);
-  }
-  return realSource(database, options);
 }
 
 async function makeAndWrite(): Promise<void> {
@@ -132,7 +76,7 @@ async function makeAndWrite(): Promise<void> {
     return;
   }
   const text = releaseText(made.release);
-  const folder = await putInPlace(releasesFolder, id, {
+  const folder = await putInPlace(folders.releases, id, {
     'release.json': text,
     [CHECKSUM_FILE]: releaseChecksum(text),
   });

@@ -1,4 +1,4 @@
-import type { Withholding } from '../../src/release/disclosure/withholding.ts';
+import type { Withholding } from '../../src/release/disclosure/protection.ts';
 import type { MadeRelease } from '../../src/release/makeRelease.ts';
 import { questionnaire } from '../../src/survey/questionnaire.ts';
 

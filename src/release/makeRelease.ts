@@ -1,10 +1,14 @@
 import type { Ledger, LedgerRow } from './disclosure/ledger.ts';
+import type { Partition } from './disclosure/partition.ts';
 import { protect } from './disclosure/protect.ts';
-import type { ReleaseRequest } from './disclosure/protection.ts';
-import type { Withholding } from './disclosure/withholding.ts';
+import type { ReleaseRequest, Withholding } from './disclosure/protection.ts';
 import { dueSides, type SideDue } from './dueSides.ts';
-import { partitionsOf } from './partitions/partitionsOf.ts';
+import { chainPartitions } from './partitions/chainPartitions.ts';
+import { overallPartition } from './partitions/overallPartition.ts';
+import { readCounts } from './partitions/readCounts.ts';
+import { segmentPartition } from './partitions/segmentPartition.ts';
 import { release, type Release } from './release.ts';
+import { tables as catalogueTables } from './tables.ts';
 import type { Tally } from './tally.ts';
 import { verifyRelease } from './verify/verifyRelease.ts';
 
@@ -23,6 +27,28 @@ export interface MadeRelease {
   readonly ledger: readonly LedgerRow[];
   readonly withheld: readonly Withholding[];
   readonly sides: readonly SideDue[];
+}
+
+/**
+ * Every table of a release as the rules of disclosure take it, exact and private.
+ * @param releases the ids of the earlier releases, in the order of the days that were given to the tally
+ * @throws Error when the tally is not of this catalogue or its counts cannot be, saying which.
+ */
+function partitionsOf(tally: Tally, releases: readonly string[]): readonly Partition[] {
+  const counts = {
+    job_seeker: readCounts(tally, 'job_seeker', releases),
+    employer: readCounts(tally, 'employer', releases),
+  };
+  return [
+    ...chainPartitions('job_seeker', counts.job_seeker),
+    ...chainPartitions('employer', counts.employer),
+    ...catalogueTables.map((table) => {
+      const own = counts[table.series.side];
+      return table.segment === null
+        ? overallPartition(table, own)
+        : segmentPartition(table, table.segment, own);
+    }),
+  ];
 }
 
 /**

@@ -1,5 +1,5 @@
-import { hasMinimumBase } from '../statistics/precision.ts';
 import { wilson, type Proportion } from '../statistics/wilson.ts';
+import { hasMinimumBase } from './disclosure/thresholds.ts';
 import { findSeries } from './findSeries.ts';
 import type { Release } from './release.ts';
 

@@ -68,7 +68,6 @@ export interface EstimateDefinition {
   /** The chart’s address. */
   readonly slug: string;
   readonly name: string;
-  readonly form: 'ladder' | 'curve' | 'gap' | 'median' | 'diverging' | 'bars';
   /** The questions whose wording stands under the chart. */
   readonly questions: readonly { readonly side: SideId; readonly id: string }[];
   readonly series: readonly SeriesDefinition[];

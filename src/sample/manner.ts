@@ -1,6 +1,6 @@
 import type { Answers } from '../survey/answers.ts';
 import type { Channel } from '../survey/channel.ts';
-import { pick, share, type DrawPath } from './draw.ts';
+import { randomPick, randomShare, type SeedPath } from './seededRandom.ts';
 
 /**
  * How a made-up person goes about it. A few do what the quality rules (src/survey/quality.ts) look for, so that the
@@ -29,10 +29,11 @@ const channelWeights: Readonly<Record<Channel, number>> = {
   other: 5,
 };
 
-export const mannerOf = (person: DrawPath): Manner => pick(parts(manners), [...person, 'manner']) as Manner;
+export const mannerOf = (person: SeedPath): Manner =>
+  randomPick(parts(manners), [...person, 'manner']) as Manner;
 
-export const channelOfPerson = (person: DrawPath): Channel =>
-  pick(parts(channelWeights), [...person, 'channel']) as Channel;
+export const channelOfPerson = (person: SeedPath): Channel =>
+  randomPick(parts(channelWeights), [...person, 'channel']) as Channel;
 
 /** Answers after which somebody who gives up sends: too few for the figures. */
 const patience = 4;
@@ -42,7 +43,7 @@ export const firstAnswers = (answers: Answers): Answers =>
   Object.fromEntries(Object.entries(answers).slice(0, patience));
 
 /** Seconds of active time: 5 to 20 an answer for most, half a second for those in a rush. */
-export function secondsFor(answers: Answers, manner: Manner, person: DrawPath): number {
-  const each = manner === 'rushing' ? 0.5 : 5 + 15 * share([...person, 'seconds']);
+export function secondsFor(answers: Answers, manner: Manner, person: SeedPath): number {
+  const each = manner === 'rushing' ? 0.5 : 5 + 15 * randomShare([...person, 'seconds']);
   return Math.round(Object.keys(answers).length * each);
 }

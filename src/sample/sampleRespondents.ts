@@ -4,8 +4,8 @@ import { questionnaire } from '../survey/questionnaire.ts';
 import { submissionSchema, type Submission } from '../survey/submission.ts';
 import { variablesOf } from '../survey/variables.ts';
 import { checkTendencies } from './checkTendencies.ts';
-import { receiptOf, uuidOf } from './draw.ts';
-import { drawAnswers } from './drawAnswers.ts';
+import { randomReceipt, randomUuid } from './seededRandom.ts';
+import { makeAnswers } from './makeAnswers.ts';
 import { employerTendencies } from './employerTendencies.ts';
 import { jobSeekerTendencies } from './jobSeekerTendencies.ts';
 import { channelOfPerson, firstAnswers, mannerOf, secondsFor } from './manner.ts';
@@ -43,18 +43,18 @@ export function sampleRespondents({ seed, jobSeekers, employers }: SampleSize): 
     checkTendencies(questionnaire, side, tendencies[side]);
     const variables = variablesOf(questionnaire, side);
     const schema = submissionSchema(questionnaire, side);
-    const drawn = (index: number) => drawAnswers(variables, tendencies[side], [seed, side, index]);
+    const drawn = (index: number) => makeAnswers(variables, tendencies[side], [seed, side, index]);
     return Array.from({ length: people[side] }, (_, index) => {
       const person = [seed, side, index];
       const manner = mannerOf(person);
       const whole = drawn(manner === 'copying' && index > 0 ? index - 1 : index);
       const answers = manner === 'giving_up' ? firstAnswers(whole) : whole;
       return schema.parse({
-        id: uuidOf([...person, 'id']),
+        id: randomUuid([...person, 'id']),
         side,
         instrument: questionnaire.version,
         consent: consentVersion,
-        receipt: receiptOf([...person, 'receipt']),
+        receipt: randomReceipt([...person, 'receipt']),
         answers,
         seconds: secondsFor(answers, manner, person),
         channel: channelOfPerson(person),

@@ -1,13 +1,5 @@
-/** Fewer answers than this: no percentage and no mark, only “Too few answers yet” (protocol 2.6). The one definition. */
-export const MINIMUM_BASE = 30;
-
 /** A range of this many points or more is drawn hatched, called wide, and kept out of headlines. */
 export const WIDE_RANGE = 0.3;
-
-/** Whether `n` answers may be shown as a share at all. */
-export function hasMinimumBase(n: number): boolean {
-  return n >= MINIMUM_BASE;
-}
 
 /**
  * Whether a range of shares (0 to 1) is too wide to quote without it.

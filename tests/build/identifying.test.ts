@@ -2,7 +2,7 @@ import { globSync, readFileSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
 import { controller } from '../../src/controller.ts';
-import { identifyingPatterns } from '../../src/release/disclosure/identifying.ts';
+import { identifyingPatterns } from '../../src/release/verify/scan.ts';
 import { testSite } from './harness/testSite.ts';
 
 /** What looks like something that no published file may hold (protocol 3.4, V5) and is not, with the reason. */

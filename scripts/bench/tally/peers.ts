@@ -1,5 +1,5 @@
 import type pg from 'pg';
-import { createTally, type Responses } from '../../../src/release/createTally.ts';
+import { createTally, type Responses } from '../../../src/release/tallySql.ts';
 import { segments } from '../../../src/release/segments.ts';
 import { tally, type Tally } from '../../../src/release/tally.ts';
 import { variablesOf as variablesIn } from '../../../src/survey/condition.ts';

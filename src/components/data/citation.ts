@@ -1,27 +1,27 @@
 import { titleOf } from '../../release/package/titleOf.ts';
-import type { House } from '../../release/package/house.ts';
+import type { Publisher } from '../../release/package/publisher.ts';
 import type { Release } from '../../release/release.ts';
 
 /** How to cite a release: as a sentence, and for BibTeX. Made-up data says so in its title. */
 export function citationOf(
   release: Release,
-  house: House,
+  publisher: Publisher,
 ): { readonly text: string; readonly bibtex: string } {
-  const title = titleOf(release, house);
+  const title = titleOf(release, publisher);
   const year = release.published.slice(0, 4);
-  const address = new URL('/data/', house.address).href;
+  const address = new URL('/data/', publisher.address).href;
   const fields = {
     // Two pairs of braces keep BibTeX from taking a group for a person’s first and last name.
-    author: `{${house.publisher}}`,
+    author: `{${publisher.name}}`,
     title: `{${title}}`,
     year,
     version: release.id,
     howpublished: `\\url{${address}}`,
-    note: `Data set, ${house.licence.name}`,
+    note: `Data set, ${publisher.licence.name}`,
   };
   const lines = Object.entries(fields).map(([name, value]) => `  ${name} = {${value}},`);
   return {
-    text: `${house.publisher} (${year}). ${title} [Data set]. ${address}`,
+    text: `${publisher.name} (${year}). ${title} [Data set]. ${address}`,
     bibtex: [`@misc{nobutwhy-${release.id},`, ...lines, '}'].join('\n'),
   };
 }

@@ -1,9 +1,15 @@
 import { catalogue } from '../../release/catalogue.ts';
-import type { House } from '../../release/package/house.ts';
+import type { Publisher } from '../../release/package/publisher.ts';
 import { titleOf } from '../../release/package/titleOf.ts';
 import type { Release } from '../../release/release.ts';
 import { questionnaire } from '../../survey/questionnaire.ts';
 import type { Download } from './downloads.ts';
+
+/**
+ * JSON for a script element. Without `<`, so that no text can end the element
+ * (https://html.spec.whatwg.org/multipage/scripting.html#restrictions-for-contents-of-script-elements).
+ */
+export const jsonLd = (value: object): string => JSON.stringify(value).replaceAll('<', '\\u003c');
 
 /** What the site knows of the survey beside the release. */
 interface Field {
@@ -18,13 +24,13 @@ interface Field {
  */
 export function dataset(
   release: Release,
-  house: House,
+  publisher: Publisher,
   downloads: readonly Download[],
   { opened, language }: Field,
 ): Readonly<Record<string, unknown>> {
-  const absolute = (path: string): string => new URL(path, house.address).href;
-  const publisher = { '@type': 'Organization', name: house.publisher, url: house.address.href };
-  const made = release.made_up ? ` ${house.sampleMark}: no answer in it was given by anybody.` : '';
+  const absolute = (path: string): string => new URL(path, publisher.address).href;
+  const organization = { '@type': 'Organization', name: publisher.name, url: publisher.address.href };
+  const made = release.made_up ? ` ${publisher.sampleMark}: no answer in it was given by anybody.` : '';
   return {
     '@context': 'https://schema.org',
     '@type': 'Dataset',
@@ -32,11 +38,11 @@ export function dataset(
     // There is no DOI before the first real release (protocol 5).
     identifier: absolute(`/data/#${release.id}`),
     url: absolute('/data/'),
-    name: titleOf(release, house),
-    description: `${house.description} Aggregated counts with ranges, a codebook and the questionnaire. ${house.standardNote}${made}`,
-    creator: publisher,
-    publisher,
-    license: house.licence.url,
+    name: titleOf(release, publisher),
+    description: `${publisher.description} Aggregated counts with ranges, a codebook and the questionnaire. ${publisher.standardNote}${made}`,
+    creator: organization,
+    publisher: organization,
+    license: publisher.licence.url,
     version: release.id,
     datePublished: release.published,
     isAccessibleForFree: true,

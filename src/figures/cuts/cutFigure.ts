@@ -1,3 +1,4 @@
+import { MINIMUM_BASE, MINIMUM_CELL, spelled } from '../../release/disclosure/thresholds.ts';
 import { segmentOf } from '../../release/segments.ts';
 import type { BarRow, Bars } from '../barsFigure.ts';
 import type { Figure } from '../figure.ts';
@@ -78,7 +79,7 @@ export function cutFigure(source: Source, cut: Cut, whole: Figure): Bars {
     notes: [
       ...(words.note === undefined ? [] : [words.note]),
       ...(sides.length > 1 ? ['Employers and job seekers here did not describe the same applications.'] : []),
-      'A count is printed only with at least five people on either side of it, in a group of thirty or more. Those who did not say which group they belong to are in none.',
+      `A count is printed only with at least ${spelled(MINIMUM_CELL)} people on either side of it, in a group of ${spelled(MINIMUM_BASE)} or more. Those who did not say which group they belong to are in none.`,
     ],
     claims,
     provenance: provenance(source, { slug: id }),

@@ -1,6 +1,5 @@
-import { FIRST_RELEASE } from '../../release/disclosure/thresholds.ts';
+import { FIRST_RELEASE, MINIMUM_BASE } from '../../release/disclosure/thresholds.ts';
 import type { ReleaseSeries } from '../../release/findSeries.ts';
-import { MINIMUM_BASE } from '../../statistics/precision.ts';
 
 /** What the blank says where a series is not shown. A side that was never released has no vintage yet (protocol 3.3, P1). */
 export function whyWithheld({ status, vintage }: Pick<ReleaseSeries, 'status' | 'vintage'>): string {

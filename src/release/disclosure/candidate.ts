@@ -1,10 +1,44 @@
-import { baseRule } from './baseRule.ts';
 import { cellRule } from './cellRule.ts';
 import { complementRule, type Cells } from './complementRule.ts';
 import { categoryOf, type Partition } from './partition.ts';
-import { residualRule } from './residualRule.ts';
+import type { Withholding } from './protection.ts';
 import type { ShownCell, ShownGroup, ShownTable } from './shown.ts';
-import type { Withholding } from './withholding.ts';
+import { hasMinimumBase, isSafeGroup } from './thresholds.ts';
+
+/**
+ * P3: a group is shown only with enough answers to make a percentage of; where no percentage is made of it, as of
+ * those that a rule left out, with enough people that it is a group (P9). Returns the codes of those that have.
+ */
+export const baseRule = ({
+  categories,
+  indicators,
+}: Pick<Partition, 'categories' | 'indicators'>): readonly string[] =>
+  Object.entries(categories)
+    .filter(([, { n }]) => (indicators.length === 0 ? isSafeGroup(n) : hasMinimumBase(n)))
+    .map(([code]) => code);
+
+/** The number of people in no category that is shown. Whoever knows the total can work it out. */
+const residual = (partition: Partition, shown: readonly string[]): number =>
+  Object.entries(partition.categories)
+    .filter(([code]) => !shown.includes(code))
+    .reduce((sum, [, { n }]) => sum + n, partition.rest.n);
+
+/**
+ * P4: everybody not shown together must be nobody or at least ten; until then the smallest group that is shown joins
+ * them. Overall tables print whom they leave out, so there is nothing to work out.
+ * @returns the codes that may still be shown.
+ */
+export function residualRule(partition: Partition, shown: readonly string[]): readonly string[] {
+  if (partition.segment === null || isSafeGroup(residual(partition, shown))) return shown;
+  const size = (code: string): number => categoryOf(partition, code).n;
+  const smallest = shown.toSorted((a, b) => size(a) - size(b))[0];
+  return smallest === undefined
+    ? shown
+    : residualRule(
+        partition,
+        shown.filter((code) => code !== smallest),
+      );
+}
 
 /** What a table would show if it were renewed now, and what the rules that look at one release alone withhold. */
 export interface Candidate {

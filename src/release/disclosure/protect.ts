@@ -1,10 +1,55 @@
+import { everySegment } from '../segments.ts';
 import { checkLedger } from './checkLedger.ts';
 import { checkPartition } from './checkPartition.ts';
-import { checkPopulations } from './checkPopulations.ts';
+import { categoryOf, everybodyOf, FATE, populationOf, RULE, type Partition } from './partition.ts';
 import type { Protection, ReleaseRequest } from './protection.ts';
 import { protectTable } from './protectTable.ts';
-import { segmentRule } from './segmentRule.ts';
 import { ReleaseError } from '../ReleaseError.ts';
+
+/** P2: the only variables a table may be cut by, one at a time; and what becomes of responses, by fate or by rule. */
+export const segmentVariables = [...everySegment, FATE, RULE] as const;
+
+/**
+ * P2: a table is overall or cut by one variable of the list, and no table comes twice.
+ * @throws {ReleaseError} naming the table.
+ */
+export function segmentRule(partitions: readonly Partition[]): void {
+  const seen = new Set<string>();
+  for (const { table, segment } of partitions) {
+    if (segment !== null && !segmentVariables.includes(segment))
+      throw new ReleaseError(
+        `${table} is cut by ${segment}; only ${segmentVariables.join(', ')} may cut a table.`,
+      );
+    if (seen.has(table)) throw new ReleaseError(`${table} is in the tally twice.`);
+    seen.add(table);
+  }
+}
+
+/**
+ * The same people must be as many in every table that counts them.
+ * @throws {ReleaseError} naming two tables that disagree.
+ */
+export function checkPopulations(partitions: readonly Partition[]): void {
+  const known = new Map<string, { readonly n: number; readonly table: string }>();
+  for (const partition of partitions) {
+    const { table, population, categories } = partition;
+    const groups = Object.keys(categories).map((code) => {
+      const group = categoryOf(partition, code);
+      return [populationOf(partition, code, group), group.n] as const;
+    });
+    for (const [name, n] of [
+      [population, everybodyOf(partition).reduce((sum, { n }) => sum + n, 0)] as const,
+      ...groups,
+    ]) {
+      const other = known.get(name);
+      if (other !== undefined && other.n !== n)
+        throw new ReleaseError(
+          `${table} counts ${n} people where ${other.table} counts ${other.n} of the same. Run the tally again in one transaction.`,
+        );
+      known.set(name, { n, table });
+    }
+  }
+}
 
 /**
  * The one way from exact counts to what a release may say: P1 to P7 in order, on every table. Pure; writes nothing.

@@ -1,14 +1,29 @@
+import { ReleaseError } from '../ReleaseError.ts';
 import { candidate } from './candidate.ts';
 import { changeRule } from './changeRule.ts';
 import { changeSince } from './changeSince.ts';
 import { tableAt } from './checkLedger.ts';
-import { classificationRule } from './classificationRule.ts';
-import { TOTAL } from './ledger.ts';
+import { REST, TOTAL, type Ledger } from './ledger.ts';
 import { everybodyOf, type Partition } from './partition.ts';
-import type { Protection, ReleaseRequest } from './protection.ts';
+import type { Protection, ReleaseRequest, Withholding } from './protection.ts';
 import { rowsOf } from './rowsOf.ts';
 import type { ShownTable } from './shown.ts';
-import type { Withholding } from './withholding.ts';
+
+/**
+ * P7: the same categories for ever. Cutting a band anew gives the old one back by subtraction, so a changed band is
+ * a new variable with a table of its own.
+ * @throws {ReleaseError} naming the categories that came or went.
+ */
+export function classificationRule({ table, categories }: Partition, ledger: Ledger): void {
+  const latest = ledger.vintagesOf(table).at(-1);
+  if (latest === undefined) return;
+  const before = new Set(ledger.rows.filter((row) => row.table === table).map(({ category }) => category));
+  const changed = [...before.symmetricDifference(new Set([...Object.keys(categories), REST, TOTAL]))];
+  if (changed.length > 0)
+    throw new ReleaseError(
+      `${table}: ${changed.join(', ')} came or went since ${latest}. Categories never change; give the new ones a variable and a table of their own.`,
+    );
+}
 
 /**
  * One table of a release: renewed with its rows for the ledger, or as it was.

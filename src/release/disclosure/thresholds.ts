@@ -1,3 +1,6 @@
+/** Fewer answers than this make no percentage and no mark, only “Too few answers yet” (protocol 2.6 and 3.3, P3). */
+export const MINIMUM_BASE = 30;
+
 /** The smallest group that subtraction may reach, between two tables or two releases (protocol, decision 6). */
 export const MINIMUM_GROUP = 10;
 
@@ -9,3 +12,21 @@ export const FIRST_RELEASE = 50;
 
 /** Whether a group of `n` people that somebody can work out is nobody, or enough of them. */
 export const isSafeGroup = (n: number): boolean => n === 0 || n >= MINIMUM_GROUP;
+
+/** Whether `n` answers may be shown as a share at all. */
+export const hasMinimumBase = (n: number): boolean => n >= MINIMUM_BASE;
+
+const words: Readonly<Record<number, string>> = {
+  5: 'five',
+  10: 'ten',
+  20: 'twenty',
+  30: 'thirty',
+  50: 'fifty',
+};
+
+/** A threshold as running text spells it. Throws on a number that has no word here. */
+export function spelled(threshold: number): string {
+  const word = words[threshold];
+  if (word === undefined) throw new Error(`thresholds.ts has no word for ${threshold}.`);
+  return word;
+}

@@ -8,7 +8,6 @@ export const asking: EstimateDefinition = {
   id: 'E6',
   slug: 'asking',
   name: 'Asking for feedback',
-  form: 'ladder',
   questions: [
     { side: 'job_seeker', id: 's_asked' },
     { side: 'employer', id: 'e_asked' },

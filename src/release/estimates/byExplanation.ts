@@ -28,7 +28,6 @@ const byExplanation = (
   indicator: Indicator,
 ): EstimateDefinition => ({
   ...head,
-  form: 'diverging',
   questions: [
     { side: 'job_seeker', id: question },
     { side: 'job_seeker', id: 's_explanation' },

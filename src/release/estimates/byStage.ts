@@ -97,7 +97,6 @@ export const byStage: EstimateDefinition = {
   id: 'E11',
   slug: 'told-by-stage',
   name: 'Told, by how far people got',
-  form: 'gap',
   questions: [
     { side: 'job_seeker', id: 's_outcome' },
     { side: 'employer', id: 'e_told' },

@@ -19,7 +19,6 @@ export const explanationLadder: EstimateDefinition = {
   id: 'E3',
   slug: 'explanation-ladder',
   name: 'The explanation ladder',
-  form: 'ladder',
   questions: [
     { side: 'job_seeker', id: 's_explanation' },
     { side: 'employer', id: 'e_form' },

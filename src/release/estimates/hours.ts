@@ -36,7 +36,6 @@ export const hours: EstimateDefinition = {
   id: 'E4',
   slug: 'hours',
   name: 'Hours put in',
-  form: 'median',
   questions: [{ side: 'job_seeker', id: 's_hours' }],
   series: stages.map((stage) => ({
     id: `job_seeker_${stage.id}`,

@@ -24,7 +24,6 @@ export const legalWorry: EstimateDefinition = {
   id: 'E15',
   slug: 'legal-worry',
   name: 'Worry about claims, and claims',
-  form: 'bars',
   questions: [
     { side: 'employer', id: 'e_barriers' },
     { side: 'employer', id: 'e_claim' },

@@ -23,7 +23,6 @@ export const mostUseful: EstimateDefinition = {
   id: 'E10',
   slug: 'most-useful',
   name: 'What would help most',
-  form: 'gap',
   questions: [
     { side: 'job_seeker', id: 's_wanted' },
     { side: 'employer', id: 'e_wanted' },

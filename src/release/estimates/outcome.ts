@@ -11,7 +11,6 @@ export const outcome: EstimateDefinition = {
   id: 'E1',
   slug: 'outcome',
   name: 'How it ended',
-  form: 'ladder',
   questions: [{ side: 'job_seeker', id: 's_outcome' }],
   series: [
     {

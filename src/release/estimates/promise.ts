@@ -16,7 +16,6 @@ export const promise: EstimateDefinition = {
   id: 'E5',
   slug: 'promise',
   name: 'A date for the answer',
-  form: 'ladder',
   questions: [
     { side: 'job_seeker', id: 's_promised' },
     { side: 'employer', id: 'e_promised' },

@@ -13,7 +13,6 @@ export const toldByDay: EstimateDefinition = {
   id: 'E2',
   slug: 'told-by-day',
   name: 'Told by day',
-  form: 'curve',
   questions: [{ side: 'job_seeker', id: 's_time' }],
   series: [
     {

@@ -13,7 +13,6 @@ export const waiting: EstimateDefinition = {
   id: 'E12',
   slug: 'waiting',
   name: 'How long the wait is',
-  form: 'curve',
   questions: [
     { side: 'job_seeker', id: 's_time' },
     { side: 'employer', id: 'e_time' },

@@ -27,7 +27,6 @@ export const whoAnswered: EstimateDefinition = {
   id: 'E16',
   slug: 'who-answered',
   name: 'Who answered',
-  form: 'bars',
   questions: [
     ...(['industry', 'org_size', 'seniority', 'region'] as const).map((id) => ({
       side: 'job_seeker' as const,

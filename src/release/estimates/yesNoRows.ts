@@ -27,7 +27,6 @@ const yesNoRows = (
   question: string,
 ): EstimateDefinition => ({
   ...head,
-  form: 'bars',
   questions: [{ side: 'employer', id: question }],
   series: rowsOf(question).map(ofRow),
   comparisons: [],

@@ -10,7 +10,7 @@ const printed = (value: CsvValue): string =>
 
 /**
  * A CSV file: UTF-8, comma, header, full stop for decimals, LF, no thousands marks, the order of the lines as given.
- * The one writer of CSV in this house.
+ * The one writer of CSV of this project.
  * @throws Error when a line has not as many fields as the header, naming it: a shifted line is a wrong number.
  */
 export function csvText(header: readonly string[], lines: readonly (readonly CsvValue[])[]): string {

@@ -1,6 +1,6 @@
 import type { Release } from '../release.ts';
 import type { TableFile } from './column.ts';
-import type { House } from './house.ts';
+import type { Publisher } from './publisher.ts';
 import { sha256 } from '../sha256.ts';
 import { packageAddress, packageName, titleOf } from './titleOf.ts';
 
@@ -26,21 +26,21 @@ const sizeOf = (text: string) => ({
  */
 export function dataPackage(
   release: Release,
-  house: House,
+  publisher: Publisher,
   { tables, others }: { readonly tables: readonly TableFile[]; readonly others: readonly PlainFile[] },
 ): string {
-  const { description, publisher, licence, address, standardNote, sampleMark } = house;
+  const { description, name: author, licence, address, standardNote, sampleMark } = publisher;
   const made = release.made_up ? ` ${sampleMark}: no answer in it was given by anybody.` : '';
   const descriptor = {
     $schema: 'https://datapackage.org/profiles/2.0/datapackage.json',
     name: packageName(release),
-    id: packageAddress(release, house),
-    title: titleOf(release, house),
+    id: packageAddress(release, publisher),
+    title: titleOf(release, publisher),
     description: `${description} ${standardNote}${made}`,
     homepage: new URL('/data/', address).href,
     version: release.id,
     licenses: [{ name: licence.spdx, path: licence.url, title: licence.name }],
-    contributors: [{ title: publisher, path: address.href, roles: ['creator'] }],
+    contributors: [{ title: author, path: address.href, roles: ['creator'] }],
     resources: [
       ...tables.map(({ name, title, description: about, csv, schema }) => ({
         name,

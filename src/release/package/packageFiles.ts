@@ -1,19 +1,19 @@
+import { strToU8, zipSync } from 'fflate';
 import { codebookMarkdown } from '../../survey/codebook.ts';
 import { feedsOf } from '../estimatesOf.ts';
 import { questionnaire } from '../../survey/questionnaire.ts';
 import type { Release } from '../release.ts';
 import { checksums } from '../sha256.ts';
-import { citation } from './citation.ts';
-import { codebook } from './codebook.ts';
-import { comparisons } from './comparisons.ts';
+import { citationCff } from './citationCff.ts';
+import { codebookTable } from './codebookTable.ts';
+import { comparisonsTable } from './comparisonsTable.ts';
 import { dataPackage, type PlainFile } from './dataPackage.ts';
-import { estimates } from './estimates.ts';
-import type { House } from './house.ts';
-import { quality } from './quality.ts';
+import { estimatesTable } from './estimatesTable.ts';
+import type { Publisher } from './publisher.ts';
+import { qualityTable } from './qualityTable.ts';
 import { readme } from './readme.ts';
-import { releaseLog } from './releaseLog.ts';
+import { releasesTable } from './releasesTable.ts';
 import { packageName } from './titleOf.ts';
-import { zip } from './zip.ts';
 
 /** A file of a data package, as it is published. */
 export interface PackageFile {
@@ -27,36 +27,10 @@ const utf8 = '; charset=utf-8';
 /** The name of the archive that holds all other files. */
 export const archiveName = (release: Pick<Release, 'id'>): string => `${packageName(release)}.zip`;
 
-/**
- * The data package of one release (protocol 5): every file, the archive of all the others last. The same release makes
- * the same bytes.
- * @param frozen the text of release.json, published as it is.
- * @param all every release, for the log.
- * @throws Error when the release was made with another version of the questionnaire than this code knows, or lacks
- * something of the catalogue.
- */
-export function packageFiles(
-  {
-    release,
-    frozen,
-    all,
-  }: { readonly release: Release; readonly frozen: string; readonly all: readonly Release[] },
-  house: House,
-): readonly PackageFile[] {
-  if (release.instrument !== questionnaire.version)
-    throw new Error(
-      `The release “${release.id}” was made with version ${release.instrument} of the questionnaire and this code holds version ${questionnaire.version}: its codebook would be wrong.`,
-    );
-  const tables = [
-    estimates(release, house),
-    comparisons(release, house),
-    codebook(questionnaire),
-    quality(release, house),
-    releaseLog(release, all, house),
-  ];
-  const plain = { mediatype: `text/plain${utf8}` };
+/** What a package holds beside its tables. `frozen` is the text of release.json, published as it is. */
+function otherFiles(frozen: string): readonly PlainFile[] {
   const json = { format: 'json', mediatype: 'application/json' };
-  const others: readonly PlainFile[] = [
+  return [
     {
       name: 'codebook-text',
       path: 'codebook.md',
@@ -84,31 +58,67 @@ export function packageFiles(
       text: frozen,
     },
   ];
+}
+
+/**
+ * A ZIP archive of the files in one folder. The same files and day make the same bytes in every time zone, because
+ * `mtime` is noon in local time and the format stores local times.
+ * @param day ISO date, such as 2026-12-01.
+ */
+function zip(
+  folder: string,
+  day: string,
+  files: readonly { readonly name: string; readonly content: string }[],
+): Uint8Array<ArrayBuffer> {
+  const mtime = new Date(`${day}T12:00:00`);
+  const entries = files.map(({ name, content }) => [`${folder}/${name}`, strToU8(content)] as const);
+  return new Uint8Array(zipSync(Object.fromEntries(entries), { level: 9, mtime }));
+}
+
+/**
+ * The data package of one release (protocol 5): every file, with the archive of all the others last. Deterministic: the
+ * same release makes the same bytes.
+ * @param frozen the text of release.json, published as it is.
+ * @param all every release, for the log.
+ * @throws Error when the release was made with another version of the questionnaire than this code knows, or lacks
+ * something of the catalogue.
+ */
+export function packageFiles(
+  {
+    release,
+    frozen,
+    all,
+  }: { readonly release: Release; readonly frozen: string; readonly all: readonly Release[] },
+  publisher: Publisher,
+): readonly PackageFile[] {
+  if (release.instrument !== questionnaire.version)
+    throw new Error(
+      `The release “${release.id}” was made with version ${release.instrument} of the questionnaire and this code holds version ${questionnaire.version}: its codebook would be wrong.`,
+    );
+  const contents = {
+    tables: [
+      estimatesTable(release, publisher),
+      comparisonsTable(release, publisher),
+      codebookTable(questionnaire),
+      qualityTable(release, publisher),
+      releasesTable(release, all, publisher),
+    ],
+    others: otherFiles(frozen),
+  };
+  const text = (name: string, mediatype: string, content: string) => ({
+    name,
+    mediatype: `${mediatype}${utf8}`,
+    content,
+  });
   const files = [
-    ...tables.map(({ name, csv }) => ({
-      name: `${name}.csv`,
-      mediatype: `text/csv${utf8}`,
-      content: csv,
-    })),
-    ...others.map(({ path, mediatype, text }) => ({
-      name: path,
-      mediatype: `${mediatype}${utf8}`,
-      content: text,
-    })),
-    {
-      name: 'datapackage.json',
-      mediatype: `application/json${utf8}`,
-      content: dataPackage(release, house, { tables, others }),
-    },
-    {
-      name: 'README.md',
-      mediatype: `text/markdown${utf8}`,
-      content: readme(release, house, { tables, others }),
-    },
-    { name: 'CITATION.cff', mediatype: 'application/yaml', content: citation(release, house) },
-    { name: 'LICENSE', ...plain, content: house.licenceText },
+    ...contents.tables.map(({ name, csv }) => text(`${name}.csv`, 'text/csv', csv)),
+    ...contents.others.map(({ path, mediatype, text: content }) => text(path, mediatype, content)),
+    text('datapackage.json', 'application/json', dataPackage(release, publisher, contents)),
+    text('README.md', 'text/markdown', readme(release, publisher, contents)),
+    { name: 'CITATION.cff', mediatype: 'application/yaml', content: citationCff(release, publisher) },
+    text('LICENSE', 'text/plain', publisher.licenceText),
   ];
-  const complete = [...files, { name: 'checksums.sha256', ...plain, content: checksums(files) }];
+  const complete = [...files, text('checksums.sha256', 'text/plain', checksums(files))];
   return [
     ...complete,
     {

@@ -1,6 +1,6 @@
 import type { Release } from '../release.ts';
 import type { Column } from './column.ts';
-import type { House } from './house.ts';
+import type { Publisher } from './publisher.ts';
 
 /** What every line says of itself, so that it stays true when it is copied into another file. */
 export interface Provenance {
@@ -10,7 +10,7 @@ export interface Provenance {
 
 export const provenanceOf = (
   { id, made_up }: Pick<Release, 'id' | 'made_up'>,
-  { sampleMark }: Pick<House, 'sampleMark'>,
+  { sampleMark }: Pick<Publisher, 'sampleMark'>,
 ): Provenance => ({ data: made_up ? sampleMark : 'Survey responses', release: id });
 
 /** The first columns of every table of figures. */

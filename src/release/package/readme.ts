@@ -1,16 +1,16 @@
 import type { Release } from '../release.ts';
 import type { TableFile } from './column.ts';
 import type { PlainFile } from './dataPackage.ts';
-import type { House } from './house.ts';
+import type { Publisher } from './publisher.ts';
 import { packageAddress, titleOf } from './titleOf.ts';
 
 /** README.md of a package: what is in it, how to read it, how to check it. */
 export function readme(
   release: Release,
-  house: House,
+  publisher: Publisher,
   { tables, others }: { readonly tables: readonly TableFile[]; readonly others: readonly PlainFile[] },
 ): string {
-  const { description, publisher, licence, standardNote, sampleMark } = house;
+  const { description, name: author, licence, standardNote, sampleMark } = publisher;
   const files = [
     ...tables.map(({ name, description: about }) => [`${name}.csv`, about] as const),
     ...others.map(({ path, description: about }) => [path, about] as const),
@@ -20,7 +20,7 @@ export function readme(
     ['checksums.sha256', 'The checksum of every other file: `sha256sum --check checksums.sha256`.'],
   ] as const;
   return [
-    `# ${titleOf(release, house)}`,
+    `# ${titleOf(release, publisher)}`,
     description,
     ...(release.made_up
       ? [`**${sampleMark}.** No answer in it was given by anybody. Whoever passes it on says so too.`]
@@ -36,7 +36,7 @@ export function readme(
       'A field is empty only where it does not apply or is withheld.',
     ].join('\n'),
     '## Where it comes from',
-    `Published on ${release.published} by ${publisher} at ${packageAddress(release, house)}. Version ${release.instrument} of the questionnaire${release.commit === null ? '' : `, code at commit ${release.commit}`}.`,
+    `Published on ${release.published} by ${author} at ${packageAddress(release, publisher)}. Version ${release.instrument} of the questionnaire${release.commit === null ? '' : `, code at commit ${release.commit}`}.`,
     '',
   ]
     .join('\n\n')

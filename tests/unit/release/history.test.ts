@@ -3,7 +3,7 @@ import { openLedger, type LedgerRow } from '../../../src/release/disclosure/ledg
 import { makeRelease } from '../../../src/release/makeRelease.ts';
 import type { Release } from '../../../src/release/release.ts';
 import { attack } from '../../../src/release/verify/attack.ts';
-import { share } from '../../../src/sample/draw.ts';
+import { randomShare } from '../../../src/sample/seededRandom.ts';
 import type { Submission } from '../../../src/survey/submission.ts';
 import { crowd } from '../../examples/crowds.ts';
 import { recount, type Standing } from '../../examples/recount.ts';
@@ -54,7 +54,7 @@ test('a year of releases gives nobody away, whatever people do in between', () =
 
   for (const [month, id] of months.entries()) {
     const epoch = releases.length;
-    const chance = (person: Person, what: string) => share([person.submission.id, id, what]);
+    const chance = (person: Person, what: string) => randomShare([person.submission.id, id, what]);
     // Some withdraw, some are taken out by a rule and stay out, some correct their answers and so leave and come.
     people = people.filter((person) => chance(person, 'withdraws') > 0.03);
     people = people.map((person) => {

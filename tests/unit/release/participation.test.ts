@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
-import { participation } from '../../../src/release/participation.ts';
-import type { Quality } from '../../../src/release/qualityOf.ts';
+import { participation, type Quality } from '../../../src/release/qualityOf.ts';
 
 const chain: Quality = {
   vintage: 'sample',

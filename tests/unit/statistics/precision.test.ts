@@ -1,14 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { hasMinimumBase, isWideRange, MINIMUM_BASE, WIDE_RANGE } from '../../../src/statistics/precision.ts';
+import { isWideRange, WIDE_RANGE } from '../../../src/statistics/precision.ts';
 import { wilson } from '../../../src/statistics/wilson.ts';
 
 describe('precision', () => {
-  it('shows nothing under thirty answers', () => {
-    expect(MINIMUM_BASE).toBe(30);
-    expect(hasMinimumBase(29)).toBe(false);
-    expect(hasMinimumBase(30)).toBe(true);
-  });
-
   it.each([
     [15, 30, true],
     [20, 40, false],

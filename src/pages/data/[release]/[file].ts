@@ -1,15 +1,15 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { getCollection } from 'astro:content';
-import { houseOf } from '../../../components/data/houseOf.ts';
+import { publisherOf } from '../../../components/data/publisherOf.ts';
 import { packageFiles, type PackageFile } from '../../../release/package/packageFiles.ts';
 import { frozenText } from '../_frozenText.ts';
 
 /** Every file of the data package of every release, made from the frozen release alone. */
 export const getStaticPaths = (async () => {
   const all = (await getCollection('releases')).map(({ data }) => data);
-  const house = houseOf(new URL(import.meta.env.SITE));
+  const publisher = publisherOf(new URL(import.meta.env.SITE));
   return all.flatMap((release) =>
-    packageFiles({ release, frozen: frozenText(release.id), all }, house).map((file) => ({
+    packageFiles({ release, frozen: frozenText(release.id), all }, publisher).map((file) => ({
       params: { release: release.id, file: file.name },
       props: { file },
     })),

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { checkPartition } from '../../../../src/release/disclosure/checkPartition.ts';
-import { checkPopulations } from '../../../../src/release/disclosure/checkPopulations.ts';
+import { checkPopulations } from '../../../../src/release/disclosure/protect.ts';
 import { categoryOf, type Group } from '../../../../src/release/disclosure/partition.ts';
 import { byIndustry, group, overall } from './groups.ts';
 

@@ -1,12 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import { byProductRule } from '../../../../src/release/disclosure/byProductRule.ts';
 import { monthIsDue, sideIsDue } from '../../../../src/release/disclosure/calendarRule.ts';
-import { classificationRule } from '../../../../src/release/disclosure/classificationRule.ts';
-import { identifying } from '../../../../src/release/disclosure/identifying.ts';
+import { baseRule, residualRule } from '../../../../src/release/disclosure/candidate.ts';
+import { segmentRule, segmentVariables } from '../../../../src/release/disclosure/protect.ts';
+import { classificationRule } from '../../../../src/release/disclosure/protectTable.ts';
 import { proportionOf } from '../../../../src/release/disclosure/proportionOf.ts';
-import { segmentRule, segmentVariables } from '../../../../src/release/disclosure/segmentRule.ts';
+import { hasMinimumBase, MINIMUM_BASE, spelled } from '../../../../src/release/disclosure/thresholds.ts';
+import { identifying } from '../../../../src/release/verify/scan.ts';
 import { wilson } from '../../../../src/statistics/wilson.ts';
 import { makeReceiptCode, receiptBytes, receiptGroups } from '../../../../src/receipt/receiptCode.ts';
+import { sumOfGroups } from '../../../../src/release/disclosure/rowsOf.ts';
 import { byIndustry, group, overall } from './groups.ts';
 import { history } from './history.ts';
 
@@ -62,6 +65,68 @@ describe('P2, the catalogue', () => {
     expect(() => {
       segmentRule([byIndustry({}), byIndustry({})]);
     }).toThrow('E1 job_seeker industry is in the tally twice.');
+  });
+});
+
+describe('P3, the base', () => {
+  test('a percentage needs thirty answers', () => {
+    expect(MINIMUM_BASE).toBe(30);
+    expect(hasMinimumBase(29)).toBe(false);
+    expect(hasMinimumBase(30)).toBe(true);
+  });
+
+  test('running text spells it', () => {
+    expect(spelled(MINIMUM_BASE)).toBe('thirty');
+    expect(() => spelled(31)).toThrow('no word for 31');
+  });
+
+  test('lets a group of 30 be shown and none of 29', () => {
+    const table = byIndustry({ tech: group(MINIMUM_BASE), health: group(MINIMUM_BASE - 1), none: group(0) });
+    expect(baseRule(table)).toEqual(['tech']);
+  });
+
+  test('P9: of those that a rule left out no percentage is made, so ten are enough and nine are not', () => {
+    const table = byIndustry({ ten: group(10), nine: group(9), none: group(0) }, group(0), {
+      indicators: [],
+    });
+    expect(baseRule(table)).toEqual(['ten', 'none']);
+  });
+});
+
+describe('P4, the residual', () => {
+  const shown = ['tech', 'health', 'retail'];
+  const table = (small: number, rest: number) =>
+    byIndustry({ tech: group(90), health: group(40), retail: group(41), farming: group(small) }, group(rest));
+
+  test.each([
+    [0, 0],
+    [10, 0],
+    [0, 10],
+    [4, 6],
+    [29, 500],
+  ])('shows every group when %i in small ones and %i in none are left over', (small, rest) => {
+    expect(residualRule(table(small, rest), shown)).toEqual(shown);
+  });
+
+  test.each([
+    [1, 0],
+    [0, 1],
+    [9, 0],
+    [4, 5],
+  ])('withholds the smallest group when %i and %i are left over', (small, rest) => {
+    expect(residualRule(table(small, rest), shown)).toEqual(['tech', 'retail']);
+  });
+
+  test('withholds the only group when nine are left over', () => {
+    expect(residualRule(byIndustry({ tech: group(90) }, group(9)), ['tech'])).toEqual([]);
+  });
+
+  test('has nothing to add where nothing is shown', () => {
+    expect(residualRule(byIndustry({ tech: group(5) }), [])).toEqual([]);
+  });
+
+  test('leaves an overall table alone: it prints whom it leaves out', () => {
+    expect(residualRule(overall(group(90), group(3)), ['answered'])).toEqual(['answered']);
   });
 });
 
@@ -153,5 +218,25 @@ describe('P10, never', () => {
     expect(
       identifying('{"id":"2026-12","published":"2026-12-01","n":1234567,"table":"E11 job_seeker"}'),
     ).toEqual([]);
+  });
+});
+
+describe('groups added up', () => {
+  test('adds people, counts and newcomers', () => {
+    const sum = sumOfGroups([group(40, 20, 10, { r1: 5, r2: 1 }), group(30, 9, 0, { r1: 4, r2: 0 })]);
+    expect(sum).toEqual({ n: 70, x: { told: 29, reason: 10 }, added: { r1: 9, r2: 1 } });
+  });
+
+  test('leaves out what only some of them count', () => {
+    const other = { n: 3, x: { told: 1, dk: 2 }, added: { r2: 1 } };
+    expect(sumOfGroups([group(40, 20, 10, { r1: 5, r2: 1 }), other])).toEqual({
+      n: 43,
+      x: { told: 21 },
+      added: { r2: 2 },
+    });
+  });
+
+  test('of none is nobody', () => {
+    expect(sumOfGroups([])).toEqual({ n: 0, x: {}, added: {} });
   });
 });

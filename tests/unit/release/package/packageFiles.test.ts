@@ -4,10 +4,10 @@ import { Ajv } from 'ajv';
 import addFormats from 'ajv-formats';
 import { describe, expect, test } from 'vitest';
 import { parse as parseYaml } from 'yaml';
-import { identifying } from '../../../../src/release/disclosure/identifying.ts';
+import { identifying } from '../../../../src/release/verify/scan.ts';
 import { archiveName, packageFiles } from '../../../../src/release/package/packageFiles.ts';
 import type { Release } from '../../../../src/release/release.ts';
-import { house } from '../../../examples/house.ts';
+import { publisher } from '../../../examples/publisher.ts';
 import { wholeRelease, wholeSample } from '../../../examples/wholeRelease.ts';
 import { citationSchema } from './citationSchema.ts';
 import { dataPackageProfile } from './dataPackageProfile.ts';
@@ -25,7 +25,7 @@ interface Resource {
 const frozen = (release: Release): string => `${JSON.stringify(release)}\n`;
 const filesOf = (release: Release, all: readonly Release[] = [release]) =>
   new Map(
-    packageFiles({ release, frozen: frozen(release), all }, house).map(({ name, content }) => [
+    packageFiles({ release, frozen: frozen(release), all }, publisher).map(({ name, content }) => [
       name,
       content,
     ]),

@@ -1,7 +1,7 @@
 import licenceText from '../../../LICENSE-CONTENT?raw';
 import { sampleMark, standardNote } from '../../figures/standardNote.ts';
 import { controller } from '../../controller.ts';
-import type { House } from '../../release/package/house.ts';
+import type { Publisher } from '../../release/package/publisher.ts';
 import { site } from '../../site.ts';
 
 /**
@@ -9,15 +9,15 @@ import { site } from '../../site.ts';
  * @param address Astro’s `site`
  * @throws Error without one: files that travel must say where they come from
  */
-export function houseOf(address: URL | undefined): House {
+export function publisherOf(address: URL | undefined): Publisher {
   if (address === undefined)
     throw new Error('astro.config.mjs must set `site`: data packages print their address.');
-  const { name, description, contentLicence } = site;
+  const { description, contentLicence } = site;
   return {
-    name,
+    site: site.name,
     description,
     address,
-    publisher: controller.name,
+    name: controller.name,
     licence: contentLicence,
     licenceText,
     standardNote,

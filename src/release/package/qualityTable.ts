@@ -7,7 +7,7 @@ import { chainName } from '../tables.ts';
 import { sideCategories } from './categories.ts';
 import { tableFile, type Column, type TableFile } from './column.ts';
 import { statuses } from './estimateLine.ts';
-import type { House } from './house.ts';
+import type { Publisher } from './publisher.ts';
 import { printedGroup, type PrintedGroup } from './printedGroup.ts';
 import { provenanceColumns, provenanceOf, type Provenance } from './provenance.ts';
 
@@ -79,7 +79,7 @@ const columns: readonly Column<Line>[] = [
 ];
 
 /** quality.csv: how many responses each rule of quality left out, by side. */
-export const quality = (release: Release, house: House): TableFile =>
+export const qualityTable = (release: Release, publisher: Publisher): TableFile =>
   tableFile({
     name: 'quality',
     title: 'Left out by the rules of quality',
@@ -89,7 +89,7 @@ export const quality = (release: Release, house: House): TableFile =>
     primaryKey: ['release', 'side', 'rule', 'effect'],
     lines: (['job_seeker', 'employer'] as const).flatMap((side) =>
       counted(side).map(({ rule, effect, table }) => ({
-        ...provenanceOf(release, house),
+        ...provenanceOf(release, publisher),
         side,
         rule,
         effect,

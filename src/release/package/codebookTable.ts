@@ -72,7 +72,7 @@ const columns: readonly Column<CodebookRow>[] = [
 ];
 
 /** codebook.csv: every question with its words, its routing and every code that it can hold. */
-export const codebook = (questionnaire: Questionnaire): TableFile =>
+export const codebookTable = (questionnaire: Questionnaire): TableFile =>
   tableFile({
     name: 'codebook',
     title: 'Codebook',

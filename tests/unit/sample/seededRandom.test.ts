@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { pick, receiptOf, share, uuidOf } from '../../../src/sample/draw.ts';
+import { randomPick, randomReceipt, randomShare, randomUuid } from '../../../src/sample/seededRandom.ts';
 
 describe('a draw is the same for ever', () => {
   // Computed once with coreutils: printf '["seed","employer",0,"e_role"]' | sha256sum
@@ -7,18 +7,18 @@ describe('a draw is the same for ever', () => {
   const sha256 = 'e4ffd274f12907fb097421b9339f59ebb8fac84543493c9dce953094a5593bd5';
 
   test('it is the SHA-256 of its path', () => {
-    expect(receiptOf(path)).toBe(sha256);
-    expect(share(path)).toBe(Number.parseInt(sha256.slice(0, 12), 16) / 2 ** 48);
+    expect(randomReceipt(path)).toBe(sha256);
+    expect(randomShare(path)).toBe(Number.parseInt(sha256.slice(0, 12), 16) / 2 ** 48);
   });
 
   test('paths that read alike are not the same path', () => {
-    expect(share(['a/b', 'c'])).not.toBe(share(['a', 'b/c']));
-    expect(share(['a', 1])).not.toBe(share(['a', '1']));
+    expect(randomShare(['a/b', 'c'])).not.toBe(randomShare(['a', 'b/c']));
+    expect(randomShare(['a', 1])).not.toBe(randomShare(['a', '1']));
   });
 
   test('an id is a UUID of version 4, in small letters', () => {
     for (let index = 0; index < 100; index += 1)
-      expect(uuidOf(['seed', index])).toMatch(
+      expect(randomUuid(['seed', index])).toMatch(
         /^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/,
       );
   });
@@ -27,7 +27,7 @@ describe('a draw is the same for ever', () => {
 test('shares lie between 0 and 1 and fill it evenly', () => {
   const tenths = Array.from({ length: 10 }, () => 0);
   for (let index = 0; index < 10_000; index += 1) {
-    const tenth = Math.floor(share(['even', index]) * 10);
+    const tenth = Math.floor(randomShare(['even', index]) * 10);
     tenths[tenth] = (tenths[tenth] ?? 0) + 1;
   }
   // Chi-squared with 9 degrees of freedom is above 27.88 once in a thousand; the draws are fixed, so this never wavers.
@@ -40,7 +40,7 @@ describe('a weighted pick', () => {
   test('takes each name as often as its weight says', () => {
     const count: Record<string, number> = { often: 0, seldom: 0, never: 0 };
     for (let index = 0; index < 4000; index += 1) {
-      const name = pick(
+      const name = randomPick(
         [
           ['often', 3],
           ['never', 0],
@@ -55,9 +55,9 @@ describe('a weighted pick', () => {
   });
 
   test('throws when there is nothing to pick', () => {
-    expect(() => pick([['never', 0]], ['a', 7, 'b'])).toThrow(
+    expect(() => randomPick([['never', 0]], ['a', 7, 'b'])).toThrow(
       'There is nothing to draw for a, 7, b: every weight is zero.',
     );
-    expect(() => pick([], ['a'])).toThrow('every weight is zero');
+    expect(() => randomPick([], ['a'])).toThrow('every weight is zero');
   });
 });

@@ -1,12 +1,12 @@
-/** Whose data it is and what must be said with them: facts of the site, handed in because releases know of no site. */
-export interface House {
-  readonly name: string;
+/** Who publishes the data and what must be said with them: passed in, because src/release does not know the site. */
+export interface Publisher {
+  readonly site: string;
   /** One sentence on what the site does. */
   readonly description: string;
   /** The site’s address, as Astro’s `site` has it. */
   readonly address: URL;
   /** Who answers for the data. */
-  readonly publisher: string;
+  readonly name: string;
   readonly licence: { readonly spdx: string; readonly name: string; readonly url: string };
   /** The licence file of the repository that covers the data. */
   readonly licenceText: string;

@@ -6,7 +6,7 @@ import type { Release } from '../release.ts';
 import type { EstimateDefinition, Term } from '../series.ts';
 import { tableFile, type Column, type TableFile } from './column.ts';
 import { statuses } from './estimateLine.ts';
-import type { House } from './house.ts';
+import type { Publisher } from './publisher.ts';
 import { provenanceColumns, provenanceOf, type Provenance } from './provenance.ts';
 
 /** One side of a comparison, as a release prints it. */
@@ -164,7 +164,7 @@ const statusOfBoth = (a: Operand, b: Operand) =>
   [a, b].some(({ status }) => status === 'carried') ? 'carried' : 'published';
 
 /** comparisons.csv: every difference that was fixed before anyone looked, with its range, whether it came to something or not. */
-export const comparisons = (release: Release, house: House): TableFile =>
+export const comparisonsTable = (release: Release, publisher: Publisher): TableFile =>
   tableFile({
     name: 'comparisons',
     title: 'Comparisons',
@@ -177,7 +177,7 @@ export const comparisons = (release: Release, house: House): TableFile =>
         const a = operand(release, estimate, pair.a);
         const b = operand(release, estimate, pair.b);
         const difference = a.count && b.count ? compare(a.count, b.count, estimate.comparisons.length) : null;
-        return { ...provenanceOf(release, house), estimate, a, b, difference };
+        return { ...provenanceOf(release, publisher), estimate, a, b, difference };
       }),
     ),
   });

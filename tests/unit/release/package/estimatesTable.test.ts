@@ -1,18 +1,18 @@
 import { describe, expect, test } from 'vitest';
 import { proportionOf } from '../../../../src/release/disclosure/proportionOf.ts';
-import { comparisons } from '../../../../src/release/package/comparisons.ts';
-import { estimates } from '../../../../src/release/package/estimates.ts';
+import { comparisonsTable } from '../../../../src/release/package/comparisonsTable.ts';
+import { estimatesTable } from '../../../../src/release/package/estimatesTable.ts';
 import type { Release } from '../../../../src/release/release.ts';
 import { ANSWERED, tableName, tables } from '../../../../src/release/tables.ts';
 import { scanRows, type PrintedRow } from '../../../../src/release/verify/scanRows.ts';
-import { house } from '../../../examples/house.ts';
+import { publisher } from '../../../examples/publisher.ts';
 import { wholeRelease } from '../../../examples/wholeRelease.ts';
 import { strictCsv } from './strictCsv.ts';
 
 type Line = Readonly<Record<string, string>>;
 
 const release = wholeRelease();
-const lines: readonly Line[] = strictCsv(estimates(release, house).csv);
+const lines: readonly Line[] = strictCsv(estimatesTable(release, publisher).csv);
 const find = (wanted: Line): readonly Line[] =>
   lines.filter((line) => Object.entries(wanted).every(([name, value]) => line[name] === value));
 function only(wanted: Line): Line {
@@ -210,7 +210,7 @@ describe('what may not be said', () => {
     };
     const keys = (all: readonly Line[]) =>
       all.map(({ series, measure, option, segment }) => [series, measure, option, segment].join());
-    const others: readonly Line[] = strictCsv(estimates(empty, house).csv);
+    const others: readonly Line[] = strictCsv(estimatesTable(empty, publisher).csv);
     expect(keys(others)).toEqual(keys(lines));
     for (const line of others) expect(said(line)).toEqual([]);
   });
@@ -226,7 +226,7 @@ describe('what may not be said', () => {
 });
 
 describe('comparisons.csv', () => {
-  const pairs: readonly Line[] = strictCsv(comparisons(release, house).csv);
+  const pairs: readonly Line[] = strictCsv(comparisonsTable(release, publisher).csv);
 
   test('holds every comparison that was fixed beforehand, each as wide as its family asks', () => {
     const families = new Map<string, number>();

@@ -1,21 +1,21 @@
 import type { Release } from '../release.ts';
-import type { House } from './house.ts';
+import type { Publisher } from './publisher.ts';
 import { titleOf } from './titleOf.ts';
 
 /** A text as YAML takes it: every JSON string is one (https://yaml.org/spec/1.2.2/#chapter-1-introduction-to-yaml). */
 const yaml = (text: string): string => JSON.stringify(text);
 
 /** CITATION.cff, version 1.2.0 (https://citation-file-format.github.io/1.2.0/schema). */
-export function citation(release: Release, house: House): string {
-  const { description, publisher, licence, address, standardNote } = house;
+export function citationCff(release: Release, publisher: Publisher): string {
+  const { description, name: author, licence, address, standardNote } = publisher;
   return [
     'cff-version: 1.2.0',
     'message: "If you use these data, please cite them as below."',
     'type: dataset',
-    `title: ${yaml(titleOf(release, house))}`,
+    `title: ${yaml(titleOf(release, publisher))}`,
     `abstract: ${yaml(`${description} ${standardNote}`)}`,
     'authors:',
-    `  - name: ${yaml(publisher)}`,
+    `  - name: ${yaml(author)}`,
     `    website: ${yaml(address.href)}`,
     `version: ${yaml(release.id)}`,
     `date-released: ${yaml(release.published)}`,

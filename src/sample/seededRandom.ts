@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 
 /** What a draw is for: seed, side, number of the respondent, variable. Equal paths give equal draws, for ever. */
-export type DrawPath = readonly (string | number)[];
+export type SeedPath = readonly (string | number)[];
 
-const digest = (path: DrawPath): Buffer => createHash('sha256').update(JSON.stringify(path)).digest();
+const digest = (path: SeedPath): Buffer => createHash('sha256').update(JSON.stringify(path)).digest();
 
 const FORTY_EIGHT_BITS = 2 ** 48;
 
@@ -17,13 +17,13 @@ const FORTY_EIGHT_BITS = 2 ** 48;
  * 48 bits are kept because a double holds them exactly; no step uses Math.log, Math.exp and the like, whose last digit
  * the language leaves open (https://tc39.es/ecma262/#sec-function-properties-of-the-math-object).
  */
-export const share = (path: DrawPath): number => digest(path).readUIntBE(0, 6) / FORTY_EIGHT_BITS;
+export const randomShare = (path: SeedPath): number => digest(path).readUIntBE(0, 6) / FORTY_EIGHT_BITS;
 
 /** 64 hexadecimal digits, shaped like the SHA-256 of a receipt code; no code belongs to it. */
-export const receiptOf = (path: DrawPath): string => digest(path).toString('hex');
+export const randomReceipt = (path: SeedPath): string => digest(path).toString('hex');
 
 /** A UUID with the version and variant of a random one (https://www.rfc-editor.org/rfc/rfc9562#section-5.4). */
-export function uuidOf(path: DrawPath): string {
+export function randomUuid(path: SeedPath): string {
   const bytes = digest(path).subarray(0, 16);
   bytes.writeUInt8((bytes.readUInt8(6) & 0x0f) | 0x40, 6);
   bytes.writeUInt8((bytes.readUInt8(8) & 0x3f) | 0x80, 8);
@@ -34,10 +34,10 @@ export function uuidOf(path: DrawPath): string {
  * One of the weighted names, each as likely as its weight says.
  * Throws when no weight is above zero: there is nothing to draw.
  */
-export function pick(weights: readonly (readonly [string, number])[], path: DrawPath): string {
+export function randomPick(weights: readonly (readonly [string, number])[], path: SeedPath): string {
   const possible = weights.filter(([, weight]) => weight > 0);
   const total = possible.reduce((sum, [, weight]) => sum + weight, 0);
-  let left = share(path) * total;
+  let left = randomShare(path) * total;
   for (const [name, weight] of possible) {
     if (left < weight) return name;
     left -= weight;

@@ -2,7 +2,7 @@ import type { Answers } from '../survey/answers.ts';
 import { holds } from '../survey/condition.ts';
 import type { Variable } from '../survey/kinds/kind.ts';
 import { isShown } from '../survey/routing.ts';
-import { pick, share, type DrawPath } from './draw.ts';
+import { randomPick, randomShare, type SeedPath } from './seededRandom.ts';
 import { usualMissing, type Tendency } from './tendency.ts';
 
 /** What is true of one made-up person, whether they say so or not: a code by variable. */
@@ -25,27 +25,27 @@ function weightsOf({ about, cases, tilts = [] }: Tendency, variable: Variable | 
     );
 }
 
-function drawFacts(
+function makeFacts(
   variables: ReadonlyMap<string, Variable>,
   tendencies: readonly Tendency[],
-  person: DrawPath,
+  person: SeedPath,
 ): Facts {
   const facts: Record<string, string> = {};
   for (const tendency of tendencies) {
     const variable = variables.get(tendency.about);
     if (variable !== undefined && !isShown(variable, facts)) continue;
-    facts[tendency.about] = pick(weightsOf(tendency, variable, facts), [...person, tendency.about]);
+    facts[tendency.about] = randomPick(weightsOf(tendency, variable, facts), [...person, tendency.about]);
   }
   return facts;
 }
 
 /** The missing code a person leaves in place of an answer; undefined when they answer. */
-function keptBack(variable: Variable, { missing = {} }: Tendency, person: DrawPath): string | undefined {
+function keptBack(variable: Variable, { missing = {} }: Tendency, person: SeedPath): string | undefined {
   const possible = [
     ...variable.options.map(({ code }) => code).filter((code) => code === 'dk' || code === 'pnts'),
     ...(variable.required ? [] : (['blank'] as const)),
   ];
-  let left = share([...person, variable.id, 'missing']);
+  let left = randomShare([...person, variable.id, 'missing']);
   for (const code of possible) {
     const rate = missing[code] ?? usualMissing[code];
     if (left < rate) return code;
@@ -59,12 +59,12 @@ function keptBack(variable: Variable, { missing = {} }: Tendency, person: DrawPa
  * asked, in the order of the questionnaire, with some of it kept back.
  * @param person seed, side and number: the same person answers the same for ever
  */
-export function drawAnswers(
+export function makeAnswers(
   variables: readonly Variable[],
   tendencies: readonly Tendency[],
-  person: DrawPath,
+  person: SeedPath,
 ): Answers {
-  const facts = drawFacts(new Map(variables.map((variable) => [variable.id, variable])), tendencies, person);
+  const facts = makeFacts(new Map(variables.map((variable) => [variable.id, variable])), tendencies, person);
   const byVariable = new Map(tendencies.map((tendency) => [tendency.about, tendency]));
   const answers: Record<string, string | number> = {};
   for (const variable of variables) {

@@ -4,7 +4,7 @@ import { chainName } from '../tables.ts';
 import { sideCategories } from './categories.ts';
 import { tableFile, type Column, type TableFile } from './column.ts';
 import { statuses } from './estimateLine.ts';
-import type { House } from './house.ts';
+import type { Publisher } from './publisher.ts';
 import { printedGroup, type PrintedGroup } from './printedGroup.ts';
 import { provenanceColumns, provenanceOf, type Provenance } from './provenance.ts';
 
@@ -120,7 +120,7 @@ const columns: readonly Column<Line>[] = [
  * releases.csv: this release and every one before it. Later ones are not in it, so that a package never changes after
  * it was published.
  */
-export function releaseLog(release: Release, all: readonly Release[], house: House): TableFile {
+export function releasesTable(release: Release, all: readonly Release[], publisher: Publisher): TableFile {
   const soFar = all
     .filter(({ id, published }) => published < release.published || id === release.id)
     .toSorted((a, b) => a.published.localeCompare(b.published) || a.id.localeCompare(b.id));
@@ -133,7 +133,7 @@ export function releaseLog(release: Release, all: readonly Release[], house: Hou
     primaryKey: ['release', 'side'],
     lines: soFar.flatMap((made) =>
       (['job_seeker', 'employer'] as const).map((side) => ({
-        ...provenanceOf(made, house),
+        ...provenanceOf(made, publisher),
         made,
         side,
         chain: chainOf(made, side),

@@ -1,0 +1,101 @@
+import { monthIsDue } from '../../src/release/disclosure/calendarRule.ts';
+import { openLedger } from '../../src/release/disclosure/ledger.ts';
+import type { ReleaseSource } from '../../src/release/makeRelease.ts';
+import { SAMPLE } from '../../src/release/release.ts';
+import type { Tally } from '../../src/release/tally.ts';
+import { samplePublished } from '../../src/sample/sampleRespondents.ts';
+import { questionnaire } from '../../src/survey/questionnaire.ts';
+import { folders } from '../server/folders.ts';
+import { PlainError } from '../server/PlainError.ts';
+import { codeCommit } from './codeCommit.ts';
+import type { Database } from './database.ts';
+import { earlierReleases } from './earlierReleases.ts';
+
+const submitted = ({ sides }: Tally): number =>
+  Object.values(sides).reduce(
+    (sum, { names, groups }) =>
+      groups
+        .filter(({ segment }) => segment === null)
+        .reduce((inner, { counts }) => inner + (counts[names.indexOf('submitted')] ?? 0), sum),
+    0,
+  );
+
+function checkInstrument({ instrument }: Tally): void {
+  const other = instrument.filter((version) => version !== questionnaire.version);
+  if (other.length > 0)
+    throw new PlainError(
+      `The database holds answers to version ${other.join(' and ')} of the questionnaire, this is version ${questionnaire.version}: they cannot be counted together.`,
+    );
+}
+
+/** The sample has no history: nobody’s privacy is at stake, and the same people make the same bytes. */
+function sampleSource(tally: Tally): ReleaseSource {
+  const head = {
+    id: SAMPLE,
+    published: samplePublished,
+    made_up: true,
+    instrument: questionnaire.version,
+    commit: null,
+  };
+  return { tally, head, earlier: [], ledger: openLedger([]) };
+}
+
+/**
+ * The id of a release made on a day: its month, and from the second on in one month a number behind it.
+ * @param today an ISO date
+ * @param taken the ids there are
+ */
+function nextId(today: string, taken: readonly string[]): string {
+  const month = today.slice(0, 7);
+  const made = taken.filter((id) => id === month || id.startsWith(`${month}.`)).length;
+  return made === 0 ? month : `${month}.${made + 1}`;
+}
+
+async function realSource(database: Database, again: boolean): Promise<ReleaseSource> {
+  const recorded = await database.readLedger();
+  const earlier = await earlierReleases(folders.releases, recorded);
+  const before = new Date().toISOString().slice(0, 10);
+  const tally = await database.count({
+    onlyMadeUp: false,
+    since: recorded.releases.map((one) => one.before),
+    before,
+  });
+  checkInstrument(tally);
+  if (submitted(tally) === 0)
+    throw new PlainError(
+      'No answers from before today are in the database; a release counts whole days only. "npm run sample" puts made-up people into a local one.',
+    );
+  const last = earlier.at(-1)?.published ?? null;
+  if (!monthIsDue(before, last) && !again)
+    throw new PlainError(
+      `This month has a release already, of ${last ?? ''}: releases are monthly. Run "npm run release -- --again" for a second one.`,
+    );
+  const head = {
+    id: nextId(
+      before,
+      earlier.map(({ id }) => id),
+    ),
+    published: before,
+    made_up: false,
+    instrument: questionnaire.version,
+    commit: codeCommit(),
+  };
+  return { tally, head, earlier, ledger: openLedger(recorded.rows) };
+}
+
+/**
+ * What a release is made from: the made-up respondents of a local database that has some, otherwise the real ones.
+ * @param options real: the real ones in any case; again: a second release in a month that had one
+ * @throws {PlainError} when there is nothing to release, or not yet
+ */
+export async function sourceOf(
+  database: Database,
+  options: { readonly real: boolean; readonly again: boolean },
+): Promise<ReleaseSource> {
+  if (database.embedded && !options.real) {
+    const madeUp = await database.count({ onlyMadeUp: true, since: [], before: 'infinity' });
+    checkInstrument(madeUp);
+    if (submitted(madeUp) > 0) return sampleSource(madeUp);
+  }
+  return realSource(database, options.again);
+}
