@@ -1,4 +1,3 @@
-import { strToU8, zipSync } from 'fflate';
 import { codebookMarkdown } from '../../survey/codebook.ts';
 import { feedsOf } from '../estimatesOf.ts';
 import { questionnaire } from '../../survey/questionnaire.ts';
@@ -14,6 +13,7 @@ import { qualityTable } from './qualityTable.ts';
 import { readme } from './readme.ts';
 import { releasesTable } from './releasesTable.ts';
 import { packageName } from './titleOf.ts';
+import { zip } from './zip.ts';
 
 /** A file of a data package, as it is published. */
 export interface PackageFile {
@@ -58,21 +58,6 @@ function otherFiles(frozen: string): readonly PlainFile[] {
       text: frozen,
     },
   ];
-}
-
-/**
- * A ZIP archive of the files in one folder. The same files and day make the same bytes in every time zone, because
- * `mtime` is noon in local time and the format stores local times.
- * @param day ISO date, such as 2026-12-01.
- */
-function zip(
-  folder: string,
-  day: string,
-  files: readonly { readonly name: string; readonly content: string }[],
-): Uint8Array<ArrayBuffer> {
-  const mtime = new Date(`${day}T12:00:00`);
-  const entries = files.map(({ name, content }) => [`${folder}/${name}`, strToU8(content)] as const);
-  return new Uint8Array(zipSync(Object.fromEntries(entries), { level: 9, mtime }));
 }
 
 /**
