@@ -11,17 +11,17 @@ import { readSecrets } from './server/secrets.ts';
 
 /**
  * npm run sample: loads the made-up respondents into the database of the site running on this machine, with its secret
- * key: a crowd from one address is what the public function refuses. Running it again stores nothing twice.
+ * key: the public function refuses so many from one address. Idempotent: running it again stores nothing twice.
  */
 
 /** People in one call: about 25 kB, well under what the embedded server takes. */
 const BATCH = 25;
 
-/** What supabase-js says of a call. */
+/** What supabase-js returns. */
 interface Reply {
   readonly data: unknown;
   readonly error: { readonly message: string } | null;
-  /** 0 when nothing answered. */
+  /** 0 when there was no response. */
   readonly status: number;
 }
 

@@ -6,9 +6,9 @@ const git = (...args: string[]): string =>
   execFileSync('git', args, { cwd: folders.root, encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] });
 
 /**
- * The commit of the code that is running, which a release names so that anybody can run the same. Where the code came
- * without its repository, as from an archive, SOURCE_COMMIT says it.
- * @throws {PlainError} where nothing says it, or the code is one that no commit holds
+ * The commit of the code that is running, which a release names so that anyone can run the same code. Outside a git
+ * repository, as in an unpacked archive, SOURCE_COMMIT gives it.
+ * @throws {PlainError} where neither does, or the code has changes that are not committed
  */
 export function codeCommit(): string {
   const said = process.env.SOURCE_COMMIT;

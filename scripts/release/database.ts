@@ -10,11 +10,11 @@ import { readSecrets } from '../server/secrets.ts';
 /** The database a release is counted from. */
 export interface Database {
   readonly url: string;
-  /** Of the site running on this machine; else a Supabase project. */
+  /** True for the site running on this machine, false for a Supabase project. */
   readonly embedded: boolean;
   readonly readLedger: () => Promise<RecordedReleases>;
   readonly count: (what: Counted) => Promise<Tally>;
-  /** Remembers a release in one transaction. Throws when it, or a later one, is there already. */
+  /** Records a release in one transaction. Throws when it, or a later one, is there already. */
   readonly record: (release: NewRecord) => Promise<void>;
 }
 
@@ -39,7 +39,7 @@ const recordedReleases = z.strictObject({
   rows: ledgerRows,
 });
 
-/** Every release that the database remembers, and the exact counts behind it. */
+/** Every release recorded in the database, and the exact counts behind it. */
 export type RecordedReleases = z.infer<typeof recordedReleases>;
 
 function whereAndKey(): { url: string; secretKey: string; embedded: boolean } {

@@ -27,7 +27,7 @@ async function readRelease(folder: string, id: string): Promise<Release> {
 }
 
 /**
- * The real releases in a folder, oldest first, which must be those that the database remembers.
+ * The real releases in a folder, oldest first, which must be those recorded in the database.
  * @throws {PlainError} naming the file that is missing, was edited, or belongs to another database
  */
 export async function earlierReleases(

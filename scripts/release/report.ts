@@ -5,7 +5,7 @@ import { questionnaire } from '../../src/survey/questionnaire.ts';
 const grouped = new Intl.NumberFormat('en-GB');
 const plural = (n: number, word: string): string => `${grouped.format(n)} ${word}${n === 1 ? '' : 's'}`;
 
-/** What each rule is for, in the words of somebody who sees its name for the first time. */
+/** What each rule does, for a reader who does not know its name. */
 const rules: Readonly<Record<Withholding['rule'], string>> = {
   calendar: 'P1, the side has too few answers or too few changes yet',
   base: 'P3, too few answers to make a percentage of',
@@ -21,7 +21,7 @@ const place = ({ table, category, indicator }: Withholding): string =>
 /** How many lines of one rule are printed before the rest is only counted. */
 const LINES = 6;
 
-/** What the release job says about what it made, without a number that the release does not print itself. */
+/** A summary of the release that was made. It contains no number that the release does not print itself. */
 export function report({ release, withheld, sides }: MadeRelease): readonly string[] {
   const renewed = release.tables.filter(({ vintage, carried }) => vintage !== null && !carried);
   const carried = release.tables.filter((table) => table.carried);

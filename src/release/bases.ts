@@ -2,7 +2,7 @@ import type { Condition } from '../survey/condition.ts';
 import { all, is } from './conditions.ts';
 import type { Base } from './series.ts';
 
-/** Whom the estimates are about. Everybody in a base is asked every question that an estimate of it counts. */
+/** The people the estimates are about. Everyone in a base is asked every question that an estimate of it counts. */
 
 /** Not screened out, and inside the two years people are asked about. */
 export const jobSeekers: Base = {
@@ -22,7 +22,7 @@ export const employers: Base = {
   where: { variable: 'e_role', notIn: ['none'] },
 };
 
-/** Part of a base: those of it for whom one thing more holds. */
+/** The part of a base that meets one more condition. */
 export const partOf = (base: Base, id: string, label: string, where: Condition): Base => ({
   id,
   side: base.side,

@@ -23,7 +23,7 @@ function optionOf(id: string, code: string): Option {
   return found;
 }
 
-/** A class of answers in words of our own, where the questionnaire has none for it. */
+/** A class of answers with a label of its own, where the questionnaire has none. */
 export const cell = (code: string, label: string, where: Condition): Cell => ({ code, label, where });
 
 /** One answer to a question, as the questionnaire words it. Throws on an answer it does not have. */
@@ -37,17 +37,17 @@ export const answer = (variable: string, code: string): Cell => ({
 export const answersTo = (variable: string, ...codes: string[]): readonly Cell[] =>
   codes.map((code) => answer(variable, code));
 
-/** Every answer to a question that is one, in the questionnaire’s order, but for these. */
+/** Every answer to a question except missing codes and these, in the questionnaire’s order. */
 export const allAnswersTo = (variable: string, ...except: string[]): readonly Cell[] =>
   variableOf(variable)
     .options.map(({ code }) => code)
     .filter((code) => !(code in questionnaire.missing) && !except.includes(code))
     .map((code) => answer(variable, code));
 
-/** Why a question gave no answer to count: what it offers instead of one, and being skipped. */
+/** The missing codes of a question: those it offers, and “blank” where it may be skipped. */
 export function noAnswerTo(variable: string): readonly Cell[] {
   const { options, required, question } = variableOf(variable);
-  // A number keeps the reason in a column of its own.
+  // A number question stores its missing code in a separate column.
   const column = question.kind === 'number' ? `${variable}_missing` : variable;
   const codes = options.map(({ code }) => code).filter((code) => code in questionnaire.missing);
   return [...codes, ...(required ? [] : ['blank'])].map((code) => {

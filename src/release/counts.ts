@@ -6,28 +6,28 @@ import { seriesOfSide } from './catalogue.ts';
 import type { Base } from './series.ts';
 import { tableName } from './tables.ts';
 
-/** The code of everybody in a base, answered or not. No code of the questionnaire is written so. */
+/** The code for everyone in a base, answered or not. No code of the questionnaire has parentheses. */
 export const ASKED = '(asked)';
 
 /** One number that the tally gives of every group of responses. */
 export interface Count {
   /** “E3 job_seeker_interviewed form”; for the fate of responses “submitted”, “eligible” or a flag. */
   readonly name: string;
-  /** Whom it is of, when not of everybody. */
+  /** The base it is counted in; null for all responses. */
   readonly base: Base | null;
-  /** What must hold besides of the answers; a flag is none, and is said in SQL. */
+  /** What must also hold: a condition on answers, or SQL where it is on a flag. */
   readonly where: Condition | { readonly sql: string } | null;
 }
 
 export const countName = (table: string, code: string): string => `${table} ${code}`;
 
-/** Whose answers count at all. */
+/** The eligible responses of each side. */
 export const eligible: Readonly<Record<SideId, Base>> = { job_seeker: jobSeekers, employer: employers };
 
-/** The name under which those are counted whom a flag does not leave out. */
+/** The name of the count of responses that have a flag and are included all the same. */
 export const keptName = (flag: string): string => `${flag} kept`;
 
-/** Everything that is counted of a side, in one order for the database and for whoever reads what it says. */
+/** Every count of a side, in the order in which the database returns them. */
 export function countsOf(side: SideId): readonly Count[] {
   const base = eligible[side];
   return [

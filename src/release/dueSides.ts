@@ -5,15 +5,15 @@ import { TOTAL, type Ledger } from './disclosure/ledger.ts';
 import { categoryOf, everybodyOf, type Partition } from './disclosure/partition.ts';
 import { chainName } from './tables.ts';
 
-/** Where a side stands before a release, and whether its tables may be renewed (protocol 3.3, P1). */
+/** How many responses a side has, how many changed, and whether its tables may be renewed (protocol 3.3, P1). */
 export interface SideDue extends SideState {
   readonly side: SideId;
   readonly isDue: boolean;
 }
 
 /**
- * P1 for both sides, from the table of what became of their responses.
- * @throws Error when the tally and the ledger do not belong together.
+ * P1 for both sides, from the counts of submitted, left out and included responses.
+ * @throws {ReleaseError} when the tally and the ledger do not belong together.
  */
 export const dueSides = (partitions: readonly Partition[], ledger: Ledger): readonly SideDue[] =>
   (['job_seeker', 'employer'] as const).map((side) => {

@@ -5,19 +5,19 @@ import { catalogue } from './catalogue.ts';
 import { eligible } from './counts.ts';
 import type { EstimateDefinition, SeriesDefinition } from './series.ts';
 
-/** The variables that part a base from everybody who is eligible. */
+/** The variables by which a base is selected from all eligible responses. */
 const partedBy = (where: Condition, everybody: Condition): readonly string[] => {
   if (where === everybody) return [];
   return 'all' in where ? where.all.flatMap((part) => partedBy(part, everybody)) : variablesOf(where);
 };
 
-/** The variables that a series counts, or by which it picks whom it is about. */
+/** The variables that a series counts or selects its base by. */
 const looksAt = ({ side, base, cells, asides }: SeriesDefinition): readonly string[] => [
   ...partedBy(base.where, eligible[side].where),
   ...[...cells, ...asides].flatMap(({ where }) => variablesOf(where)),
 ];
 
-/** The estimates that a question feeds: those that count its answers, or pick by them whom they are about. */
+/** The estimates that a question feeds: those that count its answers or select their base by them. */
 export function estimatesOf(side: SideId, question: Question): readonly EstimateDefinition[] {
   const ids = [question.id, ...(question.kind === 'rows' ? question.rows.map(({ id }) => id) : [])];
   return catalogue.filter(({ series }) =>

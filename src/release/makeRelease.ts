@@ -21,7 +21,7 @@ export interface ReleaseSource {
   readonly ledger: Ledger;
 }
 
-/** A release that may be written, with what the private ledger gains and why the rest is not in it. */
+/** A release that may be written, the new rows of the private ledger, and which rule withheld what. */
 export interface MadeRelease {
   readonly release: Release;
   readonly ledger: readonly LedgerRow[];
@@ -30,9 +30,9 @@ export interface MadeRelease {
 }
 
 /**
- * Every table of a release as the rules of disclosure take it, exact and private.
+ * Every table of a release in the form the disclosure rules take, exact and private.
  * @param releases the ids of the earlier releases, in the order of the days that were given to the tally
- * @throws Error when the tally is not of this catalogue or its counts cannot be, saying which.
+ * @throws {ReleaseError} when the tally is of another catalogue or its counts are impossible, saying which.
  */
 function partitionsOf(tally: Tally, releases: readonly string[]): readonly Partition[] {
   const counts = {
@@ -54,8 +54,8 @@ function partitionsOf(tally: Tally, releases: readonly string[]): readonly Parti
 /**
  * The one way from a tally to a release: disclosure rules, then everything that is checked before it may be written.
  * Pure; writes nothing.
- * @throws Error when the tally cannot be, an earlier release or the ledger was changed, or the result would give
- * somebody away. Each says which table and cell, and what to do.
+ * @throws {ReleaseError} when the counts are impossible, an earlier release or the ledger was edited, or the result would
+ * disclose a person. Each names the table and cell and what to do.
  */
 export function makeRelease({ tally, head, earlier, ledger }: ReleaseSource): MadeRelease {
   const partitions = partitionsOf(
@@ -75,7 +75,7 @@ export function makeRelease({ tally, head, earlier, ledger }: ReleaseSource): Ma
   return { release: release.parse({ ...head, tables }), ledger: rows, withheld, sides };
 }
 
-/** The bytes of a release file: stable order, a table a line so that a change can be read, a newline at the end. */
+/** The text of release.json: stable order, one table a line so that `git diff` can be read, a newline at the end. */
 export function releaseText({ tables, ...head }: Release): string {
   const text = JSON.stringify(head);
   const lines = tables.map((table) => JSON.stringify(table));

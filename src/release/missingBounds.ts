@@ -3,7 +3,7 @@ import { missingCodes } from '../survey/question.ts';
 import type { ReleaseSeries } from './findSeries.ts';
 import type { Indicator, SeriesDefinition } from './series.ts';
 
-/** What a headline could be, had everybody answered; `lower` and `upper` run from 0 to 1. */
+/** What a headline could be if everyone had answered; `lower` and `upper` run from 0 to 1. */
 export interface MissingBounds {
   readonly indicator: Indicator;
   /** The headline itself: `x` of the `n` who answered. */
@@ -17,7 +17,7 @@ export interface MissingBounds {
 const isMissing = (code: string): boolean => missingCodes.some((missing) => missing === code);
 
 /**
- * Worst-case bounds for the headlines of a series in which many did not say: don’t know, prefer not to say, blank.
+ * Worst-case bounds for the headlines of a series with many missing answers: don’t know, prefer not to say, blank.
  * Other asides (“It depends”, “We do not have this stage”) are answers, and not missing (protocol 2.5).
  * @returns nothing for a series in which few are missing, or which is not published.
  */

@@ -5,7 +5,7 @@ import { keptName } from './counts.ts';
 import type { Release } from './release.ts';
 import { chainName } from './tables.ts';
 
-/** What became of a side’s responses. Null where a number would tell of fewer than ten people (protocol 3.3, P9). */
+/** What became of a side’s responses. Null where the number would disclose fewer than ten people (protocol 3.3, P9). */
 export interface Quality {
   readonly vintage: string | null;
   readonly included: number | null;
@@ -44,14 +44,14 @@ export function qualityOf(release: Release, side: SideId): Quality {
   };
 }
 
-/** From all the responses of a side that were sent in to those that are counted (protocol 2.5). */
+/** How many responses of a side were submitted, eligible and included (protocol 2.5). */
 export interface Participation {
   readonly n_submitted: number;
   readonly n_eligible: number;
   readonly n_included: number;
 }
 
-/** The sums of a chain, or null where one of its parts is not printed: a sum would give it back. */
+/** The sums of a chain, or null where one of its parts is not printed, because a sum would disclose it. */
 export function participation({ included, left_out, screened_out }: Quality): Participation | null {
   if (included === null || left_out === null || screened_out === null) return null;
   const n_eligible = included + left_out;

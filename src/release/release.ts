@@ -12,7 +12,7 @@ const isKnown = (table: string): boolean =>
   known.has(table) || table.startsWith(chainName('job_seeker')) || table.startsWith(chainName('employer'));
 
 /**
- * A frozen release, as the release job writes it and the site reads it: what is published and nothing else.
+ * A frozen release, as the release job writes it and the site reads it; all of it is public.
  * Files of this form live in src/content/releases/<id>/release.json and are never edited by hand.
  */
 export const release = z
@@ -20,7 +20,7 @@ export const release = z
     /** `sample` for made-up respondents, else the month, such as 2026-12; a second one in a month is 2026-12.2. */
     id: z.string().check(z.regex(releaseId, 'must be “sample” or a month such as 2026-12')),
     published: z.iso.date(),
-    /** Made-up respondents: every picture, table and headline says so. */
+    /** Made-up respondents, marked on every picture, table and headline. */
     made_up: z.boolean(),
     /** The version of the questionnaire that was answered. */
     instrument: z.string(),

@@ -9,9 +9,9 @@ export interface Segment {
   /** “By the employer’s field” */
   readonly label: string;
   readonly sides: readonly SideId[];
-  /** Never changed: a new band would give the old one back by subtraction, so it is a new segment (P7). */
+  /** Never changed: a new band would disclose the old one by subtraction, so it becomes a new segment (P7). */
   readonly categories: readonly Cell[];
-  /** In no category. */
+  /** Answers that are in no category. */
   readonly asides: readonly Cell[];
 }
 

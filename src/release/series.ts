@@ -5,7 +5,7 @@ import type { SideId } from '../survey/question.ts';
 export interface Base {
   readonly id: string;
   readonly side: SideId;
-  /** As a sentence names them: “job seekers who were turned down or left without an answer”. */
+  /** As it is written in a sentence: “job seekers who were turned down or left without an answer”. */
   readonly label: string;
   readonly where: Condition;
 }
@@ -23,7 +23,7 @@ export interface Cell {
   readonly hours?: readonly [number, number | null];
 }
 
-/** A yes or no that was declared before anyone looked: those in some cells, of all in the base (protocol 2.4). */
+/** A yes-or-no measure fixed before anyone saw data: the people in some cells, of all in the base (protocol 2.4). */
 export interface Indicator {
   readonly id: string;
   /** What it counts, as a sentence ends: “got a reason about themselves”. */
@@ -36,10 +36,10 @@ export interface Indicator {
 export interface SeriesDefinition {
   readonly id: string;
   readonly side: SideId;
-  /** Who is in it, as a chart names them. */
+  /** The people in it, as a chart names them. */
   readonly label: string;
   readonly shortLabel: string;
-  /** The people asked. Every one of them is in exactly one cell or one aside. */
+  /** The people asked. Each of them is in exactly one cell or aside. */
   readonly base: Base;
   /** The answers that make the base: their sum is n_answered. */
   readonly cells: readonly Cell[];
@@ -57,7 +57,7 @@ export interface Term {
   readonly indicator: string;
 }
 
-/** A difference that may be put into words, fixed beforehand (protocol 2.9). */
+/** A difference that may be stated in words, fixed beforehand (protocol 2.9). */
 export interface Comparison {
   readonly a: Term;
   readonly b: Term;

@@ -21,8 +21,8 @@ function tests(condition: Condition): readonly { variable: string; codes: readon
 }
 
 /**
- * Holds the weights of one side against the questionnaire: every variable has a tendency, every code a weight, and
- * nothing has a weight or is looked at that is not offered or not yet drawn.
+ * Checks the weights of one side against the questionnaire: every variable has a tendency, every code a weight, and no
+ * weight or condition names a code that is not offered or a variable that is not drawn yet.
  * Throws with one sentence that names the variable and the code.
  */
 export function checkTendencies(

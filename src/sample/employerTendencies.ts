@@ -21,7 +21,7 @@ const reasonTilts = kind(
   { none: 1.8, q50_74: 0.6, q75_99: 0.5, all: 0.3 },
 );
 
-/** Nobody gives a reason to more people than they tell: bands above the one chosen are out of reach. */
+/** An employer gives a reason to no more people than they tell: bands above the one chosen have no weight. */
 const noMoreThanTold = (stage: string): NonNullable<Tendency['tilts']> => [
   { when: is(`e_told_${stage}`, 'lt25'), times: { q25_49: 0, q50_74: 0, q75_99: 0, all: 0 } },
   { when: is(`e_told_${stage}`, 'q25_49'), times: { q50_74: 0, q75_99: 0, all: 0 } },
@@ -33,7 +33,7 @@ const noMoreThanTold = (stage: string): NonNullable<Tendency['tilts']> => [
 export const employerTendencies: readonly Tendency[] = [
   ...groupTendencies,
   {
-    // How this employer treats people who apply; nobody is asked, everything after it leans on it.
+    // How this employer treats people who apply: never asked, but every tendency below depends on it.
     about: 'care',
     hidden: true,
     cases: [{ weights: { little: 24, some: 46, much: 30 } }],

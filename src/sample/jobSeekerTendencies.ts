@@ -12,7 +12,7 @@ const both = (...parts: Condition[]): Condition => ({ all: parts });
 export const jobSeekerTendencies: readonly Tendency[] = [
   ...groupTendencies,
   {
-    // How the employer treats people who apply; nobody is asked, everything after it leans on it.
+    // How the employer treats people who apply: never asked, but every tendency below depends on it.
     about: 'care',
     hidden: true,
     cases: [{ weights: { little: 35, some: 45, much: 20 } }],
@@ -122,7 +122,7 @@ export const jobSeekerTendencies: readonly Tendency[] = [
     tilts: [
       { when: is('care', 'much'), times: { d2: 1.4, d7: 1.4, d90: 0.5, gt90: 0.3 } },
       { when: is('care', 'little'), times: { d2: 0.8, d7: 0.7, d45: 1.3, d90: 1.5, gt90: 1.7 } },
-      // Nobody has waited longer than it has been.
+      // The wait cannot be longer than the time since the last step.
       { when: is('s_elapsed', 'lt45'), times: { d90: 0, gt90: 0 } },
       { when: is('s_elapsed', 'd45_90'), times: { gt90: 0 } },
     ],

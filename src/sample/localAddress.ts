@@ -6,7 +6,7 @@ const isLoopback = (hostname: string): boolean =>
 
 /**
  * The origin of a database on this machine, which made-up answers may go to.
- * Throws one sentence when it is no address, or leads to another machine: a real project must never hold made-up answers.
+ * Throws when it is no address or not on this machine, because a real project must never hold made-up answers.
  */
 export function localAddress(address: string): string {
   const url = URL.canParse(address) ? new URL(address) : undefined;

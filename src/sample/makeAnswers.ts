@@ -5,7 +5,7 @@ import { isShown } from '../survey/routing.ts';
 import { randomPick, randomShare, type SeedPath } from './seededRandom.ts';
 import { usualMissing, type Tendency } from './tendency.ts';
 
-/** What is true of one made-up person, whether they say so or not: a code by variable. */
+/** What is true of one made-up person, whether they answer it or not: a code by variable. */
 type Facts = Readonly<Record<string, string>>;
 
 function weightsOf({ about, cases, tilts = [] }: Tendency, variable: Variable | undefined, facts: Facts) {
@@ -39,7 +39,7 @@ function makeFacts(
   return facts;
 }
 
-/** The missing code a person leaves in place of an answer; undefined when they answer. */
+/** The missing code of a person who does not answer; undefined when they answer. */
 function keptBack(variable: Variable, { missing = {} }: Tendency, person: SeedPath): string | undefined {
   const possible = [
     ...variable.options.map(({ code }) => code).filter((code) => code === 'dk' || code === 'pnts'),
@@ -55,9 +55,9 @@ function keptBack(variable: Variable, { missing = {} }: Tendency, person: SeedPa
 }
 
 /**
- * The answers of one made-up person: first what is true of them, in the order of the tendencies, then what they are
- * asked, in the order of the questionnaire, with some of it kept back.
- * @param person seed, side and number: the same person answers the same for ever
+ * The answers of one made-up person: first what is true of them, in the order of the tendencies, then their answers, in
+ * the order of the questionnaire, some of them missing.
+ * @param person seed, side and number: the same person always gives the same answers
  */
 export function makeAnswers(
   variables: readonly Variable[],

@@ -3,8 +3,8 @@ import type { Channel } from '../survey/channel.ts';
 import { randomPick, randomShare, type SeedPath } from './seededRandom.ts';
 
 /**
- * How a made-up person goes about it. A few do what the quality rules (src/survey/quality.ts) look for, so that the
- * sample shows what a release does with them.
+ * How a made-up person fills in the survey. A few break a quality rule (src/survey/quality.ts), so that the sample shows
+ * what a release does with them.
  */
 const manners = {
   careful: 974,
@@ -35,10 +35,10 @@ export const mannerOf = (person: SeedPath): Manner =>
 export const channelOfPerson = (person: SeedPath): Channel =>
   randomPick(parts(channelWeights), [...person, 'channel']) as Channel;
 
-/** Answers after which somebody who gives up sends: too few for the figures. */
+/** How many answers a person who gives up sends: too few to be included. */
 const patience = 4;
 
-/** The first answers only; what must be answered stands among them. */
+/** The first answers only; the required ones are among them. */
 export const firstAnswers = (answers: Answers): Answers =>
   Object.fromEntries(Object.entries(answers).slice(0, patience));
 

@@ -13,16 +13,16 @@ import type { Tendency } from './tendency.ts';
 
 /** How many made-up people, and which ones. */
 export interface SampleSize {
-  /** Another seed is another crowd; the same seed gives the same bytes for ever. */
+  /** The same seed always gives the same bytes. */
   readonly seed: string;
   readonly jobSeekers: number;
   readonly employers: number;
 }
 
-/** The crowd behind the committed `sample` release. */
+/** The people behind the committed `sample` release. */
 export const committedSample: SampleSize = { seed: 'no-but-why-sample-1', jobSeekers: 1200, employers: 500 };
 
-/** The day the release “sample” says it was published on: fixed, so that the same crowd gives the same bytes. */
+/** The publication date of the release “sample”: fixed, so that the same people give the same bytes. */
 export const samplePublished = '2026-11-24';
 
 const tendencies: Readonly<Record<SideId, readonly Tendency[]>> = {
@@ -31,10 +31,10 @@ const tendencies: Readonly<Record<SideId, readonly Tendency[]>> = {
 };
 
 /**
- * Made-up submissions that hang together: how far somebody got drives effort and outcome, what they were told drives
- * clarity, confidence and applying again, and employers answer more kindly than job seekers report. A few rush, copy or
- * give up. Each passes the schema that a real one passes. Their ids and receipts follow from the seed, so loading a sample twice stores it once.
- * Person 17 stays the same when more people are asked for.
+ * Made-up submissions with plausible correlations: the stage reached drives effort and outcome, the reason given drives
+ * clarity, confidence and applying again, and employers report more feedback than job seekers do. A few rush, copy or
+ * give up. Each passes the schema for real submissions. Ids and receipts follow from the seed, so loading a sample is
+ * idempotent, and person 17 stays the same when more people are made.
  * Throws when a weight is for something that the questionnaire does not ask or offer.
  */
 export function sampleRespondents({ seed, jobSeekers, employers }: SampleSize): readonly Submission[] {

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 
-/** What a draw is for: seed, side, number of the respondent, variable. Equal paths give equal draws, for ever. */
+/** What a number is for: seed, side, number of the respondent, variable. Equal paths give equal numbers, always. */
 export type SeedPath = readonly (string | number)[];
 
 const digest = (path: SeedPath): Buffer => createHash('sha256').update(JSON.stringify(path)).digest();
@@ -8,18 +8,17 @@ const digest = (path: SeedPath): Buffer => createHash('sha256').update(JSON.stri
 const FORTY_EIGHT_BITS = 2 ** 48;
 
 /**
- * A number from 0 (included) to 1 (not included), the same for the same path on every machine and in every year.
+ * A pseudo-random number from 0 (included) to 1 (excluded), deterministic: the same for the same path on every machine.
  *
- * It is SHA-256 of the path, not a random number generator, for two reasons. The function is fixed by a standard
- * (https://doi.org/10.6028/NIST.FIPS.180-4), so no release of a library can change a committed sample, which is what
- * `pure-rand` could do, and it needs no code of ours to be trusted, as sfc32 would. And a draw has a name instead of a
- * place in a sequence: a question added tomorrow moves no other answer of the same person.
- * 48 bits are kept because a double holds them exactly; no step uses Math.log, Math.exp and the like, whose last digit
- * the language leaves open (https://tc39.es/ecma262/#sec-function-properties-of-the-math-object).
+ * It is the SHA-256 of the path and not a random number generator, for two reasons. SHA-256 is a standard
+ * (https://doi.org/10.6028/NIST.FIPS.180-4), so no new version of a library can change the committed sample. And a number
+ * depends on its path, not on its place in a sequence: a question added later changes no other answer of the same person.
+ * 48 bits are used because a double holds them exactly; no step uses Math.log, Math.exp and the like, whose last digit
+ * is implementation-defined (https://tc39.es/ecma262/#sec-function-properties-of-the-math-object).
  */
 export const randomShare = (path: SeedPath): number => digest(path).readUIntBE(0, 6) / FORTY_EIGHT_BITS;
 
-/** 64 hexadecimal digits, shaped like the SHA-256 of a receipt code; no code belongs to it. */
+/** 64 hexadecimal digits that look like the SHA-256 of a receipt code and belong to none. */
 export const randomReceipt = (path: SeedPath): string => digest(path).toString('hex');
 
 /** A UUID with the version and variant of a random one (https://www.rfc-editor.org/rfc/rfc9562#section-5.4). */
@@ -31,8 +30,8 @@ export function randomUuid(path: SeedPath): string {
 }
 
 /**
- * One of the weighted names, each as likely as its weight says.
- * Throws when no weight is above zero: there is nothing to draw.
+ * One of the names, with a probability proportional to its weight.
+ * Throws when no weight is above zero.
  */
 export function randomPick(weights: readonly (readonly [string, number])[], path: SeedPath): string {
   const possible = weights.filter(([, weight]) => weight > 0);
@@ -42,7 +41,7 @@ export function randomPick(weights: readonly (readonly [string, number])[], path
     if (left < weight) return name;
     left -= weight;
   }
-  // What rounding left over belongs to the last one.
+  // Rounding can leave a remainder, which belongs to the last one.
   const last = possible.at(-1);
   if (last === undefined)
     throw new Error(`There is nothing to draw for ${path.join(', ')}: every weight is zero.`);

@@ -3,7 +3,7 @@ import type { Condition } from '../survey/condition.ts';
 /** How often each code is chosen, in parts: 2 is twice as often as 1, 0 is never. */
 export type Weights = Readonly<Record<string, number>>;
 
-/** How often an answer is kept back, as shares of the people asked. Left out: never. */
+/** How often each missing code is given, as shares of the people asked; never where left out. */
 export interface Missing {
   readonly dk?: number;
   readonly pnts?: number;
@@ -11,12 +11,12 @@ export interface Missing {
 }
 
 /**
- * How made-up people answer one variable. Tendencies stand in the order in which they are drawn, and each may look at
- * what was drawn before it: that is all the correlation there is. Weights are this room's own data, and codes are those
- * of the questionnaire; `checkTendencies` holds one against the other.
+ * How made-up people answer one variable. Tendencies are listed in the order in which they are drawn, and each may depend
+ * on those before it; there is no other correlation. The codes are those of the questionnaire, which `checkTendencies`
+ * verifies.
  */
 export interface Tendency {
-  /** A variable of the questionnaire, or a name of this room's own when it is hidden. */
+  /** A variable of the questionnaire, or any other name for a hidden one. */
   readonly about: string;
   /** True for what drives answers and is never asked, such as how an employer treats people. */
   readonly hidden?: true;

@@ -14,9 +14,9 @@ export interface ImpliedShare {
 
 /**
  * The interval in which the mean share must lie when each person named a band only:
- * the mean of the lower limits and the mean of the upper limits. It is a bound, not a sampling range,
- * and has no point inside it that is better than another (protocol 2.7).
- * @returns null when nobody chose a band.
+ * the mean of the lower limits and the mean of the upper limits. It is a bound, not a confidence interval,
+ * and no point inside it is likelier than another (protocol 2.7).
+ * @returns null when no one chose a band.
  * @throws RangeError when a count or a limit is impossible.
  * @see Manski, Partial Identification of Probability Distributions, 2003, https://doi.org/10.1007/b97478
  */

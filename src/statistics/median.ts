@@ -17,7 +17,7 @@ export interface Median<Value> {
  * The median of ordered classes: the first whose cumulative count reaches (n+1)/2, with the range of order statistics.
  * For bands and for whole numbers alike; the result is always a class that was given, never a number between two.
  * Of durations it is a median among those who were told, and must be labelled so (protocol 2.3).
- * @returns null when nobody is in a class.
+ * @returns null when every class is empty.
  * @throws RangeError when a count is impossible.
  */
 export function median<Value>(classes: readonly OrderedClass<Value>[]): Median<Value> | null {

@@ -8,10 +8,10 @@ export interface MedianRanks {
 /** The most that may lie outside on either side of a 95 % range. */
 const OUTSIDE = 0.025;
 
-/** A binomial term this small against the middle one no longer changes a sum of doubles, however many follow it. */
+/** A binomial term this small relative to the middle one no longer changes a sum of doubles. */
 const NOTHING = 1e-30;
 
-/** Binomial(n, ½) probabilities of 0 to n/2 against that of the middle, falling, until they no longer count. */
+/** Binomial(n, ½) probabilities from n/2 down to 0, relative to the middle one, until they are negligible. */
 function fallingTerms(n: number): number[] {
   const terms = [1];
   for (let k = Math.floor(n / 2); k > 0; k -= 1) {
@@ -23,9 +23,9 @@ function fallingTerms(n: number): number[] {
 }
 
 /**
- * A range for a median that supposes no distribution: with X ~ Binomial(n, ½) and j the largest integer for which
+ * A distribution-free confidence interval for a median: with X ~ Binomial(n, ½) and j the largest integer for which
  * P(X ≤ j−1) ≤ 0.025, the values ranked j and n−j+1. Exact to the last digits of a double, for any n:
- * terms are taken against the middle one, as 2⁻ⁿ itself is 0 from n = 1075 on.
+ * terms are relative to the middle one, because 2⁻ⁿ itself underflows from n = 1075 on.
  * @returns null for n ≤ 5, where no two ranks are far enough apart.
  * @throws RangeError unless n is a whole number from 0.
  * @see Conover, Practical Nonparametric Statistics, 3rd ed. 1999, section 3.2

@@ -1,4 +1,4 @@
-/** A range of this many points or more is drawn hatched, called wide, and kept out of headlines. */
+/** A range this wide (30 points) or wider is drawn hatched, called wide, and kept out of headlines. */
 export const WIDE_RANGE = 0.3;
 
 /**

@@ -1,4 +1,4 @@
-/** Normal quantile for a two-sided 95 % interval. Written out: 1.96 already changes the sixth decimal (3/10 → 0.107789). */
+/** Normal quantile for a two-sided 95 % interval. Not rounded: 1.96 would change the sixth decimal (3/10 → 0.107789). */
 export const Z_95 = 1.959963984540054;
 
 /** A count of `x` among `n`, its share and the range around it; `share`, `lo` and `hi` run from 0 to 1. */
@@ -15,8 +15,8 @@ export interface Proportion {
  *
  *     d = 1 + z²/n;  centre = (p + z²/2n) / d;  half = (z/d) · √(p(1−p)/n + z²/4n²)
  *
- * At x = 0 and x = n the bound is exactly 0 or 1, not what floating point makes of it.
- * @returns null for n = 0: there is no share of nobody.
+ * At x = 0 and x = n the bound is exactly 0 or 1, without floating-point error.
+ * @returns null for n = 0.
  * @throws RangeError when x or n cannot be a count, or x > n.
  * @see Brown, Cai, DasGupta 2001, https://doi.org/10.1214/ss/1009213286
  */

@@ -12,10 +12,10 @@ export interface WorstCase {
 }
 
 /**
- * Bounds on a share when some who were asked did not say: every missing answer a no, and every one a yes.
- * A bound, not a range for chance: nothing inside it is likelier than anything else.
+ * Bounds on a share with missing answers: all of them a no, and all of them a yes. Not a confidence interval: no value
+ * inside is likelier than another.
  * @param yes Answers that count; @param no valid answers that do not; @param missing don’t know, prefer not to say, blank.
- * @returns null when nobody was asked.
+ * @returns null when no one was asked.
  * @throws RangeError when a count is impossible.
  * @see Manski 1989, https://doi.org/10.2307/145818
  */

@@ -2,7 +2,7 @@ import { titleOf } from '../../release/package/titleOf.ts';
 import type { Publisher } from '../../release/package/publisher.ts';
 import type { Release } from '../../release/release.ts';
 
-/** How to cite a release: as a sentence, and for BibTeX. Made-up data says so in its title. */
+/** How to cite a release, as a sentence and for BibTeX. The title marks made-up data. */
 export function citationOf(
   release: Release,
   publisher: Publisher,

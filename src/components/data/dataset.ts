@@ -11,7 +11,7 @@ import type { Download } from './downloads.ts';
  */
 export const jsonLd = (value: object): string => JSON.stringify(value).replaceAll('<', '\\u003c');
 
-/** What the site knows of the survey beside the release. */
+/** Facts about the survey that are not in the release. */
 interface Field {
   /** The day the survey opened, or nothing while it has not. */
   readonly opened: string | undefined;

@@ -14,13 +14,13 @@ export interface Download {
   readonly sha256: string;
 }
 
-/** What the package says of its own files. */
+/** A file as datapackage.json describes it. */
 interface Resource {
   readonly path: string;
   readonly description: string;
 }
 
-/** What is in no list of the package, because the list is in it. */
+/** The files that datapackage.json does not describe. */
 const others: Readonly<Record<string, string>> = {
   'datapackage.json': 'What every column of every table holds, as a Data Package, version 2.',
   'README.md': 'What is in the package and how to read it.',
@@ -37,7 +37,7 @@ function resourcesOf(files: readonly PackageFile[]): readonly Resource[] {
 
 /**
  * Every file of a release’s data package, the archive first.
- * @throws Error on a file that nobody has said anything about.
+ * @throws Error on a file without a description.
  */
 export function downloadsOf(release: Release, files: readonly PackageFile[]): readonly Download[] {
   const resources = resourcesOf(files);

@@ -5,9 +5,9 @@ import type { Publisher } from '../../release/package/publisher.ts';
 import { site } from '../../site.ts';
 
 /**
- * What a data package says of those who publish it.
+ * The publisher as data packages name it.
  * @param address Astro’s `site`
- * @throws Error without one: files that travel must say where they come from
+ * @throws Error without one, because files that are passed on must name their origin
  */
 export function publisherOf(address: URL | undefined): Publisher {
   if (address === undefined)

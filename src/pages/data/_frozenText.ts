@@ -5,7 +5,7 @@ const frozen = import.meta.glob<string>('../../content/releases/*/release.json',
   eager: true,
 });
 
-/** The text of one release.json. Throws on a release that lies nowhere. */
+/** The text of one release.json. Throws where there is none. */
 export function frozenText(release: string): string {
   const text = frozen[`../../content/releases/${release}/release.json`];
   if (text === undefined)

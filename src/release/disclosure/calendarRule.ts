@@ -1,14 +1,13 @@
 import { FIRST_RELEASE, MINIMUM_GROUP } from './thresholds.ts';
 
-/** Where one side stands: whose answers count now, and how many came or went since it was last released (null: never). */
+/** The responses included now, and how many came or left since the side was last released (null: never). */
 export interface SideState {
   readonly included: number;
   readonly changed: number | null;
 }
 
 /**
- * P1: whether a side’s tables may be renewed at all. A side that was never released waits for fifty responses, and
- * one that was for ten changes.
+ * P1: whether a side’s tables may be renewed: the first time with fifty responses, later with ten changes.
  */
 export const sideIsDue = ({ included, changed }: SideState): boolean =>
   changed === null ? included >= FIRST_RELEASE : changed >= MINIMUM_GROUP;

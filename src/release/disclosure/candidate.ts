@@ -6,8 +6,9 @@ import type { ShownCell, ShownGroup, ShownTable } from './shown.ts';
 import { hasMinimumBase, isSafeGroup } from './thresholds.ts';
 
 /**
- * P3: a group is shown only with enough answers to make a percentage of; where no percentage is made of it, as of
- * those that a rule left out, with enough people that it is a group (P9). Returns the codes of those that have.
+ * P3: a group is shown only with enough answers for a percentage; where none is made, as for the responses a rule left
+ * out, ten people are enough (P9).
+ * @returns the codes of the groups that have enough.
  */
 export const baseRule = ({
   categories,
@@ -17,15 +18,15 @@ export const baseRule = ({
     .filter(([, { n }]) => (indicators.length === 0 ? isSafeGroup(n) : hasMinimumBase(n)))
     .map(([code]) => code);
 
-/** The number of people in no category that is shown. Whoever knows the total can work it out. */
+/** The number of people in no category that is shown: total minus shown groups. */
 const residual = (partition: Partition, shown: readonly string[]): number =>
   Object.entries(partition.categories)
     .filter(([code]) => !shown.includes(code))
     .reduce((sum, [, { n }]) => sum + n, partition.rest.n);
 
 /**
- * P4: everybody not shown together must be nobody or at least ten; until then the smallest group that is shown joins
- * them. Overall tables print whom they leave out, so there is nothing to work out.
+ * P4: the people not shown must together be none or at least ten; until they are, the smallest shown group is withheld
+ * too. Not for overall tables, which print the people in no category by reason.
  * @returns the codes that may still be shown.
  */
 export function residualRule(partition: Partition, shown: readonly string[]): readonly string[] {
@@ -40,7 +41,7 @@ export function residualRule(partition: Partition, shown: readonly string[]): re
       );
 }
 
-/** What a table would show if it were renewed now, and what the rules that look at one release alone withhold. */
+/** What a table would show if it were renewed now, after the rules that look at one release only. */
 export interface Candidate {
   readonly table: ShownTable;
   /** The codes of the groups whose number of people is shown. */
@@ -64,7 +65,7 @@ function cellsOf(partition: Partition, shown: readonly string[]): { cells: Cells
   return { alone, cells: complementRule(partition, alone) };
 }
 
-/** P3, P4 and P5 in their order, on the counts of one release. */
+/** Applies P3, P4 and P5, in this order, to the counts of one release. */
 export function candidate(partition: Partition, release: string): Candidate {
   const { table, segment, categories, rest, indicators } = partition;
   const large = baseRule(partition);

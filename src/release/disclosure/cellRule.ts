@@ -2,7 +2,7 @@ import type { Group } from './partition.ts';
 import type { ShownCell } from './shown.ts';
 import { MINIMUM_CELL } from './thresholds.ts';
 
-/** What P5 lets be printed of a count of `x` among `n`, for itself alone. */
+/** What P5 allows to be printed of a count of `x` among `n`, without looking at other counts. */
 function alone(x: number, n: number): ShownCell {
   if (x < MINIMUM_CELL) return { status: 'small_cell', bound: 'low' };
   if (x > n - MINIMUM_CELL) return { status: 'small_cell', bound: 'high' };
@@ -10,8 +10,9 @@ function alone(x: number, n: number): ShownCell {
 }
 
 /**
- * P5: in a segment a count is printed only with at least five on either side of it. Where one indicator holds another
- * (told, then given a reason), the people between them must be nobody or at least five, else the finer is dropped.
+ * P5: in a segment a count is printed only if at least five people are in it and at least five are not. Where one
+ * indicator contains another (told, then given a reason), their difference must be 0 or at least five; otherwise the
+ * finer one is withheld.
  * @param indicators from coarse to fine.
  * @throws Error when a count is missing.
  */

@@ -3,16 +3,16 @@ import { REST, TOTAL, type Ledger } from './ledger.ts';
 import { categoryOf, everybodyOf, populationOf, type Group, type Partition } from './partition.ts';
 import { isSafeGroup } from './thresholds.ts';
 
-/** Why a table stays as it was: which of its groups would differ by too few people from which release. */
+/** Why a table is not renewed: which of its groups would differ by too few people from which release. */
 export interface Hold {
   readonly group: string;
   readonly since: string;
 }
 
 /**
- * The groups a reader can tell apart both in an earlier release and in this one: what both show, everybody together,
- * and what is left (the coarsest common partition). A category that moved into publication, or out of it, is
- * part of what is left. Overall tables print what is left as answers of their own.
+ * Checks the groups that a reader can compare between an earlier release and this one: the categories both show, the
+ * total, and the remainder (the coarsest common partition). A category that only one of them shows is part of the
+ * remainder. An overall table prints its remainder by reason.
  */
 function sinceOwn(
   partition: Partition,
@@ -40,7 +40,7 @@ function sinceOwn(
   return change(leftNow, leftBefore, REST);
 }
 
-/** The same people, shown by another table in an earlier release, differ by nobody or by at least ten. */
+/** The same people in another table of an earlier release: no change, or at least ten people. */
 function sinceOthers(partition: Partition, shown: readonly string[], ledger: Ledger): Hold | null {
   const people: (readonly [code: string, name: string, groups: readonly Group[]])[] = [
     [TOTAL, partition.population, everybodyOf(partition)],
@@ -60,12 +60,12 @@ function sinceOthers(partition: Partition, shown: readonly string[], ledger: Led
 }
 
 /**
- * P6: a table is renewed only when, against every release it was ever renewed in, the people who came or left are
- * nobody or at least ten in each group a reader can tell apart; else the whole of it stays as it was, for one
- * renewed group would give the others back from the total. Tables of the same people are held to each other.
- * @param shown the codes that base and residual rule let be shown.
+ * P6: a table is renewed only if, compared with every release it was renewed in before, no one or at least ten people
+ * came or left in each group that a reader can compare. Otherwise the whole table is carried over, because one renewed
+ * group would disclose the others by subtraction from the total. Tables of the same people are compared too.
+ * @param shown the codes that the base and residual rules allow.
  * @returns null when the table may be renewed.
- * @throws Error when the ledger and the tally do not belong together.
+ * @throws {ReleaseError} when the ledger and the tally do not belong together.
  */
 export function changeRule(partition: Partition, shown: readonly string[], ledger: Ledger): Hold | null {
   for (const vintage of ledger.vintagesOf(partition.table).toReversed()) {

@@ -1,13 +1,13 @@
 import type { Group } from './partition.ts';
 import { ReleaseError } from '../ReleaseError.ts';
 
-/** What of a group’s counts a change is worked out from. */
+/** The counts of a group that a change is computed from. */
 export type Changing = Pick<Group, 'n' | 'added'>;
 
 /**
- * How many people came into some groups, taken together, or left them since a release in which they held `before`.
- * Both ways count: one in and one out is two people, though n is the same.
- * @throws {ReleaseError} when the tally does not say who is new since then, or when more are left than can be.
+ * How many people came plus how many left since a release in which these groups together had `before` people. One in and
+ * one out are two changes, although n is the same.
+ * @throws {ReleaseError} when the tally does not say who is new since then, or when the counts contradict the ledger.
  */
 export function changeSince(
   groups: readonly Changing[],

@@ -46,7 +46,7 @@ function checkTable({ table, groups, asides }: ShownTable, release: string, ledg
 }
 
 /**
- * Whether the ledger and the releases that were published tell the same story, before anything is built on either.
+ * Checks that the ledger and the published releases agree, before a release is built on them.
  * @throws {ReleaseError} naming the release, the table and the cell, or the release that is missing.
  */
 export function checkLedger(earlier: readonly EarlierRelease[], ledger: Ledger): void {

@@ -4,8 +4,8 @@ import { ReleaseError } from '../ReleaseError.ts';
 const isCount = (value: number): boolean => Number.isSafeInteger(value) && value >= 0;
 
 /**
- * Stops the release job before it writes when a tally cannot be.
- * @throws {ReleaseError} saying which table, which cell, what is wrong and what to do.
+ * Stops the release job before it writes when the counts of a table are impossible.
+ * @throws {ReleaseError} naming the table and the cell, what is wrong and what to do.
  */
 export function checkPartition(partition: Partition): void {
   const { table, segment, indicators, categories, rest } = partition;

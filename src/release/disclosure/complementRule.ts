@@ -5,7 +5,7 @@ import { MINIMUM_CELL } from './thresholds.ts';
 /** The cells of a table, by category and indicator. */
 export type Cells = Readonly<Record<string, Readonly<Record<string, ShownCell>>>>;
 
-/** What a reader knows of a count that is not printed, before subtracting anything: it lies between these. */
+/** The bounds of a count that is not printed, as a reader knows them before subtracting anything. */
 interface Hidden {
   readonly lo: number;
   readonly hi: number;
@@ -19,7 +19,7 @@ function hiddenIn(partition: Partition, cells: Cells, code: string, indicator: s
   const cell = cells[code]?.[indicator];
   if (cell?.status === 'small_cell')
     return cell.bound === 'low' ? { lo: 0, hi: MINIMUM_CELL - 1 } : { lo: n - MINIMUM_CELL + 1, hi: n };
-  // Printed neighbours in the chain hold a withheld count between them.
+  // A withheld count lies between the printed indicators that contain it and those it contains.
   const at = partition.indicators.indexOf(indicator);
   const printed = (names: readonly string[]): number[] =>
     names.flatMap((name) => {
@@ -39,7 +39,7 @@ function hiddenIn(partition: Partition, cells: Cells, code: string, indicator: s
   };
 }
 
-/** Whether the total of an indicator narrows a hidden count below what its words leave open: five values, or all there were. */
+/** Whether the printed total of an indicator bounds a hidden count more tightly than “fewer than 5” does, which leaves five values. */
 function narrows(partition: Partition, cells: Cells, indicator: string): boolean {
   const codes = Object.keys(partition.categories);
   const isPrinted = (code: string) => cells[code]?.[indicator]?.status === 'published';
@@ -63,9 +63,9 @@ function narrows(partition: Partition, cells: Cells, indicator: string): boolean
 }
 
 /**
- * What P5 hides must not come back by subtraction: an indicator’s total is printed overall, so total − printed counts
- * is what all hidden ones make together. While that says more of one of them than the words “fewer than 5” do, the
- * count of the smallest group that still has one is withheld too.
+ * Complementary suppression for P5. An indicator’s total is printed overall, so total − printed counts is the sum of the
+ * hidden ones. While that bounds one of them more tightly than “fewer than 5”, the count of the smallest group that still
+ * prints one is withheld too.
  * @see Hundepool and others, Statistical Disclosure Control, 2012, chapter 4, https://doi.org/10.1002/9781118348239
  */
 export function complementRule(partition: Partition, cells: Cells): Cells {

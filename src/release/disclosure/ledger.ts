@@ -3,14 +3,14 @@ import { ReleaseError } from '../ReleaseError.ts';
 
 const count = z.int().check(z.gte(0));
 
-/** The category of everybody in a table, and of those in none of its categories. No code of the questionnaire is written so. */
+/** The categories for a table’s total and for the people in none of its own. No code of the questionnaire has parentheses. */
 export const TOTAL = '(total)';
 export const REST = '(rest)';
 
 /**
- * A row of the private table `release_cells`: exact counts of one group when its table was last renewed. It makes the
- * change rule work after people withdrew: removed = old n + added − new n. No id is kept, so it says of nobody
- * whether they were in. Only a renewed table writes rows; a carried one has its own from before.
+ * A row of the private table `release_cells`: exact counts of one group when its table was last renewed. It lets the
+ * change rule count withdrawals: removed = old n + added − new n. It holds no ids, so it cannot tell whether one person was
+ * counted. Only a renewed table writes rows; a carried one keeps its old rows.
  */
 export const ledgerRow = z.strictObject({
   release: z.string(),
@@ -19,16 +19,16 @@ export const ledgerRow = z.strictObject({
   population: z.string(),
   n: count,
   x: z.record(z.string(), count),
-  /** Of n, those who came in since each earlier release. */
+  /** Of n, the people new since each earlier release. */
   added: z.record(z.string(), count),
-  /** Whether a reader of the release can tell n. */
+  /** Whether the release prints n or the reader can compute it. */
   shown: z.boolean(),
 });
 export const ledgerRows = z.array(ledgerRow);
 
 export type LedgerRow = z.infer<typeof ledgerRow>;
 
-/** The rows, found by what they are about. */
+/** The rows with indexes. */
 export interface Ledger {
   readonly rows: readonly LedgerRow[];
   /** The releases in which a table was renewed, oldest first. */
@@ -39,7 +39,7 @@ export interface Ledger {
   readonly ofPopulation: (population: string) => readonly LedgerRow[];
 }
 
-/** Puts rows in order. Throws when two are about the same. */
+/** Indexes the rows. Throws on a duplicate. */
 export function openLedger(rows: readonly LedgerRow[]): Ledger {
   const key = (...parts: readonly string[]) => parts.join('\n');
   const byKey = new Map<string, LedgerRow>();

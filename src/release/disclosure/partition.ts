@@ -5,20 +5,20 @@ export interface Group {
   readonly n: number;
   /** How many of them, by indicator. */
   readonly x: Readonly<Record<string, number>>;
-  /** How many of those counted now were not yet in, by earlier release: `{ '2026-11': 12 }`. */
+  /** How many of them were not counted yet, by earlier release: `{ '2026-11': 12 }`. */
   readonly added: Readonly<Record<string, number>>;
-  /** The name of these very people where another table counts them too, such as the total of that table. */
+  /** A name for exactly these people, where another table counts them too, such as its total. */
   readonly population?: string;
 }
 
-/** One table for one release: everybody of a base, each in exactly one category or in the rest. */
+/** One table for one release: the people of a base, each in exactly one category or in the rest. */
 export interface Partition {
   /** Such as “E11 job_seeker_interviewed” or “E11 job_seeker_interviewed industry”. */
   readonly table: string;
   readonly side: SideId;
-  /** The one variable that cuts it, or null for everybody together. */
+  /** The one variable that cuts it; null for an overall table. */
   readonly segment: string | null;
-  /** The name of everybody in it. Two tables of the same people carry the same name. */
+  /** A name for the people in it. Two tables of the same people have the same name. */
   readonly population: string;
   /** Overall: the answers. In a segment: yes-or-no indicators from coarse to fine, each holding the next. */
   readonly indicators: readonly string[];
@@ -27,11 +27,11 @@ export interface Partition {
   readonly rest: Group;
 }
 
-/** The cuts that are of responses and not of people’s answers: by what became of one, and by one rule of quality. */
+/** The two cuts that are not by an answer: by what became of a response, and by one quality rule. */
 export const FATE = 'fate';
 export const RULE = 'rule';
 
-/** The name under which a category’s people are remembered. */
+/** The name under which the ledger keeps the people of a category. */
 export const populationOf = ({ table }: Pick<Partition, 'table'>, code: string, group: Group): string =>
   group.population ?? `${table} ${code}`;
 

@@ -2,7 +2,7 @@ import { wilson, type Proportion } from '../../statistics/wilson.ts';
 import type { ShownGroup } from './shown.ts';
 
 /**
- * P8: share and range of one printed count, from the printed count and base alone. Nothing in a release knows more.
+ * P8: share and range of one printed count, computed from the printed count and base alone.
  * @returns null where no count is printed.
  * @throws RangeError when more are counted than there are.
  */

@@ -6,7 +6,7 @@ import type { Protection, ReleaseRequest } from './protection.ts';
 import { protectTable } from './protectTable.ts';
 import { ReleaseError } from '../ReleaseError.ts';
 
-/** P2: the only variables a table may be cut by, one at a time; and what becomes of responses, by fate or by rule. */
+/** P2: the only variables a table may be cut by, one at a time, and the two cuts of responses. */
 export const segmentVariables = [...everySegment, FATE, RULE] as const;
 
 /**
@@ -52,9 +52,9 @@ export function checkPopulations(partitions: readonly Partition[]): void {
 }
 
 /**
- * The one way from exact counts to what a release may say: P1 to P7 in order, on every table. Pure; writes nothing.
- * @throws {ReleaseError} when a count cannot be, an earlier release or a row of the ledger is missing or was edited, or a
- * table is not one that may be made. Each says which table and cell, and what to do; nothing may be written then.
+ * The only way from exact counts to a release: P1 to P7, in order, on every table. A pure function; it writes nothing.
+ * @throws {ReleaseError} when a count is impossible, an earlier release or a row of the ledger is missing or was edited, or a
+ * table is not allowed. Each names the table and cell and what to do; nothing may be written then.
  */
 export function protect(request: ReleaseRequest): Protection {
   const { release, partitions, earlier, ledger } = request;

@@ -10,9 +10,9 @@ import { rowsOf } from './rowsOf.ts';
 import type { ShownTable } from './shown.ts';
 
 /**
- * P7: the same categories for ever. Cutting a band anew gives the old one back by subtraction, so a changed band is
- * a new variable with a table of its own.
- * @throws {ReleaseError} naming the categories that came or went.
+ * P7: categories never change, because a band with new limits would disclose the old one by subtraction; it becomes a new
+ * variable with a table of its own.
+ * @throws {ReleaseError} naming the categories that were added or removed.
  */
 export function classificationRule({ table, categories }: Partition, ledger: Ledger): void {
   const latest = ledger.vintagesOf(table).at(-1);
@@ -26,8 +26,8 @@ export function classificationRule({ table, categories }: Partition, ledger: Led
 }
 
 /**
- * One table of a release: renewed with its rows for the ledger, or as it was.
- * @throws Error as `protect` does.
+ * One table of a release: renewed, with its rows for the ledger, or carried over from its last renewal.
+ * @throws {ReleaseError} as `protect` does.
  */
 export function protectTable(partition: Partition, request: ReleaseRequest): Protection {
   const { release, earlier, ledger, due } = request;
@@ -46,7 +46,7 @@ export function protectTable(partition: Partition, request: ReleaseRequest): Pro
     return { tables: [old], withheld, ledger: [] };
   };
   if (!due.has(partition.side)) return kept(whole('calendar'));
-  // Nobody came or left: kept, so that one person more (who would be held back) makes no difference.
+  // No change: the table is carried over, as it would be after a single change, so the two cannot be told apart (V3).
   const since = (vintage: string) =>
     changeSince(everybodyOf(partition), vintage, ledger.rowOf(vintage, table, TOTAL).n, `${table}, ${TOTAL}`);
   if (latest !== undefined && since(latest) === 0) return kept([]);

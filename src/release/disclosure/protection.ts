@@ -14,17 +14,17 @@ export interface ReleaseRequest {
   readonly due: ReadonlySet<Partition['side']>;
 }
 
-/** Which rule kept back what. Without numbers, so that a log of the job may be read by anybody. */
+/** Which rule withheld what. Without numbers, so that the job’s output may be public. */
 export interface Withholding {
   readonly table: string;
   /** Null: the whole table. */
   readonly category: string | null;
   readonly indicator: string | null;
-  /** P1, P3, P4, P5, what P5 needs beside it, and P6. */
+  /** P1, P3, P4, P5, complementary suppression for P5, and P6. */
   readonly rule: 'calendar' | 'base' | 'residual' | 'cell' | 'complement' | 'change';
 }
 
-/** What may be published, why the rest may not, and the rows the private ledger gains. */
+/** What may be published, which rule withheld the rest, and the new rows of the private ledger. */
 export interface Protection {
   readonly tables: readonly ShownTable[];
   readonly withheld: readonly Withholding[];

@@ -1,7 +1,7 @@
 import { REST, TOTAL, type LedgerRow } from './ledger.ts';
 import { categoryOf, everybodyOf, populationOf, type Group, type Partition } from './partition.ts';
 
-/** The counts of several groups as one. What only some of them know of is left out. */
+/** The counts of several groups added up. A count that not all of them have is left out. */
 export function sumOfGroups(groups: readonly Group[]): Group {
   const sumOf = (records: readonly Readonly<Record<string, number>>[]): Record<string, number> => {
     const sums: Record<string, number> = {};
@@ -18,7 +18,7 @@ export function sumOfGroups(groups: readonly Group[]): Group {
   };
 }
 
-/** What the ledger remembers of a table that is renewed: everybody, each category, and those in none. */
+/** The ledger’s rows for a table that is renewed: its total, each category, and the people in none. */
 export function rowsOf(partition: Partition, shown: readonly string[], release: string): LedgerRow[] {
   const { table, segment, categories, rest, population } = partition;
   const row = (category: string, group: Partition['rest'], name: string, isShown: boolean): LedgerRow => {
@@ -40,7 +40,7 @@ export function rowsOf(partition: Partition, shown: readonly string[], release: 
       const group = categoryOf(partition, code);
       return row(code, group, populationOf(partition, code, group), shown.includes(code));
     }),
-    // Overall, those left out are printed by reason.
+    // An overall table prints the people in no category, by reason.
     row(REST, rest, `${table} ${REST}`, segment === null),
   ];
 }

@@ -19,7 +19,7 @@ const shownGroup = z.discriminatedUnion('status', [
   z.strictObject({ status: z.literal('withheld') }),
 ]);
 
-/** One table of a release, as anybody may read it. */
+/** One table of a release, as it is published. */
 export const shownTable = z.strictObject({
   table: z.string(),
   segment: z.nullable(z.string()),

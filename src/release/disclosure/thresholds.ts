@@ -1,19 +1,19 @@
 /** Fewer answers than this make no percentage and no mark, only “Too few answers yet” (protocol 2.6 and 3.3, P3). */
 export const MINIMUM_BASE = 30;
 
-/** The smallest group that subtraction may reach, between two tables or two releases (protocol, decision 6). */
+/** The smallest group that may be disclosed by subtraction, between two tables or two releases (protocol, decision 6). */
 export const MINIMUM_GROUP = 10;
 
-/** In a segment a count is printed only with at least this many on either side of it (protocol 3.3, P5). */
+/** In a segment a count is printed only if this many people are in it and this many are not (protocol 3.3, P5). */
 export const MINIMUM_CELL = 5;
 
 /** A side’s first release waits for this many responses (protocol 3.3, P1). */
 export const FIRST_RELEASE = 50;
 
-/** Whether a group of `n` people that somebody can work out is nobody, or enough of them. */
+/** Whether a group of `n` people may be disclosed by subtraction: it is empty or large enough. */
 export const isSafeGroup = (n: number): boolean => n === 0 || n >= MINIMUM_GROUP;
 
-/** Whether `n` answers may be shown as a share at all. */
+/** Whether `n` answers are enough for a percentage. */
 export const hasMinimumBase = (n: number): boolean => n >= MINIMUM_BASE;
 
 const words: Readonly<Record<number, string>> = {

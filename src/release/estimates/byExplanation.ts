@@ -3,7 +3,7 @@ import { allAnswersTo, noAnswerTo } from '../cells.ts';
 import { is } from '../conditions.ts';
 import type { Base, Comparison, EstimateDefinition, Indicator } from '../series.ts';
 
-/** What somebody was told about why, silence included (protocol 1.5, x_explain). */
+/** The reason people were given, silence included (protocol 1.5, x_explain). */
 const told = [
   { id: 'silence', label: 'No answer at all', where: is('s_outcome', 'silent') },
   { id: 'form', label: 'A standard message', where: is('s_explanation', 'form') },

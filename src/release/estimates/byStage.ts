@@ -16,7 +16,7 @@ const bands = [
 const bandsOf = (variable: string): readonly Cell[] =>
   bands.map(([code, ...percent]) => ({ ...answer(variable, code), percent }));
 
-/** Nobody who is not told is given a reason, so the row after “none” was not asked and counts as none (protocol 1.6). */
+/** People who are not told get no reason, so a row that was skipped after “none” counts as none (protocol 1.6). */
 function reasonBandsOf(stage: StageId): Pick<SeriesDefinition, 'cells' | 'asides'> {
   const [told, reason] = [`e_told_${stage}`, `e_reason_${stage}`];
   const alsoAfter = (code: string, part: Cell): Cell =>
@@ -49,7 +49,7 @@ const ofBoth = (
     shortLabel: stage.label,
     base: employers,
     ...employer,
-    // Bands are no yes or no: what they say together is an interval (protocol 2.7).
+    // Bands are not yes-or-no answers: together they imply an interval (protocol 2.7).
     indicators: [],
     segments: [],
   },

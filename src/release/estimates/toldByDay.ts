@@ -5,7 +5,7 @@ import { dated } from '../days.ts';
 import { everySegment } from '../segments.ts';
 import type { EstimateDefinition } from '../series.ts';
 
-/** Within the 45 days that everybody has had. */
+/** Within the 45 days that everyone in the base has had. */
 const days = ['d2', 'd7', 'd14', 'd30', 'd45'];
 
 /** E2: who had been told by which day, with those who never were in the base (protocol 2.3). */

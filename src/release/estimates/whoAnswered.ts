@@ -22,7 +22,7 @@ const ofBoth = (base: Base): readonly SeriesDefinition[] => [
   profile(base, 'region', 'by region'),
 ];
 
-/** E16: who answered. It describes the people behind every other figure, and nobody else. */
+/** E16: who answered. It describes the people behind every other figure and generalizes to no one else. */
 export const whoAnswered: EstimateDefinition = {
   id: 'E16',
   slug: 'who-answered',

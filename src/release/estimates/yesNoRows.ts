@@ -21,7 +21,7 @@ const ofRow = ({ id, label }: { readonly id: string; readonly label: string }): 
   segments: [],
 });
 
-/** One series a row: whoever answered that row is its base, so percentages add up to more than 100 (protocol 2.5). */
+/** One series a row: its base is the people who answered that row, so percentages add up to more than 100 (protocol 2.5). */
 const yesNoRows = (
   head: Pick<EstimateDefinition, 'id' | 'slug' | 'name'>,
   question: string,

@@ -11,7 +11,7 @@ const printed = (value: CsvValue): string =>
 /**
  * A CSV file: UTF-8, comma, header, full stop for decimals, LF, no thousands marks, the order of the lines as given.
  * The one writer of CSV of this project.
- * @throws Error when a line has not as many fields as the header, naming it: a shifted line is a wrong number.
+ * @throws Error when a line has not as many fields as the header, naming it: shifted fields would publish wrong numbers.
  */
 export function csvText(header: readonly string[], lines: readonly (readonly CsvValue[])[]): string {
   const rows = lines.map((line, index) => {

@@ -8,10 +8,10 @@ import { measureKinds } from './measures.ts';
 import { provenanceColumns } from './provenance.ts';
 import { questionsOf } from './questionsOf.ts';
 
-/** What stands in segment_var and segment for everybody together. */
+/** The values of segment_var and segment on lines that are not cut by a segment. */
 export const WHOLE = { segmentVar: 'none', segment: 'all' } as const;
 
-/** A code that says where an answer’s limits are measured; only answers and days have any. */
+/** The unit and limits of an answer that is a band; only answers and days have any. */
 function limitsOf({ measure: { kind, cells } }: EstimateLine): {
   readonly unit: 'percent' | 'hours' | 'days' | null;
   readonly lower: number | null;

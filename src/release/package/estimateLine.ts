@@ -3,7 +3,7 @@ import type { Cell, EstimateDefinition, SeriesDefinition } from '../series.ts';
 import type { Measure } from './measures.ts';
 import type { Provenance } from './provenance.ts';
 
-/** What may be said of a line, with what the code means. */
+/** Why a line has a number or has none, with what the code means. */
 export const statuses = [
   { value: 'published', label: 'Counted for this release' },
   { value: 'carried', label: 'As it was in the release named in “vintage”: too little has changed since' },
@@ -32,7 +32,7 @@ export interface Numbers {
   readonly share?: number;
   readonly lo?: number;
   readonly hi?: number;
-  /** Codes of answers: where the middle value lies, and between which its range runs. */
+  /** Codes of answers: the one the median is in, and the ends of its range. */
   readonly median?: { readonly value: string; readonly lo: string | null; readonly hi: string | null };
   readonly bound?: (typeof bounds)[number]['value'];
 }
@@ -44,7 +44,7 @@ export interface EstimateLine extends Provenance {
   readonly estimate: EstimateDefinition;
   readonly series: SeriesDefinition;
   readonly measure: Measure;
-  /** Null for everybody together. */
+  /** Null for a table not cut by a segment. */
   readonly cut: { readonly segment: string; readonly category: Cell } | null;
   readonly numbers: Numbers;
 }

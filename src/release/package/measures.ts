@@ -12,7 +12,7 @@ export const measureKinds = [
 
 export type MeasureKind = (typeof measureKinds)[number]['value'];
 
-/** One thing that is said of a series: a count, a share, an interval or a median. */
+/** One statistic of a series: a count, a share, an interval or a median. */
 export interface Measure {
   readonly kind: MeasureKind;
   readonly option: string;
@@ -21,7 +21,7 @@ export interface Measure {
   readonly cells: readonly Cell[];
 }
 
-/** For each stretch of days, everybody told by its end. */
+/** For each stretch of days, the cumulative count of people told by its end. */
 function byDay({ cells }: SeriesDefinition): readonly Measure[] {
   const timed = cells.filter(({ days }) => days !== undefined);
   return timed.map(({ code, days }, index) => ({
@@ -40,7 +40,7 @@ const ofAll = (
   has: (cell: Cell) => boolean,
 ): readonly Measure[] => (cells.every(has) ? [{ kind, option: kind, label, cells }] : []);
 
-/** Everything that is said of a series as a whole, in a fixed order: the same lines in every release. */
+/** Every statistic of a series as a whole, in a fixed order: the same lines in every release. */
 export const measuresOf = (series: SeriesDefinition): readonly Measure[] => [
   ...series.cells.map((cell): Measure => ({
     kind: 'answer',
@@ -60,7 +60,7 @@ export const measuresOf = (series: SeriesDefinition): readonly Measure[] => [
   ...ofAll(series, 'median', 'Median', ({ hours }) => hours !== undefined),
 ];
 
-/** The headlines of a series alone: all that its cuts by a segment show. */
+/** The headlines of a series: the only statistics shown when it is cut by a segment. */
 export const headlinesOf = ({ indicators, cells }: SeriesDefinition): readonly Measure[] =>
   indicators.map(({ id, label, cells: codes }) => ({
     kind: 'headline',

@@ -2,7 +2,7 @@ import type { Release } from '../release.ts';
 import type { Column } from './column.ts';
 import type { Publisher } from './publisher.ts';
 
-/** What every line says of itself, so that it stays true when it is copied into another file. */
+/** Columns that identify the release on every line, so that a line copied into another file stays attributed. */
 export interface Provenance {
   readonly data: string;
   readonly release: string;

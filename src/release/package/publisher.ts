@@ -5,7 +5,7 @@ export interface Publisher {
   readonly description: string;
   /** The site’s address, as Astro’s `site` has it. */
   readonly address: URL;
-  /** Who answers for the data. */
+  /** Who is responsible for the data. */
   readonly name: string;
   readonly licence: { readonly spdx: string; readonly name: string; readonly url: string };
   /** The licence file of the repository that covers the data. */

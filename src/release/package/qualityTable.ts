@@ -11,7 +11,7 @@ import type { Publisher } from './publisher.ts';
 import { printedGroup, type PrintedGroup } from './printedGroup.ts';
 import { provenanceColumns, provenanceOf, type Provenance } from './provenance.ts';
 
-/** What stands for all rules together: a response can break several, so the rules do not add up to it. */
+/** The line for all rules together: a response can break several, so the counts by rule exceed it. */
 const ANY = { flag: 'any', name: 'Any rule', wording: 'Left out by one rule or more.' } as const;
 
 const effects = [

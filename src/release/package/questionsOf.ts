@@ -3,7 +3,7 @@ import { kindOf } from '../../survey/kinds.ts';
 import { questionnaire } from '../../survey/questionnaire.ts';
 import { variablesOf } from '../../survey/variables.ts';
 
-/** The question of each variable, under the names of its columns too: why a number is missing has one of its own. */
+/** The question of each variable and of each of its columns: a number question has a second one for the missing code. */
 const questions = new Map(
   Object.values(questionnaire.sides).flatMap(({ id }) =>
     variablesOf(questionnaire, id).flatMap((variable) =>

@@ -16,7 +16,7 @@ interface Chain {
   readonly included: number | null;
 }
 
-/** What became of the responses of a side, as far as a release says (protocol 2.5): a sum needs all its parts. */
+/** From the responses submitted to those included, as far as a release prints them (protocol 2.5): a sum needs all its parts. */
 function chainOf(release: Release, side: SideId): Chain {
   const group = (code: string) => printedGroup(release, chainName(side), code);
   const sum = (a: number | null, b: number | null) => (a === null || b === null ? null : a + b);

@@ -6,13 +6,13 @@ import { groupOf } from './groupOf.ts';
 import type { Counts } from './readCounts.ts';
 import { ReleaseError } from '../ReleaseError.ts';
 
-/** The name of those with an answer: the base itself where everybody in it has one. */
+/** The name of the people with an answer: that of the base itself where everyone in it has one. */
 export const answeredName = (table: string, { asides, base }: SeriesDefinition): string =>
   asides.length === 0 ? base.id : `${table} ${ANSWERED}`;
 
 /**
  * A series as a whole: every answer, and why the others gave none.
- * @throws {ReleaseError} when a person is in no cell or in two.
+ * @throws {ReleaseError} when the cells and asides do not add up to the people asked.
  */
 export function overallPartition({ name, series }: TableDefinition, counts: Counts): Partition {
   const everybody = counts.where({ counted: true, segment: null });

@@ -3,16 +3,16 @@ import { countsOf } from '../counts.ts';
 import type { Tally } from '../tally.ts';
 import { ReleaseError } from '../ReleaseError.ts';
 
-/** Which groups of a tally are meant; what is not said is not looked at. */
+/** Which groups of a tally to pick; a property left out matches every group. */
 interface Which {
   readonly counted?: boolean;
   readonly segment: string | null;
   readonly category?: string | null;
-  /** In none of these categories. */
+  /** Excludes these categories. */
   readonly outside?: ReadonlySet<string>;
 }
 
-/** Some groups of a tally, ready to be added up. */
+/** The groups picked from a tally. */
 export interface Pick {
   /** People in any of these counts, which must exclude each other. */
   readonly count: (names: readonly string[]) => number;

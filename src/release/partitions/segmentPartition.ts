@@ -18,7 +18,7 @@ export function segmentPartition(
   const x = Object.fromEntries(series.indicators.map(({ id, cells }) => [id, names(cells)]));
   const categoryOf = (code: string): Group => {
     const group = groupOf(counts.where({ counted: true, segment: segment.id, category: code }), answered, x);
-    // Where everybody has an answer, those who got as far as a stage are a base of their own in other tables.
+    // Where everyone has an answer, the people at one stage are also the base of other tables.
     return segment.id === 'stage3' && series.asides.length === 0
       ? { ...group, population: `${series.base.id}_${code}` }
       : group;

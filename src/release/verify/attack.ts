@@ -2,7 +2,7 @@ import { changeSince } from '../disclosure/changeSince.ts';
 import { REST, TOTAL, type Ledger, type LedgerRow } from '../disclosure/ledger.ts';
 import { isSafeGroup } from '../disclosure/thresholds.ts';
 
-/** A group of one to nine people that a reader of all releases can work out. `from` = `to`: inside one release. */
+/** A group of one to nine people that a reader of all releases can isolate by subtraction. `from` = `to`: within one release. */
 export interface Exposure {
   readonly table: string;
   readonly group: string;
@@ -13,7 +13,7 @@ export interface Exposure {
 
 const sizeOf = (rows: readonly LedgerRow[]): number => rows.reduce((sum, { n }) => sum + n, 0);
 
-/** Who came or left between two releases, cancelling nothing. */
+/** How many came plus how many left between two releases: arrivals and departures do not cancel. */
 function moved(
   before: readonly LedgerRow[],
   after: readonly LedgerRow[],
@@ -23,7 +23,7 @@ function moved(
   return changeSince(after, from, sizeOf(before), name);
 }
 
-/** Everything one table gives away: inside each release, and between every two of them. */
+/** What one table discloses, within each release and between every two of them. */
 function* ofTable(ledger: Ledger, table: string): Generator<Exposure> {
   const byRelease = Map.groupBy(
     ledger.rows.filter((row) => row.table === table),
@@ -47,8 +47,8 @@ function* ofTable(ledger: Ledger, table: string): Generator<Exposure> {
   for (const [at, to] of releases.entries()) {
     const shown = shownIn.get(to) ?? new Set();
     for (const code of shown) yield* exposed(code, to, to, ledger.rowOf(to, table, code).n);
-    // Where no group is shown there is nothing to subtract: those left over are everybody, whose number stands in the
-    // overall table, if it is large enough to stand anywhere.
+    // Where no group is shown, nothing can be subtracted: the remainder is the total, which the overall table prints
+    // if it is large enough.
     if (!printsRest(to) && shown.size > 0)
       yield* exposed(REST, to, to, sizeOf(rowsOf(to, (code) => !shown.has(code))));
     for (const from of releases.slice(0, at)) {
@@ -62,7 +62,7 @@ function* ofTable(ledger: Ledger, table: string): Generator<Exposure> {
   }
 }
 
-/** The same people as different tables show them in different releases. */
+/** Differences between tables that count the same people in different releases. */
 function* ofPopulations(ledger: Ledger): Generator<Exposure> {
   const shown = Map.groupBy(
     ledger.rows.filter((row) => row.shown && row.category !== REST),
@@ -81,10 +81,10 @@ function* ofPopulations(ledger: Ledger): Generator<Exposure> {
 }
 
 /**
- * V2: everything a reader who kept every release can work out by subtraction, group by group: each category, what is
- * left, everybody, between any two releases of a table and between tables of the same people. From the ledger, so that
- * arrivals cannot hide departures. An empty list is the condition for writing a release.
- * @throws Error when the ledger does not hold together.
+ * V2: every group of fewer than ten people that a reader who kept all releases can isolate by subtraction: each category,
+ * the remainder and the total, between any two releases of a table and between tables of the same people. It reads the
+ * ledger, because the printed counts hide departures behind arrivals. A release is written only if the list is empty.
+ * @throws {ReleaseError} when rows of the ledger are missing.
  */
 export const attack = (ledger: Ledger): readonly Exposure[] => [
   ...[...new Set(ledger.rows.map(({ table }) => table))].flatMap((table) => [...ofTable(ledger, table)]),

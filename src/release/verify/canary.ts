@@ -16,7 +16,7 @@ const arrived = (group: Group, yes: boolean): Group => ({
   added: moveAll(group.added, 1),
 });
 
-/** One person fewer, new since every release or in all of them; null where nobody like that can be missing. */
+/** One person fewer, either new since every release or in all of them; null where the group has no such person. */
 function departed(group: Group, yes: boolean, newcomer: boolean): Group | null {
   const possible = Object.values(group.x).every((x) => (yes ? x > 0 : x < group.n));
   const some = Object.values(group.added).every((added) => (newcomer ? added > 0 : added < group.n));
@@ -55,10 +55,11 @@ function pending(partition: Partition, { ledger }: ReleaseRequest): number | nul
 }
 
 /**
- * V3: makes every table with and without one person, wherever that person could be, and finds those whose bytes
- * differ although fewer than ten changes are pending either way. Nobody may find out by comparing that one response came or went.
+ * V3: makes every table with and without one person, wherever that person could be, and returns those whose bytes
+ * differ although fewer than ten changes are pending either way: comparing two releases must not disclose that one
+ * response was added or withdrawn.
  * @param publish What makes a table: `(table) => protectTable(table, request).tables`.
- * @returns the tables that give it away; empty when none does.
+ * @returns the tables that would disclose it.
  */
 export function canary(
   request: ReleaseRequest,

@@ -1,7 +1,7 @@
 import type { ShownGroup, ShownTable } from '../disclosure/shown.ts';
 import { hasMinimumBase, isSafeGroup, MINIMUM_CELL } from '../disclosure/thresholds.ts';
 
-/** P10: what no published file may hold, with a pattern for each. */
+/** P10: what no published file may contain, with a pattern for each. */
 export const identifyingPatterns: readonly (readonly [string, RegExp])[] = [
   ['an id', /\b[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}\b/i],
   ['a time of day', /\b\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}/],
@@ -11,7 +11,7 @@ export const identifyingPatterns: readonly (readonly [string, RegExp])[] = [
   ['a secret key', /sb_secret_\w+|service_role|eyJ[\w-]{10,}\.eyJ[\w-]{10,}/],
 ];
 
-/** P10: what in a text could point at one response, each as “an id”, “a time of day” and so on. Empty when nothing does. */
+/** P10: what in a text could identify one response, such as “an id” or “a time of day”. */
 export const identifying = (text: string): readonly string[] =>
   identifyingPatterns.filter(([, pattern]) => pattern.test(text)).map(([name]) => name);
 
@@ -26,7 +26,7 @@ const published = ({ groups }: ShownTable): (readonly [string, PublishedGroup])[
     group.status === 'published' ? [[code, group] as const] : [],
   );
 
-/** P5 on one printed group: counts away from both ends, and nested ones equal or well apart. */
+/** P5 on one printed group: counts at least five from 0 and from n, nested ones equal or at least five apart. */
 function cellProblems({ n, cells }: PublishedGroup): string[] {
   const problems: string[] = [];
   const coarser: number[] = [];
@@ -44,7 +44,7 @@ function cellProblems({ n, cells }: PublishedGroup): string[] {
   return problems;
 }
 
-/** P4: everybody less the printed groups, where both come from the same release. */
+/** P4: the total minus the printed groups, where both come from the same release. */
 function residualProblems(table: ShownTable, tables: readonly ShownTable[]): string[] {
   const overall = overallOf(table, tables);
   if (overall?.vintage !== table.vintage) return [];
@@ -59,7 +59,7 @@ function residualProblems(table: ShownTable, tables: readonly ShownTable[]): str
 
 function tableProblems(table: ShownTable, tables: readonly ShownTable[]): string[] {
   const groups = published(table).flatMap(([code, group]) => {
-    // Where no percentage is made, a group is enough (P9).
+    // Where no percentage is printed, ten people are enough (P9).
     const isEnough = Object.keys(group.cells).length === 0 ? isSafeGroup(group.n) : hasMinimumBase(group.n);
     const own = isEnough ? [] : [`a base of ${group.n} is printed (P3).`];
     const impossible = Object.entries(group.cells).flatMap(([name, cell]) =>
@@ -72,7 +72,7 @@ function tableProblems(table: ShownTable, tables: readonly ShownTable[]): string
 }
 
 /**
- * V1: whether what is about to be published keeps P3, P4, P5 and P10, read from the published tables alone.
+ * V1: whether the tables about to be published keep P3, P4, P5 and P10, judged from those tables alone.
  * @returns one sentence a problem, each naming its table and cell; empty when there is none.
  */
 export const scan = (tables: readonly ShownTable[]): readonly string[] => [

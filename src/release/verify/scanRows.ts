@@ -13,15 +13,15 @@ export interface PrintedRow {
   readonly hi: number | null;
 }
 
-/** Half a unit of the sixth decimal, the last one printed, and what a double loses. */
+/** Half a unit of the sixth decimal, the last one printed, plus floating-point error. */
 const HALF_A_UNIT = 0.5e-6 + 1e-12;
 
 const agrees = (printed: number | null, exact: number | null): boolean =>
   printed === null || exact === null ? printed === exact : Math.abs(printed - exact) <= HALF_A_UNIT;
 
 /**
- * V1, second half: every printed line says what the tables say, its share and range computed anew from the printed x
- * and n (P8), and a withheld one carries no number.
+ * V1, second half: every printed line agrees with the tables, its share and range are recomputed from the printed x and n
+ * (P8), and a withheld line has no number.
  * @returns one sentence a problem; empty when there is none.
  */
 export function scanRows(rows: readonly PrintedRow[], tables: readonly ShownTable[]): readonly string[] {

@@ -8,9 +8,10 @@ import { scan } from './scan.ts';
 import { ReleaseError } from '../ReleaseError.ts';
 
 /**
- * V1 to V3, before anything is written: what is printed keeps the rules, nobody who has every release can single out
- * fewer than ten people, and one person more or fewer makes no difference while few changes are pending.
- * @param rows what the ledger would gain
+ * V1 to V3, before anything is written: the printed numbers keep the rules (V1), no reader of all releases can isolate
+ * fewer than ten people by subtraction (V2), and while few changes are pending adding or removing one response changes
+ * nothing that is printed (V3).
+ * @param rows the new rows of the ledger
  * @throws {ReleaseError} with the first problem, naming its table and group, never a number of people.
  */
 export function verifyRelease(
