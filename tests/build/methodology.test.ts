@@ -48,7 +48,7 @@ test('its contents list every section in order', () => {
   expect(listed).toEqual(sections);
 });
 
-test('says in those words what the sample is, and claims nobody’s seal', () => {
+test('describes the sample in the required words, and claims no seal of approval', () => {
   const who = plain($('#sample').closest('section').text());
   expect(who).toContain('non-probability sample');
   expect(who).toContain('self-selected');

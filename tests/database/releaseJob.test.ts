@@ -74,7 +74,7 @@ onEveryDatabase('explicit grants', (database) => {
   const employers = people.slice(460);
 
   describe('one release after another', () => {
-    test('with nobody in the database there is nothing to release', async () => {
+    test('with an empty database there is nothing to release', async () => {
       expect(await run()).toMatchObject({
         code: 1,
         err: expect.stringMatching(/^No answers from before today/) as string,
@@ -247,7 +247,7 @@ onEveryDatabase('explicit grants', (database) => {
       await rename(join(folder, `${month}.2.part`), join(folder, `${month}.2`));
     });
 
-    test('an option nobody knows', async () => {
+    test('an unknown option', async () => {
       expect(await run('--force')).toMatchObject({
         code: 1,
         err: 'npm run release knows --dry-run, --real and --again, written after a double dash.\n',

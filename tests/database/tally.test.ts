@@ -111,7 +111,7 @@ onEveryDatabase('explicit grants', (database) => {
     }
   });
 
-  test('nobody falls between two cells or into two of them', async () => {
+  test('every person is in exactly one cell', async () => {
     const counts = await tally();
     for (const side of ['job_seeker', 'employer'] as const)
       for (const { estimate, series } of seriesOfSide(side)) {
@@ -156,7 +156,7 @@ onEveryDatabase('explicit grants', (database) => {
     expect(await epochs()).toEqual({ 'true 0': 1, 'false 2': 1 });
   });
 
-  test('a response that was held back counts from the day it is let in', async () => {
+  test('a response that was held back counts from the day it is released', async () => {
     const submission = submissionOf({ side: 'employer', answers: { e_role: 'manager', ...groups } });
     await database().sql('select private.keep($1::jsonb, true, false)', [JSON.stringify(submission)]);
     await database().sql(`update private.employer set since = '2026-01-15' where id = $1`, [submission.id]);

@@ -1,6 +1,6 @@
 import { sampleRespondents } from '../../src/sample/sampleRespondents.ts';
 import type { Submission } from '../../src/survey/submission.ts';
 
-/** Made-up people of a size of our own: enough to be published, few enough to count in a test. */
+/** Made-up people for tests: enough to be published, few enough to count quickly. */
 export const crowd = (jobSeekers: number, employers: number): readonly Submission[] =>
   sampleRespondents({ seed: 'a crowd for tests', jobSeekers, employers });

@@ -11,9 +11,9 @@ import { isShown } from '../../src/survey/routing.ts';
 import type { Submission } from '../../src/survey/submission.ts';
 import { variablesOf } from '../../src/survey/variables.ts';
 
-/** The database’s flags and tally, done over in TypeScript from what was sent: one is held against the other. */
+/** The database’s flags and tally computed again in TypeScript, to compare the two. */
 
-/** A response as a row: blank and na spelt out. A number question that was not answered holds its missing code. */
+/** A response as a row: with blank and na, and the missing code of an unanswered number question. */
 export const rowOf = (side: SideId, answers: Answers): Readonly<Record<string, string | number>> =>
   Object.fromEntries(
     variablesOf(questionnaire, side).map((variable) => [
@@ -22,7 +22,7 @@ export const rowOf = (side: SideId, answers: Answers): Readonly<Record<string, s
     ]),
   );
 
-/** Why a number question holds no number, as its column of its own says. */
+/** The separate column for the missing code of a number question. */
 const missingHours = (side: SideId, answers: Answers): Readonly<Record<string, string>> => {
   const row = rowOf(side, answers);
   return side === 'job_seeker' && typeof row.s_hours === 'string' ? { s_hours_missing: row.s_hours } : {};
@@ -72,7 +72,7 @@ interface Judgement extends Standing {
   readonly flags: Flags;
 }
 
-/** Every count of counts.ts, worked out over rows one by one. */
+/** Every count of counts.ts, evaluated row by row. */
 function countsBy(side: SideId): readonly ((entry: Judgement) => boolean)[] {
   const fates = [
     () => true,
@@ -91,7 +91,7 @@ function countsBy(side: SideId): readonly ((entry: Judgement) => boolean)[] {
   return [...fates, ...cells];
 }
 
-/** Whether a response is in the figures, and how many earlier releases were made without it. */
+/** Whether a response is included, and how many earlier releases were made without it. */
 export interface Standing {
   readonly counted: boolean;
   readonly epoch: number;

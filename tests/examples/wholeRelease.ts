@@ -8,13 +8,13 @@ import type { SideId } from '../../src/survey/question.ts';
 import { qualityRules } from '../../src/survey/quality.ts';
 import { questionnaire } from '../../src/survey/questionnaire.ts';
 
-/** A number from `from` to `to` that belongs to a name: the same every time. */
+/** A number from `from` to `to`, derived from a name: deterministic. */
 function numberOf(name: string, from: number, to: number): number {
   const sum = Buffer.from(name).reduce((hash, byte) => (hash * 31 + byte) % 1_000_003, 7);
   return from + (sum % (to - from + 1));
 }
 
-/** `n` people over these codes, by weights that belong to the names; all of them somewhere. */
+/** `n` people spread over these codes, by weights derived from the names. */
 function spread(codes: readonly string[], n: number, name: string): Record<string, number> {
   const weights = codes.map((code) => numberOf(`${name} ${code}`, 1, 9));
   const all = weights.reduce((sum, weight) => sum + weight, 0);
@@ -100,7 +100,7 @@ const chain = (side: SideId): readonly Pick<ShownTable, 'table' | 'segment' | 'g
   },
 ];
 
-/** A release with every table of the catalogue, made up of nothing but names: the same bytes every time. */
+/** A release with every table of the catalogue, its numbers derived from names: deterministic. */
 export function wholeRelease(head: Partial<Release> = {}): Release {
   const id = head.id ?? '2026-12';
   const earlier = '2026-11';

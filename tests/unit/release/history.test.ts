@@ -40,7 +40,7 @@ const arrivals = [
   [45, 15],
 ] as const;
 
-test('a year of releases gives nobody away, whatever people do in between', () => {
+test('a year of releases discloses no small group, whatever people do in between', () => {
   const everybody = crowd(700, 260);
   const waiting = {
     job_seeker: everybody.filter(({ side }) => side === 'job_seeker'),

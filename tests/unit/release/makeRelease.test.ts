@@ -127,12 +127,12 @@ describe('a tally that cannot be stops the job', () => {
     const copy = structuredClone(everybody);
     const { names, groups } = copy.sides.employer;
     const group = groups.find(({ segment, counted }) => segment === null && counted);
-    if (group === undefined) throw new Error('There is nobody.');
+    if (group === undefined) throw new Error('The example has no such group.');
     change(group.counts, names);
     return copy;
   };
 
-  test('somebody who was asked and is in no cell', () => {
+  test('a person who was asked and is in no cell', () => {
     const tally = changed((counts, names) => {
       counts[names.indexOf('E3 employer_interviewed form')] = 0;
     });

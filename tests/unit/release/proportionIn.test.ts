@@ -5,7 +5,7 @@ import { wholeRelease } from '../../examples/wholeRelease.ts';
 const release = wholeRelease();
 const told = { estimate: 'E11', series: 'job_seeker_interviewed' };
 
-test('is worked out from the printed counts', () => {
+test('is computed from the printed counts', () => {
   const group = release.tables.find(({ table }) => table === 'E11 job_seeker_interviewed')?.groups.answered;
   const cell = group?.status === 'published' ? group.cells.not_told : undefined;
   if (group?.status !== 'published' || cell?.status !== 'published')
@@ -21,6 +21,6 @@ test('is nothing where the release prints nothing', () => {
   expect(proportionIn(release, small)).toBeNull();
 });
 
-test('does not take a misspelt answer for nobody', () => {
+test('does not count a misspelt answer as 0', () => {
   expect(() => proportionIn(release, { ...told, cells: ['nottold'] })).toThrow(/no answer nottold/);
 });

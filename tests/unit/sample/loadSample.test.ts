@@ -54,7 +54,7 @@ function keeper() {
   return { kept, seen, answer };
 }
 
-test('everybody is loaded with the secret key, in calls that a server takes, and a second time stored once', async () => {
+test('all are loaded with the secret key, in calls small enough for the server; loading again stores nothing twice', async () => {
   const { kept, seen, answer } = keeper();
   const address = await serve(answer);
   expect(await run(address)).toEqual({

@@ -36,7 +36,7 @@ describe('the sample', () => {
       ).toEqual([]);
   });
 
-  test('gives nobody the id or the receipt of another', () => {
+  test('gives each person an id and a receipt of their own', () => {
     expect(new Set(sample.map(({ id }) => id)).size).toBe(sample.length);
     expect(new Set(sample.map(({ receipt }) => receipt)).size).toBe(sample.length);
   });
@@ -169,7 +169,7 @@ describe('how it hangs together', () => {
     expect(percent(where(base, is('s_stage', 'applied')), is('s_outcome', 'rejected_told'))).toBeLessThan(40);
   });
 
-  test('nobody gives a reason to more people than they tell', () => {
+  test('no employer gives a reason to more people than they tell', () => {
     const bands = ['none', 'lt25', 'q25_49', 'q50_74', 'q75_99', 'all'];
     for (const stage of ['applied', 'screened', 'interviewed'])
       for (const { answers } of employers) {
@@ -179,7 +179,7 @@ describe('how it hangs together', () => {
       }
   });
 
-  test('nobody was told later than their last step allows', () => {
+  test('no one was told later than their last step allows', () => {
     expect(where(seekers, is('s_elapsed', 'lt45'), is('s_time', 'd90', 'gt90'))).toEqual([]);
   });
 });

@@ -22,7 +22,7 @@ describe('compare', () => {
     expect(found?.d).toBeCloseTo(x1 / n1 - x2 / n2, 12);
   });
 
-  it('has nothing to say of nobody', () => {
+  it('is null when one side has no answers', () => {
     expect(compare({ x: 0, n: 0 }, { x: 1, n: 2 }, 3)).toBeNull();
   });
 

@@ -25,11 +25,11 @@ describe('impliedShare', () => {
     expect(found?.upper).toBeCloseTo(0.4878, 10);
   });
 
-  it('is a point when everybody says none or all', () => {
+  it('is a point when all say none or all', () => {
     expect(impliedShare(bands([3, 0, 0, 0, 0, 1]))).toEqual({ n: 4, lower: 0.25, upper: 0.25 });
   });
 
-  it('has nothing to say of nobody', () => {
+  it('is null without answers', () => {
     expect(impliedShare([])).toBeNull();
     expect(impliedShare(bands([0, 0, 0, 0, 0, 0]))).toBeNull();
   });

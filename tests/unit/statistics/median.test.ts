@@ -17,7 +17,7 @@ describe('median', () => {
     expect(median(bands(4, 3))?.value).toBe('d2');
   });
 
-  it('skips classes nobody is in', () => {
+  it('skips empty classes', () => {
     expect(median(bands(0, 0, 1, 0))).toEqual({ n: 1, value: 'd14', range: null });
   });
 
@@ -26,7 +26,7 @@ describe('median', () => {
     expect(median(bands(6))?.range).toEqual({ lo: 'd2', hi: 'd2', coverage: 0.96875 });
   });
 
-  it('of hours is a whole number that somebody gave', () => {
+  it('of hours is a whole number that was given', () => {
     expect(
       median([
         { value: 0, n: 2 },
@@ -39,7 +39,7 @@ describe('median', () => {
     });
   });
 
-  it('of nobody is none', () => {
+  it('is null without answers', () => {
     expect(median([])).toBeNull();
     expect(median(bands(0, 0))).toBeNull();
   });
@@ -53,7 +53,7 @@ describe('median', () => {
     ).toThrow(`A class’s count must be a whole number, not ${n}.`);
   });
 
-  it('agrees with putting everybody in a row', () => {
+  it('agrees with sorting all the values', () => {
     const counts = fc.array(fc.integer({ min: 0, max: 30 }), { minLength: 1, maxLength: 8 });
     fc.assert(
       fc.property(counts, (chosen) => {
@@ -63,7 +63,7 @@ describe('median', () => {
         if (!found?.range) return;
         const { lo, hi } = found.range;
         expect(lo <= found.value && found.value <= hi).toBe(true);
-        // What lies outside the range is under half of everybody, on either side.
+        // Less than half of the values lie outside the range on either side.
         expect(row.filter((value) => value < lo).length).toBeLessThan(row.length / 2);
         expect(row.filter((value) => value > hi).length).toBeLessThan(row.length / 2);
       }),

@@ -34,7 +34,7 @@ describe('newcombe', () => {
     expect(found?.hi).toBeCloseTo(hi, 5);
   });
 
-  it('has no difference from nobody', () => {
+  it('is null when one side has no answers', () => {
     expect(newcombe({ x: 0, n: 0 }, { x: 1, n: 2 })).toBeNull();
     expect(newcombe({ x: 1, n: 2 }, { x: 0, n: 0 })).toBeNull();
   });

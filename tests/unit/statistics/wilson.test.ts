@@ -56,7 +56,7 @@ describe('wilson', () => {
     }
   });
 
-  it('has no share of nobody', () => {
+  it('is null for n = 0', () => {
     expect(wilson(0, 0)).toBeNull();
   });
 

@@ -22,11 +22,11 @@ describe('worstCase', () => {
     expect(worstCase(0, 27, 3)?.mustShow).toBe(false);
   });
 
-  it('is everything when nobody said', () => {
+  it('is 0 to 1 when all are missing', () => {
     expect(worstCase(0, 0, 5)).toEqual({ asked: 5, missing: 5, lower: 0, upper: 1, mustShow: true });
   });
 
-  it('has nothing to say of nobody', () => {
+  it('is null when no one was asked', () => {
     expect(worstCase(0, 0, 0)).toBeNull();
   });
 

@@ -15,7 +15,7 @@ const statuses = (cells: Cells) =>
 const run = (partition: Partition, shown: readonly string[]) =>
   statuses(complementRule(partition, cellsOf(partition, shown)));
 
-test('one hidden count with nobody left over would be total − printed, so the smallest other is withheld', () => {
+test('one hidden count without a remainder would be total − printed, so the smallest other is withheld', () => {
   const table = byIndustry(
     { tech: group(90, 40), health: group(40, 2), retail: group(50, 20) },
     group(0),
@@ -34,7 +34,7 @@ test('people left over hide it, when enough of them could have said so', () => {
   expect(run(rest(12, 4), ['tech', 'health'])).toMatchObject({ tech: 'published' });
   // Three yeses are left in all: “fewer than 5” of health could only be up to 3.
   expect(run(rest(12, 1), ['tech', 'health'])).toMatchObject({ tech: 'withheld' });
-  // Everybody left over said yes: all but two of the yeses are theirs, and that can be worked out.
+  // All people in the remainder said yes: they account for all but two of the yeses, which discloses the two.
   expect(run(rest(12, 12), ['tech', 'health'])).toMatchObject({ tech: 'withheld' });
   expect(run(rest(12, 10), ['tech', 'health'])).toMatchObject({ tech: 'published' });
 });

@@ -24,7 +24,7 @@ export const byIndustry = (
   ...more,
 });
 
-/** Everybody together, those who did not answer beside them. */
+/** An overall table: those who answered, and those who did not. */
 export const overall = (
   answered: Group,
   rest: Group = { n: 0, x: { dk: 0 }, added: {} },

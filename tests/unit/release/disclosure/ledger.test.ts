@@ -18,6 +18,6 @@ test('names that run into each other are of different rows', () => {
   for (const one of rows) expect(ledger.rowOf(one.release, one.table, one.category)).toBe(one);
 });
 
-test('nobody is remembered under a name that no table used', () => {
+test('an unknown population has no rows', () => {
   expect(openLedger([row('r1', 'E1', 'tech')]).ofPopulation('E1 health')).toEqual([]);
 });

@@ -139,7 +139,7 @@ describe('protect', () => {
     });
   });
 
-  test('prints every answer of everybody together, however few gave it', () => {
+  test('prints every answer in an overall table, however few gave it', () => {
     const { last } = history({
       r1: [overall({ n: 60, x: { silence: 58, form: 2, generic: 0 }, added: {} })],
     });

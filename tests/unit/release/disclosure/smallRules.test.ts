@@ -130,7 +130,7 @@ describe('P4, the residual', () => {
   });
 });
 
-describe('P7, the same classification for ever', () => {
+describe('P7, categories never change', () => {
   const past = () => history({ r1: [byIndustry({ tech: group(60), health: group(40) })] }).ledger;
 
   test('lets the same categories pass, in any order, and a table without a past', () => {
@@ -186,7 +186,7 @@ describe('P9, by-products', () => {
   });
 });
 
-describe('P10, never', () => {
+describe('P10, what identifies a person', () => {
   const code = receiptGroups(makeReceiptCode(new Uint8Array(receiptBytes).fill(7))).join('-');
   test.each([
     ['an id', 'x 3F2504E0-4f89-41d3-9a0c-0305e82c3301 y'],
@@ -236,7 +236,7 @@ describe('groups added up', () => {
     });
   });
 
-  test('of none is nobody', () => {
+  test('no groups add up to 0', () => {
     expect(sumOfGroups([])).toEqual({ n: 0, x: {}, added: {} });
   });
 });

@@ -41,7 +41,7 @@ function printedRow(line: Line): PrintedRow {
 }
 
 describe('estimates.csv', () => {
-  /** What a table of the release prints itself: answers of everybody, headlines of a group. The rest is their sum. */
+  /** The counts a table of the release prints: answers of the whole, headlines of a group. The others are sums of them. */
   const own = lines.filter(({ measure, segment_var }) =>
     segment_var === 'none' ? measure === 'answer' : true,
   );
@@ -86,7 +86,7 @@ describe('estimates.csv', () => {
     });
   });
 
-  test('a day adds up everybody told until then, and keeps the order of days', () => {
+  test('a day is the cumulative count of people told by then, and days keep their order', () => {
     const days = find({ estimate_id: 'E2', measure: 'by_day' });
     expect(days.map(({ option, upper, parts }) => [option, upper, parts])).toEqual([
       ['d2', '2', 'd2'],

@@ -45,7 +45,7 @@ describe('V2, the attacker', () => {
     );
   const now = (n: number, added: number) => group(n, 0, 0, { r1: added });
 
-  test('learns nothing when every step is ten or nobody', () => {
+  test('finds nothing when every change is ten people or none', () => {
     expect(after(now(70, 10), now(40, 0), now(0, 0))).toEqual([]);
     expect(after(now(60, 0), now(30, 0), now(10, 10))).toEqual([]);
   });
@@ -126,13 +126,13 @@ describe('V2, the attacker', () => {
     expect(attack(openLedger(overall('r1', 40, 3)))).toEqual([]);
     const found = (after: readonly LedgerRow[]) => attack(openLedger([...overall('r1', 40, 3), ...after]));
     expect(found(overall('r2', 40, 3, [0, 0]))).toEqual([]);
-    // Two more who do not know are two more who are printed as such: nobody works them out.
+    // Two more who do not know are printed as such: there is nothing to subtract.
     expect(found(overall('r2', 50, 5, [10, 2]))).toEqual([]);
     const elsewhere = overall('r2', 50, 5, [10, 2]).map((row) => ({ ...row, table: 'E2 job_seeker' }));
     expect(found(elsewhere)).toEqual([]);
   });
 
-  test('names a small group once, not again as everybody', () => {
+  test('names a small group once, not again as the total', () => {
     const small = attack(openLedger(rows('r1', { tech: group(5) }, group(0))));
     expect(small.map(({ group: name }) => name)).toEqual(['tech']);
   });

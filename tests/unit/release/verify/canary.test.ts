@@ -29,7 +29,7 @@ describe('V3, the canary', () => {
 
   const ours = (request: ReleaseRequest) => (partition: Partition) => protectTable(partition, request).tables;
 
-  test.each([0, 1, 5, 8, 9, 10, 30])('sings for nobody with %i changes pending', (added) => {
+  test.each([0, 1, 5, 8, 9, 10, 30])('reports no table with %i changes pending', (added) => {
     const request = december(added);
     expect(canary(request, ours(request))).toEqual([]);
   });
@@ -49,14 +49,14 @@ describe('V3, the canary', () => {
     expect(canary(december(11), naive)).toEqual([]);
   });
 
-  test('tries everybody who could have come or left, and nobody who could not', () => {
+  test('tries every person who could have come or left, and no other', () => {
     const cut = byIndustry(
       {
         // Nobody without a reason to give: none of those with one can be missing.
         tech: { n: 92, x: { told: 40, reason: 0 }, added: { '2026-10': 2, '2026-11': 2 } },
-        // Everybody was told, and nobody is new since November.
+        // All were told, and none are new since November.
         health: { n: 50, x: { told: 50, reason: 20 }, added: { '2026-10': 3, '2026-11': 0 } },
-        // Everybody is new.
+        // All are new.
         retail: { n: 2, x: { told: 1, reason: 1 }, added: { '2026-10': 2, '2026-11': 2 } },
       },
       { n: 0, x: { told: 0, reason: 0 }, added: { '2026-10': 0, '2026-11': 0 } },

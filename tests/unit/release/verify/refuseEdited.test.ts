@@ -84,7 +84,7 @@ describe('a release edited by hand together with its checksum', () => {
       'E1 job_seeker industry, finance: silent: 28 of 31 is printed (P5)',
     ],
     [
-      'a group larger than everybody',
+      'a group larger than the total',
       (release: Release) => (group(release, 'E1 job_seeker industry', 'health').n = 2000),
       'E1 job_seeker industry, its groups hold more people than there are',
     ],

@@ -68,7 +68,7 @@ describe('V1, the scanner', () => {
     expect(scan([everybody(60), { ...own, groups: { tech: { status: 'small_base' } } }])).toEqual([]);
   });
 
-  test('asks for ten where no percentage is made, and lets everybody have said the same overall', () => {
+  test('asks for ten people where no percentage is made, and allows all to have given one answer in an overall table', () => {
     const fate = (n: number): ShownTable => ({
       ...everybody(40),
       table: 'responses job_seeker',

@@ -31,7 +31,7 @@ describe('V1 on printed lines', () => {
     expect(scanRows([row], tables)).toEqual([expect.stringContaining(sentence)]);
   });
 
-  test('a count of nobody is a number, and nothing printed is none', () => {
+  test('a count of 0 is a number, and an empty field is none', () => {
     const nobody = [table(40, x(0), { status: 'withheld' })];
     const range = wilson(0, 40);
     const zero = { ...line, x: 0, share: 0, lo: 0, hi: round(range?.hi ?? Number.NaN) };

@@ -7,7 +7,7 @@ type Holds = (person: Person) => boolean;
 /** For a set of people: how many of them are counted in both of two releases. */
 function inBoth(people: readonly Person[], releases: number): (from: number, to: number) => number {
   const size = releases + 1;
-  // By release of entry and of exit; then summed so that a cell holds everybody who came by `from` and left after `to`.
+  // People by release of entry and of exit, then cumulative sums: a cell counts who came by `from` and left after `to`.
   const sums = new Int32Array(size * size);
   for (const { enter, exit } of people) {
     if (enter >= releases) continue;
@@ -28,7 +28,7 @@ function inBoth(people: readonly Person[], releases: number): (from: number, to:
 const isSmall = (people: number): boolean => people >= 1 && people <= 9;
 
 /**
- * What the attacker’s arithmetic should find, found without it: from who was really in which release. Counts the groups
+ * What `attack` should find, computed independently from who was in which release. Counts the groups
  * of one to nine people that differ between two releases of a table, are left over inside one, or differ between two
  * tables of the same people.
  */

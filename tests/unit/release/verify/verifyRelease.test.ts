@@ -52,7 +52,7 @@ describe('nothing is written unless every check holds', () => {
     );
   });
 
-  test('stops at what a reader of two releases could work out, and tells nobody how many', () => {
+  test('stops at a group that two releases disclose, and does not print how many people are in it', () => {
     const { request, tables, ledger } = december();
     const rows = ledger.map((row) =>
       row.category === 'health' ? { ...row, n: row.n + 3, added: since(3) } : row,
