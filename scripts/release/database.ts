@@ -58,7 +58,7 @@ function whereAndKey(): { url: string; secretKey: string; embedded: boolean } {
 
 /**
  * The database that the environment names, or the embedded one.
- * @throws {PlainError} when a key is missing, nothing answers, or what answers is of another version
+ * @throws {PlainError} when a key is missing, or the server does not respond or is of another version
  */
 export function openDatabase(): Database {
   const { url, secretKey, embedded } = whereAndKey();

@@ -28,7 +28,7 @@ function checkInstrument({ instrument }: Tally): void {
     );
 }
 
-/** The sample has no history: nobody’s privacy is at stake, and the same people make the same bytes. */
+/** The sample has no history, because no one’s privacy is at stake: the same people make the same bytes. */
 function sampleSource(tally: Tally): ReleaseSource {
   const head = {
     id: SAMPLE,
@@ -41,7 +41,7 @@ function sampleSource(tally: Tally): ReleaseSource {
 }
 
 /**
- * The id of a release made on a day: its month, and from the second on in one month a number behind it.
+ * The id of a release: its month, with a number after it from the second release of the month on.
  * @param today an ISO date
  * @param taken the ids there are
  */

@@ -1,6 +1,6 @@
 import type { Cell } from './series.ts';
 
-/** The last day of each answer to how long it took; after 90 days, and never, have none (protocol 1.4, time). */
+/** The last day of each answer about time; “after 90 days” and “never” have none (protocol 1.4, time). */
 const lastDays: Readonly<Record<string, number>> = { d2: 2, d7: 7, d14: 14, d30: 30, d45: 45, d90: 90 };
 
 /** The answer with its last day, where it has one. */

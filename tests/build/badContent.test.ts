@@ -29,7 +29,7 @@ afterAll(() => {
   rmSync(copy, { recursive: true });
 });
 
-/** What the build says when one file of the site is changed, or is missing where the change gives null. The file is put back. */
+/** What the build prints when one file of the site is changed, or deleted (null). The file is restored. */
 async function buildWith(
   file: string,
   change: (text: string) => string | null,

@@ -5,13 +5,13 @@ import { controller } from '../../src/controller.ts';
 import { identifyingPatterns } from '../../src/release/verify/scan.ts';
 import { testSite } from './harness/testSite.ts';
 
-/** What looks like something that no published file may hold (protocol 3.4, V5) and is not, with the reason. */
+/** False positives of the patterns that no published file may match (protocol 3.4, V5), with the reason. */
 const allowed: readonly (readonly [looks: RegExp, because: string])[] = [
   [new RegExp(`^${controller.contact.replaceAll('.', '\\.')}$`), 'where to write to us'],
   [/T00:00:00(\.0+)?Z$/, 'a date written as the midnight it begins with'],
 ];
 
-/** Addresses of other sites hold ids of their own. */
+/** Addresses of other sites contain ids. */
 const elsewhere = /(?<=href=")https:\/\/[^"]+/g;
 
 const isText = (file: string): boolean => /\.(html|js|css|json|csv|md|svg|xml|txt|cff|sha256)$/.test(file);

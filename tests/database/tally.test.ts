@@ -9,10 +9,10 @@ import { refusal } from './harness/refusal.ts';
 import { openDoors, submissionOf, submit } from './harness/submission.ts';
 import { counted, tallyOf } from './harness/tally.ts';
 
-/** Enough of an answer to be counted, whatever the story. */
+/** Enough answers for a response to be included. */
 const groups = { industry: 'tech', org_size: 's50_249', seniority: 'mid', region: 'us' };
 
-/** Answers with a story each, so that a miscount has a name. */
+/** Responses that each test one case, so that a miscount can be traced. */
 const seekers = [
   {
     s_outcome: 'rejected_told',
@@ -53,7 +53,7 @@ const employers = [
   { e_role: 'none' },
 ];
 
-/** The published rules, said once more by hand (protocol 6.2). */
+/** The published rules, written again by hand (protocol 6.2). */
 const isLeftOut = ({ f_speed, f_dup, f_logic, f_empty, f_burst }: Row): boolean =>
   [f_speed, f_dup, f_empty, f_burst].includes(true) || Number(f_logic) >= 2;
 
@@ -143,7 +143,7 @@ onEveryDatabase('explicit grants', (database) => {
     await set('hr', `since = '2025-12-31'`);
     await set('owner', `since = '2026-01-31'`);
     expect(await epochs()).toEqual({ 'true 0': 1, 'true 1': 1 });
-    // Taken out: it left those who are counted, and stays out when the flag is taken back.
+    // Once taken out, it stays out even when the flag is removed.
     await set('owner', 'f_burst = true');
     expect(await epochs()).toEqual({ 'true 0': 1, 'false 2': 1 });
     await set('owner', 'f_burst = false');
@@ -151,7 +151,7 @@ onEveryDatabase('explicit grants', (database) => {
     expect(await database().sql(`select standing from private.employer where e_role = 'owner'`)).toEqual([
       { standing: 'taken_out' },
     ]);
-    // A receipt that expires is no change of the answers.
+    // An expired receipt does not change the answers.
     await set('hr', 'receipt = null');
     expect(await epochs()).toEqual({ 'true 0': 1, 'false 2': 1 });
   });

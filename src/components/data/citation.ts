@@ -11,7 +11,7 @@ export function citationOf(
   const year = release.published.slice(0, 4);
   const address = new URL('/data/', publisher.address).href;
   const fields = {
-    // Two pairs of braces keep BibTeX from taking a group for a person’s first and last name.
+    // Double braces stop BibTeX from splitting the name of a group into first and last name.
     author: `{${publisher.name}}`,
     title: `{${title}}`,
     year,

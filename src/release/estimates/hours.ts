@@ -3,7 +3,7 @@ import { noAnswerTo } from '../cells.ts';
 import { all } from '../conditions.ts';
 import type { Cell, EstimateDefinition } from '../series.ts';
 
-/** First and last hour of each band: single hours where answers heap, never the one longest answer (P10). */
+/** First and last hour of each band: single hours where answers cluster; the last is open, to hide the longest answer (P10). */
 const bands = [
   [0, 1],
   [2, 2],
@@ -31,7 +31,7 @@ const cells: readonly Cell[] = bands.map(([from, to]) => {
   return { code, label, where, hours: [from, to] };
 });
 
-/** E4: what people put in, by how far they got: the middle value with its range of ranks (protocol 2.3). */
+/** E4: the hours people put in, by how far they got: the median with its confidence interval (protocol 2.3). */
 export const hours: EstimateDefinition = {
   id: 'E4',
   slug: 'hours',

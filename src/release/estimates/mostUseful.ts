@@ -5,7 +5,7 @@ import type { EstimateDefinition, Indicator } from '../series.ts';
 
 const answers = allAnswersTo('s_wanted');
 
-/** For a cut by one variable: something to learn from, and not only an end to waiting. */
+/** The headline of a cut: feedback to learn from, as opposed to a quick no. */
 const learn: Indicator = {
   id: 'learn',
   label: 'would most like something to learn from: a reason, a comparison, one thing to work on, or a talk',

@@ -11,7 +11,7 @@ const awaitingWord = partOf(
   is('s_outcome', 'rejected_told', 'offered', 'silent'),
 );
 
-/** E5: whether anybody said when there would be an answer, and whether they kept to it, both sides. */
+/** E5: whether a date for the answer was given, and whether it was kept, both sides. */
 export const promise: EstimateDefinition = {
   id: 'E5',
   slug: 'promise',

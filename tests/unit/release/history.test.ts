@@ -88,7 +88,7 @@ test('a year of releases discloses no small group, whatever people do in between
   }
 
   expect(attack(openLedger(ledger))).toEqual([]);
-  // Else there was nothing to find.
+  // Otherwise the attack had nothing to find.
   expect(releases.length).toBeGreaterThan(5);
   expect(renewed).toBeGreaterThan(300);
   expect(carried).toBeGreaterThan(100);

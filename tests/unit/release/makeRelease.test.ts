@@ -23,7 +23,7 @@ const nothing: Before = { earlier: [], rows: [] };
 const made = (tally: Tally, id = '2026-12', { earlier, rows }: Before = nothing): MadeRelease =>
   makeRelease({ tally, head: head(id), earlier, ledger: openLedger(rows) });
 
-/** Some counts of a tally raised: as many newcomers, each new since every earlier release, all alike. */
+/** A tally with some counts raised by newcomers, all alike and new since every earlier release. */
 function withNewcomers(tally: Tally, count: number, epoch: number): Tally {
   const own = crowd(40, 1).slice(0, 1);
   const [one] = own;

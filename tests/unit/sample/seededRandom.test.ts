@@ -30,7 +30,7 @@ test('shares lie between 0 and 1 and fill it evenly', () => {
     const tenth = Math.floor(randomShare(['even', index]) * 10);
     tenths[tenth] = (tenths[tenth] ?? 0) + 1;
   }
-  // Chi-squared with 9 degrees of freedom is above 27.88 once in a thousand; the draws are fixed, so this never wavers.
+  // Chi-squared with 9 degrees of freedom is above 27.88 once in a thousand; the numbers are fixed, so the test cannot fail by chance.
   const chiSquared = tenths.reduce((sum, count) => sum + (count - 1000) ** 2 / 1000, 0);
   expect(tenths).toHaveLength(10);
   expect(chiSquared).toBeLessThan(27.88);

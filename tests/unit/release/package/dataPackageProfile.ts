@@ -3,7 +3,7 @@
  * (https://datapackage.org/profiles/2.0/datapackage.json, read at commit 015ab8c of the standard’s repository), for the
  * properties and kinds of field that we use. The published file is 160 kB, nearly all of it explanation and kinds of
  * field that we have none of; its demands are said here in short, with one added: a property that the standard does
- * not know is refused, where the profile lets everything pass, so that a slip of the pen is found.
+ * not know is refused, where the profile lets everything pass, so that a typing mistake is found.
  */
 const path = {
   type: 'string',

@@ -9,7 +9,7 @@ export interface Person {
   exit: number;
 }
 
-/** mulberry32, a small generator of numbers from 0 to 1: the same seed, the same population. */
+/** mulberry32, a small seeded random number generator. */
 export function generator(seed: number): () => number {
   let state = seed;
   return () => {
@@ -20,7 +20,7 @@ export function generator(seed: number): () => number {
   };
 }
 
-/** Knuth’s draw of how many come when `mean` are expected. */
+/** A Poisson random number with this mean (Knuth’s algorithm). */
 function poisson(random: () => number, mean: number): number {
   const limit = Math.exp(-mean);
   let count = 0;
@@ -64,7 +64,7 @@ function pick<Value>(random: () => number, values: readonly Value[], by: readonl
 /**
  * People who come and go over `releases`: arrivals, some of them held for review and counted later, some flagged soon
  * after they were counted; withdrawals one by one; now and then a burst taken out at once, or a flood that lasts for
- * one release. Who was taken out after being counted stays out.
+ * one release. A person taken out after being counted stays out.
  */
 export function population(seed: number, releases: number): Person[] {
   const random = generator(seed);
@@ -96,7 +96,7 @@ export function population(seed: number, releases: number): Person[] {
         exit: random() < 0.02 ? enter + 1 + Math.floor(random() * 3) : Number.POSITIVE_INFINITY,
       });
     }
-    // A flood that is noticed one release later: against the release before it, hardly anybody came.
+    // A flood that is noticed one release later: against the release before it, almost no one came.
     if (random() < 0.05) {
       const flood = { industry: 'tech', stage: 'applied', answered: true, told: true, reason: false };
       for (let count = 10 + Math.floor(random() * 10); count > 0; count -= 1)

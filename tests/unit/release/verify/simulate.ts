@@ -10,13 +10,13 @@ import { industries, stages, type Person } from './population.ts';
 
 export const idOf = (release: number): string => `r${String(release).padStart(4, '0')}`;
 
-/** Everything that was published and remembered, with how often something was renewed. */
+/** Every release made, and every row of the ledger. */
 export interface Run {
   readonly earlier: readonly EarlierRelease[];
   readonly rows: readonly LedgerRow[];
 }
 
-/** Whom each group of the tables holds. */
+/** Which people are in each group of each table. */
 export const tables = [
   {
     table: 'E1 job_seeker',
@@ -56,7 +56,7 @@ export const tables = [
   },
 ] as const;
 
-/** Counts of those present, with who is new since each release asked for. */
+/** Counts of the people present, and how many are new since each given release. */
 function count(people: readonly Person[], since: readonly number[], population?: string): Group {
   const byEntry: number[] = [];
   let told = 0;
@@ -77,7 +77,7 @@ function count(people: readonly Person[], since: readonly number[], population?:
   return population === undefined ? group : { ...group, population };
 }
 
-/** Overall, those beside the base are counted by reason; here there is one. */
+/** An overall table counts the people outside its base by reason; here there is one reason. */
 const asides = (rest: Group, segment: string | null): Group =>
   segment === null ? { ...rest, x: { dk: rest.n } } : rest;
 
