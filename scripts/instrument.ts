@@ -5,7 +5,7 @@ import { tallySql } from '../src/release/tallySql.ts';
 import { site } from '../src/site.ts';
 import { codebookMarkdown } from '../src/survey/codebook.ts';
 import { controller } from '../src/controller.ts';
-import { instrumentSql } from '../src/survey/columns.ts';
+import { instrumentSql } from '../src/survey/database/instrumentSql.ts';
 import { qualitySql } from '../src/survey/database/qualitySql.ts';
 import { receiptSql } from '../src/survey/database/receiptSql.ts';
 import { questionnaire as schema } from '../src/survey/question.ts';

@@ -1,4 +1,4 @@
-import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
+import { spawn, spawnSync, type ChildProcess, type SpawnOptions } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
 import { chmodSync, chownSync, cpSync, readFileSync, writeFileSync } from 'node:fs';
@@ -76,6 +76,22 @@ async function ready(server: ChildProcess): Promise<void> {
   });
 }
 
+function makeCluster(initdb: string, data: string, passwordFile: string, options: SpawnOptions): void {
+  const made = spawnSync(
+    initdb,
+    [
+      `--pgdata=${data}`,
+      `--username=${superuser}`,
+      `--pwfile=${passwordFile}`,
+      '--auth=scram-sha-256',
+      '--encoding=UTF8',
+      '--no-sync',
+    ],
+    { ...options, encoding: 'utf8' },
+  );
+  if (made.status !== 0) throw new Error(`initdb failed. It said: ${made.error?.message ?? made.stderr}`);
+}
+
 /**
  * One PostgreSQL cluster in a temporary folder, on loopback, with a password of its own. Durability is off: what is
  * tested and measured here is not the disk.
@@ -99,20 +115,7 @@ export async function startPostgresql(own: readonly string[]): Promise<Postgresq
   // A locale that every machine has: messages in English, and sorting that does not depend on the machine.
   const environment = { ...process.env, LC_ALL: 'C', TZ: 'UTC' };
   const options = { ...account, env: environment, cwd: folder };
-  const made = spawnSync(
-    binaries.initdb,
-    [
-      `--pgdata=${data}`,
-      `--username=${superuser}`,
-      `--pwfile=${passwordFile}`,
-      '--auth=scram-sha-256',
-      '--encoding=UTF8',
-      '--no-sync',
-    ],
-    { ...options, encoding: 'utf8' },
-  );
-  if (made.status !== 0) throw new Error(`initdb failed. It said: ${made.error?.message ?? made.stderr}`);
-
+  makeCluster(binaries.initdb, data, passwordFile, options);
   const port = await freePort();
   const settings = [
     `port=${port}`,

@@ -273,7 +273,7 @@ alter table private.employer enable row level security;
 create index employer_answers on private.employer (submitted_on, answers_hash);
 create index employer_receipts on private.employer (submitted_on) where receipt is not null;
 
--- What is wrong with a submission, in one sentence, before any constraint can speak
+-- Validation: what is wrong with a submission, in one sentence, checked before the constraints
 
 create function private.job_seeker_problem(answers jsonb) returns text
 language plpgsql immutable set search_path = '' as $$
@@ -586,7 +586,7 @@ language sql immutable set search_path = '' as $$
   select case when octet_length(submission::text) > 16384 then 'That is longer than any answer to this survey can be.' end
 $$;
 
--- Answers into a row, and out of it again
+-- From answers to a row and back
 
 create function private.fill_job_seeker(response private.job_seeker, answers jsonb) returns private.job_seeker
 language plpgsql stable set search_path = '' as $$
@@ -715,7 +715,7 @@ language sql stable set search_path = '' as $$
   where sent.answer is not null
 $$;
 
--- Keeping it
+-- Storing
 
 -- An exclusive lock on a subject until the transaction ends. Lock order, to avoid deadlocks: receipts or one response
 -- first, then its answers.

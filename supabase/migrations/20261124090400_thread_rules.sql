@@ -8,7 +8,7 @@ create type private.report_reason as enum ('names_somebody', 'private_details', 
 create type private.moderation_action as enum ('approve', 'reject', 'hide', 'restore', 'undo', 'close', 'reopen');
 create type private.queue as enum ('waiting', 'reported', 'approved', 'rejected', 'hidden');
 
--- A number that the page knows, too (src/thread/limits.ts). An unknown name fails.
+-- A limit that the page shares (src/thread/limits.ts). Raises an error for an unknown name.
 create function private.thread_limit(name text) returns integer
 language plpgsql immutable set search_path = '' as $$
 begin
@@ -25,7 +25,7 @@ begin
   end case;
 end $$;
 
--- What whoever wrote a comment is told about its state.
+-- A comment's state as its author is told it.
 create function private.seen_state(state private.comment_state) returns text
 language sql immutable set search_path = '' as $$
   select case state
@@ -38,7 +38,7 @@ language sql immutable set search_path = '' as $$
   end
 $$;
 
--- A text as it is kept and shown. Case by case because a regular expression knows no order but its own.
+-- A text as it is stored and shown. One replacement after another, because their order matters.
 create function private.clean_text(typed text) returns text
 language sql immutable strict set search_path = '' as $$
   select btrim(regexp_replace(normalize(regexp_replace(replace(regexp_replace(typed,
@@ -57,7 +57,7 @@ language sql immutable set search_path = '' as $$
   end
 $$;
 
--- What two texts have in common that differ in nothing but case, blanks, punctuation or width.
+-- A text without case, spaces, punctuation and width, to find comments in the same words.
 create function private.letters_of(clean text) returns text
 language sql immutable set search_path = '' as $$
   select regexp_replace(
@@ -74,7 +74,7 @@ begin
   return null;
 end $$;
 
--- What is wrong with who somebody says they are and what they write: a new comment and a changed one.
+-- What is wrong with the role and the text of a new or edited comment, in one sentence, or null.
 create function private.words_problem(role jsonb, text jsonb) returns text
 language plpgsql immutable set search_path = '' as $$
 begin
@@ -83,7 +83,7 @@ begin
   return private.text_problem(private.clean_text(text #>> '{}'));
 end $$;
 
--- What is wrong with a comment on its way, in one sentence, or null.
+-- What is wrong with a submitted comment, in one sentence, or null.
 create function private.comment_problem(comment jsonb) returns text
 language plpgsql immutable set search_path = '' as $$
 declare
@@ -102,7 +102,7 @@ begin
   return null;
 end $$;
 
--- Whether a request about comments is larger than any honest one: the sentence, or null.
+-- The refusal of a request that is too large, or null.
 create function private.comment_too_large(request jsonb) returns text
 language sql immutable set search_path = '' as $$
   select case when octet_length(request::text) > 20480 then 'A comment holds at most 4,000 characters.' end

@@ -3,7 +3,7 @@ import { literal } from '../../survey/sql.ts';
 import { feedLimits } from '../feed.ts';
 import { roles } from '../role.ts';
 
-/** Whoever gave no role, or none of ours, is a reader like the others. */
+/** An author without a role is called a reader. */
 const author = ({ code, label }: (typeof roles)[number]): string =>
   code === 'none' || code === 'other' ? 'A reader' : `A ${label.toLowerCase()}`;
 
@@ -16,8 +16,8 @@ ${roles.map((role) => `    when ${literal(role.code)} then ${literal(author(role
   end
 $$;
 
--- A text without what XML 1.0 cannot hold at all, not even as a reference (https://www.w3.org/TR/xml/#charsets). What
--- would be markup is written as references by xmlelement.
+-- A text without the characters that XML 1.0 forbids even as references (https://www.w3.org/TR/xml/#charsets);
+-- xmlelement escapes markup.
 create function private.xml_text(clean text) returns text
 language sql immutable set search_path = '' as $$
   select regexp_replace(clean, '[\\u0001-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff]', '', 'g')
@@ -45,7 +45,7 @@ language sql immutable set search_path = '' as $$
   select format('%s/%ss/%s/#comment-%s', site, comment.thread_kind, comment.thread_id, comment.id)
 $$;
 
--- An id by which a reader knows a comment again. Made of the comment’s own id alone, so that it stays when the site moves.
+-- The id of an entry in a feed. Made of the comment’s id alone, so that it stays the same when the site moves.
 create function private.entry_id(comment private.comment) returns text
 language sql immutable set search_path = '' as $$
   select 'urn:uuid:' || comment.id
@@ -61,7 +61,7 @@ language sql stable set search_path = '' as $$
     xmlelement(name published, private.feed_time(entry.sent_at)),
     xmlelement(name updated, private.feed_time(entry.sent_at)),
     xmlelement(name link, xmlattributes('alternate' as rel, 'text/html' as type, private.comment_link(site, entry) as href)),
-    -- Of what stood above and is gone nothing is said, not even its id.
+    -- A removed parent is not mentioned, not even by its id.
     (
       select xmlelement(name "thr:in-reply-to", xmlattributes(
         private.entry_id(above) as ref, 'text/html' as type, private.comment_link(site, above) as href))
@@ -106,7 +106,7 @@ begin
     xmlelement(name title, case when asked_kind is null then 'All comments'
       else 'Comments on ' || private.thread_words(asked_kind, asked_thread) end || ${literal(` · ${name}`)}),
     xmlelement(name subtitle, 'A person read each comment before it appeared. What is removed is gone from here, too.'),
-    -- Nothing has happened yet where nobody has written: the beginning of time, rather than another moment at each call.
+    -- Without comments: a constant, so that the feed is identical at each call.
     xmlelement(name updated, private.feed_time(coalesce(
       (select max((page[n]).sent_at) from generate_series(1, cardinality(page)) as n), to_timestamp(0)))),
     xmlelement(name author, xmlelement(name name, ${literal(`Readers of ${name}`)})),
@@ -130,7 +130,7 @@ const functionSql =
 -- exposed schema because PostgREST casts to it as the caller.
 create domain public."*/*" as bytea;
 
--- Whether the caller holds this very feed already (RFC 9110 13.1.2). A gateway may have made a weak tag of ours.
+-- Whether the caller’s cache is current (If-None-Match, RFC 9110 13.1.2). A gateway may have made our ETag a weak one.
 create function private.holds(tag text) returns boolean
 language sql stable set search_path = '' as $$
   select coalesce(position(tag in nullif(current_setting('request.headers', true), '')::jsonb ->> 'if-none-match') > 0, false)

@@ -27,7 +27,7 @@ const field = (name: string): string => `(comment -> ${literal(name)})`;
 const unless = (test: string, sentence: string): string =>
   `  if not ${test} then return ${literal(sentence)}; end if;`;
 
-/** Everything about comments that the page and the database must say alike. */
+/** The rules about comments that the page and the database share. */
 export const rulesSql = (): string =>
   migration('src/thread', [
     [
@@ -39,7 +39,7 @@ export const rulesSql = (): string =>
       enumOf('moderation_action', [...commentActions, ...threadActions]),
       enumOf('queue', queues),
     ].join('\n'),
-    `-- A number that the page knows, too (src/thread/limits.ts). An unknown name fails.
+    `-- A limit that the page shares (src/thread/limits.ts). Raises an error for an unknown name.
 create function private.thread_limit(name text) returns integer
 language plpgsql immutable set search_path = '' as $$
 begin
@@ -50,7 +50,7 @@ ${Object.entries(limits)
   end case;
 end $$;
 
--- What whoever wrote a comment is told about its state.
+-- A comment's state as its author is told it.
 create function private.seen_state(state private.comment_state) returns text
 language sql immutable set search_path = '' as $$
   select case state
@@ -67,7 +67,7 @@ ${unless(`(${isLike('thread', threadId.pattern)} and char_length(thread #>> '{}'
   return null;
 end $$;
 
--- What is wrong with who somebody says they are and what they write: a new comment and a changed one.
+-- What is wrong with the role and the text of a new or edited comment, in one sentence, or null.
 create function private.words_problem(role jsonb, text jsonb) returns text
 language plpgsql immutable set search_path = '' as $$
 begin
@@ -76,7 +76,7 @@ ${unless(`coalesce(jsonb_typeof(text) = 'string', false)`, envelope.text.message
   return private.text_problem(private.clean_text(text #>> '{}'));
 end $$;
 
--- What is wrong with a comment on its way, in one sentence, or null.
+-- What is wrong with a submitted comment, in one sentence, or null.
 create function private.comment_problem(comment jsonb) returns text
 language plpgsql immutable set search_path = '' as $$
 declare
@@ -95,7 +95,7 @@ ${unless(isLike(field('receipt'), envelope.receipt.pattern), envelope.receipt.me
   return null;
 end $$;
 
--- Whether a request about comments is larger than any honest one: the sentence, or null.
+-- The refusal of a request that is too large, or null.
 create function private.comment_too_large(request jsonb) returns text
 language sql immutable set search_path = '' as $$
   select case when octet_length(request::text) > ${limits.requestBytes} then ${literal(textSentences.tooLong)} end

@@ -20,7 +20,7 @@ export function textSql(): string {
   const marks = classOf(stackingMarks);
   const few = replaced(`normalize(${seen}, NFC)`, `(${marks}{${marksOnALetter}})${marks}+`, `'\\1'`);
   const cut = `E'${Array.from(blanks, (blank) => escaped(blank.codePointAt(0) ?? 0)).join('')}'`;
-  return `-- A text as it is kept and shown. Case by case because a regular expression knows no order but its own.
+  return `-- A text as it is stored and shown. One replacement after another, because their order matters.
 create function private.clean_text(typed text) returns text
 language sql immutable strict set search_path = '' as $$
   select btrim(${few},
@@ -36,7 +36,7 @@ language sql immutable set search_path = '' as $$
   end
 $$;
 
--- What two texts have in common that differ in nothing but case, blanks, punctuation or width.
+-- A text without case, spaces, punctuation and width, to find comments in the same words.
 create function private.letters_of(clean text) returns text
 language sql immutable set search_path = '' as $$
   select regexp_replace(

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { expect, test } from 'vitest';
 import { tallySql } from '../../../src/release/tallySql.ts';
-import { instrumentSql } from '../../../src/survey/columns.ts';
+import { instrumentSql } from '../../../src/survey/database/instrumentSql.ts';
 import { questionnaire } from '../../../src/survey/questionnaire.ts';
 import { variablesOf } from '../../../src/survey/variables.ts';
 
