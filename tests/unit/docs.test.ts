@@ -37,7 +37,7 @@ describe('a reference to the protocol', () => {
   defined.add('D5');
 
   test('leads to a section or a rule of docs/protocol.md', () => {
-    const sources = texts(tree.filter((path) => /\.(ts|astro|mdx|css|sql|md)$/.test(path)));
+    const sources = texts(tree.filter((path) => /\.(ts|m?js|astro|mdx|css|sql|md)$/.test(path)));
     const dead = sources.flatMap(([path, text]) =>
       referencesIn(text)
         .filter((name) => !defined.has(name))
