@@ -1,4 +1,4 @@
-import { createStore, del, get, set } from 'idb-keyval';
+import { createStore, promisifyRequest } from 'idb-keyval';
 import { inTime } from './inTime.ts';
 
 // Opens at its first use.
@@ -31,10 +31,15 @@ export function device<Kept>(key: string, store = unfinished) {
     }
   }
 
-  async function change(text: string, inDatabase: () => Promise<void>): Promise<boolean> {
+  async function change(text: string, inDatabase: (records: IDBObjectStore) => void): Promise<boolean> {
     const isPending = setPending(text);
     try {
-      await inTime(inDatabase());
+      await inTime(
+        store('readwrite', (records) => {
+          inDatabase(records);
+          return promisifyRequest(records.transaction);
+        }),
+      );
       // Not a later change that was made meanwhile.
       if (pending() === text) localStorage.removeItem(key);
       return true;
@@ -44,7 +49,7 @@ export function device<Kept>(key: string, store = unfinished) {
   }
 
   const clear = async (): Promise<void> => {
-    await change(deleted, () => del(key, store));
+    await change(deleted, (records) => records.delete(key));
   };
 
   return {
@@ -57,7 +62,9 @@ export function device<Kept>(key: string, store = unfinished) {
       }
       const found: unknown[] = [];
       try {
-        const stored = await inTime(get<unknown>(key, store));
+        const stored = await inTime(
+          store('readonly', (records) => promisifyRequest<unknown>(records.get(key))),
+        );
         if (stored !== undefined) found.push(stored);
       } catch {
         // Refused: what localStorage holds is all there is.
@@ -70,7 +77,8 @@ export function device<Kept>(key: string, store = unfinished) {
       return found;
     },
     /** Whether it is kept. */
-    write: (kept: Kept): Promise<boolean> => change(JSON.stringify(kept), () => set(key, kept, store)),
+    write: (kept: Kept): Promise<boolean> =>
+      change(JSON.stringify(kept), (records) => records.put(kept, key)),
     /** The same at once, for a page that is about to go. */
     writeNow: (kept: Kept): boolean => setPending(JSON.stringify(kept)),
     clear,

@@ -7,7 +7,7 @@ export const inTime = <Result>(work: Promise<Result>): Promise<Result> =>
     work,
     new Promise<never>((_, reject) => {
       setTimeout(() => {
-        reject(new Error('The database of this browser does not open.'));
+        reject(new Error('IndexedDB does not open.'));
       }, patience);
     }),
   ]);

@@ -1,9 +1,8 @@
 import type { AntiSpam, Purpose } from '../api/askChallenge.ts';
 import { defect } from '../api/notDone.ts';
-import type { Outcome } from '../api/outcome.ts';
+import type { Later, Outcome } from '../api/outcome.ts';
 import { onDemand } from './onDemand.ts';
 import type { Proofs } from './proofs.ts';
-import { stepAfter, type Step } from './retry.ts';
 import { timeLimit } from './timeLimit.ts';
 
 // Not part of the first view.
@@ -26,7 +25,25 @@ export type Sending =
   /** This page is defective. The item is still here; it is tried again only when the person asks. */
   | { readonly is: 'broken' };
 
-export type Stopped = Extract<Step, { do: 'stop' }>['outcome'];
+/** Never sent again as it is. */
+export type Stopped = Extract<Outcome, { status: 'withdrawn' | 'refused' }>;
+
+const firstPause = 2;
+const longestPause = 300;
+/** New proofs in a row that may be refused before the cause must be another. */
+const renewals = 2;
+
+/**
+ * Seconds until the next try: retry with exponential backoff, doubling from 2 to 300, and jitter, so that those who lost
+ * the same server do not all come back at once
+ * (https://aws.amazon.com/blogs/architecture/exponential-backoff-and-jitter/).
+ * @param tries how many have failed, from 1
+ * @param random from 0 up to, but not including, 1
+ */
+export function pause(tries: number, random: number): number {
+  const whole = Math.min(longestPause, firstPause * 2 ** (tries - 1));
+  return (whole * (1 + random)) / 2;
+}
 
 /** Sends one response, or one comment, as often as it takes, and says what it is doing. */
 export function outbox<Item>(hooks: {
@@ -63,7 +80,10 @@ export function outbox<Item>(hooks: {
     return delivery.deliver(item, { proof, trap: hooks.trap() }, timeLimit());
   }
 
-  function pauseFor({ seconds, sentence }: Extract<Step, { do: 'wait' }>): void {
+  /** Tries again by itself after a pause, and at the earliest when the server allows it. */
+  function retryLater({ seconds: asked = 0, sentence }: Omit<Later, 'status'>): void {
+    isHeld = asked > 0;
+    const seconds = Math.max(asked, pause(tries, Math.random()));
     timer = setTimeout(() => void attempt(), seconds * 1000);
     hooks.show({
       is: 'waiting',
@@ -71,6 +91,34 @@ export function outbox<Item>(hooks: {
       offline: !navigator.onLine,
       ...(sentence !== undefined && { sentence }),
     });
+  }
+
+  function settle(outcome: Outcome): void {
+    switch (outcome.status) {
+      case 'stored':
+      case 'stored_before':
+        waiting = undefined;
+        made?.spoil();
+        hooks.arrived(outcome.status);
+        break;
+      case 'withdrawn':
+      case 'refused':
+        waiting = undefined;
+        hooks.stopped(outcome);
+        break;
+      case 'proof':
+        made?.spoil();
+        // At once and without telling the person, unless the cause must be another.
+        if (tries <= renewals) void attempt();
+        else retryLater({});
+        break;
+      case 'later':
+        retryLater(outcome);
+        break;
+      case 'defect':
+        isHeld = true;
+        hooks.show({ is: 'broken' });
+    }
   }
 
   async function attempt(): Promise<void> {
@@ -81,33 +129,13 @@ export function outbox<Item>(hooks: {
     hooks.show({ is: 'sending' });
     const outcome = await tryOnce(tried.item).catch(defect);
     isTrying = false;
-    if (waiting !== tried) {
+    tries += 1;
+    if (waiting === tried) settle(outcome);
+    else {
       // Replaced meanwhile. What became of the first is not reported: sending it again would be idempotent.
+      tries = 0;
       made?.spoil();
       void attempt();
-      return;
-    }
-    tries += 1;
-    const step = stepAfter(outcome, tries, Math.random());
-    if (step.do === 'finish' || step.do === 'renew') made?.spoil();
-    isHeld = step.do === 'hold' || (outcome.status === 'later' && outcome.seconds !== undefined);
-    switch (step.do) {
-      case 'renew':
-        void attempt();
-        break;
-      case 'wait':
-        pauseFor(step);
-        break;
-      case 'hold':
-        hooks.show({ is: 'broken' });
-        break;
-      case 'finish':
-        waiting = undefined;
-        hooks.arrived(step.arrived);
-        break;
-      case 'stop':
-        waiting = undefined;
-        hooks.stopped(step.outcome);
     }
   }
 

@@ -5,10 +5,7 @@ export const bitsPerSymbol = 5;
 
 /** The first `count` symbols' worth of bits of some bytes, as numbers from 0 to 31. Throws if there are too few bytes. */
 export function symbolsOf(bytes: Uint8Array, count: number): readonly number[] {
-  if (bytes.length * 8 < count * bitsPerSymbol)
-    throw new Error(
-      `${count} symbols need ${Math.ceil((count * bitsPerSymbol) / 8)} bytes, not ${bytes.length}.`,
-    );
+  if (bytes.length * 8 < count * bitsPerSymbol) throw new Error('Too few bytes.');
   const symbols: number[] = [];
   let waiting = 0;
   let bits = 0;

@@ -18,10 +18,15 @@ const inDatabase = vi.hoisted(
     },
 );
 vi.mock('idb-keyval', () => ({
-  createStore: () => undefined,
-  get: (key: string) => inDatabase((records) => records.get(key)),
-  set: (key: string, value: unknown) => inDatabase((records) => records.set(key, value)),
-  del: (key: string) => inDatabase((records) => records.delete(key)),
+  createStore: () => (_: string, use: (records: object) => unknown) =>
+    inDatabase((records) =>
+      use({
+        get: (key: string) => records.get(key),
+        put: (value: unknown, key: string) => records.set(key, value),
+        delete: (key: string) => records.delete(key),
+      }),
+    ),
+  promisifyRequest: (result: unknown) => result,
   keys: () => inDatabase((records) => [...records.keys()]),
 }));
 

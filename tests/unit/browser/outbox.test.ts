@@ -1,6 +1,6 @@
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Outcome } from '../../../src/api/outcome.ts';
-import { outbox, type Sending } from '../../../src/browser/outbox.ts';
+import { outbox, pause, type Sending, type Stopped } from '../../../src/browser/outbox.ts';
 
 const proof = { challenge: { parameters: {} }, solution: {} };
 vi.mock('../../../src/browser/onDemand.ts', () => ({
@@ -26,8 +26,9 @@ afterEach(() => {
 /** An outbox whose tries end as told; what was tried and shown is written down. */
 function open(deliver: (item: string) => Promise<Outcome>) {
   const tried: string[] = [];
-  const shown: Sending['is'][] = [];
+  const shown: Sending[] = [];
   const arrived: string[] = [];
+  const stopped: Stopped[] = [];
   const sender = outbox<string>({
     purpose: 'response',
     fetchDelivery: () =>
@@ -39,12 +40,82 @@ function open(deliver: (item: string) => Promise<Outcome>) {
       }),
     trap: () => '',
     isKept: () => true,
-    show: ({ is }) => shown.push(is),
+    show: (sending) => shown.push(sending),
     arrived: (how) => arrived.push(how),
-    stopped: () => undefined,
+    stopped: (outcome) => stopped.push(outcome),
   });
-  return { sender, tried, shown, arrived };
+  return { sender, tried, shown, arrived, stopped };
 }
+
+/** An outbox whose tries end one after the other as told, and after that all arrive. */
+function openWith(...outcomes: Outcome[]) {
+  return open(() => Promise.resolve(outcomes.shift() ?? { status: 'stored' }));
+}
+
+describe('The pause between two tries', () => {
+  test('doubles from 2 seconds to 5 minutes', () => {
+    const longest = [1, 2, 3, 4, 5, 6, 7, 8, 9, 50].map((tries) => Math.round(pause(tries, 0.999_999)));
+    expect(longest).toEqual([2, 4, 8, 16, 32, 64, 128, 256, 300, 300]);
+  });
+
+  test('is shorter by up to half, at random', () => {
+    expect(pause(3, 0)).toBe(4);
+    expect(pause(3, 0.5)).toBe(6);
+  });
+});
+
+test.each(['stored', 'stored_before'] as const)(
+  'what is %s has arrived, and is not sent again',
+  async (status) => {
+    const { sender, tried, arrived } = openWith({ status });
+    sender.send('one');
+    await vi.advanceTimersByTimeAsync(3_600_000);
+    expect(tried).toEqual(['one']);
+    expect(arrived).toEqual([status]);
+  },
+);
+
+test.each<Stopped>([{ status: 'refused', code: 'not_valid', sentence: 'No.' }, { status: 'withdrawn' }])(
+  '%j is never sent again',
+  async (outcome) => {
+    const { sender, tried, stopped } = openWith(outcome);
+    sender.send('one');
+    await vi.advanceTimersByTimeAsync(3_600_000);
+    sender.hurry();
+    await vi.advanceTimersByTimeAsync(0);
+    expect(tried).toEqual(['one']);
+    expect(stopped).toEqual([outcome]);
+  },
+);
+
+test('a proof that was refused is renewed at once, twice in a row, and then after a pause', async () => {
+  const refused = { status: 'proof' } as const;
+  const { sender, tried, shown } = openWith(refused, refused, refused);
+  sender.send('one');
+  await vi.advanceTimersByTimeAsync(0);
+  expect(tried).toHaveLength(3);
+  expect(shown.at(-1)).toMatchObject({ is: 'waiting' });
+});
+
+test('a server that asks for time gets at least that, and its sentence is shown', async () => {
+  const { sender, shown } = openWith({ status: 'later', sentence: 'Come back.', seconds: 3600 });
+  sender.send('one');
+  await vi.advanceTimersByTimeAsync(3_599_000);
+  expect(shown).toEqual([
+    { is: 'sending' },
+    { is: 'waiting', seconds: 3600, offline: false, sentence: 'Come back.' },
+  ]);
+  await vi.advanceTimersByTimeAsync(1_000);
+  expect(shown.at(-1)).toEqual({ is: 'sending' });
+});
+
+test('a server that asks for less time than the pause does not shorten it', async () => {
+  vi.spyOn(Math, 'random').mockReturnValueOnce(0.5);
+  const { sender, shown } = openWith({ status: 'later', seconds: 1 });
+  sender.send('one');
+  await vi.advanceTimersByTimeAsync(0);
+  expect(shown.at(-1)).toMatchObject({ seconds: 1.5 });
+});
 
 test('what is sent while another is being tried is sent next, once the first has arrived', async () => {
   let finish: (outcome: Outcome) => void = () => undefined;
@@ -69,14 +140,13 @@ test('an error of the page is no lost connection: it is reported, shown, and not
   sender.send('one');
   await vi.advanceTimersByTimeAsync(3_600_000);
   expect(tried).toEqual(['one']);
-  expect(shown).toEqual(['sending', 'broken']);
+  expect(shown).toEqual([{ is: 'sending' }, { is: 'broken' }]);
   expect(logged).toHaveBeenCalledOnce();
   expect(arrived).toEqual([]);
 });
 
 test('after a defect the same item is tried again when the person asks', async () => {
-  const outcomes: Outcome[] = [{ status: 'defect' }, { status: 'stored' }];
-  const { sender, tried, arrived } = open(() => Promise.resolve(outcomes.shift() ?? { status: 'later' }));
+  const { sender, tried, arrived } = openWith({ status: 'defect' });
   sender.send('one');
   await vi.advanceTimersByTimeAsync(0);
   sender.hurry();
@@ -86,10 +156,9 @@ test('after a defect the same item is tried again when the person asks', async (
 });
 
 test('without a reply it is tried again by itself', async () => {
-  const outcomes: Outcome[] = [{ status: 'later' }, { status: 'later' }, { status: 'stored' }];
-  const { sender, shown, arrived } = open(() => Promise.resolve(outcomes.shift() ?? { status: 'later' }));
+  const { sender, shown, arrived } = openWith({ status: 'later' }, { status: 'later' });
   sender.send('one');
   await vi.advanceTimersByTimeAsync(60_000);
-  expect(shown).toEqual(['sending', 'waiting', 'sending', 'waiting', 'sending']);
+  expect(shown.map(({ is }) => is)).toEqual(['sending', 'waiting', 'sending', 'waiting', 'sending']);
   expect(arrived).toEqual(['stored']);
 });

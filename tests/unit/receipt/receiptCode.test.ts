@@ -30,9 +30,7 @@ describe('A receipt code', () => {
   });
 
   test('is refused too few random bytes', () => {
-    expect(() => makeReceiptCode(new Uint8Array(receiptBytes - 1))).toThrow(
-      '27 symbols need 17 bytes, not 16.',
-    );
+    expect(() => makeReceiptCode(new Uint8Array(receiptBytes - 1))).toThrow('Too few bytes.');
   });
 
   test('is read as people write it: any case, spaces, dashes, O for 0, I and L for 1', () => {

@@ -15,9 +15,8 @@ export function draftKeeper(survey: HTMLElement, device: Device<Kept>, snapshot:
   let isKept = true;
 
   function say(at: number): void {
-    const words = isKept
-      ? `Kept on this device until ${inDays(keptUntil(at))}.`
-      : (said.dataset.refused ?? '');
+    const { until = '', refused = '' } = said.dataset;
+    const words = isKept ? until.replace('{day}', inDays(keptUntil(at))) : refused;
     // A live region speaks whenever its text is set, even to the same.
     if (said.textContent !== words) said.textContent = words;
     line.hidden = false;

@@ -16,20 +16,21 @@ import { fillFields, readFields, readOrders, restoreOrders } from './snapshot.ts
 /** The part of what is kept that stands in the form. */
 export type Filled = Pick<Kept, 'consent' | 'chosen' | 'typed' | 'orders' | 'screen' | 'seen'>;
 
-/** The questionnaire as one screen after another: consent first, the review of all answers last. */
-export function formView(
-  survey: HTMLElement,
-  hooks: {
-    /** The person agreed and begins to answer. */
-    begun: () => void;
-    /** An answer was chosen, typed or cleared, or another screen was opened. */
-    changed: () => void;
-    /** A question was answered. */
-    answered: () => void;
-    /** Everything is answered that must be, and the person presses Send. */
-    send: (answers: Given) => void;
-  },
-) {
+interface Hooks {
+  /** The person agreed and begins to answer. */
+  begun: () => void;
+  /** An answer was chosen, typed or cleared, or another screen was opened. */
+  changed: () => void;
+  /** A question was answered. */
+  answered: () => void;
+  /** Everything is answered that must be, and the person presses Send. */
+  send: (answers: Given) => void;
+}
+
+type Sentence = 'clearedOne' | 'clearedMany' | 'clearedAll' | 'restored';
+
+/** The printed form with what is answered in it, and what the person has seen of it. */
+function readForm(survey: HTMLElement) {
   const form = find(survey, 'form') as HTMLFormElement;
   const all = readPage(form);
   const [first] = all;
@@ -38,135 +39,43 @@ export function formView(
   const fields = all.flatMap((screen) => screen.fields);
   const consent = readConsent(form);
   const version = survey.dataset.consent ?? '';
-  const title = document.title;
+  /** The ids of the variables that were shown, and of the review once it was. */
   const seen = new Set<string>();
-  const agreed = (): boolean => consent.radios.some(({ checked }) => checked);
   const answers = (): Given => answersOf(fields);
-  const shownFields = (screen: Screen): readonly Field[] =>
+  const agreed = (): boolean => consent.radios.some(({ checked }) => checked);
+  const shown = (screen: Screen): readonly Field[] =>
     screen.fields.filter((field) => isShown(field, answers()));
-  const say = (sentence: string): void => {
-    find(survey, '[data-status]').textContent = sentence;
-  };
-
-  const view = screens(all, {
-    isOnRoute: (screen) =>
-      screen === first || (agreed() && (screen.fields.length === 0 || shownFields(screen).length > 0)),
-    isShown: () => !form.hidden,
-    isNew: (screen) => shownFields(screen).some(({ id }) => !seen.has(id)),
-    isReviewing: () => seen.has(review.id),
-    leave: () => {
-      clearProblems(form, [consent, ...fields]);
-      const off = new Set(offRoute(fields, answers()));
-      for (const field of fields.filter(({ id }) => off.has(id))) {
-        clearField(field);
-        seen.delete(field.id);
-      }
-      const [what, them] = off.size === 1 ? ['1 answer', 'it does'] : [`${off.size} answers`, 'they do'];
-      say(
-        off.size === 0
-          ? ''
-          : `We cleared ${what} you gave before: after your change ${them} not apply any more.`,
-      );
-    },
-    opened: (screen) => {
-      showRouted(screen, answers());
-      for (const { id } of shownFields(screen)) seen.add(id);
-      if (screen === review) seen.add(review.id);
-      bar.under(screen, screen === first);
-      nameButtons();
-      const words = showProgress(survey, questions, screen, answers()) ?? screen.heading.textContent;
-      document.title = screen === first ? title : `${words} · ${title}`;
-      find(survey, 'h1').classList.toggle('vh', screen !== first);
-      if (screen === review) {
-        showReview(survey, questions, answers(), change);
-        showScreenedOut(survey, questions);
-      }
-      hooks.changed();
-    },
-  });
-
-  const bar = goOnBar(form, {
-    back: view.back,
-    skip: () => {
-      if (!isHalfAnswered()) view.now().fields.forEach(clearField);
-      view.forward();
-    },
-  });
-
-  /** Whether one of two questions is answered: whoever skips then means the other. */
-  function isHalfAnswered(): boolean {
-    const { asked } = view.now();
-    const open = asked.filter((question) => question.fields.every(isOpen)).length;
-    return open > 0 && open < asked.length;
-  }
-
-  /** Names the buttons after what they do: in the end the first leads back to the review. */
-  function nameButtons(): void {
-    const screen = view.now();
-    const both = isHalfAnswered() ? 'the other question' : 'these questions';
-    const isBackToReview = seen.has(review.id) && screen !== review && view.following() === review;
-    bar.name(
-      isBackToReview && screen !== first ? 'Back to the review' : (screen.element.dataset.go ?? 'Next'),
-      screen.asked.length > 1 ? both : 'this question',
-    );
-  }
-
-  function change(question: Asked): void {
-    const screen = all.find(({ asked }) => asked.includes(question));
-    if (screen !== undefined) view.go(screen, question.heading);
-  }
-
-  /** Opens the screen where something has to be changed, and says what. */
-  function stopAt(screen: Screen, problems: readonly Problem[]): void {
-    if (screen !== view.now()) view.go(screen);
-    clearProblems(form, [consent, ...fields]);
-    showProblems(form, problems);
-    document.title = `Error: ${document.title.replace(/^Error: /, '')}`;
-  }
-
-  const problemsOn = (screen: Screen): readonly Problem[] =>
-    problemsOf(screen === first ? [consent] : shownFields(screen));
-
-  function press(): void {
-    const now = view.now();
-    const wrong = (now === review ? all : [now]).find((screen) => problemsOn(screen).length > 0);
-    if (wrong !== undefined) {
-      stopAt(wrong, problemsOn(wrong));
-      return;
-    }
-    if (now === first) hooks.begun();
-    if (now === review) hooks.send(answers());
-    else view.forward();
-  }
-
-  fields.forEach(keepOneAnswer);
-  form.addEventListener('submit', (event) => {
-    event.preventDefault();
-    press();
-  });
-  form.addEventListener('input', hooks.changed);
-  form.addEventListener('change', ({ target }) => {
-    showProgress(survey, questions, view.now(), answers());
-    nameButtons();
-    hooks.changed();
-    if (fields.some(({ element }) => target instanceof Node && element.contains(target))) hooks.answered();
-  });
-  document.addEventListener('keydown', (event) => {
-    if (!form.hidden)
-      onKey(event, view.now(), () => {
-        form.requestSubmit();
-      });
-  });
 
   return {
-    say,
-    answers,
+    form,
+    all,
+    review,
+    fields,
+    seen,
     agreed,
-    read: (): Filled => ({
+    answers,
+    shown,
+    /** Fills in the bar above a question. @returns what the title of the page says of the screen */
+    progress: (screen: Screen): string =>
+      showProgress(survey, questions, screen, answers()) ?? screen.heading.textContent,
+    showReview: (change: (question: Asked) => void): void => {
+      showReview(survey, questions, answers(), change);
+      showScreenedOut(survey, questions);
+    },
+    problems: (screen: Screen): readonly Problem[] =>
+      problemsOf(screen === first ? [consent] : shown(screen)),
+    clearProblems: (): void => {
+      clearProblems(form, [consent, ...fields]);
+    },
+    /** Says one of the sentences that are printed with the status line; `''` takes it back. */
+    say: (name: Sentence | '', value: number | string = ''): void => {
+      const status = find(survey, '[data-status]');
+      status.textContent = (status.dataset[name] ?? '').replace(/{.+}/, `${value}`);
+    },
+    read: (): Omit<Filled, 'screen'> => ({
       consent: agreed() ? version : null,
       ...readFields(fields),
       orders: readOrders(form),
-      screen: view.now().id,
       seen: [...seen],
     }),
     /** Puts everything as it was left; what is nominal is shuffled once for a person (protocol 1.2). */
@@ -181,6 +90,135 @@ export function formView(
       for (const box of consent.radios) box.checked = kept.consent === version;
       for (const id of kept.seen) seen.add(id);
     },
+    /** Takes every answer away, and the agreement. */
+    clear: (): void => {
+      for (const field of [consent, ...fields]) clearField(field);
+      seen.clear();
+    },
+  };
+}
+type Form = ReturnType<typeof readForm>;
+
+/** Clears the answers that are no longer on the route, and says so. */
+function clearOffRoute({ fields, answers, seen, say }: Form): void {
+  const off = new Set(offRoute(fields, answers()));
+  for (const field of fields.filter(({ id }) => off.has(id))) {
+    clearField(field);
+    seen.delete(field.id);
+  }
+  say(off.size === 0 ? '' : off.size === 1 ? 'clearedOne' : 'clearedMany', off.size);
+}
+
+/** Whether one of two questions is answered: Skip then means the other. */
+function isHalfAnswered({ asked }: Screen): boolean {
+  const open = asked.filter((question) => question.fields.every(isOpen)).length;
+  return open > 0 && open < asked.length;
+}
+
+/** One screen at a time, with the buttons under it. */
+function navigation(survey: HTMLElement, page: Form, changed: () => void) {
+  const { form, all, review, seen, shown } = page;
+  const [first] = all;
+  const title = document.title;
+
+  const view = screens(all, {
+    isOnRoute: (screen) =>
+      screen === first || (page.agreed() && (screen.fields.length === 0 || shown(screen).length > 0)),
+    isShown: () => !form.hidden,
+    isNew: (screen) => shown(screen).some(({ id }) => !seen.has(id)),
+    isReviewing: () => seen.has(review.id),
+    leave: () => {
+      page.clearProblems();
+      clearOffRoute(page);
+    },
+    opened: (screen) => {
+      showRouted(screen, page.answers());
+      for (const { id } of shown(screen)) seen.add(id);
+      if (screen === review) {
+        seen.add(review.id);
+        page.showReview(change);
+      }
+      bar.under(screen, screen === first);
+      nameButtons();
+      const words = page.progress(screen);
+      document.title = screen === first ? title : `${words} · ${title}`;
+      find(survey, 'h1').classList.toggle('vh', screen !== first);
+      changed();
+    },
+  });
+
+  const bar = goOnBar(form, {
+    back: view.back,
+    skip: () => {
+      if (!isHalfAnswered(view.now())) view.now().fields.forEach(clearField);
+      view.forward();
+    },
+  });
+
+  function change(question: Asked): void {
+    const screen = all.find(({ asked }) => asked.includes(question));
+    if (screen !== undefined) view.go(screen, question.heading);
+  }
+
+  /** Names the buttons after what they do: in the end the first leads back to the review. */
+  function nameButtons(): void {
+    const screen = view.now();
+    const both = isHalfAnswered(screen) ? 'the other question' : 'these questions';
+    const isBackToReview = seen.has(review.id) && screen !== review && view.following() === review;
+    bar.name(
+      isBackToReview && screen !== first ? 'Back to the review' : (screen.element.dataset.go ?? 'Next'),
+      screen.asked.length > 1 ? both : 'this question',
+    );
+  }
+
+  return { view, nameButtons };
+}
+
+/** The questionnaire as one screen after another: consent first, the review of all answers last. */
+export function formView(survey: HTMLElement, hooks: Hooks) {
+  const page = readForm(survey);
+  const { form, all, review, fields } = page;
+  const [first] = all;
+  const { view, nameButtons } = navigation(survey, page, hooks.changed);
+
+  /** Opens the screen where something has to be changed, and says what. */
+  function stopAt(screen: Screen, problems: readonly Problem[]): void {
+    if (screen !== view.now()) view.go(screen);
+    page.clearProblems();
+    showProblems(form, problems);
+    document.title = `Error: ${document.title.replace(/^Error: /, '')}`;
+  }
+
+  function press(): void {
+    const now = view.now();
+    const wrong = (now === review ? all : [now]).find((screen) => page.problems(screen).length > 0);
+    if (wrong !== undefined) {
+      stopAt(wrong, page.problems(wrong));
+      return;
+    }
+    if (now === first) hooks.begun();
+    if (now === review) hooks.send(page.answers());
+    else view.forward();
+  }
+
+  listen(
+    form,
+    fields,
+    view,
+    press,
+    () => {
+      page.progress(view.now());
+      nameButtons();
+    },
+    hooks,
+  );
+
+  return {
+    say: page.say,
+    answers: page.answers,
+    agreed: page.agreed,
+    fill: page.fill,
+    read: (): Filled => ({ ...page.read(), screen: view.now().id }),
     /** Chooses an answer that the person gave before coming here. */
     answer: (variable: string, code: string): void => {
       const field = fields.find(({ id }) => id === variable);
@@ -197,8 +235,7 @@ export function formView(
     },
     /** Takes every answer away, and the agreement, and goes to the start. */
     clear: (): void => {
-      for (const field of [consent, ...fields]) clearField(field);
-      seen.clear();
+      page.clear();
       view.go(first);
     },
     /** Opens the question that a variable belongs to and says what is wrong with its answer; false where there is none. */
@@ -210,4 +247,32 @@ export function formView(
       return true;
     },
   };
+}
+
+/** Goes on when the button or Enter is pressed, and tells the hooks of every change. */
+function listen(
+  form: HTMLFormElement,
+  fields: readonly Field[],
+  view: ReturnType<typeof screens>,
+  press: () => void,
+  refresh: () => void,
+  hooks: Pick<Hooks, 'changed' | 'answered'>,
+): void {
+  fields.forEach(keepOneAnswer);
+  form.addEventListener('submit', (event) => {
+    event.preventDefault();
+    press();
+  });
+  form.addEventListener('input', hooks.changed);
+  form.addEventListener('change', ({ target }) => {
+    refresh();
+    hooks.changed();
+    if (fields.some(({ element }) => target instanceof Node && element.contains(target))) hooks.answered();
+  });
+  document.addEventListener('keydown', (event) => {
+    if (!form.hidden)
+      onKey(event, view.now(), () => {
+        form.requestSubmit();
+      });
+  });
 }

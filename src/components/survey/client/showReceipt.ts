@@ -21,7 +21,8 @@ export function showReceipt(thanks: HTMLElement, code: string, title: string): v
   find(thanks, '[data-copy]').addEventListener('click', () => {
     say('')();
     // Without a secure connection there is no clipboard to write to.
-    if (isSecureContext) navigator.clipboard.writeText(written).then(say('The code is copied.'), sayRefused);
+    if (isSecureContext)
+      navigator.clipboard.writeText(written).then(say(said.dataset.done ?? ''), sayRefused);
     else sayRefused();
   });
 

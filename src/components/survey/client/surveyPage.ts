@@ -44,9 +44,7 @@ const form = formView(survey, {
     time.start(0);
     keeper.start();
   },
-  changed: () => {
-    keeper.changed();
-  },
+  changed: keeper.changed,
   answered: () => {
     sender.prepare();
   },
@@ -58,9 +56,7 @@ const sender = outbox<Submission>({
   fetchDelivery: onDemand(() => import('./deliver.ts')),
   trap: () => (find(survey, '[data-trap]') as HTMLInputElement).value,
   isKept: keeper.isKept,
-  show: (state) => {
-    show(state);
-  },
+  show,
   arrived: (arrived) => void finish(arrived),
   stopped: (outcome) => void stopped(outcome),
 });
@@ -149,7 +145,7 @@ find(survey, '[data-clear]').addEventListener('click', () => {
   time.stop();
   form.clear();
   (find(survey, '[data-kept-clear]') as HTMLDetailsElement).open = false;
-  form.say(find(survey, '[data-kept]').dataset.cleared ?? '');
+  form.say('clearedAll');
 });
 // Where nothing can be kept the answers live in this page alone.
 addEventListener('beforeunload', (event) => {
@@ -179,8 +175,7 @@ async function goOn(): Promise<void> {
   }
   if (form.agreed()) keeper.start();
   form.open(kept.screen);
-  if (outgoing?.submission === undefined)
-    form.say(`Your answers are still here, as you left them on ${inDays(kept.at)}.`);
+  if (outgoing?.submission === undefined) form.say('restored', inDays(kept.at));
   else sender.send(outgoing.submission);
 }
 
