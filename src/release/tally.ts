@@ -28,4 +28,3 @@ export const tally = z.strictObject({
 });
 
 export type Tally = z.infer<typeof tally>;
-export type TallySide = z.infer<typeof side>;

@@ -83,7 +83,7 @@ function kindTable(side: SideId, responses: Responses): string {
         ${segmentsHere.map((cut) => `${categoryColumn(cut, responses)} as ${categoryName(cut)}`).join(',\n        ')}
       from ${responses.from}
       where made_up = tally.only_made_up and since < tally.before
-      -- Keeps the planner from writing what is worked out here again wherever it is named.
+      -- OFFSET 0 stops the planner from inlining these expressions wherever they are used.
       offset 0
     ) as response
     group by grouping sets (
@@ -189,9 +189,9 @@ const columns = (side: SideId): Responses => ({
 export function tallySql(): string {
   return `-- Written by "npm run instrument" from src/release/catalogue.ts. Do not edit.
 
--- A release counts the responses of the days before its own, so that nobody can arrive behind it. “since” holds the
--- days on which earlier releases were made, in order: the epoch of a response is how many of them were made without
--- it. The time limit is one that the API gateway reads and sets before it calls
+-- A release counts the responses of whole days before its own, so that no response can be added to a day already counted.
+-- “since” holds the days of earlier releases, in order: the epoch of a response is how many of them were made without it.
+-- The API gateway reads the statement timeout and sets it before the call
 -- (https://docs.postgrest.org/en/stable/references/transactions.html#function-settings).
 ${createTally('public', columns)}
 

@@ -1,8 +1,8 @@
 -- Written by "npm run instrument" from src/release/catalogue.ts. Do not edit.
 
--- A release counts the responses of the days before its own, so that nobody can arrive behind it. “since” holds the
--- days on which earlier releases were made, in order: the epoch of a response is how many of them were made without
--- it. The time limit is one that the API gateway reads and sets before it calls
+-- A release counts the responses of whole days before its own, so that no response can be added to a day already counted.
+-- “since” holds the days of earlier releases, in order: the epoch of a response is how many of them were made without it.
+-- The API gateway reads the statement timeout and sets it before the call
 -- (https://docs.postgrest.org/en/stable/references/transactions.html#function-settings).
 create function public.tally(only_made_up boolean, since date[], before date) returns jsonb
 language sql stable security definer set search_path = '' set statement_timeout = '120s' set work_mem = '64MB' set enable_sort = off as $$
@@ -176,7 +176,7 @@ language sql stable security definer set search_path = '' set statement_timeout 
         case when s_stage in ('applied') then 'applied' when s_stage in ('screened', 'task') then 'screened' when s_stage in ('int1', 'int2', 'int3') then 'interviewed' end as category_stage3
       from private.job_seeker
       where made_up = tally.only_made_up and since < tally.before
-      -- Keeps the planner from writing what is worked out here again wherever it is named.
+      -- OFFSET 0 stops the planner from inlining these expressions wherever they are used.
       offset 0
     ) as response
     group by grouping sets (
@@ -854,7 +854,7 @@ language sql stable security definer set search_path = '' set statement_timeout 
         region as category_region
       from private.employer
       where made_up = tally.only_made_up and since < tally.before
-      -- Keeps the planner from writing what is worked out here again wherever it is named.
+      -- OFFSET 0 stops the planner from inlining these expressions wherever they are used.
       offset 0
     ) as response
     group by grouping sets (

@@ -29,7 +29,7 @@ export function changeSince(
   const removed = before + added - now;
   if (removed < 0)
     throw new ReleaseError(
-      `${name}: ${now} people now cannot come from ${before} in the release ${release} and ${added} new ones. The ledger and the database are not of the same survey, or somebody left out before was let in again.`,
+      `${name}: ${now} people now cannot come from ${before} in the release ${release} and ${added} new ones. The ledger and the database are not of the same survey, or a response that was left out is counted again.`,
     );
   return added + removed;
 }
