@@ -1,34 +1,27 @@
 import { expect, test } from 'vitest';
-import type { Bars } from '../../../src/figures/barsFigure.ts';
-import { addressOf, choiceIn, choiceOf, figureFor } from '../../../src/components/results/client/choice.ts';
+import { addressOf, choiceIn, nearest } from '../../../src/components/results/client/choice.ts';
 import { cuts } from '../../../src/figures/cuts/cuts.ts';
-import { figureOf } from '../../../src/figures/estimates/figureOf.ts';
-import { barsFigures } from '../../examples/barsFigures.ts';
-import { sampleSource } from '../../examples/sampleSource.ts';
 
-const figures = cuts
-  .map(({ id }) => figureOf(id, sampleSource))
-  .filter((figure): figure is Bars => figure.form === 'bars');
+const choices = cuts.map(({ estimate, segment }) => ({ estimate: estimate.slug, by: segment.id }));
 
 test('the address of every figure opens the explorer on that figure', () => {
-  for (const figure of figures) {
-    const url = new URL(addressOf(choiceOf(figure)), 'https://site.invalid/results/');
+  for (const choice of choices) {
+    const url = new URL(addressOf(choice), 'https://site.invalid/results/');
     expect(url.hash).toBe('#explore');
-    expect(figureFor(figures, choiceIn(url.search)).id).toBe(figure.id);
+    expect(nearest(choices, choiceIn(url.search))).toBe(choice);
   }
 });
 
 test.each([
-  ['nothing', '', 'outcome/by/industry'],
-  ['a figure that there is not', '?estimate=nobody&by=region', 'outcome/by/industry'],
-  ['a figure alone', '?estimate=waiting', 'waiting/by/industry'],
-  ['groups that a figure is not cut by', '?estimate=waiting&by=stage3', 'waiting/by/industry'],
-  ['groups alone', '?by=region', 'outcome/by/industry'],
-])('an address that names %s opens it on the nearest there is', (_, search, id) => {
-  expect(figureFor(figures, choiceIn(search)).id).toBe(id);
+  ['nothing', '', 'outcome', 'industry'],
+  ['a figure that there is not', '?estimate=nobody&by=region', 'outcome', 'industry'],
+  ['a figure alone', '?estimate=waiting', 'waiting', 'industry'],
+  ['groups that a figure is not cut by', '?estimate=waiting&by=stage3', 'waiting', 'industry'],
+  ['groups alone', '?by=region', 'outcome', 'industry'],
+])('an address that names %s opens it on the nearest there is', (_, search, estimate, by) => {
+  expect(nearest(choices, choiceIn(search))).toEqual({ estimate, by });
 });
 
-test('a chart that is not cut is no choice, and neither is one of none', () => {
-  expect(() => choiceOf(barsFigures.usual)).toThrow('is no cut');
-  expect(() => figureFor([], undefined)).toThrow('no figure');
+test('of no choices none is the nearest', () => {
+  expect(() => nearest([], undefined)).toThrow('no figure');
 });

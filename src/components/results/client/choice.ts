@@ -1,5 +1,3 @@
-import type { Bars } from '../../../figures/barsFigure.ts';
-
 /** A figure of the explorer, as its address names it. */
 export interface Choice {
   /** The chart that is cut: its slug. */
@@ -19,19 +17,13 @@ export function choiceIn(search: string): Choice | undefined {
 export const addressOf = ({ estimate, by }: Choice): string =>
   `?${new URLSearchParams({ estimate, by }).toString()}#explore`;
 
-/** What a figure is the choice of. Throws on a figure that is no cut. */
-export function choiceOf({ id, cut }: Bars): Choice {
-  if (cut === undefined) throw new Error(`${id} is no cut.`);
-  return { estimate: cut.chart, by: cut.segment };
-}
-
 /**
- * The figure that was asked for; where there is none, the same chart by other groups, else the first of all.
- * Throws when there are no figures.
+ * The choice that was asked for; where there is none, the same chart by other groups, else the first of all.
+ * @throws Error when there is nothing to choose from
  */
-export function figureFor(figures: readonly Bars[], wanted: Choice | undefined): Bars {
-  const ofChart = figures.filter(({ cut }) => cut?.chart === wanted?.estimate);
-  const found = ofChart.find(({ cut }) => cut?.segment === wanted?.by) ?? ofChart[0] ?? figures[0];
+export function nearest<Kind extends Choice>(choices: readonly Kind[], wanted: Choice | undefined): Kind {
+  const ofChart = choices.filter(({ estimate }) => estimate === wanted?.estimate);
+  const found = ofChart.find(({ by }) => by === wanted?.by) ?? ofChart[0] ?? choices[0];
   if (found === undefined) throw new Error('There is no figure to choose from.');
   return found;
 }

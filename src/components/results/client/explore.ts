@@ -1,97 +1,127 @@
-import type { Bars } from '../../../figures/barsFigure.ts';
-import { readCuts } from '../../../charts/live/cutsFile.ts';
-import { isWithheld } from '../../../figures/parts.ts';
+import { fetchPage, NotLoaded } from '../../../browser/fetchPage.ts';
+import { find } from '../../../browser/find.ts';
 import '../../charts/client/copyText.ts';
-import { addressOf, choiceIn, choiceOf, figureFor } from './choice.ts';
-import { find } from './find.ts';
-import { keepDrawn, type Draw } from './keepDrawn.ts';
-import { showWords } from './showWords.ts';
+import '../../charts/client/shareSheet.ts';
+import { addressOf, choiceIn, nearest, type Choice } from './choice.ts';
 
-/** Lets the browser answer a reader between two pieces of work. */
-const breathe = () => new Promise((done) => setTimeout(done));
+/** A choice with the link to its own page. */
+interface Cut extends Choice {
+  readonly link: HTMLAnchorElement;
+}
 
-/** Draws on the canvas, or says that it cannot: the words and the table need no picture. */
-async function drawing(place: HTMLElement): Promise<Draw> {
-  const [undrawn, plot] = [
-    find(place, '[data-undrawn]', HTMLElement),
-    find(place, '.fig__plot', HTMLElement),
+function cutOf(link: HTMLAnchorElement): Cut {
+  const { estimate = '', by = '' } = link.dataset;
+  return { estimate, by, link };
+}
+
+/** What the page of a cut shows of it: the figure under its finding, the ways to share it, and its table. */
+function figureIn(page: Document): readonly HTMLElement[] {
+  const [figure, sharing, table] = [
+    find(page, 'figure.fig'),
+    find(page, '.sharing'),
+    find(page, '.scroll:has(table)'),
   ];
-  undrawn.hidden = true;
-  plot.hidden = false;
-  try {
-    const { LiveBars } = await import('../../../charts/live/liveBars.ts');
-    await breathe();
-    const canvas = find(place, 'canvas', HTMLCanvasElement);
-    return await keepDrawn(canvas, new LiveBars(canvas));
-  } catch {
-    undrawn.hidden = false;
-    plot.hidden = true;
-    return () => undefined;
+  const title = document.createElement('h3');
+  title.className = 'fig__title';
+  title.append(...find(page, 'h1').childNodes);
+  find(figure, 'figcaption').prepend(title);
+  // This page has their code already.
+  for (const script of sharing.querySelectorAll('script')) script.remove();
+  return [figure, sharing, table];
+}
+
+/** Two lists to choose from, the figure that was chosen, and its address. */
+class Explorer {
+  readonly #place: HTMLElement;
+  readonly #shown: HTMLElement;
+  readonly #estimate: HTMLSelectElement;
+  readonly #by: HTMLSelectElement;
+  readonly #cuts: readonly Cut[];
+  #chosen: Cut;
+  #request = new AbortController();
+
+  constructor(place: HTMLElement) {
+    this.#place = place;
+    this.#shown = find(place, '[data-figure]');
+    const [estimate, by] = place.querySelectorAll('select');
+    if (estimate === undefined || by === undefined) throw new Error('The explorer lacks a list.');
+    [this.#estimate, this.#by] = [estimate, by];
+    this.#cuts = [...place.querySelectorAll<HTMLAnchorElement>('a[data-by]')].map(cutOf);
+    this.#chosen = this.#inAddress();
   }
-}
 
-async function fetchCuts(address: string): Promise<readonly Bars[]> {
-  const response = await fetch(address, { credentials: 'omit' });
-  if (!response.ok) throw new Error(`The figures answered ${response.status}.`);
-  return readCuts(await response.text());
-}
-
-/** How much of a figure is not shown, for who hears it. */
-function blanks({ groups }: Bars): string {
-  const rows = groups.flatMap((group) => group.rows);
-  const blank = rows.filter(({ bars }) => bars.every(({ value }) => isWithheld(value))).length;
-  return blank === 0 ? '' : ` ${blank} of ${rows.length} groups are not shown; the table says why.`;
-}
-
-/**
- * Opens the explorer: two lists to choose from, the figure that was chosen, and its address.
- * @throws when the figures cannot be fetched or read
- */
-export async function explore(place: HTMLElement): Promise<void> {
-  const [figures, draw] = await Promise.all([fetchCuts(place.dataset.cuts ?? ''), drawing(place)]);
-  await breathe();
-  const estimate = find(place, '[name="estimate"]', HTMLSelectElement);
-  const by = find(place, '[name="by"]', HTMLSelectElement);
-  const heard = find(place, '[data-heard]', HTMLElement);
-  const linkTo = (id: string) => find(place, `a[data-cut="${CSS.escape(id)}"]`, HTMLAnchorElement);
-  const inAddress = () => figureFor(figures, choiceIn(location.search));
-  let shown = inAddress();
-
-  function show(figure: Bars): string {
-    shown = figure;
-    const choice = choiceOf(figure);
-    estimate.value = choice.estimate;
-    by.replaceChildren(
-      ...figures
-        .filter(({ cut }) => cut?.chart === choice.estimate)
-        .map((one) => {
-          const { by: segment } = choiceOf(one);
-          return new Option(linkTo(one.id).textContent.trim(), segment, false, segment === choice.by);
-        }),
-    );
-    return showWords(place, figure, linkTo(figure.id).pathname);
-  }
-  function change(figure: Bars): void {
-    heard.textContent = `${show(figure)}.${blanks(figure)}`;
-    // The words first: a phone is not held up by both at once.
-    requestAnimationFrame(() => {
-      if (figure === shown) draw(figure, true);
+  open(): void {
+    for (const list of [this.#estimate, this.#by]) this.#follow(list);
+    addEventListener('popstate', () => {
+      const cut = this.#inAddress();
+      if (cut !== this.#chosen) this.#choose(cut);
     });
+    find(this.#place, '[data-again]').onclick = () => {
+      this.#choose(this.#chosen);
+    };
+    void this.#show();
+    find(this.#place, '.explorer__choice').hidden = false;
   }
 
-  show(shown);
-  place.dataset.explorer = 'open';
-  await breathe();
-  draw(shown, false);
+  #inAddress(): Cut {
+    return nearest(this.#cuts, choiceIn(location.search));
+  }
 
-  for (const list of [estimate, by])
+  #follow(list: HTMLSelectElement): void {
+    // Arrow keys change a closed list at every step: a run of them is one entry in the history.
+    let isRun = false;
+    for (const event of ['pointerdown', 'blur'])
+      list.addEventListener(event, () => {
+        isRun = false;
+      });
     list.addEventListener('change', () => {
-      const figure = figureFor(figures, { estimate: estimate.value, by: by.value });
-      history.pushState(null, '', addressOf(choiceOf(figure)));
-      change(figure);
+      const cut = nearest(this.#cuts, { estimate: this.#estimate.value, by: this.#by.value });
+      history[isRun ? 'replaceState' : 'pushState'](null, '', addressOf(cut));
+      isRun = true;
+      this.#choose(cut);
     });
-  addEventListener('popstate', () => {
-    const figure = inAddress();
-    if (figure !== shown) change(figure);
-  });
+  }
+
+  #choose(cut: Cut): void {
+    this.#chosen = cut;
+    void this.#show().then((finding) => {
+      if (finding === undefined) return;
+      const { blank } = cut.link.dataset;
+      const blanks = blank === undefined ? '' : ` ${blank} groups are not shown; the table says why.`;
+      find(this.#place, '[data-heard]').textContent = `${finding}.${blanks}`;
+    });
+  }
+
+  /** @returns the finding, unless it did not load or another figure was chosen meanwhile */
+  async #show(): Promise<string | undefined> {
+    const { estimate, by, link } = this.#chosen;
+    const ofChart = this.#cuts.filter((cut) => cut.estimate === estimate);
+    this.#estimate.value = estimate;
+    this.#by.replaceChildren(
+      ...ofChart.map((cut) => new Option(cut.link.textContent.trim(), cut.by, false, cut.by === by)),
+    );
+    if (this.#place.dataset.explorer !== 'open') this.#place.dataset.explorer = 'waiting';
+    this.#shown.ariaBusy = 'true';
+    // Without it the answer to an earlier choice could replace that to a later one (a race condition).
+    this.#request.abort();
+    this.#request = new AbortController();
+    const { signal } = this.#request;
+    try {
+      const figure = figureIn(await fetchPage(link.pathname, signal));
+      this.#shown.replaceChildren(...figure);
+    } catch (error) {
+      if (signal.aborted) return undefined;
+      this.#place.dataset.explorer = error instanceof NotLoaded ? 'failed' : 'broken';
+      if (error instanceof NotLoaded) return undefined;
+      throw error;
+    }
+    this.#shown.ariaBusy = 'false';
+    find(this.#place, '[data-page]').setAttribute('href', link.pathname);
+    this.#place.dataset.explorer = 'open';
+    return find(this.#shown, '.fig__title').textContent;
+  }
 }
+
+export const explore = (place: HTMLElement): void => {
+  new Explorer(place).open();
+};

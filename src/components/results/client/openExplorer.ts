@@ -1,24 +1,27 @@
 /**
- * Opens the explorer when a reader comes near it, and not before: nothing of it is fetched for those who do not.
- * Until then, and where it cannot be opened, its place holds links to the same figures as pages.
+ * Opens the explorer when a reader comes near it: nothing of it is fetched for those who do not. Until then, and where
+ * it does not load, its place holds links to the pages of the same figures.
  */
 const explorer = document.querySelector<HTMLElement>('[data-explorer]');
 
-/** How near: about a screen’s height, so that it is there when it comes into view. */
+/** How near: about the height of a screen, so that it is there when it comes into view. */
 const NEAR = '100%';
 
 function open(place: HTMLElement): void {
   place.dataset.explorer = 'waiting';
-  import('./explore.ts')
-    .then(({ explore }) => explore(place))
-    .catch(() => {
+  import('./explore.ts').then(
+    ({ explore }) => {
+      explore(place);
+    },
+    () => {
       place.dataset.explorer = 'failed';
       const again = place.querySelector<HTMLElement>('[data-again]');
       if (again)
         again.onclick = () => {
           open(place);
         };
-    });
+    },
+  );
 }
 
 if (explorer) {
