@@ -2,15 +2,21 @@ import type { Source } from '../figures/estimates/source.ts';
 import { stages } from '../release/bases.ts';
 import type { Answers } from '../survey/answers.ts';
 import type { SideId } from '../survey/question.ts';
-import type { Comparison } from './comparison.ts';
-import { explained } from './explained.ts';
+import type { ComparedChart, Comparison } from './comparison.ts';
+import { explained, chart as ladder } from './explained.ts';
 import { tells } from './tells.ts';
-import { told } from './told.ts';
-import { waited } from './waited.ts';
+import { told, chart as toldByStage } from './told.ts';
+import { waited, chart as toldByDay } from './waited.ts';
 import { outsideAll, whyNot } from './whyNot.ts';
 
 /** What one person gave beside what a release publishes; or the one sentence that says why nothing can be. */
 export type Compared = { readonly comparisons: readonly Comparison[] } | { readonly nothing: string };
+
+/** The charts that a side is set beside, whatever was answered: to ask a server for them gives no answer away. */
+export const comparedCharts: Readonly<Record<SideId, readonly ComparedChart[]>> = {
+  job_seeker: [ladder, toldByDay, toldByStage],
+  employer: [ladder, toldByStage],
+};
 
 /**
  * Sets one person’s answers beside a release. Only what the release publishes is used, and the person is not in it.

@@ -1,18 +1,14 @@
 import { isWithheld } from '../figures/parts.ts';
-import { chartPath, countOf, labelOf, type Source } from '../figures/estimates/source.ts';
+import { countOf, labelOf, type Source } from '../figures/estimates/source.ts';
 import { toldByStage } from '../figures/estimates/toldByStage.ts';
-import { count, percent, percentRange } from '../figures/percent.ts';
+import { count } from '../figures/percent.ts';
 import type { StageId } from '../release/bases.ts';
-import { estimateOf } from '../release/catalogue.ts';
 import { findSeries } from '../release/findSeries.ts';
 import type { Answers } from '../survey/answers.ts';
-import type { Comparison, Row } from './comparison.ts';
+import type { Comparison } from './comparison.ts';
 import { lower, saySame } from './inCounts.ts';
 import { standing } from './standing.ts';
-import { employersRow } from './told.ts';
-
-const estimate = estimateOf('told-by-stage');
-const chart = { name: estimate.name, path: chartPath(estimate) };
+import { chart } from './told.ts';
 
 const no: Readonly<Record<string, string>> = {
   na_stage: 'You do not have this stage, so there is nothing to compare.',
@@ -24,9 +20,9 @@ const no: Readonly<Record<string, string>> = {
 const ofPeople = (label: string): string =>
   `${lower(label)}${label.includes(',') ? ',' : ''} of the people you turn down`;
 
-/** E11 from the employers’ side: the band a person chose for one stage, beside employers’ bands and job seekers’ share. */
+/** E11 from the employers’ side: the band a person chose for one stage. */
 export function tells(source: Source, stage: StageId, answers: Answers): Comparison {
-  const series = estimate.series.find(({ id }) => id === `employer_${stage}`);
+  const series = chart.series.find(({ id }) => id === `employer_${stage}`);
   const row = toldByStage(source).rows.find(({ id }) => id === stage);
   if (series === undefined || row === undefined) throw new Error(`Told by stage has no stage ${stage}.`);
   const place = standing(series, answers);
@@ -34,27 +30,9 @@ export function tells(source: Source, stage: StageId, answers: Answers): Compari
     const code = place.in === 'aside' ? place.code : 'other';
     return { chart, sentence: `${row.when}: ${lower(no[code] ?? no.other ?? '')}` };
   }
-  const [least, most] = series.cells.find(({ code }) => code === place.code)?.percent ?? [0, 100];
   const label = labelOf(source, 'band', place.code);
-  const employers = employersRow(row);
   const { seeker, when } = row;
-  const seekersHeading = 'Job seekers who got as far';
-  const rows: Row[] = [
-    { kind: 'span', whose: 'you', heading: 'You', lower: least / 100, upper: most / 100, text: label },
-    employers,
-    isWithheld(seeker)
-      ? { kind: 'empty', heading: seekersHeading, because: seeker.because }
-      : {
-          kind: 'dot',
-          heading: seekersHeading,
-          n: seeker.n,
-          share: seeker.share,
-          lo: seeker.lo,
-          hi: seeker.hi,
-          text: percent(seeker),
-        },
-  ];
-  const published = findSeries(source.release, estimate.id, series.id);
+  const published = findSeries(source.release, chart.id, series.id);
   const yours = `${when}, you tell ${ofPeople(label)}.`;
   return {
     chart,
@@ -65,11 +43,6 @@ export function tells(source: Source, stage: StageId, answers: Answers): Compari
     ...(!isWithheld(seeker) && {
       detail: `Of ${count(seeker.n)} job seekers here who got as far, ${count(seeker.x)} were told. They did not describe the same applications.`,
     }),
-    picture: {
-      alt: `${when}. You: ${lower(label)}. ${employers.heading}: ${employers.kind === 'span' ? `${employers.text}, n ${count(employers.n ?? 0)}` : employers.because}. ${seekersHeading}: ${isWithheld(seeker) ? seeker.because : `${percent(seeker)} were told, range ${percentRange(seeker.lo, seeker.hi)}, n ${count(seeker.n)}`}.`,
-      rows,
-      scale: true,
-      madeUp: source.release.made_up,
-    },
+    you: `${row.label}: ${lower(label)}`,
   };
 }

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { compare } from '../../src/compare/compare.ts';
+import { compare, comparedCharts } from '../../src/compare/compare.ts';
+import type { Comparison } from '../../src/compare/comparison.ts';
 import { release as releaseSchema } from '../../src/release/release.ts';
 import type { Answers } from '../../src/survey/answers.ts';
 import type { SideId } from '../../src/survey/question.ts';
@@ -22,10 +23,11 @@ beforeAll(async () => {
 });
 afterAll(() => site.close());
 
-/** The sentences that the page must show, worked out here from the same release. */
-function expected(side: SideId, answers: object): readonly string[] {
+/** What the page must show, worked out here from the same release. */
+function expected(side: SideId, answers: object): readonly Comparison[] {
   const compared = compare({ release, questionnaire, host: 'x' }, side, answers as Answers);
-  return 'nothing' in compared ? [compared.nothing] : compared.comparisons.map(({ sentence }) => sentence);
+  if ('nothing' in compared) throw new Error(compared.nothing);
+  return compared.comparisons;
 }
 
 /** Answers and sends as a person does, and returns what the page asked for from the moment the receipt was there. */
@@ -58,45 +60,64 @@ describe('After sending', () => {
     ['job_seeker', turnedDown],
     ['employer', recruiter],
   ] as const)(
-    'the %s sees the answers beside the release, and says so in the pictures',
+    'the %s sees the answers beside the charts of the release, and where they stand in them',
     async (side, answers) => {
       const page = await site.newPage();
       await sendAndCompare(page, side, answers);
-      expect(await page.locator('[data-compare] h4').allInnerTexts()).toEqual(expected(side, answers));
       const section = page.locator('[data-compare]');
+      const compared = expected(side, answers);
+      expect(await section.locator('h4').allInnerTexts()).toEqual(compared.map(({ sentence }) => sentence));
+      const places = compared.flatMap(({ you }) => (you === undefined ? [] : [`You: ${you}`]));
+      expect(await section.locator('.compare__you').allInnerTexts()).toEqual(places);
       expect(await section.innerText()).toContain('Your own answers are not in these figures yet.');
       expect(await section.innerText()).toContain('People chose to take part');
       const pictures = section.locator('svg[role=img]:visible');
-      expect(await pictures.count()).toBe(3);
-      for (const picture of await pictures.all()) {
+      expect(await pictures.count()).toBe(comparedCharts[side].length);
+      for (const [i, picture] of (await pictures.all()).entries()) {
+        const chart = comparedCharts[side][i];
+        expect(await picture.getAttribute('aria-label')).toContain(`${chart?.name ?? ''}. `);
+        expect(await picture.getAttribute('aria-label')).toContain('Sample data, made up.');
         expect(await picture.locator('text', { hasText: 'Sample data, made up' }).count()).toBe(1);
-        expect(await picture.getAttribute('aria-label')).toMatch(/made up\.$/);
+        // Under the last sentence about it.
+        const last = compared.findLastIndex((one) => one.chart === chart);
+        expect(await section.locator('li').nth(last).locator('svg:visible').count()).toBe(1);
       }
     },
   );
 });
 
 describe('On the device', () => {
-  test('nothing is asked for but our own code and the release, and no answer is in any address', async () => {
-    const page = await site.newPage();
-    await page.goto('/survey/job-seeker/');
-    await page.locator('form[data-running]').waitFor();
-    await page.waitForLoadState('networkidle');
-    const asked: { path: string; method: string; body: string | null }[] = [];
-    page.on('request', (request) =>
-      asked.push({
-        path: request.url().slice(site.url.length),
-        method: request.method(),
-        body: request.postData(),
-      }),
-    );
-    await pretend(page, 'job_seeker', turnedDown);
-    await page.locator('[data-compare] h4').first().waitFor();
-    await page.waitForLoadState('networkidle');
-    const others = asked.filter(({ path }) => !/^\/_astro\/[\w.-]+\.(js|woff2)$/.test(path));
-    expect(others).toEqual([{ path: '/data/sample/release.json', method: 'GET', body: null }]);
-    expect(asked.every(({ method, body }) => method === 'GET' && body === null)).toBe(true);
-  });
+  test.each([
+    ['turned down', turnedDown],
+    ['in no figure', { s_outcome: 'offered', s_stage: 'int1' }],
+  ])(
+    'for who is %s nothing is asked for but our own code, the release and the charts of the side: no answer shows in it',
+    async (_, answers) => {
+      const page = await site.newPage();
+      await page.goto('/survey/job-seeker/');
+      await page.locator('form[data-running]').waitFor();
+      await page.waitForLoadState('networkidle');
+      const asked: { path: string; method: string; body: string | null }[] = [];
+      page.on('request', (request) =>
+        asked.push({
+          path: request.url().slice(site.url.length),
+          method: request.method(),
+          body: request.postData(),
+        }),
+      );
+      await pretend(page, 'job_seeker', answers);
+      await page.locator('[data-compare] h4, [data-compare-said]:not(:empty)').first().waitFor();
+      await page.waitForLoadState('networkidle');
+      const others = asked.filter(({ path }) => !/^\/_astro\/[\w.-]+\.(js|woff2)$/.test(path));
+      expect(others.map(({ path }) => path).toSorted()).toEqual([
+        '/data/sample/release.json',
+        '/embed/explanation-ladder/',
+        '/embed/told-by-day/',
+        '/embed/told-by-stage/',
+      ]);
+      expect(asked.every(({ method, body }) => method === 'GET' && body === null)).toBe(true);
+    },
+  );
 
   test('what can be passed on is the chart’s page, the same for everybody', async () => {
     const links = async (answers: object): Promise<string[]> => {
@@ -131,16 +152,34 @@ describe('On the device', () => {
     expect(await page.locator('[data-compare-note]').isVisible()).toBe(false);
   });
 
-  test('figures that do not load are said to, and can be asked for again', async () => {
-    const page = await site.newPage({ expectedProblems: [/Failed to load resource/] });
+  test.each(['**/release.json', '**/embed/told-by-stage/'])(
+    'figures that do not load (%s) are said to, and can be asked for again',
+    async (lost) => {
+      const page = await site.newPage({ expectedProblems: [/Failed to load resource/] });
+      await page.goto('/survey/job-seeker/');
+      await page.locator('form[data-running]').waitFor();
+      await page.route(lost, (route) => route.abort(), { times: 1 });
+      await pretend(page, 'job_seeker', turnedDown);
+      await page.locator('[data-compare-again]:visible').waitFor();
+      expect(await page.locator('[data-compare-said]').innerText()).toContain('did not load');
+      await page.locator('[data-compare-again]').click();
+      await page.locator('[data-compare] h4').first().waitFor();
+      expect(await page.locator('[data-compare-again]').isVisible()).toBe(false);
+    },
+  );
+
+  test('a page without its drawing is a defect, and is not called a lost connection', async () => {
+    const page = await site.newPage({ expectedProblems: [/This page has no \.fig__plot/] });
     await page.goto('/survey/job-seeker/');
     await page.locator('form[data-running]').waitFor();
-    await page.route('**/release.json', (route) => route.abort(), { times: 1 });
+    await page.route('**/embed/told-by-day/', (route) =>
+      route.fulfill({ contentType: 'text/html', body: '<!doctype html><title>Sign in</title>' }),
+    );
     await pretend(page, 'job_seeker', turnedDown);
-    await page.locator('[data-compare-again]:visible').waitFor();
-    expect(await page.locator('[data-compare-said]').innerText()).toContain('did not load');
-    await page.locator('[data-compare-again]').click();
-    await page.locator('[data-compare] h4').first().waitFor();
+    await page.locator('[data-compare-said]:not(:empty)').waitFor();
+    expect(await page.locator('[data-compare-said]').innerText()).toContain(
+      'Something is wrong with this page',
+    );
     expect(await page.locator('[data-compare-again]').isVisible()).toBe(false);
   });
 });

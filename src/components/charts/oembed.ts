@@ -1,3 +1,5 @@
+import { pictureIds } from '../../figures/estimates/figureOf.ts';
+import { chartPath } from '../../figures/estimates/source.ts';
 import type { Figure } from '../../figures/figure.ts';
 import { site as facts } from '../../site.ts';
 import type { Card } from './card.ts';
@@ -8,7 +10,7 @@ import { embedCode, embedFrame, embedWidth } from './embedCode.ts';
  * size is always the one that charts are drawn for; a consumer with less room makes the frame narrower, and its text wraps.
  */
 export function oembed(figure: Figure, card: Card, site: URL | undefined) {
-  const frame = embedFrame(figure, site, 'embedWidth');
+  const frame = embedFrame(figure, site, embedWidth);
   return {
     version: '1.0',
     type: 'rich',
@@ -22,4 +24,10 @@ export function oembed(figure: Figure, card: Card, site: URL | undefined) {
     thumbnail_width: card.width,
     thumbnail_height: card.height,
   };
+}
+
+/** The address of the oEmbed answer about a page; undefined where a page has nothing to embed. @param path of the page */
+export function oembedOf(path: string): string | undefined {
+  const id = pictureIds.find((slug) => chartPath({ slug }) === path);
+  return id === undefined ? undefined : `/oembed/${id}.json`;
 }

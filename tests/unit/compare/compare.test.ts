@@ -1,10 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { compare } from '../../../src/compare/compare.ts';
-import type { Comparison, Row } from '../../../src/compare/comparison.ts';
-import { draw } from '../../../src/compare/draw.ts';
-import type { SvgNode } from '../../../src/compare/svgNode.ts';
-import { narrow, wide } from '../../../src/charts/canvas/size.ts';
+import { compare, comparedCharts } from '../../../src/compare/compare.ts';
+import type { Comparison } from '../../../src/compare/comparison.ts';
 import type { Release } from '../../../src/release/release.ts';
 import type { Answers } from '../../../src/survey/answers.ts';
 import type { SideId } from '../../../src/survey/question.ts';
@@ -27,11 +24,9 @@ const sentences = (side: SideId, answers: object, release?: Release): readonly s
 /** The release in which some series are withheld. */
 const withholding = (...names: readonly string[]): Release => withheldIn(sample, ...names);
 
-const texts = ({ children }: SvgNode): readonly string[] =>
-  children.flatMap((child) => (typeof child === 'string' ? [child] : texts(child)));
-const ruler = (text: string, font: string): number => text.length * Number(/(\d+)px/.exec(font)?.[1]) * 0.5;
-const mine = (row: Row | undefined) =>
-  row?.kind === 'bar' ? row.parts.filter(({ you }) => you).map(({ name }) => name) : [];
+/** Where the person stands in each chart. */
+const places = (side: SideId, answers: object, release?: Release) =>
+  comparisons(side, answers, release).map(({ you }) => you);
 
 describe('Job seekers', () => {
   test('a standard message after interviews, told within two weeks', () => {
@@ -40,17 +35,11 @@ describe('Job seekers', () => {
       'You were told in 8 to 14 days. Of the 816 people here, 117 were told sooner and 435 never.',
       'You were told that you were not selected. So were 258 of the 318 people here who were interviewed.',
     ]);
-    const [ladder, days, told] = comparisons('job_seeker', turnedDown);
-    expect(mine(ladder?.picture?.rows[0])).toEqual(['Form letter']);
-    const [bar] = days?.picture?.rows ?? [];
-    expect(bar?.kind === 'bar' && bar.parts.map(({ name, x }) => [name, x])).toEqual([
-      ['Told sooner', 117],
-      ['Same stretch', 107],
-      ['Told later', 157],
-      ['Never told', 435],
-    ]);
-    // What employers’ bands allow, on the same scale.
-    expect(told?.picture?.rows[1]).toMatchObject({ kind: 'span', whose: 'employer', text: '80–90%', n: 455 });
+    expect(places('job_seeker', turnedDown)).toEqual(['Form letter', '8 to 14 days', 'Interviewed: told']);
+    // What employers’ bands allow.
+    expect(comparisons('job_seeker', turnedDown)[2]?.detail).toContain(
+      'employers here say they tell 80–90%.',
+    );
   });
 
   test('silence after interviews', () => {
@@ -60,11 +49,7 @@ describe('Job seekers', () => {
       'You were never told. Nor were 435 of the 816 people here.',
       'You were not told. Nor were 60 of the 318 people here who were interviewed.',
     ]);
-    expect(comparisons('job_seeker', silent).map(({ picture }) => mine(picture?.rows[0]))).toEqual([
-      ['Silence'],
-      ['Never told'],
-      ['Not told'],
-    ]);
+    expect(places('job_seeker', silent)).toEqual(['Silence', 'Never told', 'Interviewed: not told']);
   });
 
   test('told after the last day that is published is the stretch after it', () => {
@@ -87,7 +72,7 @@ describe('Job seekers', () => {
     const [ladder, days, told] = comparisons('job_seeker', applied);
     expect(ladder?.sentence).toContain('You were not interviewed.');
     expect(days?.sentence).toContain('less than 45 days ago');
-    expect([ladder?.picture, days?.picture]).toEqual([undefined, undefined]);
+    expect([ladder?.you, days?.you, told?.you]).toEqual([undefined, undefined, 'Only applied: told']);
     expect(told?.sentence).toBe(
       'You were told that you were not selected. So were 131 of the 446 people here who only applied.',
     );
@@ -100,6 +85,7 @@ describe('Job seekers', () => {
       'You left out what the employer told you about why, so there is no place to mark as yours.',
       'You left out how long it was until you were told, so there is no place to mark as yours.',
     ]);
+    expect(places('job_seeker', rest).slice(0, 2)).toEqual([undefined, undefined]);
     expect(sentences('job_seeker', { ...turnedDown, s_explanation: 'dk' })[0]).toContain('You do not know');
   });
 
@@ -122,24 +108,25 @@ describe('Employers', () => {
       'After a screening, test or task: you do not have this stage, so there is nothing to compare.',
       'After an application alone, you tell none of the people you turn down. 58 of the 454 employers here say the same.',
     ]);
-    const [ladder, told] = comparisons('employer', recruiter);
-    expect(ladder?.picture?.rows.map(mine)).toEqual([['For anyone'], []]);
-    expect(ladder?.detail).toBe('Of 308 job seekers here who were interviewed, 76 tell of the same.');
-    expect(told?.picture?.rows).toMatchObject([
-      { kind: 'span', whose: 'you', lower: 1, upper: 1 },
-      { kind: 'span', whose: 'employer', text: '80–90%' },
-      { kind: 'dot', text: '81%', n: 318 },
+    expect(places('employer', recruiter)).toEqual([
+      'For anyone',
+      'Interviewed: all',
+      undefined,
+      'Only applied: none',
     ]);
+    const [ladder, told] = comparisons('employer', recruiter);
+    expect(ladder?.detail).toBe('Of 308 job seekers here who were interviewed, 76 tell of the same.');
+    expect(told?.detail).toMatch(/^Of 318 job seekers here who got as far, \d+ were told\./);
   });
 
-  test('a band is its limits, and a practice that varies has no one place', () => {
+  test('a band is named as it was chosen, and a practice that varies has no one place', () => {
     const answers = { e_role: 'hr', e_told_interviewed: 'q75_99', e_form: 'varies' };
     const [ladder, told] = comparisons('employer', answers);
     expect(ladder?.sentence).toContain('it depends on who handles it');
     expect(told?.sentence).toBe(
       'After interviews, you tell 3 in 4 or more, but not all, of the people you turn down. 103 of the 455 employers here say the same.',
     );
-    expect(told?.picture?.rows[0]).toMatchObject({ lower: 0.75, upper: 0.99 });
+    expect([ladder?.you, told?.you]).toEqual([undefined, 'Interviewed: 3 in 4 or more, but not all']);
   });
 
   test('who had no part in hiring is in none of the figures', () => {
@@ -150,72 +137,36 @@ describe('Employers', () => {
 describe('A group that is too small', () => {
   const names = ['E3 job_seeker_interviewed', 'E2 job_seeker_45_days', 'E11 job_seeker_interviewed'];
 
-  test('is said to be, is drawn as a blank, and no number of it is worked out', () => {
+  test('is said to be, the person keeps a place, and no number of it is worked out', () => {
     const all = comparisons('job_seeker', turnedDown, withholding(...names, 'E11 employer_interviewed'));
-    for (const { sentence, picture } of all) {
+    expect(all.map(({ you }) => you)).toEqual(places('job_seeker', turnedDown));
+    for (const { sentence, detail } of all) {
       expect(sentence).toMatch(/There are too few answers yet to set beside it\.$/);
-      expect(picture?.rows).toMatchObject([{ kind: 'empty', because: 'Too few answers yet: under 30' }]);
-      expect(JSON.stringify(picture)).not.toMatch(/"n":|%/);
+      expect(sentence).not.toMatch(/ of the \d|%/);
+      expect(detail).toBeUndefined();
     }
   });
 
-  test('leaves the other side’s row standing', () => {
+  test('leaves what the other side says standing', () => {
     const [, told] = comparisons('employer', recruiter, withholding('E11 job_seeker_interviewed'));
-    expect(told?.picture?.rows.map(({ kind }) => kind)).toEqual(['span', 'span', 'empty']);
+    expect(told?.sentence).toContain('263 of the 455 employers here say the same.');
     expect(told?.detail).toBeUndefined();
+    const [, , seeker] = comparisons('job_seeker', turnedDown, withholding('E11 employer_interviewed'));
+    expect(seeker?.sentence).toContain('So were 258 of the 318 people');
+    expect(seeker?.detail).toBeUndefined();
   });
 });
 
-describe('Pictures', () => {
-  const pictures = [
-    ...comparisons('job_seeker', turnedDown),
-    ...comparisons('job_seeker', turnedDown, withholding('E2 job_seeker_45_days')),
-    ...comparisons('employer', recruiter),
-  ].flatMap(({ picture }) => (picture === undefined ? [] : [picture]));
-
-  test.each([wide, narrow])('say in themselves that the sample is made up, $id', (size) => {
-    for (const picture of pictures) {
-      const svg = draw(picture, size, ruler);
-      expect(texts(svg)).toContain('Sample data, made up');
-      expect(svg.attributes['aria-label']).toMatch(/ Sample data, made up\.$/);
-      expect(draw({ ...picture, madeUp: false }, size, ruler).attributes['aria-label']).not.toContain(
-        'made up',
-      );
-    }
-  });
-
-  test('draw nothing outside themselves and name no colour but the tokens', () => {
-    for (const picture of pictures)
-      for (const size of [wide, narrow]) {
-        const svg = draw(picture, size, ruler);
-        const height = Number(svg.attributes.height);
-        const elements = svg.children.filter((child) => typeof child !== 'string');
-        for (const { tag, attributes } of elements) {
-          for (const name of ['fill', 'stroke'])
-            expect(attributes[name] ?? 'none').toMatch(/^(none|var\(--[a-z0-9-]+\))$/);
-          if (tag === 'rect') {
-            const [x, y, w, h] = ['x', 'y', 'width', 'height'].map((name) => Number(attributes[name]));
-            expect(x).toBeGreaterThanOrEqual(0);
-            expect((x ?? 0) + (w ?? 0)).toBeLessThanOrEqual(size.width + 0.1);
-            expect((y ?? 0) + (h ?? 0)).toBeLessThanOrEqual(height);
-          }
-          if (tag === 'text') expect(Number(attributes.y)).toBeLessThanOrEqual(height);
-        }
-      }
-  });
-
-  test('mark one place as “You” in every bar picture', () => {
-    for (const { rows } of pictures) expect(rows.flatMap(mine).length).toBeLessThanOrEqual(1);
-  });
-});
-
-test('whatever was answered, every sentence ends, judges nobody and counts only what is published', () => {
+test('whatever was answered, every sentence ends, judges nobody and is about a chart of its side', () => {
   for (const side of ['job_seeker', 'employer'] as const)
     fc.assert(
       fc.property(validAnswers(side), (answers) => {
         const compared = beside(sample, side, answers);
-        const all =
-          'nothing' in compared ? [compared.nothing] : compared.comparisons.map(({ sentence }) => sentence);
+        const about = 'nothing' in compared ? [] : compared.comparisons;
+        // Each chart of the side, whatever was answered: asking for them gives no answer away.
+        if (!('nothing' in compared))
+          expect(new Set(about.map(({ chart }) => chart))).toEqual(new Set(comparedCharts[side]));
+        const all = 'nothing' in compared ? [compared.nothing] : about.map(({ sentence }) => sentence);
         for (const sentence of all) {
           expect(sentence).toMatch(/\.$/);
           expect(sentence).not.toMatch(/undefined|NaN|better|worse|only you|unfortunately/i);

@@ -7,7 +7,7 @@ const survey = section?.closest<HTMLElement>('[data-survey]');
 /** After this long a person wonders; before it a notice would only flicker. */
 const patience = 1000;
 
-function show(sent: Sent): void {
+async function show(sent: Sent): Promise<void> {
   const said = section?.querySelector('[data-compare-said]');
   const again = section?.querySelector<HTMLElement>('[data-compare-again]');
   if (!section || !said || !again) return;
@@ -17,23 +17,14 @@ function show(sent: Sent): void {
   const slow = setTimeout(() => {
     said.textContent = 'Fetching the published figures …';
   }, patience);
-  import('./showComparison.ts')
-    .then(({ showComparison }) => showComparison(section, sent))
-    .then(
-      (words) => (said.textContent = words),
-      () => {
-        said.textContent = 'The published figures did not load. Your answers have arrived all the same.';
-        again.hidden = false;
-        again.onclick = () => {
-          show(sent);
-        };
-      },
-    )
-    .finally(() => {
-      clearTimeout(slow);
-    });
+  const loaded = await import('./showComparison.ts').catch(() => undefined);
+  const words = await loaded?.showComparison(section, sent);
+  clearTimeout(slow);
+  said.textContent = words ?? 'The published figures did not load. Your answers have arrived all the same.';
+  again.hidden = words !== undefined;
+  again.onclick = () => void show(sent);
 }
 
 survey?.addEventListener('survey:sent', (event) => {
-  show((event as CustomEvent<Sent>).detail);
+  void show((event as CustomEvent<Sent>).detail);
 });

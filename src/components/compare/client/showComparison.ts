@@ -1,0 +1,115 @@
+import { fetchPage, NotLoaded } from '../../../browser/fetchPage.ts';
+import { find } from '../../../browser/find.ts';
+import { compare, comparedCharts } from '../../../compare/compare.ts';
+import type { ComparedChart, Comparison } from '../../../compare/comparison.ts';
+import { chartPath } from '../../../figures/estimates/source.ts';
+import type { Release } from '../../../release/release.ts';
+import type { Answers } from '../../../survey/answers.ts';
+import type { SideId } from '../../../survey/question.ts';
+import { questionnaire } from '../../../survey/questionnaire.ts';
+import '../../charts/client/copyText.ts';
+import { embedPath } from '../../charts/embedPath.ts';
+import { linkedInShare } from '../../charts/linkedInShare.ts';
+
+/** What the survey says when the answers have arrived. */
+export interface Sent {
+  readonly side: SideId;
+  readonly answers: Answers;
+}
+
+async function fetchRelease(path: string): Promise<Release> {
+  const response = await fetch(path, { credentials: 'omit' }).catch(() => undefined);
+  if (response?.ok !== true) throw new NotLoaded(`${path} did not load.`);
+  // Our own build put it there, checked.
+  return (await response.json()) as Release;
+}
+
+/** The drawings of a chart as they were built, from its embed: the smallest page that has them. */
+const fetchPlot = async ({ slug }: ComparedChart) =>
+  [slug, find(await fetchPage(embedPath(slug)), '.fig__plot')] as const;
+
+function element(tag: string, values: Readonly<Record<string, string>>, ...children: (Node | string)[]) {
+  const made = document.createElement(tag);
+  for (const [name, value] of Object.entries(values)) made.setAttribute(name, value);
+  made.append(...children);
+  return made;
+}
+
+/** The ways to the chart’s own page, which is all that can be passed on from here. */
+function share(chart: ComparedChart, origin: string): HTMLElement {
+  const { name } = chart;
+  const path = chartPath(chart);
+  const address = new URL(path, origin).href;
+  return element(
+    'p',
+    { class: 'compare__share no-print' },
+    element('a', { class: 'act', href: path }, `${name}: chart and table`),
+    element(
+      'a',
+      {
+        class: 'act',
+        href: linkedInShare(address),
+        rel: 'noopener noreferrer',
+        'aria-label': `Share on LinkedIn: ${name}`,
+      },
+      'Share on LinkedIn',
+    ),
+    element(
+      'copy-text',
+      { 'data-text': address, hidden: '' },
+      element('button', { class: 'act', type: 'button', 'aria-label': `Copy link: ${name}` }, 'Copy link'),
+      ' ',
+      element('span', { role: 'status', class: 'small' }),
+    ),
+  );
+}
+
+const itemOf = ({ sentence, detail, you }: Comparison): HTMLElement =>
+  element(
+    'li',
+    {},
+    element('h4', {}, sentence),
+    ...(you === undefined
+      ? []
+      : [element('p', { class: 'compare__you' }, element('b', {}, 'You:'), ` ${you}`)]),
+    ...(detail === undefined ? [] : [element('p', { class: 'compare__detail' }, detail)]),
+  );
+
+/** Fetches the published figures, sets the answers beside them and shows the result: what to say instead, or nothing. */
+async function show(section: HTMLElement, { side, answers }: Sent): Promise<string> {
+  // All are asked for before any answer is looked at, so that what is asked for depends on the side alone.
+  const [release, ...plots] = await Promise.all([
+    fetchRelease(section.dataset.release ?? ''),
+    ...comparedCharts[side].map(fetchPlot),
+  ]);
+  const compared = compare({ release, questionnaire, host: location.host }, side, answers);
+  if ('nothing' in compared) return compared.nothing;
+  const { comparisons } = compared;
+  const items = comparisons.map(itemOf);
+  const shown = new Map(plots);
+  for (const chart of comparedCharts[side]) {
+    // Where several answers are about one chart, it stands once, under the last of them.
+    const last = items[comparisons.findLastIndex((one) => one.chart === chart)];
+    const plot = shown.get(chart.slug);
+    const isIn = comparisons.some((one) => one.chart === chart && one.you !== undefined);
+    if (isIn && plot !== undefined) last?.append(plot);
+    last?.append(share(chart, section.dataset.site ?? location.origin));
+  }
+  find(section, '[data-compare-list]').replaceChildren(...items);
+  find(section, '[data-compare-note]').hidden = !comparisons.some(({ you }) => you !== undefined);
+  return '';
+}
+
+/**
+ * Shows one person’s answers beside the published figures; the answers stay here.
+ * @returns what to say instead of figures, or nothing; undefined when the figures did not load
+ */
+export async function showComparison(section: HTMLElement, sent: Sent): Promise<string | undefined> {
+  try {
+    return await show(section, sent);
+  } catch (error) {
+    if (error instanceof NotLoaded) return undefined;
+    reportError(error);
+    return 'Something is wrong with this page: it cannot show the published figures. Your answers have arrived all the same.';
+  }
+}
