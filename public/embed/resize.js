@@ -1,14 +1,17 @@
 /*
  * Optional, for pages that show a chart of ours in a frame: gives each frame the height that its chart needs at the
- * frame’s present width. It reads the frame’s own data-no-but-why (“from width:height …”, in pixels) and sets the
- * frame’s height; it asks nobody for anything. Plain and unpacked, so that whoever lets it in can read it.
+ * frame’s present width. It reads the frame’s own data-no-but-why (“width:height …”, in pixels), goes between two of
+ * these evenly, and sets the frame’s height; it sends and asks for nothing. Plain and unpacked, so that it can be read.
  */
 {
   /** @param {HTMLIFrameElement} frame */
   const fit = (frame) => {
-    const steps = (frame.dataset.noButWhy ?? '').split(' ').map((step) => step.split(':').map(Number));
-    const [, height] = steps.findLast(([from = 0]) => from <= frame.clientWidth) ?? steps[0] ?? [];
-    if (height) frame.style.height = `${height}px`;
+    const width = Math.floor(frame.getBoundingClientRect().width);
+    const known = (frame.dataset.noButWhy ?? '').split(' ').map((pair) => pair.split(':').map(Number));
+    const [left = 0, from = 0] = known.findLast(([at = 0]) => at <= width) ?? known[0] ?? [];
+    const [right = 0, to = 0] = known.find(([at = 0]) => at >= width) ?? known.at(-1) ?? [];
+    const way = right > left ? (width - left) / (right - left) : 0;
+    if (from) frame.style.height = `${Math.ceil(from + way * (to - from))}px`;
   };
   // In the next frame, because a change within the callback is reported to the page as an error.
   const seen = new ResizeObserver((entries) => {

@@ -1,6 +1,6 @@
 import type { Figure } from '../../figures/figure.ts';
 import { escapeXml } from '../../charts/canvas/svgText.ts';
-import { embedHeight, embedHeights, type EmbedStep } from './embedHeights.ts';
+import { embedHeights } from './embedHeights.ts';
 import { embedPath, resizeScript } from './embedPath.ts';
 import { embedWords } from './embedWords.ts';
 
@@ -22,19 +22,19 @@ export interface EmbedFrame {
 /** The width that charts are drawn for, in pixels. */
 export const embedWidth = 720;
 
-/** The frame around a chart’s embed. @param fit tall enough for that width, or for any that it may get */
-export function embedFrame(figure: Figure, site: URL | undefined, fit: 'embedWidth' | 'any'): EmbedFrame {
-  const steps = embedHeights(figure);
+/** The frame around a chart’s embed, tall enough for every width from this one on. */
+export function embedFrame(figure: Figure, site: URL | undefined, from: number): EmbedFrame {
+  const heights = embedHeights(figure);
   const { finding, mark } = embedWords(figure);
-  const height = fit === 'any' ? tallest(steps) : embedHeight(steps, embedWidth);
+  const reached = heights.filter(({ width }) => width >= from).map(({ height }) => height);
   return {
     src: new URL(embedPath(figure.id), site).href,
     title: mark === undefined ? finding : `${finding} (${mark.toLowerCase()})`,
     width: `${embedWidth}`,
-    height: `${height}`,
+    height: `${Math.max(...reached)}`,
     sandbox,
     loading: 'lazy',
-    'data-no-but-why': steps.map(({ from, height }) => `${from}:${height}`).join(' '),
+    'data-no-but-why': heights.map(({ width, height }) => `${width}:${height}`).join(' '),
   };
 }
 
@@ -49,8 +49,4 @@ export function embedCode(frame: EmbedFrame): string {
 /** The script that a host page may add, as HTML. */
 export function embedScript(site: URL | undefined): string {
   return `<script async src="${new URL(resizeScript, site).href}"></script>`;
-}
-
-function tallest(steps: readonly EmbedStep[]): number {
-  return Math.max(...steps.map(({ height }) => height));
 }
