@@ -9,17 +9,17 @@ import { told, chart as toldByStage } from './told.ts';
 import { waited, chart as toldByDay } from './waited.ts';
 import { outsideAll, whyNot } from './whyNot.ts';
 
-/** What one person gave beside what a release publishes; or the one sentence that says why nothing can be. */
+/** One person’s answers beside a release, or a sentence that says why there is nothing to compare. */
 export type Compared = { readonly comparisons: readonly Comparison[] } | { readonly nothing: string };
 
-/** The charts that a side is set beside, whatever was answered: to ask a server for them gives no answer away. */
+/** The charts for a side, whatever was answered: fetching them reveals no answer to the server. */
 export const comparedCharts: Readonly<Record<SideId, readonly ComparedChart[]>> = {
   job_seeker: [ladder, toldByDay, toldByStage],
   employer: [ladder, toldByStage],
 };
 
 /**
- * Sets one person’s answers beside a release. Only what the release publishes is used, and the person is not in it.
+ * Compares one person’s answers with a release. It uses only what the release publishes, and the person is not in it.
  * @throws Error when the release was made from another catalogue than this code
  */
 export function compare(source: Source, side: SideId, answers: Answers): Compared {

@@ -2,13 +2,13 @@ import type { EstimateDefinition } from '../release/series.ts';
 
 /** One person’s answer beside what a release publishes, in words. It is made on the person’s device and stays there. */
 export interface Comparison {
-  /** The chart it is about, which is shown with it: what a person may share is its page, never this. */
+  /** The chart it is about, shown with it. Its page is what a person can share, never this comparison. */
   readonly chart: ComparedChart;
-  /** In counts, without a judgement; or why there is nothing to set beside the answer. */
+  /** How many others gave the same answer, without a judgement; or why there is nothing to compare. */
   readonly sentence: string;
   /** A second sentence in smaller type. */
   readonly detail?: string;
-  /** Where in the chart the person stands, named as the chart names it; missing where it has no place for the answer. */
+  /** The person’s place in the chart, in its own words; missing where it has none. */
   readonly you?: string;
 }
 

@@ -20,7 +20,7 @@ const series: Readonly<Record<SideId, SeriesDefinition>> = {
   employer: seriesIn(chart, 'employer_interviewed'),
 };
 
-/** What was said, as it stands in a sentence after “You got”. */
+/** What was said, as words that follow “You got”. */
 const said = (code: string, them: string): string =>
   ({
     silence: 'no message',
@@ -48,7 +48,7 @@ const notInterviewed = {
     'You were not interviewed. The explanation ladder counts people who were, so it has no place for your answer.',
 };
 
-/** E3: what was said about why, on the rungs of the explanation ladder. */
+/** E3: the person’s rung on the explanation ladder, and how many others are on it. */
 export function explained({ release }: Source, side: SideId, answers: Answers): Comparison {
   const mine = series[side];
   const published = findSeries(release, chart.id, mine.id);
@@ -78,7 +78,7 @@ export function explained({ release }: Source, side: SideId, answers: Answers): 
   return { chart, sentence: `${yours} ${like}`, ...detail(release, side, place.code), you };
 }
 
-/** What the other side tells of the same rung. */
+/** How many job seekers tell of what this employer says. */
 function detail(release: Release, side: SideId, code: string): { detail?: string } {
   if (side === 'job_seeker') return {};
   const published = findSeries(release, chart.id, series.job_seeker.id);

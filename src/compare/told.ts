@@ -17,7 +17,7 @@ const who: Readonly<Record<(typeof stages)[number]['id'], string>> = {
   interviewed: 'people here who were interviewed',
 };
 
-/** E11: whether the person was told at all, among those who got as far, with what employers say of that stage. */
+/** E11: whether the person was told at all, compared with others who got as far and with what employers say of that stage. */
 export function told(source: Source, answers: Answers): Comparison {
   const stage = stages.find(({ where }) => holds(where, answers));
   const row = toldByStage(source).rows.find(({ id }) => id === stage?.id);

@@ -32,7 +32,7 @@ function when(label: string): string {
 
 const people = (x: number, what: string): string => `${count(x)} ${x === 1 ? 'was' : 'were'} told ${what}`;
 
-/** E2: how long it was until the person was told, among the others. */
+/** E2: how long the person waited to be told, compared with the others. */
 export function waited(source: Source, answers: Answers): Comparison {
   const [series] = chart.series;
   if (series === undefined) throw new Error('Told by day has no series.');

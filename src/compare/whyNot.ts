@@ -1,13 +1,13 @@
 import type { Answers } from '../survey/answers.ts';
 import { holds, type Condition } from '../survey/condition.ts';
 
-/** A sentence for each way to be outside a figure; the first whose condition holds is said. */
+/** Why a person is not in a figure: the first sentence whose condition holds is shown. */
 export type Reasons = readonly { readonly when: Condition; readonly sentence: string }[];
 
 const is = (variable: string, ...codes: string[]): Condition => ({ variable, in: codes });
 const about = 'These figures are about people who were turned down or left without an answer';
 
-/** Who is in no figure at all. The conditions mirror `eligible` and the bases of the catalogue. */
+/** Why a person is in no figure at all. The conditions mirror `eligible` and the bases of the catalogue. */
 export const outsideAll: Reasons = [
   {
     when: is('s_outcome', 'in_progress', 'none_fit'),

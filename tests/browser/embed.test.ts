@@ -17,7 +17,7 @@ import { withoutSandbox } from './harness/withoutSandbox.ts';
 let site: Site;
 let browser: Browser;
 let host: Server;
-/** A page of somebody else’s, on another site and not just another port: 127.0.0.1 is not localhost. */
+/** A page on another site: 127.0.0.1 and localhost are different sites, not only different ports. */
 let elsewhere: string;
 let hostPage = '';
 beforeAll(async () => {
@@ -37,7 +37,7 @@ afterAll(async () => {
 });
 
 const framed = (body: string, width = '100%') =>
-  `<!doctype html><html lang="en"><title>Somebody’s page</title><body style="margin:0"><div id="column" style="width:${width}">${body}</div></body></html>`;
+  `<!doctype html><html lang="en"><title>Another site</title><body style="margin:0"><div id="column" style="width:${width}">${body}</div></body></html>`;
 
 /** The code that a chart page offers, with the address it was built for replaced by the one it is served from. */
 function offered(id: string, part: 'embed-code' | 'embed-script'): string {

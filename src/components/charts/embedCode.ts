@@ -4,10 +4,10 @@ import { embedHeights } from './embedHeights.ts';
 import { embedPath, resizeScript } from './embedPath.ts';
 import { embedWords } from './embedWords.ts';
 
-/** A frame may open a link in a tab, because a reader asked, and nothing else: no script, no form, no reach into its host. */
+/** The frame may open a link in a new tab, and nothing else: no script, no form, no access to the page around it. */
 const sandbox = 'allow-popups allow-popups-to-escape-sandbox';
 
-/** What an iframe element says, whether we write it or others do. */
+/** The attributes of the iframe, in our preview as in the code that others paste. */
 export interface EmbedFrame {
   readonly src: string;
   readonly title: string;
@@ -38,7 +38,7 @@ export function embedFrame(figure: Figure, site: URL | undefined, from: number):
   };
 }
 
-/** The frame as the HTML that somebody puts into a page. */
+/** The frame as HTML, to be pasted into another page. */
 export function embedCode(frame: EmbedFrame): string {
   const attributes = Object.entries<string>({ ...frame }).map(
     ([name, value]) => `${name}="${escapeXml(value)}"`,

@@ -5,7 +5,7 @@ import type { Figure } from '../../figures/figure.ts';
 import { sampleMark, standardNote } from '../../figures/standardNote.ts';
 import { site } from '../../site.ts';
 
-/** Every text of an embed, in the order it stands there; its page prints them and its height is bounded by them. */
+/** Every text of an embed, in order: its page prints them, and embedHeights.ts counts their letters. */
 export interface EmbedWords {
   readonly finding: string;
   readonly note: string;

@@ -5,7 +5,7 @@ import type { EstimateDefinition } from '../../release/series.ts';
 export interface ResultsSection {
   readonly id: string;
   readonly title: string;
-  /** What the part asks. It must stay true whatever a release says: it names no number and claims no difference. */
+  /** What the part asks. It must be true of every release, so it names no number and claims no difference. */
   readonly deck: string;
   readonly charts: readonly EstimateDefinition[];
 }
@@ -49,7 +49,7 @@ const order: readonly (Omit<ResultsSection, 'charts'> & { readonly charts: reado
   },
 ];
 
-/** The last part, which has no chart of its own: the reader chooses one of those that are cut. */
+/** The last part, the explorer: it has no chart of its own, the reader chooses one by group. */
 export const byGroup: ResultsSection = {
   id: 'explore',
   title: 'See it by group',
@@ -57,7 +57,7 @@ export const byGroup: ResultsSection = {
   charts: [],
 };
 
-/** Every chart there is, each once, in the order in which they are best read. Throws where one is missing or doubled. */
+/** All parts with their charts, in reading order. Throws unless every chart stands in exactly one part. */
 export function resultsSections(): readonly ResultsSection[] {
   const placed = order.flatMap(({ charts }) => charts);
   const off = charted.filter(({ slug }) => placed.filter((id) => id === slug).length !== 1);

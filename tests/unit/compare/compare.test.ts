@@ -157,7 +157,7 @@ describe('A group that is too small', () => {
   });
 });
 
-test('whatever was answered, every sentence ends, judges nobody and is about a chart of its side', () => {
+test('for any answers every sentence is whole, passes no judgement and is about a chart of its side', () => {
   for (const side of ['job_seeker', 'employer'] as const)
     fc.assert(
       fc.property(validAnswers(side), (answers) => {

@@ -75,15 +75,18 @@ const itemOf = ({ sentence, detail, you }: Comparison): HTMLElement =>
     ...(detail === undefined ? [] : [element('p', { class: 'compare__detail' }, detail)]),
   );
 
-/** Fetches the published figures, sets the answers beside them and shows the result: what to say instead, or nothing. */
-async function show(section: HTMLElement, { side, answers }: Sent): Promise<string> {
+/** Fetches the published figures, sets the answers beside them, and shows the result or why there is none. */
+async function show(section: HTMLElement, { side, answers }: Sent): Promise<void> {
   // All are asked for before any answer is looked at, so that what is asked for depends on the side alone.
   const [release, ...plots] = await Promise.all([
     fetchRelease(section.dataset.release ?? ''),
     ...comparedCharts[side].map(fetchPlot),
   ]);
   const compared = compare({ release, questionnaire, host: location.host }, side, answers);
-  if ('nothing' in compared) return compared.nothing;
+  if ('nothing' in compared) {
+    find(section, '[data-compare-said]').textContent = compared.nothing;
+    return;
+  }
   const { comparisons } = compared;
   const items = comparisons.map(itemOf);
   const shown = new Map(plots);
@@ -97,19 +100,19 @@ async function show(section: HTMLElement, { side, answers }: Sent): Promise<stri
   }
   find(section, '[data-compare-list]').replaceChildren(...items);
   find(section, '[data-compare-note]').hidden = !comparisons.some(({ you }) => you !== undefined);
-  return '';
 }
 
-/**
- * Shows one person’s answers beside the published figures; the answers stay here.
- * @returns what to say instead of figures, or nothing; undefined when the figures did not load
- */
-export async function showComparison(section: HTMLElement, sent: Sent): Promise<string | undefined> {
+/** Shows one person’s answers beside the published figures; the answers stay here. @returns how it went */
+export async function showComparison(
+  section: HTMLElement,
+  sent: Sent,
+): Promise<'shown' | 'failed' | 'broken'> {
   try {
-    return await show(section, sent);
+    await show(section, sent);
+    return 'shown';
   } catch (error) {
-    if (error instanceof NotLoaded) return undefined;
+    if (error instanceof NotLoaded) return 'failed';
     reportError(error);
-    return 'Something is wrong with this page: it cannot show the published figures. Your answers have arrived all the same.';
+    return 'broken';
   }
 }

@@ -1,30 +1,18 @@
 import type { Sent } from './showComparison.ts';
 
-/** Loads the comparison once the answers have been sent, and not before: until then it would be weight for nothing. */
+/** Loads the comparison only once the answers have been sent: most visits end before. */
 const section = document.querySelector<HTMLElement>('[data-compare]');
-const survey = section?.closest<HTMLElement>('[data-survey]');
-
-/** After this long a person wonders; before it a notice would only flicker. */
-const patience = 1000;
 
 async function show(sent: Sent): Promise<void> {
-  const said = section?.querySelector('[data-compare-said]');
-  const again = section?.querySelector<HTMLElement>('[data-compare-again]');
-  if (!section || !said || !again) return;
+  if (!section) return;
   section.hidden = false;
-  again.hidden = true;
-  said.textContent = '';
-  const slow = setTimeout(() => {
-    said.textContent = 'Fetching the published figures …';
-  }, patience);
+  section.dataset.compare = 'waiting';
+  const again = section.querySelector<HTMLElement>('[data-compare-again]');
+  if (again) again.onclick = () => void show(sent);
   const loaded = await import('./showComparison.ts').catch(() => undefined);
-  const words = await loaded?.showComparison(section, sent);
-  clearTimeout(slow);
-  said.textContent = words ?? 'The published figures did not load. Your answers have arrived all the same.';
-  again.hidden = words !== undefined;
-  again.onclick = () => void show(sent);
+  section.dataset.compare = (await loaded?.showComparison(section, sent)) ?? 'failed';
 }
 
-survey?.addEventListener('survey:sent', (event) => {
-  void show((event as CustomEvent<Sent>).detail);
-});
+section
+  ?.closest('[data-survey]')
+  ?.addEventListener('survey:sent', (event) => void show((event as CustomEvent<Sent>).detail));
