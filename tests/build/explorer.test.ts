@@ -37,10 +37,10 @@ test.each(cuts.map(({ id }, i) => [id, links[i]] as const))(
   },
 );
 
-test('its scripts weigh at most 2.6 kB, compressed', async () => {
+test('its scripts weigh at most 2.1 kB, compressed', async () => {
   const { files, bytes } = await onDemandScripts(testSite, pageOf('/results/'));
   expect(files.filter(({ path }) => path.includes('explore'))).toHaveLength(1);
-  expect(bytes, JSON.stringify(files)).toBeLessThanOrEqual(2600);
+  expect(bytes, JSON.stringify(files)).toBeLessThanOrEqual(2100);
 });
 
 test('no page loads Chart.js: charts are drawn at build', () => {
