@@ -2,7 +2,6 @@ import { bars } from './bars/bars.ts';
 import { curve } from './curve/curve.ts';
 import type { Drawing, Frame } from './canvas/drawing.ts';
 import { dumbbell } from './dumbbell/dumbbell.ts';
-import type { Figure } from '../figures/figure.ts';
 import type { Ladder } from '../figures/ladderFigure.ts';
 import { gap } from './gap/gap.ts';
 import { ladder } from './stacks/ladder.ts';
@@ -10,30 +9,31 @@ import { medians } from './medians/medians.ts';
 import type { Pen } from './canvas/pen.ts';
 import type { Size } from './canvas/size.ts';
 import { stack } from './stacks/stack.ts';
+import type { DescribedFigure, Words } from '../words/words.ts';
 
 /** A figure as a Chart.js chart, in the form it asks for. */
-export function draw(figure: Figure, size: Size, frame: Frame, pen: Pen): Drawing {
+export function draw({ figure, words }: DescribedFigure, size: Size, frame: Frame, pen: Pen): Drawing {
   switch (figure.form) {
     case 'ladder':
-      return ladderOrStack(figure, size, frame, pen);
+      return ladderOrStack(figure, words, size, frame, pen);
     case 'diverging':
-      return stack(figure, size, frame, pen);
+      return stack(figure, words, size, frame, pen);
     case 'curve':
-      return curve(figure, size, frame, pen);
+      return curve(figure, words, size, frame, pen);
     case 'gap':
-      return gap(figure, size, frame, pen);
+      return gap(figure, words, size, frame, pen);
     case 'dumbbell':
-      return dumbbell(figure, size, frame, pen);
+      return dumbbell(figure, words, size, frame, pen);
     case 'medians':
-      return medians(figure, size, frame, pen);
+      return medians(figure, words, size, frame, pen);
     case 'bars':
-      return bars(figure, size, frame, pen);
+      return bars(figure, words, size, frame, pen);
   }
 }
 
 /** A ladder with more bars, or more names over them, than a card has room for is closed up. */
-function ladderOrStack(figure: Ladder, size: Size, frame: Frame, pen: Pen): Drawing {
-  const usual = ladder(figure, size, frame, pen);
+function ladderOrStack(figure: Ladder, words: Words, size: Size, frame: Frame, pen: Pen): Drawing {
+  const usual = ladder(figure, words, size, frame, pen);
   const room = frame.height === undefined ? Infinity : frame.top + frame.height;
-  return usual.bottom <= room ? usual : stack(figure, size, frame, pen);
+  return usual.bottom <= room ? usual : stack(figure, words, size, frame, pen);
 }

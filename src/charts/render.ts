@@ -4,10 +4,9 @@ import { createCanvas, GlobalFonts, type SKRSContext2D } from '@napi-rs/canvas';
 import type { ChartItem } from 'chart.js';
 import { cardFrame, cardPage, plotTop } from './card/cardFrame.ts';
 import { Chart } from './canvas/chartParts.ts';
-import { describe } from '../words/describe.ts';
+import type { DescribedFigure } from '../words/words.ts';
 import { draw } from './draw.ts';
 import { paint, type Drawing } from './canvas/drawing.ts';
-import type { Figure } from '../figures/figure.ts';
 import { generalCard } from './card/generalCard.ts';
 import type { Measure } from './canvas/label.ts';
 import type { Pen } from './canvas/pen.ts';
@@ -48,19 +47,22 @@ export const measure: Measure = (text, font) => {
  * A chart for a page: SVG at 1:1 in the page’s own font and colours, so that it follows the theme without a script.
  * Same figure, same bytes, in whatever order charts are drawn.
  */
-export function renderSvg(figure: Figure, size: 'wide' | 'narrow'): string {
-  const { width, height, elements } = record(draw(figure, sizes[size], { left: 0, top: 0 }, pen(variables)), {
-    size: sizes[size].label,
-    colour: variables.ink,
-    family: (typeface) => typefaces[typeface].variable,
-  });
+export function renderSvg(described: DescribedFigure, size: 'wide' | 'narrow'): string {
+  const { width, height, elements } = record(
+    draw(described, sizes[size], { left: 0, top: 0 }, pen(variables)),
+    {
+      size: sizes[size].label,
+      colour: variables.ink,
+      family: (typeface) => typefaces[typeface].variable,
+    },
+  );
   const root = attributes({
     class: size === 'wide' ? 'w' : 'n',
     viewBox: `0 0 ${width} ${height}`,
     width: String(width),
     height: String(height),
     role: 'img',
-    'aria-label': describe(figure).alt,
+    'aria-label': described.words.alt,
     fill: variables.ink,
     'font-family': typefaces.sans.variable,
     'font-size': String(sizes[size].label),
@@ -68,11 +70,11 @@ export function renderSvg(figure: Figure, size: 'wide' | 'narrow'): string {
   return `<svg xmlns="http://www.w3.org/2000/svg"${root}>\n${elements.join('\n')}\n</svg>\n`;
 }
 
-/** A share card, PNG of 1200 × 627 pixels, always in the light theme, with the finding, n, source, date and address. */
-export function renderCard(figure: Figure): Buffer {
+/** A share card, PNG of 1200 × 627 pixels, always in the light theme, with the title, n, source, date and address. */
+export function renderCard(described: DescribedFigure): Buffer {
   const canvas = createCanvas(cardPage.width, cardPage.height);
   variableWeight(canvas.getContext('2d'));
-  return paintChart(canvas, cardDrawing(figure, pen(light)), () => canvas.toBuffer('image/png'));
+  return paintChart(canvas, cardDrawing(described, pen(light)), () => canvas.toBuffer('image/png'));
 }
 
 /** The card of a page without a chart, PNG of the same size. @param host printed in it, such as nobutwhy.example */
@@ -84,9 +86,9 @@ export function renderGeneralCard(host: string): Buffer {
 }
 
 /** The share card as an SVG file that stands alone: light colours and font names written out, text still text. */
-export function renderFile(figure: Figure): string {
-  const { finding, alt } = describe(figure);
-  const { width, height, elements } = record(cardDrawing(figure, pen(light)), {
+export function renderFile(described: DescribedFigure): string {
+  const { title, alt } = described.words;
+  const { width, height, elements } = record(cardDrawing(described, pen(light)), {
     size: sizes.card.label,
     colour: light.ink,
     family: (typeface) => fallbacks[typeface],
@@ -100,7 +102,7 @@ export function renderFile(figure: Figure): string {
     'font-family': fallbacks.sans,
     'font-size': String(sizes.card.label),
   });
-  const words = `<title>${escapeXml(finding)}</title>\n<desc>${escapeXml(alt)}</desc>`;
+  const words = `<title>${escapeXml(title)}</title>\n<desc>${escapeXml(alt)}</desc>`;
   return `<svg xmlns="http://www.w3.org/2000/svg"${root}>\n${words}\n${elements.join('\n')}\n</svg>\n`;
 }
 
@@ -156,17 +158,17 @@ function pen(colour: Palette): Pen {
   return { colour, measure };
 }
 
-/** The plot between finding and foot: as tall as it may be, or else in the middle of its room. */
-function cardDrawing(figure: Figure, with_: Pen): Drawing {
-  const title = wrapTitle(describe(figure).finding, sizes.card.width, measure);
+/** The plot between title and foot: as tall as it may be, or else in the middle of its room. */
+function cardDrawing(described: DescribedFigure, with_: Pen): Drawing {
+  const title = wrapTitle(described.words.title, sizes.card.width, measure);
   const top = plotTop(title);
   const room = cardPage.plotBottom - top;
   const plot = (from: number) =>
-    draw(figure, sizes.card, { left: cardPage.margin, top: from, height: room, page: cardPage }, with_);
+    draw(described, sizes.card, { left: cardPage.margin, top: from, height: room, page: cardPage }, with_);
   const spare = Math.max(0, cardPage.plotBottom - plot(top).bottom);
   const { config } = plot(top + spare / 2);
   const frame = paint('behind', 'card-frame', ({ ctx }) => {
-    cardFrame(ctx, figure, title, with_);
+    cardFrame(ctx, described, title, with_);
   });
   return {
     width: cardPage.width,

@@ -22,7 +22,7 @@ export interface Asked {
 export interface BaseFigure {
   /** The chart’s id in addresses, e.g. explanation-ladder. */
   readonly id: string;
-  /** Its plain name, e.g. “The explanation ladder”: the title while no finding can be stated. */
+  /** Its plain name, e.g. “The explanation ladder”: the title while nothing can be quoted. */
   readonly name: string;
   readonly asked: readonly Asked[];
   /** Sentences that belong under this chart alone, e.g. who is not in the base. */

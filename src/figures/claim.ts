@@ -48,7 +48,7 @@ export function weigh(claims: readonly Claim[]): readonly Weighed[] {
  * that its two groups cannot be told apart. Wide ranges are left out (protocol 2.6).
  * @returns undefined when no claim can be quoted.
  */
-export function claimed(claims: readonly Claim[]): string | undefined {
+export function claimTitle(claims: readonly Claim[]): string | undefined {
   const quotable = weigh(claims).filter(({ a, b }) => !isWideRange(a.share) && !isWideRange(b.share));
   const [largest] = quotable
     .filter(({ difference }) => difference.higher !== null)

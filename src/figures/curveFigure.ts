@@ -7,7 +7,7 @@ export interface CurvePoint extends Share {
   readonly upTo: number;
 }
 
-/** The finding reads “By day {upTo}, {x} of the {n} {base} {predicate}”. */
+/** The title reads “By day {upTo}, {x} of the {n} {base} {predicate}”. */
 export interface CurveSeries extends Omit<Series, 'parts'> {
   readonly parts: readonly CurvePoint[];
   readonly base: string;

@@ -8,7 +8,7 @@ export interface Implied extends Dated {
   readonly upper: number;
 }
 
-/** One stage, as each side tells it. `when` opens the finding: “After interviews”. */
+/** One stage, as each side tells it. `when` opens the title: “After interviews”. */
 export interface GapRow {
   readonly id: string;
   readonly label: string;
@@ -17,7 +17,7 @@ export interface GapRow {
   readonly employer: Implied | Withheld;
 }
 
-/** The finding reads “{when}, employers here {employerVerb} {range} of people; {x} of {n} {seekerBase} {seekerVerb}”. */
+/** The title reads “{when}, employers here {employerVerb} {range} of people; {x} of {n} {seekerBase} {seekerVerb}”. */
 export interface Gap extends BaseFigure {
   readonly form: 'gap';
   readonly rows: readonly GapRow[];

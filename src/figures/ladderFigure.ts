@@ -3,10 +3,10 @@ import type { Series, Share, Withheld } from './parts.ts';
 import type { ToneName } from './tone.ts';
 
 /**
- * The sum a bar is read for. `label` follows its percentage in the picture; the finding reads
+ * The sum a bar is read for. `label` follows its percentage in the picture; the title reads
  * “Of {n} {base}, {x} {predicate}”.
  */
-export interface Headline extends Share {
+export interface Sum extends Share {
   readonly base: string;
   readonly predicate: string;
 }
@@ -19,7 +19,7 @@ export interface Part extends Share {
 /** One stacked bar with the sum it is read for, which is made of its first parts or of its last. */
 export interface LadderSeries extends Series {
   readonly parts: readonly Part[];
-  readonly headline: Headline;
+  readonly sum: Sum;
   readonly sumFrom: 'start' | 'end';
 }
 

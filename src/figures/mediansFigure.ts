@@ -17,7 +17,7 @@ export interface MedianSeries extends Omit<Series, 'parts'> {
   readonly parts: readonly Share[];
 }
 
-/** Middle answers with their ranges, one a group. The finding reads “Of {n} {who}, the middle one put in {hours}”. */
+/** Middle answers with their ranges, one a group. The title reads “Of {n} {who}, the middle one put in {hours}”. */
 export interface Medians extends BaseFigure {
   readonly form: 'medians';
   readonly series: readonly (MedianSeries | Withheld)[];

@@ -106,7 +106,7 @@ function linesOf(figure: Figure): readonly Line[] {
     case 'ladder':
     case 'diverging':
       return figure.series.flatMap((series) =>
-        isWithheld(series) ? [withheldLine(series)] : seriesLines(series, [...series.parts, series.headline]),
+        isWithheld(series) ? [withheldLine(series)] : seriesLines(series, [...series.parts, series.sum]),
       );
     case 'curve':
       return figure.series.flatMap((series) =>

@@ -1,7 +1,8 @@
 import { isWideRange } from '../statistics/precision.ts';
 import type { Bar, BarGroup, BarRow, Bars } from '../figures/barsFigure.ts';
 import { boundsInWords } from '../figures/bounds.ts';
-import type { Words } from './description.ts';
+import { footingOf } from './footing.ts';
+import type { FormWords } from './words.ts';
 import { isWithheld } from '../figures/parts.ts';
 import { count, percent, percentRange } from '../figures/percent.ts';
 import { sideNames } from '../figures/sideNames.ts';
@@ -11,15 +12,16 @@ import { withCount } from '../figures/withCount.ts';
 const MANY = 24;
 
 /** Bars in words. */
-export function describeBars(figure: Bars): Words {
-  const { name, groups, rowHeading, lead, yesNo, howToRead, doesNotShow } = figure;
+export function describeBars(figure: Bars): FormWords {
+  const { name, groups, rowHeading, title, yesNo, howToRead, doesNotShow } = figure;
   const sides = [...new Set(barsOf(figure).map(({ side }) => side))];
-  const bounded = barsOf(figure).some(({ value }) => !isWithheld(value) && value.bounds !== undefined);
+  const shown = barsOf(figure).flatMap(({ value }) => (isWithheld(value) ? [] : [value]));
+  const bounded = shown.some(({ bounds }) => bounds !== undefined);
   const percents = yesNo
     ? 'percent of those who answered the row, so that percentages add up to more than 100'
     : 'percent of those who answered';
   return {
-    finding: lead ?? nothingYet(figure),
+    title: title ?? nothingYet(figure),
     alt: `${name}. Bars with ranges. ${groups.map((group) => groupInWords(group, barsOf(figure).length > MANY)).join(' ')}`,
     table: {
       caption: `${name}: ${percents}, with counts and small-numbers ranges.`,
@@ -45,6 +47,7 @@ export function describeBars(figure: Bars): Words {
       ? `${howToRead} Bounds say what a share could be had everyone who was asked answered: every one of the others with no, or every one with yes.`
       : howToRead,
     doesNotShow,
+    footing: footingOf([], shown, 'Bounds: had all who did not say said no, or yes'),
   };
 }
 

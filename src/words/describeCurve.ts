@@ -1,19 +1,20 @@
 import { isWideRange } from '../statistics/precision.ts';
-import type { TableRow, Words } from './description.ts';
+import { footingOf } from './footing.ts';
+import type { TableRow, FormWords } from './words.ts';
 import type { Curve, CurveSeries } from '../figures/curveFigure.ts';
 import { isWithheld, type Withheld } from '../figures/parts.ts';
 import { count, percent, percentRange } from '../figures/percent.ts';
 import { withCount } from '../figures/withCount.ts';
 
 /** The curve in words. */
-export function describeCurve(figure: Curve): Words {
+export function describeCurve(figure: Curve): FormWords {
   const { name, series, howToRead, doesNotShow } = figure;
   const shown = series.filter((one): one is CurveSeries => !isWithheld(one));
   const [only, second] = shown;
   const whom =
     only === undefined || second !== undefined ? 'those who answered' : `the ${count(only.n)} ${only.base}`;
   return {
-    finding: finding(figure),
+    title: title(figure),
     alt: `${name}. ${shown.length > 0 ? 'Stepped curve. ' : ''}${series.map(inWords).join(' ')}`,
     table: {
       caption: `${name}: cumulative percent of ${whom}, with counts, and small-numbers ranges.`,
@@ -23,6 +24,10 @@ export function describeCurve(figure: Curve): Words {
     },
     howToRead,
     doesNotShow,
+    footing: footingOf(
+      shown.length > 0 ? ['Days since the last step'] : [],
+      shown.flatMap(({ parts }) => parts),
+    ),
   };
 }
 
@@ -60,7 +65,7 @@ function rows(all: Curve['series'], shown: readonly CurveSeries[]): readonly Tab
 }
 
 /** The first line whose last step is exact enough to quote; else the chart’s name and what is missing. */
-function finding({ name, series }: Curve): string {
+function title({ name, series }: Curve): string {
   const shown = series.filter((one): one is CurveSeries => !isWithheld(one));
   for (const { parts, base, predicate } of shown) {
     const last = parts.at(-1);

@@ -1,5 +1,6 @@
 import { isWideRange } from '../statistics/precision.ts';
-import type { Words } from './description.ts';
+import { footingOf } from './footing.ts';
+import type { FormWords } from './words.ts';
 import type { Diverging, LadderSeries } from '../figures/ladderFigure.ts';
 import { isWithheld, type Withheld } from '../figures/parts.ts';
 import { boundsInWords } from '../figures/bounds.ts';
@@ -7,21 +8,21 @@ import { count, percent, percentRange } from '../figures/percent.ts';
 import { withCount } from '../figures/withCount.ts';
 
 /** Five points in words. */
-export function describeDiverging(figure: Diverging): Words {
+export function describeDiverging(figure: Diverging): FormWords {
   const { name, series, rowHeading, howToRead, doesNotShow } = figure;
   const shown = series.filter((one): one is LadderSeries => !isWithheld(one));
   const [first] = shown;
   const points = first?.parts ?? [];
   const empty = [...points, '', '', ''].slice(1).map(() => '');
   return {
-    finding: finding(name, shown),
+    title: title(name, shown),
     alt: `${name}. Bars of five answers, by what people were told. ${series.map(inWords).join(' ')}`,
     table: {
       caption: `${name}: percent of each row, with counts and small-numbers ranges.`,
       rowHeading,
       columns: [
         ...points.map(({ label }) => label),
-        ...(first === undefined ? ['Answers'] : [`Together: ${first.headline.short}`, 'Range', 'Answered']),
+        ...(first === undefined ? ['Answers'] : [`Together: ${first.sum.short}`, 'Range', 'Answered']),
       ],
       rows: series.map((one) => ({
         label: one.label,
@@ -29,22 +30,26 @@ export function describeDiverging(figure: Diverging): Words {
           ? [one.because, ...(first === undefined ? [] : empty)]
           : [
               ...one.parts.map(withCount),
-              withCount(one.headline),
-              `${percentRange(one.headline.lo, one.headline.hi)}${one.headline.bounds === undefined ? '' : `, ${boundsInWords(one.headline.bounds)}`}`,
+              withCount(one.sum),
+              `${percentRange(one.sum.lo, one.sum.hi)}${one.sum.bounds === undefined ? '' : `, ${boundsInWords(one.sum.bounds)}`}`,
               `${count(one.n)}${one.asOf === undefined ? '' : `, as of ${one.asOf}`}`,
             ],
       })),
     },
     howToRead,
     doesNotShow,
+    footing: footingOf(
+      ['Percent of each row', 'Dotted: the middle of the scale'],
+      shown.flatMap(({ parts }) => parts),
+    ),
   };
 }
 
 /** Without a difference to quote: the first row that is exact enough; else what is missing. */
-function finding(name: string, shown: readonly LadderSeries[]): string {
-  const quotable = shown.find(({ headline }) => !isWideRange(headline));
+function title(name: string, shown: readonly LadderSeries[]): string {
+  const quotable = shown.find(({ sum }) => !isWideRange(sum));
   if (quotable !== undefined) {
-    const { n, x, base, predicate } = quotable.headline;
+    const { n, x, base, predicate } = quotable.sum;
     return `Of ${count(n)} ${base}, ${count(x)} ${predicate}`;
   }
   return `${name}: ${shown.length > 0 ? 'few answers so far, and wide ranges' : 'too few answers yet'}`;
@@ -52,8 +57,8 @@ function finding(name: string, shown: readonly LadderSeries[]): string {
 
 function inWords(series: LadderSeries | Withheld): string {
   if (isWithheld(series)) return `${series.label}: ${series.because}.`;
-  const { label, n, headline, parts } = series;
-  const wide = isWideRange(headline) ? 'wide ' : '';
+  const { label, n, sum, parts } = series;
+  const wide = isWideRange(sum) ? 'wide ' : '';
   const said = parts.map((part) => percent(part)).join(', ');
-  return `${label}, n ${count(n)}: ${percent(headline)} ${headline.label}, ${wide}range ${percentRange(headline.lo, headline.hi)}; from the first answer to the last ${said}.`;
+  return `${label}, n ${count(n)}: ${percent(sum)} ${sum.label}, ${wide}range ${percentRange(sum.lo, sum.hi)}; from the first answer to the last ${said}.`;
 }

@@ -1,6 +1,7 @@
 import { isWideRange } from '../statistics/precision.ts';
 import { boundsInWords } from '../figures/bounds.ts';
-import type { Words } from './description.ts';
+import { footingOf } from './footing.ts';
+import type { FormWords } from './words.ts';
 import type { Dumbbell } from '../figures/dumbbellFigure.ts';
 import { isWithheld, type Share, type Withheld } from '../figures/parts.ts';
 import { count, percent, percentRange } from '../figures/percent.ts';
@@ -8,11 +9,14 @@ import { sideNames } from '../figures/sideNames.ts';
 import { withCount } from '../figures/withCount.ts';
 
 /** Both sides’ shares in words. */
-export function describeDumbbell(figure: Dumbbell): Words {
-  const { name, rows, rowHeading, howToRead, doesNotShow } = figure;
+export function describeDumbbell(figure: Dumbbell): FormWords {
+  const { name, rows, measure, rowHeading, howToRead, doesNotShow } = figure;
+  const shown = rows
+    .flatMap(({ seeker, employer }) => [seeker, employer])
+    .filter((value): value is Share => !isWithheld(value));
   const some = rows.some(({ seeker, employer }) => !isWithheld(seeker) && !isWithheld(employer));
   return {
-    finding: `${name}: ${some ? 'few answers so far, and wide ranges' : 'too few answers yet'}`,
+    title: `${name}: ${some ? 'few answers so far, and wide ranges' : 'too few answers yet'}`,
     alt: `${name}. Both sides’ shares with ranges. ${rows
       .map(
         ({ label, seeker, employer }) =>
@@ -30,6 +34,7 @@ export function describeDumbbell(figure: Dumbbell): Words {
     },
     howToRead,
     doesNotShow,
+    footing: footingOf([measure], shown, 'Bounds: had all who did not say chosen it, or none'),
   };
 }
 

@@ -1,6 +1,6 @@
 import { isWideRange } from '../statistics/precision.ts';
 import { boundsInWords } from '../figures/bounds.ts';
-import type { TableRow, Words } from './description.ts';
+import type { TableRow, FormWords } from './words.ts';
 import type { Gap, GapRow, Implied } from '../figures/gapFigure.ts';
 import { isWithheld, type Share, type Withheld } from '../figures/parts.ts';
 import { count, percent, percentRange } from '../figures/percent.ts';
@@ -8,10 +8,10 @@ import { sideNames } from '../figures/sideNames.ts';
 import { withCount } from '../figures/withCount.ts';
 
 /** The gap in words. */
-export function describeGap(figure: Gap): Words {
+export function describeGap(figure: Gap): FormWords {
   const { name, rows, measure, also } = figure;
   return {
-    finding: finding(figure),
+    title: title(figure),
     alt: `${name}. ${[{ measure, rows }, ...(also === undefined ? [] : [also])].map(groupInWords).join(' ')}`,
     table: {
       caption: `${name}${also === undefined ? `: ${measure.charAt(0).toLowerCase()}${measure.slice(1)}` : ''}. Job seekers in percent of those who answered, with counts and small-numbers ranges; employers as the interval that their bands allow.`,
@@ -30,6 +30,13 @@ export function describeGap(figure: Gap): Words {
       'they chose bands such as “1 in 4 to just under half”, so the box runs from the mean of the lower limits to the mean of the upper ones, and no point in it is better than another.',
     doesNotShow:
       'Employers and job seekers here did not describe the same applications. A distance between a mark and a box is a difference between two accounts, not a measure of who is right.',
+    // Over two measures each has its own heading.
+    footing: {
+      axis: [
+        ...(also === undefined ? [measure] : []),
+        'Employers chose bands, so theirs is an interval and not a point',
+      ],
+    },
   };
 }
 
@@ -60,7 +67,7 @@ function tableRow({ label, seeker, employer }: GapRow): TableRow {
 }
 
 /** The first stage both sides can be quoted on; else the chart’s name and what is missing. */
-function finding({ name, rows, seekerBase, seekerVerb, employerVerb }: Gap): string {
+function title({ name, rows, seekerBase, seekerVerb, employerVerb }: Gap): string {
   for (const { when, seeker, employer } of rows) {
     if (isWithheld(seeker) || isWithheld(employer) || isWideRange(seeker)) continue;
     const interval = percentRange(employer.lower, employer.upper);

@@ -1,6 +1,7 @@
 import { isWideRange } from '../statistics/precision.ts';
 import { boundsInWords } from '../figures/bounds.ts';
-import type { TableRow, Words } from './description.ts';
+import { footingOf } from './footing.ts';
+import type { TableRow, FormWords } from './words.ts';
 import type { Ladder, LadderSeries } from '../figures/ladderFigure.ts';
 import { isWithheld, type Withheld } from '../figures/parts.ts';
 import type { SideId } from '../survey/question.ts';
@@ -9,10 +10,10 @@ import { sideNames } from '../figures/sideNames.ts';
 import { withCount } from '../figures/withCount.ts';
 
 /** The ladder in words. */
-export function describeLadder(figure: Ladder): Words {
+export function describeLadder(figure: Ladder): FormWords {
   const shown = figure.series.filter((series): series is LadderSeries => !isWithheld(series));
   return {
-    finding: finding(figure, shown),
+    title: title(figure, shown),
     alt: `${figure.name}. Stacked bars. ${figure.series.map(inWords).join(' ')}`,
     table: {
       caption: `${figure.name}: percent of those who answered, with counts, and small-numbers ranges.`,
@@ -22,14 +23,18 @@ export function describeLadder(figure: Ladder): Words {
     },
     howToRead: figure.howToRead,
     doesNotShow: figure.doesNotShow,
+    footing: footingOf(
+      [],
+      shown.flatMap(({ parts }) => parts),
+    ),
   };
 }
 
 /** The first series whose sum is exact enough to quote; else the chart’s name and what is missing. */
-function finding({ name }: Ladder, shown: readonly LadderSeries[]): string {
-  const quotable = shown.find(({ headline }) => !isWideRange(headline));
+function title({ name }: Ladder, shown: readonly LadderSeries[]): string {
+  const quotable = shown.find(({ sum }) => !isWideRange(sum));
   if (quotable !== undefined) {
-    const { n, x, base, predicate } = quotable.headline;
+    const { n, x, base, predicate } = quotable.sum;
     return `Of ${count(n)} ${base}, ${count(x)} ${predicate}`;
   }
   const [first] = shown;
@@ -40,12 +45,12 @@ function finding({ name }: Ladder, shown: readonly LadderSeries[]): string {
 
 function inWords(series: LadderSeries | Withheld): string {
   if (isWithheld(series)) return `${series.label}: ${series.because}.`;
-  const { label, n, parts, headline } = series;
+  const { label, n, parts, sum } = series;
   const said = parts.map((part) => `${part.short.toLowerCase()} ${percent(part)}`).join(', ');
-  const range = `${isWideRange(headline) ? 'wide ' : ''}range ${percentRange(headline.lo, headline.hi)}`;
-  const { bounds } = headline;
+  const range = `${isWideRange(sum) ? 'wide ' : ''}range ${percentRange(sum.lo, sum.hi)}`;
+  const { bounds } = sum;
   const bounded = bounds === undefined ? '' : `, ${boundsInWords(bounds)}`;
-  return `${label}, n ${count(n)}: ${said}; ${percent(headline)} ${headline.label}, ${range}${bounded}.`;
+  return `${label}, n ${count(n)}: ${said}; ${percent(sum)} ${sum.label}, ${range}${bounded}.`;
 }
 
 function rows(all: readonly (LadderSeries | Withheld)[], shown: readonly LadderSeries[]): TableRow[] {
@@ -71,10 +76,10 @@ function rows(all: readonly (LadderSeries | Withheld)[], shown: readonly LadderS
       ? []
       : [
           {
-            label: `Together: ${inBothWords(shown.map(({ side, headline: { label } }) => ({ side, words: label })))}`,
-            cells: cells(({ headline: { bounds, ...headline } }) => [
-              withCount(headline),
-              `${percentRange(headline.lo, headline.hi)}${bounds === undefined ? '' : `, ${boundsInWords(bounds)}`}`,
+            label: `Together: ${inBothWords(shown.map(({ side, sum: { label } }) => ({ side, words: label })))}`,
+            cells: cells(({ sum }) => [
+              withCount(sum),
+              `${percentRange(sum.lo, sum.hi)}${sum.bounds === undefined ? '' : `, ${boundsInWords(sum.bounds)}`}`,
             ]),
             sum: true as const,
           },

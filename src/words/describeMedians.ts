@@ -1,4 +1,4 @@
-import type { Words } from './description.ts';
+import type { FormWords } from './words.ts';
 import { isWithheld, type Withheld } from '../figures/parts.ts';
 import { hoursInWords, hoursRange, rangeBeside } from '../figures/hoursInWords.ts';
 import type { MedianSeries, Medians } from '../figures/mediansFigure.ts';
@@ -6,14 +6,14 @@ import { count } from '../figures/percent.ts';
 import { withCount } from '../figures/withCount.ts';
 
 /** Middle answers in words. */
-export function describeMedians(figure: Medians): Words {
+export function describeMedians(figure: Medians): FormWords {
   const { name, series, rowHeading, howToRead, doesNotShow } = figure;
   const shown = series.filter((one): one is MedianSeries => !isWithheld(one));
   const cells = (pick: (one: MedianSeries) => string) =>
     series.map((one) => (isWithheld(one) ? '' : pick(one)));
   const [first] = shown;
   return {
-    finding: finding(name, shown),
+    title: title(name, shown),
     alt: `${name}. Middle answers with ranges. ${series.map(inWords).join(' ')}`,
     table: {
       caption: `${name}: percent of those who answered, with counts, by hours; and the middle answer of each group, in hours, with its range of ranks.`,
@@ -42,11 +42,12 @@ export function describeMedians(figure: Medians): Words {
     },
     howToRead,
     doesNotShow,
+    footing: { axis: ['Hours put in; the middle answer with its range of ranks'] },
   };
 }
 
 /** The first group that is shown; no two are compared, because no difference of middles is on the list. */
-function finding(name: string, [first]: readonly MedianSeries[]): string {
+function title(name: string, [first]: readonly MedianSeries[]): string {
   if (first === undefined) return `${name}: too few answers yet`;
   const { n, who, middle } = first;
   return `Of ${count(n)} ${who}, the middle one put in ${hoursInWords(middle)}`;

@@ -5,6 +5,7 @@ import { chartIds, figureOf } from '../../src/figures/estimates/figureOf.ts';
 import { renderSvg } from '../../src/charts/render.ts';
 import { sampleSource } from '../examples/sampleSource.ts';
 import { openSite, type Site } from './harness/openSite.ts';
+import { described } from '../examples/figureParts.ts';
 
 let site: Site;
 beforeAll(async () => {
@@ -55,7 +56,7 @@ test('at 200 % text size a wide page shows the narrow drawing at about twice its
     const { drawing, larger, outside, sideways } = await shown(page);
     expect({ outside, sideways }, id).toEqual({ outside: [], sideways: 0 });
     expect(larger, id).toBeGreaterThan(1.9);
-    const reference = renderSvg(figureOf(id, sampleSource), 'narrow');
+    const reference = renderSvg(described(figureOf(id, sampleSource)), 'narrow');
     expect(asParsed(drawing), id).toBe(asParsed(reference));
   }
 });

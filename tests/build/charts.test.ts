@@ -43,13 +43,13 @@ describe.each(chartIds)('the chart %s', (slug) => {
     expect(tag(page(), 'og:image:alt').length).toBeGreaterThan(60);
   });
 
-  test('is shared under its own address, with the finding as title', () => {
+  test('is shared under its own address, with its title', () => {
     const canonical = page().$('link[rel="canonical"]').attr('href');
     expect(tag(page(), 'og:url')).toBe(canonical);
     expect(canonical).toMatch(new RegExp(`^https://[^/]+/charts/${slug}/$`));
-    const finding = page().$('h1').text();
-    expect(finding).toMatch(/\d/);
-    expect(tag(page(), 'og:title')).toBe(`${finding} (sample data, made up)`);
+    const title = page().$('h1').text();
+    expect(title).toMatch(/\d/);
+    expect(tag(page(), 'og:title')).toBe(`${title} (sample data, made up)`);
     expect(tag(page(), 'og:description')).toContain('“');
     const share = page().$('a[href^="https://www.linkedin.com/sharing/share-offsite/?url="]').attr('href');
     expect(new URL(share ?? '').searchParams.get('url')).toBe(canonical);
@@ -115,7 +115,7 @@ describe.each(chartIds)('the chart %s', (slug) => {
   });
 });
 
-test('an essay shows its charts with their finding', () => {
+test('an essay shows its charts with their title', () => {
   for (const page of pages.filter(({ path }) => /^\/essays\/[^/]+\/$/.test(path))) {
     for (const figure of page.$('figure.fig').toArray()) {
       const slug = page.$(figure).attr('id') ?? '';

@@ -36,13 +36,13 @@ describe.each(cuts.map((cut) => [cut.id, cut] as const))('%s', (id, { estimate, 
   const path = `/charts/${estimate.slug}/by/${segment.id}/`;
   const page = () => pageOf(path);
 
-  test('is shared under its own address, with its own finding and n', () => {
+  test('is shared under its own address, with its own title and n', () => {
     const canonical = page().$('link[rel="canonical"]').attr('href');
     expect(new URL(canonical ?? '').pathname).toBe(path);
     expect(tag(page(), 'og:url')).toBe(canonical);
-    const finding = page().$('h1').text();
-    expect(finding).toMatch(/\bof [\d,]+ |^Of [\d,]+ /);
-    expect(tag(page(), 'og:title')).toBe(`${finding} (sample data, made up)`);
+    const title = page().$('h1').text();
+    expect(title).toMatch(/\bof [\d,]+ |^Of [\d,]+ /);
+    expect(tag(page(), 'og:title')).toBe(`${title} (sample data, made up)`);
   });
 
   test('has a card of its own, which is also the picture to take along', () => {

@@ -4,7 +4,6 @@ import { join } from 'node:path';
 import { load } from 'cheerio';
 import openGraphScraper from 'open-graph-scraper';
 import { describe, expect, test } from 'vitest';
-import { bases } from '../../src/words/bases.ts';
 import { describe as inWords } from '../../src/words/describe.ts';
 import { chartIds, pictureIds, figureOf } from '../../src/figures/estimates/figureOf.ts';
 import { renderCard, renderGeneralCard } from '../../src/charts/render.ts';
@@ -14,6 +13,7 @@ import { sampleSource } from '../examples/sampleSource.ts';
 import { builtPages, type BuiltPage } from './harness/builtPages.ts';
 import { firstViewScripts } from './harness/firstViewScripts.ts';
 import { testSite } from './harness/testSite.ts';
+import { described } from '../examples/figureParts.ts';
 
 const pages = builtPages(testSite);
 const chartPages = pages.filter(({ path }) => path.startsWith('/charts/'));
@@ -41,7 +41,7 @@ function pngSize(png: Buffer): [number, number] {
 
 describe('a scraper', () => {
   test.each(chartPages.map((page) => [page.path, page] as const))(
-    'reads a finding with its n, the page’s own address and a picture that is there from %s',
+    'reads a title with its n, the page’s own address and a picture that is there from %s',
     async (path, page) => {
       const { ogTitle, ogDescription, ogUrl, ogImage = [] } = await scraped(page);
       expect(ogTitle).toContain(page.$('h1').text());
@@ -73,7 +73,7 @@ describe('a scraper', () => {
 
 test('cards drawn again, in another process and in reverse order, are byte for byte the built ones', () => {
   const again = new Map(
-    [...pictureIds].reverse().map((id) => [id.replaceAll('/', '-'), renderCard(figure(id))]),
+    [...pictureIds].reverse().map((id) => [id.replaceAll('/', '-'), renderCard(described(figure(id)))]),
   );
   again.set('no-but-why', renderGeneralCard(sampleSource.host));
   const built = readdirSync(join(testSite, 'cards'));
@@ -89,13 +89,13 @@ describe.each(pictureIds)('the embed of %s', (id) => {
   const embed = () => pageOf(`/embed/${id}/`);
   const chart = () => pageOf(`/charts/${id}/`);
 
-  test('holds the chart with its finding, n, note, source and a link back, and runs no script', async () => {
+  test('holds the chart with its title, n, note, source and a link back, and runs no script', async () => {
     const { $ } = embed();
     expect((await firstViewScripts(testSite, embed())).files).toEqual([]);
     expect($('h1').text()).toBe(chart().$('h1').text());
-    expect($('h1').text()).toBe(inWords(figure(id)).finding);
+    expect($('h1').text()).toBe(inWords(figure(id)).title);
     expect($('.fig__plot svg').length).toBe(2);
-    expect($('body').text()).toContain(bases(figure(id)));
+    expect($('body').text()).toContain(inWords(figure(id)).bases);
     expect($('body').text()).toContain('Sample data, made up');
     expect($('body').text()).toContain('People chose to take part');
     expect($('meta[name="robots"]').attr('content')).toBe('noindex');
@@ -141,10 +141,8 @@ describe.each(pictureIds)('the embed of %s', (id) => {
 test.each(chartIds)('%s can be quoted and cited from its page, without JavaScript', (id) => {
   const { $ } = pageOf(`/charts/${id}/`);
   const address = $('link[rel="canonical"]').attr('href') ?? '';
-  const { finding, alt } = inWords(figure(id));
-  expect($('#share-sentence').text()).toBe(
-    `${finding} (${bases(figure(id))}; sample data, made up). ${address}`,
-  );
+  const { title, alt, bases } = inWords(figure(id));
+  expect($('#share-sentence').text()).toBe(`${title} (${bases}; sample data, made up). ${address}`);
   expect($('#share-alt').text()).toBe(alt);
   const { name, provenance } = figure(id);
   expect($('#cite-apa').text()).toMatch(

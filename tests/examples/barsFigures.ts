@@ -82,7 +82,7 @@ const bounded = { asked: 467, missing: 74, lower: 0.115, upper: 0.274 };
 const template = row('template', 'Templates with room for a reason', 54, 393);
 
 export const barsFigures = {
-  usual: bars(usual, { lead: 'Of 97 employers who answered, 66 say yes to “Not enough time”' }),
+  usual: bars(usual, { title: 'Of 97 employers who answered, 66 say yes to “Not enough time”' }),
   smallN: bars(one(row('time', 'Not enough time', 16, 31), row('policy', 'A rule against it', 5, 30))),
   withheld: bars(
     one(row('time', 'Not enough time', 66, 97), {

@@ -23,7 +23,7 @@ function row(id: string, label: string, counts: readonly number[]): LadderSeries
       ...share(code, of, short, counts[i] ?? 0, n),
       tone,
     })),
-    headline: {
+    sum: {
       ...share('lower', 'lower', 'lower', lower, n),
       base: `people given ${label.toLowerCase()}`,
       predicate: 'have less confidence in applying for other jobs',

@@ -1,9 +1,15 @@
+import type { Figure } from '../../src/figures/figure.ts';
 import type { Provenance } from '../../src/figures/baseFigure.ts';
 import type { Share, Withheld } from '../../src/figures/parts.ts';
 import type { SideId } from '../../src/survey/question.ts';
 import { wilson } from '../../src/statistics/wilson.ts';
+import { describe } from '../../src/words/describe.ts';
+import type { DescribedFigure } from '../../src/words/words.ts';
 
 /** What the figures of all forms are put together from. */
+
+/** A figure as pictures take it. */
+export const described = (figure: Figure): DescribedFigure => ({ figure, words: describe(figure) });
 
 export const sample = (path: string): Provenance => ({
   release: 'sample',

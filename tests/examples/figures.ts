@@ -35,7 +35,7 @@ function seekers(counts: readonly number[]): LadderSeries {
       tone: TONES[i] ?? 'rung-4',
     })),
     sumFrom: 'start',
-    headline: {
+    sum: {
       ...share('no_reason', 'no reason about the person', 'no reason about the person', without, n),
       base: 'interviews described here',
       predicate: 'ended without a reason about the person',
@@ -51,8 +51,8 @@ function employers(counts: readonly number[]): LadderSeries {
     side: 'employer',
     label: 'Employers, about people they interviewed',
     shortLabel: 'Employers, on interviewed people',
-    headline: {
-      ...like.headline,
+    sum: {
+      ...like.sum,
       label: 'say the same of their practice',
       short: 'say the same',
       base: 'employers who answered',
@@ -74,7 +74,7 @@ function fromTheEnd(like: LadderSeries): LadderSeries {
     ...like,
     parts,
     sumFrom: 'end',
-    headline: { ...like.headline, ...last, label: 'something to do' },
+    sum: { ...like.sum, ...last, label: 'something to do' },
   };
 }
 
@@ -84,13 +84,13 @@ const longNames = (like: LadderSeries): LadderSeries => ({
   label: `${like.label}, and others of whom that is not known`,
   shortLabel: 'Whoever it was, interviewed or not',
   parts: like.parts.map((part) => ({ ...part, short: `${part.short}, or nearly` })),
-  headline: { ...like.headline, short: 'without a reason of their own' },
+  sum: { ...like.sum, short: 'without a reason of their own' },
 });
 
 /** A sum whose bounds must be printed, because many did not say. */
 const bounded = (like: LadderSeries): LadderSeries => ({
   ...like,
-  headline: { ...like.headline, bounds: { asked: 107, missing: 20, lower: 0.61, upper: 0.79 } },
+  sum: { ...like.sum, bounds: { asked: 107, missing: 20, lower: 0.61, upper: 0.79 } },
 });
 
 function ladder(series: Ladder['series']): Ladder {

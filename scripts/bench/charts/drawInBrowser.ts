@@ -22,12 +22,13 @@ const size = matchMedia('(max-width: 640px)').matches ? narrow : wide;
 const figures = JSON.parse(document.querySelector('#figures')?.textContent ?? '[]') as readonly Figure[];
 const plots = document.querySelectorAll('.fig__plot');
 for (const [i, figure] of figures.entries()) {
-  const { width, height, config } = draw(figure, size, { left: 0, top: 0 }, pen);
+  const words = describe(figure);
+  const { width, height, config } = draw({ figure, words }, size, { left: 0, top: 0 }, pen);
   const canvas = document.createElement('canvas');
   canvas.width = width;
   canvas.height = height;
   canvas.setAttribute('role', 'img');
-  canvas.setAttribute('aria-label', describe(figure).alt);
+  canvas.setAttribute('aria-label', words.alt);
   plots[i]?.append(canvas);
   new Chart(canvas, config);
 }

@@ -1,4 +1,4 @@
-import type { Figure } from '../../../src/figures/figure.ts';
+import type { DescribedFigure } from '../../../src/words/words.ts';
 import { renderCard, renderFile, renderSvg } from '../../../src/charts/render.ts';
 import { median } from '../median.ts';
 
@@ -31,13 +31,13 @@ export interface DrawingTimes {
   readonly growth: readonly { readonly charts: number; readonly milliseconds: number }[];
 }
 
-const both = (figures: readonly Figure[]): void => {
+const both = (figures: readonly DescribedFigure[]): void => {
   for (const figure of figures) for (const size of ['wide', 'narrow'] as const) renderSvg(figure, size);
 };
-const files = (figures: readonly Figure[]): void => {
+const files = (figures: readonly DescribedFigure[]): void => {
   for (const figure of figures) renderFile(figure);
 };
-const cards = (figures: readonly Figure[]): void => {
+const cards = (figures: readonly DescribedFigure[]): void => {
   for (const figure of figures) renderCard(figure);
 };
 
@@ -45,13 +45,16 @@ const cards = (figures: readonly Figure[]): void => {
  * Draws every chart as the build does, and then the same charts again and again for the growth. To be called once and
  * first in a process: the cold time is of what no one has drawn yet.
  */
-export function timeDrawings(figures: readonly Figure[], multiples: readonly number[]): DrawingTimes {
+export function timeDrawings(
+  figures: readonly DescribedFigure[],
+  multiples: readonly number[],
+): DrawingTimes {
   const release = timed(() => {
     both(figures);
     files(figures);
     cards(figures);
   });
-  const mean = (draw: (figures: readonly Figure[]) => void) =>
+  const mean = (draw: (figures: readonly DescribedFigure[]) => void) =>
     warm(() => {
       draw(figures);
     }) / figures.length;

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
 import { drawingRatio } from '../../../src/charts/canvas/drawingRatio.ts';
-import type { Figure } from '../../../src/figures/figure.ts';
+import type { DescribedFigure } from '../../../src/words/words.ts';
 import { renderSvg } from '../../../src/charts/render.ts';
 import { folders } from '../../server/folders.ts';
 
@@ -28,7 +28,7 @@ const plots = (inside: readonly string[]): string =>
   `<div class="findings"><div class="findings__text">${inside.map((plot) => `<figure class="fig">${plot}</figure>`).join('')}</div></div>`;
 
 /** As src/components/charts/Plot.astro has them. */
-function bothDrawings(figure: Figure): string {
+function bothDrawings(figure: DescribedFigure): string {
   const [wide, narrow] = [renderSvg(figure, 'wide'), renderSvg(figure, 'narrow')];
   return `<div class="fig__plot" data-wide="${drawingRatio(wide).toFixed(4)}" data-narrow="${drawingRatio(narrow).toFixed(4)}">${wide}${narrow}</div>`;
 }
@@ -42,7 +42,7 @@ export const pageOfNothing = (): ChartsPage => ({
 });
 
 /** The drawings as the site has them: made at build, both widths, no script. */
-export const pageOfDrawings = (figures: readonly Figure[]): ChartsPage => ({
+export const pageOfDrawings = (figures: readonly DescribedFigure[]): ChartsPage => ({
   name: 'SVG made at build',
   html: page(plots(figures.map(bothDrawings))),
   script: null,
@@ -50,8 +50,8 @@ export const pageOfDrawings = (figures: readonly Figure[]): ChartsPage => ({
 });
 
 /** The same charts drawn on arrival: their data, our forms and a tree-shaken Chart.js. */
-export async function pageDrawnOnArrival(figures: readonly Figure[]): Promise<ChartsPage> {
-  const data = JSON.stringify(figures).replaceAll('<', '\\u003c');
+export async function pageDrawnOnArrival(figures: readonly DescribedFigure[]): Promise<ChartsPage> {
+  const data = JSON.stringify(figures.map(({ figure }) => figure)).replaceAll('<', '\\u003c');
   const tag = `<script type="application/json" id="figures">${data}</script><script type="module" src="/charts.js"></script>`;
   return {
     name: 'Chart.js at run time',

@@ -6,10 +6,11 @@ import { footing } from '../marks/footing.ts';
 import { paintBars } from './paintBars.ts';
 import type { Pen } from '../canvas/pen.ts';
 import { pixelAxis } from '../canvas/pixelAxis.ts';
-import { barsNote, placeBars, placedBars } from './placeBars.ts';
+import { barsFooting, placeBars, placedBars } from './placeBars.ts';
 import { sideColour } from '../marks/sideMark.ts';
 import type { Size } from '../canvas/size.ts';
 import type { SideId } from '../../survey/question.ts';
+import type { Words } from '../../words/words.ts';
 
 /** In which order the sides are drawn: a dataset each. */
 export const sidesInOrder: readonly SideId[] = ['job_seeker', 'employer'];
@@ -22,15 +23,16 @@ export const sidesInOrder: readonly SideId[] = ['job_seeker', 'employer'];
  */
 export function bars(
   figure: Bars,
+  words: Words,
   size: Size,
   frame: Frame,
   pen: Pen,
-  placed: BarsLayout = placeBars(figure, size, frame, pen),
+  placed: BarsLayout = placeBars(figure, words, size, frame, pen),
   now: () => BarsLayout = () => placed,
 ): Drawing {
   const { left } = frame;
   const top = placed.bottom + 6 * size.unit;
-  const foot = footing(figure, barsNote(placed), { size, left, top, pen });
+  const foot = footing(figure, barsFooting(words, placed), { size, left, top, pen });
   const { width, height } = canvasOf(frame, size.width, foot.bottom);
   return {
     width,

@@ -4,36 +4,42 @@ import { oneRowFewer } from './barsOnCard.ts';
 import type { Frame } from '../canvas/drawing.ts';
 import { isWithheld } from '../../figures/parts.ts';
 import type { Pen } from '../canvas/pen.ts';
-import type { Size } from '../canvas/size.ts';
 import { isWideRange } from '../../statistics/precision.ts';
+import type { Size } from '../canvas/size.ts';
+import type { Words } from '../../words/words.ts';
 
 /** Places bars where they fit. A card’s last line needs room that its rows must leave; rows that have none are left to the page. */
-export function placeBars(figure: Bars, size: Size, frame: Frame, pen: Pen, dropped = 0): BarsLayout {
+export function placeBars(
+  figure: Bars,
+  words: Words,
+  size: Size,
+  frame: Frame,
+  pen: Pen,
+  dropped = 0,
+): BarsLayout {
   const layout = barsLayout(figure, size, frame, pen);
   if (frame.height === undefined) return layout;
-  const noted = dropped > 0 || barsNote(layout) !== '';
+  const noted = dropped > 0 || barsFooting(words, layout).length > 0;
   const height = frame.height - (noted ? 26 * size.unit : 0);
   const fits = ({ bottom }: BarsLayout) => bottom <= frame.top + height;
   const closer = (closeness: number) => barsLayout(figure, size, { ...frame, height }, pen, closeness);
   const placed = [1, 0.9, 0.8].map(closer).find(fits) ?? closer(0);
   const fewer = oneRowFewer(figure);
   if (fewer === null || fits(placed)) return { ...placed, leftOut: placed.leftOut + dropped };
-  return placeBars(fewer, size, frame, pen, dropped + 1);
+  return placeBars(fewer, words, size, frame, pen, dropped + 1);
 }
 
 /** Every bar of a layout. */
 export const placedBars = ({ groups }: BarsLayout): readonly PlacedBar[] =>
   groups.flatMap(({ rows }) => rows.flatMap((row) => row.bars));
 
-/** What must be said under the bars: what hatching and bounds mean, and how many rows a card leaves out. */
-export function barsNote(layout: BarsLayout): string {
+/** What is said under the bars that are drawn, and how many rows a card leaves out. */
+export function barsFooting({ footing: { hatching, bounds } }: Words, layout: BarsLayout): readonly string[] {
   const shown = placedBars(layout).flatMap(({ value }) => (isWithheld(value) ? [] : [value]));
   const { leftOut } = layout;
   return [
-    ...(shown.some(isWideRange) ? ['Hatched: wide range'] : []),
-    ...(shown.some(({ bounds }) => bounds !== undefined)
-      ? ['Bounds: had all who did not say said no, or yes']
-      : []),
-    ...(leftOut > 0 ? [`${leftOut} more ${leftOut === 1 ? 'row' : 'rows'} on the page`] : []),
-  ].join('. ');
+    shown.some(isWideRange) ? hatching : undefined,
+    shown.some((share) => share.bounds !== undefined) ? bounds : undefined,
+    leftOut > 0 ? `${leftOut} more ${leftOut === 1 ? 'row' : 'rows'} on the page` : undefined,
+  ].filter((sentence) => sentence !== undefined);
 }

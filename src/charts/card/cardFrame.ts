@@ -1,7 +1,6 @@
-import { bases } from '../../words/bases.ts';
 import { brand } from './brand.ts';
 import { date } from '../../figures/date.ts';
-import type { Figure } from '../../figures/figure.ts';
+import type { DescribedFigure } from '../../words/words.ts';
 import { labelWidth, writeLabel } from '../canvas/label.ts';
 import type { Pen } from '../canvas/pen.ts';
 import { sampleMark } from '../../figures/standardNote.ts';
@@ -24,10 +23,10 @@ export function plotTop({ size, lines }: WrappedTitle): number {
   return cardPage.titleTop + lines.length * size * LEADING + 26;
 }
 
-/** Draws what surrounds the plot of a card: paper, the finding, and a foot with the site, n, release, date, address. */
+/** Draws what surrounds the plot of a card: paper, the title, and a foot with the site, n, release, date, address. */
 export function cardFrame(
   ctx: CanvasRenderingContext2D,
-  figure: Figure,
+  { figure, words }: DescribedFigure,
   title: WrappedTitle,
   pen: Pen,
 ): void {
@@ -50,7 +49,7 @@ export function cardFrame(
   const { madeUp, release, published, address } = figure.provenance;
   const right = width - margin;
   const [upper, lower] = [height - 68, height - 40];
-  const facts = [bases(figure), `Release “${release}”, ${date(published)}`]
+  const facts = [words.bases, `Release “${release}”, ${date(published)}`]
     .filter((fact) => fact !== '')
     .join(' · ');
   const said = { size: small, runs: [{ text: facts, colour: colour['ink-2'] }] };

@@ -8,7 +8,7 @@ import { TITLE_TRACKING, wrapTitle } from './wrapTitle.ts';
 /** The sentence that the site starts from; what comes after it is the blank. */
 const letter = 'We have gone with someone else because';
 
-/** Larger than a finding: there is no plot beneath. */
+/** Larger than a chart’s title: there is no plot beneath. */
 const TITLE_SCALE = 1.5;
 
 /** The picture in words. */

@@ -1,5 +1,4 @@
 import type { Chart } from 'chart.js';
-import { isWideRange } from '../../statistics/precision.ts';
 import { curveBand } from './curveBand.ts';
 import { curveBlank } from './curveBlank.ts';
 import { curveHeadings } from './curveHeadings.ts';
@@ -7,13 +6,14 @@ import { curveLabels, TICK_PADDING } from './curveLabels.ts';
 import { canvasOf, paint, stillOptions, type Drawing, type Frame, type Kind } from '../canvas/drawing.ts';
 import type { Curve, CurveSeries } from '../../figures/curveFigure.ts';
 import { isWithheld } from '../../figures/parts.ts';
-import { footing } from '../marks/footing.ts';
+import { footing, sentencesOf } from '../marks/footing.ts';
 import { font as labelFont } from '../canvas/label.ts';
 import { landmark } from './landmark.ts';
 import type { Pen } from '../canvas/pen.ts';
 import { sideColour } from '../marks/sideMark.ts';
 import { axisHeight, type Size } from '../canvas/size.ts';
 import { typefaces } from '../canvas/theme.ts';
+import type { Words } from '../../words/words.ts';
 
 const HEIGHT = { wide: 262, narrow: 242, card: 250 } as const;
 /** The line runs on a little past its last day, so that its last step has a tread. */
@@ -23,7 +23,7 @@ const TREAD = 1;
  * A share that grows with the days, in steps: it is known at the end of each stretch only, so nothing is drawn
  * between. Everyone stays in the base, and the scale always ends at all of them. One line a side.
  */
-export function curve(figure: Curve, size: Size, frame: Frame, pen: Pen): Drawing {
+export function curve(figure: Curve, words: Words, size: Size, frame: Frame, pen: Pen): Drawing {
   const { colour } = pen;
   const u = size.unit;
   const right = frame.left + size.width;
@@ -36,11 +36,14 @@ export function curve(figure: Curve, size: Size, frame: Frame, pen: Pen): Drawin
   const tallest =
     frame.height === undefined ? HEIGHT[size.id] : frame.height - (top - frame.top) - axis - 20 * u;
   const plot = empty ? 0 : tallest;
-  const hatched = parts.some(isWideRange);
-  const note = empty ? '' : `Days since the last step${hatched ? '. Hatched: wide range' : ''}`;
-  const foot = footing(figure, note, { size, left: frame.left, top: top + plot + axis, pen });
+  const foot = footing(figure, sentencesOf(words.footing), {
+    size,
+    left: frame.left,
+    top: top + plot + axis,
+    pen,
+  });
   const page = canvasOf(frame, size.width, foot.bottom);
-  const words = paint('over', 'curve-heading', ({ ctx }) => {
+  const headed = paint('over', 'curve-heading', ({ ctx }) => {
     headings.draw(ctx);
     foot.draw(ctx);
   });
@@ -120,14 +123,14 @@ export function curve(figure: Curve, size: Size, frame: Frame, pen: Pen): Drawin
         },
       },
       plugins: empty
-        ? [words]
+        ? [headed]
         : [
             paint('under', 'curve-band', (chart) => {
               for (const { parts: own, side } of shown)
                 curveBand(chart, own, end, { size, colour: sideColour(side, colour) });
               if (figure.landmark !== undefined) landmark(chart, figure.landmark, parts, { size, colour });
             }),
-            words,
+            headed,
             paint('over', 'curve-labels', (chart: Chart<Kind>) => {
               curveLabels(chart, shown, { size, pen, right });
               const [only, second] = shown;

@@ -4,7 +4,7 @@ import { canvasOf, paint, stillOptions, type Drawing, type Frame } from '../canv
 import type { Dumbbell, DumbbellRow } from '../../figures/dumbbellFigure.ts';
 import { dumbbellLayout, type PlacedDumbbell } from './dumbbellLayout.ts';
 import { isWithheld, type Share, type Withheld } from '../../figures/parts.ts';
-import { footing } from '../marks/footing.ts';
+import { footing, sentencesOf } from '../marks/footing.ts';
 import { besideMark, type Place } from '../gap/gapMarks.ts';
 import { hatch } from '../marks/hatch.ts';
 import { labelWidth, writeLabel } from '../canvas/label.ts';
@@ -17,6 +17,7 @@ import { axisHeight, insetOf, type Size } from '../canvas/size.ts';
 import { shareAxis } from '../canvas/shareAxis.ts';
 import { whisker } from '../marks/whisker.ts';
 import { withheldBox } from '../marks/withheldBox.ts';
+import type { Words } from '../../words/words.ts';
 
 const sides = ['job_seeker', 'employer'] as const;
 
@@ -28,7 +29,7 @@ const of = (row: DumbbellRow, side: SideId): Share | Withheld =>
  * Both sides’ shares of the same answer on one scale: job seekers round, employers square, each with its range, and a
  * thin line from one to the other.
  */
-export function dumbbell(figure: Dumbbell, size: Size, frame: Frame, pen: Pen): Drawing {
+export function dumbbell(figure: Dumbbell, words: Words, size: Size, frame: Frame, pen: Pen): Drawing {
   const { colour } = pen;
   const u = size.unit;
   const { rows, sidesY, top, bottom, column } = dumbbellLayout(
@@ -44,7 +45,7 @@ export function dumbbell(figure: Dumbbell, size: Size, frame: Frame, pen: Pen): 
   const max = roomyEnd(figure.rows, column, size, pen);
   // A card prints every share and has no room for a scale.
   const axis = size.id === 'card' ? 0 : axisHeight(size);
-  const foot = footing(figure, size.id === 'card' ? '' : footNote(figure, shown), {
+  const foot = footing(figure, size.id === 'card' ? [] : sentencesOf(words.footing), {
     size,
     left: frame.left,
     top: bottom + axis,
@@ -169,14 +170,4 @@ function roomyEnd(rows: readonly DumbbellRow[], column: number, size: Size, pen:
   const fits = (end: number) =>
     marks.every(({ lo, hi, words }) => (hi / end) * width + words <= width || (lo / end) * width >= words);
   return [least, least + 0.2, least + 0.4].find((end) => end <= 1 && fits(end)) ?? 1;
-}
-
-function footNote({ measure }: Dumbbell, shown: readonly Share[]): string {
-  return [
-    measure,
-    ...(shown.some(isWideRange) ? ['Hatched: wide range'] : []),
-    ...(shown.some(({ bounds }) => bounds !== undefined)
-      ? ['Bounds: had all who did not say chosen it, or none']
-      : []),
-  ].join('. ');
 }

@@ -12,12 +12,13 @@ import { sideNames } from '../../figures/sideNames.ts';
 import { shareAxis } from '../canvas/shareAxis.ts';
 import { scaleEnd } from '../canvas/scaleEnd.ts';
 import { axisHeight, insetOf, type Size } from '../canvas/size.ts';
+import type { Words } from '../../words/words.ts';
 
 /**
  * What each side says of the same stage. A job seeker tells of one application, so theirs is a share: a round mark
  * with its range. An employer chose a band, so theirs is an interval, hatched and square, and has no point.
  */
-export function gap(figure: Gap, size: Size, frame: Frame, pen: Pen): Drawing {
+export function gap(figure: Gap, words: Words, size: Size, frame: Frame, pen: Pen): Drawing {
   const { colour } = pen;
   const u = size.unit;
   const also = size.id === 'card' ? undefined : figure.also;
@@ -25,16 +26,12 @@ export function gap(figure: Gap, size: Size, frame: Frame, pen: Pen): Drawing {
   const { rows, headings, bottom, column } = gapLayout(groups, size, frame, pen.measure);
   const max = scaleEnd(marks(groups.flat()));
   const axis = axisHeight(size);
-  const foot = footing(
-    figure,
-    footNote(also === undefined ? figure.measure : '', size, column, pen.measure),
-    {
-      size,
-      left: frame.left,
-      top: size.id === 'card' ? bottom + 4 * u : bottom + axis,
-      pen,
-    },
-  );
+  const foot = footing(figure, footingOf(figure, words, size, column, pen.measure), {
+    size,
+    left: frame.left,
+    top: size.id === 'card' ? bottom + 4 * u : bottom + axis,
+    pen,
+  });
   const page = canvasOf(frame, size.width, foot.bottom);
   const seekers = rows.flatMap(({ row, seekerY }) =>
     isWithheld(row.seeker) ? [] : [{ x: row.seeker.share, y: seekerY }],
@@ -144,15 +141,21 @@ export function gap(figure: Gap, size: Size, frame: Frame, pen: Pen): Drawing {
   };
 }
 
-/** What the axis counts. A card has room for it beside the axis only, and only where it is short. */
-function footNote(counted: string, size: Size, column: number, measure: Measure): string {
+/** A phone has no room for more than what the axis counts, and a card for that only beside the axis. */
+function footingOf(
+  { measure: counted }: Gap,
+  { footing: { axis } }: Words,
+  size: Size,
+  column: number,
+  measure: Measure,
+): readonly string[] {
   switch (size.id) {
     case 'wide':
-      return `${counted === '' ? '' : `${counted}. `}Employers chose bands, so theirs is an interval and not a point`;
+      return axis;
     case 'narrow':
-      return counted;
+      return axis.slice(0, -1);
     case 'card':
-      return measure(counted, font(size.small)) < column ? counted : '';
+      return measure(counted, font(size.small)) < column ? [counted] : [];
   }
 }
 

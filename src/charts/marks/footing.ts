@@ -1,8 +1,9 @@
-import type { Figure } from '../../figures/figure.ts';
+import type { BaseFigure } from '../../figures/baseFigure.ts';
 import { font, writeLabel } from '../canvas/label.ts';
 import type { Pen } from '../canvas/pen.ts';
 import type { Size } from '../canvas/size.ts';
 import { sampleMark } from '../../figures/standardNote.ts';
+import type { Footing } from '../../words/footing.ts';
 import { wrapLabel } from './wrapLabel.ts';
 
 /**
@@ -10,8 +11,8 @@ import { wrapLabel } from './wrapLabel.ts';
  * up, that they are, on the right. A card says the latter in its own foot.
  */
 export function footing(
-  figure: Figure,
-  note: string,
+  { provenance }: BaseFigure,
+  sentences: readonly string[],
   {
     size,
     left,
@@ -19,11 +20,11 @@ export function footing(
     pen,
   }: { readonly size: Size; readonly left: number; readonly top: number; readonly pen: Pen },
 ): { readonly bottom: number; readonly draw: (ctx: CanvasRenderingContext2D) => void } {
-  const marked = figure.provenance.madeUp && size.id !== 'card';
-  if (note === '' && !marked) return { bottom: top, draw: () => undefined };
+  const marked = provenance.madeUp && size.id !== 'card';
+  if (sentences.length === 0 && !marked) return { bottom: top, draw: () => undefined };
   const leading = 18 * size.unit;
   const muted = pen.colour['ink-2'];
-  const lines = note === '' ? [] : wrapSentences(note, size, pen);
+  const lines = wrapSentences(sentences, size, pen);
   const written = (text: string) => (text === '' ? 0 : pen.measure(text, font(size.small)) + 16);
   const crowded = marked && written(lines.at(-1) ?? '') + written(sampleMark) > size.width;
   const noteY = top + 14 * size.unit;
@@ -50,10 +51,19 @@ export function footing(
   };
 }
 
-/** A note in as few lines as fit, broken between its sentences where that is enough. */
-function wrapSentences(note: string, { small, width }: Size, { measure }: Pen): readonly string[] {
+/** All that a figure’s footing says. */
+export const sentencesOf = ({ axis, hatching, bounds }: Footing): readonly string[] =>
+  [...axis, hatching, bounds].filter((sentence) => sentence !== undefined);
+
+/** Sentences in as few lines as fit, broken between its sentences where that is enough. */
+function wrapSentences(
+  sentences: readonly string[],
+  { small, width }: Size,
+  { measure }: Pen,
+): readonly string[] {
   const lines: string[] = [];
-  for (const sentence of note.split(/(?<=\.) /)) {
+  for (const [i, words] of sentences.entries()) {
+    const sentence = i < sentences.length - 1 ? `${words}.` : words;
     const last = lines.at(-1);
     const longer = last === undefined ? sentence : `${last} ${sentence}`;
     if (last !== undefined && measure(longer, font(small)) <= width) lines[lines.length - 1] = longer;

@@ -1,6 +1,6 @@
 import { canvasOf, paint, stillOptions, type Drawing, type Frame } from '../canvas/drawing.ts';
 import { isWithheld } from '../../figures/parts.ts';
-import { footing } from '../marks/footing.ts';
+import { footing, sentencesOf } from '../marks/footing.ts';
 import { hoursInWords, rangeBeside } from '../../figures/hoursInWords.ts';
 import { font, labelWidth, writeLabel, type Label } from '../canvas/label.ts';
 import type { MedianSeries, Medians } from '../../figures/mediansFigure.ts';
@@ -12,12 +12,13 @@ import { sideColour } from '../marks/sideMark.ts';
 import { axisHeight, type Size } from '../canvas/size.ts';
 import { typefaces } from '../canvas/theme.ts';
 import { withheldBox } from '../marks/withheldBox.ts';
+import type { Words } from '../../words/words.ts';
 
 /**
  * Middle answers on a scale of hours: a dot where the middle is one hour, a bar where it is a stretch of them, and the
  * range of ranks as a line around it. A range that ends in the open last stretch ends in an arrow.
  */
-export function medians(figure: Medians, size: Size, frame: Frame, pen: Pen): Drawing {
+export function medians(figure: Medians, words: Words, size: Size, frame: Frame, pen: Pen): Drawing {
   const { colour } = pen;
   const u = size.unit;
   const right = frame.left + size.width;
@@ -39,8 +40,12 @@ export function medians(figure: Medians, size: Size, frame: Frame, pen: Pen): Dr
     return { series, headingY, wordsY: headingY + second, y: headingY + second + 19 * u };
   });
   const bottom = (placed.at(-1)?.y ?? top) + 16 * u;
-  const note = size.id === 'card' ? '' : 'Hours put in; the middle answer with its range of ranks';
-  const foot = footing(figure, note, { size, left: frame.left, top: bottom + axis, pen });
+  const foot = footing(figure, size.id === 'card' ? [] : sentencesOf(words.footing), {
+    size,
+    left: frame.left,
+    top: bottom + axis,
+    pen,
+  });
   const page = canvasOf(frame, size.width, foot.bottom);
   return {
     width: page.width,

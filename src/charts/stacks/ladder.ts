@@ -3,8 +3,8 @@ import { drawSegment } from './drawSegment.ts';
 import { canvasOf, paint, stillOptions, type Drawing, type Frame } from '../canvas/drawing.ts';
 import type { Ladder } from '../../figures/ladderFigure.ts';
 import { isWithheld } from '../../figures/parts.ts';
-import { footing } from '../marks/footing.ts';
-import { headlineRange } from './headlineRange.ts';
+import { footing, sentencesOf } from '../marks/footing.ts';
+import { sumRange } from './sumRange.ts';
 import { writeLabel } from '../canvas/label.ts';
 import { headingOf, ladderLayout, type LadderRow } from './ladderLayout.ts';
 import type { Pen } from '../canvas/pen.ts';
@@ -12,22 +12,21 @@ import { seriesHeading } from '../marks/seriesHeading.ts';
 import type { Size } from '../canvas/size.ts';
 import { stackedBars } from './stackedBars.ts';
 import { withheldBox } from '../marks/withheldBox.ts';
+import type { Words } from '../../words/words.ts';
 
 /**
  * A bar a series, cut by what was answered. Silence is drawn as nothing, a dashed, empty box; a line under the bar adds
  * up the parts that it is read for.
  * The y axis counts pixels, so that words can be given their room before the bars are drawn.
  */
-export function ladder(figure: Ladder, drawn: Size, frame: Frame, pen: Pen): Drawing {
+export function ladder(figure: Ladder, words: Words, drawn: Size, frame: Frame, pen: Pen): Drawing {
   const { colour } = pen;
   // One bar alone takes the room of two: a feed shows a card at half its size.
   const alone = drawn.id === 'card' && figure.series.length === 1;
   const size = alone ? { ...drawn, bar: 2 * drawn.bar } : drawn;
   const { rows, bottom } = ladderLayout(figure, size, frame, pen);
   const right = frame.left + size.width;
-  const hatched = rows.some(({ segments }) => segments.some(({ wide }) => wide));
-  const note = hatched ? 'Hatched: wide range' : '';
-  const foot = footing(figure, size.id === 'card' ? '' : note, {
+  const foot = footing(figure, size.id === 'card' ? [] : sentencesOf(words.footing), {
     size,
     left: frame.left,
     top: bottom,
@@ -62,7 +61,8 @@ export function ladder(figure: Ladder, drawn: Size, frame: Frame, pen: Pen): Dra
           foot.draw(ctx);
           // The foot of a card is full: there the note stands beside the first heading.
           const noteY = rows[0]?.headingY;
-          if (size.id !== 'card' || note === '' || noteY === undefined) return;
+          const note = words.footing.hatching;
+          if (size.id !== 'card' || note === undefined || noteY === undefined) return;
           const runs = [{ text: note, colour: colour['ink-2'] }];
           writeLabel(ctx, { x: right, y: noteY, size: size.small, align: 'right', runs });
         }),
@@ -79,7 +79,7 @@ export function ladder(figure: Ladder, drawn: Size, frame: Frame, pen: Pen): Dra
       return;
     }
     drawNames(ctx, row.names, barTop, { size: of, colour });
-    headlineRange(ctx, series, { row, size: of, left, pen });
+    sumRange(ctx, series, { row, size: of, left, pen });
     if (row.leftOut !== '') {
       // Words of a sum from the right stand on the right.
       const apart = row.leftOutY > row.sumY || series.sumFrom === 'end';

@@ -1,7 +1,7 @@
 import type { Frame } from '../canvas/drawing.ts';
 import type { Ladder, LadderSeries } from '../../figures/ladderFigure.ts';
 import { isWithheld, type Withheld } from '../../figures/parts.ts';
-import { headlineLabel } from './headlineRange.ts';
+import { wholeSumLabel } from './sumRange.ts';
 import { font, labelWidth } from '../canvas/label.ts';
 import type { Pen } from '../canvas/pen.ts';
 import { count } from '../../figures/percent.ts';
@@ -53,7 +53,7 @@ export function ladderLayout(figure: Ladder, size: Size, frame: Frame, pen: Pen)
     const barTop = headingY + drop + (levels === 0 ? 11 : 21 + 17 * levels) * u;
     const sumY = barTop + size.bar + 35 * u;
     const leftOut = underBar(series, segments);
-    const sum = labelWidth(headlineLabel(series.headline, size, pen), measure);
+    const sum = labelWidth(wholeSumLabel(series.sum, size, pen), measure);
     const apart = leftOut !== '' && sum + measure(leftOut, font(size.small)) + 24 * u > size.width;
     const leftOutY = sumY + (apart ? 19 * u : 0);
     y = leftOutY + 34 * u;

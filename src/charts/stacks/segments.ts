@@ -68,7 +68,7 @@ export function placeSegments(
 
 /** What stands in small type under a bar: parts that it has no room for, and the bounds of its sum. */
 export function underBar(
-  { headline: { bounds } }: Pick<LadderSeries, 'headline'>,
+  { sum: { bounds } }: Pick<LadderSeries, 'sum'>,
   segments: readonly Segment[],
 ): string {
   const bounded = bounds === undefined ? '' : boundsInWords(bounds);

@@ -3,7 +3,7 @@ import { drawSegment } from './drawSegment.ts';
 import { canvasOf, paint, stillOptions, type Drawing, type Frame } from '../canvas/drawing.ts';
 import type { Diverging, Ladder } from '../../figures/ladderFigure.ts';
 import { isWithheld } from '../../figures/parts.ts';
-import { footing } from '../marks/footing.ts';
+import { footing, sentencesOf } from '../marks/footing.ts';
 import { writeLabel } from '../canvas/label.ts';
 import type { Pen } from '../canvas/pen.ts';
 import { sideColour, sideMark } from '../marks/sideMark.ts';
@@ -11,12 +11,13 @@ import type { Size } from '../canvas/size.ts';
 import { stackedBars } from './stackedBars.ts';
 import { stackLayout, type StackRow } from './stackLayout.ts';
 import { withheldBox } from '../marks/withheldBox.ts';
+import type { Words } from '../../words/words.ts';
 
 /**
  * Stacked bars close under each other: five points that straddle the middle of the third, so that leaning one way or
  * the other can be seen; or, on a card, a ladder with more bars than its usual form has room for.
  */
-export function stack(figure: Diverging | Ladder, size: Size, frame: Frame, pen: Pen): Drawing {
+export function stack(figure: Diverging | Ladder, words: Words, size: Size, frame: Frame, pen: Pen): Drawing {
   const { colour } = pen;
   const straddling = figure.form === 'diverging';
   const room = frame.height === undefined ? Infinity : frame.top + frame.height;
@@ -24,7 +25,7 @@ export function stack(figure: Diverging | Ladder, size: Size, frame: Frame, pen:
   const beside = over.bottom > room;
   const layout = beside ? stackLayout(figure.series, { straddling, beside }, size, frame, pen) : over;
   const { rows, bottom, left, width, thick, centre } = layout;
-  const foot = footing(figure, size.id === 'card' ? '' : noteOf(figure, rows), {
+  const foot = footing(figure, size.id === 'card' ? [] : sentencesOf(words.footing), {
     size,
     left: frame.left,
     top: bottom,
@@ -85,7 +86,7 @@ export function stack(figure: Diverging | Ladder, size: Size, frame: Frame, pen:
   }
 
   function drawRow(ctx: CanvasRenderingContext2D, row: StackRow): void {
-    const { series, lines, headline, names, barTop, leftOut } = row;
+    const { series, lines, sum, names, barTop, leftOut } = row;
     const { side } = series;
     const type = beside ? size.label : size.heading;
     const [head] = lines;
@@ -106,19 +107,10 @@ export function stack(figure: Diverging | Ladder, size: Size, frame: Frame, pen:
       return;
     }
     drawNames(ctx, names, barTop, { size, colour });
-    if (headline !== undefined) writeLabel(ctx, headline);
+    if (sum !== undefined) writeLabel(ctx, sum);
     for (const { text, y } of leftOut) {
       const runs = [{ text, colour: colour['ink-2'] }];
       writeLabel(ctx, { x: left, y, size: size.small, runs });
     }
   }
-}
-
-function noteOf(figure: Diverging | Ladder, rows: readonly StackRow[]): string {
-  const hatched = rows.some(({ segments }) => segments.some(({ wide }) => wide));
-  return [
-    'Percent of each row',
-    ...(figure.form === 'diverging' ? ['Dotted: the middle of the scale'] : []),
-    ...(hatched ? ['Hatched: wide range'] : []),
-  ].join('. ');
 }

@@ -16,7 +16,7 @@ export interface StackRow {
   readonly series: LadderSeries | Withheld;
   /** Its name in lines; behind the last one stands how many answered. */
   readonly lines: readonly (NameLine & { readonly y: number })[];
-  readonly headline: Label | undefined;
+  readonly sum: Label | undefined;
   readonly names: readonly PartName[];
   readonly barTop: number;
   readonly segments: readonly Segment[];
@@ -127,7 +127,7 @@ export function stackLayout(
       return {
         series,
         lines,
-        headline: label && {
+        sum: label && {
           ...label,
           x: apart ? left : left + width,
           y: sumY,
@@ -156,7 +156,7 @@ export function stackLayout(
       return {
         series,
         lines,
-        headline: label && {
+        sum: label && {
           ...label,
           x: frame.left + size.width,
           y: middle + size.label * 0.34,

@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
 import { cardPage } from '../../charts/card/cardFrame.ts';
-import { describe } from '../../words/describe.ts';
 import { generalCardAlt } from '../../charts/card/generalCard.ts';
 import { renderCard, renderGeneralCard } from '../../charts/render.ts';
 import { loadFigure } from './loadFigure.ts';
@@ -24,8 +23,8 @@ function named(name: string, png: Buffer, alt: string): Card {
 }
 
 async function drawCard(id: string, site: URL | undefined): Promise<Card> {
-  const figure = await loadFigure(id, site);
-  return named(id.replaceAll('/', '-'), renderCard(figure), describe(figure).alt);
+  const described = await loadFigure(id, site);
+  return named(id.replaceAll('/', '-'), renderCard(described), described.words.alt);
 }
 
 /** The picture that a network shows for a chart: PNG, 1200 × 627, light. */

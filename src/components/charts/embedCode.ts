@@ -1,4 +1,4 @@
-import type { Figure } from '../../figures/figure.ts';
+import type { DescribedFigure } from '../../words/words.ts';
 import { escapeXml } from '../../charts/canvas/svgText.ts';
 import { embedHeights } from './embedHeights.ts';
 import { embedPath, resizeScript } from './embedPath.ts';
@@ -23,13 +23,13 @@ export interface EmbedFrame {
 export const embedWidth = 720;
 
 /** The frame around a chart’s embed, tall enough for every width from this one on. */
-export function embedFrame(figure: Figure, site: URL | undefined, from: number): EmbedFrame {
-  const heights = embedHeights(figure);
-  const { finding, mark } = embedWords(figure);
+export function embedFrame(described: DescribedFigure, site: URL | undefined, from: number): EmbedFrame {
+  const heights = embedHeights(described);
+  const { title, mark } = embedWords(described);
   const reached = heights.filter(({ width }) => width >= from).map(({ height }) => height);
   return {
-    src: new URL(embedPath(figure.id), site).href,
-    title: mark === undefined ? finding : `${finding} (${mark.toLowerCase()})`,
+    src: new URL(embedPath(described.figure.id), site).href,
+    title: mark === undefined ? title : `${title} (${mark.toLowerCase()})`,
     width: `${embedWidth}`,
     height: `${Math.max(...reached)}`,
     sandbox,

@@ -1,6 +1,6 @@
 import { drawingRatio } from '../../charts/canvas/drawingRatio.ts';
 import { renderSvg } from '../../charts/render.ts';
-import type { Figure } from '../../figures/figure.ts';
+import type { DescribedFigure } from '../../words/words.ts';
 import { embedWords } from './embedWords.ts';
 
 /** How tall a frame of one width must be, in pixels. */
@@ -18,13 +18,13 @@ const EDGES = 32;
  * height is known; the words get a generous bound, fitted to what Chromium measured of every chart and cut.
  * tests/browser/embed.test.ts holds it: nothing is cut off, and little room is left over.
  */
-export function embedHeights(figure: Figure): readonly EmbedHeight[] {
-  const { finding, note, mark = '', source } = embedWords(figure);
-  const asked = figure.asked.map(({ whom, question }) => `${whom}: “${question}”`);
+export function embedHeights(described: DescribedFigure): readonly EmbedHeight[] {
+  const { title, note, mark = '', source } = embedWords(described);
+  const asked = described.figure.asked.map(({ whom, question }) => `${whom}: “${question}”`);
   // A letter of the title takes twice the room of any other.
-  const letters = [finding, finding, ...asked, note, mark, source].join('').length;
-  const wide = drawingRatio(renderSvg(figure, 'wide'));
-  const narrow = drawingRatio(renderSvg(figure, 'narrow'));
+  const letters = [title, title, ...asked, note, mark, source].join('').length;
+  const wide = drawingRatio(renderSvg(described, 'wide'));
+  const narrow = drawingRatio(renderSvg(described, 'narrow'));
   return widths.map((width) => {
     const room = width - EDGES;
     const drawing = room < 640 ? Math.min(room, 432) * narrow : room * wide;

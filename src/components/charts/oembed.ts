@@ -1,7 +1,7 @@
 import { pictureIds } from '../../figures/estimates/figureOf.ts';
 import { chartPath } from '../../figures/estimates/source.ts';
-import type { Figure } from '../../figures/figure.ts';
 import { site as facts } from '../../site.ts';
+import type { DescribedFigure } from '../../words/words.ts';
 import type { Card } from './card.ts';
 import { embedCode, embedFrame, embedWidth } from './embedCode.ts';
 
@@ -9,8 +9,8 @@ import { embedCode, embedFrame, embedWidth } from './embedCode.ts';
  * What oEmbed tells about a chart: https://oembed.com/ , 2.3.4.4 (the rich type). A file cannot read `maxwidth`, so the
  * size is always the one that charts are drawn for; a consumer with less room makes the frame narrower, and its text wraps.
  */
-export function oembed(figure: Figure, card: Card, site: URL | undefined) {
-  const frame = embedFrame(figure, site, embedWidth);
+export function oembed(described: DescribedFigure, card: Card, site: URL | undefined) {
+  const frame = embedFrame(described, site, embedWidth);
   return {
     version: '1.0',
     type: 'rich',

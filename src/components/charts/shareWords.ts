@@ -1,14 +1,12 @@
-import { bases } from '../../words/bases.ts';
-import { describe } from '../../words/describe.ts';
-import type { Figure } from '../../figures/figure.ts';
 import { sampleMark } from '../../figures/standardNote.ts';
+import type { DescribedFigure } from '../../words/words.ts';
 
 /**
- * A sentence to post with a chart: its finding, how many answered, what the answers are, and the address.
+ * A sentence to post with a chart: its title, how many answered, what the answers are, and the address.
  * @param address the page’s own
  */
-export function shareWords(figure: Figure, address: string): string {
+export function shareWords({ figure, words }: DescribedFigure, address: string): string {
   const { madeUp } = figure.provenance;
-  const about = [bases(figure), madeUp ? sampleMark.toLowerCase() : 'of people who chose to answer'];
-  return `${describe(figure).finding} (${about.filter((fact) => fact !== '').join('; ')}). ${address}`;
+  const about = [words.bases, madeUp ? sampleMark.toLowerCase() : 'of people who chose to answer'];
+  return `${words.title} (${about.filter((fact) => fact !== '').join('; ')}). ${address}`;
 }

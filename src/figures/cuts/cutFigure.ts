@@ -68,7 +68,7 @@ export function cutFigure(source: Source, cut: Cut, whole: Figure): Bars {
   });
   const claims = cutClaims(printed);
   const by = lowered(segment.label);
-  const lead = cutTitle(printed, claims, by);
+  const title = cutTitle(printed, claims, by);
   const ordered = isOrdered(source, segment.id);
   return {
     form: 'bars',
@@ -90,7 +90,7 @@ export function cutFigure(source: Source, cut: Cut, whole: Figure): Bars {
         rows: ordered ? rows : ranked(rows, listOf(source, segment.id)?.last ?? []),
       },
     ],
-    ...(lead !== undefined && { lead }),
+    ...(title !== undefined && { title }),
     rowHeading: 'Group',
     yesNo: false,
     howToRead: `Each bar is a share of one group${sides.length > 1 ? ': job seekers are the upper, blue bar and employers the lower, rust one' : ''}. The line across its end is the small-numbers range, and n is how many answered. ${ordered ? 'The groups stand in their own order.' : `The groups stand in the order of ${sides.length > 1 ? 'job seekers’' : 'their'} shares; those that are not shown stand last.`} A dashed, empty box is a group whose count is not shown, for the reason in it; it is not nought.`,

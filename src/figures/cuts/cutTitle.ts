@@ -4,7 +4,7 @@ import { count } from '../percent.ts';
 import { together, type Printed } from './cutClaims.ts';
 
 /**
- * The finding of a cut, by rule: the group that differs most from the others together, if the range of any difference
+ * The title of a cut, by rule: the group that differs most from the others together, if the range of any difference
  * leaves out 0; else that the groups cannot be told apart. A wide range is never quoted (protocol 2.6 and 2.9).
  * @param by the cut, as a sentence goes on: “by region”
  * @returns undefined when nothing can be quoted.

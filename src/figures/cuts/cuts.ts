@@ -25,7 +25,7 @@ export const cutId = (slug: string, segment: string): string => `${slug}/by/${se
  * it means the same on both sides and in every cut, and P5 gives up the finer one first, so that this one leaves the
  * fewest groups blank.
  */
-function headlineOf({ id: estimate, series }: EstimateDefinition): string {
+function sharedIndicator({ id: estimate, series }: EstimateDefinition): string {
   const [first, ...rest] = series.filter(({ segments }) => segments.length > 0);
   const shared = first?.indicators.find(({ id }) =>
     rest.every(({ indicators }) => indicators.some((indicator) => indicator.id === id)),
@@ -38,10 +38,10 @@ function cutOf(id: string, definitions: readonly TableDefinition[]): readonly Cu
   const [first] = definitions;
   if (first === undefined || first.segment === null) return [];
   const { estimate, segment } = first;
-  const headline = headlineOf(estimate);
+  const shared = sharedIndicator(estimate);
   const sides = definitions.flatMap(({ name, series }) =>
     series.indicators
-      .filter((indicator) => indicator.id === headline)
+      .filter((indicator) => indicator.id === shared)
       .map((indicator) => ({ table: name, series, indicator })),
   );
   return [{ id, estimate, segment, sides }];

@@ -9,7 +9,7 @@ import { withheld } from './withheld.ts';
 
 const estimate = estimateOf('explanation-ladder');
 
-/** The rungs that say nothing about the person; their sum is the headline, declared before any answer came in. */
+/** The rungs that say nothing about the person; their sum is what the bar is read for, declared before any answer came in. */
 const nothingAboutThePerson = ['silence', 'form', 'generic'];
 
 const rungTones = ['silence', 'rung-1', 'rung-2', 'rung-3', 'rung-4'] as const;
@@ -54,7 +54,7 @@ function bar(source: Source, id: string): LadderSeries | Withheld {
     shortLabel,
     n,
     parts,
-    headline: { ...sum, base, predicate },
+    sum: { ...sum, base, predicate },
     sumFrom: 'start',
     ...dated(published),
   };

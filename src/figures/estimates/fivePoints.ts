@@ -30,7 +30,7 @@ const called: Readonly<Record<string, { readonly who: string; readonly label?: s
 interface Words extends Pick<Diverging, 'doesNotShow'> {
   /** The points in a word or two, for marks. */
   readonly points: readonly [string, string, string, string, string];
-  /** The binary headline in a word, for marks; what it counts is the catalogue’s. */
+  /** The sum beside a bar in a word, for marks; what it counts is the catalogue’s. */
   readonly short: string;
   readonly sumFrom: LadderSeries['sumFrom'];
 }
@@ -46,7 +46,7 @@ function bar(
   if (published.status !== 'published')
     return withheld({ ...definition, label, shortLabel: label }, published);
   const [indicator] = definition.indicators;
-  if (indicator === undefined) throw new Error(`The series ${id} of ${estimate.id} has no headline.`);
+  if (indicator === undefined) throw new Error(`The series ${id} of ${estimate.id} has no indicator.`);
   const { side, cells } = definition;
   const predicate = indicator.label;
   return {
@@ -59,7 +59,7 @@ function bar(
       ...shareOfCells({ code, label: point, short: points[i] ?? point }, published, [code]),
       tone: scale[i] ?? 'mid',
     })),
-    headline: {
+    sum: {
       ...shareOfCells({ code: indicator.id, label: short, short }, published, indicator.cells),
       base: called[id]?.who ?? label,
       predicate,

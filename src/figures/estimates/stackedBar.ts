@@ -15,7 +15,7 @@ export interface BarWords {
   /** What follows the percentage of the sum; `short` on a phone and a card. */
   readonly sum: string;
   readonly short: string;
-  /** The finding reads “Of {n} {base}, {x} {what the catalogue counts}”. */
+  /** The title reads “Of {n} {base}, {x} {what the catalogue counts}”. */
   readonly base: string;
   readonly sumFrom: LadderSeries['sumFrom'];
 }
@@ -44,7 +44,7 @@ export function stackedBar(
       const [short, tone] = looks;
       return { ...shareOfCells({ code, label: answer, short }, published, [code]), tone };
     }),
-    headline: {
+    sum: {
       ...shareOfCells(
         { code: indicator.id, label: words.sum, short: words.short },
         published,

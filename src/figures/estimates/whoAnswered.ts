@@ -51,7 +51,7 @@ function groups(source: Source): readonly BarGroup[] {
   ];
 }
 
-function lead({ release }: Source): string | undefined {
+function titleOf({ release }: Source): string | undefined {
   const seekers = qualityOf(release, 'job_seeker').included;
   const employers = qualityOf(release, 'employer').included;
   if (seekers === null || employers === null) return undefined;
@@ -60,7 +60,7 @@ function lead({ release }: Source): string | undefined {
 
 /** E16: who answered. It describes the people behind every other figure, and nobody else. */
 export const whoAnswered = (source: Source): Bars => {
-  const finding = lead(source);
+  const title = titleOf(source);
   return {
     form: 'bars',
     id: estimate.slug,
@@ -71,7 +71,7 @@ export const whoAnswered = (source: Source): Bars => {
     ],
     provenance: provenance(source, estimate),
     groups: groups(source),
-    ...(finding !== undefined && { lead: finding }),
+    ...(title !== undefined && { title }),
     rowHeading: 'Answer',
     yesNo: false,
     howToRead:

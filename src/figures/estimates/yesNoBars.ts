@@ -15,7 +15,7 @@ function ranked(rows: readonly BarRow[]): readonly BarRow[] {
 }
 
 /** “Of 461 employers who answered, 325 name “Not enough time””: the first row that is exact enough to quote. */
-function lead(rows: readonly BarRow[], says: string): string | undefined {
+function titleOf(rows: readonly BarRow[], says: string): string | undefined {
   for (const { label, bars } of rows)
     for (const { value } of bars)
       if (!isWithheld(value) && !isWideRange(value))
@@ -37,7 +37,7 @@ const yesNoBars =
         bars: [{ side: 'employer', value: indicatorShare(source, estimate, id, 'yes') }],
       })),
     );
-    const finding = lead(rows, says);
+    const title = titleOf(rows, says);
     return {
       form: 'bars',
       id: estimate.slug,
@@ -46,7 +46,7 @@ const yesNoBars =
       notes: ['Each row was answered yes or no by itself, so the percentages add up to more than 100.'],
       provenance: provenance(source, estimate),
       groups: [{ id: estimate.slug, label: '', rows }],
-      ...(finding !== undefined && { lead: finding }),
+      ...(title !== undefined && { title }),
       yesNo: true,
       ...rest,
     };

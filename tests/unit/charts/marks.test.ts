@@ -5,6 +5,7 @@ import { font } from '../../../src/charts/canvas/label.ts';
 import { measure, renderSvg } from '../../../src/charts/render.ts';
 import { card, narrow, wide } from '../../../src/charts/canvas/size.ts';
 import { light } from '../../../src/charts/canvas/theme.ts';
+import { described } from '../../examples/figureParts.ts';
 import { figures } from '../../examples/figures.ts';
 import { sampleSource } from '../../examples/sampleSource.ts';
 
@@ -23,14 +24,14 @@ describe('Bars of both sides in one row', () => {
   it.each(SIZES)('are told apart by shape, not by hue alone, %s', (size) => {
     const { groups } = figures.bars.bothSides;
     const pairs = groups.flatMap(({ rows }) => rows).filter(({ bars }) => bars.length > 1).length;
-    const { round, square } = sideMarks(renderSvg(figures.bars.bothSides, size));
+    const { round, square } = sideMarks(renderSvg(described(figures.bars.bothSides), size));
     // One of each in front of its bars, and one of each in the heading of every group.
     expect(pairs).toBeGreaterThan(1);
     expect([round, square]).toEqual([pairs + groups.length, pairs + groups.length]);
   });
 
   it.each(SIZES)('have no marks where all bars are of one side, %s', (size) => {
-    expect(sideMarks(renderSvg(figures.bars.usual, size))).toEqual({ round: 0, square: 1 });
+    expect(sideMarks(renderSvg(described(figures.bars.usual), size))).toEqual({ round: 0, square: 1 });
   });
 });
 
@@ -60,7 +61,7 @@ describe('Bars and points lie on the ranges that belong to them', () => {
   it.each(SIZES)('within a rounding, in every form that has both, %s', (size) => {
     for (const [form, examples] of Object.entries(forms))
       for (const figure of examples) {
-        const svg = renderSvg(figure, size);
+        const svg = renderSvg(described(figure), size);
         const lines = ranges(svg);
         for (const middle of middles(svg)) {
           const off = Math.min(...lines.map((y) => Math.abs(y - middle)));
@@ -71,7 +72,7 @@ describe('Bars and points lie on the ranges that belong to them', () => {
 
   it.each(SIZES)('as a box of what employers allow lies between its ends, %s', (size) => {
     for (const figure of Object.values(figures.gap)) {
-      const svg = renderSvg(figure, size);
+      const svg = renderSvg(described(figure), size);
       const ends = [...svg.matchAll(/<path d="M[\d.]+ ([\d.]+)L[^"]*" stroke="[^"]*" stroke-width="4"/g)];
       const boxes = [...svg.matchAll(/<path d="M[\d.]+ ([\d.]+)h[^"]*" fill="var\(--employer-wash\)"/g)];
       expect(boxes).toHaveLength(ends.length);
@@ -82,7 +83,7 @@ describe('Bars and points lie on the ranges that belong to them', () => {
 
   it.each(SIZES)('as a stacked bar lies 12 pixels over the range of its sum, %s', (size) => {
     for (const figure of Object.values(figures.ladder)) {
-      const svg = renderSvg(figure, size);
+      const svg = renderSvg(described(figure), size);
       const sums = ranges(svg);
       const feet = [
         ...svg.matchAll(/<path d="M[\d.]+ ([\d.]+)h[\d.]+v(4[26])h[^"]*" fill="var\(--rung/g),
@@ -104,7 +105,7 @@ describe('The hatching of a wide range', () => {
     ].map(([, d = '']) => d);
 
   it('ends where the range in a bar begins, so that no line runs into the whisker', () => {
-    const svg = renderSvg(figures.bars.smallN, 'wide');
+    const svg = renderSvg(described(figures.bars.smallN), 'wide');
     const [hatching] = strokes(svg, 'paper');
     const whisker = /<path d="M([\d.]+) [\d.]+L[^"]+"[^>]*stroke="var\(--paper\)" stroke-width="2"/.exec(svg);
     const rights = [...(hatching ?? '').matchAll(/[ML]([\d.]+) /g)].map(([, x]) => Number(x));
@@ -113,7 +114,7 @@ describe('The hatching of a wide range', () => {
   });
 
   it('of a part runs through no number, and has a colour of its own that turns to ink where colours are forced', () => {
-    const svg = renderSvg(figures.ladder.smallN, 'wide');
+    const svg = renderSvg(described(figures.ladder.smallN), 'wide');
     const hatched = strokes(svg, 'hatch');
     expect(hatched.length).toBeGreaterThan(0);
     const numbers = [...svg.matchAll(/<text x="([\d.]+)" y="([\d.]+)"[^>]*>(\d+%)/g)].map(
@@ -150,7 +151,7 @@ describe('The names over a bar', () => {
   });
 
   test('that give way are under the bar, with their numbers', () => {
-    const svg = renderSvg(figureOf('asking', sampleSource), 'narrow');
+    const svg = renderSvg(described(figureOf('asking', sampleSource)), 'narrow');
     expect(svg).toMatch(/>Nothing specific: \d+% · Something specific: \d+%</);
   });
 });
@@ -159,7 +160,7 @@ test('no share of a curve stands where the scale has its numbers', () => {
   const curves = pictureIds.map((id) => figureOf(id, sampleSource)).filter(({ form }) => form === 'curve');
   for (const figure of [...curves, ...Object.values(figures.curve)])
     for (const size of SIZES) {
-      const svg = renderSvg(figure, size);
+      const svg = renderSvg(described(figure), size);
       const scale = [...svg.matchAll(/<text x="([\d.]+)" y="([\d.]+)" text-anchor="end"[^>]*>(?:\d+%|0)</g)];
       const shares = [
         ...svg.matchAll(

@@ -8,6 +8,7 @@ import { sampleMark } from '../../../src/figures/standardNote.ts';
 import type { Release } from '../../../src/release/release.ts';
 import { withholding } from '../../examples/release.ts';
 import { sampleSource } from '../../examples/sampleSource.ts';
+import { described } from '../../examples/figureParts.ts';
 import { figures, namedFigures } from '../../examples/figures.ts';
 import { wholeSample } from '../../examples/wholeRelease.ts';
 
@@ -53,7 +54,7 @@ function extents(svg: string) {
 
 describe('renderSvg', () => {
   it('keeps every label whole, in one text element', () => {
-    expect(labels(renderSvg(figures.ladder.usual, 'wide'))).toEqual([
+    expect(labels(renderSvg(described(figures.ladder.usual), 'wide'))).toEqual([
       '20%',
       '32%',
       '23%',
@@ -79,7 +80,7 @@ describe('renderSvg', () => {
 
   describe.each(namedFigures)('%s', (_name, figure) => {
     it.each(SIZES)('needs no id, clip, style, or colour of its own, %s', (size) => {
-      const svg = renderSvg(figure, size);
+      const svg = renderSvg(described(figure), size);
       expect(svg).not.toMatch(/ id=|url\(|<clipPath|<style| style=|#[0-9a-f]{3}|rgb|transparent/i);
       expect(svg.match(/font-family="[^"]*"/g)).not.toContain('font-family=""');
       expect(new Set(svg.match(/font-family="([^"]*)"/g)).size).toBeLessThanOrEqual(2);
@@ -89,16 +90,18 @@ describe('renderSvg', () => {
     });
 
     it.each(SIZES)('says inside the picture that the answers are made up, %s', (size) => {
-      expect(labels(renderSvg(figure, size))).toContain(sampleMark);
+      expect(labels(renderSvg(described(figure), size))).toContain(sampleMark);
       const real = { ...figure, provenance: { ...figure.provenance, madeUp: false } };
-      expect(renderSvg(real, size)).not.toContain(sampleMark);
+      expect(renderSvg(described(real), size)).not.toContain(sampleMark);
     });
   });
 
   describe.each(Object.entries(figures))('%s', (form, { usual, withheld, longLabels }) => {
     describe.each(Object.entries({ usual, withheld, longLabels }))('%s', (name, figure) => {
       it.each(SIZES)('is the picture it was, %s', async (size) => {
-        await expect(renderSvg(figure, size)).toMatchFileSnapshot(`references/${form}-${name}-${size}.svg`);
+        await expect(renderSvg(described(figure), size)).toMatchFileSnapshot(
+          `references/${form}-${name}-${size}.svg`,
+        );
       });
     });
   });
@@ -114,7 +117,7 @@ describe('renderSvg', () => {
 
   it('gives the same bytes in any order of drawing', () => {
     const drawn = (all: typeof namedFigures) =>
-      new Map(all.map(([name, figure]) => [name, renderSvg(figure, 'wide')]));
+      new Map(all.map(([name, figure]) => [name, renderSvg(described(figure), 'wide')]));
     const there = drawn(namedFigures);
     const back = drawn(namedFigures.toReversed());
     for (const [name, svg] of there) expect(back.get(name), name).toBe(svg);
@@ -122,7 +125,7 @@ describe('renderSvg', () => {
 
   it('stays small', () => {
     for (const { usual } of Object.values(figures)) {
-      for (const size of SIZES) expect(gzipSync(renderSvg(usual, size)).length).toBeLessThan(1500);
+      for (const size of SIZES) expect(gzipSync(renderSvg(described(usual), size)).length).toBeLessThan(1500);
     }
   });
 
@@ -130,20 +133,22 @@ describe('renderSvg', () => {
     const [first, second] = figures.ladder.withheld.series;
     if (first === undefined || second === undefined) throw new Error('expected two series');
     const series = [{ ...first, label: '<script>"&' }, second];
-    const svg = renderSvg({ ...figures.ladder.withheld, series }, 'wide');
+    const svg = renderSvg(described({ ...figures.ladder.withheld, series }), 'wide');
     expect(svg).not.toContain('<script>');
     expect(labels(svg).join()).toContain('&lt;script&gt;&quot;&amp;');
   });
 
   it('never draws a withheld group as a bar', () => {
-    const svg = renderSvg(figures.ladder.allWithheld, 'wide');
+    const svg = renderSvg(described(figures.ladder.allWithheld), 'wide');
     expect(svg).not.toContain('rung');
     expect(svg).not.toMatch(/\d%/);
   });
 
   it('draws a sum of the last parts from the right', () => {
     const [bracket] =
-      /<path d="M357\.5 [^"]+"[^>]*fill="none"/.exec(renderSvg(figures.ladder.fromTheEnd, 'narrow')) ?? [];
+      /<path d="M357\.5 [^"]+"[^>]*fill="none"/.exec(
+        renderSvg(described(figures.ladder.fromTheEnd), 'narrow'),
+      ) ?? [];
     expect(bracket).toBeDefined();
   });
 
@@ -157,25 +162,26 @@ describe('renderSvg', () => {
       figures.medians,
       figures.gap,
     ])
-      for (const size of SIZES) expect(labels(renderSvg(carried, size)).join()).toContain('as of 2026-10');
+      for (const size of SIZES)
+        expect(labels(renderSvg(described(carried), size)).join()).toContain('as of 2026-10');
   });
 
   it('prints the bounds where many did not say', () => {
-    expect(labels(renderSvg(figures.bars.bounds, 'wide')).join()).toContain('bounds 12–27%');
-    expect(labels(renderSvg(figures.ladder.bounds, 'wide')).join()).toContain('bounds 61–79%');
+    expect(labels(renderSvg(described(figures.bars.bounds), 'wide')).join()).toContain('bounds 12–27%');
+    expect(labels(renderSvg(described(figures.ladder.bounds), 'wide')).join()).toContain('bounds 61–79%');
   });
 
   it('has no type under 12 px', () => {
     for (const [, figure] of namedFigures)
       for (const size of SIZES)
-        for (const [, px] of renderSvg(figure, size).matchAll(/font-size="([\d.]+)"/g))
+        for (const [, px] of renderSvg(described(figure), size).matchAll(/font-size="([\d.]+)"/g))
           expect(Number(px)).toBeGreaterThanOrEqual(12);
   });
 
   it('hatches a wide range and says so', () => {
-    expect(labels(renderSvg(figures.ladder.smallN, 'wide'))).toContain('Hatched: wide range');
-    expect(labels(renderSvg(figures.curve.smallN, 'wide')).join()).toContain('wide range');
-    expect(labels(renderSvg(figures.gap.smallN, 'narrow')).join()).toContain('wide range');
+    expect(labels(renderSvg(described(figures.ladder.smallN), 'wide'))).toContain('Hatched: wide range');
+    expect(labels(renderSvg(described(figures.curve.smallN), 'wide')).join()).toContain('wide range');
+    expect(labels(renderSvg(described(figures.gap.smallN), 'narrow')).join()).toContain('wide range');
   });
 });
 
@@ -202,9 +208,9 @@ const everyDrawing: readonly (readonly [string, string])[] = [
     ({ id }) => [`${id}, small cells`, figureOf(id, { ...sampleSource, release: wholeSample() })] as const,
   ),
 ].flatMap(([name, figure]) => [
-  [`${name}, wide`, renderSvg(figure, 'wide')] as const,
-  [`${name}, narrow`, renderSvg(figure, 'narrow')] as const,
-  [`${name}, card`, renderFile(figure)] as const,
+  [`${name}, wide`, renderSvg(described(figure), 'wide')] as const,
+  [`${name}, narrow`, renderSvg(described(figure), 'narrow')] as const,
+  [`${name}, card`, renderFile(described(figure))] as const,
 ]);
 
 describe('The labels of every drawing', () => {
@@ -230,22 +236,22 @@ describe('The labels of every drawing', () => {
 
 describe('renderCard', () => {
   it.each(namedFigures)('%s is a PNG of 1200 × 627 under 300 kB', (_name, figure) => {
-    const png = renderCard(figure);
+    const png = renderCard(described(figure));
     expect(png.subarray(1, 4).toString('latin1')).toBe('PNG');
     expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([1200, 627]);
     expect(png.length).toBeLessThan(300_000);
   });
 
   it('gives the same bytes twice, with other cards between', () => {
-    const first = renderCard(figures.curve.usual);
-    renderCard(figures.gap.usual);
-    expect(renderCard(figures.curve.usual).equals(first)).toBe(true);
+    const first = renderCard(described(figures.curve.usual));
+    renderCard(described(figures.gap.usual));
+    expect(renderCard(described(figures.curve.usual)).equals(first)).toBe(true);
   });
 });
 
 describe('renderFile', () => {
   it('stands alone: light colours, font names, and where it comes from', () => {
-    const svg = renderFile(figures.ladder.usual);
+    const svg = renderFile(described(figures.ladder.usual));
     expect(svg).not.toContain('var(');
     expect(svg).toContain('font-family="Source Sans 3, ');
     expect(svg).toContain(

@@ -10,6 +10,7 @@ import { renderSvg } from '../../../src/charts/render.ts';
 import type { ShownGroup, ShownTable } from '../../../src/release/disclosure/shown.ts';
 import { tables } from '../../../src/release/tables.ts';
 import { compare } from '../../../src/statistics/compare.ts';
+import { described } from '../../examples/figureParts.ts';
 import { sampleSource } from '../../examples/sampleSource.ts';
 
 /** A group of which `x` of `n` are counted by every indicator of its table. */
@@ -42,7 +43,7 @@ const outcomes = (counts: Readonly<Record<string, readonly [number, number]>>): 
     ),
   }));
 
-const findingOf = (source: Source, id = 'outcome/by/seniority') => inWords(figureOf(id, source)).finding;
+const titleOf = (source: Source, id = 'outcome/by/seniority') => inWords(figureOf(id, source)).title;
 
 function barsOf(id: string, source: Source) {
   const figure = figureOf(id, source);
@@ -108,7 +109,7 @@ describe('What is not shown', () => {
   });
 
   test('is in the picture with its reason, and never as a bar', () => {
-    const svg = renderSvg(figureOf(id, source), 'wide');
+    const svg = renderSvg(described(figureOf(id, source)), 'wide');
     const labels = [...svg.matchAll(/<text [^>]*>(.*?)<\/text>/g)].map(([, words = '']) =>
       words.replace(/<[^>]+>/g, ''),
     );
@@ -136,7 +137,7 @@ describe('What is not shown', () => {
 describe('The title of a cut', () => {
   test('sets a group beside the others together, never beside a total that holds it', () => {
     // 40 of 200 beside 60 of 100 and 63 of 100: beside 163 of 400, which holds it, it would read otherwise.
-    expect(findingOf(outcomes({ entry: [40, 200], mid: [60, 100], senior: [63, 100] }))).toBe(
+    expect(titleOf(outcomes({ entry: [40, 200], mid: [60, 100], senior: [63, 100] }))).toBe(
       '40 of 200 job seekers in the group “Entry level” never got a final answer, less often than the others shown (123 of 200)',
     );
   });
@@ -151,23 +152,23 @@ describe('The title of a cut', () => {
     expect(compare({ x: 53, n: 70 }, { x: 96, n: 160 }, 1)?.higher).toBe('a');
     const rest = { mid: [24, 40], senior: [24, 40] } as const;
     const many = outcomes({ entry: [53, 70], ...rest, manager: [24, 40], exec: [24, 40] });
-    expect(findingOf(many)).toContain('cannot be told apart');
+    expect(titleOf(many)).toContain('cannot be told apart');
   });
 
   test('never quotes a wide range, nor says that groups are alike where one is not', () => {
     const source = outcomes({ entry: [20, 32], mid: [8, 32] });
     const weighed = weigh(figureOf('outcome/by/seniority', source).claims ?? []);
     expect(weighed.map(({ difference }) => difference.higher)).toEqual(['a', 'b']);
-    expect(findingOf(source)).toBe(
+    expect(titleOf(source)).toBe(
       'Of 64 job seekers in the groups shown, 28 never got a final answer; by the level of the job, the ranges are too wide to say more',
     );
   });
 
   test('says how many one group alone counts, and what it lacks', () => {
-    expect(findingOf(outcomes({ entry: [60, 200] }))).toBe(
+    expect(titleOf(outcomes({ entry: [60, 200] }))).toBe(
       'Of 200 job seekers in the group “Entry level”, 60 never got a final answer; by the level of the job, no second group has a count to compare',
     );
-    expect(findingOf(outcomes({}))).toBe('How it ended, by the level of the job: too few answers yet');
+    expect(titleOf(outcomes({}))).toBe('How it ended, by the level of the job: too few answers yet');
   });
 
   const CLAIM = /(more|less|fewer) often|points (more|fewer)|\b(higher|lower) (among|in|than)/i;
@@ -189,14 +190,14 @@ describe('The title of a cut', () => {
   };
 
   test.each(cuts.map(({ id }) => id))('%s: alike groups are said to be so, and nothing more', (id) => {
-    const { finding, alt, differences, howToRead, notes } = inWords(figureOf(id, alike));
-    expect(finding).toMatch(/^Of [\d,]+ .*the groups cannot be told apart( on either side)?$/);
-    expect([finding, alt, howToRead, ...notes, ...differences].join('\n')).not.toMatch(CLAIM);
+    const { title, alt, differences, howToRead, notes } = inWords(figureOf(id, alike));
+    expect(title).toMatch(/^Of [\d,]+ .*the groups cannot be told apart( on either side)?$/);
+    expect([title, alt, howToRead, ...notes, ...differences].join('\n')).not.toMatch(CLAIM);
     expect(differences.length).toBeGreaterThan(2);
   });
 
   test('the made-up sample does make claims, so the words above would be seen', () => {
-    expect(findingOf(sampleSource, 'outcome/by/stage3')).toMatch(CLAIM);
+    expect(titleOf(sampleSource, 'outcome/by/stage3')).toMatch(CLAIM);
   });
 });
 

@@ -5,6 +5,7 @@ import { chartIds, figureOf } from '../../../src/figures/estimates/figureOf.ts';
 import { renderSvg } from '../../../src/charts/render.ts';
 import type { Source } from '../../../src/figures/estimates/source.ts';
 import { withCounts } from '../../examples/release.ts';
+import { described } from '../../examples/figureParts.ts';
 import { sampleSource } from '../../examples/sampleSource.ts';
 
 /** The sample with the counts of one series replaced; what the sums say follows. */
@@ -21,7 +22,7 @@ test('the ladder adds up the endings without a reason about the person', () => {
     specific: 14,
     actionable: 8,
   });
-  expect(inWords(figureOf('explanation-ladder', source)).finding).toBe(
+  expect(inWords(figureOf('explanation-ladder', source)).title).toBe(
     'Of 87 interviews described here, 65 ended without a reason about the person',
   );
 });
@@ -37,7 +38,7 @@ test('the curve counts those who never heard, as the protocol’s worked example
     never: 96,
   });
   const figure = figureOf('told-by-day', source);
-  expect(inWords(figure).finding).toBe('By day 45, 74 of the 180 applications described here had an answer');
+  expect(inWords(figure).title).toBe('By day 45, 74 of the 180 applications described here had an answer');
   const [series] = figure.form === 'curve' ? figure.series : [];
   if (series === undefined || isWithheld(series)) throw new Error('The curve is not there.');
   const [, week, fortnight, , last] = series.parts;
@@ -83,8 +84,8 @@ test('the middle of hours is the class that holds it, and the open last one has 
   const none = { h2: 0, h3: 0, h4: 0, h5: 0, h6_8: 0, h9_10: 0, h11_15: 0, h16_20: 0, h21_30: 0, h31_40: 0 };
   const counts = { h0_1: 10, ...none, h41_80: 5, h81p: 25 };
   const release = withCounts(sampleSource.release, 'E4 job_seeker_interviewed', counts, {});
-  const { finding, table, alt } = inWords(figureOf('hours', { ...sampleSource, release }));
-  expect(finding).toBe('Of 40 job seekers who were interviewed, the middle one put in more than 80 hours');
+  const { title, table, alt } = inWords(figureOf('hours', { ...sampleSource, release }));
+  expect(title).toBe('Of 40 job seekers who were interviewed, the middle one put in more than 80 hours');
   // Ranks 14 and 27 of 40 (protocol 2.3).
   expect(table.rows[1]?.cells[0]).toBe('41–80 to more than 80 hours');
   expect(alt).not.toMatch(/null|undefined|500/);
@@ -114,7 +115,7 @@ test('a series carried over from an earlier release says of which, in the pictur
   };
   for (const id of chartIds) {
     const figure = figureOf(id, { ...sampleSource, release });
-    expect(renderSvg(figure, 'narrow'), id).toContain('as of 2026-10');
+    expect(renderSvg(described(figure), 'narrow'), id).toContain('as of 2026-10');
     const { table } = inWords(figure);
     expect(table.rows.flatMap(({ cells }) => cells).join(' '), id).toContain('as of 2026-10');
   }

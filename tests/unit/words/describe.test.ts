@@ -25,8 +25,8 @@ group('describe', () => {
       figures.gap.smallN,
       'After applying, employers here report telling 8–18% of people; 2 of 33 job seekers were told',
     ],
-  ])('finds: %#', (figure, finding) => {
-    expect(describe(figure).finding).toBe(finding);
+  ])('has the title its numbers give: %#', (figure, title) => {
+    expect(describe(figure).title).toBe(title);
   });
 
   it('gives the alternative text of the ladder', () => {
@@ -38,10 +38,10 @@ group('describe', () => {
   });
 
   group.each(namedFigures)('%s', (_name, figure) => {
-    const { finding, alt, table, howToRead, doesNotShow, notes, differences } = describe(figure);
+    const { title, alt, table, howToRead, doesNotShow, notes, differences } = describe(figure);
 
     it('has words for everything, and none that the protocol rules out', () => {
-      const all = [finding, alt, table.caption, howToRead, doesNotShow, ...notes, ...differences];
+      const all = [title, alt, table.caption, howToRead, doesNotShow, ...notes, ...differences];
       for (const text of all) {
         expect(text).not.toBe('');
         expect(text).not.toMatch(FORBIDDEN);

@@ -35,8 +35,8 @@ const alike: Source = {
 
 /** Everything a page says in words. */
 const wordsOf = (id: string, source: Source): string => {
-  const { finding, alt, table, howToRead, notes, differences } = inWords(figureOf(id, source));
-  return [finding, alt, table.caption, howToRead, ...notes, ...differences].join('\n');
+  const { title, alt, table, howToRead, notes, differences } = inWords(figureOf(id, source));
+  return [title, alt, table.caption, howToRead, ...notes, ...differences].join('\n');
 };
 
 describe('In a release where A and B cannot be told apart', () => {
@@ -45,13 +45,13 @@ describe('In a release where A and B cannot be told apart', () => {
   });
 
   test.each(compared.map(({ slug }) => slug))('%s says so in its title', (slug) => {
-    expect(inWords(figureOf(slug, alike)).finding).toMatch(/: the two cannot be told apart$/);
+    expect(inWords(figureOf(slug, alike)).title).toMatch(/: the two cannot be told apart$/);
   });
 });
 
 test('the made-up sample does make claims, so the words above would be seen', () => {
   for (const slug of ['promise', 'clarity', 'most-useful', 'waiting'])
-    expect(inWords(figureOf(slug, sampleSource)).finding).toMatch(CLAIM);
+    expect(inWords(figureOf(slug, sampleSource)).title).toMatch(CLAIM);
 });
 
 test('whatever is claimed is on the list that was fixed beforehand', () => {
@@ -64,7 +64,7 @@ test('whatever is claimed is on the list that was fixed beforehand', () => {
 });
 
 test('every title names how many answered', () => {
-  for (const { slug } of charted) expect(inWords(figureOf(slug, sampleSource)).finding).toMatch(/\d/);
+  for (const { slug } of charted) expect(inWords(figureOf(slug, sampleSource)).title).toMatch(/\d/);
 });
 
 test('all sixteen estimates are drawn', () => {

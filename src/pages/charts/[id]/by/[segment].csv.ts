@@ -5,6 +5,6 @@ import { cutPaths, loadFigure } from '../../../../components/charts/loadFigure.t
 export const getStaticPaths = cutPaths;
 
 export const GET: APIRoute<{ figure: string }> = async ({ props, site }) =>
-  new Response(csv(await loadFigure(props.figure, site)), {
+  new Response(csv((await loadFigure(props.figure, site)).figure), {
     headers: { 'content-type': 'text/csv; charset=utf-8' },
   });

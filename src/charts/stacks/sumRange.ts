@@ -1,5 +1,5 @@
 import { isWideRange } from '../../statistics/precision.ts';
-import type { Headline, LadderSeries } from '../../figures/ladderFigure.ts';
+import type { Sum, LadderSeries } from '../../figures/ladderFigure.ts';
 import { writeLabel, type Label } from '../canvas/label.ts';
 import type { Pen } from '../canvas/pen.ts';
 import { percent, percentRange } from '../../figures/percent.ts';
@@ -7,9 +7,9 @@ import type { Size } from '../canvas/size.ts';
 import { whisker } from '../marks/whisker.ts';
 
 /** Draws the line under a bar that adds up the parts it is read for, with its range at its end and in words below. */
-export function headlineRange(
+export function sumRange(
   ctx: CanvasRenderingContext2D,
-  { headline, sumFrom }: Pick<LadderSeries, 'headline' | 'sumFrom'>,
+  { sum, sumFrom }: Pick<LadderSeries, 'sum' | 'sumFrom'>,
   at: {
     /** Where the bar begins and where the words go, in pixels from the top. */
     readonly row: { readonly barTop: number; readonly sumY: number };
@@ -25,7 +25,7 @@ export function headlineRange(
   const begin = sumFrom === 'start' ? left + 0.5 : left + size.width - 0.5;
   const under = row.barTop + size.bar + 7 * size.unit;
   const y = under + 5 * size.unit;
-  const end = place(headline.share);
+  const end = place(sum.share);
   ctx.strokeStyle = colour['ink-2'];
   ctx.lineWidth = 1;
   ctx.beginPath();
@@ -35,7 +35,7 @@ export function headlineRange(
   ctx.stroke();
   ctx.strokeStyle = colour.ink;
   ctx.lineWidth = 2;
-  whisker(ctx, { from: place(headline.lo), to: place(headline.hi), y, half: 5 * size.unit });
+  whisker(ctx, { from: place(sum.lo), to: place(sum.hi), y, half: 5 * size.unit });
   const half = 5 * size.unit;
   ctx.fillStyle = colour.ink;
   ctx.beginPath();
@@ -45,21 +45,21 @@ export function headlineRange(
   ctx.lineTo(end, y + half);
   ctx.closePath();
   ctx.fill();
-  const label = headlineLabel(headline, size, at.pen);
+  const label = wholeSumLabel(sum, size, at.pen);
   if (sumFrom === 'start') writeLabel(ctx, { ...label, x: left, y: row.sumY });
   else writeLabel(ctx, { ...label, x: left + size.width, y: row.sumY, align: 'right' });
 }
 
 /** The sum in words: “75% no reason about the person, small-numbers range 65–83%”. */
-export function headlineLabel(headline: Headline, size: Size, { colour }: Pen): Pick<Label, 'size' | 'runs'> {
-  const { lo, hi } = headline;
-  const words = size.id === 'narrow' ? headline.short : headline.label;
-  const range = size.id === 'wide' && !isWideRange(headline) ? 'small-numbers range' : 'range';
-  const wide = isWideRange(headline) ? 'wide ' : '';
+export function wholeSumLabel(sum: Sum, size: Size, { colour }: Pen): Pick<Label, 'size' | 'runs'> {
+  const { lo, hi } = sum;
+  const words = size.id === 'narrow' ? sum.short : sum.label;
+  const range = size.id === 'wide' && !isWideRange(sum) ? 'small-numbers range' : 'range';
+  const wide = isWideRange(sum) ? 'wide ' : '';
   return {
     size: size.label,
     runs: [
-      { text: `${percent(headline)} ${words}`, weight: 600, colour: colour.ink },
+      { text: `${percent(sum)} ${words}`, weight: 600, colour: colour.ink },
       { text: `, ${wide}${range} ${percentRange(lo, hi)}`, colour: colour['ink-2'] },
     ],
   };
