@@ -6,7 +6,7 @@ import { cardFrame, cardPage, plotTop } from './card/cardFrame.ts';
 import { Chart } from './canvas/chartParts.ts';
 import type { DescribedFigure } from '../words/words.ts';
 import { draw } from './draw.ts';
-import { paint, type Drawing } from './canvas/drawing.ts';
+import type { Drawing } from './canvas/drawing.ts';
 import { generalCard } from './card/generalCard.ts';
 import type { Measure } from './canvas/label.ts';
 import type { Pen } from './canvas/pen.ts';
@@ -167,13 +167,21 @@ function cardDrawing(described: DescribedFigure, with_: Pen): Drawing {
     draw(described, sizes.card, { left: cardPage.margin, top: from, height: room, page: cardPage }, with_);
   const spare = Math.max(0, cardPage.plotBottom - plot(top).bottom);
   const { config } = plot(top + spare / 2);
-  const frame = paint('behind', 'card-frame', ({ ctx }) => {
-    cardFrame(ctx, described, title, with_);
-  });
   return {
     width: cardPage.width,
     height: cardPage.height,
     bottom: cardPage.plotBottom,
-    config: { ...config, plugins: [frame, ...(config.plugins ?? [])] },
+    config: {
+      ...config,
+      plugins: [
+        {
+          id: 'card-frame',
+          beforeDraw: ({ ctx }) => {
+            cardFrame(ctx, described, title, with_);
+          },
+        },
+        ...(config.plugins ?? []),
+      ],
+    },
   };
 }

@@ -1,183 +1,216 @@
-import type { BarGroup, BarRow, Bars } from '../../figures/barsFigure.ts';
-import { isPaired, pitchesOf, tightest } from './barPitches.ts';
-import type { Frame } from '../canvas/drawing.ts';
-import { isWithheld, type Share } from '../../figures/parts.ts';
-import { font, labelWidth, type Measure, type Run } from '../canvas/label.ts';
-import type { Pen } from '../canvas/pen.ts';
-import { shareLabel } from '../marks/shareLabel.ts';
-import { scaleEnd } from '../canvas/scaleEnd.ts';
-import { sidesDrop, sidesWidth, type SideBases } from '../marks/sidesLine.ts';
-import type { Size } from '../canvas/size.ts';
-import { wrapLabel } from '../marks/wrapLabel.ts';
+import type { Bar, BarGroup, BarRow, Bars } from '../../figures/barsFigure.ts';
+import { isWithheld, type Share, type Withheld } from '../../figures/parts.ts';
 import type { SideId } from '../../survey/question.ts';
+import type { Frame, Place } from '../canvas/drawing.ts';
+import { font, labelWidth, type Label, type Run } from '../canvas/label.ts';
+import type { Pen } from '../canvas/pen.ts';
+import { scaleEnd } from '../canvas/shareAxis.ts';
+import type { Size } from '../canvas/size.ts';
+import type { Box } from '../marks/hatch.ts';
+import type { SeriesHeading } from '../marks/seriesHeading.ts';
+import { shareLabel } from '../marks/shareLabel.ts';
+import { placeSides, sidesDrop, sidesWidth, type SideBases } from '../marks/sidesLine.ts';
+import { wrapLabel } from '../marks/wrapLabel.ts';
+import { isPaired, pitchesOf, tightest, type Pitches } from './barPitches.ts';
 
-/** One bar’s place: its middle, and what is written after it. */
+/** One bar: `y` is its middle in pixels. */
 export interface PlacedBar {
   readonly side: SideId;
   readonly y: number;
-  readonly value: BarRow['bars'][number]['value'];
   /** Whether its side’s mark stands before it, because its row has bars of both sides. */
   readonly marked: boolean;
-  readonly runs: readonly Run[];
-}
-
-/** A row’s name, in lines, and its bars. `nameX` is where the lines end, or begin on a phone. */
-export interface PlacedBarRow {
-  readonly id: string;
-  readonly lines: readonly { readonly text: string; readonly y: number }[];
-  readonly bars: readonly PlacedBar[];
+  readonly value: Share | Withheld;
+  /** What is written after the bar; a blank has its reason in its box, or beside a box too low for it. */
+  readonly words: Label | undefined;
+  readonly blank: { readonly box: Box; readonly beside: boolean } | undefined;
 }
 
 export interface PlacedBarGroup {
-  readonly id: string;
-  readonly label: string;
-  readonly labelY: number;
-  readonly sidesX: number;
-  readonly sidesY: number;
-  readonly sides: readonly SideBases[];
+  readonly heading: Label | undefined;
+  readonly sides: readonly SeriesHeading[];
   readonly top: number;
   readonly bottom: number;
-  readonly rows: readonly PlacedBarRow[];
+  readonly rows: readonly { readonly names: readonly Label[]; readonly bars: readonly PlacedBar[] }[];
 }
 
 export interface BarsLayout {
   readonly groups: readonly PlacedBarGroup[];
   readonly bottom: number;
-  /** Where bars begin, and how many pixels a share of 1 takes. */
-  readonly zero: number;
-  /** The room left of that for the marks of sides; none where all bars are of one side. */
-  readonly markRoom: number;
-  readonly perShare: number;
+  readonly scale: BarScale;
   readonly thick: number;
   /** Rows that a card has no room for. */
   readonly leftOut: number;
 }
 
+/** Where bars begin and where the share `end` lies, in pixels, with the room before them for the marks of sides. */
+export interface BarScale {
+  readonly zero: number;
+  readonly right: number;
+  readonly end: number;
+  readonly markRoom: number;
+  readonly place: Place;
+}
+
+/** What placing a group needs to know of the whole picture. */
+interface Whole {
+  readonly figure: Bars;
+  readonly size: Size;
+  readonly left: number;
+  readonly pen: Pen;
+  readonly scale: BarScale;
+  readonly pitches: Pitches;
+}
+
 const HALF = 0.5;
 
-const isShown = (value: object): value is Share => !isWithheld(value);
+const isShown = (value: Share | Withheld): value is Share => !isWithheld(value);
 
 /**
  * Places every row before anything is drawn: names beside their bars, or above them on a phone.
  * @param closeness of rows on a card: 1 spreads them over its height, less takes less of it, and 0 is as close as type allows
  */
 export function barsLayout(figure: Bars, size: Size, frame: Frame, pen: Pen, closeness = 1): BarsLayout {
-  const phone = size.id === 'narrow';
-  const all = figure.groups.flatMap(({ rows }) => rows);
+  const height = frame.height === undefined ? {} : { height: frame.height * closeness };
+  const pitches = closeness === 0 ? tightest(figure, size) : pitchesOf(figure, size, { ...frame, ...height });
+  const scale = scaleOf(figure, size, frame.left, pen);
+  const whole = { figure, size, left: frame.left, pen, scale, pitches };
+  const placed: PlacedBarGroup[] = [];
+  let y = frame.top;
+  let leftOut = 0;
+  for (const group of figure.groups) {
+    const next = placeGroup(group, y, whole);
+    const fits = frame.height === undefined || next.bottom <= frame.top + frame.height;
+    if (fits || placed.length === 0) {
+      placed.push(next);
+      y = next.bottom + 26 * size.unit;
+    } else leftOut += group.rows.length;
+  }
+  return { groups: placed, bottom: placed.at(-1)?.bottom ?? y, scale, thick: pitches.thick, leftOut };
+}
+
+/** As long as the bars can be with every row’s words still beside them. */
+function scaleOf(figure: Bars, size: Size, left: number, pen: Pen): BarScale {
   const markRoom = isPaired(figure.groups) ? 14 * size.unit : 0;
-  const names = phone ? 0 : nameColumn(all, size, pen.measure);
-  const column = names + markRoom;
-  const shares = all.flatMap(({ bars }) => bars.map(({ value }) => value)).filter(isShown);
-  // Without a printed scale half of everybody must always fit, or a small share would look like a large one.
-  const end = scaleEnd([HALF, ...shares.map(({ hi }) => hi)]);
-  const runsOf = (group: BarGroup, side: SideId, share: Share) =>
-    shareLabel(share, side, {
-      size,
-      colour: pen.colour,
-      n: figure.cut !== undefined || basesDiffer(group),
-      terse: false,
-      dated: figure.cut === undefined,
-    });
+  const names = size.id === 'narrow' ? 0 : nameColumn(figure, size, pen);
   const words = figure.groups.flatMap((group) =>
     group.rows.flatMap(({ bars }) =>
       bars.flatMap(({ side, value }) =>
-        isShown(value) ? [{ hi: value.hi, runs: runsOf(group, side, value) }] : [],
+        isShown(value) ? [{ hi: value.hi, runs: wordsOf(value, side, group, { figure, size, pen }) }] : [],
       ),
     ),
   );
-  const room = size.width - column;
-  // As long as the bars can be with every row’s words still beside them.
+  // Without a printed scale half of everybody must always fit, or a small share would look like a large one.
+  const end = scaleEnd([HALF, ...words.map(({ hi }) => hi)]);
+  const room = size.width - names - markRoom;
   const perShare = Math.min(
     room / end,
     ...words.map(
       ({ hi, runs }) => (room - 10 * size.unit - labelWidth({ size: size.value, runs }, pen.measure)) / hi,
     ),
   );
-  const height = frame.height === undefined ? {} : { height: frame.height * closeness };
-  const pitches = closeness === 0 ? tightest(figure, size) : pitchesOf(figure, size, { ...frame, ...height });
-  const placed: PlacedBarGroup[] = [];
-  let y = frame.top;
-  let leftOut = 0;
-  for (const group of figure.groups) {
-    const next = placeGroup(group, y);
-    const room = frame.height === undefined || next.bottom <= frame.top + frame.height;
-    if (!room && placed.length > 0) {
-      leftOut += group.rows.length;
-      continue;
-    }
-    placed.push(next);
-    y = next.bottom + 26 * size.unit;
-  }
-  return {
-    groups: placed,
-    bottom: placed.at(-1)?.bottom ?? y,
-    zero: frame.left + column,
-    markRoom,
-    perShare,
-    thick: pitches.thick,
-    leftOut,
-  };
+  const zero = left + names + markRoom;
+  return { zero, right: zero + end * perShare, end, markRoom, place: (share) => zero + share * perShare };
+}
 
-  function placeGroup(group: BarGroup, from: number): PlacedBarGroup {
-    const sides = [...new Set(group.rows.flatMap(({ bars }) => bars.map(({ side }) => side)))].map(
-      (side) => ({
-        side,
-        ns: group.rows.flatMap(({ bars }) =>
-          bars.flatMap((bar) => (bar.side === side && isShown(bar.value) ? [bar.value.n] : [])),
-        ),
-        // A cut is carried over whole, side by side, so that its heading says it once.
-        asOf:
-          figure.cut === undefined
-            ? undefined
-            : group.rows.flatMap(({ bars }) => bars).find((bar) => bar.side === side)?.value.asOf,
-      }),
-    );
-    const labelY = from + size.heading;
-    const labelWide =
-      group.label === '' ? 0 : pen.measure(group.label, font(size.heading, 600)) + 20 * size.unit;
-    const headed = labelWide + sidesWidth(sides, size, pen.measure);
-    const apart = headed > size.width;
-    const sidesY = apart ? labelY + 6 * size.unit + size.label : labelY;
-    const top = sidesY + sidesDrop(sides, size, pen.measure) + pitches.head;
-    let at = top;
-    const rows = group.rows.map((row): PlacedBarRow => {
-      const lines = wrapLabel(
-        row.label,
-        size.label,
-        phone ? size.width : names - 16 * size.unit,
-        pen.measure,
-      );
-      const line = size.label * 1.2;
-      const rowBars = onceWhereAlike(row);
-      const tall = rowBars.length * pitches.bar;
-      const height = phone ? tall : Math.max(tall, lines.length * line);
-      const barsTop = phone ? at + lines.length * line + 5 : at + (height - tall) / 2;
-      const nameTop = phone ? at : at + (height - lines.length * line) / 2;
-      at = (phone ? barsTop + tall : at + height) + pitches.gap;
-      return {
-        id: row.id,
-        lines: lines.map((text, i) => ({ text, y: nameTop + i * line + line / 2 + size.label * 0.34 })),
-        bars: rowBars.map(({ side, value }, i) => ({
-          side,
-          value,
-          marked: row.bars.length > 1 && rowBars.length === row.bars.length,
-          y: barsTop + (i + 0.5) * pitches.bar,
-          runs: isShown(value) ? runsOf(group, side, value) : [],
-        })),
-      };
-    });
+const wordsOf = (
+  share: Share,
+  side: SideId,
+  group: BarGroup,
+  { figure, size, pen }: Pick<Whole, 'figure' | 'size' | 'pen'>,
+): readonly Run[] =>
+  shareLabel(share, side, {
+    size,
+    colour: pen.colour,
+    n: figure.cut !== undefined || basesDiffer(group),
+    terse: false,
+    dated: figure.cut === undefined,
+  });
+
+function placeGroup(group: BarGroup, from: number, whole: Whole): PlacedBarGroup {
+  const { figure, size, left, pen, pitches } = whole;
+  const sides = sidesOf(group, figure);
+  const labelY = from + size.heading;
+  const labelWide =
+    group.label === '' ? 0 : pen.measure(group.label, font(size.heading, 600)) + 20 * size.unit;
+  const apart = labelWide + sidesWidth(sides, size, pen.measure) > size.width;
+  const sidesY = apart ? labelY + 6 * size.unit + size.label : labelY;
+  const top = sidesY + sidesDrop(sides, size, pen.measure) + pitches.head;
+  let y = top;
+  const rows = group.rows.map((row) => {
+    const { bottom, ...placed } = placeRow(row, group, y, whole);
+    y = bottom + pitches.gap;
+    return placed;
+  });
+  const runs = [{ text: group.label, weight: 600 as const, colour: pen.colour.ink }];
+  return {
+    heading: group.label === '' ? undefined : { x: left, y: labelY, size: size.heading, runs },
+    sides: placeSides(sides, { x: left + (apart ? 0 : labelWide), y: sidesY, size }, pen),
+    top: top - Math.min(pitches.gap / 2, 8 * size.unit),
+    bottom: y - pitches.gap / 2,
+    rows,
+  };
+}
+
+/** Who is in a group. A cut is carried over whole, side by side, so that its heading says so once. */
+const sidesOf = ({ rows }: BarGroup, { cut }: Bars): readonly SideBases[] => {
+  const bars = rows.flatMap((row) => row.bars);
+  return [...new Set(bars.map(({ side }) => side))].map((side) => {
+    const own = bars.filter((bar) => bar.side === side).map(({ value }) => value);
     return {
-      id: group.id,
-      label: group.label,
-      labelY,
-      sidesX: frame.left + (apart ? 0 : labelWide),
-      sidesY,
-      sides,
-      top: top - Math.min(pitches.gap / 2, 8 * size.unit),
-      bottom: at - pitches.gap / 2,
-      rows,
+      side,
+      ns: own.filter(isShown).map(({ n }) => n),
+      asOf: cut === undefined ? undefined : own[0]?.asOf,
     };
+  });
+};
+
+function placeRow(row: BarRow, group: BarGroup, y: number, whole: Whole) {
+  const { size, left, pen, scale, pitches } = whole;
+  const phone = size.id === 'narrow';
+  const nameRight = scale.zero - scale.markRoom;
+  const room = phone ? size.width : nameRight - left - 16 * size.unit;
+  const lines = wrapLabel(row.label, size.label, room, pen.measure);
+  const line = size.label * 1.2;
+  const bars = onceWhereAlike(row);
+  const tall = bars.length * pitches.bar;
+  const height = phone ? tall : Math.max(tall, lines.length * line);
+  const barsTop = phone ? y + lines.length * line + 5 : y + (height - tall) / 2;
+  const nameTop = phone ? y : y + (height - lines.length * line) / 2;
+  const marked = row.bars.length > 1 && bars.length === row.bars.length;
+  const at = phone ? ({ x: left } as const) : ({ x: nameRight - 12 * size.unit, align: 'right' } as const);
+  return {
+    names: lines.map((text, i): Label => ({
+      ...at,
+      y: nameTop + i * line + line / 2 + size.label * 0.34,
+      size: size.label,
+      runs: [{ text, colour: pen.colour.ink }],
+    })),
+    bars: bars.map((bar, i) => placeBar(bar, group, barsTop + (i + 0.5) * pitches.bar, marked, whole)),
+    bottom: phone ? barsTop + tall : y + height,
+  };
+}
+
+function placeBar(
+  { side, value }: Bar,
+  group: BarGroup,
+  y: number,
+  marked: boolean,
+  whole: Whole,
+): PlacedBar {
+  const { size, left, pen, scale, pitches } = whole;
+  const placed = { side, y, marked, value };
+  if (isShown(value)) {
+    const [x, baseline] = [scale.place(value.hi) + 8 * size.unit, y + size.value * 0.34];
+    const words = { x, y: baseline, size: size.value, runs: wordsOf(value, side, group, whole) };
+    return { ...placed, words, blank: undefined };
   }
+  // A box too low for its words has them beside it, where a bar has its share.
+  const beside = pitches.thick < size.small * 1.3;
+  const room = left + size.width - scale.zero;
+  const words = pen.measure(value.because, font(size.small)) + size.small * 0.5;
+  const width = beside ? Math.max(14, Math.min(40 * size.unit, room - words)) : room;
+  const box = { x: scale.zero, y: y - pitches.thick / 2, width, height: pitches.thick };
+  return { ...placed, words: undefined, blank: { box, beside } };
 }
 
 /** The bars of a row: one blank for both sides where neither is shown, and for the same reason. */
@@ -197,11 +230,12 @@ function basesDiffer({ rows }: BarGroup): boolean {
   return Math.min(...ns) < 0.7 * Math.max(...ns);
 }
 
-function nameColumn(rows: readonly BarRow[], size: Size, measure: Measure): number {
+function nameColumn({ groups }: Bars, size: Size, { measure }: Pen): number {
   const most = size.id === 'card' ? 400 : 250;
   const gap = 16 * size.unit;
-  const longest = rows.flatMap(({ label }) =>
-    wrapLabel(label, size.label, most - gap, measure).map((line) => measure(line, font(size.label))),
-  );
+  const longest = groups
+    .flatMap(({ rows }) => rows)
+    .flatMap(({ label }) => wrapLabel(label, size.label, most - gap, measure))
+    .map((line) => measure(line, font(size.label)));
   return Math.ceil(Math.max(0, ...longest) + gap);
 }

@@ -1,12 +1,11 @@
-import type { Bars } from '../../figures/barsFigure.ts';
-import { barsLayout, type BarsLayout, type PlacedBar } from './barsLayout.ts';
-import { oneRowFewer } from './barsOnCard.ts';
-import type { Frame } from '../canvas/drawing.ts';
+import type { BarRow, Bars } from '../../figures/barsFigure.ts';
 import { isWithheld } from '../../figures/parts.ts';
-import type { Pen } from '../canvas/pen.ts';
 import { isWideRange } from '../../statistics/precision.ts';
-import type { Size } from '../canvas/size.ts';
 import type { Words } from '../../words/words.ts';
+import type { Frame } from '../canvas/drawing.ts';
+import type { Pen } from '../canvas/pen.ts';
+import type { Size } from '../canvas/size.ts';
+import { barsLayout, type BarsLayout, type PlacedBar } from './barsLayout.ts';
 
 /** Places bars where they fit. A card’s last line needs room that its rows must leave; rows that have none are left to the page. */
 export function placeBars(
@@ -27,6 +26,17 @@ export function placeBars(
   const fewer = oneRowFewer(figure);
   if (fewer === null || fits(placed)) return { ...placed, leftOut: placed.leftOut + dropped };
   return placeBars(fewer, words, size, frame, pen, dropped + 1);
+}
+
+const isBlank = ({ bars }: BarRow): boolean => bars.every(({ value }) => isWithheld(value));
+
+/** A figure of one group without its last row that shows nothing, else without its last; null where no row is to spare. */
+function oneRowFewer(figure: Bars): Bars | null {
+  const [group, ...rest] = figure.groups;
+  if (group === undefined || rest.length > 0 || group.rows.length < 2) return null;
+  const blank = group.rows.findLastIndex(isBlank);
+  const drop = blank === -1 ? group.rows.length - 1 : blank;
+  return { ...figure, groups: [{ ...group, rows: group.rows.filter((_, i) => i !== drop) }] };
 }
 
 /** Every bar of a layout. */

@@ -1,4 +1,4 @@
-import type { Chart, ChartConfiguration, ChartOptions, Plugin } from 'chart.js';
+import type { ChartConfiguration, ChartOptions } from 'chart.js';
 
 /** The chart types our forms are built from. */
 export type Kind = 'bar' | 'line' | 'scatter';
@@ -27,6 +27,23 @@ export interface Frame {
   readonly page?: { readonly width: number; readonly height: number };
 }
 
+/** The part of a canvas that its scales span, in pixels from its top left corner. */
+export interface Plot {
+  readonly left: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+}
+
+/** From a share, a day or a number of hours to a pixel. */
+export type Place = (value: number) => number;
+
+/** Where a value lies between two edges that stand for `min` and `max`: what a linear scale of Chart.js answers. */
+export const placeBetween =
+  (from: number, to: number, max: number, min = 0): Place =>
+  (value) =>
+    from + ((value - min) / (max - min)) * (to - from);
+
 /**
  * The canvas that a form is drawn on: the page it is part of, or one as tall as its content. In whole pixels, because
  * Chart.js stretches its axes over the canvas it gets, and marks placed by hand must meet the bars.
@@ -35,16 +52,8 @@ export function canvasOf({ page, left }: Frame, width: number, bottom: number) {
   return page ?? { width: left + width + left, height: Math.ceil(bottom) };
 }
 
-/** The edges of a plot within its canvas. */
-export interface Padding {
-  readonly left: number;
-  readonly top: number;
-  readonly right: number;
-  readonly bottom: number;
-}
-
 /** What all drawings share: still pictures at one pixel to the unit, nothing around the plot but its padding. */
-export function stillOptions(padding: Padding): ChartOptions<Kind> {
+export function stillOptions(padding: Plot): ChartOptions<Kind> {
   return {
     responsive: false,
     animation: false,
@@ -52,20 +61,4 @@ export function stillOptions(padding: Padding): ChartOptions<Kind> {
     devicePixelRatio: 1,
     layout: { padding: { ...padding }, autoPadding: false },
   };
-}
-
-/** A plugin that paints once: over the marks, under them, or behind the axes as well. */
-export function paint(
-  where: 'over' | 'under' | 'behind',
-  id: string,
-  draw: (chart: Chart<Kind>) => void,
-): Plugin<Kind> {
-  switch (where) {
-    case 'over':
-      return { id, afterDatasetsDraw: draw };
-    case 'under':
-      return { id, beforeDatasetsDraw: draw };
-    case 'behind':
-      return { id, beforeDraw: draw };
-  }
 }

@@ -2,7 +2,12 @@ import type { ScaleOptionsByType } from 'chart.js';
 import type { Size } from './size.ts';
 import { typefaces, type Palette } from './theme.ts';
 
-/** A printed scale of shares from nought, under its plot: grid lines, whole percents, the nought stronger. */
+/** Where a scale of shares ends: the next fifth past every mark, so that small shares can be told from each other. */
+export function scaleEnd(marks: readonly number[]): number {
+  return Math.min(1, Math.max(1, Math.ceil(Math.max(0, ...marks) * 5)) / 5);
+}
+
+/** A printed scale of shares from 0, under its plot: grid lines, whole percents, the line at 0 stronger. */
 export function shareAxis(of: {
   readonly max: number;
   readonly size: Size;

@@ -1,23 +1,21 @@
-import type { Chart } from 'chart.js';
-import { curveBand } from './curveBand.ts';
-import { curveBlank } from './curveBlank.ts';
-import { curveHeadings } from './curveHeadings.ts';
-import { curveLabels, TICK_PADDING } from './curveLabels.ts';
-import { canvasOf, paint, stillOptions, type Drawing, type Frame, type Kind } from '../canvas/drawing.ts';
+import type { ChartDataset, ScaleOptionsByType } from 'chart.js';
 import type { Curve, CurveSeries } from '../../figures/curveFigure.ts';
-import { isWithheld } from '../../figures/parts.ts';
-import { footing, sentencesOf } from '../marks/footing.ts';
-import { font as labelFont } from '../canvas/label.ts';
-import { landmark } from './landmark.ts';
-import type { Pen } from '../canvas/pen.ts';
-import { sideColour } from '../marks/sideMark.ts';
-import { axisHeight, type Size } from '../canvas/size.ts';
-import { typefaces } from '../canvas/theme.ts';
+import { isWideRange } from '../../statistics/precision.ts';
 import type { Words } from '../../words/words.ts';
+import { canvasOf, stillOptions, type Drawing, type Frame, type Kind, type Mark } from '../canvas/drawing.ts';
+import { writeLabel } from '../canvas/label.ts';
+import type { Pen } from '../canvas/pen.ts';
+import type { Size } from '../canvas/size.ts';
+import { typefaces, type Palette } from '../canvas/theme.ts';
+import { footing, sentencesOf } from '../marks/footing.ts';
+import { hatch } from '../marks/hatch.ts';
+import { sideColour } from '../marks/sideMark.ts';
+import { paintBlank } from './curveBlank.ts';
+import { paintHeadings } from './curveHeadings.ts';
+import { SHARE_STEP, shareTick, TICK_PADDING } from './curveLabels.ts';
+import { curveLayout, type CurveLayout, type CurvePlot } from './curveLayout.ts';
 
-const HEIGHT = { wide: 262, narrow: 242, card: 250 } as const;
-/** The line runs on a little past its last day, so that its last step has a tread. */
-const TREAD = 1;
+type Axis = object & Partial<ScaleOptionsByType<'linear'>>;
 
 /**
  * A share that grows with the days, in steps: it is known at the end of each stretch only, so nothing is drawn
@@ -25,130 +23,161 @@ const TREAD = 1;
  */
 export function curve(figure: Curve, words: Words, size: Size, frame: Frame, pen: Pen): Drawing {
   const { colour } = pen;
-  const u = size.unit;
-  const right = frame.left + size.width;
-  const shown = figure.series.filter((series): series is CurveSeries => !isWithheld(series));
-  const parts = shown.flatMap((series) => series.parts);
-  const headings = curveHeadings(figure.series, size, frame, pen);
-  const top = headings.bottom;
-  const empty = shown.length === 0;
-  const axis = empty ? 0 : axisHeight(size);
-  const tallest =
-    frame.height === undefined ? HEIGHT[size.id] : frame.height - (top - frame.top) - axis - 20 * u;
-  const plot = empty ? 0 : tallest;
-  const foot = footing(figure, sentencesOf(words.footing), {
-    size,
-    left: frame.left,
-    top: top + plot + axis,
-    pen,
-  });
-  const page = canvasOf(frame, size.width, foot.bottom);
-  const headed = paint('over', 'curve-heading', ({ ctx }) => {
-    headings.draw(ctx);
-    foot.draw(ctx);
-  });
-  const days = [...new Set(parts.map(({ upTo }) => upTo))];
-  const end = Math.max(1, ...days) + TREAD;
-  // Where two lines end, each says whose it is.
-  const phone = shown.length > 1 ? 74 : 68;
-  const room = size.id === 'narrow' ? phone : 118 * u;
-  const font = { family: typefaces.sans.family, size: size.small };
+  const { left } = frame;
+  const layout = curveLayout(figure, size, frame, pen);
+  const { shown, headings, plot, axis, labels, blank, landmark } = layout;
+  const { area, end } = plot;
+  const below = area.bottom + axis;
+  const foot = footing(figure, sentencesOf(words.footing), { size, left, top: below, pen });
+  const { width, height } = canvasOf(frame, size.width, foot.bottom);
+  const edges = { left, top: area.top, right: width - area.right, bottom: height - below };
   return {
-    width: page.width,
-    height: page.height,
+    width,
+    height,
     bottom: foot.bottom,
     config: {
       type: 'line',
-      data: {
-        datasets: shown.map((series) => ({
-          data: [
-            { x: 0, y: 0 },
-            ...series.parts.map(({ upTo, share }) => ({ x: upTo, y: share })),
-            ...series.parts.slice(-1).map(({ share }) => ({ x: end, y: share })),
-          ],
-          stepped: true,
-          clip: false,
-          borderColor: sideColour(series.side, colour),
-          borderWidth: 3 * Math.sqrt(u),
-          pointStyle: series.side === 'job_seeker' ? 'circle' : 'rect',
-          pointBackgroundColor: sideColour(series.side, colour),
-          pointBorderWidth: 0,
-          pointRadius: ({ dataIndex }) =>
-            dataIndex === 0 || dataIndex > series.parts.length
-              ? 0
-              : (series.side === 'job_seeker' ? 4.5 : 5.5) * u,
-        })),
-      },
+      data: { datasets: shown.map((series) => lineOf(series, end, size, colour)) },
       options: {
-        ...stillOptions({
-          left: frame.left,
-          top,
-          right: frame.left + room,
-          bottom: page.height - (top + plot + axis),
-        }),
-        scales: {
-          x: {
-            type: 'linear',
-            display: !empty,
-            min: 0,
-            max: end,
-            border: { display: false },
-            grid: { drawOnChartArea: false, tickLength: 6, tickColor: colour.line },
-            ticks: { font, color: colour['ink-2'], padding: 2, maxRotation: 0, autoSkip: false },
-            afterBuildTicks: (scale) => {
-              scale.ticks = roomyDays(days, end, size).map((value) => ({ value }));
-            },
-            afterFit: (scale) => {
-              scale.height = axis;
-            },
+        ...stillOptions(edges),
+        scales: { x: daysAxis(layout, size, colour), y: sharesAxis(layout, left, size, colour) },
+      },
+      plugins: [
+        {
+          id: 'marks',
+          beforeDatasetsDraw: ({ ctx }) => {
+            for (const series of shown) paintBand(ctx, series, plot, size, colour);
+            if (landmark !== undefined) paintLandmark(ctx, landmark, plot, colour);
           },
-          y: {
-            type: 'linear',
-            display: !empty,
-            min: 0,
-            max: 1,
-            border: { display: false },
-            grid: { color: ({ tick }) => (tick.value === 0 ? colour.line : colour.rule), tickLength: 0 },
-            ticks: {
-              font,
-              color: colour['ink-2'],
-              stepSize: 0.25,
-              padding: TICK_PADDING,
-              callback: (value) => (value === 0 ? '0' : `${Number(value) * 100}%`),
-            },
-            afterFit: (scale) => {
-              scale.width = pen.measure('100%', labelFont(size.small)) + 8;
-            },
+          afterDatasetsDraw: ({ ctx }) => {
+            paintHeadings(ctx, headings, size, pen);
+            foot.draw(ctx);
+            for (const label of labels) writeLabel(ctx, label);
+            if (blank !== undefined) paintBlank(ctx, blank, size, pen);
           },
         },
-      },
-      plugins: empty
-        ? [headed]
-        : [
-            paint('under', 'curve-band', (chart) => {
-              for (const { parts: own, side } of shown)
-                curveBand(chart, own, end, { size, colour: sideColour(side, colour) });
-              if (figure.landmark !== undefined) landmark(chart, figure.landmark, parts, { size, colour });
-            }),
-            headed,
-            paint('over', 'curve-labels', (chart: Chart<Kind>) => {
-              curveLabels(chart, shown, { size, pen, right });
-              const [only, second] = shown;
-              if (figure.blank !== undefined && only !== undefined && second === undefined)
-                curveBlank(chart, only.parts, figure.blank, { size, pen });
-            }),
-          ],
+      ],
     },
   };
 }
 
-/** The days that are printed under the axis: on a phone not those that the day before leaves no room for. */
-function roomyDays(days: readonly number[], end: number, size: Size): readonly number[] {
-  const printed: number[] = [];
-  for (const day of days) {
-    const before = printed.at(-1);
-    const apart = before === undefined ? Infinity : ((day - before) / end) * (size.width - 150 * size.unit);
-    if (apart >= size.small * 0.85) printed.push(day);
+function lineOf(
+  { side, parts }: CurveSeries,
+  end: number,
+  { unit }: Size,
+  colour: Palette,
+): ChartDataset<Kind, Mark[]> {
+  const own = sideColour(side, colour);
+  return {
+    data: [
+      { x: 0, y: 0 },
+      ...parts.map(({ upTo, share }) => ({ x: upTo, y: share })),
+      ...parts.slice(-1).map(({ share }) => ({ x: end, y: share })),
+    ],
+    stepped: true,
+    clip: false,
+    borderColor: own,
+    borderWidth: 3 * Math.sqrt(unit),
+    pointStyle: side === 'job_seeker' ? 'circle' : 'rect',
+    pointBackgroundColor: own,
+    pointBorderWidth: 0,
+    pointRadius: ({ dataIndex }) =>
+      dataIndex === 0 || dataIndex > parts.length ? 0 : (side === 'job_seeker' ? 4.5 : 5.5) * unit,
+  };
+}
+
+const ticksOf = ({ small }: Size, colour: Palette) => ({
+  font: { family: typefaces.sans.family, size: small },
+  color: colour['ink-2'],
+});
+
+const daysAxis = ({ shown, plot, axis, days }: CurveLayout, size: Size, colour: Palette) =>
+  ({
+    type: 'linear',
+    display: shown.length > 0,
+    min: 0,
+    max: plot.end,
+    border: { display: false },
+    grid: { drawOnChartArea: false, tickLength: 6, tickColor: colour.line },
+    ticks: { ...ticksOf(size, colour), padding: 2, maxRotation: 0, autoSkip: false },
+    afterBuildTicks: (scale: { ticks: { value: number }[] }) => {
+      scale.ticks = days.map((value) => ({ value }));
+    },
+    afterFit: (scale: { height: number }) => {
+      scale.height = axis;
+    },
+  }) as Axis;
+
+const sharesAxis = ({ shown, plot }: CurveLayout, left: number, size: Size, colour: Palette) =>
+  ({
+    type: 'linear',
+    display: shown.length > 0,
+    min: 0,
+    max: 1,
+    border: { display: false },
+    grid: {
+      color: ({ tick }: { tick: { value: number } }) => (tick.value === 0 ? colour.line : colour.rule),
+      tickLength: 0,
+    },
+    ticks: {
+      ...ticksOf(size, colour),
+      stepSize: SHARE_STEP,
+      padding: TICK_PADDING,
+      callback: (value: number | string) => shareTick(Number(value)),
+    },
+    afterFit: (scale: { width: number }) => {
+      scale.width = plot.area.left - left;
+    },
+  }) as Axis;
+
+/** The range of each step: a shaded tread with thin edges, hatched where it is wide. */
+function paintBand(
+  ctx: CanvasRenderingContext2D,
+  { parts, side }: CurveSeries,
+  { x, y, end }: CurvePlot,
+  size: Size,
+  colour: Palette,
+): void {
+  const treads = parts.map((part, i) => {
+    const [from, to] = [x(part.upTo), x(parts[i + 1]?.upTo ?? end)];
+    const [high, low] = [y(part.hi), y(part.lo)];
+    return { box: { x: from, y: high, width: to - from, height: low - high }, wide: isWideRange(part) };
+  });
+  ctx.save();
+  ctx.globalAlpha = 0.18;
+  ctx.fillStyle = ctx.strokeStyle = sideColour(side, colour);
+  ctx.beginPath();
+  for (const { box } of treads) ctx.rect(box.x, box.y, box.width, box.height);
+  ctx.fill();
+  ctx.globalAlpha = 1;
+  ctx.lineWidth = 1;
+  ctx.beginPath();
+  for (const { box } of treads) {
+    for (const edge of [box.y, box.y + box.height]) {
+      ctx.moveTo(box.x, edge);
+      ctx.lineTo(box.x + box.width, edge);
+    }
   }
-  return printed;
+  ctx.stroke();
+  for (const { box, wide } of treads) if (wide) hatch(ctx, box, 9 * size.unit);
+  ctx.restore();
+}
+
+/** A dotted line at a day that means something outside the survey. */
+function paintLandmark(
+  ctx: CanvasRenderingContext2D,
+  { x, label }: NonNullable<CurveLayout['landmark']>,
+  { area }: CurvePlot,
+  colour: Palette,
+): void {
+  ctx.save();
+  ctx.strokeStyle = colour['ink-2'];
+  ctx.lineWidth = 1;
+  ctx.setLineDash([2, 3]);
+  ctx.beginPath();
+  ctx.moveTo(x, area.top);
+  ctx.lineTo(x, area.bottom);
+  ctx.stroke();
+  ctx.restore();
+  writeLabel(ctx, label);
 }

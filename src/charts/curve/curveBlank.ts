@@ -1,50 +1,67 @@
-import type { Chart } from 'chart.js';
-import type { Kind } from '../canvas/drawing.ts';
 import type { CurvePoint } from '../../figures/curveFigure.ts';
-import { font, writeLabel } from '../canvas/label.ts';
-import type { Pen } from '../canvas/pen.ts';
 import { count } from '../../figures/percent.ts';
+import { font, writeLabel, type Label } from '../canvas/label.ts';
+import type { Pen } from '../canvas/pen.ts';
 import type { Size } from '../canvas/size.ts';
+import type { CurvePlot } from './curveLayout.ts';
+
+/** Two lines of words, and the strip after the second: from its left edge, as wide as it is, over its foot. */
+export interface PlacedBlank {
+  readonly labels: readonly Label[];
+  readonly x: number;
+  readonly width: number;
+  readonly foot: number;
+}
 
 /**
- * Writes what the curve leaves out, where it leaves room: “What 106 of 180 had heard by day 45:” and the blank, a strip
- * of highlighter over an ink line, where the answer should have been. Not drawn where the curve needs the room.
+ * Places what the curve leaves out, where it leaves room: “What 106 of 180 had heard by day 45:” and the blank, a strip
+ * of highlighter over an ink line, where the answer should have been. None where the curve needs the room.
  */
-export function curveBlank(
-  { ctx, scales, chartArea }: Chart<Kind>,
+export function placeBlank(
   parts: readonly CurvePoint[],
   had: string,
-  { size, pen }: { readonly size: Size; readonly pen: Pen },
-): void {
-  const { x, y } = scales;
+  { area, x, y }: CurvePlot,
+  size: Size,
+  { colour, measure }: Pen,
+): PlacedBlank | undefined {
   const last = parts.at(-1);
-  if (x === undefined || y === undefined || last === undefined || last.x === last.n) return;
-  const { colour, measure } = pen;
+  if (last === undefined || last.x === last.n) return undefined;
   const letter = 17 * size.unit;
-  const left = x.getPixelForValue(size.id === 'narrow' ? 7 : 8.5);
-  const base = chartArea.top + (chartArea.bottom - chartArea.top) * 0.32;
+  const left = x(size.id === 'narrow' ? 7 : 8.5);
+  const base = area.top + (area.bottom - area.top) * 0.32;
   const first = `What ${count(last.n - last.x)} of ${count(last.n)} ${had}`;
   const second = `by day ${last.upTo}:`;
   const serif = font(letter, 400, 'serif');
   const blankX = left + measure(second, serif) + 8 * size.unit;
   const right = Math.max(left + measure(first, serif), blankX + 74 * size.unit);
   const below = base + 2 * letter;
-  const under = parts.filter(({ upTo }) => x.getPixelForValue(upTo) < right + 10);
-  if (under.some(({ hi }) => y.getPixelForValue(hi) < below + size.label)) return;
-  for (const [i, text] of [first, second].entries()) {
-    writeLabel(ctx, {
+  const under = parts.filter(({ upTo }) => x(upTo) < right + 10);
+  if (under.some(({ hi }) => y(hi) < below + size.label)) return undefined;
+  return {
+    labels: [first, second].map((text, i) => ({
       x: left,
       y: base + i * 1.42 * letter,
       size: letter,
       typeface: 'serif',
       halo: colour.paper,
       runs: [{ text, colour: colour.ink }],
-    });
-  }
-  const foot = base + 1.42 * letter + 3 * size.unit;
-  const width = right - blankX;
+    })),
+    x: blankX,
+    width: right - blankX,
+    foot: base + 1.42 * letter + 3 * size.unit,
+  };
+}
+
+/** Paints a blank that was placed. */
+export function paintBlank(
+  ctx: CanvasRenderingContext2D,
+  { labels, x, width, foot }: PlacedBlank,
+  { unit }: Size,
+  { colour }: Pen,
+): void {
+  for (const label of labels) writeLabel(ctx, label);
   ctx.fillStyle = colour['blank-fill'];
-  ctx.fillRect(blankX, foot - 19 * size.unit, width, 18 * size.unit);
+  ctx.fillRect(x, foot - 19 * unit, width, 18 * unit);
   ctx.fillStyle = colour['blank-line'];
-  ctx.fillRect(blankX, foot - size.unit, width, 2 * size.unit);
+  ctx.fillRect(x, foot - unit, width, 2 * unit);
 }

@@ -1,44 +1,61 @@
-import type { Frame } from '../canvas/drawing.ts';
 import type { CurveSeries } from '../../figures/curveFigure.ts';
 import { isWithheld, type Withheld } from '../../figures/parts.ts';
-import type { Pen } from '../canvas/pen.ts';
 import { count } from '../../figures/percent.ts';
-import { headingDrop, seriesHeading } from '../marks/seriesHeading.ts';
+import type { Frame } from '../canvas/drawing.ts';
+import type { Pen } from '../canvas/pen.ts';
 import type { Size } from '../canvas/size.ts';
+import type { Box } from '../marks/hatch.ts';
+import { headingDrop, seriesHeading, type SeriesHeading } from '../marks/seriesHeading.ts';
 import { withheldBox } from '../marks/withheldBox.ts';
 
-/** Names the lines of a curve over it, and leaves a blank under the name of one that is withheld. */
-export function curveHeadings(
+/** The names of the lines over the plot, and a blank under the name of one that is withheld. */
+export interface CurveHeadings {
+  readonly bottom: number;
+  readonly headings: readonly {
+    readonly heading: SeriesHeading;
+    readonly drop: number;
+    readonly blank: { readonly because: string; readonly box: Box } | undefined;
+  }[];
+}
+
+export function placeHeadings(
   all: readonly (CurveSeries | Withheld)[],
   size: Size,
   frame: Frame,
   pen: Pen,
-): { readonly bottom: number; readonly draw: (ctx: CanvasRenderingContext2D) => void } {
+): CurveHeadings {
   const u = size.unit;
-  const plot = (all.length === 1 ? 2 : 1) * size.bar;
+  const height = (all.length === 1 ? 2 : 1) * size.bar;
   let y = frame.top;
-  const placed = all.map((series) => {
-    const headingY = y + size.heading;
+  const headings = all.map((series) => {
     const { side, asOf } = series;
     const text = size.id === 'narrow' ? series.shortLabel : series.label;
     const n = isWithheld(series) ? undefined : count(series.n);
-    const heading = { side, text, n, asOf, x: frame.left, y: headingY, size: size.heading };
+    const heading = { side, text, n, asOf, x: frame.left, y: y + size.heading, size: size.heading };
     const drop = headingDrop(heading, size.width, pen);
-    const boxY = headingY + drop + 11 * u;
-    y = isWithheld(series) ? boxY + plot + 13 * u : headingY + drop + 6 * u;
-    return { series, heading, drop, boxY };
+    const under = heading.y + drop;
+    if (!isWithheld(series)) {
+      y = under + 6 * u;
+      return { heading, drop, blank: undefined };
+    }
+    const box = { x: frame.left, y: under + 11 * u, width: size.width, height };
+    y = box.y + height + 13 * u;
+    return { heading, drop, blank: { because: series.because, box } };
   });
-  const last = all.at(-1);
-  const bottom = last !== undefined && isWithheld(last) ? y + (all.length - 1) * 10 * u : y + 18 * u;
-  return {
-    bottom,
-    draw: (ctx) => {
-      for (const { series, heading, drop, boxY } of placed) {
-        seriesHeading(ctx, heading, pen, drop);
-        if (!isWithheld(series)) continue;
-        const box = { x: frame.left, y: boxY, width: size.width, height: plot };
-        withheldBox(ctx, box, { because: series.because, size: size.label, colour: pen.colour });
-      }
-    },
-  };
+  const last = headings.at(-1);
+  return { headings, bottom: last?.blank === undefined ? y + 18 * u : y + (all.length - 1) * 10 * u };
+}
+
+/** Paints headings that were placed. */
+export function paintHeadings(
+  ctx: CanvasRenderingContext2D,
+  { headings }: CurveHeadings,
+  size: Size,
+  pen: Pen,
+): void {
+  for (const { heading, drop, blank } of headings) {
+    seriesHeading(ctx, heading, pen, drop);
+    if (blank === undefined) continue;
+    withheldBox(ctx, blank.box, { because: blank.because, size: size.label, colour: pen.colour });
+  }
 }

@@ -1,63 +1,121 @@
-import type { Frame } from '../canvas/drawing.ts';
-import type { DumbbellRow } from '../../figures/dumbbellFigure.ts';
-import { font, type Measure } from '../canvas/label.ts';
-import { sidesDrop, type SideBases } from '../marks/sidesLine.ts';
-import type { Size } from '../canvas/size.ts';
+import type { Dumbbell, DumbbellRow } from '../../figures/dumbbellFigure.ts';
+import { isWithheld, type Share, type Withheld } from '../../figures/parts.ts';
+import type { SideId } from '../../survey/question.ts';
+import { placeBetween, type Frame, type Place, type Plot } from '../canvas/drawing.ts';
+import { font, labelWidth, type Label, type Run } from '../canvas/label.ts';
+import type { Pen } from '../canvas/pen.ts';
+import { scaleEnd } from '../canvas/shareAxis.ts';
+import { insetOf, type Size } from '../canvas/size.ts';
+import { besideMark } from '../marks/rangeMark.ts';
+import type { SeriesHeading } from '../marks/seriesHeading.ts';
+import { shareLabel } from '../marks/shareLabel.ts';
+import { placeSides, sidesDrop, type SideBases } from '../marks/sidesLine.ts';
 import { wrapLabel } from '../marks/wrapLabel.ts';
 
-/** Where a row’s name (baselines) and its two marks (middles) lie, in pixels. */
-export interface PlacedDumbbell {
-  readonly row: DumbbellRow;
-  readonly lines: readonly { readonly text: string; readonly y: number }[];
-  readonly seekerY: number;
-  readonly employerY: number;
+/** What one side gave as its answer, with the middle of its mark in pixels and the words beside that. */
+export interface PlacedShare {
+  readonly side: SideId;
+  readonly value: Share | Withheld;
+  readonly y: number;
+  readonly words: Label | undefined;
 }
 
 export interface DumbbellLayout {
-  readonly rows: readonly PlacedDumbbell[];
-  readonly sidesY: number;
-  readonly top: number;
-  readonly bottom: number;
-  /** The room names take on the left; none on a phone, where they stand above. */
-  readonly column: number;
+  readonly sides: readonly SeriesHeading[];
+  readonly rows: readonly { readonly names: readonly Label[]; readonly marks: readonly PlacedShare[] }[];
+  readonly plot: Plot;
+  /** The share at the right edge of the plot. */
+  readonly end: number;
+  readonly place: Place;
 }
 
+const SIDES = ['job_seeker', 'employer'] as const;
+
+const of = (row: DumbbellRow, side: SideId): Share | Withheld =>
+  side === 'job_seeker' ? row.seeker : row.employer;
+
 /** Rows close under each other; a card closes up as far as its type allows. */
-export function dumbbellLayout(
-  rows: readonly DumbbellRow[],
-  sides: readonly SideBases[],
-  size: Size,
-  { top: from, height }: Frame,
-  measure: Measure,
-): DumbbellLayout {
+export function dumbbellLayout({ rows }: Dumbbell, size: Size, frame: Frame, pen: Pen): DumbbellLayout {
   const u = size.unit;
   const phone = size.id === 'narrow';
-  const most = size.id === 'card' ? 400 : 240;
-  const gap = 18 * u;
   const line = size.label * 1.2;
-  const wrapped = rows.map(({ label }) =>
-    wrapLabel(label, size.label, phone ? size.width : most - gap, measure),
-  );
-  const longest = wrapped.flat().map((text) => measure(text, font(size.label)));
-  const column = phone ? 0 : Math.ceil(Math.max(0, ...longest) + gap);
-  const sidesY = from + size.label;
-  const top = sidesY + sidesDrop(sides, size, measure) + 12 * u;
-  const room = (height ?? Infinity) - (top - from);
-  const step = Math.min(20 * u, Math.max(size.value * 1.02, room / (2.5 * Math.max(1, rows.length))));
-  const between = Math.min(14 * u, Math.max(4, (room - 2 * step * rows.length) / Math.max(1, rows.length)));
+  const { names, column } = wrapNames(rows, size, pen);
+  const bases = SIDES.map((side) => basesOf(rows, side));
+  const sidesY = frame.top + size.label;
+  const top = sidesY + sidesDrop(bases, size, pen.measure) + 12 * u;
+  const room = (frame.height ?? Infinity) - (top - frame.top);
+  const many = Math.max(1, rows.length);
+  const step = Math.min(20 * u, Math.max(size.value * 1.02, room / (2.5 * many)));
+  const between = Math.min(14 * u, Math.max(4, (room - 2 * step * rows.length) / many));
+  const [left, right] = [frame.left + column, frame.left + size.width];
+  const end = roomyEnd(rows, right - left, size, pen);
+  const place = placeBetween(left, right, end);
+
   let y = top;
-  const placed = rows.map((row, i): PlacedDumbbell => {
-    const names = wrapped[i] ?? [];
-    const marksTop = phone ? y + names.length * line + 2 : y;
-    const middle = marksTop + step;
-    const nameTop = phone ? y : middle - (names.length * line) / 2;
+  const placed = rows.map((row, i) => {
+    const lines = names[i] ?? [];
+    const marksTop = phone ? y + lines.length * line + 2 : y;
+    const nameTop = phone ? y : marksTop + step - (lines.length * line) / 2;
     y = marksTop + 2 * step + between;
     return {
-      row,
-      lines: names.map((text, k) => ({ text, y: nameTop + k * line + line / 2 + size.label * 0.34 })),
-      seekerY: marksTop + step / 2,
-      employerY: marksTop + 1.5 * step,
+      names: lines.map((text, k): Label => ({
+        x: frame.left + insetOf(size),
+        y: nameTop + k * line + line / 2 + size.label * 0.34,
+        size: size.label,
+        halo: pen.colour.paper,
+        runs: [{ text, colour: pen.colour.ink }],
+      })),
+      marks: SIDES.map((side, k): PlacedShare => {
+        const value = of(row, side);
+        const at = marksTop + (k + 0.5) * step;
+        if (isWithheld(value)) return { side, value, y: at, words: undefined };
+        const range = [place(value.lo), place(value.hi)] as const;
+        const words = besideMark(range, at, right, size, pen, wordsOf(value, side, size, pen));
+        return { side, value, y: at, words };
+      }),
     };
   });
-  return { rows: placed, sidesY, top, bottom: y - between / 2, column };
+  const sides = placeSides(bases, { x: frame.left, y: sidesY, size }, pen);
+  return { sides, rows: placed, plot: { left, top, right, bottom: y - between / 2 }, end, place };
+}
+
+/** The rows’ names in lines, and the room that they take on the left: none on a phone, where they stand above. */
+function wrapNames(rows: readonly DumbbellRow[], size: Size, { measure }: Pen) {
+  const phone = size.id === 'narrow';
+  const most = size.id === 'card' ? 400 : 240;
+  const gap = 18 * size.unit;
+  const names = rows.map(({ label }) =>
+    wrapLabel(label, size.label, phone ? size.width : most - gap, measure),
+  );
+  const longest = names.flat().map((text) => measure(text, font(size.label)));
+  return { names, column: phone ? 0 : Math.ceil(Math.max(0, ...longest) + gap) };
+}
+
+const wordsOf = (value: Share, side: SideId, size: Size, { colour }: Pen): readonly Run[] =>
+  shareLabel(value, side, { size, colour, n: false, terse: true });
+
+/** Who answered on a side, and since when it stands: one series a side, so the same in every row. */
+function basesOf(rows: readonly DumbbellRow[], side: SideId): SideBases {
+  const all = rows.map((row) => of(row, side));
+  return {
+    side,
+    ns: all.flatMap((value) => (isWithheld(value) ? [] : [value.n])),
+    asOf: all.map(({ asOf }) => asOf).find((release) => release !== undefined),
+  };
+}
+
+/** Where the scale ends: past every mark, and far enough for the words of each to have room on one side of it. */
+function roomyEnd(rows: readonly DumbbellRow[], width: number, size: Size, pen: Pen): number {
+  const marks = rows.flatMap((row) =>
+    SIDES.flatMap((side) => {
+      const value = of(row, side);
+      if (isWithheld(value)) return [];
+      const runs = wordsOf(value, side, size, pen);
+      return [{ ...value, words: labelWidth({ size: size.small, runs }, pen.measure) + 10 * size.unit }];
+    }),
+  );
+  const least = scaleEnd(marks.map(({ hi }) => hi));
+  const fits = (end: number) =>
+    marks.every(({ lo, hi, words }) => (hi / end) * width + words <= width || (lo / end) * width >= words);
+  return [least, least + 0.2, least + 0.4].find((end) => end <= 1 && fits(end)) ?? 1;
 }

@@ -1,18 +1,18 @@
-import { canvasOf, paint, stillOptions, type Drawing, type Frame } from '../canvas/drawing.ts';
-import type { Gap, GapRow } from '../../figures/gapFigure.ts';
-import { isWithheld } from '../../figures/parts.ts';
-import { footing } from '../marks/footing.ts';
-import { gapLayout } from './gapLayout.ts';
-import { drawEmployer, drawSeeker, type Place } from './gapMarks.ts';
-import { font, writeLabel, type Measure } from '../canvas/label.ts';
-import type { Pen } from '../canvas/pen.ts';
-import { count } from '../../figures/percent.ts';
-import { seriesHeading } from '../marks/seriesHeading.ts';
-import { sideNames } from '../../figures/sideNames.ts';
-import { shareAxis } from '../canvas/shareAxis.ts';
-import { scaleEnd } from '../canvas/scaleEnd.ts';
-import { axisHeight, insetOf, type Size } from '../canvas/size.ts';
+import type { Gap, Implied } from '../../figures/gapFigure.ts';
+import { isWithheld, type Withheld } from '../../figures/parts.ts';
 import type { Words } from '../../words/words.ts';
+import type { Drawing, Frame } from '../canvas/drawing.ts';
+import { font, writeLabel } from '../canvas/label.ts';
+import type { Pen } from '../canvas/pen.ts';
+import { exactBars, points, rowChart } from '../canvas/rowChart.ts';
+import { shareAxis } from '../canvas/shareAxis.ts';
+import { axisHeight, type Size } from '../canvas/size.ts';
+import { footing } from '../marks/footing.ts';
+import { hatch } from '../marks/hatch.ts';
+import { rangeMark } from '../marks/rangeMark.ts';
+import { seriesHeading } from '../marks/seriesHeading.ts';
+import { withheldBox } from '../marks/withheldBox.ts';
+import { gapLayout, type GapLayout, type PlacedStage } from './gapLayout.ts';
 
 /**
  * What each side says of the same stage. A job seeker tells of one application, so theirs is a share: a round mark
@@ -21,133 +21,48 @@ import type { Words } from '../../words/words.ts';
 export function gap(figure: Gap, words: Words, size: Size, frame: Frame, pen: Pen): Drawing {
   const { colour } = pen;
   const u = size.unit;
-  const also = size.id === 'card' ? undefined : figure.also;
-  const groups = also === undefined ? [figure.rows] : [figure.rows, also.rows];
-  const { rows, headings, bottom, column } = gapLayout(groups, size, frame, pen.measure);
-  const max = scaleEnd(marks(groups.flat()));
+  const layout = gapLayout(figure, size, frame, pen);
+  const { rows, measures, plot, end } = layout;
   const axis = axisHeight(size);
-  const foot = footing(figure, footingOf(figure, words, size, column, pen.measure), {
+  const foot = footing(figure, sentencesFor(figure, words, size, plot.left - frame.left, pen), {
     size,
     left: frame.left,
-    top: size.id === 'card' ? bottom + 4 * u : bottom + axis,
+    top: size.id === 'card' ? plot.bottom + 4 * u : plot.bottom + axis,
     pen,
   });
-  const page = canvasOf(frame, size.width, foot.bottom);
-  const seekers = rows.flatMap(({ row, seekerY }) =>
-    isWithheld(row.seeker) ? [] : [{ x: row.seeker.share, y: seekerY }],
+  const seekers = rows.flatMap(({ seeker: { value, y } }) =>
+    isWithheld(value) ? [] : [{ x: value.share, y }],
   );
-  const employers = rows.flatMap(({ row, employerY }) =>
-    isWithheld(row.employer) ? [] : [{ x: [row.employer.lower, row.employer.upper] as const, y: employerY }],
+  const employers = rows.flatMap(({ employer: { value, y } }) =>
+    isWithheld(value) ? [] : [{ x: [value.lower, value.upper] as const, y }],
   );
-  const wordsX = frame.left + insetOf(size);
-  const empty = seekers.length === 0 && employers.length === 0;
-  return {
-    width: page.width,
-    height: page.height,
-    bottom: Math.max(foot.bottom, bottom + axis),
-    config: {
-      type: 'bar',
-      data: {
-        datasets: [
-          {
-            type: 'scatter',
-            data: seekers,
-            clip: false,
-            order: 0,
-            pointRadius: 7 * u,
-            pointBackgroundColor: colour.seeker,
-            pointBorderWidth: 0,
-          },
-          {
-            type: 'bar',
-            data: employers,
-            clip: false,
-            order: 1,
-            backgroundColor: colour['employer-wash'],
-            barThickness: 16 * u,
-            grouped: false,
-            inflateAmount: 0,
-          },
-        ],
-      },
-      options: {
-        ...stillOptions({
-          left: frame.left + column,
-          top: frame.top,
-          right: frame.left,
-          bottom: page.height - bottom - axis,
-        }),
-        indexAxis: 'y',
-        scales: {
-          x: shareAxis({ max, size, colour, shown: !empty, height: axis }),
-          y: { type: 'linear', display: false, min: frame.top, max: bottom, reverse: true, offset: false },
-        },
-      },
-      plugins: [
-        paint('over', 'gap-marks', (chart) => {
-          const { ctx, scales } = chart;
-          const { x } = scales;
-          if (x === undefined) return;
-          const place: Place = (share) => x.getPixelForValue(share);
-          for (const [i, y] of headings.entries()) {
-            const text = i === 0 ? figure.measure : (also?.measure ?? '');
-            const runs = [{ text, weight: 500 as const, colour: colour.ink, size: size.heading * 1.15 }];
-            const halo = colour.paper;
-            writeLabel(ctx, { x: wordsX, y, size: size.heading, typeface: 'serif', halo, runs });
-          }
-          for (const { row, titleY, seekerY, employerY, seekerLabelY, employerLabelY } of rows) {
-            const halo = colour.paper;
-            const title = { text: row.label, weight: 600, colour: colour.ink } as const;
-            writeLabel(ctx, { x: wordsX, y: titleY, size: size.heading, halo, runs: [title] });
-            for (const [side, group, y] of [
-              ['job_seeker', row.seeker, seekerLabelY],
-              ['employer', row.employer, employerLabelY],
-            ] as const) {
-              const n = isWithheld(group) ? undefined : count(group.n);
-              seriesHeading(
-                ctx,
-                {
-                  side,
-                  text: sideNames[side],
-                  n,
-                  asOf: group.asOf,
-                  x: wordsX,
-                  y,
-                  size: size.label,
-                  halo,
-                },
-                pen,
-              );
-            }
-            drawSeeker(ctx, row.seeker, seekerY, {
-              place,
-              size,
-              pen,
-              left: frame.left + column,
-              right: place(max),
-            });
-            drawEmployer(ctx, row.employer, employerY, {
-              place,
-              size,
-              pen,
-              left: frame.left + column,
-              right: place(max),
-            });
-          }
-          foot.draw(ctx);
-        }),
-      ],
+  const shown = seekers.length + employers.length > 0;
+  return rowChart({
+    frame,
+    size,
+    bottom: Math.max(foot.bottom, plot.bottom + axis),
+    plot,
+    x: shareAxis({ max: end, size, colour, shown, height: axis }),
+    axis,
+    datasets: [
+      { ...points(7 * u, colour.seeker, 'circle', seekers), order: 0 },
+      { ...exactBars(16 * u, colour['employer-wash'], employers), order: 1 },
+    ],
+    over: (ctx) => {
+      for (const label of measures) writeLabel(ctx, label);
+      for (const row of rows) paintStage(ctx, row, layout, size, pen);
+      foot.draw(ctx);
     },
-  };
+  });
 }
 
 /** A phone has no room for more than what the axis counts, and a card for that only beside the axis. */
-function footingOf(
+function sentencesFor(
   { measure: counted }: Gap,
   { footing: { axis } }: Words,
   size: Size,
   column: number,
-  measure: Measure,
+  { measure }: Pen,
 ): readonly string[] {
   switch (size.id) {
     case 'wide':
@@ -159,8 +74,65 @@ function footingOf(
   }
 }
 
-const marks = (rows: readonly GapRow[]): readonly number[] =>
-  rows.flatMap(({ seeker, employer }) => [
-    ...(isWithheld(seeker) ? [] : [seeker.hi]),
-    ...(isWithheld(employer) ? [] : [employer.upper]),
-  ]);
+function paintStage(
+  ctx: CanvasRenderingContext2D,
+  { title, seeker, employer }: PlacedStage,
+  layout: GapLayout,
+  size: Size,
+  pen: Pen,
+): void {
+  const { place } = layout;
+  const { unit } = size;
+  writeLabel(ctx, title);
+  for (const { heading } of [seeker, employer]) seriesHeading(ctx, heading, pen);
+  if (isWithheld(seeker.value)) paintWithheld(ctx, seeker.value, seeker.y, layout, size, pen);
+  else {
+    const lineWidth = 2 * Math.sqrt(unit);
+    const stroke = pen.colour.seeker;
+    rangeMark(ctx, seeker.value, { y: seeker.y, place, half: 5 * unit, stroke, lineWidth, unit });
+  }
+  if (seeker.words !== undefined) writeLabel(ctx, seeker.words);
+  if (isWithheld(employer.value)) paintWithheld(ctx, employer.value, employer.y, layout, size, pen);
+  else paintInterval(ctx, employer.value, employer.y, layout, size, pen);
+  if (employer.words !== undefined) writeLabel(ctx, employer.words);
+}
+
+/** The interval that employers’ bands allow: hatched over its bar, with square ends. */
+function paintInterval(
+  ctx: CanvasRenderingContext2D,
+  { lower, upper }: Implied,
+  y: number,
+  { place }: GapLayout,
+  { unit }: Size,
+  { colour }: Pen,
+): void {
+  const [from, to] = [place(lower), place(upper)];
+  const half = 8 * unit;
+  ctx.strokeStyle = colour.employer;
+  ctx.lineWidth = 2;
+  hatch(ctx, { x: from, y: y - half, width: to - from, height: 2 * half }, 10 * unit);
+  ctx.lineWidth = 4;
+  ctx.beginPath();
+  for (const x of [from, to]) {
+    ctx.moveTo(x, y - half);
+    ctx.lineTo(x, y + half);
+  }
+  ctx.stroke();
+}
+
+function paintWithheld(
+  ctx: CanvasRenderingContext2D,
+  { because }: Withheld,
+  y: number,
+  { plot: { left, right } }: GapLayout,
+  size: Size,
+  { colour }: Pen,
+): void {
+  const half = 10 * size.unit;
+  const top = size.id === 'narrow' ? y - half + 4 : y - half;
+  withheldBox(
+    ctx,
+    { x: left, y: top, width: right - left, height: 2 * half },
+    { because, size: size.small, colour },
+  );
+}

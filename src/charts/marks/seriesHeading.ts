@@ -44,21 +44,24 @@ function nameLabel(heading: SeriesHeading, colour: Palette, whole: boolean): Lab
   };
 }
 
-/** How far a heading’s facts go down where its line has no room for them: nought where it has. */
+/** How far a heading’s facts go down: 0 where its line has room for them. */
 export function headingDrop(heading: Omit<SeriesHeading, 'x' | 'y'>, room: number, pen: Pen): number {
   const label = nameLabel({ ...heading, x: 0, y: 0 }, pen.colour, true);
   return indent(heading.size) + labelWidth(label, pen.measure) > room ? heading.size * 1.25 : 0;
 }
 
-/** Draws a heading: the side’s mark, then the words, `drop` pixels lower the facts. Gives the width of its first line. */
+/** The width of a heading on one line. */
+export const headingWidth = (heading: SeriesHeading, { colour, measure }: Pen): number =>
+  indent(heading.size) + labelWidth(nameLabel(heading, colour, true), measure);
+
+/** Draws a heading: the side’s mark, then the words, and the facts `drop` pixels lower. */
 export function seriesHeading(
   ctx: CanvasRenderingContext2D,
   heading: SeriesHeading,
-  pen: Pen,
+  { colour }: Pick<Pen, 'colour'>,
   drop = 0,
-): number {
+): void {
   const { side, x, y, size } = heading;
-  const { colour, measure } = pen;
   sideMark(ctx, side, { x: x + size * 0.36, y: y - size * 0.33, size: size * 0.72, colour });
   const label = nameLabel(heading, colour, drop === 0);
   writeLabel(ctx, label);
@@ -66,5 +69,4 @@ export function seriesHeading(
     const runs = [{ text: factsOf(heading), colour: colour['ink-2'] }];
     writeLabel(ctx, { ...label, y: y + drop, runs });
   }
-  return indent(size) + labelWidth(label, measure);
 }

@@ -2,7 +2,7 @@ import type { SideId } from '../../survey/question.ts';
 import { font, type Measure } from '../canvas/label.ts';
 import type { Pen } from '../canvas/pen.ts';
 import { span } from '../../figures/percent.ts';
-import { seriesHeading } from './seriesHeading.ts';
+import { headingWidth, type SeriesHeading } from './seriesHeading.ts';
 import { sideNames } from '../../figures/sideNames.ts';
 import type { Size } from '../canvas/size.ts';
 
@@ -33,20 +33,19 @@ export const sidesWidth = (sides: readonly SideBases[], size: Size, measure: Mea
 export const sidesDrop = (sides: readonly SideBases[], size: Size, measure: Measure): number =>
   sidesWidth(sides, size, measure) - between(size) > size.width ? (sides.length - 1) * size.label * 1.35 : 0;
 
-/** Names the sides of a picture on one line, or one under the other where they do not fit, each with its mark and how many answered. */
-export function drawSides(
-  ctx: CanvasRenderingContext2D,
+/** Places the names of the sides on one line, or one under the other where they do not fit, each with how many answered. */
+export function placeSides(
   sides: readonly SideBases[],
   { x: from, y, size }: { readonly x: number; readonly y: number; readonly size: Size },
   pen: Pen,
-): void {
+): readonly SeriesHeading[] {
   let [x, line] = [from, y];
   const drop = sidesDrop(sides, size, pen.measure);
-  for (const { side, ns, asOf } of sides) {
+  return sides.map(({ side, ns, asOf }) => {
     const n = ns.length === 0 ? undefined : span(ns);
     const heading = { side, text: sideNames[side], n, asOf, x, y: line, size: size.label };
-    const width = seriesHeading(ctx, heading, pen) + between(size);
-    if (drop === 0) x += width;
+    if (drop === 0) x += headingWidth(heading, pen) + between(size);
     else line += size.label * 1.35;
-  }
+    return heading;
+  });
 }

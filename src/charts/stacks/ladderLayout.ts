@@ -1,12 +1,12 @@
 import type { Frame } from '../canvas/drawing.ts';
 import type { Ladder, LadderSeries } from '../../figures/ladderFigure.ts';
 import { isWithheld, type Withheld } from '../../figures/parts.ts';
-import { wholeSumLabel } from './sumRange.ts';
+import { wholeSumLabel } from './sumLabel.ts';
 import { font, labelWidth } from '../canvas/label.ts';
 import type { Pen } from '../canvas/pen.ts';
 import { count } from '../../figures/percent.ts';
 import { placeNames, type PartName } from './placeNames.ts';
-import { isNew, placeSegments, underBar, type Segment } from './segments.ts';
+import { isNew, placeParts, underBar, type PlacedPart } from './placeParts.ts';
 import { headingDrop, type SeriesHeading } from '../marks/seriesHeading.ts';
 import type { Size } from '../canvas/size.ts';
 
@@ -18,7 +18,7 @@ export interface LadderRow {
   readonly drop: number;
   readonly names: readonly PartName[];
   readonly barTop: number;
-  readonly segments: readonly Segment[];
+  readonly parts: readonly PlacedPart[];
   readonly sumY: number;
   /** What was too small for its place in the bar, and bounds: “Actionable: 0 of 87”. */
   readonly leftOut: string;
@@ -36,28 +36,28 @@ export function ladderLayout(figure: Ladder, size: Size, frame: Frame, pen: Pen)
   const { measure } = pen;
   const u = size.unit;
   let y = frame.top;
-  const named = new Set<string>();
+  const seen = new Set<string>();
   const rows = figure.series.map((series): LadderRow => {
     const headingY = y + size.heading;
     const drop = headingDrop(headingOf(series, size), size.width, pen);
     if (isWithheld(series)) {
       const barTop = headingY + drop + 11 * u;
       y = barTop + size.bar + 34 * u;
-      return { series, headingY, drop, names: [], barTop, segments: [], sumY: 0, leftOut: '', leftOutY: 0 };
+      return { series, headingY, drop, names: [], barTop, parts: [], sumY: 0, leftOut: '', leftOutY: 0 };
     }
-    const segments = placeSegments(series.parts, { left: frame.left, whole: size.width, size, measure });
+    const parts = placeParts(series.parts, { left: frame.left, whole: size.width, size, measure });
     // What has no number in its part is named under the bar, with it.
-    const parts = segments.map((segment) => ({ ...segment, below: segment.textX === undefined }));
-    const names = isNew(segments, named) ? placeNames(parts, size, frame.left + size.width, measure) : [];
+    const named = parts.map((part) => ({ ...part, below: part.textX === undefined }));
+    const names = isNew(parts, seen) ? placeNames(named, size, frame.left + size.width, measure) : [];
     const levels = names.reduce((most, { level }) => Math.max(most, level + 1), 0);
     const barTop = headingY + drop + (levels === 0 ? 11 : 21 + 17 * levels) * u;
     const sumY = barTop + size.bar + 35 * u;
-    const leftOut = underBar(series, segments);
+    const leftOut = underBar(series, parts);
     const sum = labelWidth(wholeSumLabel(series.sum, size, pen), measure);
     const apart = leftOut !== '' && sum + measure(leftOut, font(size.small)) + 24 * u > size.width;
     const leftOutY = sumY + (apart ? 19 * u : 0);
     y = leftOutY + 34 * u;
-    return { series, headingY, drop, names, barTop, segments, sumY, leftOut, leftOutY };
+    return { series, headingY, drop, names, barTop, parts, sumY, leftOut, leftOutY };
   });
   return { rows, bottom: y - 24 * u };
 }

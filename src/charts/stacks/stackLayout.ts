@@ -1,15 +1,15 @@
-import type { Frame } from '../canvas/drawing.ts';
 import type { LadderSeries } from '../../figures/ladderFigure.ts';
 import { isWithheld, type Withheld } from '../../figures/parts.ts';
+import { count } from '../../figures/percent.ts';
+import type { Frame } from '../canvas/drawing.ts';
 import { font, labelWidth, type Label } from '../canvas/label.ts';
 import type { Pen } from '../canvas/pen.ts';
-import { count } from '../../figures/percent.ts';
-import { placeNames, type PartName } from './placeNames.ts';
-import { isNew, placeSegments, underBar, type Segment } from './segments.ts';
 import type { Size } from '../canvas/size.ts';
-import { nameLines, type NameLine } from './nameLines.ts';
-import { sumLabel } from './sumLabel.ts';
 import { wrapLabel } from '../marks/wrapLabel.ts';
+import { nameLines, type NameLine } from './nameLines.ts';
+import { placeNames, type PartName } from './placeNames.ts';
+import { isNew, placeParts, underBar, type PlacedPart } from './placeParts.ts';
+import { sumLabel } from './sumLabel.ts';
 
 /** One bar of a close stack; every `y` of words is a baseline. */
 export interface StackRow {
@@ -19,20 +19,42 @@ export interface StackRow {
   readonly sum: Label | undefined;
   readonly names: readonly PartName[];
   readonly barTop: number;
-  readonly segments: readonly Segment[];
+  readonly parts: readonly PlacedPart[];
   /** What was too small for its place in the bar, in lines. */
   readonly leftOut: readonly { readonly text: string; readonly y: number }[];
 }
 
-export interface StackLayout {
+export interface StackLayout extends Columns {
   readonly rows: readonly StackRow[];
   readonly bottom: number;
-  readonly left: number;
-  readonly width: number;
   readonly thick: number;
+  /** The type of the names. */
+  readonly type: number;
   /** The middle that five-point bars straddle. */
   readonly centre: number | undefined;
 }
+
+/** Where the bars lie from left to right, in pixels, and what shares their ends stand for, from the centre. */
+interface Columns {
+  readonly left: number;
+  readonly width: number;
+  readonly low: number;
+  readonly high: number;
+}
+
+/** A bar before it has its height: its parts side by side, their names if it is the first to have them, its sum. */
+interface Bar {
+  readonly series: LadderSeries | Withheld;
+  readonly parts: readonly PlacedPart[];
+  readonly names: readonly PartName[];
+  readonly namesRoom: number;
+  readonly label: ReturnType<typeof sumLabel> | undefined;
+}
+
+/** Even a sliver has its name above it: the first bar is the key to all. */
+const NAMEABLE = 4;
+/** Room for names on a card, marks and `n = …` included. */
+const NAMES_ON_CARD = 362;
 
 const isShown = (series: LadderSeries | Withheld): series is LadderSeries => !isWithheld(series);
 
@@ -41,6 +63,9 @@ function reach({ parts }: LadderSeries): readonly [number, number] {
   const share = (i: number) => parts[i]?.share ?? 0;
   return [share(0) + share(1) + share(2) / 2, share(2) / 2 + share(3) + share(4)];
 }
+
+const nameOf = ({ label, shortLabel }: LadderSeries | Withheld, size: Size): string =>
+  size.id === 'wide' ? label : shortLabel;
 
 /**
  * Places stacked bars one close under the other: their names and sums over them, or, on a card, on either side.
@@ -54,132 +79,129 @@ export function stackLayout(
   frame: Frame,
   pen: Pen,
 ): StackLayout {
-  const { measure } = pen;
   const u = size.unit;
-  const shown = all.filter(isShown);
-  const sum = (series: LadderSeries) => sumLabel(series, size, pen);
-  const sumRoom = beside
-    ? Math.max(0, ...shown.map((series) => labelWidth(sum(series), measure))) + 16 * u
-    : 0;
-  const nameRoom = beside ? NAMES_ON_CARD : 0;
-  const left = frame.left + nameRoom;
-  const width = size.width - nameRoom - sumRoom;
-  const [low, high] = straddling
-    ? [Math.max(0, ...shown.map((one) => reach(one)[0])), Math.max(0, ...shown.map((one) => reach(one)[1]))]
-    : [0, 1];
-  const whole = width / Math.max(1e-9, low + high);
-  const centre = left + low * whole;
-  const pitch = beside ? pitchOnCard(all, frame, namesOnCard()) : 0;
+  const columns = columnsOf(all.filter(isShown), { straddling, beside }, size, frame, pen);
+  const bars = placeAll(all, straddling, columns, size, pen);
+  const pitch = beside ? pitchOnCard(bars, frame) : 0;
   const thick = beside ? Math.min(38, pitch - 9) : size.id === 'narrow' ? 34 : 36;
-  const nameOf = ({ label, shortLabel }: LadderSeries | Withheld) =>
-    size.id === 'wide' ? label : shortLabel;
   // Where one sum needs a line of its own, all have one, so that rows look alike.
-  const apart = shown.some((series) => {
-    const asOf = series.asOf === undefined ? '' : `, as of ${series.asOf}`;
-    const words = `${nameOf(series)} n = ${count(series.n)}${asOf}`;
-    const heading = measure(words, font(size.heading, 600)) + size.heading * 1.15;
-    return heading + labelWidth(sum(series), measure) + 16 > size.width;
-  });
+  const apart = bars.some((bar) => !fitsOneLine(bar, size, pen));
   let y = frame.top;
-  const named = new Set<string>();
-  function namesOnCard(): number {
-    const seen = new Set<string>();
-    return shown.reduce((sum, series) => {
-      const { segments, names } = place(series);
-      return sum + (isNew(segments, seen) ? namesRoomOf(names) : 0);
-    }, 0);
-  }
-  function namesRoomOf(names: readonly PartName[]): number {
-    const levels = names.reduce((most, { level }) => Math.max(most, level + 1), 0);
-    return levels === 0 ? 0 : (11 + 17 * levels) * u;
-  }
-  function place(series: LadderSeries): { segments: readonly Segment[]; names: readonly PartName[] } {
-    const from = straddling ? centre - reach(series)[0] * whole : left;
-    const segments = placeSegments(series.parts, { left: from, whole, size, measure, bare: true });
-    return { segments, names: placeNames(segments, size, left + width, measure, NAMEABLE) };
-  }
-
-  const rows = all.map((series): StackRow => {
-    const { segments, names: all } = isShown(series) ? place(series) : { segments: [], names: [] };
-    const names = isNew(segments, named) ? all : [];
-    const namesRoom = namesRoomOf(names);
-    const label = isShown(series) ? sum(series) : undefined;
-    if (beside) return besideBar();
-    return overBar();
-
-    /** Name and sum over the bar, on one line where both fit. */
-    function overBar(): StackRow {
-      const lines = nameLines(series, nameOf(series), { type: size.heading, room: size.width, measure }).map(
-        (line, i) => ({
-          ...line,
-          y: y + size.heading * (1 + 1.2 * i),
-        }),
-      );
-      const headingY = lines.at(-1)?.y ?? y;
-      const sumY = apart && label !== undefined ? headingY + 19 * u : headingY;
-      const barTop = sumY + 8 * u + namesRoom;
-      const under = barTop + thick;
-      const unwritten = isShown(series) ? underBar(series, segments) : '';
-      const leftOut = (unwritten === '' ? [] : wrapLabel(unwritten, size.small, size.width, measure)).map(
-        (text, i) => ({ text, y: under + 5 * u + size.small * (1 + 1.25 * i) }),
-      );
-      y = (leftOut.at(-1)?.y ?? under) + 20 * u;
-      return {
-        series,
-        lines,
-        sum: label && {
-          ...label,
-          x: apart ? left : left + width,
-          y: sumY,
-          align: apart ? 'left' : 'right',
-        },
-        names,
-        barTop,
-        segments,
-        leftOut,
-      };
-    }
-
-    /** Name on the left, sum on the right: all on one line, for a card. */
-    function besideBar(): StackRow {
-      const barTop = y + namesRoom;
-      const middle = barTop + thick / 2;
-      const line = size.label * 1.12;
-      const name = nameLines(series, nameOf(series), {
-        type: size.label,
-        room: NAMES_ON_CARD - 14 * u,
-        measure,
-      });
-      const first = middle - ((name.length - 1) * line) / 2 + size.label * 0.34;
-      const lines = name.map((words, i) => ({ ...words, y: first + i * line }));
-      y = barTop + pitch;
-      return {
-        series,
-        lines,
-        sum: label && {
-          ...label,
-          x: frame.left + size.width,
-          y: middle + size.label * 0.34,
-          align: 'right',
-        },
-        names,
-        barTop,
-        segments,
-        leftOut: [],
-      };
-    }
+  const rows = bars.map((bar) => {
+    const row = beside
+      ? besideBar(bar, y, thick, size, frame.left, pen)
+      : overBar(bar, y, thick, apart, columns, size, pen);
+    y = beside ? row.barTop + pitch : (row.leftOut.at(-1)?.y ?? row.barTop + thick) + 20 * u;
+    return row;
   });
-  const bottom = beside ? y - (pitch - thick) : y - 10 * u;
-  return { rows, bottom, left, width, thick, centre: straddling ? centre : undefined };
+  const { left, width, low, high } = columns;
+  return {
+    ...columns,
+    rows,
+    bottom: beside ? y - (pitch - thick) : y - 10 * u,
+    thick,
+    type: beside ? size.label : size.heading,
+    centre: straddling ? left + (low * width) / Math.max(1e-9, low + high) : undefined,
+  };
+}
+
+function columnsOf(
+  shown: readonly LadderSeries[],
+  { straddling, beside }: { readonly straddling: boolean; readonly beside: boolean },
+  size: Size,
+  frame: Frame,
+  pen: Pen,
+): Columns {
+  const sums = shown.map((series) => labelWidth(sumLabel(series, size, pen), pen.measure));
+  const sumRoom = beside ? Math.max(0, ...sums) + 16 * size.unit : 0;
+  const nameRoom = beside ? NAMES_ON_CARD : 0;
+  const furthest = (side: 0 | 1) => Math.max(0, ...shown.map((one) => reach(one)[side]));
+  return {
+    left: frame.left + nameRoom,
+    width: size.width - nameRoom - sumRoom,
+    low: straddling ? furthest(0) : 0,
+    high: straddling ? furthest(1) : 1,
+  };
+}
+
+function placeAll(
+  all: readonly (LadderSeries | Withheld)[],
+  straddling: boolean,
+  { left, width, low, high }: Columns,
+  size: Size,
+  pen: Pen,
+): readonly Bar[] {
+  const { measure } = pen;
+  const whole = width / Math.max(1e-9, low + high);
+  const named = new Set<string>();
+  return all.map((series): Bar => {
+    if (!isShown(series)) return { series, parts: [], names: [], namesRoom: 0, label: undefined };
+    const start = straddling ? -reach(series)[0] : 0;
+    const from = left + (low + start) * whole;
+    const parts = placeParts(series.parts, { left: from, whole, start, size, measure, bare: true });
+    const names = isNew(parts, named) ? placeNames(parts, size, left + width, measure, NAMEABLE) : [];
+    const levels = names.reduce((most, { level }) => Math.max(most, level + 1), 0);
+    const namesRoom = levels === 0 ? 0 : (11 + 17 * levels) * size.unit;
+    return { series, parts, names, namesRoom, label: sumLabel(series, size, pen) };
+  });
+}
+
+function fitsOneLine({ series, label }: Bar, size: Size, { measure }: Pen): boolean {
+  if (isWithheld(series) || label === undefined) return true;
+  const asOf = series.asOf === undefined ? '' : `, as of ${series.asOf}`;
+  const words = `${nameOf(series, size)} n = ${count(series.n)}${asOf}`;
+  const heading = measure(words, font(size.heading, 600)) + size.heading * 1.15;
+  return heading + labelWidth(label, measure) + 16 <= size.width;
+}
+
+/** Name and sum over the bar, on one line where both fit. */
+function overBar(
+  { series, parts, names, namesRoom, label }: Bar,
+  y: number,
+  thick: number,
+  apart: boolean,
+  { left, width }: Columns,
+  size: Size,
+  { measure }: Pen,
+): StackRow {
+  const u = size.unit;
+  const wrapped = nameLines(series, nameOf(series, size), { type: size.heading, room: size.width, measure });
+  const lines = wrapped.map((line, i) => ({ ...line, y: y + size.heading * (1 + 1.2 * i) }));
+  const headingY = lines.at(-1)?.y ?? y;
+  const sumY = apart && label !== undefined ? headingY + 19 * u : headingY;
+  const barTop = sumY + 8 * u + namesRoom;
+  const unwritten = isShown(series) ? underBar(series, parts) : '';
+  const under = unwritten === '' ? [] : wrapLabel(unwritten, size.small, size.width, measure);
+  const leftOut = under.map((text, i) => ({
+    text,
+    y: barTop + thick + 5 * u + size.small * (1 + 1.25 * i),
+  }));
+  const at = apart ? ({ x: left, align: 'left' } as const) : ({ x: left + width, align: 'right' } as const);
+  return { series, lines, sum: label && { ...label, ...at, y: sumY }, names, barTop, parts, leftOut };
+}
+
+/** Name on the left, sum on the right: all on one line, for a card. */
+function besideBar(
+  { series, parts, names, namesRoom, label }: Bar,
+  y: number,
+  thick: number,
+  size: Size,
+  left: number,
+  { measure }: Pen,
+): StackRow {
+  const barTop = y + namesRoom;
+  const middle = barTop + thick / 2;
+  const line = size.label * 1.12;
+  const room = NAMES_ON_CARD - 14 * size.unit;
+  const name = nameLines(series, nameOf(series, size), { type: size.label, room, measure });
+  const first = middle - ((name.length - 1) * line) / 2 + size.label * 0.34;
+  const lines = name.map((words, i) => ({ ...words, y: first + i * line }));
+  const at = { x: left + size.width, y: middle + size.label * 0.34, align: 'right' } as const;
+  return { series, lines, sum: label && { ...label, ...at }, names, barTop, parts, leftOut: [] };
 }
 
 /** How far apart bars stand on a card: as far as its room allows, up to what looks well. */
-function pitchOnCard(rows: readonly unknown[], { height }: Frame, namesRoom: number): number {
-  return Math.min(56, ((height ?? Infinity) - namesRoom) / Math.max(1, rows.length));
+function pitchOnCard(bars: readonly Bar[], { height }: Frame): number {
+  const namesRoom = bars.reduce((sum, bar) => sum + bar.namesRoom, 0);
+  return Math.min(56, ((height ?? Infinity) - namesRoom) / Math.max(1, bars.length));
 }
-
-/** Even a sliver has its name above it: the first bar is the key to all. */
-const NAMEABLE = 4;
-
-/** Room for names on a card, marks and `n = …` included. */
-const NAMES_ON_CARD = 362;

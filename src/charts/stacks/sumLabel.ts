@@ -1,10 +1,24 @@
 import { isWideRange } from '../../statistics/precision.ts';
-import type { LadderSeries } from '../../figures/ladderFigure.ts';
-import { wholeSumLabel } from './sumRange.ts';
+import type { LadderSeries, Sum } from '../../figures/ladderFigure.ts';
 import type { Label } from '../canvas/label.ts';
 import type { Pen } from '../canvas/pen.ts';
 import { percent, percentRange } from '../../figures/percent.ts';
 import type { Size } from '../canvas/size.ts';
+
+/** The sum in words: “75% no reason about the person, small-numbers range 65–83%”. */
+export function wholeSumLabel(sum: Sum, size: Size, { colour }: Pen): Pick<Label, 'size' | 'runs'> {
+  const { lo, hi } = sum;
+  const words = size.id === 'narrow' ? sum.short : sum.label;
+  const range = size.id === 'wide' && !isWideRange(sum) ? 'small-numbers range' : 'range';
+  const wide = isWideRange(sum) ? 'wide ' : '';
+  return {
+    size: size.label,
+    runs: [
+      { text: `${percent(sum)} ${words}`, weight: 600, colour: colour.ink },
+      { text: `, ${wide}${range} ${percentRange(lo, hi)}`, colour: colour['ink-2'] },
+    ],
+  };
+}
 
 /** The sum beside a bar of a close stack. A card has room for the number and its range alone; its title says the rest. */
 export function sumLabel({ sum }: LadderSeries, size: Size, pen: Pen): Pick<Label, 'size' | 'runs'> {

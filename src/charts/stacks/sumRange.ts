@@ -1,10 +1,9 @@
-import { isWideRange } from '../../statistics/precision.ts';
-import type { Sum, LadderSeries } from '../../figures/ladderFigure.ts';
-import { writeLabel, type Label } from '../canvas/label.ts';
+import type { LadderSeries } from '../../figures/ladderFigure.ts';
+import { writeLabel } from '../canvas/label.ts';
 import type { Pen } from '../canvas/pen.ts';
-import { percent, percentRange } from '../../figures/percent.ts';
 import type { Size } from '../canvas/size.ts';
 import { whisker } from '../marks/whisker.ts';
+import { wholeSumLabel } from './sumLabel.ts';
 
 /** Draws the line under a bar that adds up the parts it is read for, with its range at its end and in words below. */
 export function sumRange(
@@ -48,19 +47,4 @@ export function sumRange(
   const label = wholeSumLabel(sum, size, at.pen);
   if (sumFrom === 'start') writeLabel(ctx, { ...label, x: left, y: row.sumY });
   else writeLabel(ctx, { ...label, x: left + size.width, y: row.sumY, align: 'right' });
-}
-
-/** The sum in words: “75% no reason about the person, small-numbers range 65–83%”. */
-export function wholeSumLabel(sum: Sum, size: Size, { colour }: Pen): Pick<Label, 'size' | 'runs'> {
-  const { lo, hi } = sum;
-  const words = size.id === 'narrow' ? sum.short : sum.label;
-  const range = size.id === 'wide' && !isWideRange(sum) ? 'small-numbers range' : 'range';
-  const wide = isWideRange(sum) ? 'wide ' : '';
-  return {
-    size: size.label,
-    runs: [
-      { text: `${percent(sum)} ${words}`, weight: 600, colour: colour.ink },
-      { text: `, ${wide}${range} ${percentRange(lo, hi)}`, colour: colour['ink-2'] },
-    ],
-  };
 }

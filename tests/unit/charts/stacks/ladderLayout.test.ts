@@ -63,8 +63,8 @@ describe('ladderLayout', () => {
           { left: 0, top: 0 },
           { colour: light, measure },
         );
-        for (const { segments, leftOut } of rows) {
-          for (const { textX, textWidth, x, width, name } of segments) {
+        for (const { parts, leftOut } of rows) {
+          for (const { textX, textWidth, x, width, name } of parts) {
             if (textX === undefined) expect(leftOut.toLowerCase()).toContain(name.toLowerCase());
             else expect(textX >= x && textX + textWidth <= x + width).toBe(true);
           }

@@ -9,10 +9,12 @@ import type { ToneName } from '../../figures/tone.ts';
 /** The room between two parts of a bar, in pixels. */
 const GAP = 2;
 
-/** One answer’s place in a bar: its edges in pixels, and where its number goes. */
-export interface Segment {
+/** One answer’s place in a bar, and where its number goes; all in pixels but `shares`. */
+export interface PlacedPart {
   readonly tone: ToneName;
   readonly name: string;
+  /** From where to where it lies on the axis. */
+  readonly shares: readonly [number, number];
   readonly x: number;
   readonly width: number;
   readonly text: string;
@@ -25,23 +27,25 @@ export interface Segment {
 }
 
 /**
- * Places the parts of a bar side by side from `left`, a share of 1 being `whole` pixels.
+ * Places the parts of a bar side by side from `left`, which stands for the share `start`; a share of 1 is `whole` pixels.
  * @param bare whether only the first number in a bar has its percent sign, where room is short
  */
-export function placeSegments(
+export function placeParts(
   parts: readonly Part[],
   {
     left,
     whole,
+    start = 0,
     size,
     measure,
     bare = false,
-  }: { left: number; whole: number; size: Size; measure: Measure; bare?: boolean },
-): Segment[] {
+  }: { left: number; whole: number; start?: number; size: Size; measure: Measure; bare?: boolean },
+): PlacedPart[] {
   let before = 0;
   let signed = false;
   return parts.map((part, i) => {
     const x = left + before * whole;
+    const from = start + before;
     before += part.share;
     const last = i === parts.length - 1;
     const width = Math.max(0, part.share * whole - (last ? 0 : GAP));
@@ -55,6 +59,7 @@ export function placeSegments(
     return {
       tone: part.tone,
       name: part.short,
+      shares: [from, from + width / whole],
       x,
       width,
       text,
@@ -69,15 +74,15 @@ export function placeSegments(
 /** What stands in small type under a bar: parts that it has no room for, and the bounds of its sum. */
 export function underBar(
   { sum: { bounds } }: Pick<LadderSeries, 'sum'>,
-  segments: readonly Segment[],
+  parts: readonly PlacedPart[],
 ): string {
   const bounded = bounds === undefined ? '' : boundsInWords(bounds);
-  return [outside(segments), bounded].filter((words) => words !== '').join(' · ');
+  return [outside(parts), bounded].filter((words) => words !== '').join(' · ');
 }
 
 /** Parts too narrow for their number, each with it, and then those that nobody chose: “0 of 34: silence, form letter”. */
-function outside(segments: readonly Segment[]): string {
-  const unwritten = segments.filter(({ textX }) => textX === undefined);
+function outside(parts: readonly PlacedPart[]): string {
+  const unwritten = parts.filter(({ textX }) => textX === undefined);
   const none = unwritten.filter(({ printed }) => /^0( of |%)/.test(printed));
   return [
     ...unwritten.filter((part) => !none.includes(part)).map(({ name, printed }) => `${name}: ${printed}`),
@@ -88,8 +93,8 @@ function outside(segments: readonly Segment[]): string {
 }
 
 /** Whether a bar has a part that no bar before it has, so that its parts must be named again. Remembers them. */
-export function isNew(segments: readonly Segment[], named: Set<string>): boolean {
-  const fresh = segments.some(({ name }) => !named.has(name));
-  for (const { name } of segments) named.add(name);
+export function isNew(parts: readonly PlacedPart[], named: Set<string>): boolean {
+  const fresh = parts.some(({ name }) => !named.has(name));
+  for (const { name } of parts) named.add(name);
   return fresh;
 }

@@ -1,18 +1,16 @@
-import { hatch } from '../marks/hatch.ts';
+import { hatch, type Box } from '../marks/hatch.ts';
 import { writeLabel } from '../canvas/label.ts';
-import type { Segment } from './segments.ts';
-import { silenceBox } from './silenceBox.ts';
+import type { PlacedPart } from './placeParts.ts';
 import type { Size } from '../canvas/size.ts';
 import type { Palette } from '../canvas/theme.ts';
 import { toneOf } from './tones.ts';
 
-/** Draws what Chart.js does not know of a part: silence, an outline, the hatching of a wide range, the number. */
-export function drawSegment(
+/** Draws what Chart.js does not know of a part: the dashed box of silence, an outline, the hatching of a wide range, the number. */
+export function paintPart(
   ctx: CanvasRenderingContext2D,
-  segment: Segment,
+  { x, width, tone, text, textX, textWidth, wide }: PlacedPart,
   { top, thick, size, colour }: { top: number; thick: number; size: Size; colour: Palette },
 ): void {
-  const { x, width, tone, text, textX, textWidth, wide } = segment;
   const { text: on, outline } = toneOf(tone);
   if (width === 0) return;
   if (tone === 'silence') silenceBox(ctx, { x, y: top, width, height: thick }, colour);
@@ -35,4 +33,14 @@ export function drawSegment(
     size: size.value,
     runs: [{ text, weight: 600, colour: colour[on] }],
   });
+}
+
+/** Silence is drawn as what it is: nothing, in a dashed outline. */
+function silenceBox(ctx: CanvasRenderingContext2D, box: Box, colour: Palette): void {
+  ctx.save();
+  ctx.strokeStyle = colour['rung-0-line'];
+  ctx.lineWidth = 1.5;
+  ctx.setLineDash([4, 3]);
+  ctx.strokeRect(box.x + 0.75, box.y + 0.75, Math.max(0, box.width - 1.5), box.height - 1.5);
+  ctx.restore();
 }

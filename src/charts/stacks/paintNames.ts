@@ -4,7 +4,7 @@ import type { Size } from '../canvas/size.ts';
 import type { Palette } from '../canvas/theme.ts';
 
 /** Writes the names of parts above their bar, each with a tick down to it. */
-export function drawNames(
+export function paintNames(
   ctx: CanvasRenderingContext2D,
   names: readonly PartName[],
   barTop: number,

@@ -1,0 +1,125 @@
+import type { Curve, CurvePoint, CurveSeries } from '../../figures/curveFigure.ts';
+import { isWithheld } from '../../figures/parts.ts';
+import { placeBetween, type Frame, type Place, type Plot } from '../canvas/drawing.ts';
+import { font, type Label } from '../canvas/label.ts';
+import type { Pen } from '../canvas/pen.ts';
+import { axisHeight, type Size } from '../canvas/size.ts';
+import { placeBlank, type PlacedBlank } from './curveBlank.ts';
+import { placeHeadings, type CurveHeadings } from './curveHeadings.ts';
+import { placeLabels } from './curveLabels.ts';
+
+/** Where days and shares lie, in pixels. */
+export interface CurvePlot {
+  readonly area: Plot;
+  readonly x: Place;
+  readonly y: Place;
+  /** The day at the right edge. */
+  readonly end: number;
+}
+
+export interface CurveLayout {
+  readonly shown: readonly CurveSeries[];
+  readonly headings: CurveHeadings;
+  readonly plot: CurvePlot;
+  /** The room of the axis of days, and the days printed under it. */
+  readonly axis: number;
+  readonly days: readonly number[];
+  readonly labels: readonly Label[];
+  readonly blank: PlacedBlank | undefined;
+  readonly landmark: { readonly x: number; readonly label: Label } | undefined;
+}
+
+const HEIGHT = { wide: 262, narrow: 242, card: 250 } as const;
+/** The line runs on a little past its last day, so that its last step has a tread. */
+const TREAD = 1;
+/** A curve higher than this leaves the room for a landmark’s name at the bottom. */
+const CROWD = 0.88;
+
+/** Places the plot under its headings, and every word in it, before anything is drawn. */
+export function curveLayout(figure: Curve, size: Size, frame: Frame, pen: Pen): CurveLayout {
+  const shown = figure.series.filter((series): series is CurveSeries => !isWithheld(series));
+  const parts = shown.flatMap((series) => series.parts);
+  const headings = placeHeadings(figure.series, size, frame, pen);
+  const days = [...new Set(parts.map(({ upTo }) => upTo))];
+  const end = Math.max(1, ...days) + TREAD;
+  const empty = shown.length === 0;
+  const axis = empty ? 0 : axisHeight(size);
+  const plot = plotOf(headings.bottom, axis, { end, lines: shown.length }, size, frame, pen);
+  const right = frame.left + size.width;
+  const [only, second] = shown;
+  const alone = second === undefined ? only : undefined;
+  return {
+    shown,
+    headings,
+    plot,
+    axis,
+    days: roomyDays(days, end, size),
+    labels: empty ? [] : placeLabels(shown, plot, right, size, pen),
+    blank:
+      figure.blank === undefined || alone === undefined
+        ? undefined
+        : placeBlank(alone.parts, figure.blank, plot, size, pen),
+    landmark: empty ? undefined : placeLandmark(figure.landmark, parts, plot, size, pen),
+  };
+}
+
+/** Everything over the axis of days; none of it where no line is shown. */
+function plotOf(
+  top: number,
+  axis: number,
+  { end, lines }: { readonly end: number; readonly lines: number },
+  size: Size,
+  frame: Frame,
+  { measure }: Pen,
+): CurvePlot {
+  const u = size.unit;
+  const tallest =
+    frame.height === undefined ? HEIGHT[size.id] : frame.height - (top - frame.top) - axis - 20 * u;
+  // Where two lines end, each says whose it is.
+  const phone = lines > 1 ? 74 : 68;
+  const left = frame.left + measure('100%', font(size.small)) + 8;
+  const right = frame.left + size.width - (size.id === 'narrow' ? phone : 118 * u);
+  const bottom = top + (lines === 0 ? 0 : tallest);
+  return {
+    area: { left, top, right, bottom },
+    x: placeBetween(left, right, end),
+    y: placeBetween(bottom, top, 1),
+    end,
+  };
+}
+
+/** The days that are printed under the axis: on a phone not those that the day before leaves no room for. */
+function roomyDays(days: readonly number[], end: number, size: Size): readonly number[] {
+  const printed: number[] = [];
+  for (const day of days) {
+    const before = printed.at(-1);
+    const apart = before === undefined ? Infinity : ((day - before) / end) * (size.width - 150 * size.unit);
+    if (apart >= size.small * 0.85) printed.push(day);
+  }
+  return printed;
+}
+
+/** A day that means something outside the survey, with its name at the top, left of its line. */
+function placeLandmark(
+  landmark: Curve['landmark'],
+  parts: readonly CurvePoint[],
+  { area, x: placeDay }: CurvePlot,
+  size: Size,
+  { colour }: Pen,
+): CurveLayout['landmark'] {
+  if (landmark === undefined) return undefined;
+  const x = placeDay(landmark.day);
+  const isCrowded = parts.some(({ hi }) => hi > CROWD);
+  const text = size.id === 'wide' ? landmark.label : landmark.short;
+  return {
+    x,
+    label: {
+      x: x - 8,
+      y: isCrowded ? area.bottom - size.small * 0.7 : area.top + size.small * 1.5,
+      size: size.small,
+      align: 'right',
+      halo: colour.paper,
+      runs: [{ text, colour: colour['ink-2'] }],
+    },
+  };
+}

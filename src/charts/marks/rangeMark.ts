@@ -1,0 +1,46 @@
+import type { Share } from '../../figures/parts.ts';
+import { isWideRange } from '../../statistics/precision.ts';
+import type { Place } from '../canvas/drawing.ts';
+import { labelWidth, type Label, type Run } from '../canvas/label.ts';
+import type { Pen } from '../canvas/pen.ts';
+import type { Size } from '../canvas/size.ts';
+import { hatch } from './hatch.ts';
+import { whisker } from './whisker.ts';
+
+/** Places words to the right of a mark where there is room, else to its left. */
+export function besideMark(
+  [from, to]: readonly [number, number],
+  y: number,
+  right: number,
+  size: Size,
+  { colour, measure }: Pen,
+  runs: readonly Run[],
+): Label {
+  const away = 10 * size.unit;
+  const label = { y: y + size.value * 0.34, size: size.small, halo: colour.paper, runs };
+  const fits = to + away + labelWidth(label, measure) <= right;
+  return fits ? { ...label, x: to + away } : { ...label, x: from - away, align: 'right' };
+}
+
+/** Draws the range of a share as a whisker, hatched where it is wide. */
+export function rangeMark(
+  ctx: CanvasRenderingContext2D,
+  { lo, hi }: Pick<Share, 'lo' | 'hi'>,
+  at: {
+    readonly y: number;
+    readonly place: Place;
+    readonly half: number;
+    readonly stroke: string;
+    readonly lineWidth: number;
+    readonly unit: number;
+  },
+): void {
+  const { y, half } = at;
+  const [from, to] = [at.place(lo), at.place(hi)];
+  ctx.strokeStyle = at.stroke;
+  ctx.lineWidth = at.lineWidth;
+  whisker(ctx, { from, to, y, half });
+  if (!isWideRange({ lo, hi })) return;
+  ctx.lineWidth = 1;
+  hatch(ctx, { x: from, y: y - half, width: to - from, height: 2 * half }, 6 * at.unit);
+}
