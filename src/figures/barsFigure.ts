@@ -22,7 +22,7 @@ export interface BarGroup {
   readonly rows: readonly BarRow[];
 }
 
-/** Bars from nought, each with its range and its own base. */
+/** Bars from 0, each with its range and its own base. */
 export interface Bars extends BaseFigure {
   readonly form: 'bars';
   readonly groups: readonly BarGroup[];

@@ -1,6 +1,5 @@
 import type { BaseFigure } from './baseFigure.ts';
 import type { Series, Share, Withheld } from './parts.ts';
-import type { ToneName } from './tone.ts';
 
 /**
  * The sum a bar is read for. `label` follows its percentage in the picture; the title reads
@@ -10,6 +9,10 @@ export interface Sum extends Share {
   readonly base: string;
   readonly predicate: string;
 }
+
+/** The looks that a part of a stacked bar can ask for; charts/stacks/tones.ts says what colours they are. */
+export type ToneName =
+  'silence' | 'rung-1' | 'rung-2' | 'rung-3' | 'rung-4' | 'low-2' | 'low-1' | 'mid' | 'high-1' | 'high-2';
 
 /** One part of a stacked bar. */
 export interface Part extends Share {

@@ -1,4 +1,6 @@
-/** Below this many answers nought and all are printed as counts: “0 of 34” claims less than “0%”. */
+import type { Bounds } from './parts.ts';
+
+/** Below this many answers none and all are printed as counts: “0 of 34” claims less than “0%”. */
 const COUNTS_BELOW = 100;
 
 /**
@@ -36,6 +38,16 @@ export function span(counts: readonly number[]): string {
   const [least, most] = [Math.min(...counts), Math.max(...counts)];
   return least === most ? count(least) : `${count(least)} to ${count(most)}`;
 }
+
+/** A share with its count, as tables print it: “41% (74)”, or “0 of 34” where that is both. */
+export function withCount(share: { readonly x: number; readonly n: number }): string {
+  const text = percent(share);
+  return text.includes(' of ') ? text : `${text} (${count(share.x)})`;
+}
+
+/** Bounds as a sentence goes on: “bounds 12–28% with those who did not say”. */
+export const boundsInWords = ({ lower, upper }: Bounds): string =>
+  `bounds ${percentRange(lower, upper)} with those who did not say`;
 
 /** Rounded at the tenth decimal first, so that a half that floating point made a hair smaller still rounds up. */
 function wholePercent(share: number): number {

@@ -1,12 +1,11 @@
 import { isWideRange } from '../statistics/precision.ts';
 import type { Bar, BarGroup, BarRow, Bars } from '../figures/barsFigure.ts';
-import { boundsInWords } from '../figures/bounds.ts';
+import { count, percent, percentRange, withCount } from '../figures/percent.ts';
+import { answeredCell, lowered, rangeCell } from './cells.ts';
 import { footingOf } from './footing.ts';
 import type { FormWords } from './words.ts';
 import { isWithheld } from '../figures/parts.ts';
-import { count, percent, percentRange } from '../figures/percent.ts';
 import { sideNames } from '../figures/sideNames.ts';
-import { withCount } from '../figures/withCount.ts';
 
 /** With more bars than this a sentence with all of them is no help: the table is. */
 const MANY = 24;
@@ -58,15 +57,16 @@ function cells(bar: Bar | undefined, bounded: boolean): readonly string[] {
   const empty = bounded ? ['', '', '', ''] : ['', '', ''];
   if (bar === undefined) return empty;
   const { value } = bar;
-  const { asOf } = value;
-  const since = asOf === undefined ? '' : `, as of ${asOf}`;
-  if (isWithheld(value)) return [`${value.because}${since}`, ...empty.slice(1)];
-  const { bounds, n } = value;
+  if (isWithheld(value)) {
+    const since = value.asOf === undefined ? '' : `, as of ${value.asOf}`;
+    return [`${value.because}${since}`, ...empty.slice(1)];
+  }
+  const { bounds } = value;
   return [
     withCount(value),
     percentRange(value.lo, value.hi),
     ...(bounded ? [bounds === undefined ? '' : percentRange(bounds.lower, bounds.upper)] : []),
-    `${count(n)}${since}`,
+    answeredCell(value),
   ];
 }
 
@@ -93,10 +93,8 @@ const length = ({ bars: [bar] }: BarRow): number =>
 function rowInWords({ label, bars }: BarRow): string {
   const said = bars.map(({ side, value }) => {
     const who = side !== 'employer' || bars.length > 1 ? `${sideNames[side].toLowerCase()} ` : '';
-    if (isWithheld(value)) return `${who}${value.because.charAt(0).toLowerCase()}${value.because.slice(1)}`;
-    const wide = isWideRange(value) ? 'wide ' : '';
-    const { bounds } = value;
-    return `${who}${percent(value)}, ${wide}range ${percentRange(value.lo, value.hi)}${bounds === undefined ? '' : `, ${boundsInWords(bounds)}`}, n ${count(value.n)}`;
+    if (isWithheld(value)) return `${who}${lowered(value.because)}`;
+    return `${who}${percent(value)}, ${isWideRange(value) ? 'wide ' : ''}range ${rangeCell(value)}, n ${count(value.n)}`;
   });
   return `${label} ${said.join(', ')}`;
 }

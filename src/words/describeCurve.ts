@@ -3,8 +3,7 @@ import { footingOf } from './footing.ts';
 import type { TableRow, FormWords } from './words.ts';
 import type { Curve, CurveSeries } from '../figures/curveFigure.ts';
 import { isWithheld, type Withheld } from '../figures/parts.ts';
-import { count, percent, percentRange } from '../figures/percent.ts';
-import { withCount } from '../figures/withCount.ts';
+import { count, percent, percentRange, withCount } from '../figures/percent.ts';
 
 /** The curve in words. */
 export function describeCurve(figure: Curve): FormWords {

@@ -1,11 +1,10 @@
 import { isWideRange } from '../statistics/precision.ts';
+import { answeredCell, rangeCell, rangeInWords } from './cells.ts';
 import { footingOf } from './footing.ts';
 import type { FormWords } from './words.ts';
 import type { Diverging, LadderSeries } from '../figures/ladderFigure.ts';
 import { isWithheld, type Withheld } from '../figures/parts.ts';
-import { boundsInWords } from '../figures/bounds.ts';
-import { count, percent, percentRange } from '../figures/percent.ts';
-import { withCount } from '../figures/withCount.ts';
+import { count, percent, withCount } from '../figures/percent.ts';
 
 /** Five points in words. */
 export function describeDiverging(figure: Diverging): FormWords {
@@ -28,12 +27,7 @@ export function describeDiverging(figure: Diverging): FormWords {
         label: one.label,
         cells: isWithheld(one)
           ? [one.because, ...(first === undefined ? [] : empty)]
-          : [
-              ...one.parts.map(withCount),
-              withCount(one.sum),
-              `${percentRange(one.sum.lo, one.sum.hi)}${one.sum.bounds === undefined ? '' : `, ${boundsInWords(one.sum.bounds)}`}`,
-              `${count(one.n)}${one.asOf === undefined ? '' : `, as of ${one.asOf}`}`,
-            ],
+          : [...one.parts.map(withCount), withCount(one.sum), rangeCell(one.sum), answeredCell(one)],
       })),
     },
     howToRead,
@@ -58,7 +52,6 @@ function title(name: string, shown: readonly LadderSeries[]): string {
 function inWords(series: LadderSeries | Withheld): string {
   if (isWithheld(series)) return `${series.label}: ${series.because}.`;
   const { label, n, sum, parts } = series;
-  const wide = isWideRange(sum) ? 'wide ' : '';
   const said = parts.map((part) => percent(part)).join(', ');
-  return `${label}, n ${count(n)}: ${percent(sum)} ${sum.label}, ${wide}range ${percentRange(sum.lo, sum.hi)}; from the first answer to the last ${said}.`;
+  return `${label}, n ${count(n)}: ${percent(sum)} ${sum.label}, ${rangeInWords(sum)}; from the first answer to the last ${said}.`;
 }

@@ -1,12 +1,10 @@
-import { isWideRange } from '../statistics/precision.ts';
-import { boundsInWords } from '../figures/bounds.ts';
+import { percent, withCount } from '../figures/percent.ts';
+import { answeredCell, lowered, rangeCell, rangeInWords } from './cells.ts';
 import { footingOf } from './footing.ts';
 import type { FormWords } from './words.ts';
 import type { Dumbbell } from '../figures/dumbbellFigure.ts';
 import { isWithheld, type Share, type Withheld } from '../figures/parts.ts';
-import { count, percent, percentRange } from '../figures/percent.ts';
 import { sideNames } from '../figures/sideNames.ts';
-import { withCount } from '../figures/withCount.ts';
 
 /** Both sides’ shares in words. */
 export function describeDumbbell(figure: Dumbbell): FormWords {
@@ -40,16 +38,10 @@ export function describeDumbbell(figure: Dumbbell): FormWords {
 
 function cells(value: Share | Withheld): readonly string[] {
   if (isWithheld(value)) return [value.because, '', ''];
-  const { lo, hi, n, asOf, bounds } = value;
-  return [
-    withCount(value),
-    `${percentRange(lo, hi)}${bounds === undefined ? '' : `, ${boundsInWords(bounds)}`}`,
-    `${count(n)}${asOf === undefined ? '' : `, as of ${asOf}`}`,
-  ];
+  return [withCount(value), rangeCell(value), answeredCell(value)];
 }
 
 function inWords(value: Share | Withheld): string {
-  if (isWithheld(value)) return value.because.charAt(0).toLowerCase() + value.because.slice(1);
-  const wide = isWideRange(value) ? 'wide ' : '';
-  return `${percent(value)}, ${wide}range ${percentRange(value.lo, value.hi)}`;
+  if (isWithheld(value)) return lowered(value.because);
+  return `${percent(value)}, ${rangeInWords(value)}`;
 }

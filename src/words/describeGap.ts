@@ -1,11 +1,10 @@
 import { isWideRange } from '../statistics/precision.ts';
-import { boundsInWords } from '../figures/bounds.ts';
+import { count, percent, percentRange, withCount } from '../figures/percent.ts';
+import { answeredCell, lowered, rangeCell, rangeInWords } from './cells.ts';
 import type { TableRow, FormWords } from './words.ts';
 import type { Gap, GapRow, Implied } from '../figures/gapFigure.ts';
 import { isWithheld, type Share, type Withheld } from '../figures/parts.ts';
-import { count, percent, percentRange } from '../figures/percent.ts';
 import { sideNames } from '../figures/sideNames.ts';
-import { withCount } from '../figures/withCount.ts';
 
 /** The gap in words. */
 export function describeGap(figure: Gap): FormWords {
@@ -48,20 +47,15 @@ function groupInWords({ measure, rows }: Pick<Gap, 'measure' | 'rows'>): string 
 }
 
 function tableRow({ label, seeker, employer }: GapRow): TableRow {
-  const since = ({ asOf }: Share | Implied) => (asOf === undefined ? '' : `, as of ${asOf}`);
   return {
     label,
     cells: [
       ...(isWithheld(seeker)
         ? [seeker.because, '', '']
-        : [
-            withCount(seeker),
-            `${percentRange(seeker.lo, seeker.hi)}${seeker.bounds === undefined ? '' : `, ${boundsInWords(seeker.bounds)}`}`,
-            `${count(seeker.n)}${since(seeker)}`,
-          ]),
+        : [withCount(seeker), rangeCell(seeker), answeredCell(seeker)]),
       ...(isWithheld(employer)
         ? [employer.because, '']
-        : [percentRange(employer.lower, employer.upper), `${count(employer.n)}${since(employer)}`]),
+        : [percentRange(employer.lower, employer.upper), answeredCell(employer)]),
     ],
   };
 }
@@ -78,16 +72,11 @@ function title({ name, rows, seekerBase, seekerVerb, employerVerb }: Gap): strin
 }
 
 function seekerInWords(seeker: Share | Withheld): string {
-  if (isWithheld(seeker)) return `${sideNames.job_seeker.toLowerCase()}, ${lower(seeker.because)}`;
-  const range = `${isWideRange(seeker) ? 'wide ' : ''}range ${percentRange(seeker.lo, seeker.hi)}`;
-  return `${sideNames.job_seeker.toLowerCase()} ${percent(seeker)}, ${range}, n ${count(seeker.n)}`;
+  if (isWithheld(seeker)) return `${sideNames.job_seeker.toLowerCase()}, ${lowered(seeker.because)}`;
+  return `${sideNames.job_seeker.toLowerCase()} ${percent(seeker)}, ${rangeInWords(seeker)}, n ${count(seeker.n)}`;
 }
 
 function employerInWords(employer: Implied | Withheld): string {
-  if (isWithheld(employer)) return `${sideNames.employer.toLowerCase()}, ${lower(employer.because)}`;
+  if (isWithheld(employer)) return `${sideNames.employer.toLowerCase()}, ${lowered(employer.because)}`;
   return `${sideNames.employer.toLowerCase()}’ bands imply ${percentRange(employer.lower, employer.upper)}, n ${count(employer.n)}`;
-}
-
-function lower(sentence: string): string {
-  return sentence.charAt(0).toLowerCase() + sentence.slice(1);
 }

@@ -1,13 +1,12 @@
 import { isWideRange } from '../statistics/precision.ts';
-import { boundsInWords } from '../figures/bounds.ts';
+import { boundsInWords, count, percent, percentRange, withCount } from '../figures/percent.ts';
+import { rangeCell, rangeInWords } from './cells.ts';
 import { footingOf } from './footing.ts';
 import type { TableRow, FormWords } from './words.ts';
 import type { Ladder, LadderSeries } from '../figures/ladderFigure.ts';
 import { isWithheld, type Withheld } from '../figures/parts.ts';
 import type { SideId } from '../survey/question.ts';
-import { count, percent, percentRange } from '../figures/percent.ts';
 import { sideNames } from '../figures/sideNames.ts';
-import { withCount } from '../figures/withCount.ts';
 
 /** The ladder in words. */
 export function describeLadder(figure: Ladder): FormWords {
@@ -47,10 +46,9 @@ function inWords(series: LadderSeries | Withheld): string {
   if (isWithheld(series)) return `${series.label}: ${series.because}.`;
   const { label, n, parts, sum } = series;
   const said = parts.map((part) => `${part.short.toLowerCase()} ${percent(part)}`).join(', ');
-  const range = `${isWideRange(sum) ? 'wide ' : ''}range ${percentRange(sum.lo, sum.hi)}`;
   const { bounds } = sum;
   const bounded = bounds === undefined ? '' : `, ${boundsInWords(bounds)}`;
-  return `${label}, n ${count(n)}: ${said}; ${percent(sum)} ${sum.label}, ${range}${bounded}.`;
+  return `${label}, n ${count(n)}: ${said}; ${percent(sum)} ${sum.label}, ${rangeInWords(sum)}${bounded}.`;
 }
 
 function rows(all: readonly (LadderSeries | Withheld)[], shown: readonly LadderSeries[]): TableRow[] {
@@ -77,10 +75,7 @@ function rows(all: readonly (LadderSeries | Withheld)[], shown: readonly LadderS
       : [
           {
             label: `Together: ${inBothWords(shown.map(({ side, sum: { label } }) => ({ side, words: label })))}`,
-            cells: cells(({ sum }) => [
-              withCount(sum),
-              `${percentRange(sum.lo, sum.hi)}${sum.bounds === undefined ? '' : `, ${boundsInWords(sum.bounds)}`}`,
-            ]),
+            cells: cells(({ sum }) => [withCount(sum), rangeCell(sum)]),
             sum: true as const,
           },
         ]),

@@ -1,9 +1,9 @@
+import { answeredCell } from './cells.ts';
 import type { FormWords } from './words.ts';
 import { isWithheld, type Withheld } from '../figures/parts.ts';
 import { hoursInWords, hoursRange, rangeBeside } from '../figures/hoursInWords.ts';
 import type { MedianSeries, Medians } from '../figures/mediansFigure.ts';
-import { count } from '../figures/percent.ts';
-import { withCount } from '../figures/withCount.ts';
+import { count, withCount } from '../figures/percent.ts';
 
 /** Middle answers in words. */
 export function describeMedians(figure: Medians): FormWords {
@@ -35,7 +35,7 @@ export function describeMedians(figure: Medians): FormWords {
         })),
         {
           label: 'Answered',
-          cells: cells(({ n, asOf }) => `${count(n)}${asOf === undefined ? '' : `, as of ${asOf}`}`),
+          cells: cells(answeredCell),
           sum: true as const,
         },
       ],

@@ -13,7 +13,7 @@ const VISITS = 9;
 /** A phone of the middle class beside this machine, as Lighthouse has it (https://github.com/GoogleChrome/lighthouse/blob/main/docs/throttling.md). */
 const SLOWER = 4;
 
-/** What a page costs whoever opens it; the main thread’s own time, medians. */
+/** What a page costs to open; the main thread’s own time, medians. */
 export interface Cost extends MainThread {
   readonly name: string;
   /** Bytes on the wire, brotli. */

@@ -1,4 +1,5 @@
 import type { Palette } from '../canvas/theme.ts';
+import { strokeLines, type Line } from '../marks/strokeLines.ts';
 
 /** Where a bar’s range lies: `end` is where the bar itself ends. */
 export interface BarRange {
@@ -15,20 +16,16 @@ export function barWhiskers(
   half: number,
   colour: Palette,
 ): void {
-  ctx.lineWidth = 2;
   for (const [stroke, pieces] of [
     [colour.paper, ranges.map(({ from, end, y }) => ({ from, to: end, tick: from, y }))],
     [colour.ink, ranges.map(({ end, to, y }) => ({ from: end, to, tick: to, y }))],
   ] as const) {
-    ctx.strokeStyle = stroke;
-    ctx.beginPath();
-    for (const { from, to, tick, y } of pieces) {
-      if (to - from < 0.5) continue;
-      ctx.moveTo(from, y);
-      ctx.lineTo(to, y);
-      ctx.moveTo(tick, y - half);
-      ctx.lineTo(tick, y + half);
-    }
-    ctx.stroke();
+    const lines = pieces
+      .filter(({ from, to }) => to - from >= 0.5)
+      .flatMap(({ from, to, tick, y }): Line[] => [
+        [from, y, to, y],
+        [tick, y - half, tick, y + half],
+      ]);
+    strokeLines(ctx, { stroke, width: 2 }, lines);
   }
 }

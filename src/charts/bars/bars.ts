@@ -1,9 +1,10 @@
 import type { Bars } from '../../figures/barsFigure.ts';
 import { isWithheld } from '../../figures/parts.ts';
 import type { Words } from '../../words/words.ts';
+import { hiddenAxis } from '../canvas/axes.ts';
 import type { Drawing, Frame } from '../canvas/drawing.ts';
 import type { Pen } from '../canvas/pen.ts';
-import { exactBars, hiddenAxis, rowChart } from '../canvas/rowChart.ts';
+import { exactBars, rowChart } from '../canvas/rowChart.ts';
 import type { Size } from '../canvas/size.ts';
 import { footing } from '../marks/footing.ts';
 import { sideColour } from '../marks/sideMark.ts';

@@ -4,7 +4,7 @@ import type { SideId } from '../../survey/question.ts';
 import type { Frame, Place } from '../canvas/drawing.ts';
 import { font, labelWidth, type Label, type Run } from '../canvas/label.ts';
 import type { Pen } from '../canvas/pen.ts';
-import { scaleEnd } from '../canvas/shareAxis.ts';
+import { scaleEnd } from '../canvas/axes.ts';
 import type { Size } from '../canvas/size.ts';
 import type { Box } from '../marks/hatch.ts';
 import type { SeriesHeading } from '../marks/seriesHeading.ts';

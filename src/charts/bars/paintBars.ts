@@ -6,6 +6,7 @@ import type { Size } from '../canvas/size.ts';
 import { hatch } from '../marks/hatch.ts';
 import { seriesHeading } from '../marks/seriesHeading.ts';
 import { sideMark } from '../marks/sideMark.ts';
+import { strokeLines, type Line } from '../marks/strokeLines.ts';
 import { withheldBox } from '../marks/withheldBox.ts';
 import type { BarsLayout, PlacedBar, PlacedBarGroup } from './barsLayout.ts';
 import { barWhiskers } from './barWhiskers.ts';
@@ -42,14 +43,8 @@ function paintZero(
     size.id === 'narrow'
       ? rows.map(({ bars }) => [(bars[0]?.y ?? 0) - thick / 2, (bars.at(-1)?.y ?? 0) + thick / 2] as const)
       : [[top, bottom] as const];
-  ctx.strokeStyle = colour.line;
-  ctx.lineWidth = 1;
-  ctx.beginPath();
-  for (const [from, to] of stretches) {
-    ctx.moveTo(zero - 0.5, from);
-    ctx.lineTo(zero - 0.5, to);
-  }
-  ctx.stroke();
+  const lines = stretches.map(([from, to]): Line => [zero - 0.5, from, zero - 0.5, to]);
+  strokeLines(ctx, { stroke: colour.line }, lines);
 }
 
 function paintBar(

@@ -1,4 +1,5 @@
-import type { ChartDataset, Scale, ScaleOptionsByType } from 'chart.js';
+import type { ChartDataset } from 'chart.js';
+import { hiddenAxis, type Axis } from './axes.ts';
 import {
   canvasOf,
   stillOptions,
@@ -10,7 +11,6 @@ import {
 } from './drawing.ts';
 import type { Size } from './size.ts';
 
-type Axis = object & Partial<ScaleOptionsByType<'linear'>>;
 type Paint = (ctx: CanvasRenderingContext2D) => void;
 
 /**
@@ -57,22 +57,6 @@ export function rowChart(of: {
     },
   };
 }
-
-/**
- * An axis that is not printed. Chart.js works out ticks for those too, and a number format for their labels: a third of
- * all work where a picture is drawn on a phone.
- */
-export const hiddenAxis = (min: number, max: number): Axis =>
-  ({
-    type: 'linear',
-    min,
-    max,
-    display: false,
-    ticks: { display: false },
-    afterBuildTicks: (scale: Scale): void => {
-      scale.ticks = [];
-    },
-  }) as Axis;
 
 /** Bars of one thickness, drawn exactly where their data says. */
 export const exactBars = (thick: number, fill: string, data: Mark[]) =>

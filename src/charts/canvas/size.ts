@@ -38,5 +38,5 @@ export function axisHeight({ small, unit }: Size): number {
   return Math.round(small * 1.4 + 8 * unit);
 }
 
-/** How far words inside a plot keep from the line at its nought: on a phone they stand in it, elsewhere beside it. */
+/** How far words keep from the line at 0 of a plot: on a phone they stand inside it, elsewhere beside it. */
 export const insetOf = ({ id }: Size): number => (id === 'narrow' ? 7 : 0);

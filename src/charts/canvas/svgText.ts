@@ -1,4 +1,4 @@
-/** Numbers as SVG writes them: a tenth of a pixel is enough, and no nought that says nothing. */
+/** Numbers as SVG writes them: to a tenth of a pixel, without trailing zeros. */
 export function numbers(...values: readonly number[]): string {
   return values
     .map((value) => {

@@ -1,21 +1,21 @@
-import type { ChartDataset, ScaleOptionsByType } from 'chart.js';
+import type { ChartDataset } from 'chart.js';
 import type { Curve, CurveSeries } from '../../figures/curveFigure.ts';
 import { isWideRange } from '../../statistics/precision.ts';
 import type { Words } from '../../words/words.ts';
+import { printedAxis } from '../canvas/axes.ts';
 import { canvasOf, stillOptions, type Drawing, type Frame, type Kind, type Mark } from '../canvas/drawing.ts';
 import { writeLabel } from '../canvas/label.ts';
 import type { Pen } from '../canvas/pen.ts';
 import type { Size } from '../canvas/size.ts';
-import { typefaces, type Palette } from '../canvas/theme.ts';
+import type { Palette } from '../canvas/theme.ts';
 import { footing, sentencesOf } from '../marks/footing.ts';
 import { hatch } from '../marks/hatch.ts';
 import { sideColour } from '../marks/sideMark.ts';
+import { strokeLines, type Line } from '../marks/strokeLines.ts';
 import { paintBlank } from './curveBlank.ts';
 import { paintHeadings } from './curveHeadings.ts';
 import { SHARE_STEP, shareTick, TICK_PADDING } from './curveLabels.ts';
 import { curveLayout, type CurveLayout, type CurvePlot } from './curveLayout.ts';
-
-type Axis = object & Partial<ScaleOptionsByType<'linear'>>;
 
 /**
  * A share that grows with the days, in steps: it is known at the end of each stretch only, so nothing is drawn
@@ -24,8 +24,12 @@ type Axis = object & Partial<ScaleOptionsByType<'linear'>>;
 export function curve(figure: Curve, words: Words, size: Size, frame: Frame, pen: Pen): Drawing {
   const { colour } = pen;
   const { left } = frame;
-  const layout = curveLayout(figure, size, frame, pen);
-  const { shown, headings, plot, axis, labels, blank, landmark } = layout;
+  const { shown, headings, plot, axis, days, labels, blank, landmark } = curveLayout(
+    figure,
+    size,
+    frame,
+    pen,
+  );
   const { area, end } = plot;
   const below = area.bottom + axis;
   const foot = footing(figure, sentencesOf(words.footing), { size, left, top: below, pen });
@@ -40,7 +44,31 @@ export function curve(figure: Curve, words: Words, size: Size, frame: Frame, pen
       data: { datasets: shown.map((series) => lineOf(series, end, size, colour)) },
       options: {
         ...stillOptions(edges),
-        scales: { x: daysAxis(layout, size, colour), y: sharesAxis(layout, left, size, colour) },
+        scales: {
+          x: {
+            ...printedAxis({
+              ...{ max: end, shown: shown.length > 0, grid: 'ticks', size, colour },
+              ticks: { padding: 2, autoSkip: false },
+              fit: (scale) => {
+                scale.height = axis;
+              },
+            }),
+            afterBuildTicks: (scale) => {
+              scale.ticks = days.map((value) => ({ value }));
+            },
+          },
+          y: printedAxis({
+            ...{ max: 1, shown: shown.length > 0, grid: 'lines', size, colour },
+            ticks: {
+              stepSize: SHARE_STEP,
+              padding: TICK_PADDING,
+              callback: (value: number | string) => shareTick(Number(value)),
+            },
+            fit: (scale) => {
+              scale.width = area.left - left;
+            },
+          }),
+        },
       },
       plugins: [
         {
@@ -86,50 +114,6 @@ function lineOf(
   };
 }
 
-const ticksOf = ({ small }: Size, colour: Palette) => ({
-  font: { family: typefaces.sans.family, size: small },
-  color: colour['ink-2'],
-});
-
-const daysAxis = ({ shown, plot, axis, days }: CurveLayout, size: Size, colour: Palette) =>
-  ({
-    type: 'linear',
-    display: shown.length > 0,
-    min: 0,
-    max: plot.end,
-    border: { display: false },
-    grid: { drawOnChartArea: false, tickLength: 6, tickColor: colour.line },
-    ticks: { ...ticksOf(size, colour), padding: 2, maxRotation: 0, autoSkip: false },
-    afterBuildTicks: (scale: { ticks: { value: number }[] }) => {
-      scale.ticks = days.map((value) => ({ value }));
-    },
-    afterFit: (scale: { height: number }) => {
-      scale.height = axis;
-    },
-  }) as Axis;
-
-const sharesAxis = ({ shown, plot }: CurveLayout, left: number, size: Size, colour: Palette) =>
-  ({
-    type: 'linear',
-    display: shown.length > 0,
-    min: 0,
-    max: 1,
-    border: { display: false },
-    grid: {
-      color: ({ tick }: { tick: { value: number } }) => (tick.value === 0 ? colour.line : colour.rule),
-      tickLength: 0,
-    },
-    ticks: {
-      ...ticksOf(size, colour),
-      stepSize: SHARE_STEP,
-      padding: TICK_PADDING,
-      callback: (value: number | string) => shareTick(Number(value)),
-    },
-    afterFit: (scale: { width: number }) => {
-      scale.width = plot.area.left - left;
-    },
-  }) as Axis;
-
 /** The range of each step: a shaded tread with thin edges, hatched where it is wide. */
 function paintBand(
   ctx: CanvasRenderingContext2D,
@@ -143,22 +127,18 @@ function paintBand(
     const [high, low] = [y(part.hi), y(part.lo)];
     return { box: { x: from, y: high, width: to - from, height: low - high }, wide: isWideRange(part) };
   });
+  const own = sideColour(side, colour);
   ctx.save();
   ctx.globalAlpha = 0.18;
-  ctx.fillStyle = ctx.strokeStyle = sideColour(side, colour);
+  ctx.fillStyle = own;
   ctx.beginPath();
   for (const { box } of treads) ctx.rect(box.x, box.y, box.width, box.height);
   ctx.fill();
   ctx.globalAlpha = 1;
-  ctx.lineWidth = 1;
-  ctx.beginPath();
-  for (const { box } of treads) {
-    for (const edge of [box.y, box.y + box.height]) {
-      ctx.moveTo(box.x, edge);
-      ctx.lineTo(box.x + box.width, edge);
-    }
-  }
-  ctx.stroke();
+  const edges = treads.flatMap(({ box }) =>
+    [box.y, box.y + box.height].map((edge): Line => [box.x, edge, box.x + box.width, edge]),
+  );
+  strokeLines(ctx, { stroke: own }, edges);
   for (const { box, wide } of treads) if (wide) hatch(ctx, box, 9 * size.unit);
   ctx.restore();
 }
@@ -171,13 +151,8 @@ function paintLandmark(
   colour: Palette,
 ): void {
   ctx.save();
-  ctx.strokeStyle = colour['ink-2'];
-  ctx.lineWidth = 1;
   ctx.setLineDash([2, 3]);
-  ctx.beginPath();
-  ctx.moveTo(x, area.top);
-  ctx.lineTo(x, area.bottom);
-  ctx.stroke();
+  strokeLines(ctx, { stroke: colour['ink-2'] }, [[x, area.top, x, area.bottom]]);
   ctx.restore();
   writeLabel(ctx, label);
 }

@@ -5,12 +5,13 @@ import type { Drawing, Frame } from '../canvas/drawing.ts';
 import { writeLabel } from '../canvas/label.ts';
 import type { Pen } from '../canvas/pen.ts';
 import { points, rowChart } from '../canvas/rowChart.ts';
-import { shareAxis } from '../canvas/shareAxis.ts';
+import { shareAxis } from '../canvas/axes.ts';
 import { axisHeight, type Size } from '../canvas/size.ts';
 import { footing, sentencesOf } from '../marks/footing.ts';
 import { rangeMark } from '../marks/rangeMark.ts';
 import { seriesHeading } from '../marks/seriesHeading.ts';
 import { sideColour } from '../marks/sideMark.ts';
+import { strokeLines, type Line } from '../marks/strokeLines.ts';
 import { withheldBox } from '../marks/withheldBox.ts';
 import { dumbbellLayout, type DumbbellLayout, type PlacedShare } from './dumbbellLayout.ts';
 
@@ -46,7 +47,7 @@ export function dumbbell(figure: Dumbbell, words: Words, size: Size, frame: Fram
     axis,
     datasets: [datasetOf('job_seeker', 6, 'circle'), datasetOf('employer', 7.5, 'rect')],
     under: (ctx) => {
-      paintLines(ctx, layout, colour.line);
+      strokeLines(ctx, { stroke: colour.line }, linesOf(layout));
     },
     over: (ctx) => {
       for (const heading of sides) seriesHeading(ctx, heading, pen);
@@ -60,19 +61,12 @@ export function dumbbell(figure: Dumbbell, words: Words, size: Size, frame: Fram
 }
 
 /** From one side’s share to the other’s, where both are shown. */
-function paintLines(ctx: CanvasRenderingContext2D, { rows, place }: DumbbellLayout, stroke: string): void {
-  ctx.strokeStyle = stroke;
-  ctx.lineWidth = 1;
-  ctx.beginPath();
-  for (const { marks } of rows) {
+const linesOf = ({ rows, place }: DumbbellLayout): readonly Line[] =>
+  rows.flatMap(({ marks }) => {
     const ends = marks.flatMap(({ value, y }) => (isWithheld(value) ? [] : [{ x: place(value.share), y }]));
     const [from, to] = ends;
-    if (from === undefined || to === undefined) continue;
-    ctx.moveTo(from.x, from.y);
-    ctx.lineTo(to.x, to.y);
-  }
-  ctx.stroke();
-}
+    return from === undefined || to === undefined ? [] : [[from.x, from.y, to.x, to.y] as const];
+  });
 
 function paintMark(
   ctx: CanvasRenderingContext2D,

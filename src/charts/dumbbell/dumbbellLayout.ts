@@ -4,7 +4,7 @@ import type { SideId } from '../../survey/question.ts';
 import { placeBetween, type Frame, type Place, type Plot } from '../canvas/drawing.ts';
 import { font, labelWidth, type Label, type Run } from '../canvas/label.ts';
 import type { Pen } from '../canvas/pen.ts';
-import { scaleEnd } from '../canvas/shareAxis.ts';
+import { scaleEnd } from '../canvas/axes.ts';
 import { insetOf, type Size } from '../canvas/size.ts';
 import { besideMark } from '../marks/rangeMark.ts';
 import type { SeriesHeading } from '../marks/seriesHeading.ts';

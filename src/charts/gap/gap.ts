@@ -5,12 +5,13 @@ import type { Drawing, Frame } from '../canvas/drawing.ts';
 import { font, writeLabel } from '../canvas/label.ts';
 import type { Pen } from '../canvas/pen.ts';
 import { exactBars, points, rowChart } from '../canvas/rowChart.ts';
-import { shareAxis } from '../canvas/shareAxis.ts';
+import { shareAxis } from '../canvas/axes.ts';
 import { axisHeight, type Size } from '../canvas/size.ts';
 import { footing } from '../marks/footing.ts';
 import { hatch } from '../marks/hatch.ts';
 import { rangeMark } from '../marks/rangeMark.ts';
 import { seriesHeading } from '../marks/seriesHeading.ts';
+import { strokeLines, type Line } from '../marks/strokeLines.ts';
 import { withheldBox } from '../marks/withheldBox.ts';
 import { gapLayout, type GapLayout, type PlacedStage } from './gapLayout.ts';
 
@@ -111,13 +112,8 @@ function paintInterval(
   ctx.strokeStyle = colour.employer;
   ctx.lineWidth = 2;
   hatch(ctx, { x: from, y: y - half, width: to - from, height: 2 * half }, 10 * unit);
-  ctx.lineWidth = 4;
-  ctx.beginPath();
-  for (const x of [from, to]) {
-    ctx.moveTo(x, y - half);
-    ctx.lineTo(x, y + half);
-  }
-  ctx.stroke();
+  const ends = [from, to].map((x): Line => [x, y - half, x, y + half]);
+  strokeLines(ctx, { stroke: colour.employer, width: 4 }, ends);
 }
 
 function paintWithheld(

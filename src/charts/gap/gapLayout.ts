@@ -6,7 +6,7 @@ import { isWideRange } from '../../statistics/precision.ts';
 import { placeBetween, type Frame, type Place, type Plot } from '../canvas/drawing.ts';
 import { font, type Label } from '../canvas/label.ts';
 import type { Pen } from '../canvas/pen.ts';
-import { scaleEnd } from '../canvas/shareAxis.ts';
+import { scaleEnd } from '../canvas/axes.ts';
 import { insetOf, type Size } from '../canvas/size.ts';
 import { besideMark } from '../marks/rangeMark.ts';
 import type { SeriesHeading } from '../marks/seriesHeading.ts';

@@ -37,9 +37,7 @@ export function rangeMark(
 ): void {
   const { y, half } = at;
   const [from, to] = [at.place(lo), at.place(hi)];
-  ctx.strokeStyle = at.stroke;
-  ctx.lineWidth = at.lineWidth;
-  whisker(ctx, { from, to, y, half });
+  whisker(ctx, { stroke: at.stroke, width: at.lineWidth }, { from, to, y, half });
   if (!isWideRange({ lo, hi })) return;
   ctx.lineWidth = 1;
   hatch(ctx, { x: from, y: y - half, width: to - from, height: 2 * half }, 6 * at.unit);

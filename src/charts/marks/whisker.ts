@@ -1,19 +1,14 @@
-/** Strokes a range from `from` to `to` at height `y`, with an end mark at each end that is its own. */
-export function whisker(
+import { strokeLines } from './strokeLines.ts';
+
+/** Strokes a range from `from` to `to` at height `y`, with an end mark at each end. */
+export const whisker = (
   ctx: CanvasRenderingContext2D,
-  {
-    from,
-    to,
-    y,
-    half,
-  }: { readonly from: number; readonly to: number; readonly y: number; readonly half: number },
-): void {
-  ctx.beginPath();
-  ctx.moveTo(from, y);
-  ctx.lineTo(to, y);
-  for (const x of [from, to]) {
-    ctx.moveTo(x, y - half);
-    ctx.lineTo(x, y + half);
-  }
-  ctx.stroke();
-}
+  look: { readonly stroke: string; readonly width: number },
+  { from, to, y, half }: { from: number; to: number; y: number; half: number },
+): void => {
+  strokeLines(ctx, look, [
+    [from, y, to, y],
+    [from, y - half, from, y + half],
+    [to, y - half, to, y + half],
+  ]);
+};

@@ -1,18 +1,19 @@
-import type { ScaleOptionsByType } from 'chart.js';
 import type { MedianSeries, Medians } from '../../figures/mediansFigure.ts';
 import { isWithheld } from '../../figures/parts.ts';
 import type { Words } from '../../words/words.ts';
+import { fitUnder, printedAxis } from '../canvas/axes.ts';
 import { placeBetween, type Drawing, type Frame, type Mark, type Place } from '../canvas/drawing.ts';
 import { writeLabel } from '../canvas/label.ts';
 import type { Pen } from '../canvas/pen.ts';
 import { points, rowChart } from '../canvas/rowChart.ts';
 import { axisHeight, type Size } from '../canvas/size.ts';
-import { typefaces, type Palette } from '../canvas/theme.ts';
+import type { Palette } from '../canvas/theme.ts';
 import { footing, sentencesOf } from '../marks/footing.ts';
 import { seriesHeading } from '../marks/seriesHeading.ts';
 import { sideColour } from '../marks/sideMark.ts';
+import { strokeLines, type Line } from '../marks/strokeLines.ts';
 import { withheldBox } from '../marks/withheldBox.ts';
-import { mediansLayout, type MediansLayout, type PlacedMedian } from './mediansLayout.ts';
+import { mediansLayout, type PlacedMedian } from './mediansLayout.ts';
 
 /**
  * Middle answers on a scale of hours: a dot where the middle is one hour, a bar where it is a stretch of them, and the
@@ -21,8 +22,7 @@ import { mediansLayout, type MediansLayout, type PlacedMedian } from './mediansL
 export function medians(figure: Medians, words: Words, size: Size, frame: Frame, pen: Pen): Drawing {
   const { left, top } = frame;
   const right = left + size.width;
-  const layout = mediansLayout(figure, size, frame, pen);
-  const { rows, bottom, end } = layout;
+  const { rows, bottom, end, step } = mediansLayout(figure, size, frame, pen);
   const empty = figure.series.every(isWithheld);
   const axis = empty ? 0 : axisHeight(size);
   const sentences = size.id === 'card' ? [] : sentencesOf(words.footing);
@@ -33,21 +33,23 @@ export function medians(figure: Medians, words: Words, size: Size, frame: Frame,
     size,
     bottom: foot.bottom,
     plot: { left, top, right, bottom },
-    x: hoursAxis(layout, size, pen.colour, axis),
+    x: printedAxis({
+      max: end,
+      shown: !empty,
+      grid: 'ticks',
+      size,
+      colour: pen.colour,
+      ticks: { stepSize: step, padding: 2, align: 'inner' },
+      fit: fitUnder(axis),
+    }),
     axis,
     datasets: (['job_seeker', 'employer'] as const).map((side) =>
       points(7 * size.unit, sideColour(side, pen.colour), 'circle', dots(rows, side)),
     ),
     under: (ctx) => {
-      for (const { series, y } of rows) {
-        if (isWithheld(series)) continue;
-        ctx.strokeStyle = pen.colour.rule;
-        ctx.lineWidth = 1;
-        ctx.beginPath();
-        ctx.moveTo(left, y);
-        ctx.lineTo(right, y);
-        ctx.stroke();
-      }
+      const rules = rows.filter(({ series }) => !isWithheld(series));
+      const look = { stroke: pen.colour.rule };
+      for (const { y } of rules) strokeLines(ctx, look, [[left, y, right, y]]);
     },
     over: (ctx) => {
       for (const { series, heading, words: said, y } of rows) {
@@ -70,29 +72,6 @@ const dots = (rows: readonly PlacedMedian[], of: MedianSeries['side']): Mark[] =
       : [],
   );
 
-function hoursAxis({ end, step }: MediansLayout, size: Size, colour: Palette, height: number) {
-  return {
-    type: 'linear',
-    display: height > 0,
-    min: 0,
-    max: end,
-    border: { display: false },
-    grid: { drawOnChartArea: false, tickLength: 6, tickColor: colour.line },
-    ticks: {
-      font: { family: typefaces.sans.family, size: size.small },
-      color: colour['ink-2'],
-      stepSize: step,
-      padding: 2,
-      maxRotation: 0,
-      align: 'inner',
-    },
-    afterFit: (fitted: { height: number; paddingLeft: number; paddingRight: number }) => {
-      fitted.height = height;
-      fitted.paddingLeft = fitted.paddingRight = 0;
-    },
-  } as object & Partial<ScaleOptionsByType<'linear'>>;
-}
-
 /** The range of ranks, with an arrow where it is open, and the bar of a middle that is a stretch of hours. */
 function paintRange(
   ctx: CanvasRenderingContext2D,
@@ -108,24 +87,18 @@ function paintRange(
   const { y, place, end, size } = at;
   const half = 6 * size.unit;
   const [from, to] = [place(range.lo.from), place(range.hi.to ?? end)];
-  ctx.strokeStyle = ctx.fillStyle = sideColour(side, at.colour);
-  ctx.lineWidth = 2;
-  ctx.beginPath();
-  ctx.moveTo(from, y);
-  ctx.lineTo(to, y);
-  ctx.moveTo(from, y - half);
-  ctx.lineTo(from, y + half);
-  if (range.hi.to === null) {
-    ctx.moveTo(to - half, y - half);
-    ctx.lineTo(to, y);
-    ctx.lineTo(to - half, y + half);
-  } else {
-    ctx.moveTo(to, y - half);
-    ctx.lineTo(to, y + half);
-  }
-  ctx.stroke();
+  const own = sideColour(side, at.colour);
+  const tip: readonly Line[] =
+    range.hi.to === null
+      ? [
+          [to - half, y - half, to, y],
+          [to, y, to - half, y + half],
+        ]
+      : [[to, y - half, to, y + half]];
+  strokeLines(ctx, { stroke: own, width: 2 }, [[from, y, to, y], [from, y - half, from, y + half], ...tip]);
   if (middle.from === middle.to) return;
   // An open stretch leaves its arrow to be seen.
   const [a, b] = [place(middle.from), middle.to === null ? to - 1.5 * half : place(middle.to)];
+  ctx.fillStyle = own;
   ctx.fillRect(a, y - 5 * size.unit, Math.max(3, b - a), 10 * size.unit);
 }

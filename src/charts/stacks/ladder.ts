@@ -1,10 +1,11 @@
 import type { Ladder } from '../../figures/ladderFigure.ts';
 import { isWithheld } from '../../figures/parts.ts';
 import type { Words } from '../../words/words.ts';
+import { hiddenAxis } from '../canvas/axes.ts';
 import type { Drawing, Frame } from '../canvas/drawing.ts';
 import { writeLabel } from '../canvas/label.ts';
 import type { Pen } from '../canvas/pen.ts';
-import { hiddenAxis, rowChart } from '../canvas/rowChart.ts';
+import { rowChart } from '../canvas/rowChart.ts';
 import type { Size } from '../canvas/size.ts';
 import { footing, sentencesOf } from '../marks/footing.ts';
 import { seriesHeading } from '../marks/seriesHeading.ts';

@@ -1,4 +1,5 @@
 import { writeLabel } from '../canvas/label.ts';
+import { strokeLines, type Line } from '../marks/strokeLines.ts';
 import type { PartName } from './placeNames.ts';
 import type { Size } from '../canvas/size.ts';
 import type { Palette } from '../canvas/theme.ts';
@@ -10,14 +11,13 @@ export function paintNames(
   barTop: number,
   { size, colour }: { size: Size; colour: Palette },
 ): void {
-  ctx.strokeStyle = colour['ink-2'];
-  ctx.lineWidth = 1;
-  ctx.beginPath();
-  for (const { tick, level } of names) {
-    ctx.moveTo(tick + 0.5, barTop - (6 + 17 * level) * size.unit);
-    ctx.lineTo(tick + 0.5, barTop - 2);
-  }
-  ctx.stroke();
+  const ticks = names.map(({ tick, level }): Line => [
+    tick + 0.5,
+    barTop - (6 + 17 * level) * size.unit,
+    tick + 0.5,
+    barTop - 2,
+  ]);
+  strokeLines(ctx, { stroke: colour['ink-2'] }, ticks);
   // Two slivers at the right end have their names over each other: there a tick stops for the name it passes.
   const raised = names.some(({ level }) => level > 0);
   for (const { text, x, align, level } of names) {

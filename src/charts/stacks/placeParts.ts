@@ -1,10 +1,8 @@
 import { isWideRange } from '../../statistics/precision.ts';
-import { boundsInWords } from '../../figures/bounds.ts';
-import type { LadderSeries, Part } from '../../figures/ladderFigure.ts';
+import { boundsInWords, percent } from '../../figures/percent.ts';
+import type { LadderSeries, Part, ToneName } from '../../figures/ladderFigure.ts';
 import { font, type Measure } from '../canvas/label.ts';
-import { percent } from '../../figures/percent.ts';
 import type { Size } from '../canvas/size.ts';
-import type { ToneName } from '../../figures/tone.ts';
 
 /** The room between two parts of a bar, in pixels. */
 const GAP = 2;

@@ -1,13 +1,15 @@
 import type { Diverging, Ladder } from '../../figures/ladderFigure.ts';
 import { isWithheld } from '../../figures/parts.ts';
 import type { Words } from '../../words/words.ts';
+import { hiddenAxis } from '../canvas/axes.ts';
 import type { Drawing, Frame } from '../canvas/drawing.ts';
 import { writeLabel } from '../canvas/label.ts';
 import type { Pen } from '../canvas/pen.ts';
-import { hiddenAxis, rowChart } from '../canvas/rowChart.ts';
+import { rowChart } from '../canvas/rowChart.ts';
 import type { Size } from '../canvas/size.ts';
 import { footing, sentencesOf } from '../marks/footing.ts';
 import { sideColour, sideMark } from '../marks/sideMark.ts';
+import { strokeLines, type Line } from '../marks/strokeLines.ts';
 import { withheldBox } from '../marks/withheldBox.ts';
 import { paintNames } from './paintNames.ts';
 import { paintPart } from './paintPart.ts';
@@ -52,29 +54,21 @@ function paintCentre(
   stroke: string,
 ): void {
   if (x === undefined) return;
-  ctx.save();
-  ctx.strokeStyle = stroke;
-  ctx.lineWidth = 1;
-  ctx.setLineDash([2, 3]);
-  ctx.beginPath();
-  for (const { parts, barTop } of rows) {
-    if (parts.length === 0) continue;
+  const lines = rows.flatMap(({ parts, barTop }): readonly Line[] => {
+    if (parts.length === 0) return [];
     const isMet = parts.some(
       ({ textX, textWidth }) => textX !== undefined && x > textX - 3 && x < textX + textWidth + 3,
     );
-    const [top, foot] = [barTop - 4, barTop + thick + 4];
-    const pieces = isMet
-      ? ([
-          [top, barTop],
-          [foot - 4, foot],
-        ] as const)
-      : ([[top, foot]] as const);
-    for (const [from, to] of pieces) {
-      ctx.moveTo(x, from);
-      ctx.lineTo(x, to);
-    }
-  }
-  ctx.stroke();
+    const [top, bottom] = [barTop, barTop + thick];
+    if (!isMet) return [[x, top - 4, x, bottom + 4]];
+    return [
+      [x, top - 4, x, top],
+      [x, bottom, x, bottom + 4],
+    ];
+  });
+  ctx.save();
+  ctx.setLineDash([2, 3]);
+  strokeLines(ctx, { stroke }, lines);
   ctx.restore();
 }
 

@@ -1,7 +1,7 @@
 import { exactBars } from '../canvas/rowChart.ts';
 import type { PlacedPart } from './placeParts.ts';
 import type { Palette } from '../canvas/theme.ts';
-import type { ToneName } from '../../figures/tone.ts';
+import type { ToneName } from '../../figures/ladderFigure.ts';
 import { toneOf, tones } from './tones.ts';
 
 /** The parts of stacked bars as Chart.js draws them: a dataset a tone, from share to share. Silence has no bar. */

@@ -32,10 +32,9 @@ export function sumRange(
   ctx.lineTo(begin, y);
   ctx.lineTo(end, y);
   ctx.stroke();
-  ctx.strokeStyle = colour.ink;
-  ctx.lineWidth = 2;
-  whisker(ctx, { from: place(sum.lo), to: place(sum.hi), y, half: 5 * size.unit });
   const half = 5 * size.unit;
+  const look = { stroke: colour.ink, width: 2 };
+  whisker(ctx, look, { from: place(sum.lo), to: place(sum.hi), y, half });
   ctx.fillStyle = colour.ink;
   ctx.beginPath();
   ctx.moveTo(end - half, y);

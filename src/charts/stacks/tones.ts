@@ -1,4 +1,4 @@
-import type { ToneName } from '../../figures/tone.ts';
+import type { ToneName } from '../../figures/ladderFigure.ts';
 import type { ColourName } from '../canvas/theme.ts';
 
 /** How a part of a stacked bar looks: its fill, the text on it, and an outline where the fill alone is too faint. */

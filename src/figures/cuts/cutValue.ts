@@ -7,7 +7,7 @@ import { count } from '../percent.ts';
 import type { CutSeries } from './cuts.ts';
 import { dated } from '../estimates/dated.ts';
 import { share } from '../estimates/share.ts';
-import { whyWithheld } from '../estimates/whyWithheld.ts';
+import { whyWithheld } from '../estimates/withheld.ts';
 
 /** What a release prints of one group of a table, before any words. */
 type Told = Pick<Withheld, 'because' | 'status' | 'n' | 'bound'>;

@@ -1,8 +1,7 @@
 import { estimateOf } from '../../release/catalogue.ts';
 import type { EstimateDefinition } from '../../release/series.ts';
-import type { Diverging, LadderSeries } from '../ladderFigure.ts';
+import type { Diverging, LadderSeries, ToneName } from '../ladderFigure.ts';
 import type { Withheld } from '../parts.ts';
-import type { ToneName } from '../tone.ts';
 import { claimsOf } from './claimsOf.ts';
 import { dated } from './dated.ts';
 import { shareOfCells } from './indicatorShare.ts';

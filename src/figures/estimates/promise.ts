@@ -6,7 +6,7 @@ import { stackedBar } from './stackedBar.ts';
 
 const estimate = estimateOf('promise');
 
-/** E5: whether anybody said when there would be an answer, and whether they kept to it, both sides. */
+/** E5: whether people were told when there would be an answer, and whether that was kept to, both sides. */
 export const promise = (source: Source): Ladder => ({
   form: 'ladder',
   id: estimate.slug,

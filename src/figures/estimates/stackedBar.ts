@@ -1,7 +1,6 @@
 import type { EstimateDefinition } from '../../release/series.ts';
-import type { LadderSeries } from '../ladderFigure.ts';
+import type { LadderSeries, ToneName } from '../ladderFigure.ts';
 import type { Withheld } from '../parts.ts';
-import type { ToneName } from '../tone.ts';
 import { dated } from './dated.ts';
 import { shareOfCells } from './indicatorShare.ts';
 import { seriesOf, type Source } from './source.ts';

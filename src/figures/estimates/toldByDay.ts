@@ -1,37 +1,9 @@
 import { estimateOf } from '../../release/catalogue.ts';
-import type { Curve, CurveSeries } from '../curveFigure.ts';
-import type { Withheld } from '../parts.ts';
-import { dated } from './dated.ts';
-import { share } from './share.ts';
-import { asked, countOf, provenance, seriesOf, type Source } from './source.ts';
-import { withheld } from './withheld.ts';
+import type { Curve } from '../curveFigure.ts';
+import { daysCurve } from './daysCurve.ts';
+import { asked, provenance, type Source } from './source.ts';
 
 const estimate = estimateOf('told-by-day');
-
-function curve(source: Source): CurveSeries | Withheld {
-  const { definition, published } = seriesOf(source, estimate, 'job_seeker_45_days');
-  if (published.status !== 'published') return withheld(definition, published);
-  const n = published.n_answered;
-  let told = 0;
-  const parts = definition.cells.flatMap(({ code, days }) => {
-    if (days === undefined) return [];
-    told += countOf(published, code);
-    const words = { code, label: `Told within ${days} days`, short: `by day ${days}` };
-    return [{ ...share(words, told, n), upTo: days }];
-  });
-  const { id, side, label, shortLabel } = definition;
-  return {
-    id,
-    side,
-    label,
-    shortLabel,
-    n,
-    parts,
-    base: 'applications described here',
-    predicate: 'had an answer',
-    ...dated(published),
-  };
-}
 
 /** E2: the share who had been told by a given day, those who never were counted in. */
 export const toldByDay = (source: Source): Curve => ({
@@ -46,7 +18,12 @@ export const toldByDay = (source: Source): Curve => ({
     'Everyone is in the base, those who never heard included, and all of them have waited at least 45 days.',
   ],
   provenance: provenance(source, estimate),
-  series: [curve(source)],
+  series: [
+    daysCurve(source, estimate, 'job_seeker_45_days', {
+      base: 'applications described here',
+      predicate: 'had an answer',
+    }),
+  ],
   howToRead:
     'The line climbs at the end of each stretch of days, by the share that had an answer by then. The shaded band is the small-numbers range. ' +
     'Everyone is in the base, those who never heard included, so the line need not reach the top.',

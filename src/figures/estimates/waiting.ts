@@ -1,11 +1,8 @@
 import { estimateOf } from '../../release/catalogue.ts';
-import type { Curve, CurveSeries } from '../curveFigure.ts';
-import type { Withheld } from '../parts.ts';
+import type { Curve } from '../curveFigure.ts';
 import { claimsOf } from './claimsOf.ts';
-import { dated } from './dated.ts';
-import { share } from './share.ts';
-import { asked, countOf, provenance, seriesOf, type Source } from './source.ts';
-import { withheld } from './withheld.ts';
+import { daysCurve } from './daysCurve.ts';
+import { asked, provenance, type Source } from './source.ts';
 
 const estimate = estimateOf('waiting');
 
@@ -13,21 +10,6 @@ const sideWords = {
   job_seeker: { base: 'interviewed job seekers', predicate: 'had been told' },
   employer: { base: 'employers who answered', predicate: 'usually tell people' },
 } as const;
-
-function line(source: Source, id: string): CurveSeries | Withheld {
-  const { definition, published } = seriesOf(source, estimate, id);
-  if (published.status !== 'published') return withheld(definition, published);
-  const n = published.n_answered;
-  let told = 0;
-  const parts = definition.cells.flatMap(({ code, days }) => {
-    if (days === undefined) return [];
-    told += countOf(published, code);
-    const words = { code, label: `Told within ${days} days`, short: `by day ${days}` };
-    return [{ ...share(words, told, n), upTo: days }];
-  });
-  const { side, label, shortLabel } = definition;
-  return { id, side, label, shortLabel, n, parts, ...sideWords[side], ...dated(published) };
-}
 
 /** E12: how long interviewed people wait to be told, both sides; never being told is the longest wait. */
 export const waiting = (source: Source): Curve => ({
@@ -46,7 +28,7 @@ export const waiting = (source: Source): Curve => ({
     job_seeker_interviewed: { who: 'interviewed job seekers', than: 'interviewed job seekers were told' },
   }),
   provenance: provenance(source, estimate),
-  series: estimate.series.map(({ id }) => line(source, id)),
+  series: estimate.series.map(({ id, side }) => daysCurve(source, estimate, id, sideWords[side])),
   howToRead:
     'Each line climbs at the end of a stretch of days, by the share that was told by then: round marks for job seekers, square ones for employers. The shaded bands are small-numbers ranges. A line need not reach the top: some are never told.',
   doesNotShow:
