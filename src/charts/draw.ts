@@ -6,7 +6,7 @@ import type { Ladder } from '../figures/ladderFigure.ts';
 import { gap } from './gap/gap.ts';
 import { ladder } from './stacks/ladder.ts';
 import { medians } from './medians/medians.ts';
-import type { Pen } from './canvas/pen.ts';
+import type { Pen } from './canvas/label.ts';
 import type { Size } from './canvas/size.ts';
 import { stack } from './stacks/stack.ts';
 import type { DescribedFigure, Words } from '../words/words.ts';

@@ -1,5 +1,5 @@
 import type { Palette } from '../canvas/theme.ts';
-import { strokeLines, type Line } from '../marks/strokeLines.ts';
+import { strokeLines, type Line } from '../marks/strokes.ts';
 
 /** Where a bar’s range lies: `end` is where the bar itself ends. */
 export interface BarRange {

@@ -3,7 +3,7 @@ import { isWithheld } from '../../figures/parts.ts';
 import type { Words } from '../../words/words.ts';
 import { hiddenAxis } from '../canvas/axes.ts';
 import type { Drawing, Frame } from '../canvas/drawing.ts';
-import type { Pen } from '../canvas/pen.ts';
+import type { Pen } from '../canvas/label.ts';
 import { exactBars, rowChart } from '../canvas/rowChart.ts';
 import type { Size } from '../canvas/size.ts';
 import { footing } from '../marks/footing.ts';

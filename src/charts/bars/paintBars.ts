@@ -1,12 +1,10 @@
 import { isWithheld } from '../../figures/parts.ts';
 import { isWideRange } from '../../statistics/precision.ts';
-import { writeLabel } from '../canvas/label.ts';
-import type { Pen } from '../canvas/pen.ts';
+import { type Pen, writeLabel } from '../canvas/label.ts';
 import type { Size } from '../canvas/size.ts';
-import { hatch } from '../marks/hatch.ts';
+import { hatch, type Line, strokeLines } from '../marks/strokes.ts';
 import { seriesHeading } from '../marks/seriesHeading.ts';
 import { sideMark } from '../marks/sideMark.ts';
-import { strokeLines, type Line } from '../marks/strokeLines.ts';
 import { withheldBox } from '../marks/withheldBox.ts';
 import type { BarsLayout, PlacedBar, PlacedBarGroup } from './barsLayout.ts';
 import { barWhiskers } from './barWhiskers.ts';

@@ -3,7 +3,7 @@ import { isWithheld } from '../../figures/parts.ts';
 import { isWideRange } from '../../statistics/precision.ts';
 import type { Words } from '../../words/words.ts';
 import type { Frame } from '../canvas/drawing.ts';
-import type { Pen } from '../canvas/pen.ts';
+import type { Pen } from '../canvas/label.ts';
 import type { Size } from '../canvas/size.ts';
 import { barsLayout, type BarsLayout, type PlacedBar } from './barsLayout.ts';
 

@@ -1,4 +1,5 @@
 import { typefaces, type Typeface } from './theme.ts';
+import type { Palette } from './theme.ts';
 
 /** A stretch of a label in one weight and colour. */
 export interface Run {
@@ -81,4 +82,10 @@ export function writeLabel(ctx: CanvasRenderingContext2D, label: Label): void {
 
 function runFont(label: Pick<Label, 'size' | 'typeface'>, run: Run): string {
   return font(run.size ?? label.size, run.weight, label.typeface);
+}
+
+/** What a chart form draws with: colours by name, and a ruler for text. */
+export interface Pen {
+  readonly colour: Palette;
+  readonly measure: Measure;
 }

@@ -1,4 +1,4 @@
-import type { Box } from '../marks/hatch.ts';
+import type { Box } from '../marks/strokes.ts';
 import { font, type Label, type LabelWriter, type Measure } from './label.ts';
 import { svgLabel, type Inherited } from './svgLabel.ts';
 import { attributes, numbers } from './svgText.ts';

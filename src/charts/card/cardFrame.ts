@@ -1,8 +1,7 @@
 import { brand } from './brand.ts';
 import { date } from '../../figures/date.ts';
 import type { DescribedFigure } from '../../words/words.ts';
-import { labelWidth, writeLabel } from '../canvas/label.ts';
-import type { Pen } from '../canvas/pen.ts';
+import { labelWidth, type Pen, writeLabel } from '../canvas/label.ts';
 import { sampleMark } from '../../figures/standardNote.ts';
 import { TITLE_TRACKING, type WrappedTitle } from './wrapTitle.ts';
 

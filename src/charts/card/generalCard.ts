@@ -1,8 +1,7 @@
 import { site } from '../../site.ts';
 import { brand } from './brand.ts';
 import { cardPage } from './cardFrame.ts';
-import { writeLabel } from '../canvas/label.ts';
-import type { Pen } from '../canvas/pen.ts';
+import { type Pen, writeLabel } from '../canvas/label.ts';
 import { TITLE_TRACKING, wrapTitle } from './wrapTitle.ts';
 
 /** The sentence that the site starts from; what comes after it is the blank. */

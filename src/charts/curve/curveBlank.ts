@@ -1,7 +1,6 @@
 import type { CurvePoint } from '../../figures/curveFigure.ts';
 import { count } from '../../figures/percent.ts';
-import { font, writeLabel, type Label } from '../canvas/label.ts';
-import type { Pen } from '../canvas/pen.ts';
+import { font, type Label, type Pen, writeLabel } from '../canvas/label.ts';
 import type { Size } from '../canvas/size.ts';
 import type { CurvePlot } from './curveLayout.ts';
 

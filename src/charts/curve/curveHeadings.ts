@@ -2,9 +2,9 @@ import type { CurveSeries } from '../../figures/curveFigure.ts';
 import { isWithheld, type Withheld } from '../../figures/parts.ts';
 import { count } from '../../figures/percent.ts';
 import type { Frame } from '../canvas/drawing.ts';
-import type { Pen } from '../canvas/pen.ts';
+import type { Pen } from '../canvas/label.ts';
 import type { Size } from '../canvas/size.ts';
-import type { Box } from '../marks/hatch.ts';
+import type { Box } from '../marks/strokes.ts';
 import { headingDrop, seriesHeading, type SeriesHeading } from '../marks/seriesHeading.ts';
 import { withheldBox } from '../marks/withheldBox.ts';
 

@@ -3,10 +3,9 @@ import { percent, percentRange } from '../../figures/percent.ts';
 import { sideNames } from '../../figures/sideNames.ts';
 import { isWideRange } from '../../statistics/precision.ts';
 import type { SideId } from '../../survey/question.ts';
-import { font, type Label, type Measure } from '../canvas/label.ts';
-import type { Pen } from '../canvas/pen.ts';
+import { font, type Label, type Measure, type Pen } from '../canvas/label.ts';
 import type { Size } from '../canvas/size.ts';
-import type { Box } from '../marks/hatch.ts';
+import type { Box } from '../marks/strokes.ts';
 import { sideColour } from '../marks/sideMark.ts';
 import type { CurvePlot } from './curveLayout.ts';
 

@@ -1,8 +1,7 @@
 import type { Curve, CurvePoint, CurveSeries } from '../../figures/curveFigure.ts';
 import { isWithheld } from '../../figures/parts.ts';
 import { placeBetween, type Frame, type Place, type Plot } from '../canvas/drawing.ts';
-import { font, type Label } from '../canvas/label.ts';
-import type { Pen } from '../canvas/pen.ts';
+import { font, type Label, type Pen } from '../canvas/label.ts';
 import { axisHeight, type Size } from '../canvas/size.ts';
 import { placeBlank, type PlacedBlank } from './curveBlank.ts';
 import { placeHeadings, type CurveHeadings } from './curveHeadings.ts';

@@ -2,8 +2,7 @@ import type { Dumbbell } from '../../figures/dumbbellFigure.ts';
 import { isWithheld } from '../../figures/parts.ts';
 import type { Words } from '../../words/words.ts';
 import type { Drawing, Frame } from '../canvas/drawing.ts';
-import { writeLabel } from '../canvas/label.ts';
-import type { Pen } from '../canvas/pen.ts';
+import { type Pen, writeLabel } from '../canvas/label.ts';
 import { points, rowChart } from '../canvas/rowChart.ts';
 import { shareAxis } from '../canvas/axes.ts';
 import { axisHeight, type Size } from '../canvas/size.ts';
@@ -11,7 +10,7 @@ import { footing, sentencesOf } from '../marks/footing.ts';
 import { rangeMark } from '../marks/rangeMark.ts';
 import { seriesHeading } from '../marks/seriesHeading.ts';
 import { sideColour } from '../marks/sideMark.ts';
-import { strokeLines, type Line } from '../marks/strokeLines.ts';
+import { strokeLines, type Line } from '../marks/strokes.ts';
 import { withheldBox } from '../marks/withheldBox.ts';
 import { dumbbellLayout, type DumbbellLayout, type PlacedShare } from './dumbbellLayout.ts';
 

@@ -2,16 +2,14 @@ import type { Gap, Implied } from '../../figures/gapFigure.ts';
 import { isWithheld, type Withheld } from '../../figures/parts.ts';
 import type { Words } from '../../words/words.ts';
 import type { Drawing, Frame } from '../canvas/drawing.ts';
-import { font, writeLabel } from '../canvas/label.ts';
-import type { Pen } from '../canvas/pen.ts';
+import { font, type Pen, writeLabel } from '../canvas/label.ts';
 import { exactBars, points, rowChart } from '../canvas/rowChart.ts';
 import { shareAxis } from '../canvas/axes.ts';
 import { axisHeight, type Size } from '../canvas/size.ts';
 import { footing } from '../marks/footing.ts';
-import { hatch } from '../marks/hatch.ts';
+import { hatch, type Line, strokeLines } from '../marks/strokes.ts';
 import { rangeMark } from '../marks/rangeMark.ts';
 import { seriesHeading } from '../marks/seriesHeading.ts';
-import { strokeLines, type Line } from '../marks/strokeLines.ts';
 import { withheldBox } from '../marks/withheldBox.ts';
 import { gapLayout, type GapLayout, type PlacedStage } from './gapLayout.ts';
 

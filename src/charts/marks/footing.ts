@@ -1,6 +1,5 @@
 import type { BaseFigure } from '../../figures/baseFigure.ts';
-import { font, writeLabel } from '../canvas/label.ts';
-import type { Pen } from '../canvas/pen.ts';
+import { font, type Pen, writeLabel } from '../canvas/label.ts';
 import type { Size } from '../canvas/size.ts';
 import { sampleMark } from '../../figures/standardNote.ts';
 import type { Footing } from '../../words/footing.ts';

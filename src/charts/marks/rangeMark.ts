@@ -1,11 +1,9 @@
 import type { Share } from '../../figures/parts.ts';
 import { isWideRange } from '../../statistics/precision.ts';
 import type { Place } from '../canvas/drawing.ts';
-import { labelWidth, type Label, type Run } from '../canvas/label.ts';
-import type { Pen } from '../canvas/pen.ts';
+import { type Label, labelWidth, type Pen, type Run } from '../canvas/label.ts';
 import type { Size } from '../canvas/size.ts';
-import { hatch } from './hatch.ts';
-import { whisker } from './whisker.ts';
+import { hatch, whisker } from './strokes.ts';
 
 /** Places words to the right of a mark where there is room, else to its left. */
 export function besideMark(

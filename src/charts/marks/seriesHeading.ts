@@ -1,6 +1,5 @@
 import type { SideId } from '../../survey/question.ts';
-import { labelWidth, writeLabel, type Label } from '../canvas/label.ts';
-import type { Pen } from '../canvas/pen.ts';
+import { type Label, labelWidth, type Pen, writeLabel } from '../canvas/label.ts';
 import { sideColour, sideMark } from './sideMark.ts';
 import type { Palette } from '../canvas/theme.ts';
 

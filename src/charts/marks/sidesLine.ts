@@ -1,6 +1,5 @@
 import type { SideId } from '../../survey/question.ts';
-import { font, type Measure } from '../canvas/label.ts';
-import type { Pen } from '../canvas/pen.ts';
+import { font, type Measure, type Pen } from '../canvas/label.ts';
 import { span } from '../../figures/percent.ts';
 import { headingWidth, type SeriesHeading } from './seriesHeading.ts';
 import { sideNames } from '../../figures/sideNames.ts';

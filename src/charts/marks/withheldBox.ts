@@ -1,4 +1,4 @@
-import type { Box } from './hatch.ts';
+import type { Box } from './strokes.ts';
 import { writeLabel } from '../canvas/label.ts';
 import type { Palette } from '../canvas/theme.ts';
 

@@ -3,15 +3,14 @@ import { isWithheld } from '../../figures/parts.ts';
 import type { Words } from '../../words/words.ts';
 import { fitUnder, printedAxis } from '../canvas/axes.ts';
 import { placeBetween, type Drawing, type Frame, type Mark, type Place } from '../canvas/drawing.ts';
-import { writeLabel } from '../canvas/label.ts';
-import type { Pen } from '../canvas/pen.ts';
+import { type Pen, writeLabel } from '../canvas/label.ts';
 import { points, rowChart } from '../canvas/rowChart.ts';
 import { axisHeight, type Size } from '../canvas/size.ts';
 import type { Palette } from '../canvas/theme.ts';
 import { footing, sentencesOf } from '../marks/footing.ts';
 import { seriesHeading } from '../marks/seriesHeading.ts';
 import { sideColour } from '../marks/sideMark.ts';
-import { strokeLines, type Line } from '../marks/strokeLines.ts';
+import { strokeLines, type Line } from '../marks/strokes.ts';
 import { withheldBox } from '../marks/withheldBox.ts';
 import { mediansLayout, type PlacedMedian } from './mediansLayout.ts';
 
@@ -88,14 +87,20 @@ function paintRange(
   const half = 6 * size.unit;
   const [from, to] = [place(range.lo.from), place(range.hi.to ?? end)];
   const own = sideColour(side, at.colour);
-  const tip: readonly Line[] =
-    range.hi.to === null
-      ? [
-          [to - half, y - half, to, y],
-          [to, y, to - half, y + half],
-        ]
-      : [[to, y - half, to, y + half]];
-  strokeLines(ctx, { stroke: own, width: 2 }, [[from, y, to, y], [from, y - half, from, y + half], ...tip]);
+  const isOpen = range.hi.to === null;
+  const stem: readonly Line[] = [
+    [from, y, to, y],
+    [from, y - half, from, y + half],
+  ];
+  const look = { stroke: own, width: 2 };
+  strokeLines(ctx, look, isOpen ? stem : [...stem, [to, y - half, to, y + half]]);
+  if (isOpen) {
+    ctx.beginPath();
+    ctx.moveTo(to - half, y - half);
+    ctx.lineTo(to, y);
+    ctx.lineTo(to - half, y + half);
+    ctx.stroke();
+  }
   if (middle.from === middle.to) return;
   // An open stretch leaves its arrow to be seen.
   const [a, b] = [place(middle.from), middle.to === null ? to - 1.5 * half : place(middle.to)];

@@ -1,5 +1,5 @@
 import { writeLabel } from '../canvas/label.ts';
-import { strokeLines, type Line } from '../marks/strokeLines.ts';
+import { strokeLines, type Line } from '../marks/strokes.ts';
 import type { PartName } from './placeNames.ts';
 import type { Size } from '../canvas/size.ts';
 import type { Palette } from '../canvas/theme.ts';

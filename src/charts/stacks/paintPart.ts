@@ -1,4 +1,4 @@
-import { hatch, type Box } from '../marks/hatch.ts';
+import { hatch, type Box } from '../marks/strokes.ts';
 import { writeLabel } from '../canvas/label.ts';
 import type { PlacedPart } from './placeParts.ts';
 import type { Size } from '../canvas/size.ts';

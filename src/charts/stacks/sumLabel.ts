@@ -1,7 +1,6 @@
 import { isWideRange } from '../../statistics/precision.ts';
 import type { LadderSeries, Sum } from '../../figures/ladderFigure.ts';
-import type { Label } from '../canvas/label.ts';
-import type { Pen } from '../canvas/pen.ts';
+import type { Label, Pen } from '../canvas/label.ts';
 import { percent, percentRange } from '../../figures/percent.ts';
 import type { Size } from '../canvas/size.ts';
 

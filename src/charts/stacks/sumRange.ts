@@ -1,8 +1,7 @@
 import type { LadderSeries } from '../../figures/ladderFigure.ts';
-import { writeLabel } from '../canvas/label.ts';
-import type { Pen } from '../canvas/pen.ts';
+import { type Pen, writeLabel } from '../canvas/label.ts';
 import type { Size } from '../canvas/size.ts';
-import { whisker } from '../marks/whisker.ts';
+import { whisker } from '../marks/strokes.ts';
 import { wholeSumLabel } from './sumLabel.ts';
 
 /** Draws the line under a bar that adds up the parts it is read for, with its range at its end and in words below. */
