@@ -8,3 +8,6 @@ export const queues = ['waiting', 'reported', 'approved', 'rejected', 'hidden'] 
 export type CommentAction = (typeof commentActions)[number];
 export type ThreadAction = (typeof threadActions)[number];
 export type Queue = (typeof queues)[number];
+
+/** Within how many days comments are usually read, as readers and moderators are told. */
+export const readWithinDays = 2;

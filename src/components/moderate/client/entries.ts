@@ -19,7 +19,7 @@ function pageOf({ kind, thread }: QueueEntry): HTMLAnchorElement | null {
   return found === undefined ? null : document.importNode(found, true);
 }
 
-/** The comments that are shown, and which of them the keys are for: the one that has the focus, or had it last. */
+/** The comments that are shown, and which of them the keys act on: the one that has the focus, or had it last. */
 export function entries(list: HTMLElement) {
   let rows: readonly Row[] = [];
   let current: Row | null = null;
@@ -36,7 +36,7 @@ export function entries(list: HTMLElement) {
     setCurrent(rowAt(target));
   });
 
-  /** Moves the focus to a comment, all of which can be seen if it fits the window. */
+  /** Moves the focus to a comment and scrolls so that all of it is seen, if it fits the window. */
   function focus(row: Row): void {
     find(row.element, 'article').focus({ preventScroll: true });
     const fits = row.element.offsetHeight < innerHeight * 0.7;
@@ -78,3 +78,5 @@ export function entries(list: HTMLElement) {
       findAll(element, `[data-press=${press}]`)[0] ?? null,
   };
 }
+
+export type Entries = ReturnType<typeof entries>;

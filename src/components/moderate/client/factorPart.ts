@@ -1,3 +1,4 @@
+import type { NewFactor } from '../../../api/moderation/secondFactor.ts';
 import { find } from '../../../browser/find.ts';
 import { call } from './call.ts';
 import { alertIn, defective, noReply, showPart } from './parts.ts';
@@ -16,20 +17,31 @@ const sentences = {
   defect: defective,
 } as const;
 
-/** Asks for the second factor, or sets one up. @param confirmed what comes next */
-export function factorPart(page: HTMLElement, confirmed: () => Promise<void>) {
-  const part = find(page, '[data-part=factor]');
-  const form = find(part, '[data-factor]');
-  const field = find(form, '#code') as HTMLInputElement;
-  const begin = find(part, '[data-enrol]');
-  const enrolling = find(part, '[data-enrolling]');
-  const picture = find(part, '[data-picture]');
-  const secret = find(part, '[data-secret]');
-  let factor = '';
-  let isBusy = false;
+/** The picture to scan, and the same as letters to type. */
+function showNewFactor(part: HTMLElement, { picture, secret }: NewFactor): void {
+  const image = document.createElement('img');
+  image.src = picture;
+  image.alt = 'A picture for your app to scan; the letters under it say the same.';
+  image.width = 220;
+  image.height = 220;
+  find(part, '[data-picture]').replaceChildren(image);
+  // In groups, because they are read from one screen and typed into another.
+  find(part, '[data-secret]').textContent = secret.replaceAll(/(.{4})(?=.)/g, '$1 ');
+  find(part, '[data-enrol]').hidden = true;
+  find(part, '[data-enrolling]').hidden = false;
+}
 
-  /** Runs one call at a time and says meanwhile that it is under way. */
-  async function busy(work: () => Promise<void>): Promise<void> {
+function hideEverything(part: HTMLElement): void {
+  find(part, '[data-picture]').replaceChildren();
+  find(part, '[data-secret]').textContent = '';
+  for (const name of ['factor', 'enrol', 'enrolling']) find(part, `[data-${name}]`).hidden = true;
+  alertIn(part, null);
+}
+
+/** Runs one call at a time and says meanwhile that the server is asked. */
+function oneAtATime(part: HTMLElement) {
+  let isBusy = false;
+  return async (work: () => Promise<void>): Promise<void> => {
     if (isBusy) return;
     isBusy = true;
     const said = find(part, '[data-busy]');
@@ -38,7 +50,16 @@ export function factorPart(page: HTMLElement, confirmed: () => Promise<void>) {
     await work();
     said.textContent = '';
     isBusy = false;
-  }
+  };
+}
+
+/** Asks for the second factor, or sets one up. @param confirmed what comes next */
+export function factorPart(page: HTMLElement, confirmed: () => Promise<void>) {
+  const part = find(page, '[data-part=factor]');
+  const form = find(part, '[data-factor]');
+  const field = find(form, '#code') as HTMLInputElement;
+  const busy = oneAtATime(part);
+  let factor = '';
 
   function askForCode(id: string): void {
     factor = id;
@@ -46,23 +67,18 @@ export function factorPart(page: HTMLElement, confirmed: () => Promise<void>) {
     field.focus();
   }
 
+  function forget(): void {
+    factor = '';
+    field.value = '';
+    hideEverything(part);
+  }
+
   async function enrol(): Promise<void> {
     const answer = await call(({ newSecondFactor }) => newSecondFactor());
-    if (answer.status !== 'new') {
-      alertIn(part, sentences[answer.status]);
-      return;
-    }
-    const image = document.createElement('img');
-    image.src = answer.picture;
-    image.alt = 'A picture for your app to scan; the letters under it say the same.';
-    image.width = 220;
-    image.height = 220;
-    picture.replaceChildren(image);
-    // In groups, because somebody reads them from one screen and types them into another.
-    secret.textContent = answer.secret.replaceAll(/(.{4})(?=.)/g, '$1 ');
-    begin.hidden = true;
-    enrolling.hidden = false;
-    askForCode(answer.id);
+    if (answer.status === 'new') {
+      showNewFactor(part, answer);
+      askForCode(answer.id);
+    } else alertIn(part, sentences[answer.status]);
   }
 
   async function confirm(): Promise<void> {
@@ -73,12 +89,10 @@ export function factorPart(page: HTMLElement, confirmed: () => Promise<void>) {
     }
     const { status } = await call(({ confirmSecondFactor }) => confirmSecondFactor(factor, code));
     field.value = '';
-    if (status !== 'confirmed') {
-      alertIn(part, sentences[status]);
-      return;
-    }
-    forget();
-    await confirmed();
+    if (status === 'confirmed') {
+      forget();
+      await confirmed();
+    } else alertIn(part, sentences[status]);
   }
 
   find(part, '[data-enrol-start]').addEventListener('click', () => void busy(enrol));
@@ -86,15 +100,6 @@ export function factorPart(page: HTMLElement, confirmed: () => Promise<void>) {
     event.preventDefault();
     void busy(confirm);
   });
-
-  function forget(): void {
-    factor = '';
-    field.value = '';
-    picture.replaceChildren();
-    secret.textContent = '';
-    for (const element of [form, begin, enrolling]) element.hidden = true;
-    alertIn(part, null);
-  }
 
   return {
     forget,
@@ -111,7 +116,7 @@ export function factorPart(page: HTMLElement, confirmed: () => Promise<void>) {
       }
       deck.textContent = decks[answer.status];
       if (answer.status === 'has_one') askForCode(answer.id);
-      else begin.hidden = false;
+      else find(part, '[data-enrol]').hidden = false;
     },
   };
 }

@@ -1,15 +1,14 @@
 import type { Ended } from '../../../api/moderation/session.ts';
 import { queues } from '../../../thread/moderation.ts';
 import type { Rejection } from '../../../thread/rejection.ts';
-import { find } from '../../../browser/find.ts';
 import type { Decision } from '../orders.ts';
 import type { Command } from '../shortcuts.ts';
-import { bar } from './bar.ts';
-import { firstPage, type Chosen, type View } from './chosen.ts';
-import { deciding } from './deciding.ts';
-import { entries, type Row } from './entries.ts';
+import { deciding, type Decisions, type Interrupted, type ShownQueue } from './deciding.ts';
+import { entries, type Entries, type Row } from './entries.ts';
+import { find } from '../../../browser/find.ts';
+import { firstPage, listPages, type ListPages } from './listPages.ts';
+import { messageLine } from './messageLine.ts';
 import { showPart } from './parts.ts';
-import { reading } from './reading.ts';
 import { reasonsForm } from './reasonsForm.ts';
 
 const cannot: Readonly<Partial<Record<Command, string>>> = {
@@ -18,6 +17,86 @@ const cannot: Readonly<Partial<Record<Command, string>>> = {
   hide: 'Only what is shown can be hidden.',
 };
 
+/** What a button of a comment does, and its key. */
+function pressing(rows: Entries, decisions: Decisions) {
+  const template = find(document, 'template[data-reasons-form]') as HTMLTemplateElement;
+  let open: HTMLElement | undefined;
+
+  function openReasons(row: Row, reason?: Rejection): void {
+    open?.remove();
+    const form = reasonsForm(
+      template,
+      (given) => void decisions.decide(row, 'reject', 'reject', given),
+      () => rows.button(row, 'reject')?.focus(),
+    );
+    open = form.element;
+    find(row.element, '[data-reasons]').append(open);
+    form.open(reason);
+  }
+
+  return {
+    openReasons,
+    press: (row: Row, button: HTMLElement): void => {
+      const command = button.dataset.press as Command;
+      if (command === 'reject') openReasons(row);
+      else void decisions.decide(row, command, button.dataset.action as Decision, null);
+    },
+  };
+}
+
+type Pressing = ReturnType<typeof pressing>;
+
+/** Goes back to what the moderator was doing when the session ended. None of it is done without being pressed again. */
+function resume(
+  { rows, message }: ShownQueue,
+  undo: HTMLElement,
+  openReasons: Pressing['openReasons'],
+  { id, press, reason }: Interrupted,
+): void {
+  const row = rows.withId(id);
+  if (press === 'undo') undo.focus();
+  else if (row === null) {
+    message.say('Signed in again. The comment you were at is not in this list any more.');
+    return;
+  } else if (reason !== null) openReasons(row, reason);
+  else if (press === null) rows.focus(row);
+  else rows.button(row, press)?.focus();
+  const waits = press === null ? '' : ' What you had chosen is not done yet: press it once more.';
+  message.say(`Signed in again.${waits}`);
+}
+
+/** Does what a key stands for, with the comment that is current. */
+function run(
+  { rows, message }: ShownQueue,
+  decisions: Decisions,
+  press: Pressing['press'],
+  command: Exclude<Command, 'keys'>,
+): void {
+  if (command === 'undo') void decisions.undo();
+  else if (command === 'next') {
+    if (!rows.move(1)) message.say('There is no further comment on this page.');
+  } else if (command === 'previous') {
+    if (!rows.move(-1)) message.say('This is the first comment on this page.');
+  } else {
+    const row = rows.current();
+    const button = row === null ? null : rows.button(row, command);
+    if (row === null) message.say('Choose a comment first: J goes to the next one.');
+    else if (button === null) message.say(cannot[command] ?? '');
+    else press(row, button);
+  }
+}
+
+function listenToButtons(part: HTMLElement, pages: ListPages, decisions: Decisions): void {
+  const onClick = (name: string, act: () => Promise<unknown>): void => {
+    find(part, `[data-${name}]`).addEventListener('click', () => void act());
+  };
+  for (const list of queues) onClick(`list=${list}`, () => pages.load(firstPage(list)));
+  onClick('next', () => pages.turnTo(pages.following()));
+  onClick('first', () => pages.turnTo(firstPage(pages.shown().list)));
+  onClick('again', () => pages.turnTo(pages.wanted()));
+  onClick('undo', decisions.undo);
+}
+
 /**
  * The lists of comments, and what is decided about them.
  * @param ended what to do when the session, or the right to moderate, has ended; told whether something is kept for later
@@ -25,114 +104,59 @@ const cannot: Readonly<Partial<Record<Command, string>>> = {
 export function queuePart(page: HTMLElement, ended: (why: Ended, isKept: boolean) => void) {
   const part = find(page, '[data-part=queue]');
   const list = find(part, '[data-entries]');
-  const reasonsTemplate = find(document, 'template[data-reasons-form]') as HTMLTemplateElement;
   const rows = entries(list);
-  const said = bar(part);
-  let reasons: ReturnType<typeof reasonsForm> | null = null;
-  let chosen: Chosen | null = null;
+  const message = messageLine(part);
+  let interrupted: Interrupted | null = null;
 
-  function stop(why: Ended, at: Chosen): void {
-    // Not what was kept before: signing in again may take a second factor on the way.
-    if (why.status !== 'not_a_moderator') chosen ??= at;
+  function stop(why: Ended, at: Interrupted): void {
+    // What was kept before stays: signing in again may take a second factor on the way.
+    if (why.status !== 'not_a_moderator') interrupted ??= at;
     rows.put([]);
-    said.say('');
-    ended(why, chosen !== null && chosen.id !== null);
+    message.say('');
+    ended(why, interrupted !== null && interrupted.id !== null);
   }
-  const current = (): string | null => rows.current()?.entry.id ?? null;
-  const pages = reading(
+  const pages = listPages(
     part,
     rows,
-    said,
-    (why, view) => {
-      stop(why, { view, id: current(), press: null, reason: null });
+    message,
+    (why, wanted) => {
+      stop(why, { page: wanted, id: rows.current()?.entry.id ?? null, press: null, reason: null });
     },
     () => {
       if (part.hidden) showPart(page, 'queue', { focus: true });
     },
   );
-  const decisions = deciding(list, rows, pages, said, stop);
+  const queue = { list, rows, pages, message };
+  const decisions = deciding(queue, stop);
+  const { openReasons, press } = pressing(rows, decisions);
 
-  function openReasons(row: Row, reason?: Rejection): void {
-    reasons?.element.remove();
-    reasons = reasonsForm(
-      reasonsTemplate,
-      (given) => void decisions.decide(row, 'reject', 'reject', given),
-      () => rows.button(row, 'reject')?.focus(),
-    );
-    find(row.element, '[data-reasons]').append(reasons.element);
-    reasons.open(reason);
-  }
-
-  /** What a button of a comment does, and its key. */
-  function press(row: Row, button: HTMLElement): void {
-    const command = button.dataset.press as Command;
-    if (command === 'reject') openReasons(row);
-    else void decisions.decide(row, command, button.dataset.action as Decision, null);
-  }
   list.addEventListener('click', ({ target }) => {
     const row = rows.rowAt(target);
     const button = target instanceof Element ? target.closest<HTMLElement>('[data-press]') : null;
     if (row !== null && button !== null) press(row, button);
   });
-
-  async function turnTo(view: View): Promise<void> {
-    if (await pages.load(view)) pages.goTo(null);
-  }
-  const onClick = (name: string, act: () => Promise<unknown>): void => {
-    find(part, `[data-${name}]`).addEventListener('click', () => void act());
-  };
-  for (const one of queues) onClick(`list=${one}`, () => pages.load(firstPage(one)));
-  onClick('next', () => turnTo(pages.following()));
-  onClick('first', () => turnTo(firstPage(pages.view().list)));
-  onClick('again', () => turnTo(pages.wanted()));
-  onClick('undo', () => decisions.undo());
-
-  /** Goes back to what was chosen when the session ended. Nothing of it is done without being pressed again. */
-  function resume({ id, press: pressed, reason }: Chosen): void {
-    const row = rows.withId(id);
-    if (pressed === 'undo') find(part, '[data-undo]').focus();
-    else if (row === null) {
-      said.say('Signed in again. The comment you were at is not in this list any more.');
-      return;
-    } else if (reason !== null) openReasons(row, reason);
-    else if (pressed === null) rows.focus(row);
-    else rows.button(row, pressed)?.focus();
-    const waits = pressed === null ? '' : ' What you had chosen is not done yet: press it once more.';
-    said.say(`Signed in again.${waits}`);
-  }
+  listenToButtons(part, pages, decisions);
 
   return {
     isShown: (): boolean => !part.hidden,
-    /** Shows the queue, where it was left. */
+    /** Shows the queue where it was left. */
     open: async (): Promise<void> => {
-      const kept = chosen;
-      if (!(await pages.load(kept?.view ?? pages.view()))) return;
-      chosen = null;
-      said.offerUndo(decisions.hasDecided());
-      if (kept?.id != null) resume(kept);
+      const kept = interrupted;
+      if (!(await pages.load(kept?.page ?? pages.shown()))) return;
+      interrupted = null;
+      message.offerUndo(decisions.hasDecided());
+      if (kept !== null && kept.id !== null) resume(queue, find(part, '[data-undo]'), openReasons, kept);
     },
-    /** Forgets everything, for whoever comes next. */
+    /** Forgets everything, for the next person at this computer. */
     forget: (): void => {
-      chosen = null;
+      interrupted = null;
       rows.put([]);
       pages.forget();
       decisions.forget();
-      said.say('');
+      message.say('');
     },
-    /** Does what a key stands for, with the comment that is current. */
     run: (command: Exclude<Command, 'keys'>): void => {
-      if (command === 'undo') void decisions.undo();
-      else if (command === 'next') {
-        if (!rows.move(1)) said.say('There is no further comment on this page.');
-      } else if (command === 'previous') {
-        if (!rows.move(-1)) said.say('This is the first comment on this page.');
-      } else {
-        const row = rows.current();
-        const button = row === null ? null : rows.button(row, command);
-        if (row === null) said.say('Choose a comment first: J goes to the next one.');
-        else if (button === null) said.say(cannot[command] ?? '');
-        else press(row, button);
-      }
+      run(queue, decisions, press, command);
     },
   };
 }

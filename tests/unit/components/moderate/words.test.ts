@@ -1,8 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { buttonWords, undoneWords } from '../../../../src/components/moderate/decisionWords.ts';
 import { flagsOf } from '../../../../src/components/moderate/flagsOf.ts';
-import { headline } from '../../../../src/components/moderate/headline.ts';
-import { pageWords } from '../../../../src/components/moderate/listWords.ts';
+import { headline, pageWords } from '../../../../src/components/moderate/queueWords.ts';
 import { waitInWords } from '../../../../src/components/moderate/waitInWords.ts';
 import { commentStates } from '../../../../src/thread/state.ts';
 

@@ -1,7 +1,7 @@
 import { find } from '../../../browser/find.ts';
 
-/** The bar under the queue: what was done, or what went wrong, read out as it is written. */
-export function bar(part: HTMLElement) {
+/** The line under the queue that says what was done or what went wrong, to a screen reader as well. */
+export function messageLine(part: HTMLElement) {
   const said = find(part, '[data-said]');
   const failed = find(part, '[data-failed]');
   const undo = find(part, '[data-undo]');
@@ -19,3 +19,5 @@ export function bar(part: HTMLElement) {
     },
   };
 }
+
+export type MessageLine = ReturnType<typeof messageLine>;

@@ -1,0 +1,121 @@
+import { isEnded, type Ended, type NotModerated } from '../../../api/moderation/session.ts';
+import type { QueueCounts, QueuePage } from '../../../api/moderation/readQueue.ts';
+import { queues, type Queue } from '../../../thread/moderation.ts';
+import { headline, pageWords } from '../queueWords.ts';
+import { call } from './call.ts';
+import type { Entries } from './entries.ts';
+import { find, findAll } from '../../../browser/find.ts';
+import type { MessageLine } from './messageLine.ts';
+import { defective, nameIn, noReply } from './parts.ts';
+
+/** A page of a list. */
+export interface ListPage {
+  readonly list: Queue;
+  readonly after: string | null;
+}
+
+export const firstPage = (list: Queue): ListPage => ({ list, after: null });
+
+/** A position after every comment: read from there, the server sends the counts and nothing else. */
+const pastAll = '999999999999999';
+
+/** Shows how many comments there are: in the heading, in the title of the document and beside the name of each list. */
+function showCounts(part: HTMLElement, counts: QueueCounts): void {
+  const { title, deck } = headline(counts, Date.now());
+  find(part, '[data-title]').textContent = title;
+  find(part, '[data-deck]').textContent = deck;
+  nameIn(document, counts.waiting);
+  for (const list of queues) find(part, `[data-list=${list}] [data-count]`).textContent = `${counts[list]}`;
+}
+
+/** Shows around the comments which page of which list they are. */
+function showPlace(part: HTMLElement, { list, after }: ListPage, { comments, next }: QueuePage): void {
+  for (const tab of findAll(part, '[data-list]'))
+    if (tab.dataset.list === list) tab.setAttribute('aria-current', 'true');
+    else tab.removeAttribute('aria-current');
+  find(part, '[data-next]').hidden = next === null;
+  find(part, '[data-first]').hidden = after === null;
+  for (const one of queues) find(part, `[data-empty=${one}]`).hidden = one !== list || comments.length > 0;
+}
+
+/**
+ * Reads pages of lists and shows them.
+ * @param ended what to do when the session has ended
+ * @param answered what to do when the server has answered, good or bad
+ */
+export function listPages(
+  part: HTMLElement,
+  rows: Entries,
+  { say, fail }: MessageLine,
+  ended: (why: Ended, wanted: ListPage) => void,
+  answered: () => void,
+) {
+  const again = find(part, '[data-again]');
+  let shown = firstPage('waiting');
+  let wanted = shown;
+  let next: string | null = null;
+  /** How many pages were asked for: an answer to an earlier request is ignored. */
+  let requests = 0;
+
+  function cannotRead(answer: NotModerated): void {
+    if (isEnded(answer)) {
+      ended(answer, wanted);
+      return;
+    }
+    again.hidden = false;
+    answered();
+    fail('sentence' in answer ? answer.sentence : answer.status === 'defect' ? defective : noReply);
+  }
+
+  /** Shows a page of a list. @returns whether it could be read, and nothing else was asked for meanwhile */
+  async function load(page: ListPage): Promise<boolean> {
+    const own = (requests += 1);
+    wanted = page;
+    again.hidden = true;
+    say('Fetching the list …');
+    const answer = await call(({ readQueue }, signal) => readQueue(page.list, page.after, signal));
+    if (own !== requests) return false;
+    if (answer.status !== 'read') {
+      cannotRead(answer);
+      return false;
+    }
+    if (answer.comments.length === 0 && page.after !== null) return load(firstPage(page.list));
+    shown = page;
+    next = answer.next;
+    answered();
+    showCounts(part, answer.counts);
+    showPlace(part, page, answer);
+    rows.put(answer.comments);
+    say(pageWords(answer.comments.length));
+    return true;
+  }
+
+  return {
+    load,
+    /** Loads a page, and goes to a comment, else to the first one, else to the heading. */
+    turnTo: async (page: ListPage, id: string | null = null): Promise<void> => {
+      if (!(await load(page))) return;
+      const row = rows.withId(id) ?? rows.all()[0];
+      if (row === undefined) find(part, '[data-title]').focus();
+      else rows.focus(row);
+    },
+    shown: (): ListPage => shown,
+    /** The page after this one; only called where there is one. */
+    following: (): ListPage => ({ list: shown.list, after: next }),
+    /** The page that could not be read. */
+    wanted: (): ListPage => wanted,
+    /** Brings the counts up to date. Without a reply they stay as they are until the next page is read. */
+    count: async (): Promise<void> => {
+      const own = requests;
+      const answer = await call(({ readQueue }, signal) => readQueue('waiting', pastAll, signal));
+      if (answer.status === 'read' && own === requests) showCounts(part, answer.counts);
+    },
+    /** Forgets which page was shown, and ignores what was asked for. */
+    forget: (): void => {
+      requests += 1;
+      shown = firstPage('waiting');
+    },
+  };
+}
+
+export type ListPages = ReturnType<typeof listPages>;
