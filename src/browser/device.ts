@@ -70,9 +70,9 @@ export function device<Kept>(key: string, store = unfinished) {
         // Refused: what localStorage holds is all there is.
       }
       try {
-        if (text !== null) found.push(JSON.parse(text));
+        found.push(JSON.parse(text ?? ''));
       } catch {
-        // Not ours.
+        // Nothing is there, or nothing of ours.
       }
       return found;
     },

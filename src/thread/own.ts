@@ -41,20 +41,6 @@ export interface OwnComment {
   readonly standing: Standing;
 }
 
-/** Of what was found on the device, what can be used. */
-export const ownIn = (found: unknown): readonly OwnComment[] =>
-  Array.isArray(found)
-    ? found.filter(
-        (one: unknown): one is OwnComment =>
-          typeof one === 'object' &&
-          one !== null &&
-          'format' in one &&
-          one.format === 1 &&
-          'code' in one &&
-          typeof one.code === 'string',
-      )
-    : [];
-
 /** The comment that has just arrived. @param now milliseconds since 1970 */
 export const arrived = (own: OwnComment, now: number): OwnComment => ({
   ...own,

@@ -24,10 +24,10 @@ vi.mock('idb-keyval', () => ({
         get: (key: string) => records.get(key),
         put: (value: unknown, key: string) => records.set(key, value),
         delete: (key: string) => records.delete(key),
+        getAllKeys: () => [...records.keys()],
       }),
     ),
   promisifyRequest: (result: unknown) => result,
-  keys: () => inDatabase((records) => [...records.keys()]),
 }));
 
 /** localStorage, whose properties are what it holds. */
@@ -130,4 +130,12 @@ test('the newer state of a comment counts, wherever it lies', async () => {
   expect(await ownStore.read()).toEqual([comment('a', true)]);
   await ownStore.put(comment('a'));
   expect(await ownStore.read()).toEqual([comment('a')]);
+});
+
+test('of what lies on the device, only what is ours is used', async () => {
+  for (const [id, found] of Object.entries([null, 'x', { format: 2, code: 'x' }, { format: 1 }]))
+    database.records.set(`comment-${id}`, found);
+  localStorage.setItem('comment-x', 'not JSON');
+  localStorage.setItem('comment-y', '[]');
+  expect(await ownStore.read()).toEqual([]);
 });

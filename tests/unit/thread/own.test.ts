@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { arrived, asKept, ownIn, type OwnComment } from '../../../src/thread/own.ts';
+import { arrived, asKept, type OwnComment } from '../../../src/thread/own.ts';
 
 const own: OwnComment = {
   format: 1,
@@ -51,9 +51,4 @@ test('what the server says takes the place of what the device knew, but not the 
 
 test('the words of a comment that the server does not know stay on the device', () => {
   expect(asKept(own, { status: 'unknown' }, 5_000)).toEqual({ ...own, standing: { is: 'unknown' } });
-});
-
-test('of what lies on the device, only what is ours is used', () => {
-  expect(ownIn([own, null, 'x', { format: 2, code: 'x' }, { format: 1 }])).toEqual([own]);
-  expect(ownIn({ 0: own })).toEqual([]);
 });

@@ -2,8 +2,8 @@ import { readOwnComments } from '../../../api/readOwnComments.ts';
 import { asKept, type OwnComment } from '../../../thread/own.ts';
 import { codeField } from '../../receipt/client/codeField.ts';
 import { find } from '../../../browser/find.ts';
-import type { View } from './discussion.ts';
 import { timeLimit } from '../../../browser/timeLimit.ts';
+import type { View } from './view.ts';
 
 const unknown =
   'We have no comment under this code. It may have been removed, or the code may not be the one you got. We say the same in each case, so that nobody can try codes out.';

@@ -1,10 +1,10 @@
-// No worker: this is how Vite builds a file with all that it needs in it. Built with the rest, the discussion would
-// share pieces with the survey, whose first view would carry the seams (12 kB are its limit), and every essay would
-// load Vite’s loader of pieces (0.8 kB) for a thread that most readers never reach.
+// `?worker&url` makes Vite build this page script with its imports in files of their own. Built together with the other
+// pages, it would share chunks with the survey, whose first view has 12 kB for scripts, and each essay would load Vite’s
+// preload helper (0.8 kB) for a thread that most readers never reach.
 import address from './open.ts?worker&url';
 import { showFailure } from './showFailure.ts';
 
-/** Fetches the discussion once a reader comes near it, or at once when the address names a comment of it. */
+/** Fetches the script of the discussion when a reader scrolls near it, or at once when the address names a comment. */
 const section = document.querySelector<HTMLElement>('[data-thread]');
 if (section !== null) {
   let tries = 0;
@@ -15,7 +15,7 @@ if (section !== null) {
     if (isHere) return;
     showFailure(section, false);
     try {
-      // A browser may remember for ever that an address could not be fetched (browser/onDemand.ts).
+      // A browser may cache a failed import for ever, so each retry has another address (browser/onDemand.ts).
       await import(/* @vite-ignore */ tries === 0 ? address : `${address}#${tries}`);
       isHere = true;
     } catch {

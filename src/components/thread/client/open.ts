@@ -2,9 +2,9 @@ import { find } from '../../../browser/find.ts';
 import { discussion } from './discussion.ts';
 import { showFailure } from './showFailure.ts';
 
-/** Opens the discussion of this page: what `near.ts` fetches when a reader comes near. */
+/** Loads the discussion of this page: the script that `near.ts` fetches. */
 const section = find(document, '[data-thread]');
-const { load } = discussion(section);
+const load = discussion(section);
 const loading = find(section, '[data-loading]');
 let state: 'away' | 'coming' | 'here' = 'away';
 
@@ -12,7 +12,7 @@ async function open(): Promise<void> {
   if (state !== 'away') return;
   state = 'coming';
   showFailure(section, false);
-  // Most of the time it comes before anybody notices that it was not there.
+  // Usually it is there before a reader would notice the wait.
   const slow = setTimeout(() => {
     loading.hidden = false;
   }, 1_000);
@@ -28,7 +28,7 @@ async function open(): Promise<void> {
 }
 
 find(section, '[data-retry]').addEventListener('click', () => {
-  // The button goes, so the focus goes where the comments will be.
+  // The button disappears, so the focus moves to where the comments will be.
   find(section, 'h2').focus();
   void open();
 });

@@ -9,6 +9,16 @@ type Own = readonly OwnComment[];
 const including = (own: Own, one: OwnComment): Own => [...own.filter(({ id }) => id !== one.id), one];
 const without = (own: Own, id: string): Own => own.filter((one) => one.id !== id);
 
+/** The same comments as the server has them now; nothing when it does not reply. */
+async function askFor(those: Own): Promise<Own | undefined> {
+  const answer = await readOwnComments(
+    those.map(({ code }) => code),
+    timeLimit(),
+  );
+  if (answer.status !== 'done') return undefined;
+  return those.map((one, place) => asKept(one, answer.comments[place] ?? { status: 'unknown' }, Date.now()));
+}
+
 /**
  * The comments written on this device, of every thread, with what the page has learnt of them since it was opened. Those
  * that were found by a code typed in are shown here and kept nowhere: the device may be somebody else’s.
@@ -29,18 +39,6 @@ export function ownRecords(changed: () => void) {
     own = including(own, one);
     changed();
     isKept = await ownStore.put(one);
-  }
-
-  /** What the server says of some of them; nothing when it says nothing. */
-  async function askFor(those: Own): Promise<Own | undefined> {
-    const answer = await readOwnComments(
-      those.map(({ code }) => code),
-      timeLimit(),
-    );
-    if (answer.status !== 'done') return undefined;
-    return those.map((one, place) =>
-      asKept(one, answer.comments[place] ?? { status: 'unknown' }, Date.now()),
-    );
   }
 
   return {

@@ -1,7 +1,7 @@
-import { createStore, keys } from 'idb-keyval';
+import { createStore, promisifyRequest } from 'idb-keyval';
 import { device } from '../../../browser/device.ts';
 import { inTime } from '../../../browser/inTime.ts';
-import { ownIn, type OwnComment } from '../../../thread/own.ts';
+import type { OwnComment } from '../../../thread/own.ts';
 
 const prefix = 'comment-';
 // Opens at its first use.
@@ -9,29 +9,38 @@ const store = createStore('no-but-why-comments', 'own');
 
 const record = (id: string) => device<OwnComment>(`${prefix}${id}`, store);
 
-/** The ids of all that lie here, be it in IndexedDB or in localStorage. */
-async function storedIds(): Promise<ReadonlySet<string>> {
-  const found: IDBValidKey[] = [];
+const isOwn = (found: unknown): found is OwnComment =>
+  typeof found === 'object' &&
+  found !== null &&
+  'format' in found &&
+  found.format === 1 &&
+  'code' in found &&
+  typeof found.code === 'string';
+
+/** The keys in IndexedDB and in localStorage; a browser may refuse either. */
+async function storedKeys(): Promise<ReadonlySet<string>> {
+  const keys = new Set<string>();
+  const add = (key: unknown): unknown => keys.add(String(key));
   try {
-    found.push(...Object.keys(localStorage));
+    Object.keys(localStorage).forEach(add);
   } catch {
     // Refused, so nothing is there.
   }
   try {
-    found.push(...(await inTime(keys(store))));
+    const stored = store('readonly', (records) => promisifyRequest(records.getAllKeys()));
+    (await inTime(stored)).forEach(add);
   } catch {
     // Refused: what localStorage holds is all there is.
   }
-  return new Set(
-    found.map(String).flatMap((key) => (key.startsWith(prefix) ? [key.slice(prefix.length)] : [])),
-  );
+  return keys;
 }
 
 /** The comments that were written on this device, with their receipt codes, each a record of its own. */
 export const ownStore = {
   read: async (): Promise<readonly OwnComment[]> => {
-    const found = await Promise.all([...(await storedIds())].map((id) => record(id).read()));
-    return found.flatMap((states) => ownIn(states).slice(-1));
+    const keys = [...(await storedKeys())].filter((key) => key.startsWith(prefix));
+    const found = await Promise.all(keys.map((key) => device(key, store).read()));
+    return found.flatMap((states) => states.filter(isOwn).slice(-1));
   },
   /** Whether it is kept. */
   put: (own: OwnComment): Promise<boolean> => record(own.id).write(own),

@@ -3,29 +3,40 @@ import type { ReportReason } from '../../../thread/reportReason.ts';
 import { find } from '../../../browser/find.ts';
 import { onDemand } from '../../../browser/onDemand.ts';
 import type { Proofs } from '../../../browser/proofs.ts';
-import type { View } from './discussion.ts';
+import { spaceUnder, type WritingContext } from './context.ts';
+import { fromTemplate } from './fromTemplate.ts';
 import { timeLimit } from '../../../browser/timeLimit.ts';
-import { stamp } from './stamp.ts';
 
 const noReply = 'The server did not reply. Please send it again.';
 const defective = 'Something is wrong on this page. Please load it again.';
 
-/** Lets a reader say why a comment should not stand there. @param room empties the room under a comment */
-export function reporting(view: View, room: (item: HTMLElement) => HTMLElement) {
+/** Shows thanks in place of the form. */
+function thank(form: HTMLElement, item: HTMLElement): void {
+  const thanks = document.createElement('p');
+  thanks.className = 'small';
+  thanks.tabIndex = -1;
+  thanks.textContent = 'Thank you. A moderator is told, and reads it again.';
+  form.replaceWith(thanks);
+  thanks.focus();
+  find(item, ':scope > .c__acts > [data-act=report]').hidden = true;
+}
+
+/** Lets a reader report a comment. */
+export function reporting(context: WritingContext) {
   const fetchProofs = onDemand(() => import('../../../browser/proofs.ts'));
   let made: Proofs | undefined;
   let isBusy = false;
   const proofs = async (): Promise<Proofs | undefined> =>
     (made ??= (await fetchProofs(false))?.proofs('report'));
 
-  /** Sends it and says in one sentence what became of it; null when it was taken. */
+  /** @returns why it was not taken, in one sentence; null when it was */
   async function send(form: HTMLElement, comment: string, reason: ReportReason): Promise<string | null> {
     const proof = await (await proofs())?.get();
     if (proof === undefined) return noReply;
     if ('status' in proof) return proof.status === 'defect' ? defective : (proof.sentence ?? noReply);
     const trap = (find(form, '[data-trap]') as HTMLInputElement).value;
     const answer = await reportComment({ comment, reason }, { proof, trap }, timeLimit());
-    // Used up, whatever became of it.
+    // A proof of work counts once, whatever the answer.
     made?.spoil();
     if (answer.status === 'reported') return null;
     if (answer.status === 'defect') return defective;
@@ -33,10 +44,9 @@ export function reporting(view: View, room: (item: HTMLElement) => HTMLElement) 
   }
 
   return {
-    /** Asks for the reason under the comment. */
     ask: (item: HTMLElement): void => {
-      const form = stamp(view.section, 'report');
-      room(item).append(form);
+      const form = fromTemplate(context.view.section, 'report');
+      spaceUnder(context, item).append(form);
       find(form, 'input').focus();
       void proofs().then((proof) => proof?.begin());
     },
@@ -53,17 +63,8 @@ export function reporting(view: View, room: (item: HTMLElement) => HTMLElement) 
       said.textContent = 'Being sent …';
       const problem = await send(form, item.dataset.comment ?? '', reason as ReportReason);
       isBusy = false;
-      if (problem !== null) {
-        said.textContent = problem;
-        return;
-      }
-      const thanks = document.createElement('p');
-      thanks.className = 'small';
-      thanks.tabIndex = -1;
-      thanks.textContent = 'Thank you. A moderator is told, and reads it again.';
-      form.replaceWith(thanks);
-      thanks.focus();
-      find(item, ':scope > .c__acts > [data-act=report]').hidden = true;
+      if (problem === null) thank(form, item);
+      else said.textContent = problem;
     },
   };
 }

@@ -9,7 +9,7 @@ const marks: Record<Role, 'seeker' | 'employer' | 'other' | null> = {
   none: null,
 };
 
-/** Who somebody says they are, as a mark and in words; null for who would rather not say. */
+/** The role that an author gave, as a mark and in words; null where they gave none. */
 export function roleBadge(role: Role): HTMLElement | null {
   const mark = marks[role];
   const found = roles.find(({ code }) => code === role);
@@ -18,4 +18,11 @@ export function roleBadge(role: Role): HTMLElement | null {
   badge.className = `who who--${mark}`;
   badge.textContent = found.label;
   return badge;
+}
+
+/** Writes the role into the line above a comment, before the time where there is one. */
+export function showRole(by: HTMLElement, role: Role): void {
+  by.querySelector('.who')?.remove();
+  const badge = roleBadge(role);
+  if (badge !== null) by.insertBefore(badge, by.querySelector('time'));
 }

@@ -1,7 +1,7 @@
 import { sendComment } from '../../../api/sendComment.ts';
-import { arrived, type OwnComment } from '../../../thread/own.ts';
+import { arrived, type OwnComment, type Standing } from '../../../thread/own.ts';
 import type { NewComment } from '../../../thread/comment.ts';
-import { outbox, type Sending } from '../../../browser/outbox.ts';
+import { outbox, type Sending, type Stopped } from '../../../browser/outbox.ts';
 import type { OwnRecords } from './ownRecords.ts';
 
 const asSent = ({ id, kind, thread, parent, role, text, receipt }: OwnComment): NewComment => ({
@@ -14,19 +14,63 @@ const asSent = ({ id, kind, thread, parent, role, text, receipt }: OwnComment): 
   receipt,
 });
 
-/** Sends the comments that wait on this device, one after the other, those of other pages too. */
+/** The comment that is being sent, and what the outbox is doing with it. */
+interface Turn {
+  readonly id: string;
+  readonly state: Sending;
+  /** Whether the author was told that it waits. */
+  readonly isSaid: boolean;
+}
+
+/** The turn in its new state. A screen reader hears once that the comment waits, not at every further try. */
+function following(turn: Turn, state: Sending, say: (sentence: string) => void): Turn {
+  if (state.is !== 'waiting' || turn.isSaid) return { ...turn, state };
+  say(
+    state.offline
+      ? 'You are offline. Your comment is kept on this device and goes out by itself.'
+      : 'Your comment is kept on this device and not sent yet. We try again by ourselves.',
+  );
+  return { ...turn, state, isSaid: true };
+}
+
+const oldestOutgoing = (records: OwnRecords): OwnComment | undefined =>
+  records
+    .all()
+    .filter(({ standing }) => standing.is === 'outgoing')
+    .toSorted((a, b) => a.at - b.at)[0];
+
+/** How a comment stands that will not be sent again, and how the author is told. */
+const afterStop = (outcome: Stopped): { readonly standing: Standing; readonly sentence: string } =>
+  outcome.status === 'withdrawn'
+    ? { standing: { is: 'unknown' }, sentence: 'Your comment was taken back before.' }
+    : {
+        standing: { is: 'refused', code: outcome.code, sentence: outcome.sentence },
+        sentence: `Your comment was not taken. ${outcome.sentence}`,
+      };
+
+/** Sends the comments that wait on this device one after the other, those of other pages too. */
 export function sending(
   records: OwnRecords,
   hooks: {
+    /** What stands in the honeypot field. */
     trap: () => string;
-    /** What is said of the one whose turn it is has changed. */
+    /** The outbox does something else with the comment that is being sent. */
     changed: () => void;
     say: (sentence: string) => void;
   },
 ) {
-  let turn: { readonly id: string; state: Sending; isSaid?: true } | undefined;
-
+  let turn: Turn | undefined;
   const mine = (): OwnComment | undefined => (turn === undefined ? undefined : records.get(turn.id));
+
+  /** The turn is over. */
+  function end(become: (own: OwnComment) => OwnComment, sentence: string): void {
+    const own = mine();
+    turn = undefined;
+    if (own !== undefined) void records.keep(become(own));
+    hooks.say(sentence);
+    next();
+  }
+
   const sender = outbox<NewComment>({
     purpose: 'comment',
     fetchDelivery: async () => {
@@ -38,55 +82,23 @@ export function sending(
     trap: hooks.trap,
     isKept: records.isKept,
     show: (state) => {
-      if (turn !== undefined) {
-        turn.state = state;
-        // Said once to those who listen; every further try would say it again.
-        if (state.is === 'waiting' && turn.isSaid === undefined) {
-          turn.isSaid = true;
-          hooks.say(
-            state.offline
-              ? 'You are offline. Your comment is kept on this device and goes out by itself.'
-              : 'Your comment is kept on this device and not sent yet. We try again by ourselves.',
-          );
-        }
-      }
+      if (turn !== undefined) turn = following(turn, state, hooks.say);
       hooks.changed();
     },
     arrived: () => {
-      const own = mine();
-      turn = undefined;
-      if (own !== undefined) void records.keep(arrived(own, Date.now()));
-      hooks.say('Your comment has arrived and waits to be read.');
-      next();
+      end((own) => arrived(own, Date.now()), 'Your comment has arrived and waits to be read.');
     },
     stopped: (outcome) => {
-      const own = mine();
-      turn = undefined;
-      if (own !== undefined)
-        void records.keep({
-          ...own,
-          standing:
-            outcome.status === 'withdrawn'
-              ? { is: 'unknown' }
-              : { is: 'refused', code: outcome.code, sentence: outcome.sentence },
-        });
-      hooks.say(
-        outcome.status === 'withdrawn'
-          ? 'Your comment was taken back before.'
-          : `Your comment was not taken. ${outcome.sentence}`,
-      );
-      next();
+      const { standing, sentence } = afterStop(outcome);
+      end((own) => ({ ...own, standing }), sentence);
     },
   });
 
   function next(): void {
     if (turn !== undefined) return;
-    const [own] = records
-      .all()
-      .filter(({ standing }) => standing.is === 'outgoing')
-      .toSorted((a, b) => a.at - b.at);
+    const own = oldestOutgoing(records);
     if (own === undefined) return;
-    turn = { id: own.id, state: { is: 'sending' } };
+    turn = { id: own.id, state: { is: 'sending' }, isSaid: false };
     sender.send(asSent(own));
   }
 
@@ -95,9 +107,9 @@ export function sending(
     next,
     prepare: sender.prepare,
     hurry: sender.hurry,
-    /** What is happening with one of them; nothing when it is not its turn. */
+    /** What the outbox is doing with a comment; nothing before its turn. */
     of: (id: string): Sending | undefined => (turn?.id === id ? turn.state : undefined),
-    /** Takes one out of the queue, unless it is on its way this moment. */
+    /** Takes a comment out of the queue, unless it is being sent this moment. */
     takeOut: (id: string): boolean => {
       if (turn?.id !== id) return true;
       if (!sender.takeBack()) return false;

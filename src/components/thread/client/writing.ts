@@ -1,24 +1,19 @@
 import type { OwnComment } from '../../../thread/own.ts';
-import { find, findAll } from '../../../browser/find.ts';
-import { makeIdentity } from '../../../browser/makeIdentity.ts';
-import { copyCode } from './copyCode.ts';
-import type { View } from './discussion.ts';
+import { receiptGroups } from '../../../receipt/receiptCode.ts';
+import { find } from '../../../browser/find.ts';
+import { cancelTask, openChange, openReply, showOwnAgain } from './boxTasks.ts';
+import { spaceUnder, type WritingContext } from './context.ts';
 import { findByCode } from './findByCode.ts';
 import { ownList } from './ownList.ts';
 import { ownRecords } from './ownRecords.ts';
 import { reporting } from './reporting.ts';
-import { sendChange } from './sendChange.ts';
 import { sending } from './sending.ts';
+import { submitBox } from './submitBox.ts';
 import { takingBack } from './takingBack.ts';
+import type { View } from './view.ts';
 import { writeBox } from './writeBox.ts';
 
-const CHANGE = 'change ';
-const changePlace = (id: string): string => CHANGE + id;
-
-/** Everything that can be done in a discussion besides reading it. */
-export function writing(view: View) {
-  const { section, kind, thread, say } = view;
-  const heading = find(section, 'h2');
+function contextOf(view: View): WritingContext {
   const box = writeBox(view);
   const show = (): void => {
     list.show();
@@ -27,209 +22,113 @@ export function writing(view: View) {
   const sender = sending(records, {
     trap: () => (find(box.form, '[data-trap]') as HTMLInputElement).value,
     changed: show,
-    say,
+    say: view.say,
   });
   const list = ownList(view, records, sender);
-  /** The room under a comment, emptied: for the box, a report or a question. */
-  const room = (item: HTMLElement): HTMLElement => {
-    const place = find(item, ':scope > [data-under]');
-    if (place.contains(box.form)) box.goHome();
-    place.replaceChildren();
-    return place;
+  return { view, box, records, sender, list };
+}
+
+/** Copies a receipt code, and says on the button and to a screen reader whether the browser allowed it. */
+async function copyCode(code: string, button: HTMLElement, { say }: View): Promise<void> {
+  // The clipboard can be written to in a secure context only.
+  const isCopied =
+    isSecureContext &&
+    (await navigator.clipboard.writeText(receiptGroups(code).join('-')).then(
+      () => true,
+      () => false,
+    ));
+  button.textContent = isCopied ? 'Copied' : 'Copy it by hand';
+  say(isCopied ? 'The code is copied.' : 'This browser did not let us copy: write the code down.');
+}
+
+/** Sends a reply whose parent is gone as a comment of its own. */
+function sendAlone({ records, sender, list }: WritingContext, own: OwnComment): void {
+  void records.keep({ ...own, parent: null, standing: { is: 'outgoing', tried: false } }).then(sender.next);
+  list.item(own.id)?.focus();
+}
+
+async function forget({ records, view }: WritingContext, own: OwnComment): Promise<void> {
+  await records.drop(own.id);
+  find(view.section, 'h2').focus();
+}
+
+/** What the buttons of a comment do, by their `data-act`. */
+function actsOf(context: WritingContext) {
+  const { view, records, sender } = context;
+  const report = reporting(context);
+  const takeBack = takingBack(context);
+  /** For a comment written here or found by its code. */
+  const own =
+    (act: (own: OwnComment, button: HTMLElement) => unknown) => (item: HTMLElement, button: HTMLElement) => {
+      const found = records.get(item.dataset.comment ?? '');
+      if (found !== undefined) act(found, button);
+    };
+  const acts: Readonly<Record<string, (item: HTMLElement, button: HTMLElement) => unknown>> = {
+    reply: (item) => {
+      openReply(context, item.dataset.comment ?? '');
+    },
+    report: report.ask,
+    keep: (item) => {
+      spaceUnder(context, item);
+      item.focus();
+      sender.next();
+    },
+    change: own((one) => {
+      openChange(context, one);
+    }),
+    remove: own(takeBack.ask),
+    'remove-now': own(takeBack.now),
+    forget: own((one) => forget(context, one)),
+    hurry: sender.hurry,
+    alone: own((one) => {
+      sendAlone(context, one);
+    }),
+    copy: own((one, button) => copyCode(one.code, button, view)),
   };
-  const report = reporting(view, room);
+  return { acts, report };
+}
+
+/** Everything that can be done in a discussion besides reading it. */
+export function writing(view: View) {
+  const context = contextOf(view);
+  const { box, records, sender, list } = context;
+  const { acts, report } = actsOf(context);
   const findOwn = findByCode(view, (own) => {
     records.show(own);
     list.item(own.id)?.focus();
   });
 
-  const under = (id: string): HTMLElement | undefined =>
-    list.item(id)?.querySelector<HTMLElement>(':scope > [data-under]') ?? undefined;
-  /** Who somebody said they were last, which is who they most likely are now. */
-  const usualRole = (): OwnComment['role'] =>
-    records.all().toSorted((a, b) => b.at - a.at)[0]?.role ?? 'none';
-
-  function reply(id: string): void {
-    const item = list.item(id);
-    if (item === undefined) return;
-    box.open({
-      place: id,
-      title: 'Your reply',
-      send: 'Send reply',
-      under: room(item),
-      begin: { text: '', role: usualRole() },
-    });
-    sender.prepare();
-  }
-
-  /** Words go back to where they were written; the comment itself is let go. */
-  async function takeToBox(own: OwnComment): Promise<void> {
-    if (!box.giveBack(own.parent ?? 'top', own)) {
-      say('Something else is in the box by now: send it or clear it first.');
-      box.form.scrollIntoView({ block: 'nearest' });
-      return;
-    }
-    await records.drop(own.id);
-    if (own.parent !== null && view.item(own.parent) !== undefined) reply(own.parent);
-    else {
-      box.goHome();
-      find(box.form, 'textarea').focus();
-    }
-  }
-
-  function change(own: OwnComment): void {
-    if (own.standing.is === 'refused') void takeToBox(own);
-    else {
-      const item = list.item(own.id);
-      if (item === undefined) return;
-      box.open({
-        place: changePlace(own.id),
-        title: 'Change your comment',
-        send: 'Send the change',
-        under: room(item),
-        begin: own,
-      });
-    }
-  }
-
-  const takeBack = takingBack(view, records, sender, list, {
-    room,
-    toBox: takeToBox,
-    shown: () => {
-      shown();
-    },
-  });
-
-  async function sendNew(words: Pick<OwnComment, 'text' | 'role'>, parent: string | null): Promise<void> {
-    box.busy(true);
-    const own: OwnComment = {
-      format: 1,
-      ...(await makeIdentity()),
-      kind,
-      thread,
-      parent,
-      ...words,
-      at: Date.now(),
-      standing: { is: 'outgoing', tried: false },
-    };
-    // On the device before the box is emptied, and before anything is sent.
-    await records.keep(own);
-    box.busy(false);
-    box.done();
-    shown();
-    list.item(own.id)?.focus();
-    say('Your comment is being sent.');
-    sender.next();
-  }
-
-  async function submit(): Promise<void> {
-    const words = box.read();
-    if (words === null) return;
-    const { place } = box.task();
-    const own = records.all().find(({ id }) => place === changePlace(id));
-    if (own !== undefined) {
-      if (await sendChange(view, records, box, own, words)) list.item(own.id)?.focus();
-    } else await sendNew(words, place === 'top' ? null : place);
-  }
-
-  /** Whoever left a reply half written finds it again where it was. */
-  function markDrafts(): void {
-    for (const button of findAll(section, '[data-act=reply]'))
-      button.textContent = box.holds(button.closest('li')?.dataset.comment ?? '')
-        ? 'Go on with your reply'
-        : 'Reply';
-  }
-
-  function cancel(): void {
-    const item = box.form.closest('li');
-    box.goHome();
-    markDrafts();
-    (
-      item?.querySelector<HTMLElement>(':scope > .c__acts > :is([data-act=reply], [data-act=change])') ??
-      heading
-    ).focus();
-  }
-
-  function alone(own: OwnComment): void {
-    void records.keep({ ...own, parent: null, standing: { is: 'outgoing', tried: false } }).then(sender.next);
-    list.item(own.id)?.focus();
-  }
-
-  function act(button: HTMLElement): void {
-    const item = button.closest('li');
-    const id = item?.dataset.comment;
-    const { act: name } = button.dataset;
-    if (name === 'cancel') cancel();
-    if (item === null || id === undefined) return;
-    if (name === 'reply') reply(id);
-    if (name === 'report') report.ask(item);
-    if (name === 'keep') {
-      room(item);
-      item.focus();
-      sender.next();
-    }
-    const own = records.get(id);
-    if (own === undefined) return;
-    if (name === 'change') change(own);
-    if (name === 'remove') takeBack.ask(own);
-    if (name === 'remove-now') void takeBack.now(own);
-    if (name === 'forget')
-      void records.drop(id).then(() => {
-        heading.focus();
-      });
-    if (name === 'hurry') sender.hurry();
-    if (name === 'alone') alone(own);
-    if (name === 'copy') void copyCode(own.code, button, say);
-  }
-
-  /** The comments around were shown anew. */
-  function shown(): void {
-    const { place } = box.task();
-    box.putBack(
-      place === 'top' ? undefined : under(place.startsWith(CHANGE) ? place.slice(CHANGE.length) : place),
-    );
-    show();
-    markDrafts();
-  }
-
-  // What may take a second is begun when somebody begins to write.
-  box.form.addEventListener(
-    'input',
-    () => {
-      sender.prepare();
-    },
-    { once: true },
-  );
-  // Where nothing can be kept, what is written lives in this page alone.
+  // The proof of work may take a second, so it begins when the author does.
+  box.form.addEventListener('input', sender.prepare, { once: true });
   addEventListener('beforeunload', (event) => {
     const isUnsent = records.all().some(({ standing }) => standing.is === 'outgoing');
     if (box.isLost() || (isUnsent && !records.isKept())) event.preventDefault();
   });
-  /** What this device holds is taken up first: whatever is done before it would be undone by it. */
+  /** What this device holds is read first: it would overwrite whatever was done before. */
   const ready = Promise.all([records.restore(), box.restore()]).then(() => {
-    shown();
+    showOwnAgain(context);
     sender.next();
-    void records.refresh(thread);
+    void records.refresh(view.thread);
   });
 
-  function submitted(form: HTMLFormElement): void {
-    const item = form.closest('li');
-    if (form.matches('.report') && item !== null) void report.submit(form, item);
-    else if (form.matches('[data-code-form]')) void findOwn();
-    else void submit();
-  }
-
   return {
-    shown,
-    act: (button: HTMLElement): void => {
-      void ready.then(() => {
-        act(button);
-      });
+    /** The comments around were shown anew. */
+    shown: (): void => {
+      showOwnAgain(context);
     },
-    submit: (form: HTMLFormElement): void => {
-      void ready.then(() => {
-        submitted(form);
-      });
+    act: async (button: HTMLElement): Promise<void> => {
+      await ready;
+      const item = button.closest('li');
+      const { act = '' } = button.dataset;
+      if (act === 'cancel') cancelTask(context);
+      else if (item !== null) acts[act]?.(item, button);
+    },
+    submit: async (form: HTMLFormElement): Promise<void> => {
+      await ready;
+      const item = form.closest('li');
+      if (form.matches('.report') && item !== null) await report.submit(form, item);
+      else if (form.matches('[data-code-form]')) await findOwn();
+      else await submitBox(context);
     },
   };
 }

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import { counterWords } from '../../../../src/components/thread/client/counterWords.ts';
-import { countWords } from '../../../../src/components/thread/client/countWords.ts';
+import { counterWords } from '../../../../src/components/thread/client/writeBox.ts';
+import { countWords } from '../../../../src/components/thread/client/counts.ts';
 import { ownWords } from '../../../../src/components/thread/client/ownWords.ts';
 import type { OwnComment, Standing } from '../../../../src/thread/own.ts';
 import { rejections } from '../../../../src/thread/rejection.ts';
@@ -40,7 +40,7 @@ describe('the hour', () => {
     ['America/Los_Angeles', '24 November 2026, after 02:00'],
   ])('is told in the time of %s, and no minute of it', async (zone, words) => {
     vi.stubEnv('TZ', zone);
-    const { hourWords } = await import('../../../../src/components/thread/client/hourWords.ts');
+    const { hourWords } = await import('../../../../src/components/thread/client/commentItem.ts');
     expect(hourWords('2026-11-24T10:00Z')).toBe(words);
   });
 });

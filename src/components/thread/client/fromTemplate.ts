@@ -1,7 +1,7 @@
 import { find } from '../../../browser/find.ts';
 
-/** A copy of what a template of the discussion holds: always one element. */
-export function stamp(
+/** A copy of the one element in a template of the discussion. */
+export function fromTemplate(
   section: HTMLElement,
   name: 'comment' | 'gone' | 'own' | 'confirm' | 'report',
 ): HTMLElement {

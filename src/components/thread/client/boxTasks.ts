@@ -1,0 +1,88 @@
+import type { Place } from '../../../thread/draftBook.ts';
+import type { OwnComment } from '../../../thread/own.ts';
+import { find, findAll } from '../../../browser/find.ts';
+import { spaceUnder, type WritingContext } from './context.ts';
+
+const changePrefix = 'change ';
+
+/** Where the change of a comment is written. */
+export const changePlace = (id: string): Place => changePrefix + id;
+
+/** Opens the box under a comment, for a reply. */
+export function openReply({ box, list, records, sender }: WritingContext, id: string): void {
+  const item = list.item(id);
+  if (item === undefined) return;
+  const [latest] = records.all().toSorted((a, b) => b.at - a.at);
+  box.open({
+    place: id,
+    title: 'Your reply',
+    send: 'Send reply',
+    under: spaceUnder({ box }, item),
+    begin: { text: '', role: latest?.role ?? 'none' },
+  });
+  sender.prepare();
+}
+
+/** Opens the box under a comment, for a change of it; the words of one that was refused go back to where they were written. */
+export function openChange(context: WritingContext, own: OwnComment): void {
+  const { box, list } = context;
+  if (own.standing.is === 'refused') {
+    void takeToBox(context, own);
+    return;
+  }
+  const item = list.item(own.id);
+  if (item === undefined) return;
+  box.open({
+    place: changePlace(own.id),
+    title: 'Change your comment',
+    send: 'Send the change',
+    under: spaceUnder({ box }, item),
+    begin: own,
+  });
+}
+
+/** Gives the words of a comment back to the box where they were written, and deletes the comment here. */
+export async function takeToBox(context: WritingContext, own: OwnComment): Promise<void> {
+  const { view, box, records } = context;
+  if (!box.giveBack(own.parent ?? 'top', own)) {
+    view.say('Something else is in the box by now: send it or clear it first.');
+    box.form.scrollIntoView({ block: 'nearest' });
+    return;
+  }
+  await records.drop(own.id);
+  if (own.parent !== null && view.item(own.parent) !== undefined) openReply(context, own.parent);
+  else {
+    box.goHome();
+    box.field.focus();
+  }
+}
+
+/** Names the buttons under which a reply was begun. */
+function markDrafts({ view, box }: WritingContext): void {
+  for (const button of findAll(view.section, '[data-act=reply]'))
+    button.textContent = box.hasDraft(button.closest('li')?.dataset.comment ?? '')
+      ? 'Go on with your reply'
+      : 'Reply';
+}
+
+/** Closes the box and goes back to the button that opened it. */
+export function cancelTask(context: WritingContext): void {
+  const { view, box } = context;
+  const item = box.form.closest('li');
+  box.goHome();
+  markDrafts(context);
+  const opener = item?.querySelector<HTMLElement>(
+    ':scope > .c__acts > :is([data-act=reply], [data-act=change])',
+  );
+  (opener ?? find(view.section, 'h2')).focus();
+}
+
+/** Puts everything of the author’s own back in its place, after the comments around it were shown anew. */
+export function showOwnAgain(context: WritingContext): void {
+  const { box, list } = context;
+  const { place } = box.task();
+  const item = list.item(place.startsWith(changePrefix) ? place.slice(changePrefix.length) : place);
+  box.putBack(item?.querySelector<HTMLElement>(':scope > [data-under]') ?? undefined);
+  list.show();
+  markDrafts(context);
+}

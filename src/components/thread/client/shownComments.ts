@@ -1,0 +1,73 @@
+import type { GonePlace, ThreadPage } from '../../../thread/page.ts';
+import { placer } from '../../../thread/placer.ts';
+import type { Role } from '../../../thread/role.ts';
+import { find } from '../../../browser/find.ts';
+import { commentItem } from './commentItem.ts';
+import { showCounts } from './counts.ts';
+
+/** Takes the box for writing out of a comment that is about to go. */
+function moveBoxHome(section: HTMLElement): void {
+  find(section, '[data-write-home]').append(find(section, '[data-write]'));
+}
+
+/** The comments of a thread that are shown, as a tree of list items. */
+export function shownComments(section: HTMLElement) {
+  const list = find(section, '[data-list]');
+  const items = new Map<string, HTMLElement>();
+  let place = placer();
+  let counts: ThreadPage['counts'] = {};
+
+  function repliesOf(id: string): HTMLElement | undefined {
+    const replies = items.get(id)?.querySelector<HTMLElement>(':scope > .replies');
+    if (replies != null) replies.hidden = false;
+    return replies ?? undefined;
+  }
+
+  function count(now: ThreadPage['counts']): void {
+    counts = now;
+    showCounts(section, counts);
+  }
+
+  return {
+    list,
+    item: (id: string): HTMLElement | undefined => items.get(id),
+    repliesOf,
+    /** Adds a page below what is shown. @returns the first comment that is new */
+    add: (page: ThreadPage): HTMLElement | undefined => {
+      let first: HTMLElement | undefined;
+      for (const { item, parent, depth } of place(page)) {
+        const element = commentItem(section, item, depth);
+        ((parent === null ? undefined : repliesOf(parent)) ?? list).append(element);
+        items.set(item.id, element);
+        first ??= element;
+      }
+      count(page.counts);
+      return first;
+    },
+    clear: (): void => {
+      moveBoxHome(section);
+      list.replaceChildren();
+      items.clear();
+      place = placer();
+    },
+    retire: (id: string, state: GonePlace['state'], role: Role): void => {
+      const item = items.get(id);
+      if (item?.matches('.c--gone') !== false) return;
+      moveBoxHome(section);
+      const replies = find(item, ':scope > .replies');
+      if (replies.children.length === 0) {
+        items.delete(id);
+        item.remove();
+      } else {
+        const gone = commentItem(section, { id, parent: null, state }, 0);
+        find(gone, ':scope > .replies').replaceWith(replies);
+        items.set(id, gone);
+        item.replaceWith(gone);
+      }
+      const { [role]: n = 1, ...others } = counts;
+      count(n > 1 ? { ...others, [role]: n - 1 } : others);
+    },
+  };
+}
+
+export type ShownComments = ReturnType<typeof shownComments>;

@@ -1,0 +1,65 @@
+import { editComment } from '../../../api/editComment.ts';
+import { makeIdentity } from '../../../browser/makeIdentity.ts';
+import type { OwnComment } from '../../../thread/own.ts';
+import { changePlace, showOwnAgain } from './boxTasks.ts';
+import type { WritingContext } from './context.ts';
+import { timeLimit } from '../../../browser/timeLimit.ts';
+import type { Words } from './writeBox.ts';
+
+async function sendNew(context: WritingContext, words: Words, parent: string | null): Promise<void> {
+  const { view, box, records, sender, list } = context;
+  box.busy(true);
+  const own: OwnComment = {
+    format: 1,
+    ...(await makeIdentity()),
+    kind: view.kind,
+    thread: view.thread,
+    parent,
+    ...words,
+    at: Date.now(),
+    standing: { is: 'outgoing', tried: false },
+  };
+  // On the device before the box is emptied, and before anything is sent.
+  await records.keep(own);
+  box.busy(false);
+  box.done();
+  showOwnAgain(context);
+  list.item(own.id)?.focus();
+  view.say('Your comment is being sent.');
+  sender.next();
+}
+
+/** Sends other words for a comment that the server has. Where that fails they stay in the box. */
+async function sendChange(context: WritingContext, own: OwnComment, words: Words): Promise<void> {
+  const { view, box, records, list } = context;
+  box.busy(true);
+  const answer = await editComment({ code: own.code, ...words }, timeLimit());
+  box.busy(false);
+  if (answer.status !== 'stored') {
+    box.alert(
+      answer.status === 'refused'
+        ? answer.sentence
+        : answer.status === 'unknown'
+          ? 'We do not have this comment any more.'
+          : `${answer.status === 'defect' ? 'Something is wrong on this page' : 'The server did not reply'}. What you wrote is still here: please send it again.`,
+    );
+    return;
+  }
+  box.done();
+  const { standing } = own;
+  if (standing.is !== 'kept') return;
+  if (standing.state === 'approved') view.retire(own.id, 'waiting', own.role);
+  await records.keep({ ...own, ...words, standing: { ...standing, state: 'waiting', reason: null } });
+  view.say('Your change has arrived and waits to be read.');
+  list.item(own.id)?.focus();
+}
+
+/** Sends what is in the box: a change of a comment, a reply, or a new comment. */
+export async function submitBox(context: WritingContext): Promise<void> {
+  const words = context.box.read();
+  if (words === null) return;
+  const { place } = context.box.task();
+  const own = context.records.all().find(({ id }) => place === changePlace(id));
+  if (own === undefined) await sendNew(context, words, place === 'top' ? null : place);
+  else await sendChange(context, own, words);
+}
