@@ -1,7 +1,7 @@
 import { keptUntil } from '../survey/draft.ts';
 import { roles, type Role } from './role.ts';
 
-/** Something that is being written and was not sent. */
+/** The draft of one comment, reply or change. */
 export interface CommentDraft {
   readonly text: string;
   readonly role: Role;
@@ -15,7 +15,7 @@ export interface CommentDraft {
  */
 export type Place = string;
 
-/** All that is being written in one thread, as it lies on the device. */
+/** All drafts in one thread, as they are stored on the device. */
 export interface DraftBook {
   readonly format: 1;
   /** When it was last written, in milliseconds since 1970. */

@@ -1,6 +1,6 @@
 import { threadId, threadKinds, type ThreadKind } from './thread.ts';
 
-/** A thread by what it stands under. */
+/** A thread, named by its page. */
 export interface ThreadName {
   readonly kind: ThreadKind;
   /** The id of the essay or chart. */
@@ -11,17 +11,17 @@ export interface ThreadName {
 export const allThreads = 'all';
 export type Followed = ThreadName | typeof allThreads;
 
-/** Of a feed. A reader fetches it again and again, so it holds what is new and not what there is. */
+/** Limits of a feed. A feed reader polls it, so it holds the newest comments and not all. */
 export const feedLimits = {
   /** Comments, the newest. */
   comments: 50,
-  /** Of all of them as XML. */
+  /** Of the whole feed as XML. */
   bytes: 256 * 1024,
-  /** For which a fetched feed may be kept and shown before it is asked for again. */
+  /** For which a feed may be cached. */
   seconds: 300,
 } as const;
 
-/** The page that a thread stands on. */
+/** The path of the page that a thread is on. */
 export const threadPath = ({ kind, id }: ThreadName): string => `/${kind}s/${id}/`;
 
 /** The thread of a page, or `undefined` where a page has none. @param path the page’s own, from the root */
@@ -36,7 +36,7 @@ export function threadAt(path: string): ThreadName | undefined {
 const folder = '/threads';
 const file = 'feed.atom';
 
-/** Where a feed can be followed, for as long as the site stands. The database answers there (feedSource). */
+/** The permanent address of a feed, which redirects to the database (feedSource). */
 export const feedPath = (followed: Followed): string =>
   `${folder}${followed === allThreads ? '/' : threadPath(followed)}${file}`;
 
@@ -47,11 +47,11 @@ export function followedAt(path: string): Followed | undefined {
   return thread !== undefined && feedPath(thread) === path ? thread : undefined;
 }
 
-/** Where the database is asked for a feed, and what it cannot know. */
+/** What the address of a feed in the database is made of. */
 export interface FeedPlace {
   /** The address of the Supabase project; '' when it shares the site’s origin. */
   readonly api: string;
-  /** The publishable key. In the query, for whoever follows a redirect sends no header of ours. */
+  /** The publishable key. In the query, because a redirected request carries no header of ours. */
   readonly key: string;
   /** The origin of the site that the feed’s links lead to, such as https://nobutwhy.example. */
   readonly site: string;

@@ -5,9 +5,9 @@ import type { Role } from './role.ts';
 import type { SeenState } from './state.ts';
 import type { ThreadKind } from './thread.ts';
 
-/** Where a comment stands that was written on this device. */
+/** The status of a comment that was written on this device. */
 export type Standing =
-  /** On its way; once it was tried, it may have arrived without our knowing. */
+  /** Still to be sent; once tried, it may have arrived although no answer came back. */
   | { readonly is: 'outgoing'; readonly tried: boolean }
   /** The server will not take it as it is. */
   | { readonly is: 'refused'; readonly code: string; readonly sentence: string }
@@ -21,9 +21,9 @@ export type Standing =
   /** The server knows no comment by its code any more. */
   | { readonly is: 'unknown' };
 
-/** A comment that was written on this device, as it lies there: the outbox and the receipt in one. */
+/** The record of a comment that was written on this device: what is sent, and the receipt for it. */
 export interface OwnComment {
-  /** Changes when a record of before cannot be read any more. */
+  /** Changes when older records can no longer be read. */
   readonly format: 1;
   readonly id: string;
   /** The receipt code, 28 symbols. */
@@ -34,7 +34,7 @@ export interface OwnComment {
   readonly thread: string;
   readonly parent: string | null;
   readonly role: Role;
-  /** Empty when the server has let go of the words. */
+  /** Empty once the server has deleted it. */
   readonly text: string;
   /** When it was written, in milliseconds since 1970. */
   readonly at: number;

@@ -1,18 +1,18 @@
 import type { GonePlace, ShownComment } from './page.ts';
 
-/** Something to be put into the tree, below its parent and after what stands there already. */
+/** A comment to be added to the tree, as the last reply to its parent. */
 export interface Placed {
   readonly item: ShownComment | GonePlace;
-  /** Null on top. */
+  /** Null at the top level. */
   readonly parent: string | null;
-  /** Levels above it. */
+  /** The number of levels above it. */
   readonly depth: number;
 }
 
 /**
- * Puts the pages of a thread together to one tree, in linear time: every comment is looked at once, by its id.
- * @returns a function that takes the next page and says what to put where, parents before their replies. Where a
- * parent is gone, its place comes before the first reply that needs it; what was placed before is not placed again.
+ * Puts the pages of a thread together to one tree, in linear time.
+ * @returns a function that takes the next page and lists what to add, parents before their replies. A parent that is
+ * gone comes as a placeholder before its first reply; what was added before is not listed again.
  */
 export function placer(): (page: {
   readonly comments: readonly ShownComment[];

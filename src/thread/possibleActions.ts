@@ -8,7 +8,7 @@ interface Change {
 
 /**
  * Which state an action leads to, and from which: private.state_after of the database. A test holds the two together
- * (tests/database/moderation.test.ts). Undoing goes back to whatever was before.
+ * (tests/database/moderation.test.ts). Undoing goes back to the state before.
  */
 export const changes: Readonly<Record<Exclude<CommentAction, 'undo'>, Change>> = {
   approve: { from: ['pending', 'approved', 'hidden_by_reports'], to: 'approved' },
@@ -18,8 +18,8 @@ export const changes: Readonly<Record<Exclude<CommentAction, 'undo'>, Change>> =
 };
 
 /**
- * What a moderator is offered for a comment. One way to each end: what can be approved is not also restored, what is
- * shown is approved only against reports, and words that were deleted cannot come back.
+ * What a moderator is offered for a comment, one button for each result: what can be approved is not also restored, what
+ * is shown can be approved only if it was reported, and deleted text cannot come back.
  */
 export function possibleActions(comment: {
   readonly state: CommentState;

@@ -1,4 +1,4 @@
-/** Why a moderator turned a comment down: a label for the moderator’s list, a sentence for whoever wrote it. */
+/** Why a moderator turned a comment down: a label for the moderator’s list, a sentence for the author. */
 export const rejections = [
   {
     code: 'names_somebody',

@@ -1,4 +1,4 @@
-/** Why a reader thinks that a comment should not stand there. */
+/** Why a reader reports a comment. */
 export const reportReasons = [
   { code: 'names_somebody', label: 'It names a person or a firm' },
   { code: 'private_details', label: 'It holds private details' },

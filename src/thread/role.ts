@@ -1,4 +1,4 @@
-/** Who somebody says they are. Nobody checks; `none` is for who would rather not say, and shows no badge. */
+/** The role that an author gives, which is not checked; `none` shows no badge. */
 export const roles = [
   { code: 'job_seeker', label: 'Job seeker' },
   { code: 'recruiter', label: 'Recruiter' },

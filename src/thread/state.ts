@@ -1,6 +1,6 @@
 /**
- * What can become of a comment. Only `approved` is shown to everybody; `seen` is the word for it that whoever wrote the
- * comment is told by receipt. What its author removed has no receipt any more, so there is nobody to tell.
+ * The states of a comment. Only `approved` is shown to everybody; `seen` is what the author is told by receipt code.
+ * What its author removed has no receipt code any more.
  */
 export const commentStates = [
   { code: 'pending', seen: 'waiting' },

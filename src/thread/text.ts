@@ -1,11 +1,11 @@
 import { limits } from './limits.ts';
 
 /**
- * What becomes of a text that somebody typed. The database does the same by the same lists (database/textSql.ts), and a
- * test holds one against the other; the page uses this to count and to show what will be kept.
+ * Cleans a text as the database does, which is generated from the same lists (database/textSql.ts); a test compares the
+ * two. The page uses it to count characters and to show what will be stored.
  *
  * The lists are written out and not looked up by property (`\p{Cf}` and so on), because a browser, Node and PostgreSQL
- * each bring another version of Unicode. A test says when Unicode has come to differ.
+ * each bring another version of Unicode. A test fails when Unicode comes to differ.
  */
 
 type Range = readonly [first: number, last: number];
@@ -18,7 +18,7 @@ export const lineBreaks: readonly Range[] = [
 ];
 
 /**
- * Characters that nobody sees and that change what others see: controls, everything that Unicode says is ignored by
+ * Invisible characters, which can change how visible ones are shown: controls, everything that Unicode ignores by
  * default (bidirectional overrides, zero widths, variation selectors, tags: https://www.unicode.org/reports/tr44/#Default_Ignorable_Code_Point)
  * and the anchors of interlinear notes. https://trojansource.codes shows what overrides do to a reader.
  */
@@ -46,7 +46,7 @@ export const stripped: readonly Range[] = [
   [0xe0000, 0xe0fff],
 ];
 
-/** Marks that stack above and below a letter without end; those of scripts that are written on one line are not here. */
+/** Combining marks that stack above and below a letter without limit. Those that stay on the line are not listed. */
 export const stackingMarks: readonly Range[] = [
   [0x300, 0x36f],
   [0x483, 0x489],
@@ -84,10 +84,10 @@ export const stackingMarks: readonly Range[] = [
   [0xfe20, 0xfe2f],
 ];
 
-/** More of them on one letter than any language writes. */
+/** More on one letter are dropped: no language needs as many. */
 export const marksOnALetter = 4;
 
-/** What is cut off at both ends: blanks of every width, and line breaks. */
+/** What is trimmed at both ends: spaces of every width, and line breaks. */
 export const blanks =
   '\n \u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000';
 
@@ -96,14 +96,14 @@ const classOf = (ranges: readonly Range[]): string =>
   `[${ranges.map(([first, last]) => `${escape(first)}-${escape(last)}`).join('')}]`;
 
 const lineBreak = new RegExp(`\r\n|${classOf(lineBreaks)}`, 'gu');
-// Half of a surrogate pair is no character, and PostgreSQL could not keep it.
+// Half of a surrogate pair is no character, and PostgreSQL could not store it.
 const invisible = new RegExp(`${classOf(stripped)}|[\\ud800-\\udfff]`, 'gu');
 const tooManyMarks = new RegExp(
   `(${classOf(stackingMarks)}{${marksOnALetter}})${classOf(stackingMarks)}+`,
   'gu',
 );
 
-/** Not a regular expression: `\s+$` takes quadratic time over blanks in the middle. */
+/** Not a regular expression: `\s+$` takes quadratic time on spaces in the middle. */
 function trim(text: string): string {
   let from = 0;
   let to = text.length;
@@ -112,7 +112,7 @@ function trim(text: string): string {
   return text.slice(from, to);
 }
 
-/** The text as it is kept and shown: one form of each letter (NFC), line feeds, and nothing that cannot be seen. */
+/** The text as it is stored and shown: normalised to NFC, with line feeds, and without invisible characters. */
 export const cleanText = (typed: string): string =>
   trim(
     typed
@@ -123,7 +123,7 @@ export const cleanText = (typed: string): string =>
       .replaceAll(tooManyMarks, '$1'),
   );
 
-/** Length as the limit counts it: in code points, as PostgreSQL counts characters. */
+/** The length in code points, as PostgreSQL counts characters. */
 export const lengthOf = (text: string): number => Array.from(text).length;
 
 export const textSentences = {

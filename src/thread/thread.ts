@@ -1,8 +1,8 @@
-/** What a thread can stand under, and how the thing is named in its address: /essays/<id>/, /charts/<id>/. */
+/** What a thread can belong to, as in the address of its page: /essays/<id>/, /charts/<id>/. */
 export const threadKinds = ['essay', 'chart'] as const;
 export type ThreadKind = (typeof threadKinds)[number];
 
-/** The ids of essays and charts. The database knows no list of them: pages come and go without it. */
+/** The ids of essays and charts. The database has no list of them, so pages are added without it. */
 export const threadId = {
   pattern: '^[a-z0-9]+(-[a-z0-9]+)*$',
   maxLength: 100,

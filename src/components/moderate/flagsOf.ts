@@ -2,7 +2,7 @@ import type { QueueEntry } from '../../api/moderation/readQueue.ts';
 import { rejections } from '../../thread/rejection.ts';
 import { reportReasons } from '../../thread/reportReason.ts';
 
-/** What looks like an address to go to, live or not. */
+/** Text that looks like a web address. */
 const link = /\b(?:https?:\/\/|www\.)\S/gi;
 
 function reported({ reports }: Pick<QueueEntry, 'reports'>): readonly string[] {

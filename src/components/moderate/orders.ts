@@ -3,7 +3,7 @@ import type { QueueEntry } from '../../api/moderation/readQueue.ts';
 import type { CommentAction, ThreadAction } from '../../thread/moderation.ts';
 import type { Rejection } from '../../thread/rejection.ts';
 
-/** What can be decided at a button, and undone. */
+/** What a button decides, and what can be undone. */
 export type Decision = Exclude<CommentAction, 'undo'> | ThreadAction;
 
 /**

@@ -1,7 +1,6 @@
 /**
- * What /moderate/ may do besides what every page may not (astro.config.mjs): no script in the page itself, nothing
- * framed, no worker, no text made into markup or code. A second policy beside the first, of which a browser obeys the
- * stricter (https://www.w3.org/TR/CSP3/#multiple-policies). A picture as data: is the code that an authenticator app scans.
+ * A second content security policy for /moderate/, beside that of every page (astro.config.mjs): no inline script, no
+ * frame, no worker, no text turned into markup or code. A browser enforces both (https://www.w3.org/TR/CSP3/#multiple-policies). A data: image is the QR code for an authenticator app.
  * The page carries it in a meta element with the one address it may call; static hosts send it as a header
  * (scripts/server/headers.ts), which does not know that address.
  */
@@ -17,6 +16,6 @@ export const policy: readonly string[] = [
   "require-trusted-types-for 'script'",
 ];
 
-/** The same with what only the page knows. @param api the address of the Supabase project; none for the server that sent the page */
+/** The policy with the address that only the page knows. @param api the address of the Supabase project; none for the server that sent the page */
 export const policyOfPage = (api: string | undefined): string =>
   [...policy, `connect-src ${api === undefined ? "'self'" : new URL(api).origin}`].join('; ');

@@ -4,7 +4,7 @@ const counted = (n: number, unit: string): string => `${n} ${unit}${n === 1 ? ''
 
 /**
  * How long ago something was sent: “less than an hour”, “6 hours”, “1 day and 6 hours”, and from a week on in days.
- * Whole hours, because no more than the hour of sending is kept, so it says up to an hour too much.
+ * Only the hour of sending is stored, so it is in whole hours and up to one hour too long.
  * @param since ISO time
  * @param now milliseconds, as Date.now()
  */

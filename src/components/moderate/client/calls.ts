@@ -1,4 +1,4 @@
-/** Everything that talks to the server: fetched, with supabase-js, when somebody signs in. */
+/** Everything that talks to the server: loaded, with supabase-js, at the first call. */
 export { moderate } from '../../../api/moderation/moderate.ts';
 export { readQueue } from '../../../api/moderation/readQueue.ts';
 export { confirmSecondFactor, newSecondFactor, secondFactor } from '../../../api/moderation/secondFactor.ts';

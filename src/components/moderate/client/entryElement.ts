@@ -11,7 +11,7 @@ import { waitInWords } from '../waitInWords.ts';
 const unsaid = 'Did not say who they are';
 const gone = 'The words were deleted when their time was over.';
 
-/** An element with a text: never with markup. */
+/** An element with text, never with markup. */
 function textElement(tag: string, text: string): HTMLElement {
   const made = document.createElement(tag);
   made.textContent = text;
@@ -20,7 +20,7 @@ function textElement(tag: string, text: string): HTMLElement {
 
 const who = (role: Role): HTMLElement => roleBadge(role) ?? textElement('span', unsaid);
 
-/** What somebody wrote, as they typed it, in the direction of its own letters. */
+/** The words of a comment as they were typed, left to right or right to left by their own letters. */
 function words(text: string | null): HTMLElement {
   const made = textElement('p', text ?? gone);
   made.className = text === null ? 'small' : 'entry__words';

@@ -1,7 +1,7 @@
 import { find } from '../../../browser/find.ts';
 import { commandOf, takesText, type Command } from '../shortcuts.ts';
 
-/** Remembered by the device, because whoever speaks to their computer or shakes needs them off every time. */
+/** Stored on the device: people who use speech input or whose hands shake need the keys off every time. */
 const setting = 'no-but-why-moderator-keys';
 
 /**
@@ -30,7 +30,7 @@ export function keys(isFor: () => boolean, run: (command: Exclude<Command, 'keys
   document.addEventListener('keydown', (event) => {
     const { target } = event;
     if (!on.checked || dialog.open || !isFor() || event.defaultPrevented) return;
-    // The reasons have keys of their own; and whoever types is typing.
+    // The reasons have keys of their own, and keys in a text field are text.
     if (target instanceof Element && (target.closest('.reasons') !== null || takesText(target))) return;
     const command = commandOf(event);
     if (command === null) return;

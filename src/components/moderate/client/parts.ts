@@ -1,9 +1,9 @@
 import { find, findAll } from '../../../browser/find.ts';
 
-/** The states of the page: who you are is asked for, or a code, or there is the queue. */
+/** The parts of the page, one of which is shown: the form to sign in, the second factor, or the queue. */
 export type Part = 'sign-in' | 'factor' | 'queue';
 
-/** Shows one part of the page, names it in the title, and moves the focus to its heading where a person has acted. */
+/** Shows one part of the page, names it in the title, and moves the focus to its heading after a person has acted. */
 export function showPart(page: HTMLElement, part: Part, { focus }: { readonly focus: boolean }): void {
   for (const element of findAll(page, '[data-part]')) element.hidden = element.dataset.part !== part;
   if (part !== 'queue') nameIn(document);
@@ -12,7 +12,7 @@ export function showPart(page: HTMLElement, part: Part, { focus }: { readonly fo
   find(page, `[data-part=${part}] h1`).focus({ preventScroll: true });
 }
 
-/** Puts what waits before the name of the page, so that a tab in the background says it, or takes it away. */
+/** Puts how many comments wait before the title of the page, where a background tab shows it, or takes it away. */
 export function nameIn(of: Document, waiting?: number): void {
   const name = of.title.replace(/^Waiting: \d+ · /, '');
   of.title = waiting === undefined ? name : `Waiting: ${waiting} · ${name}`;

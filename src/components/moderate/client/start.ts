@@ -6,7 +6,7 @@ import { keys } from './keys.ts';
 import { queuePart } from './queuePart.ts';
 import { signInPart } from './signInPart.ts';
 
-/** The page of a moderator: who they are is asked first, and again whenever the server does not know. */
+/** The page of a moderator. It asks them to sign in first, and again whenever their session has ended. */
 const page = find(document, '[data-moderate]');
 const queue = queuePart(page, (why, isKept) => void end(why, isKept));
 const factor = factorPart(page, queue.open);

@@ -1,5 +1,5 @@
 import type { DraftBook } from '../../../thread/draftBook.ts';
 import { device } from '../../../browser/device.ts';
 
-/** Where on this device lies what is being written in a thread. */
+/** The record of the drafts in one thread on this device. */
 export const draftDisk = (kind: string, thread: string) => device<DraftBook>(`thread-${kind}-${thread}`);

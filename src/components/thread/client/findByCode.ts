@@ -8,7 +8,7 @@ import type { View } from './view.ts';
 const unknown =
   'We have no comment under this code. It may have been removed, or the code may not be the one you got. We say the same in each case, so that nobody can try codes out.';
 
-/** Brings a comment here that was written on another device. */
+/** Shows a comment that was written on another device, found by its receipt code. */
 export function findByCode({ section, kind, thread }: View, found: (own: OwnComment) => void) {
   const form = find(section, '[data-code-form]');
   const said = find(form, '[data-code-said]');
@@ -44,7 +44,7 @@ export function findByCode({ section, kind, thread }: View, found: (own: OwnComm
       id,
       code,
       receipt: '',
-      // Shown here, wherever it stands: this is where it was asked for.
+      // Shown in this thread, where it was asked for, even if it belongs to another.
       kind,
       thread,
       parent,

@@ -20,7 +20,7 @@ async function askFor(those: Own): Promise<Own | undefined> {
 }
 
 /**
- * The comments written on this device, of every thread, with what the page has learnt of them since it was opened. Those
+ * The comments written on this device, of every thread, with what the page has learnt of them since. Those
  * that were found by a code typed in are shown here and kept nowhere: the device may be somebody else’s.
  */
 export function ownRecords(changed: () => void) {

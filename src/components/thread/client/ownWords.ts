@@ -10,11 +10,11 @@ interface Words {
   /** What became of it. */
   readonly note: string;
   readonly acts: readonly OwnAct[];
-  /** Whether its receipt code is of use: not before there may be something under it. */
+  /** Whether to show its receipt code, which is of use once the server may have the comment. */
   readonly hasCode: boolean;
 }
 
-/** Where something else can be done than to change the words. */
+/** What can be done after a refusal for which changing the text does not help. */
 const afterRefusal: Readonly<Record<string, readonly OwnAct[]>> = {
   parent_gone: ['alone', 'change', 'forget'],
   closed: ['forget'],
@@ -34,8 +34,8 @@ const waits = (sending: Sending): string => {
 };
 
 /**
- * What whoever wrote a comment reads above it, and what they can do.
- * @param sending what the outbox is doing; of a comment that is not its turn, nothing
+ * What the author of a comment reads above it, and what they can do.
+ * @param sending what the outbox is doing with it; nothing before its turn
  * @param now in milliseconds since 1970
  */
 export function ownWords({ standing }: OwnComment, sending: Sending | undefined, now: number): Words {
