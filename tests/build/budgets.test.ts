@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { builtPages } from './harness/builtPages.ts';
 import { firstViewScripts } from './harness/firstViewScripts.ts';
@@ -53,6 +55,17 @@ test.each(named(/^\/(survey\/|moderate\/$)/))(
   async (_, page) => {
     const { files, bytes } = await firstViewScripts(testSite, page);
     expect(bytes, JSON.stringify(files)).toBeLessThanOrEqual(12_000);
+  },
+);
+
+test.each(named(/^\/survey\/.+\/$/))(
+  '%s loads at most 17.5 kB more to send: the rules of the answers with Zod, and no supabase-js',
+  async (_, page) => {
+    const { files, bytes } = await firstViewScripts(testSite, page);
+    const scripts = files.map(({ path }) => readFileSync(join(testSite, path), 'utf8')).join('\n');
+    const [sends] = scripts.match(/(deliver|calls)\.[\w-]+\.js/) ?? [];
+    const after = await firstViewScripts(testSite, page, [`/_astro/${sends ?? 'nothing that sends'}`]);
+    expect(after.bytes - bytes, JSON.stringify(after.files)).toBeLessThanOrEqual(17_500);
   },
 );
 
