@@ -8,8 +8,8 @@ const counted = (letters: number): string =>
   `${letters} ${letters === 1 ? 'letter or figure' : 'letters and figures'}`;
 
 /**
- * What is wrong with a receipt code as it was typed, found without asking the server; null where nothing is. Nobody
- * learns from it whether a code exists: any text can be checked so.
+ * What is wrong with a receipt code as it was typed, found without asking the server; null where nothing is. It
+ * does not tell whether a code exists.
  */
 export function receiptSlip(text: string): string | null {
   const strange = Array.from(text.normalize('NFKC')).find((letter) => readSymbols(letter) === null);

@@ -137,7 +137,7 @@ describe('With the keyboard alone', () => {
     await tabInto(page, '[name=s_outcome]');
     await page.keyboard.press('ArrowDown');
     expect(await page.locator('#s_outcome-silent').isChecked()).toBe(true);
-    // Told late is no answer for somebody who was never told; the other two are not asked.
+    // A person who was never told cannot answer when; the other two questions are not asked.
     expect(await page.locator('[data-correct-status]').innerText()).toBe(
       '3 answers no longer apply after your change and will be left out.',
     );

@@ -303,7 +303,7 @@ describe('Two questions on one screen', () => {
     await reach(page, { ...seeker, seniority: 'entry' }, 'region');
     await page.locator('[data-back]').click();
     await page.locator('[data-screen=org_size]').waitFor();
-    // What is answered stays: whoever skips now means the other one.
+    // The answer stays: Skip now means the other question.
     await page.getByRole('button', { name: 'Skip the other question' }).click();
     await page.locator('[data-back]').click();
     await page.locator('[data-screen=org_size]').waitFor();

@@ -67,7 +67,7 @@ const onDevice = (page: Page): Promise<string> =>
 const nothing = '[[],[],[],""]';
 
 describe('Consent', () => {
-  test('without a tick nobody starts, nothing is kept, and no address leads past it', async () => {
+  test('without consent the survey does not start, nothing is kept, and no address leads past it', async () => {
     const page = await open();
     await openSurvey(page, 'job_seeker');
     expect(await page.locator('#consent').isChecked()).toBe(false);
@@ -323,7 +323,7 @@ describe('Nothing is lost (T18)', () => {
     expect(await count()).toBe(before + 1);
   });
 
-  test('6, a receipt that nobody could see yet is shown when the page is opened again', async () => {
+  test('6, a receipt that was not shown yet is shown when the page is opened again', async () => {
     const before = await count();
     const page = await open();
     await page.addInitScript(() => {
@@ -456,7 +456,7 @@ describe('What the outbox says', () => {
     expect(sent).toHaveLength(1);
   });
 
-  test('a proof that was used or is too old is renewed without a word', async () => {
+  test('a proof of work that was used or has expired is renewed without telling the person', async () => {
     const page = await open({ expectedProblems: noConnection });
     const sent = submissions(page);
     await openSurvey(page, 'employer');
@@ -488,7 +488,7 @@ describe('What the outbox says', () => {
     await receiptShown(page);
   });
 
-  test('an answer that got lost on its way back is not stored twice, and a later change is owned up to', async () => {
+  test('a response whose reply was lost is not stored twice, and the page says that a later change did not arrive', async () => {
     const before = await count();
     const page = await open({ expectedProblems: noConnection });
     const sent = submissions(page);

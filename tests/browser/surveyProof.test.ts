@@ -115,7 +115,7 @@ test(
   },
 );
 
-test('whoever is faster than anybody can answer waits, without a word, and sends one request', async () => {
+test('a response sent faster than a person can answer waits, and is sent in one request', async () => {
   const page = await newPage(browser, server.now().url);
   const sent = submissions(page);
   await openSurvey(page, 'employer');
@@ -144,7 +144,7 @@ test('the worker is loaded with the first answer, under the policy of the page',
   );
 });
 
-test('whoever fills the field that people do not see is thanked, and nothing is stored', async () => {
+test('a program that fills the honeypot field is thanked, and nothing is stored', async () => {
   const before = await submitted(server.now());
   const page = await newPage(browser, server.now().url);
   await openSurvey(page, 'employer');

@@ -68,7 +68,7 @@ async function typeScreen(page: Page, chosen: Chosen): Promise<void> {
   }
 }
 
-/** Presses Tab until an element has the focus, as somebody without a mouse does. */
+/** Presses Tab until an element has the focus, as a person without a mouse does. */
 async function tabTo(page: Page, selector: string): Promise<void> {
   for (let presses = 0; presses < 40; presses += 1) {
     if (await page.locator(selector).evaluate((element) => element === document.activeElement)) return;

@@ -3,8 +3,9 @@ import { choices } from './options.ts';
 import type { Screen } from './readPage.ts';
 
 /**
- * Numbers choose, Enter goes on: to what is still without an answer further down the screen, then to the next. Only while the focus is inside the question (it is moved to its heading when a screen
- * opens), so that nobody who speaks or brushes a key elsewhere sets off anything (WCAG 2.1.4, character key shortcuts).
+ * Numbers choose; Enter goes to the next field without an answer, then to the next screen. Only while the focus is inside
+ * the question (its heading gets it when a screen opens), so that speech input or a stray key elsewhere does nothing
+ * (WCAG 2.1.4, character key shortcuts).
  */
 export function onKey(event: KeyboardEvent, screen: Screen, goOn: () => void): void {
   const { target, key } = event;

@@ -153,7 +153,7 @@ addEventListener('beforeunload', (event) => {
   if (!keeper.isKept() && !isSent && Object.keys(form.answers()).length > 0) event.preventDefault();
 });
 
-/** Goes on where this device was left: at a question, in the outbox, or at a receipt that nobody has seen yet. */
+/** Goes on where this device was left: at a question, in the outbox, or at a receipt that was not shown yet. */
 async function goOn(): Promise<void> {
   const found = await disk.read();
   const kept = newest(found, side, Date.now());
