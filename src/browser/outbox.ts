@@ -19,7 +19,7 @@ export type Sending =
   | {
       readonly is: 'waiting';
       readonly seconds: number;
-      readonly sentence?: string;
+      readonly sentence?: string | undefined;
       readonly offline: boolean;
     }
   /** This page is defective. The item is still here; it is tried again only when the person asks. */
@@ -85,12 +85,7 @@ export function outbox<Item>(hooks: {
     isHeld = asked > 0;
     const seconds = Math.max(asked, pause(tries, Math.random()));
     timer = setTimeout(() => void attempt(), seconds * 1000);
-    hooks.show({
-      is: 'waiting',
-      seconds,
-      offline: !navigator.onLine,
-      ...(sentence !== undefined && { sentence }),
-    });
+    hooks.show({ is: 'waiting', seconds, sentence, offline: !navigator.onLine });
   }
 
   function settle(outcome: Outcome): void {

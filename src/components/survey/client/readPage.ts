@@ -76,6 +76,6 @@ export function readPage(form: HTMLElement): readonly [Screen, ...Screen[]] {
       fields: asked.flatMap(({ fields }) => fields),
     };
   });
-  if (first === undefined) throw new Error('The survey page has no screens.');
+  if (first === undefined) throw new Error('No screens.');
   return [first, ...others];
 }
