@@ -1,4 +1,4 @@
-import type { ChartDataset } from 'chart.js';
+import type { ChartDataset, Scale } from 'chart.js';
 import type { Curve, CurveSeries } from '../../figures/curveFigure.ts';
 import { isWideRange } from '../../statistics/precision.ts';
 import type { Words } from '../../words/words.ts';
@@ -22,12 +22,8 @@ import { curveLayout, type CurveLayout, type CurvePlot } from './curveLayout.ts'
 export function curve(figure: Curve, words: Words, size: Size, frame: Frame, pen: Pen): Drawing {
   const { colour } = pen;
   const { left } = frame;
-  const { shown, headings, plot, axis, days, labels, blank, landmark } = curveLayout(
-    figure,
-    size,
-    frame,
-    pen,
-  );
+  const layout = curveLayout(figure, size, frame, pen);
+  const { shown, headings, plot, axis, labels, blank, landmark } = layout;
   const { area, end } = plot;
   const below = area.bottom + axis;
   const foot = footing(figure, sentencesOf(words.footing), { size, left, top: below, pen });
@@ -42,31 +38,7 @@ export function curve(figure: Curve, words: Words, size: Size, frame: Frame, pen
       data: { datasets: shown.map((series) => lineOf(series, end, size, colour)) },
       options: {
         ...stillOptions(edges),
-        scales: {
-          x: {
-            ...printedAxis({
-              ...{ max: end, shown: shown.length > 0, grid: 'ticks', size, colour },
-              ticks: { padding: 2, autoSkip: false },
-              fit: (scale) => {
-                scale.height = axis;
-              },
-            }),
-            afterBuildTicks: (scale) => {
-              scale.ticks = days.map((value) => ({ value }));
-            },
-          },
-          y: printedAxis({
-            ...{ max: 1, shown: shown.length > 0, grid: 'lines', size, colour },
-            ticks: {
-              stepSize: SHARE_STEP,
-              padding: TICK_PADDING,
-              callback: (value: number | string) => shareTick(Number(value)),
-            },
-            fit: (scale) => {
-              scale.width = area.left - left;
-            },
-          }),
-        },
+        scales: scalesOf(layout, left, size, colour),
       },
       plugins: [
         {
@@ -84,6 +56,39 @@ export function curve(figure: Curve, words: Words, size: Size, frame: Frame, pen
         },
       ],
     },
+  };
+}
+
+function scalesOf({ shown, plot, axis, days }: CurveLayout, left: number, size: Size, colour: Palette) {
+  const common = { shown: shown.length > 0, size, colour };
+  return {
+    x: {
+      ...printedAxis({
+        ...common,
+        max: plot.end,
+        grid: 'ticks',
+        ticks: { padding: 2, autoSkip: false },
+        fit: (scale) => {
+          scale.height = axis;
+        },
+      }),
+      afterBuildTicks: (scale: Scale) => {
+        scale.ticks = days.map((value) => ({ value }));
+      },
+    },
+    y: printedAxis({
+      ...common,
+      max: 1,
+      grid: 'lines',
+      ticks: {
+        stepSize: SHARE_STEP,
+        padding: TICK_PADDING,
+        callback: (value: number | string) => shareTick(Number(value)),
+      },
+      fit: (scale) => {
+        scale.width = plot.area.left - left;
+      },
+    }),
   };
 }
 
