@@ -1,0 +1,73 @@
+/** What a room may import besides itself. */
+export interface Rule {
+  /** Rooms of `src`; `*` is all of them. */
+  readonly rooms: readonly string[];
+  /** Rooms of which it may name types and call nothing. */
+  readonly types?: readonly string[];
+  /** Packages it may import; nothing else when given. */
+  readonly packages?: RegExp;
+  /** May it use `astro:content` and the like, which exist only inside a build. */
+  readonly astro?: true;
+}
+
+const facts = ['release', 'survey', 'statistics', 'site'];
+
+/**
+ * Who may import whom, as docs/architecture.md draws it. A room is a folder of `src`, or `scripts` or `tests`; `site` is
+ * the two files of facts that lie in `src` itself, and `content.config` stands for itself.
+ */
+export const rules: Readonly<Record<string, Rule>> = {
+  statistics: { rooms: [], packages: /^$/ },
+  receipt: { rooms: [], packages: /^$/ },
+  site: { rooms: [], packages: /^$/ },
+  survey: { rooms: ['receipt'], packages: /^zod\/mini$/ },
+  thread: { rooms: ['survey', 'receipt'], packages: /^(zod\/mini|valibot)$/ },
+  release: { rooms: ['survey', 'statistics'], packages: /^(zod\/mini|node:crypto|fflate)$/ },
+  sample: { rooms: ['survey', 'statistics'], packages: /^(zod\/mini|node:.+)$/ },
+  figures: { rooms: facts, packages: /^$/ },
+  words: { rooms: ['figures', ...facts], packages: /^$/ },
+  charts: { rooms: ['figures', ...facts], types: ['words'] },
+  compare: { rooms: ['charts', 'words', 'figures', 'release', 'survey', 'statistics'], packages: /^$/ },
+  essay: { rooms: ['words', 'figures', ...facts], astro: true },
+  api: { rooms: ['survey', 'receipt', 'thread'] },
+  browser: { rooms: ['api', 'survey', 'receipt', 'thread'] },
+  styles: { rooms: [] },
+  content: { rooms: ['components'] },
+  components: {
+    rooms: [
+      ...['api', 'browser', 'charts', 'compare', 'essay', 'figures', 'receipt', 'styles', 'thread', 'words'],
+      ...facts,
+    ],
+    astro: true,
+  },
+  layouts: { rooms: ['components', 'essay', 'charts', 'words', 'figures', 'styles', ...facts], astro: true },
+  pages: { rooms: ['*'], astro: true },
+  'content.config': { rooms: ['release', 'figures', 'essay'], astro: true },
+  scripts: { rooms: ['*'] },
+  tests: { rooms: ['*', 'scripts'] },
+};
+
+/** Packages that have one home. */
+export const homes: Readonly<Record<string, string>> = {
+  '@napi-rs/canvas': 'src/charts/render.ts',
+  '@supabase/supabase-js': 'src/api/supabase.ts',
+  // What a browser runs of releases must not carry an archive or a checksum with it.
+  fflate: 'src/release/package/zip.ts',
+};
+
+/** Code that runs in a browser and nowhere else. */
+export const isBrowserCode = (path: string): boolean =>
+  /^(src\/browser|src\/components\/[^/]+\/client|public)\//.test(path);
+
+/** What no browser can run, wherever in the chain of imports it stands. */
+export const isServerOnly = (name: string): boolean => name.startsWith('node:') || name === '@napi-rs/canvas';
+
+export function roomOf(path: string): string {
+  const [, folder, room = ''] = /^(src|scripts|tests|supabase|public)\/(?:([^/]+)\/)?/.exec(path) ?? [];
+  if (folder !== 'src') return folder ?? '';
+  if (room !== '') return room;
+  return (
+    { 'src/site.ts': 'site', 'src/controller.ts': 'site', 'src/content.config.ts': 'content.config' }[path] ??
+    path
+  );
+}
