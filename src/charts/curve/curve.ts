@@ -13,7 +13,8 @@ import { sideColour } from '../marks/sideMark.ts';
 import { paintBlank } from './curveBlank.ts';
 import { paintHeadings } from './curveHeadings.ts';
 import { SHARE_STEP, shareTick, TICK_PADDING } from './curveLabels.ts';
-import { curveLayout, type CurveLayout, type CurvePlot } from './curveLayout.ts';
+import { curveLayout, type CurveLayout } from './curveLayout.ts';
+import type { CurvePlot } from './curvePlot.ts';
 
 /**
  * A share that grows with the days, in steps: it is known at the end of each stretch only, so nothing is drawn

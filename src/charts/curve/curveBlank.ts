@@ -2,7 +2,7 @@ import type { CurvePoint } from '../../figures/curveFigure.ts';
 import { count } from '../../figures/percent.ts';
 import { font, type Label, type Pen, writeLabel } from '../canvas/label.ts';
 import type { Size } from '../canvas/size.ts';
-import type { CurvePlot } from './curveLayout.ts';
+import type { CurvePlot } from './curvePlot.ts';
 
 /** Two lines of words, and the strip after the second: from its left edge, as wide as it is, over its foot. */
 export interface PlacedBlank {

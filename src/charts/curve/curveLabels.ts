@@ -7,7 +7,7 @@ import { font, type Label, type Measure, type Pen } from '../canvas/label.ts';
 import type { Size } from '../canvas/size.ts';
 import type { Box } from '../marks/strokes.ts';
 import { sideColour } from '../marks/sideMark.ts';
-import type { CurvePlot } from './curveLayout.ts';
+import type { CurvePlot } from './curvePlot.ts';
 
 /** From the foot of one line’s words at the end to the head of the next line’s, in heights of the large number. */
 const APART = 1.3;

@@ -1,20 +1,12 @@
 import type { Curve, CurvePoint, CurveSeries } from '../../figures/curveFigure.ts';
 import { isWithheld } from '../../figures/parts.ts';
-import { placeBetween, type Frame, type Place, type Plot } from '../canvas/drawing.ts';
+import { placeBetween, type Frame } from '../canvas/drawing.ts';
 import { font, type Label, type Pen } from '../canvas/label.ts';
 import { axisHeight, type Size } from '../canvas/size.ts';
 import { placeBlank, type PlacedBlank } from './curveBlank.ts';
 import { placeHeadings, type CurveHeadings } from './curveHeadings.ts';
 import { placeLabels } from './curveLabels.ts';
-
-/** Where days and shares lie, in pixels. */
-export interface CurvePlot {
-  readonly area: Plot;
-  readonly x: Place;
-  readonly y: Place;
-  /** The day at the right edge. */
-  readonly end: number;
-}
+import type { CurvePlot } from './curvePlot.ts';
 
 export interface CurveLayout {
   readonly shown: readonly CurveSeries[];

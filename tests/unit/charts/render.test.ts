@@ -100,7 +100,7 @@ describe('renderSvg', () => {
     describe.each(Object.entries({ usual, withheld, longLabels }))('%s', (name, figure) => {
       it.each(SIZES)('is the picture it was, %s', async (size) => {
         await expect(renderSvg(described(figure), size)).toMatchFileSnapshot(
-          `references/${form}-${name}-${size}.svg`,
+          `references/${form}/${name}-${size}.svg`,
         );
       });
     });
