@@ -77,7 +77,7 @@ describe('the build stops and names file, field and expectation', () => {
       'a release with a digit edited by hand',
       release,
       (text: string) =>
-        text.replace(/("E3 job_seeker_interviewed",.*?"form":\{"status":"published","x":)\d/, '$19'),
+        text.replace(/("E3 job_seeker_interviewed",.*?"form":\{"status":"published","x":)\d/, '$11'),
       [editedByHand],
     ],
     [
