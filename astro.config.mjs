@@ -43,7 +43,7 @@ export default defineConfig({
         "manifest-src 'self'",
         `connect-src 'self' ${env.PUBLIC_SUPABASE_URL ?? ''}`.trim(),
         "worker-src 'self'",
-        'trusted-types survey-worker',
+        'trusted-types survey-worker built-page',
         "require-trusted-types-for 'script'",
       ],
     },

@@ -474,7 +474,7 @@ describe('What the outbox says', () => {
   });
 
   test('the internals of a failure are not shown', async () => {
-    const page = await open({ expectedProblems: noConnection });
+    const page = await open({ expectedProblems: [...noConnection, /submit_response answered 404/] });
     await openSurvey(page, 'employer');
     await answerAll(page, { e_role: 'none' });
     await page.route(
@@ -483,8 +483,11 @@ describe('What the outbox says', () => {
       { times: 1 },
     );
     await next(page);
-    await page.getByText('Your answers are waiting to be sent').waitFor();
-    expect(await page.locator('[data-outbox-said]').innerText()).toContain('The server did not reply.');
+    await page.getByText('Something is wrong on this page').waitFor();
+    expect(await page.locator('[data-outbox-said]').innerText()).toMatch(
+      /^The mistake is ours, and your answers were not sent. Your answers are safe on this device until /,
+    );
+    await page.getByRole('button', { name: 'Try again now' }).click();
     await receiptShown(page);
   });
 

@@ -1,7 +1,6 @@
 import { fetchPage, NotLoaded } from '../../../browser/fetchPage.ts';
 import { find } from '../../../browser/find.ts';
 import '../../charts/client/copyText.ts';
-import '../../charts/client/shareSheet.ts';
 import { addressOf, choiceIn, nearest, type Choice } from './choice.ts';
 
 /** A choice with the link to its own page. */

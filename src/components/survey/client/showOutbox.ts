@@ -12,7 +12,7 @@ export function showOutbox(survey: HTMLElement, state: Sending | Stopped, keptAt
   const { title = '', said = '', acts = '' } = find(box, `[data-state=${name}]`).dataset;
   const { safe = '', notKept = '', noReply = '' } = box.dataset;
   const words = said
-    .replace('{sentence}', ('sentence' in state && state.sentence) || noReply)
+    .replace('{sentence}', ('sentence' in state ? state.sentence : undefined) ?? noReply)
     .replace('{wait}', 'seconds' in state ? inWords(state.seconds) : '')
     .replace('{safe}', keptAt === null ? notKept : safe.replace('{day}', inDays(keptUntil(keptAt))));
   find(box, 'h2').textContent = title;
