@@ -45,45 +45,59 @@ export function pause(tries: number, random: number): number {
   return (whole * (1 + random)) / 2;
 }
 
-/** Sends one response, or one comment, as often as it takes, and says what it is doing. */
-export function outbox<Item>(hooks: {
-  purpose: Purpose;
+interface Hooks<Item> {
+  readonly purpose: Purpose;
   /** Loads what sends it; nothing when that cannot be loaded now. */
-  fetchDelivery: (mayLoadAgain: boolean) => Promise<Delivery<Item> | undefined>;
+  readonly fetchDelivery: (mayLoadAgain: boolean) => Promise<Delivery<Item> | undefined>;
   /** What stands in the honeypot field. */
-  trap: () => string;
+  readonly trap: () => string;
   /** Whether it is on the device, so that nothing is lost when the page is loaded again. */
-  isKept: () => boolean;
-  show: (sending: Sending) => void;
-  arrived: (arrived: 'stored' | 'stored_before') => void;
-  stopped: (outcome: Stopped) => void;
-}) {
+  readonly isKept: () => boolean;
+  readonly show: (sending: Sending) => void;
+  readonly arrived: (arrived: 'stored' | 'stored_before') => void;
+  readonly stopped: (outcome: Stopped) => void;
+}
+
+/** One try: a proof of work, what sends, and the request. */
+function tries<Item>({ purpose, fetchDelivery, trap, isKept }: Hooks<Item>) {
   let made: Proofs | undefined;
   const proofs = async (mayLoadAgain: boolean): Promise<Proofs | undefined> => {
     const fetched = await fetchProofs(mayLoadAgain);
-    return (made ??= fetched?.proofs(hooks.purpose));
+    return (made ??= fetched?.proofs(purpose));
   };
+  return {
+    once: async (item: Item): Promise<Outcome> => {
+      const proof = await (await proofs(isKept()))?.get();
+      if (proof === undefined) return { status: 'later' };
+      if ('status' in proof) return proof;
+      const delivery = await fetchDelivery(isKept());
+      if (delivery === undefined) return { status: 'later' };
+      return delivery.deliver(item, { proof, trap: trap() }, timeLimit());
+    },
+    /** Starts the proof of work. Where that fails, the try asks again; a person who is answering is not interrupted. */
+    prepare: (): void => {
+      void proofs(false).then((proof) => proof?.begin());
+    },
+    /** Each proof is taken once. */
+    spoilProof: (): void => made?.spoil(),
+  };
+}
+
+/** Sends one response, or one comment, as often as it takes, and says what it is doing. */
+export function outbox<Item>(hooks: Hooks<Item>) {
+  const { once, prepare, spoilProof } = tries(hooks);
   // In an object of its own, so that the same item sent again is told apart from the try that is under way.
   let waiting: { readonly item: Item } | undefined;
   let isTrying = false;
-  let tries = 0;
+  let failed = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
   /** Only the person may try before the time: the server asked to wait, or the page is defective. */
   let isHeld = false;
 
-  async function tryOnce(item: Item): Promise<Outcome> {
-    const proof = await (await proofs(hooks.isKept()))?.get();
-    if (proof === undefined) return { status: 'later' };
-    if ('status' in proof) return proof;
-    const delivery = await hooks.fetchDelivery(hooks.isKept());
-    if (delivery === undefined) return { status: 'later' };
-    return delivery.deliver(item, { proof, trap: hooks.trap() }, timeLimit());
-  }
-
   /** Tries again by itself after a pause, and at the earliest when the server allows it. */
   function retryLater({ seconds: asked = 0, sentence }: Omit<Later, 'status'>): void {
     isHeld = asked > 0;
-    const seconds = Math.max(asked, pause(tries, Math.random()));
+    const seconds = Math.max(asked, pause(failed, Math.random()));
     timer = setTimeout(() => void attempt(), seconds * 1000);
     hooks.show({ is: 'waiting', seconds, sentence, offline: !navigator.onLine });
   }
@@ -93,7 +107,7 @@ export function outbox<Item>(hooks: {
       case 'stored':
       case 'stored_before':
         waiting = undefined;
-        made?.spoil();
+        spoilProof();
         hooks.arrived(outcome.status);
         break;
       case 'withdrawn':
@@ -102,9 +116,9 @@ export function outbox<Item>(hooks: {
         hooks.stopped(outcome);
         break;
       case 'proof':
-        made?.spoil();
+        spoilProof();
         // At once and without telling the person, unless the cause must be another.
-        if (tries <= renewals) void attempt();
+        if (failed <= renewals) void attempt();
         else retryLater({});
         break;
       case 'later':
@@ -122,14 +136,14 @@ export function outbox<Item>(hooks: {
     isTrying = true;
     clearTimeout(timer);
     hooks.show({ is: 'sending' });
-    const outcome = await tryOnce(tried.item).catch(defect);
+    const outcome = await once(tried.item).catch(defect);
     isTrying = false;
-    tries += 1;
+    failed += 1;
     if (waiting === tried) settle(outcome);
     else {
       // Replaced meanwhile. What became of the first is not reported: sending it again would be idempotent.
-      tries = 0;
-      made?.spoil();
+      failed = 0;
+      spoilProof();
       void attempt();
     }
   }
@@ -144,14 +158,11 @@ export function outbox<Item>(hooks: {
 
   return {
     /** Starts the proof of work that sending will need. */
-    prepare: (): void => {
-      // Where it fails now, sending asks again; a person who is answering is not interrupted.
-      void proofs(false).then((proof) => proof?.begin());
-    },
+    prepare,
     /** Sends this one, in place of the one before it. */
     send: (item: Item): void => {
       waiting = { item };
-      tries = 0;
+      failed = 0;
       isHeld = false;
       void attempt();
     },
