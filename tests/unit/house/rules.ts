@@ -27,7 +27,7 @@ export const rules: Readonly<Record<string, Rule>> = {
   figures: { rooms: facts, packages: /^$/ },
   words: { rooms: ['figures', ...facts], packages: /^$/ },
   charts: { rooms: ['figures', ...facts], types: ['words'] },
-  compare: { rooms: ['charts', 'words', 'figures', 'release', 'survey', 'statistics'], packages: /^$/ },
+  compare: { rooms: ['words', 'figures', 'release', 'survey', 'statistics'], packages: /^$/ },
   essay: { rooms: ['words', 'figures', ...facts], astro: true },
   api: { rooms: ['survey', 'receipt', 'thread'] },
   browser: { rooms: ['api', 'survey', 'receipt', 'thread'] },
