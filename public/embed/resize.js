@@ -1,7 +1,6 @@
 /*
- * Optional, for pages that show a chart of ours in a frame: gives each frame the height that its chart needs at the
- * frame’s present width. It reads the frame’s own data-no-but-why (“width:height …”, in pixels), goes between two of
- * these evenly, and sets the frame’s height; it sends and asks for nothing. Plain and unpacked, so that it can be read.
+ * Optional, for pages that embed our charts: sets the height of each frame to what its chart needs at the frame’s width.
+ * It reads data-no-but-why (“width:height …”, in pixels), interpolates, and sends nothing. Not minified, to be read.
  */
 {
   /** @param {HTMLIFrameElement} frame */
