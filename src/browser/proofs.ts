@@ -16,6 +16,11 @@ interface Proof {
 
 type NoProof = Later | Defect;
 
+const wait = (milliseconds: number): Promise<void> =>
+  new Promise((resolve) => {
+    setTimeout(resolve, milliseconds);
+  });
+
 async function make(purpose: Purpose): Promise<Proof | NoProof> {
   const asked = Date.now();
   const challenge = await askChallenge(purpose, timeLimit());
@@ -26,16 +31,13 @@ async function make(purpose: Purpose): Promise<Proof | NoProof> {
     return { status: 'later', sentence, ...(seconds !== undefined && { seconds }) };
   }
   const got = Date.now();
+  // Reading the challenge and starting a worker in one task would be a long one (over 50 ms) on a slow phone.
+  await wait(0);
   const payload = await solveInWorker(challenge);
   return payload === null
     ? { status: 'later' }
     : { payload, ...proofTimes(challenge.parameters, asked, got) };
 }
-
-const wait = (milliseconds: number): Promise<void> =>
-  new Promise((resolve) => {
-    setTimeout(resolve, milliseconds);
-  });
 
 /** Proofs of work for one thing to send: made ahead while a person answers, and made again when one has expired. */
 export function proofs(purpose: Purpose) {
