@@ -24,7 +24,7 @@ function figureIn(page: Document): readonly HTMLElement[] {
   title.className = 'fig__title';
   title.append(...find(page, 'h1').childNodes);
   find(figure, 'figcaption').prepend(title);
-  // This page has their code already.
+  // Copying is defined by the import above; the share sheet stays hidden here, as it is without its script.
   for (const script of sharing.querySelectorAll('script')) script.remove();
   return [figure, sharing, table];
 }
