@@ -1,11 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { builtPages } from './harness/builtPages.ts';
 import { firstViewScripts } from './harness/firstViewScripts.ts';
+import { pageOf, pages } from './harness/site.ts';
 import { testSite } from './harness/testSite.ts';
-
-const pages = builtPages(testSite);
 
 const isEssay = /^\/essays\/[^/]+\/$/;
 const hasThread = /^\/(essays|charts)\/[^/]+\/$/;
@@ -70,8 +68,7 @@ test.each(named(/^\/survey\/.+\/$/))(
 );
 
 test('/results/ loads what notices that its explorer comes near, at most 1.3 kB, and nothing of Chart.js', async () => {
-  const page = pages.find(({ path }) => path === '/results/');
-  if (page === undefined) throw new Error('The site has no page of results.');
+  const page = pageOf('/results/');
   const { files, bytes } = await firstViewScripts(testSite, page);
   expect(files.map(({ path }) => path.replace(/^.*\/|\..*$/g, ''))).toEqual(['Explorer', 'preload-helper']);
   expect(bytes, JSON.stringify(files)).toBeLessThanOrEqual(1300);

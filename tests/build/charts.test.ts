@@ -4,31 +4,9 @@ import { load } from 'cheerio';
 import { describe, expect, test } from 'vitest';
 import { standardNote } from '../../src/figures/standardNote.ts';
 import { chartIds } from '../../src/figures/estimates/figureOf.ts';
-import { builtPages, type BuiltPage } from './harness/builtPages.ts';
 import { firstViewScripts } from './harness/firstViewScripts.ts';
+import { downloads, fileOf, pageOf, pages, pngSize, tag } from './harness/site.ts';
 import { testSite } from './harness/testSite.ts';
-
-const pages = builtPages(testSite);
-const fileOf = (address: string): string => join(testSite, new URL(address).pathname);
-
-function pageOf(path: string): BuiltPage {
-  const found = pages.find((page) => page.path === path);
-  if (found === undefined) throw new Error(`The site has no page ${path}.`);
-  return found;
-}
-
-const tag = (page: BuiltPage, property: string): string => {
-  const content = page.$(`meta[property="${property}"]`).attr('content');
-  if (content === undefined) throw new Error(`${page.path} has no ${property}.`);
-  return content;
-};
-
-/** Width and height of a PNG, from its header (https://www.w3.org/TR/png-3/#11IHDR). */
-function pngSize(file: string): { width: number; height: number; bytes: number } {
-  const png = readFileSync(file);
-  expect(png.subarray(1, 4).toString('latin1')).toBe('PNG');
-  return { width: png.readUInt32BE(16), height: png.readUInt32BE(20), bytes: png.length };
-}
 
 describe.each(chartIds)('the chart %s', (slug) => {
   const page = () => pageOf(`/charts/${slug}/`);
@@ -36,10 +14,10 @@ describe.each(chartIds)('the chart %s', (slug) => {
   test('has a card that LinkedIn takes, under a name that changes with its bytes', () => {
     const image = tag(page(), 'og:image');
     expect(image).toMatch(new RegExp(`^https://[^/]+/cards/${slug}\\.[0-9a-f]{10}\\.png$`));
-    const { width, height, bytes } = pngSize(fileOf(image));
-    expect([width, height]).toEqual([1200, 627]);
+    const png = readFileSync(fileOf(image));
+    expect(pngSize(png)).toEqual([1200, 627]);
     expect([tag(page(), 'og:image:width'), tag(page(), 'og:image:height')]).toEqual(['1200', '627']);
-    expect(bytes).toBeLessThan(300_000);
+    expect(png.length).toBeLessThan(300_000);
     expect(tag(page(), 'og:image:alt').length).toBeGreaterThan(60);
   });
 
@@ -56,13 +34,10 @@ describe.each(chartIds)('the chart %s', (slug) => {
   });
 
   test('offers PNG, SVG and CSV that are there, and say that the data are made up', () => {
-    const links = page()
-      .$('a[download]')
-      .toArray()
-      .map((element) => page().$(element).attr('href') ?? '');
+    const links = downloads(page());
     expect(links).toEqual(['png', 'svg', 'csv'].map((kind) => `/charts/${slug}.${kind}`));
     for (const link of links) expect(existsSync(join(testSite, link)), link).toBe(true);
-    expect(pngSize(join(testSite, `/charts/${slug}.png`))).toMatchObject({ width: 1200, height: 627 });
+    expect(pngSize(readFileSync(join(testSite, `/charts/${slug}.png`)))).toEqual([1200, 627]);
     const lines = readFileSync(join(testSite, `/charts/${slug}.csv`), 'utf8')
       .trim()
       .split('\n');
@@ -122,6 +97,6 @@ test('an essay shows its charts with their title', () => {
       expect(page.$(figure).find('.fig__title').text()).toBe(pageOf(`/charts/${slug}/`).$('h1').text());
       expect(page.$(figure).find('.fig__src').text()).toContain('Sample data, made up');
     }
-    expect(pngSize(fileOf(tag(page, 'og:image')))).toMatchObject({ width: 1200, height: 627 });
+    expect(pngSize(readFileSync(fileOf(tag(page, 'og:image'))))).toEqual([1200, 627]);
   }
 });

@@ -5,29 +5,15 @@ import { describe, expect, test } from 'vitest';
 import { standardNote } from '../../src/figures/standardNote.ts';
 import { cuts } from '../../src/figures/cuts/cuts.ts';
 import { charted } from '../../src/figures/estimates/figureOf.ts';
-import { builtPages, type BuiltPage } from './harness/builtPages.ts';
 import { firstViewScripts } from './harness/firstViewScripts.ts';
+import type { BuiltPage } from './harness/builtPages.ts';
+import { downloads, fileOf, pageOf, pngSize, tag } from './harness/site.ts';
 import { testSite } from './harness/testSite.ts';
 
-const pages = new Map(builtPages(testSite).map((page) => [page.path, page]));
-
-function pageOf(path: string): BuiltPage {
-  const found = pages.get(path);
-  if (found === undefined) throw new Error(`The site has no page ${path}.`);
-  return found;
-}
-
-const tag = (page: BuiltPage, property: string): string => {
-  const content = page.$(`meta[property="${property}"]`).attr('content');
-  if (content === undefined) throw new Error(`${page.path} has no ${property}.`);
-  return content;
-};
-
-/** The bytes of a PNG; its size stands in its header (https://www.w3.org/TR/png-3/#11IHDR). */
+/** The card of a page, in the size that is wanted. */
 function cardOf(page: BuiltPage): Buffer {
-  const png = readFileSync(join(testSite, new URL(tag(page, 'og:image')).pathname));
-  expect(png.subarray(1, 4).toString('latin1')).toBe('PNG');
-  expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([1200, 627]);
+  const png = readFileSync(fileOf(tag(page, 'og:image')));
+  expect(pngSize(png)).toEqual([1200, 627]);
   expect(png.length).toBeLessThan(300_000);
   return png;
 }
@@ -49,10 +35,7 @@ describe.each(cuts.map((cut) => [cut.id, cut] as const))('%s', (id, { estimate, 
     const png = cardOf(page());
     expect(readFileSync(join(testSite, `/charts/${id}.png`)).equals(png)).toBe(true);
     expect(tag(page(), 'og:image')).toContain(`/cards/${id.replaceAll('/', '-')}.`);
-    const links = page()
-      .$('a[download]')
-      .toArray()
-      .map((element) => page().$(element).attr('href') ?? '');
+    const links = downloads(page());
     expect(links).toEqual(['png', 'svg', 'csv'].map((kind) => `/charts/${id}.${kind}`));
     for (const link of links) expect(existsSync(join(testSite, link)), link).toBe(true);
     const [, ...lines] = readFileSync(join(testSite, `/charts/${id}.csv`), 'utf8')

@@ -4,12 +4,10 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { standardNote, sampleMark } from '../../src/figures/standardNote.ts';
 import { catalogue } from '../../src/release/catalogue.ts';
-import { builtPages } from './harness/builtPages.ts';
+import { pageOf } from './harness/site.ts';
 import { testSite } from './harness/testSite.ts';
 
-const found = builtPages(testSite).find(({ path }) => path === '/data/');
-if (found === undefined) throw new Error('The site has no page /data/.');
-const { $ } = found;
+const { $ } = pageOf('/data/');
 const fileOf = (address: string): string =>
   join(testSite, new URL(address, 'https://nobutwhy.example').pathname);
 

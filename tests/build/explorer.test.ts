@@ -2,17 +2,9 @@ import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { cuts } from '../../src/figures/cuts/cuts.ts';
-import { builtPages } from './harness/builtPages.ts';
 import { onDemandScripts } from './harness/onDemandScripts.ts';
+import { pageOf } from './harness/site.ts';
 import { testSite } from './harness/testSite.ts';
-
-const pages = new Map(builtPages(testSite).map((page) => [page.path, page]));
-
-function pageOf(path: string) {
-  const found = pages.get(path);
-  if (found === undefined) throw new Error(`The site has no page ${path}.`);
-  return found;
-}
 
 const { $ } = pageOf('/results/');
 const links = $('[data-explorer] a[data-by]').toArray();

@@ -10,12 +10,10 @@ import { qualityOf } from '../../src/release/qualityOf.ts';
 import { release as schema } from '../../src/release/release.ts';
 import { bonferroniZ } from '../../src/statistics/bonferroniZ.ts';
 import { contradictions, qualityRules } from '../../src/survey/quality.ts';
-import { builtPages } from './harness/builtPages.ts';
+import { pageOf } from './harness/site.ts';
 import { testSite } from './harness/testSite.ts';
 
-const found = builtPages(testSite).find(({ path }) => path === '/methodology/');
-if (found === undefined) throw new Error('The site has no page /methodology/.');
-const { $ } = found;
+const { $ } = pageOf('/methodology/');
 const plain = (text: string): string => text.replace(/\s+/g, ' ').trim();
 /** Without white space, which the markup may or may not have between a number and a name. */
 const letters = (text: string): string => text.replace(/\s/g, '');

@@ -3,16 +3,7 @@ import { load } from 'cheerio';
 import { expect, test } from 'vitest';
 import { chartIds } from '../../src/figures/estimates/figureOf.ts';
 import { standardNote } from '../../src/figures/standardNote.ts';
-import { builtPages } from './harness/builtPages.ts';
-import { testSite } from './harness/testSite.ts';
-
-const pages = builtPages(testSite);
-
-function pageOf(path: string) {
-  const found = pages.find((page) => page.path === path);
-  if (found === undefined) throw new Error(`The site has no page ${path}.`);
-  return found;
-}
+import { pageOf, pages } from './harness/site.ts';
 
 const results = pageOf('/results/');
 const shown = results

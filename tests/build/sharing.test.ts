@@ -10,33 +10,20 @@ import { renderCard, renderGeneralCard } from '../../src/charts/render.ts';
 import { headersFor, strictTransportSecurity } from '../../scripts/server/headers.ts';
 import { hostFiles } from '../../scripts/server/writeHeaderFile.ts';
 import { sampleSource } from '../examples/sampleSource.ts';
-import { builtPages, type BuiltPage } from './harness/builtPages.ts';
 import { firstViewScripts } from './harness/firstViewScripts.ts';
+import type { BuiltPage } from './harness/builtPages.ts';
+import { fileOf, pageOf, pages, pngSize } from './harness/site.ts';
 import { testSite } from './harness/testSite.ts';
 import { described } from '../examples/figureParts.ts';
 
-const pages = builtPages(testSite);
 const chartPages = pages.filter(({ path }) => path.startsWith('/charts/'));
-const fileOf = (address: string): string => join(testSite, new URL(address).pathname);
 const figure = (id: string) => figureOf(id, sampleSource);
-
-function pageOf(path: string): BuiltPage {
-  const found = pages.find((page) => page.path === path);
-  if (found === undefined) throw new Error(`The site has no page ${path}.`);
-  return found;
-}
 
 /** What a common Open Graph scraper reads from a page. */
 async function scraped(page: BuiltPage) {
   const { error, result } = await openGraphScraper({ html: readFileSync(page.file, 'utf8') });
   expect(error, page.path).toBe(false);
   return result;
-}
-
-/** Width and height of a PNG, from its header (https://www.w3.org/TR/png-3/#11IHDR). */
-function pngSize(png: Buffer): [number, number] {
-  expect(png.subarray(1, 4).toString('latin1')).toBe('PNG');
-  return [png.readUInt32BE(16), png.readUInt32BE(20)];
 }
 
 describe('a scraper', () => {
