@@ -20,7 +20,8 @@ export interface BrokenExample {
 
 const groups = { industry: 'tech', org_size: 's50_249', seniority: 'mid', region: 'uk_ie' };
 
-const toldAfterInterviews = {
+/** A job seeker who was turned down after two interviews and answers everything: all 16 questions. */
+export const toldAfterInterviews = {
   s_outcome: 'rejected_told',
   s_elapsed: 'd45_90',
   s_stage: 'int2',
@@ -50,7 +51,8 @@ const silence = {
   ...groups,
 };
 
-const employer = {
+/** An employer who answers everything. */
+export const employer = {
   e_role: 'hr',
   e_volume: 'v51_200',
   e_told_applied: 'lt25',
@@ -83,104 +85,66 @@ const employer = {
   ...groups,
 };
 
+const valid =
+  (side: SideId) =>
+  (name: string, answers: ValidExample['answers']): ValidExample => ({ name, side, answers });
+const seekers = valid('job_seeker');
+const employers = valid('employer');
+
 /** At least one of every route, and the shortest and the fullest of each side. */
 export const validExamples: readonly ValidExample[] = [
-  {
-    name: 'told after two interviews, everything answered',
-    side: 'job_seeker',
-    answers: toldAfterInterviews,
-  },
-  { name: 'silence after an interview', side: 'job_seeker', answers: silence },
-  {
-    name: 'pulled out after a task',
-    side: 'job_seeker',
-    answers: {
-      s_outcome: 'withdrew',
-      s_elapsed: 'lt45',
-      s_stage: 'task',
-      s_hours: 0,
-      s_again: 'p4',
-      ...groups,
-    },
-  },
-  {
-    name: 'offered the job',
-    side: 'job_seeker',
-    answers: {
-      s_outcome: 'offered',
-      s_elapsed: 'y1_2',
-      s_stage: 'int3',
-      s_hours: 500,
-      s_promised: 'kept',
-      s_time: 'd2',
-      s_confidence: 'p5',
-      s_again: 'p5',
-      ...groups,
-    },
-  },
-  {
-    name: 'still going on, so nothing more is asked',
-    side: 'job_seeker',
-    answers: { s_outcome: 'in_progress' },
-  },
-  {
-    name: 'no such application, so nothing more is asked',
-    side: 'job_seeker',
-    answers: { s_outcome: 'none_fit' },
-  },
-  {
-    name: 'everything skipped that can be skipped',
-    side: 'job_seeker',
-    answers: { s_outcome: 'silent', s_stage: 'applied' },
-  },
-  {
-    name: 'don’t know and prefer not to say',
-    side: 'job_seeker',
-    answers: {
-      s_outcome: 'rejected_told',
-      s_elapsed: 'dk',
-      s_stage: 'applied',
-      s_hours: 'dk',
-      s_promised: 'pnts',
-      s_time: 'dk',
-      s_explanation: 'pnts',
-      s_asked: 'pnts',
-      s_clear: 'pnts',
-      s_confidence: 'pnts',
-      s_again: 'pnts',
-      s_wanted: 'dk',
-      industry: 'dk',
-      org_size: 'pnts',
-      seniority: 'pnts',
-      region: 'pnts',
-    },
-  },
-  { name: 'an employer who answers everything', side: 'employer', answers: employer },
-  { name: 'no part in hiring, so nothing more is asked', side: 'employer', answers: { e_role: 'none' } },
-  {
-    name: 'tells nobody and has no screening, so neither row about reasons is asked',
-    side: 'employer',
-    answers: {
-      e_role: 'owner',
-      e_told_applied: 'none',
-      e_told_screened: 'na_stage',
-      e_told_interviewed: 'q25_49',
-      e_reason_interviewed: 'none',
-      e_form: 'nothing',
-      e_time: 'never',
-    },
-  },
-  { name: 'an employer who skips everything', side: 'employer', answers: { e_role: 'manager' } },
-  {
-    name: 'skips how many were told, so the row about reasons is asked',
-    side: 'employer',
-    answers: {
-      e_role: 'recruiter_in',
-      e_told_screened: 'pnts',
-      e_reason_applied: 'lt25',
-      e_reason_screened: 'none',
-    },
-  },
+  seekers('told after two interviews, everything answered', toldAfterInterviews),
+  seekers('silence after an interview', silence),
+  seekers('pulled out after a task', {
+    s_outcome: 'withdrew',
+    s_elapsed: 'lt45',
+    s_stage: 'task',
+    s_hours: 0,
+    s_again: 'p4',
+    ...groups,
+  }),
+  seekers('offered the job', {
+    s_outcome: 'offered',
+    s_elapsed: 'y1_2',
+    s_stage: 'int3',
+    s_hours: 500,
+    s_promised: 'kept',
+    s_time: 'd2',
+    s_confidence: 'p5',
+    s_again: 'p5',
+    ...groups,
+  }),
+  seekers('still going on, so nothing more is asked', { s_outcome: 'in_progress' }),
+  seekers('no such application, so nothing more is asked', { s_outcome: 'none_fit' }),
+  seekers('everything skipped that can be skipped', { s_outcome: 'silent', s_stage: 'applied' }),
+  seekers('don’t know and prefer not to say', {
+    ...Object.fromEntries(Object.keys(toldAfterInterviews).map((id) => [id, 'pnts'])),
+    s_outcome: 'rejected_told',
+    s_stage: 'applied',
+    s_elapsed: 'dk',
+    s_hours: 'dk',
+    s_time: 'dk',
+    s_wanted: 'dk',
+    industry: 'dk',
+  }),
+  employers('an employer who answers everything', employer),
+  employers('no part in hiring, so nothing more is asked', { e_role: 'none' }),
+  employers('tells nobody and has no screening, so neither row about reasons is asked', {
+    e_role: 'owner',
+    e_told_applied: 'none',
+    e_told_screened: 'na_stage',
+    e_told_interviewed: 'q25_49',
+    e_reason_interviewed: 'none',
+    e_form: 'nothing',
+    e_time: 'never',
+  }),
+  employers('an employer who skips everything', { e_role: 'manager' }),
+  employers('skips how many were told, so the row about reasons is asked', {
+    e_role: 'recruiter_in',
+    e_told_screened: 'pnts',
+    e_reason_applied: 'lt25',
+    e_reason_screened: 'none',
+  }),
 ];
 
 const notOffered = (wording: string) => `“${wording}” was answered with something it does not offer.`;
@@ -195,64 +159,51 @@ const noSuchQuestion = 'One of the answers belongs to no question of this survey
 
 const without = (answers: Readonly<Record<string, unknown>>, id: string) =>
   Object.fromEntries(Object.entries(answers).filter(([key]) => key !== id));
-const seeker = (name: string, answers: unknown, sentence: string): BrokenExample => ({
-  name,
-  side: 'job_seeker',
-  answers,
-  sentence,
-});
-const hiring = (name: string, answers: unknown, sentence: string): BrokenExample => ({
-  name,
-  side: 'employer',
-  answers,
-  sentence,
-});
+const broken =
+  (side: SideId) =>
+  (name: string, answers: unknown, sentence: string): BrokenExample => ({ name, side, answers, sentence });
+const seeker = broken('job_seeker');
+const hiring = broken('employer');
+/** Faults in what the person was told about why, by name. */
+const explanations: Readonly<Record<string, unknown>> = {
+  'an unknown code': 'kind',
+  'a code of another question': 'vague',
+  'a code in capitals': 'FORM',
+  'a code with a space behind it': 'form ',
+  'an empty text': '',
+  'null for an answer': null,
+  'a list where one code belongs': ['form'],
+  '20 kB of text': 'a'.repeat(20_000),
+  'blank, which is derived and never sent': 'blank',
+  'na, which is derived and never sent': 'na',
+};
+const wrongHours: Readonly<Record<string, unknown>> = {
+  'below the range': -1,
+  'above the range': 501,
+  'in a fraction': 7.5,
+  'beyond any number': 1e300,
+  'as text': '9',
+  'as null': null,
+  'as true': true,
+  'as a list': [9],
+  'as a missing code that is not offered': 'blank',
+};
+const clear = 'How clear is it to you why you were not selected?';
+const region = 'Where was the job based? For remote jobs, where is the employer?';
+const time = 'After your last step, how long was it until you were told?';
+const effort = 'About how many hours did you put into it altogether?';
+const usual = 'What does an interviewed candidate you turn down usually get?';
+const role = 'In the last 12 months, what was your main part in hiring?';
 
 export const brokenExamples: readonly BrokenExample[] = [
-  seeker('an unknown code', { ...toldAfterInterviews, s_explanation: 'kind' }, notOffered(explanation)),
-  seeker(
-    'a code of another question',
-    { ...toldAfterInterviews, s_explanation: 'vague' },
-    notOffered(explanation),
+  ...Object.entries(explanations).map(([name, s_explanation]) =>
+    seeker(name, { ...toldAfterInterviews, s_explanation }, notOffered(explanation)),
   ),
-  seeker('a code in capitals', { ...toldAfterInterviews, s_explanation: 'FORM' }, notOffered(explanation)),
-  seeker(
-    'a code with a space behind it',
-    { ...toldAfterInterviews, s_explanation: 'form ' },
-    notOffered(explanation),
+  ...Object.entries(wrongHours).map(([how, s_hours]) =>
+    seeker(`hours ${how}`, { ...silence, s_hours }, hours),
   ),
-  seeker('an empty text', { ...toldAfterInterviews, s_explanation: '' }, notOffered(explanation)),
-  seeker('null for an answer', { ...toldAfterInterviews, s_explanation: null }, notOffered(explanation)),
-  seeker(
-    'a list where one code belongs',
-    { ...toldAfterInterviews, s_explanation: ['form'] },
-    notOffered(explanation),
-  ),
-  seeker(
-    'a number where a code belongs',
-    { ...toldAfterInterviews, s_clear: 2 },
-    notOffered('How clear is it to you why you were not selected?'),
-  ),
-  seeker(
-    '20 kB of text',
-    { ...toldAfterInterviews, s_explanation: 'a'.repeat(20_000) },
-    notOffered(explanation),
-  ),
-  seeker(
-    'blank, which is derived and never sent',
-    { ...toldAfterInterviews, s_explanation: 'blank' },
-    notOffered(explanation),
-  ),
-  seeker(
-    'na, which is derived and never sent',
-    { ...toldAfterInterviews, s_explanation: 'na' },
-    notOffered(explanation),
-  ),
-  seeker(
-    'don’t know where it is not offered',
-    { ...toldAfterInterviews, region: 'dk' },
-    notOffered('Where was the job based? For remote jobs, where is the employer?'),
-  ),
+  seeker('a number where a code belongs', { ...toldAfterInterviews, s_clear: 2 }, notOffered(clear)),
+  seeker('don’t know where it is not offered', { ...toldAfterInterviews, region: 'dk' }, notOffered(region)),
   seeker(
     'prefer not to say where an answer is needed',
     { ...toldAfterInterviews, s_stage: 'pnts' },
@@ -269,43 +220,18 @@ export const brokenExamples: readonly BrokenExample[] = [
     notOffered(promised),
   ),
   seeker('a hidden question answered', { ...silence, s_explanation: 'form' }, notAsked(explanation)),
-  seeker(
-    'a hidden question answered with don’t know',
-    { ...silence, s_time: 'dk' },
-    notAsked('After your last step, how long was it until you were told?'),
-  ),
-  seeker(
-    'an answer after being screened out',
-    { s_outcome: 'none_fit', s_hours: 3 },
-    notAsked('About how many hours did you put into it altogether?'),
-  ),
+  seeker('a hidden question answered with don’t know', { ...silence, s_time: 'dk' }, notAsked(time)),
+  seeker('an answer after being screened out', { s_outcome: 'none_fit', s_hours: 3 }, notAsked(effort)),
   seeker('a required question left out', without(silence, 's_stage'), needsAnswer(stage)),
   seeker('the first question left out', { s_stage: 'int1' }, needsAnswer('How did it end?')),
-  seeker('hours below the range', { ...silence, s_hours: -1 }, hours),
-  seeker('hours above the range', { ...silence, s_hours: 501 }, hours),
-  seeker('hours in a fraction', { ...silence, s_hours: 7.5 }, hours),
-  seeker('hours beyond any number', { ...silence, s_hours: 1e300 }, hours),
-  seeker('hours as text', { ...silence, s_hours: '9' }, hours),
-  seeker('hours as null', { ...silence, s_hours: null }, hours),
-  seeker('hours as true', { ...silence, s_hours: true }, hours),
-  seeker('hours as a list', { ...silence, s_hours: [9] }, hours),
-  seeker('hours as a missing code that is not offered', { ...silence, s_hours: 'blank' }, hours),
   seeker('a question that does not exist', { ...silence, s_name: 'Acme' }, noSuchQuestion),
   seeker('a question of the other side', { ...silence, e_role: 'hr' }, noSuchQuestion),
   seeker('a list where an object belongs', [], anObject),
   seeker('null for all answers', null, anObject),
   seeker('a text for all answers', 'silent', anObject),
   seeker('a number for all answers', 7, anObject),
-  hiring(
-    'a screened-out employer who goes on',
-    { e_role: 'none', e_form: 'form' },
-    notAsked('What does an interviewed candidate you turn down usually get?'),
-  ),
-  hiring(
-    'the role left out',
-    without(employer, 'e_role'),
-    needsAnswer('In the last 12 months, what was your main part in hiring?'),
-  ),
+  hiring('a screened-out employer who goes on', { e_role: 'none', e_form: 'form' }, notAsked(usual)),
+  hiring('the role left out', without(employer, 'e_role'), needsAnswer(role)),
   hiring(
     'a reason given to people whom nobody told',
     { ...employer, e_told_applied: 'none' },

@@ -118,12 +118,9 @@ const faultyEnvelope: fc.Arbitrary<FaultySubmission> = validSubmission.chain((su
       notAnObject,
     ),
     changed('name', odd, envelope.notAnObject),
-    without('id', envelope.id.message),
-    without('receipt', envelope.receipt.message),
-    without('instrument', envelope.instrument.message),
-    without('consent', envelope.consent.message),
-    without('seconds', envelope.seconds.message),
-    without('channel', envelope.channel.message),
+    ...(['id', 'receipt', 'instrument', 'consent', 'seconds', 'channel'] as const).map((key) =>
+      without(key, envelope[key].message),
+    ),
     without('side', noSuchSide),
     without('answers', notAnObject),
     // An empty object lacks eight things at once.

@@ -238,6 +238,13 @@ function told(
   return { id, label, when, seeker: share('told', 'Told', 'Told', x, n), employer: implied(bands) };
 }
 
+const interviewed = (counts: readonly [number, number], bands: readonly number[]) =>
+  told('interviewed', 'Interviewed', 'After interviews', counts, bands);
+const screened = (counts: readonly [number, number], bands: readonly number[]) =>
+  told('screened', 'Screening, test or task', 'After screening', counts, bands);
+const applied = (counts: readonly [number, number], bands: readonly number[]) =>
+  told('applied', 'Only applied', 'After applying', counts, bands);
+
 const carriedOver = (row: GapRow): GapRow => ({ ...row, employer: { ...row.employer, asOf: '2026-10' } });
 
 export const figures = {
@@ -286,22 +293,22 @@ export const figures = {
   },
   gap: {
     usual: gap([
-      told('interviewed', 'Interviewed', 'After interviews', [70, 87], [2, 8, 12, 18, 35, 25]),
-      told('screened', 'Screening, test or task', 'After screening', [38, 55], [5, 14, 12, 13, 17, 10]),
-      told('applied', 'Only applied', 'After applying', [60, 98], [22, 20, 15, 12, 15, 10]),
+      interviewed([70, 87], [2, 8, 12, 18, 35, 25]),
+      screened([38, 55], [5, 14, 12, 13, 17, 10]),
+      applied([60, 98], [22, 20, 15, 12, 15, 10]),
     ]),
     low: gap([
-      told('interviewed', 'Interviewed', 'After interviews', [22, 87], [18, 30, 14, 12, 16, 10]),
-      told('screened', 'Screening, test or task', 'After screening', [6, 55], [30, 20, 10, 6, 4, 1]),
-      told('applied', 'Only applied', 'After applying', [10, 98], [60, 20, 8, 4, 1, 1]),
+      interviewed([22, 87], [18, 30, 14, 12, 16, 10]),
+      screened([6, 55], [30, 20, 10, 6, 4, 1]),
+      applied([10, 98], [60, 20, 8, 4, 1, 1]),
     ]),
     smallN: gap([
-      told('interviewed', 'Interviewed', 'After interviews', [16, 31], [2, 8, 12, 8, 5, 1]),
-      told('screened', 'Screening, test or task', 'After screening', [15, 30], [5, 4, 12, 3, 7, 1]),
-      told('applied', 'Only applied', 'After applying', [2, 33], [22, 10, 5, 2, 1, 0]),
+      interviewed([16, 31], [2, 8, 12, 8, 5, 1]),
+      screened([15, 30], [5, 4, 12, 3, 7, 1]),
+      applied([2, 33], [22, 10, 5, 2, 1, 0]),
     ]),
     withheld: gap([
-      told('interviewed', 'Interviewed', 'After interviews', [70, 87], [2, 8, 12, 18, 35, 25]),
+      interviewed([70, 87], [2, 8, 12, 18, 35, 25]),
       {
         id: 'screened',
         label: 'Screening, test or task',
@@ -310,15 +317,13 @@ export const figures = {
         employer: tooFew('employer_screened', 'employer', 'Employers'),
       },
       {
-        ...told('applied', 'Only applied', 'After applying', [60, 98], [22, 20, 15, 12, 15, 10]),
+        ...applied([60, 98], [22, 20, 15, 12, 15, 10]),
         employer: tooFew('employer_applied', 'employer', 'Employers'),
       },
     ]),
-    carried: gap([
-      carriedOver(told('interviewed', 'Interviewed', 'After interviews', [70, 87], [2, 8, 12, 18, 35, 25])),
-    ]),
+    carried: gap([carriedOver(interviewed([70, 87], [2, 8, 12, 18, 35, 25]))]),
     twoMeasures: {
-      ...gap([told('interviewed', 'Interviewed', 'After interviews', [70, 87], [2, 8, 12, 18, 35, 25])]),
+      ...gap([interviewed([70, 87], [2, 8, 12, 18, 35, 25])]),
       also: {
         measure: 'Share given a reason about them',
         rows: [
@@ -326,8 +331,8 @@ export const figures = {
         ],
       },
     },
-    zero: gap([told('interviewed', 'Interviewed', 'After interviews', [0, 87], [90, 0, 0, 0, 0, 0])]),
-    all: gap([told('interviewed', 'Interviewed', 'After interviews', [87, 87], [0, 0, 0, 0, 0, 90])]),
+    zero: gap([interviewed([0, 87], [90, 0, 0, 0, 0, 0])]),
+    all: gap([interviewed([87, 87], [0, 0, 0, 0, 0, 90])]),
     longLabels: {
       ...gap([
         told('x', 'A test, a task or a call to see who fits', 'After it', [70, 87], [2, 8, 12, 18, 35, 25]),

@@ -25,14 +25,16 @@ const series = (
   asides,
 });
 
-const bands = (none: number, lt25: number, q25_49: number, q50_74: number, q75_99: number, all: number) => ({
-  none,
-  lt25,
-  q25_49,
-  q50_74,
-  q75_99,
-  all,
-});
+/** How many employers chose each band, from none to all, and what they are beside it. */
+const bands = (table: string, counts: readonly number[], asides: readonly number[]) => {
+  const named = (codes: readonly string[], values: readonly number[]) =>
+    Object.fromEntries(codes.map((code, i) => [code, values[i] ?? 0]));
+  return series(
+    table,
+    named(['none', 'lt25', 'q25_49', 'q50_74', 'q75_99', 'all'], counts),
+    named(['na_stage', 'dk', 'pnts', 'blank'], asides),
+  );
+};
 
 /** A release in which some series, named “E3 employer_interviewed”, are too small to show. */
 export const withholding = (whole: Release, ...names: readonly string[]): Release => ({
@@ -86,46 +88,16 @@ export const exampleRelease: Release = release.parse({
       { dk: 7, pnts: 1, blank: 6 },
     ),
     series('E11 job_seeker_applied', { told: 131, not_told: 315 }),
-    series('E11 employer_applied', bands(58, 89, 60, 53, 86, 108), {
-      na_stage: 15,
-      dk: 4,
-      pnts: 5,
-      blank: 2,
-    }),
+    bands('E11 employer_applied', [58, 89, 60, 53, 86, 108], [15, 4, 5, 2]),
     series('E11 job_seeker_screened', { told: 92, not_told: 76 }),
-    series('E11 employer_screened', bands(14, 35, 47, 58, 119, 172), {
-      na_stage: 13,
-      dk: 10,
-      pnts: 5,
-      blank: 7,
-    }),
+    bands('E11 employer_screened', [14, 35, 47, 58, 119, 172], [13, 10, 5, 7]),
     series('E11 job_seeker_interviewed', { told: 258, not_told: 60 }),
-    series('E11 employer_interviewed', bands(13, 15, 20, 41, 103, 263), {
-      na_stage: 1,
-      dk: 11,
-      pnts: 6,
-      blank: 7,
-    }),
+    bands('E11 employer_interviewed', [13, 15, 20, 41, 103, 263], [1, 11, 6, 7]),
     series('E11 job_seeker_reason_applied', { given: 14, not_given: 432 }),
-    series('E11 employer_reason_applied', bands(284, 106, 17, 16, 6, 2), {
-      na_stage: 15,
-      dk: 10,
-      pnts: 5,
-      blank: 6,
-    }),
+    bands('E11 employer_reason_applied', [284, 106, 17, 16, 6, 2], [15, 10, 5, 6]),
     series('E11 job_seeker_reason_screened', { given: 19, not_given: 147 }),
-    series('E11 employer_reason_screened', bands(154, 155, 61, 32, 28, 5), {
-      na_stage: 13,
-      dk: 4,
-      pnts: 3,
-      blank: 12,
-    }),
+    bands('E11 employer_reason_screened', [154, 155, 61, 32, 28, 5], [13, 4, 3, 12]),
     series('E11 job_seeker_reason_interviewed', { given: 73, not_given: 235 }, { dk: 4, pnts: 3, blank: 3 }),
-    series('E11 employer_reason_interviewed', bands(98, 117, 66, 69, 69, 32), {
-      na_stage: 0,
-      dk: 6,
-      pnts: 5,
-      blank: 5,
-    }),
+    bands('E11 employer_reason_interviewed', [98, 117, 66, 69, 69, 32], [0, 6, 5, 5]),
   ],
 });

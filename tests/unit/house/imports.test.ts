@@ -12,6 +12,9 @@ test('imports go one way, without a circle, and nothing that a browser loads nee
   expect(importViolations(sources)).toEqual([]);
 });
 
+/** A page whose front matter is this. */
+const page = (code: string) => `---\n${code}\n---\n<p/>`;
+
 describe('a room', () => {
   test.each([
     [
@@ -33,27 +36,27 @@ describe('a room', () => {
     ['src/release/rules.ts', `export { theme } from '../charts/theme.ts';`, 'release may not import charts.'],
     [
       'src/components/page/Head.astro',
-      `---\nimport Page from '../../layouts/Page.astro';\n---\n<p/>`,
+      page(`import Page from '../../layouts/Page.astro';`),
       'components may not import layouts.',
     ],
     [
       'src/layouts/Page.astro',
-      `---\nconst pages = import.meta.glob('../pages/*.astro');\n---\n<p/>`,
+      page(`const pages = import.meta.glob('../pages/*.astro');`),
       'layouts may not import pages.',
     ],
     [
       'src/layouts/Page.astro',
-      `---\nconst all = import.meta.glob(['../styles/*.css', '../pages/*.astro']);\n---\n<p/>`,
+      page(`const all = import.meta.glob(['../styles/*.css', '../pages/*.astro']);`),
       'layouts may not import pages.',
     ],
     [
       'src/pages/index.astro',
-      `---\nimport { open } from '../../tests/open.ts';\n---\n<p/>`,
+      page(`import { open } from '../../tests/open.ts';`),
       'src may not import tests.',
     ],
     [
       'src/pages/index.astro',
-      `---\nconst run = () => import('../../scripts/sample.ts');\n---\n<p/>`,
+      page(`const run = () => import('../../scripts/sample.ts');`),
       'src may not import scripts.',
     ],
     [
@@ -126,7 +129,7 @@ describe('a room', () => {
 });
 
 describe('what a browser loads', () => {
-  const page = { 'src/components/thread/Thread.astro': `<script src="./client/near.ts"></script>` };
+  const thread = { 'src/components/thread/Thread.astro': `<script src="./client/near.ts"></script>` };
   const cannot = 'a browser cannot run the last of these.';
 
   test('is followed from a script to the canvas', () => {
@@ -142,7 +145,7 @@ describe('what a browser loads', () => {
 
   test('is followed through an address that Vite builds, such as a worker’s', () => {
     const sources = {
-      ...page,
+      ...thread,
       'src/components/thread/client/near.ts': `import address from './open.ts?worker&url';`,
       'src/components/thread/client/open.ts': `import { open } from '../../../thread/open.ts';`,
       'src/thread/open.ts': `import { readFileSync } from 'node:fs';`,
