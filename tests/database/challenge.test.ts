@@ -1,11 +1,9 @@
 import { beforeEach, expect, test } from 'vitest';
-import { call } from './harness/call.ts';
+import { call, from } from './harness/call.ts';
 import { onEveryDatabase } from './harness/onEveryDatabase.ts';
 import { challengeFor, solve } from './harness/proof.ts';
 import { expectRefused, refusalsOf } from './harness/refusals.ts';
 import { openDoors, set, submissionOf, submit } from './harness/submission.ts';
-
-const from = (address: string) => ({ headers: { 'x-forwarded-for': address } });
 
 onEveryDatabase('explicit grants', (database) => {
   beforeEach(async () => {

@@ -5,7 +5,7 @@ import { site as facts } from '../../src/site.ts';
 import { feedLimits, feedPath } from '../../src/thread/feed.ts';
 import { cleanText } from '../../src/thread/text.ts';
 import { hostileTexts } from '../examples/hostileTexts.ts';
-import { call } from './harness/call.ts';
+import { from } from './harness/call.ts';
 import { report } from './harness/comment.ts';
 import { entriesOf, fetchFeed } from './harness/feed.ts';
 import { freshThreads } from './harness/freshThreads.ts';
@@ -15,7 +15,7 @@ import { refusal } from './harness/refusal.ts';
 const site = 'https://nobutwhy.example';
 
 onEveryDatabase('explicit grants', (database) => {
-  const { thread, write, order, shown } = freshThreads(database, 'told-by-day');
+  const { thread, write, shown, rejected, hidden, edit, remove } = freshThreads(database, 'told-by-day');
 
   const feed = (request: Record<string, string | null> = {}, headers?: Record<string, string>) =>
     fetchFeed(database(), { kind: 'essay', thread: thread(), ...request }, headers);
@@ -35,17 +35,11 @@ onEveryDatabase('explicit grants', (database) => {
   });
 
   test('says where it is, what it is about and where to answer', async () => {
+    const id = thread();
+    const name = id.replaceAll('-', ' ');
     for (const [followed, page, title] of [
-      [
-        { kind: 'essay', id: thread() },
-        `/essays/${thread()}/`,
-        `Comments on the essay “${thread().replaceAll('-', ' ')}”`,
-      ],
-      [
-        { kind: 'chart', id: thread() },
-        `/charts/${thread()}/`,
-        `Comments on the chart “${thread().replaceAll('-', ' ')}”`,
-      ],
+      [{ kind: 'essay', id }, `/essays/${id}/`, `Comments on the essay “${name}”`],
+      [{ kind: 'chart', id }, `/charts/${id}/`, `Comments on the chart “${name}”`],
       ['all', '/', 'All comments'],
     ] as const) {
       const request = followed === 'all' ? all : { kind: followed.kind, thread: followed.id };
@@ -81,21 +75,17 @@ onEveryDatabase('explicit grants', (database) => {
 
   test('holds nothing that waits, was rejected, is hidden or reported away, or was removed', async () => {
     const kept = await shown();
-    const gone = [await write()];
-    const rejected = await write();
-    await order('reject', rejected.id, { reason: 'abusive' });
-    const hidden = await shown();
-    await order('hide', hidden.id);
+    const gone = [await write(), await rejected(), await hidden()];
     const reported = await shown();
     for (const address of ['192.0.2.1', '198.51.100.1', '203.0.113.1'])
-      await report(database(), reported.id, { headers: { 'x-forwarded-for': address } });
+      await report(database(), reported.id, from(address));
     const edited = await shown();
-    await call(database(), 'edit_comment', { code: edited.code, role: 'none', text: 'Other words by far.' });
+    await edit(edited.code, 'Other words by far.');
     const removed = await shown();
     const answer = await shown({ parent: removed.id });
     expect(await ids()).toContain(removed.id);
-    await call(database(), 'remove_comment', { code: removed.code });
-    gone.push(rejected, hidden, reported, edited, removed);
+    await remove(removed.code);
+    gone.push(reported, edited, removed);
     for (const request of [{}, all]) {
       const { xml } = await feed(request);
       for (const { id, sent, code } of gone)
@@ -120,7 +110,7 @@ onEveryDatabase('explicit grants', (database) => {
     for (const known of [tag, `W/${tag}`, `"other", ${tag}`])
       expect(await feed({}, { 'if-none-match': known })).toMatchObject({ status: 304, xml: '' });
     expect((await feed({}, { 'if-none-match': '"other"' })).status).toBe(200);
-    await call(database(), 'remove_comment', { code: one.code });
+    await remove(one.code);
     const after = await feed({}, { 'if-none-match': tag });
     expect(after.status).toBe(200);
     expect(after.xml).not.toContain(one.id);
@@ -173,16 +163,8 @@ onEveryDatabase('explicit grants', (database) => {
             .toArray()
             .map(({ tagName }) => tagName),
         );
-        expect([...names].sort()).toEqual([
-          'author',
-          'content',
-          'id',
-          'link',
-          'name',
-          'published',
-          'title',
-          'updated',
-        ]);
+        const own = ['author', 'content', 'id', 'link', 'name', 'published', 'title', 'updated'];
+        expect([...names].sort()).toEqual(own);
         expect($('content').length).toBe($('entry').length);
       }
       expect(kept.size).toBeGreaterThan(80);

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { changes } from '../../src/thread/possibleActions.ts';
 import { commentStates } from '../../src/thread/state.ts';
-import { call, type Caller } from './harness/call.ts';
+import { call, from, type Caller } from './harness/call.ts';
 import { readThread, report } from './harness/comment.ts';
 import type { Row } from './harness/database.ts';
 import { moderate, signIn, type Claims } from './harness/moderator.ts';
@@ -12,7 +12,10 @@ import { expectRefused } from './harness/refusals.ts';
 import { set } from './harness/submission.ts';
 
 onEveryDatabase('explicit grants', (database) => {
-  const { thread, cleo, replaceModerator, write, order, shown } = freshThreads(database, 'thread');
+  const { thread, cleo, replaceModerator, write, order, shown, edit, turn, remove } = freshThreads(
+    database,
+    'thread',
+  );
 
   const stateOf = async (id: string) =>
     (await database().sql('select state from private.comment where id = $1', [id]))[0]?.state;
@@ -42,17 +45,10 @@ onEveryDatabase('explicit grants', (database) => {
     const tries = [
       call(database(), 'moderation_queue', { list: 'waiting' }, caller),
       ...['approve', 'hide', 'restore', 'undo'].flatMap((action) =>
-        [waiting, visible].map(({ id }) =>
-          call(database(), 'moderate', { action, comment: id, revision: 1 }, caller),
-        ),
+        [waiting, visible].map(({ id }) => moderate(database(), { caller }, action, id)),
       ),
-      call(
-        database(),
-        'moderate',
-        { action: 'reject', comment: waiting.id, revision: 1, reason: 'abusive' },
-        caller,
-      ),
-      call(database(), 'moderate', { action: 'close', kind: 'essay', thread: thread() }, caller),
+      moderate(database(), { caller }, 'reject', waiting.id, { reason: 'abusive' }),
+      turn('close', caller),
     ];
     for (const result of await Promise.allSettled(tries))
       if (result.status === 'fulfilled') {
@@ -65,7 +61,7 @@ onEveryDatabase('explicit grants', (database) => {
     expect(await records()).toBe(before);
   };
 
-  describe('who may not moderate', () => {
+  describe('who may not', () => {
     test('a visitor, who may not even call', async () => {
       await expectPowerless({ role: 'anon' });
       for (const name of ['moderate', 'moderation_queue'])
@@ -257,42 +253,28 @@ onEveryDatabase('explicit grants', (database) => {
       expect(met).toEqual(waiting.map(({ id }) => id));
     });
 
-    const verbs: [from: string, action: string, to: string | null][] = [
-      ['pending', 'approve', 'approved'],
-      ['pending', 'reject', 'rejected'],
-      ['pending', 'hide', null],
-      ['pending', 'restore', null],
-      ['approved', 'approve', null],
-      ['approved', 'reject', 'rejected'],
-      ['approved', 'hide', 'hidden_by_moderator'],
-      ['approved', 'restore', null],
-      ['rejected', 'approve', null],
-      ['rejected', 'reject', null],
-      ['rejected', 'hide', null],
-      ['rejected', 'restore', 'approved'],
-      ['hidden_by_moderator', 'approve', null],
-      ['hidden_by_moderator', 'reject', 'rejected'],
-      ['hidden_by_moderator', 'hide', null],
-      ['hidden_by_moderator', 'restore', 'approved'],
-      ['hidden_by_reports', 'approve', 'approved'],
-      ['hidden_by_reports', 'reject', 'rejected'],
-      ['hidden_by_reports', 'hide', 'hidden_by_moderator'],
-      ['hidden_by_reports', 'restore', 'approved'],
-      ['removed_by_author', 'approve', null],
-      ['removed_by_author', 'reject', null],
-      ['removed_by_author', 'hide', null],
-      ['removed_by_author', 'restore', null],
-    ];
+    const actions = ['approve', 'reject', 'hide', 'restore'];
+    /** What each action makes of a comment in each state; null where it is refused. */
+    const outcomes: Record<string, (string | null)[]> = {
+      pending: ['approved', 'rejected', null, null],
+      approved: [null, 'rejected', 'hidden_by_moderator', null],
+      rejected: [null, null, null, 'approved'],
+      hidden_by_moderator: [null, 'rejected', null, 'approved'],
+      hidden_by_reports: ['approved', 'rejected', 'hidden_by_moderator', 'approved'],
+      removed_by_author: [null, null, null, null],
+    };
+    const verbs = Object.entries(outcomes).flatMap(([from, after]) =>
+      after.map((to, n) => [from, actions[n] ?? '', to] as const),
+    );
     const bring = async (state: string) => {
       const one = state === 'pending' ? await write() : await shown();
       if (state === 'rejected') await order('reject', one.id, { reason: 'abusive' });
       if (state === 'hidden_by_moderator') await order('hide', one.id);
       if (state === 'hidden_by_reports')
-        for (let n = 0; n < 3; n += 1)
-          await report(database(), one.id, { headers: { 'x-forwarded-for': `192.0.2.${n}` } });
+        for (let n = 0; n < 3; n += 1) await report(database(), one.id, from(`192.0.2.${n}`));
       if (state === 'removed_by_author') {
         await shown({ parent: one.id });
-        await call(database(), 'remove_comment', { code: one.code });
+        await remove(one.code);
       }
       expect(await stateOf(one.id)).toBe(state);
       return one;
@@ -348,11 +330,7 @@ onEveryDatabase('explicit grants', (database) => {
 
     test('cannot approve words that were changed while they were read', async () => {
       const { id, code } = await write();
-      await call(database(), 'edit_comment', {
-        code,
-        role: 'none',
-        text: 'Buy my course, https://evil.example',
-      });
+      await edit(code, 'Buy my course, https://evil.example');
       const stale = await moderate(database(), cleo(), 'approve', id, { revision: 1 });
       expect(expectRefused(stale)).toMatchObject({ status: 409, code: 'changed' });
       expect(await stateOf(id)).toBe('pending');
@@ -361,7 +339,7 @@ onEveryDatabase('explicit grants', (database) => {
 
     test('cannot undo a decision about words that are others by now', async () => {
       const { id, code } = await shown();
-      await call(database(), 'edit_comment', { code, role: 'none', text: `Other words, ${thread()}.` });
+      await edit(code, `Other words, ${thread()}.`);
       expect(expectRefused(await moderate(database(), cleo(), 'undo', id)).code).toBe('conflict');
     });
 
@@ -379,14 +357,9 @@ onEveryDatabase('explicit grants', (database) => {
     test('while the author removes it: one of the two comes first, and the count fits', async () => {
       for (let n = 0; n < 10; n += 1) {
         const { id, code } = await write();
-        await Promise.all([
-          moderate(database(), cleo(), 'approve', id),
-          call(database(), 'remove_comment', { code }),
-        ]);
-        expect(await readThread(database(), { thread: thread() })).toMatchObject({
-          comments: [],
-          counts: {},
-        });
+        await Promise.all([moderate(database(), cleo(), 'approve', id), remove(code)]);
+        const page = await readThread(database(), { thread: thread() });
+        expect(page).toMatchObject({ comments: [], counts: {} });
       }
     });
 
@@ -404,15 +377,17 @@ onEveryDatabase('explicit grants', (database) => {
 
     test('closes a thread and opens it again, each once and on the record', async () => {
       const before = await records();
-      const close = (action: string) =>
-        call(database(), 'moderate', { action, kind: 'essay', thread: thread() }, cleo().caller);
-      expect((await close('close')).body).toEqual({ status: 'done', closed: true });
-      expect(expectRefused(await close('close')).status).toBe(409);
-      expect((await close('reopen')).body).toEqual({ status: 'done', closed: false });
-      expect(expectRefused(await close('reopen')).status).toBe(409);
+      for (const [action, closed] of [
+        ['close', true],
+        ['reopen', false],
+      ] as const) {
+        expect((await turn(action)).body).toEqual({ status: 'done', closed });
+        expect(expectRefused(await turn(action)).status).toBe(409);
+      }
       expect(await records()).toBe(before + 2);
     });
 
+    const approval = { action: 'approve', comment: randomUUID(), revision: 1 };
     const bad: Record<string, unknown> = {
       nothing: null,
       'a list of three': [{}, {}, {}],
@@ -420,12 +395,7 @@ onEveryDatabase('explicit grants', (database) => {
       'an action of their own': { action: 'delete', comment: randomUUID(), revision: 1 },
       'a rejection without a reason': { action: 'reject', comment: randomUUID(), revision: 1 },
       'a reason of their own': { action: 'reject', comment: randomUUID(), revision: 1, reason: 'boring' },
-      'an approval with a reason': {
-        action: 'approve',
-        comment: randomUUID(),
-        revision: 1,
-        reason: 'abusive',
-      },
+      'an approval with a reason': { ...approval, reason: 'abusive' },
       'no revision': { action: 'approve', comment: randomUUID() },
       'a revision in words': { action: 'approve', comment: randomUUID(), revision: '1' },
       'half a revision': { action: 'approve', comment: randomUUID(), revision: 1.5 },
@@ -448,14 +418,9 @@ onEveryDatabase('explicit grants', (database) => {
     );
 
     test('asking for a list that is none is refused', async () => {
-      for (const request of [
-        null,
-        {},
-        { list: 'all' },
-        { list: ['waiting'] },
-        { list: 'waiting', after: 'x' },
-        { list: 'waiting', limit: 9999 },
-      ])
+      const lists = [{ list: 'all' }, { list: ['waiting'] }];
+      const more = [{ after: 'x' }, { limit: 9999 }].map((one) => ({ list: 'waiting', ...one }));
+      for (const request of [null, {}, ...lists, ...more])
         expectRefused(await call(database(), 'moderation_queue', request, cleo().caller));
     });
   });
@@ -476,7 +441,7 @@ onEveryDatabase('explicit grants', (database) => {
     test('holds no word of any comment, and stays when the comment is gone', async () => {
       const { sent, id, code } = await shown();
       await order('reject', id, { reason: 'names_somebody' });
-      await call(database(), 'remove_comment', { code });
+      await remove(code);
       const rows = await database().sql(
         'select one::text as text from private.moderation as one where comment = $1',
         [id],
@@ -503,9 +468,7 @@ onEveryDatabase('explicit grants', (database) => {
           await expect(
             moderate(database(), cleo(), action, id, reason === undefined ? {} : { reason }),
           ).rejects.toThrow('the disk is full');
-        await expect(
-          call(database(), 'moderate', { action: 'close', kind: 'essay', thread: thread() }, cleo().caller),
-        ).rejects.toThrow('the disk is full');
+        await expect(turn('close')).rejects.toThrow('the disk is full');
       } finally {
         await database().script('drop trigger fail on private.moderation; drop function private.fail()');
       }
@@ -537,14 +500,8 @@ onEveryDatabase('explicit grants', (database) => {
       expect(expectRefused(await asService('make_moderator', { email: 'nobody@example.com' })).status).toBe(
         404,
       );
-      for (const request of [
-        null,
-        {},
-        { email: 7 },
-        { email: 'me' },
-        { email: 'a b@c' },
-        { email: `${'a'.repeat(260)}@example.com` },
-      ])
+      const addresses = [7, 'me', 'a b@c', `${'a'.repeat(260)}@example.com`];
+      for (const request of [null, {}, ...addresses.map((email) => ({ email }))])
         expect(expectRefused(await asService('make_moderator', request)).status).toBe(400);
     });
 

@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { setTimeout } from 'node:timers/promises';
 import fc from 'fast-check';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { limits, qualityRules, rulesVersion, type Flag } from '../../src/survey/quality.ts';
@@ -13,6 +12,7 @@ import { hashOf, keep, newCode, withCode } from './harness/receipt.ts';
 import { expectRefused } from './harness/refusals.ts';
 import { openDoors, submissionOf, submit } from './harness/submission.ts';
 import { counted, tallyOf } from './harness/tally.ts';
+import { untilAsleep } from './harness/untilAsleep.ts';
 
 const flagNames = qualityRules.map(({ flag }) => flag);
 const flagList = flagNames.join(', ');
@@ -126,7 +126,7 @@ onEveryDatabase('explicit grants', (database) => {
         `with stored as materialized (select private.store($1::jsonb)) select pg_sleep(1) from stored`,
         [first],
       );
-      await setTimeout(300);
+      await untilAsleep(database(), slow);
       await Promise.all([slow, database().sql('select private.store($1::jsonb)', [second])]);
       expect(await database().sql('select channel, f_dup from private.job_seeker order by 1')).toEqual([
         { channel: 'linkedin', f_dup: false },
@@ -157,88 +157,46 @@ onEveryDatabase('explicit grants', (database) => {
   });
 
   describe('f_logic', () => {
+    const applied = { s_outcome: 'withdrew', s_stage: 'applied' };
+    const interviewed = { s_outcome: 'offered', s_stage: 'int1' };
+    const hiring = { e_role: 'hr', e_told_interviewed: 'all' };
+    const rules = { e_has_rule_give: 'yes', e_has_rule_not: 'yes' };
     test.each([
-      [
-        'silence before 45 days',
-        1,
-        'job_seeker',
-        { s_outcome: 'silent', s_stage: 'int1', s_elapsed: 'lt45' },
-      ],
+      ['silence before 45 days', 1, 'job_seeker', { ...interviewed, s_outcome: 'silent', s_elapsed: 'lt45' }],
       [
         'silence after 45 days',
         0,
         'job_seeker',
-        { s_outcome: 'silent', s_stage: 'int1', s_elapsed: 'd45_90' },
+        { ...interviewed, s_outcome: 'silent', s_elapsed: 'd45_90' },
       ],
-      ['101 hours to apply', 1, 'job_seeker', { s_outcome: 'withdrew', s_stage: 'applied', s_hours: 101 }],
-      ['100 hours to apply', 0, 'job_seeker', { s_outcome: 'withdrew', s_stage: 'applied', s_hours: 100 }],
-      ['hours not known', 0, 'job_seeker', { s_outcome: 'withdrew', s_stage: 'applied', s_hours: 'dk' }],
-      [
-        '101 hours for an interview',
-        0,
-        'job_seeker',
-        { s_outcome: 'withdrew', s_stage: 'int1', s_hours: 101 },
-      ],
+      ['101 hours to apply', 1, 'job_seeker', { ...applied, s_hours: 101 }],
+      ['100 hours to apply', 0, 'job_seeker', { ...applied, s_hours: 100 }],
+      ['hours not known', 0, 'job_seeker', { ...applied, s_hours: 'dk' }],
+      ['101 hours for an interview', 0, 'job_seeker', { ...applied, s_stage: 'int1', s_hours: 101 }],
       [
         'told after the last day there was',
         1,
         'job_seeker',
-        { s_outcome: 'offered', s_stage: 'int1', s_elapsed: 'lt45', s_time: 'd90' },
+        { ...interviewed, s_elapsed: 'lt45', s_time: 'd90' },
       ],
+      ['told just in time', 0, 'job_seeker', { ...interviewed, s_elapsed: 'lt45', s_time: 'd45' }],
       [
-        'told just in time',
-        0,
-        'job_seeker',
-        { s_outcome: 'offered', s_stage: 'int1', s_elapsed: 'lt45', s_time: 'd45' },
-      ],
-      [
-        'told after more than 90 days within 90',
+        'told after over 90 days within 90',
         1,
         'job_seeker',
-        { s_outcome: 'offered', s_stage: 'int1', s_elapsed: 'd45_90', s_time: 'gt90' },
+        { ...interviewed, s_elapsed: 'd45_90', s_time: 'gt90' },
       ],
-      [
-        'two at once',
-        2,
-        'job_seeker',
-        { s_outcome: 'silent', s_stage: 'applied', s_elapsed: 'lt45', s_hours: 500 },
-      ],
-      [
-        'nobody told, within a week',
-        1,
-        'employer',
-        { e_role: 'hr', e_told_interviewed: 'none', e_time: 'd7' },
-      ],
+      ['two at once', 2, 'job_seeker', { ...applied, s_outcome: 'silent', s_elapsed: 'lt45', s_hours: 500 }],
+      ['nobody told, within a week', 1, 'employer', { ...hiring, e_told_interviewed: 'none', e_time: 'd7' }],
       [
         'nobody told, usually never',
         0,
         'employer',
-        { e_role: 'hr', e_told_interviewed: 'none', e_time: 'never' },
+        { ...hiring, e_told_interviewed: 'none', e_time: 'never' },
       ],
-      [
-        'everybody told, usually never',
-        1,
-        'employer',
-        { e_role: 'hr', e_told_interviewed: 'all', e_time: 'never' },
-      ],
-      [
-        'a rule for and a rule against',
-        1,
-        'employer',
-        { e_role: 'hr', e_has_rule_give: 'yes', e_has_rule_not: 'yes' },
-      ],
-      [
-        'both kinds at once',
-        2,
-        'employer',
-        {
-          e_role: 'hr',
-          e_told_interviewed: 'all',
-          e_time: 'never',
-          e_has_rule_give: 'yes',
-          e_has_rule_not: 'yes',
-        },
-      ],
+      ['everybody told, usually never', 1, 'employer', { ...hiring, e_time: 'never' }],
+      ['a rule for and a rule against', 1, 'employer', { e_role: 'hr', ...rules }],
+      ['both kinds at once', 2, 'employer', { ...hiring, e_time: 'never', ...rules }],
     ])('%s: %i', async (_, f_logic, side, answers) => {
       expect(await judged({ side, answers })).toMatchObject({ f_logic });
       // The rows are nearly empty too, so only what this rule says is looked at.
@@ -247,24 +205,20 @@ onEveryDatabase('explicit grants', (database) => {
     });
   });
 
-  describe('f_empty', () => {
-    test.each([
-      ['four answers', true, first(whole, 4)],
-      ['five answers', false, first(whole, 5)],
-      ['four answers and twice “don’t know”', true, { ...first(whole, 4), s_promised: 'dk', region: 'pnts' }],
-      ['somebody screened out', false, { s_outcome: 'none_fit' }],
-    ])('%s: %s', async (_, f_empty, answers) => {
-      expect(await judged({ answers })).toMatchObject({ f_empty });
-    });
-
-    test('an employer with four, with five', async () => {
-      expect(await judged({ side: 'employer', answers: first(wholeEmployer, 4) })).toMatchObject({
-        f_empty: true,
-      });
-      expect(await judged({ side: 'employer', answers: first(wholeEmployer, 5) })).toMatchObject({
-        f_empty: false,
-      });
-    });
+  test.each([
+    ['four answers', true, 'job_seeker', first(whole, 4)],
+    ['five answers', false, 'job_seeker', first(whole, 5)],
+    [
+      'four and twice “don’t know”',
+      true,
+      'job_seeker',
+      { ...first(whole, 4), s_promised: 'dk', region: 'pnts' },
+    ],
+    ['somebody screened out', false, 'job_seeker', { s_outcome: 'none_fit' }],
+    ['four of an employer', true, 'employer', first(wholeEmployer, 4)],
+    ['five of an employer', false, 'employer', first(wholeEmployer, 5)],
+  ])('f_empty, %s: %s', async (_, f_empty, side, answers) => {
+    expect(await judged({ side, answers })).toMatchObject({ f_empty });
   });
 
   describe('f_burst', () => {

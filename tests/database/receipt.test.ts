@@ -14,7 +14,7 @@ import { readReceiptCode } from '../../src/receipt/readReceiptCode.ts';
 import { receiptGroups } from '../../src/receipt/receiptCode.ts';
 import { brokenExamples, validExamples } from '../examples/answers.ts';
 import { validAnswers } from '../examples/anyAnswers.ts';
-import { call, type Caller } from './harness/call.ts';
+import { call, from, type Caller } from './harness/call.ts';
 import type { Row } from './harness/database.ts';
 import { onEveryDatabase } from './harness/onEveryDatabase.ts';
 import { pgliteExtensions } from './harness/pgliteTemplate.ts';
@@ -264,17 +264,6 @@ onEveryDatabase('explicit grants', (database) => {
       expect(await published()).toEqual(before);
     });
 
-    test('a late retry of the submission is told “withdrawn” and does not restore the answers', async () => {
-      const { code, submission, id } = await kept();
-      await withdraw(code);
-      expect((await submit(database(), submission)).body).toEqual({ status: 'withdrawn' });
-      expect((await submit(database(), { ...submission, answers: silence })).body).toEqual({
-        status: 'withdrawn',
-      });
-      expect(await row(id)).toBeUndefined();
-      expect(await read(code)).toEqual(unknown);
-    });
-
     test('the tombstone is a hash of the id and nothing else', async () => {
       const { code, id } = await kept();
       await withdraw(code);
@@ -430,8 +419,6 @@ onEveryDatabase('explicit grants', (database) => {
   });
 
   describe('guessing', () => {
-    const from = (address: string): Caller => ({ headers: { 'x-forwarded-for': address } });
-
     test('the eleventh try within an hour is turned away, whatever it tries and whatever it does', async () => {
       const { code } = await kept();
       const caller = from('192.0.2.1');

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { beforeEach, expect, test } from 'vitest';
-import { call } from './harness/call.ts';
+import { call, from } from './harness/call.ts';
 import { onEveryDatabase } from './harness/onEveryDatabase.ts';
 import { proofFor } from './harness/proof.ts';
 import { expectRefused, refusalsOf, stored } from './harness/refusals.ts';
@@ -35,9 +35,9 @@ onEveryDatabase('explicit grants', (database) => {
         instrument: '1',
       },
     ]);
-    const silent = submissionOf({ answers: { s_outcome: 'silent', s_stage: 'applied', s_hours: 'pnts' } });
-    await submit(silent);
-    expect(await rows(silent.id)).toMatchObject([
+    const applied = submissionOf({ answers: { s_outcome: 'silent', s_stage: 'applied', s_hours: 'pnts' } });
+    await submit(applied);
+    expect(await rows(applied.id)).toMatchObject([
       { s_hours: null, s_hours_missing: 'pnts', s_time: 'na', s_explanation: 'na', s_clear: 'blank' },
     ]);
   });
@@ -99,6 +99,9 @@ onEveryDatabase('explicit grants', (database) => {
     expect(await rows(first.id)).toHaveLength(1);
   });
 
+  /** What a job seeker without an answer sends, with one more or another answer. */
+  const silent = (changes: Record<string, unknown>) =>
+    submissionOf({ answers: { s_outcome: 'silent', s_stage: 'int1', ...changes } });
   const bad: Record<string, unknown> = {
     nothing: null,
     'a number': 7,
@@ -119,39 +122,27 @@ onEveryDatabase('explicit grants', (database) => {
     'a key too many': { ...submissionOf(), note: 'hello' },
     'answers in a list': submissionOf({ answers: ['rejected_told'] }),
     'answers that are null': submissionOf({ answers: null }),
-    'an unknown question': submissionOf({ answers: { s_outcome: 'silent', s_stage: 'int1', s_mood: 'low' } }),
-    'an unknown code': submissionOf({ answers: { s_outcome: 'ghosted', s_stage: 'int1' } }),
-    'a code of another question': submissionOf({ answers: { s_outcome: 'silent', s_stage: 'silent' } }),
-    'blank sent as an answer': submissionOf({
-      answers: { s_outcome: 'silent', s_stage: 'int1', s_asked: 'blank' },
-    }),
-    'na sent as an answer': submissionOf({ answers: { s_outcome: 'silent', s_stage: 'int1', s_time: 'na' } }),
-    'don’t know where it is not offered': submissionOf({ answers: { s_outcome: 'dk', s_stage: 'int1' } }),
-    'a code in a list': submissionOf({ answers: { s_outcome: ['silent'], s_stage: 'int1' } }),
-    'a code in an object': submissionOf({ answers: { s_outcome: { code: 'silent' }, s_stage: 'int1' } }),
-    'a code that is null': submissionOf({ answers: { s_outcome: null, s_stage: 'int1' } }),
+    'an unknown question': silent({ s_mood: 'low' }),
+    'an unknown code': silent({ s_outcome: 'ghosted' }),
+    'a code of another question': silent({ s_stage: 'silent' }),
+    'blank sent as an answer': silent({ s_asked: 'blank' }),
+    'na sent as an answer': silent({ s_time: 'na' }),
+    'don’t know where it is not offered': silent({ s_outcome: 'dk' }),
+    'a code in a list': silent({ s_outcome: ['silent'] }),
+    'a code in an object': silent({ s_outcome: { code: 'silent' } }),
+    'a code that is null': silent({ s_outcome: null }),
     'a required answer missing': submissionOf({ answers: { s_outcome: 'silent' } }),
     'no answer at all': submissionOf({ answers: {} }),
-    'a hidden question answered': submissionOf({
-      answers: { s_outcome: 'silent', s_stage: 'int1', s_time: 'd7' },
-    }),
+    'a hidden question answered': silent({ s_time: 'd7' }),
     'answers after a screener': submissionOf({ answers: { s_outcome: 'none_fit', region: 'us' } }),
-    'an option of another route': submissionOf({
-      answers: { s_outcome: 'silent', s_stage: 'int1', s_promised: 'kept' },
-    }),
-    'a number below': submissionOf({ answers: { s_outcome: 'silent', s_stage: 'int1', s_hours: -1 } }),
-    'a number above': submissionOf({ answers: { s_outcome: 'silent', s_stage: 'int1', s_hours: 501 } }),
-    'half a number': submissionOf({ answers: { s_outcome: 'silent', s_stage: 'int1', s_hours: 1.5 } }),
-    'a number in a string': submissionOf({
-      answers: { s_outcome: 'silent', s_stage: 'int1', s_hours: '12' },
-    }),
-    'a number beyond all numbers': submissionOf({
-      answers: { s_outcome: 'silent', s_stage: 'int1', s_hours: 1e300 },
-    }),
-    'a truth for a number': submissionOf({
-      answers: { s_outcome: 'silent', s_stage: 'int1', s_hours: true },
-    }),
-    'twenty kilobytes of text': submissionOf({ answers: { s_outcome: 'x'.repeat(20_000), s_stage: 'int1' } }),
+    'an option of another route': silent({ s_promised: 'kept' }),
+    'a number below': silent({ s_hours: -1 }),
+    'a number above': silent({ s_hours: 501 }),
+    'half a number': silent({ s_hours: 1.5 }),
+    'a number in a string': silent({ s_hours: '12' }),
+    'a number beyond all numbers': silent({ s_hours: 1e300 }),
+    'a truth for a number': silent({ s_hours: true }),
+    'twenty kilobytes of text': silent({ s_outcome: 'x'.repeat(20_000) }),
     'twenty kilobytes of keys': submissionOf({
       answers: Object.fromEntries(Array.from({ length: 2000 }, (_, n) => [`key_${n}`, 'x'])),
     }),
@@ -162,9 +153,7 @@ onEveryDatabase('explicit grants', (database) => {
       side: 'employer',
       answers: { e_role: 'hr', e_told_applied: 'none', e_reason_applied: 'all' },
     }),
-    'an employer’s answer from a job seeker': submissionOf({
-      answers: { s_outcome: 'silent', s_stage: 'int1', e_role: 'hr' },
-    }),
+    'an employer’s answer from a job seeker': silent({ e_role: 'hr' }),
   };
 
   test.each(Object.entries(bad))(
@@ -271,9 +260,7 @@ onEveryDatabase('explicit grants', (database) => {
     for (const address of [() => '192.0.2.1', (n: number) => `192.0.2.${n}`]) {
       const request = await requestFor(database(), submissionOf());
       const answers = await Promise.all(
-        Array.from({ length: 40 }, (_, n) =>
-          call(database(), 'submit_response', request, { headers: { 'x-forwarded-for': address(n) } }),
-        ),
+        Array.from({ length: 40 }, (_, n) => call(database(), 'submit_response', request, from(address(n)))),
       );
       const said = answers.map(({ status, body }) => `${status} ${(body as { status: string }).status}`);
       expect(said.filter((answer) => answer === '200 stored')).toHaveLength(1);
@@ -284,7 +271,7 @@ onEveryDatabase('explicit grants', (database) => {
 
   test('the last free place of a network is not lost to a retry', async () => {
     await set(database(), { response_limit: 1 });
-    const caller = { headers: { 'x-forwarded-for': '192.0.2.1' } };
+    const caller = from('192.0.2.1');
     const request = await requestFor(database(), submissionOf());
     const answers = await Promise.all(
       Array.from({ length: 10 }, () => call(database(), 'submit_response', request, caller)),

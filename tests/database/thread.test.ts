@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { call } from './harness/call.ts';
 import { comment, commentOf, readThread } from './harness/comment.ts';
@@ -6,7 +7,10 @@ import { onEveryDatabase } from './harness/onEveryDatabase.ts';
 import { expectRefused } from './harness/refusals.ts';
 
 onEveryDatabase('explicit grants', (database) => {
-  const { thread, cleo, write, order, shown } = freshThreads(database, 'thread');
+  const { thread, write, order, shown, rejected, hidden, edit, turn, remove, removed } = freshThreads(
+    database,
+    'thread',
+  );
 
   const read = (request: Record<string, unknown> = {}) =>
     readThread(database(), { thread: thread(), ...request });
@@ -51,12 +55,7 @@ onEveryDatabase('explicit grants', (database) => {
     test('does not see waiting, rejected, hidden or removed comments', async () => {
       const kept = await shown();
       await write();
-      const rejected = await write();
-      await order('reject', rejected.id, { reason: 'abusive' });
-      const hidden = await shown();
-      await order('hide', hidden.id);
-      const removed = await shown();
-      await call(database(), 'remove_comment', { code: removed.code });
+      for (const make of [rejected, hidden, removed]) await make();
       expect(await ids()).toEqual([kept.id]);
       expect((await read()).counts).toEqual({ job_seeker: 1, removed: 1 });
     });
@@ -133,7 +132,7 @@ onEveryDatabase('explicit grants', (database) => {
       const top = await shown();
       const middle = await shown({ parent: top.id, role: 'recruiter' });
       const reply = await shown({ parent: middle.id });
-      await call(database(), 'remove_comment', { code: middle.code });
+      await remove(middle.code);
       await order('hide', top.id);
       const page = await read();
       expect(page.comments.map(({ id }) => id)).toEqual([reply.id]);
@@ -178,12 +177,7 @@ onEveryDatabase('explicit grants', (database) => {
       'a limit that is SQL': { kind: 'essay', thread: 'a', limit: '1; select 1' },
       'a cursor that is none': { kind: 'essay', thread: 'a', after: 'x' },
       'a cursor beyond all numbers': { kind: 'essay', thread: 'a', after: `${'9'.repeat(40)}.1` },
-      'two places to begin': {
-        kind: 'essay',
-        thread: 'a',
-        after: '1.1',
-        from: '00000000-0000-4000-8000-000000000001',
-      },
+      'two places to begin': { kind: 'essay', thread: 'a', after: '1.1', from: randomUUID() },
       'a comment that is none': { kind: 'essay', thread: 'a', from: 'me' },
       'a wish to see what waits': { kind: 'essay', thread: 'a', state: 'pending' },
       'twenty kilobytes': { kind: 'essay', thread: 'x'.repeat(20_000) },
@@ -208,19 +202,15 @@ onEveryDatabase('explicit grants', (database) => {
 
   test('a closed thread can be read but not written in', async () => {
     const first = await shown();
-    await call(database(), 'moderate', { action: 'close', kind: 'essay', thread: thread() }, cleo().caller);
+    await turn('close');
     expect(await read()).toMatchObject({ closed: true, comments: [{ id: first.id }] });
     expect(expectRefused(await comment(database(), commentOf({ thread: thread() })))).toMatchObject({
       status: 409,
       code: 'closed',
     });
-    expect(
-      expectRefused(
-        await call(database(), 'edit_comment', { code: first.code, role: 'none', text: 'Other words.' }),
-      ).code,
-    ).toBe('closed');
-    expect((await call(database(), 'remove_comment', { code: first.code })).status).toBe(200);
-    await call(database(), 'moderate', { action: 'reopen', kind: 'essay', thread: thread() }, cleo().caller);
+    expect(expectRefused(await edit(first.code, 'Other words.')).code).toBe('closed');
+    expect((await remove(first.code)).status).toBe(200);
+    await turn('reopen');
     await write();
   });
 
@@ -228,21 +218,12 @@ onEveryDatabase('explicit grants', (database) => {
     const made = [];
     const roles = ['job_seeker', 'recruiter', 'none'];
     for (let n = 0; n < 9; n += 1) made.push(await shown({ role: roles[n % 3] }));
-    for (const [n, action] of [
-      'hide',
-      'reject',
-      'undo',
-      'hide',
-      'remove',
-      'edit',
-      'reject',
-      'approve',
-    ].entries()) {
+    const actions = ['hide', 'reject', 'undo', 'hide', 'remove', 'edit', 'reject', 'approve'];
+    for (const [n, action] of actions.entries()) {
       const one = made[n];
       if (one === undefined) continue;
-      if (action === 'remove') await call(database(), 'remove_comment', { code: one.code });
-      else if (action === 'edit')
-        await call(database(), 'edit_comment', { code: one.code, role: 'other', text: `Changed ${n}.` });
+      if (action === 'remove') await remove(one.code);
+      else if (action === 'edit') await edit(one.code, `Changed ${n}.`, 'other');
       else if (action !== 'approve')
         await order(action, one.id, action === 'reject' ? { reason: 'abusive' } : {});
     }

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
-import { call, type Caller } from './harness/call.ts';
+import { call, from, type Caller } from './harness/call.ts';
 import { comment, commentOf, readThread, report } from './harness/comment.ts';
 import { moderate } from './harness/moderator.ts';
 import { freshThreads } from './harness/freshThreads.ts';
@@ -9,10 +9,11 @@ import { challengeFor, proofFor, solve } from './harness/proof.ts';
 import { expectRefused, refusalsOf } from './harness/refusals.ts';
 import { set } from './harness/submission.ts';
 
-const from = (address: string): Caller => ({ headers: { 'x-forwarded-for': address } });
-
 onEveryDatabase('explicit grants', (database) => {
-  const { thread, cleo, write, shown } = freshThreads(database, 'thread');
+  const { thread, cleo, write, shown, rejected, hidden, edit, remove, removed } = freshThreads(
+    database,
+    'thread',
+  );
 
   const kept = async (where = '') =>
     Number((await database().sql(`select count(*) as n from private.comment ${where}`))[0]?.n);
@@ -48,7 +49,7 @@ onEveryDatabase('explicit grants', (database) => {
       expect((await call(database(), 'comment', { comment: sent, proof: null })).body).toEqual({
         status: 'stored_before',
       });
-      await call(database(), 'remove_comment', { code });
+      await remove(code);
       expect((await comment(database(), sent)).body).toEqual({ status: 'withdrawn' });
       expect(await row(sent.id)).toBeUndefined();
     });
@@ -86,17 +87,11 @@ onEveryDatabase('explicit grants', (database) => {
     });
 
     test('cannot answer what is not shown, is elsewhere or was never there, and hears the same of each', async () => {
-      const waiting = await write();
-      const rejected = await write();
-      await moderate(database(), cleo(), 'reject', rejected.id, { reason: 'abusive' });
-      const hidden = await shown();
-      await moderate(database(), cleo(), 'hide', hidden.id);
-      const removed = await shown();
-      await call(database(), 'remove_comment', { code: removed.code });
       const elsewhere = await shown({ thread: `${thread()}-other` });
+      const parents = [elsewhere.id, randomUUID()];
+      for (const make of [write, rejected, hidden, removed]) parents.push((await make()).id);
       const answers = [];
-      for (const parent of [waiting.id, rejected.id, hidden.id, removed.id, elsewhere.id, randomUUID()])
-        answers.push(expectRefused(await send({ parent })));
+      for (const parent of parents) answers.push(expectRefused(await send({ parent })));
       expect(new Set(answers.map((answer) => JSON.stringify(answer))).size).toBe(1);
       expect(answers[0]).toMatchObject({ status: 409, code: 'parent_gone' });
     });
@@ -148,21 +143,16 @@ onEveryDatabase('explicit grants', (database) => {
   describe('proof of work, honeypot and rate limits', () => {
     test('a proof for something else, none, one that is spent: refused as for a response', async () => {
       const spent = await proofFor(database(), {}, 'comment');
-      expect(
-        (await call(database(), 'comment', { comment: commentOf({ thread: thread() }), proof: spent }))
-          .status,
-      ).toBe(200);
+      const sendWith = (proof: unknown) =>
+        call(database(), 'comment', { comment: commentOf({ thread: thread() }), proof });
+      expect((await sendWith(spent)).status).toBe(200);
       for (const [code, proof] of [
         ['proof_not_valid', await proofFor(database(), {}, 'response')],
         ['proof_not_valid', await proofFor(database(), {}, 'report')],
         ['proof_missing', null],
         ['proof_used', spent],
       ] as const)
-        expect(
-          expectRefused(
-            await call(database(), 'comment', { comment: commentOf({ thread: thread() }), proof }),
-          ).code,
-        ).toBe(code);
+        expect(expectRefused(await sendWith(proof)).code).toBe(code);
       const forResponse = await proofFor(database(), {}, 'comment');
       expect(
         expectRefused(await call(database(), 'submit_response', { submission: {}, proof: forResponse })).code,
@@ -267,9 +257,6 @@ onEveryDatabase('explicit grants', (database) => {
       expect(status).toBe(200);
       return (body as { comments: Record<string, unknown>[] }).comments;
     };
-    const edit = (code: string, text: string, role = 'none') =>
-      call(database(), 'edit_comment', { code, text, role });
-    const remove = (code: unknown) => call(database(), 'remove_comment', { code });
     const endWindow = (id: string) =>
       database().sql(
         `update private.edit_window set until = now() - interval '1 second' where comment = $1`,
@@ -311,27 +298,11 @@ onEveryDatabase('explicit grants', (database) => {
       const two = await write();
       const gone = await write();
       await remove(gone.code);
-      const unknown = { status: 'unknown' };
-      expect(
-        await state(
-          one.code,
-          gone.code,
-          'hello',
-          7,
-          null,
-          { code: 1 },
-          two.code,
-          `${two.code.slice(0, -1)}*`,
-        ),
-      ).toEqual([
+      const malformed = ['hello', 7, null, { code: 1 }, `${two.code.slice(0, -1)}*`];
+      expect(await state(one.code, gone.code, ...malformed, two.code)).toEqual([
         expect.objectContaining({ id: one.id }),
-        unknown,
-        unknown,
-        unknown,
-        unknown,
-        unknown,
+        ...Array<object>(6).fill({ status: 'unknown' }),
         expect.objectContaining({ id: two.id }),
-        unknown,
       ]);
       for (const codes of [[], Array(21).fill(one.code), 'x', null, { 0: one.code }])
         expectRefused(await call(database(), 'comment_state', { codes }));
@@ -425,25 +396,19 @@ onEveryDatabase('explicit grants', (database) => {
   test('guessing codes is rate limited: of sixty calls at once, ten are looked up', async () => {
     await set(database(), { receipt_limit: 10 });
     const { code } = await write();
+    const caller = from('192.0.2.66');
     const wrong = () =>
-      call(
-        database(),
-        'edit_comment',
-        { code: 'hello', text: 'Mine now.', role: 'none' },
-        from('192.0.2.66'),
-      );
+      call(database(), 'edit_comment', { code: 'hello', text: 'Mine now.', role: 'none' }, caller);
     const answers = await Promise.all(Array.from({ length: 60 }, wrong));
     expect(answers.filter(({ status }) => status === 404)).toHaveLength(10);
     expect(answers.filter(({ status }) => status === 429)).toHaveLength(50);
     // The right code is refused too until the hour is over, so that the difference reveals nothing.
     for (const name of ['edit_comment', 'remove_comment'])
-      expect(
-        (await call(database(), name, { code, text: 'Mine.', role: 'none' }, from('192.0.2.66'))).status,
-      ).toBe(429);
+      expect((await call(database(), name, { code, text: 'Mine.', role: 'none' }, caller)).status).toBe(429);
     await set(database(), { comment_state_limit: 5 });
     const asked = [];
     for (let n = 0; n < 8; n += 1)
-      asked.push((await call(database(), 'comment_state', { codes: [code] }, from('192.0.2.66'))).status);
+      asked.push((await call(database(), 'comment_state', { codes: [code] }, caller)).status);
     expect(asked).toEqual([200, 200, 200, 200, 200, 429, 429, 429]);
   });
 
@@ -551,11 +516,7 @@ onEveryDatabase('explicit grants', (database) => {
     test('one that was answered and then changed keeps its place', async () => {
       const top = await shown();
       const reply = await shown({ parent: top.id });
-      await call(database(), 'edit_comment', {
-        code: top.code,
-        role: 'none',
-        text: 'Changed, and forgotten.',
-      });
+      await edit(top.code, 'Changed, and forgotten.');
       await age(top.id, 31);
       await database().sql('select private.maintenance()');
       const page = await readThread(database(), { thread: thread() });
@@ -564,20 +525,19 @@ onEveryDatabase('explicit grants', (database) => {
     });
 
     test('the words of a rejected one are gone, the reason stays, and what is shown stays whole', async () => {
-      const rejected = await write();
-      await moderate(database(), cleo(), 'reject', rejected.id, { reason: 'abusive' });
+      const { id } = await rejected();
       const approved = await shown();
-      await age(rejected.id, 31);
+      await age(id, 31);
       await age(approved.id, 400);
       await database().sql('select private.maintenance()');
-      expect(await row(rejected.id)).toMatchObject({
+      expect(await row(id)).toMatchObject({
         text: null,
         letters_hash: null,
         state: 'rejected',
         reason: 'abusive',
       });
       expect(await shownIds()).toEqual([approved.id]);
-      const answer = await moderate(database(), cleo(), 'restore', rejected.id);
+      const answer = await moderate(database(), cleo(), 'restore', id);
       expect(expectRefused(answer).status).toBe(409);
     });
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { call, type Answer } from './harness/call.ts';
+import { call, from, type Answer } from './harness/call.ts';
 import {
   comment,
   commentOf,
@@ -35,11 +35,8 @@ async function blocksOf(database: Database, query: string): Promise<number> {
   return Number(plan['Shared Hit Blocks']) + Number(plan['Shared Read Blocks']);
 }
 
-const median = (numbers: readonly number[]): number =>
-  numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? Number.NaN;
-
 onEveryDatabase('explicit grants', (database) => {
-  test('the first page of 10,000 comments costs at most twice that of 100, in blocks and in time', async () => {
+  test('the first page of 10,000 comments costs at most twice that of 100, in blocks', async () => {
     await fill(database(), 'small', 100);
     await fill(database(), 'large', 10_000);
     for (const order of ['newest', 'oldest']) {
@@ -48,25 +45,11 @@ onEveryDatabase('explicit grants', (database) => {
           database(),
           `select public.read_thread('{"kind": "essay", "thread": "${thread}", "order": "${order}"}')`,
         );
-      const time = async (thread: string) => {
-        const start = performance.now();
-        const page = await readThread(database(), { thread, order });
-        expect(page.comments).toHaveLength(50);
-        return performance.now() - start;
-      };
       // Plans are made in the first calls of a session.
-      for (const thread of ['small', 'large']) for (let n = 0; n < 8; n += 1) await time(thread);
-      expect((await blocks('large')) / (await blocks('small')), `blocks, ${order}`).toBeLessThanOrEqual(2);
-      const small: number[] = [];
-      const large: number[] = [];
-      for (let n = 0; n < 40; n += 1) {
-        small.push(await time('small'));
-        large.push(await time('large'));
-      }
-      console.log(
-        `${database().name}, ${order} first: 100 ${median(small).toFixed(2)} ms, 10,000 ${median(large).toFixed(2)} ms`,
-      );
-      expect(median(large) / median(small), `time, ${order}`).toBeLessThanOrEqual(2);
+      for (const thread of ['small', 'large'])
+        for (let n = 0; n < 8; n += 1)
+          expect((await readThread(database(), { thread, order })).comments).toHaveLength(50);
+      expect((await blocks('large')) / (await blocks('small')), order).toBeLessThanOrEqual(2);
     }
   });
 
@@ -165,9 +148,11 @@ onEveryDatabase('explicit grants', (database) => {
         () => order('restore'),
         () => order('undo'),
         () =>
-          report(database(), anyOf(waiting) ?? commentOf().id, {
-            headers: { 'x-forwarded-for': `192.0.2.${Math.floor(Math.random() * 250)}` },
-          }),
+          report(
+            database(),
+            anyOf(waiting) ?? commentOf().id,
+            from(`192.0.2.${Math.floor(Math.random() * 250)}`),
+          ),
         async () =>
           call(database(), 'edit_comment', {
             code: anyOf(codes),

@@ -12,6 +12,11 @@ export interface Caller extends Request {
   role?: Role;
 }
 
+/** A visitor from this address, behind a proxy that says so. */
+export const from = (address: string, others: Record<string, string> = {}): Caller => ({
+  headers: { 'x-forwarded-for': address, ...others },
+});
+
 interface Raised {
   code: string;
   message: string;

@@ -1,4 +1,5 @@
 import { beforeEach, expect } from 'vitest';
+import { call } from './call.ts';
 import { comment, openCommentDoors, withCommentCode } from './comment.ts';
 import type { Database } from './database.ts';
 import { moderate, moderatorOf, type Account } from './moderator.ts';
@@ -38,5 +39,40 @@ export function freshThreads(database: () => Database, name: string) {
     await order('approve', made.id);
     return made;
   };
-  return { thread, cleo, replaceModerator, write, order, shown };
+  const edit = (code: string, text: string, role = 'none') =>
+    call(database(), 'edit_comment', { code, text, role });
+  /** Closes the thread of the test, or opens it again. */
+  const turn = (action: 'close' | 'reopen', caller = cleo().caller) =>
+    call(database(), 'moderate', { action, kind: 'essay', thread: thread() }, caller);
+  const remove = (code: unknown) => call(database(), 'remove_comment', { code });
+  /** A comment that was rejected, hidden or removed. */
+  const rejected = async (changes: Changes = {}) => {
+    const made = await write(changes);
+    await order('reject', made.id, { reason: 'abusive' });
+    return made;
+  };
+  const hidden = async () => {
+    const made = await shown();
+    await order('hide', made.id);
+    return made;
+  };
+  const removed = async () => {
+    const made = await shown();
+    await remove(made.code);
+    return made;
+  };
+  return {
+    thread,
+    cleo,
+    replaceModerator,
+    write,
+    order,
+    shown,
+    rejected,
+    hidden,
+    edit,
+    turn,
+    remove,
+    removed,
+  };
 }
