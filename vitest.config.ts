@@ -1,6 +1,9 @@
 import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config';
 import { PlainSummaryReporter } from './tests/plainSummaryReporter.ts';
 
+/** A timeout is a guard against hanging and no measure of speed: milliseconds, a multiple of what the slowest machine takes. */
+const hang = 120_000;
+
 /**
  * One room of tests. `groupOrder` runs the rooms one after another: on two cores a browser and a database that run
  * side by side only make each other time out. Nothing is retried: a retry hides what fails now and then.
@@ -8,7 +11,7 @@ import { PlainSummaryReporter } from './tests/plainSummaryReporter.ts';
 function project(
   name: string,
   groupOrder: number,
-  options: { workers: number; seconds: number; globalSetup?: string[] },
+  options: { workers: number; globalSetup?: string[] },
 ): TestProjectInlineConfiguration {
   return {
     test: {
@@ -16,8 +19,9 @@ function project(
       include: [`tests/${name}/**/*.test.ts`],
       globalSetup: options.globalSetup ?? [],
       maxWorkers: options.workers,
-      testTimeout: options.seconds * 1000,
-      hookTimeout: Math.max(options.seconds, 60) * 1000,
+      testTimeout: hang,
+      hookTimeout: hang,
+      expect: { poll: { timeout: hang / 4 } },
       retry: 0,
       sequence: { groupOrder },
     },
@@ -34,16 +38,14 @@ export default defineConfig({
     reporters: ['default', new PlainSummaryReporter()],
     teardownTimeout: 20_000,
     projects: [
-      project('unit', 0, { workers: 2, seconds: 20 }),
+      project('unit', 0, { workers: 2 }),
       project('database', 1, {
         workers: 1,
-        seconds: 60,
         globalSetup: ['./tests/database/harness/globalSetup.ts'],
       }),
-      project('build', 2, { workers: 1, seconds: 120, globalSetup: [builtSite] }),
+      project('build', 2, { workers: 1, globalSetup: [builtSite] }),
       project('browser', 3, {
         workers: 1,
-        seconds: 60,
         globalSetup: [builtSite, './tests/browser/harness/globalSetup.ts'],
       }),
     ],

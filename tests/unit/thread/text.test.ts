@@ -53,11 +53,9 @@ describe('a text', () => {
     expect(cleanText('a\ud800b\udc00c')).toBe('abc');
   });
 
-  test('of sixteen thousand blanks between two letters is cleaned at once', () => {
-    const typed = `a${' \n'.repeat(8000)}b`;
-    const start = performance.now();
+  test('of a million blanks between two letters is cleaned, which never ends if each is looked at from each', () => {
+    const typed = `a${' \n'.repeat(500_000)}b`;
     expect(cleanText(typed)).toBe(typed);
-    expect(performance.now() - start).toBeLessThan(200);
   });
 });
 
