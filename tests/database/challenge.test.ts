@@ -55,7 +55,7 @@ onEveryDatabase('explicit grants', (database) => {
     nothing: null,
     'an empty object': {},
     'a number': 7,
-    'a truth': true,
+    'a boolean': true,
     'a string': '"response"',
     'a string that is no JSON': '"{"',
     'a list': ['response'],
@@ -70,19 +70,19 @@ onEveryDatabase('explicit grants', (database) => {
     'a purpose with a line break': { purpose: 'response\n' },
     'a wish for less work': { purpose: 'response', cost: 1 },
     'a NUL character': '{"purpose": "\\u0000"}',
-    'half a character': '{"purpose": "\\ud800"}',
+    'an unpaired surrogate': '{"purpose": "\\ud800"}',
     'twenty kilobytes': { purpose: 'x'.repeat(20_000) },
     'twenty kilobytes of keys': Object.fromEntries(Array.from({ length: 2000 }, (_, n) => [`key_${n}`, 'x'])),
-    'a deep hole': `${'{"a":'.repeat(500)}1${'}'.repeat(500)}`,
+    'deeply nested JSON': `${'{"a":'.repeat(500)}1${'}'.repeat(500)}`,
   };
 
   test.each(Object.entries(bad))('%s is refused in one sentence', async (_, request) => {
     expectRefused(await call(database(), 'challenge', request));
-    // Nothing was done for it, so nothing was counted either.
+    // The call was refused before any work, so it is not counted.
     expect(await database().sql('select * from private.hit')).toEqual([]);
   });
 
-  test('size comes before everything else', async () => {
+  test('the size is checked before everything else', async () => {
     expect(await call(database(), 'challenge', bad['twenty kilobytes'])).toMatchObject({ status: 413 });
   });
 

@@ -103,7 +103,7 @@ onEveryDatabase('explicit grants', (database) => {
     expect(await ids({ kind: 'chart' })).toEqual([chart.id]);
   });
 
-  test('is asked for again in vain until something changes, whatever a gateway makes of its tag', async () => {
+  test('is answered with 304 until something changes, also where a gateway rewrote the ETag', async () => {
     const one = await shown();
     const { ETag: tag = '', 'Cache-Control': keep } = (await feed()).headers;
     expect(keep).toBe(`public, max-age=${feedLimits.seconds}`);
@@ -116,7 +116,7 @@ onEveryDatabase('explicit grants', (database) => {
     expect(after.xml).not.toContain(one.id);
   });
 
-  test('stays as long as a feed may be, whatever is written', async () => {
+  test('never exceeds the limits of a feed', async () => {
     await database().script(`
       insert into private.thread (kind, id, last_place) values ('essay', '${thread()}', 10000);
       insert into private.comment (id, thread_kind, thread_id, depth, role, text, letters_hash, state, place, root_place)

@@ -18,7 +18,7 @@ const waiting = commentOf();
 let server: StartedServer;
 beforeAll(async () => {
   await (await startServer(options)).close();
-  // Straight into the tables: submitting and moderating have tests of their own.
+  // Inserted into the tables, because submitting and moderating have tests of their own.
   const connection = await createPgliteConnection({ url: join(dataDir, 'database') });
   await connection.driver.exec(
     "insert into private.thread (kind, id, last_place) values ('essay', 'why', 1)",

@@ -37,7 +37,7 @@ onEveryDatabase('explicit grants', (database) => {
     };
   };
 
-  /** Tries every verb of a moderator on a comment that waits and one that is shown. */
+  /** Tries every action of a moderator on a pending and on an approved comment. */
   const expectPowerless = async (caller: Caller, code?: string) => {
     const waiting = await write();
     const visible = await shown();
@@ -61,7 +61,7 @@ onEveryDatabase('explicit grants', (database) => {
     expect(await records()).toBe(before);
   };
 
-  describe('who may not', () => {
+  describe('accounts that may not moderate', () => {
     test('a visitor, who may not even call', async () => {
       await expectPowerless({ role: 'anon' });
       for (const name of ['moderate', 'moderation_queue'])
@@ -106,7 +106,7 @@ onEveryDatabase('explicit grants', (database) => {
       expect((await call(database(), 'moderation_queue', { list: 'waiting' }, strong)).status).toBe(200);
     });
 
-    /** What is wrong with each token, as the database sees it after a gateway that would let anything through. */
+    /** What is wrong with each token, for a database behind a gateway that checks nothing. */
     const forged: Record<string, (own: Claims, stranger: Claims) => object | string> = {
       'without claims': () => ({}),
       'that is no JSON': () => 'not { json',
@@ -147,7 +147,7 @@ onEveryDatabase('explicit grants', (database) => {
       const stranger = await signIn(database());
       const claims = forge(cleo().claims, stranger.claims);
       const request = JSON.stringify({ list: 'waiting' });
-      // Past the gateway and past the role it would have chosen: as authenticated, whatever the token says.
+      // Without a gateway: in the role authenticated, whatever the token says.
       const tried = database()
         .as('authenticated')
         .sql(
@@ -343,7 +343,7 @@ onEveryDatabase('explicit grants', (database) => {
       expect(expectRefused(await moderate(database(), cleo(), 'undo', id)).code).toBe('conflict');
     });
 
-    test('twice at once decides once', async () => {
+    test('deciding twenty times at once counts once', async () => {
       const { id } = await write();
       const before = await records();
       const answers = await Promise.all(
@@ -398,13 +398,13 @@ onEveryDatabase('explicit grants', (database) => {
       'an approval with a reason': { ...approval, reason: 'abusive' },
       'no revision': { action: 'approve', comment: randomUUID() },
       'a revision in words': { action: 'approve', comment: randomUUID(), revision: '1' },
-      'half a revision': { action: 'approve', comment: randomUUID(), revision: 1.5 },
+      'a revision in a fraction': { action: 'approve', comment: randomUUID(), revision: 1.5 },
       'a comment that is SQL': { action: 'approve', comment: "x' or true --", revision: 1 },
       'a comment that never was': { action: 'approve', comment: randomUUID(), revision: 1 },
       'several comments': { action: 'approve', comment: [randomUUID(), randomUUID()], revision: 1 },
       'a thread to approve': { action: 'approve', kind: 'essay', thread: 'a' },
       'a comment to close': { action: 'close', comment: randomUUID(), revision: 1 },
-      'a thread that is none': { action: 'close', kind: 'essay', thread: '../' },
+      'an invalid thread': { action: 'close', kind: 'essay', thread: '../' },
       'a key too many': { action: 'close', kind: 'essay', thread: 'a', note: 'x' },
       'twenty kilobytes': { action: 'x'.repeat(20_000) },
     };
@@ -450,7 +450,7 @@ onEveryDatabase('explicit grants', (database) => {
       expect(JSON.stringify(rows)).not.toContain(sent.text.slice(0, 12));
     });
 
-    test('and the change stand or fall together: a failure after the change leaves neither', async () => {
+    test('is written in the transaction of the change: a failure leaves neither', async () => {
       const waiting = await write();
       const visible = await shown();
       const before = await records();

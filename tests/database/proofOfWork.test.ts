@@ -138,7 +138,7 @@ onEveryDatabase('explicit grants', (database) => {
     const challenge = await challengeFor(database());
     const solution = await solveChallenge({ challenge, deriveKey });
     expect(solution?.counter).toBeLessThan(3000);
-    // What travels is the text that JavaScript makes of it, the time the solver took included.
+    // The solution is sent as JSON, including the solver’s own time.
     expect(await send(database(), { challenge, solution })).toEqual({
       status: 200,
       body: { status: 'stored' },
@@ -156,7 +156,7 @@ onEveryDatabase('explicit grants', (database) => {
       ...before,
       d1: before.d1 + 1,
     });
-    // The proof itself was good, so that what was refused is the tampering; and it was not spent by it.
+    // The untampered proof is accepted: it was valid, and the refused attempt did not spend it.
     expect(await send(database(), proof)).toMatchObject({ status: 200 });
   });
 
@@ -182,7 +182,7 @@ onEveryDatabase('explicit grants', (database) => {
     const before = await stored(database());
     const used = (await refusalsOf(database()))['response D1'] ?? 0;
     const answers = await Promise.all(
-      // Each from a network of its own, so that they do not wait for one another.
+      // Each from its own network, because calls of one network wait for its lock.
       Array.from({ length: 40 }, (_, n) => send(database(), proof, { caller: from(`198.51.100.${n}`) })),
     );
     expect(answers.filter(({ status }) => status === 200)).toHaveLength(1);

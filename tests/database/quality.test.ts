@@ -118,7 +118,7 @@ onEveryDatabase('explicit grants', (database) => {
     });
 
     test('of two equal ones that arrive at once one counts: the second waits until the first is kept', async () => {
-      // By different links, because those who come by the same one wait for each other to be counted.
+      // Through different channels, because arrivals through one channel are counted under one lock.
       const [first, second] = ['linkedin', 'newsletter'].map((channel) =>
         JSON.stringify(submissionOf({ answers: whole, channel })),
       );
@@ -199,7 +199,7 @@ onEveryDatabase('explicit grants', (database) => {
       ['both kinds at once', 2, 'employer', { ...hiring, e_time: 'never', ...rules }],
     ])('%s: %i', async (_, f_logic, side, answers) => {
       expect(await judged({ side, answers })).toMatchObject({ f_logic });
-      // The rows are nearly empty too, so only what this rule says is looked at.
+      // Other rules flag these nearly empty rows, too, so only this rule’s count is compared.
       const leftOut = counted(await tallyOf(database()), side as 'employer', 'f_logic', false);
       expect(leftOut).toBe(f_logic >= limits.contradictions ? 1 : 0);
     });
@@ -277,7 +277,7 @@ onEveryDatabase('explicit grants', (database) => {
       expect(await nextAfter(3, 'direct')).toBe(false);
     });
 
-    test('what is held back is let in, or not, by a decision that is written down', async () => {
+    test('a recorded decision lets in what a burst held back, or leaves it out', async () => {
       await nextAfter(30, 'linkedin');
       await nextAfter(30, 'newsletter');
       const decide = async (channel: string, keepThem: boolean) =>
@@ -303,7 +303,7 @@ onEveryDatabase('explicit grants', (database) => {
       ]);
     });
 
-    test('a made-up crowd is loaded at once, once, and is no burst', async () => {
+    test('a made-up crowd is loaded in one call, idempotently, and is no burst', async () => {
       const crowd = Array.from({ length: limits.burst.atLeast + 10 }, () => submissionOf());
       const load = (submissions: unknown) =>
         call(database(), 'load_sample', { submissions }, { role: 'service_role' });

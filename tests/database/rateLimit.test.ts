@@ -59,7 +59,7 @@ const noNetwork: typeof oneNetwork = {
     {},
     (n) => ({ headers: { 'cf-connecting-ip': `203.0.113.${n}` } }),
   ],
-  'an address that is none': [
+  'an invalid address': [
     {},
     (n) => {
       const text = ['unknown', '', `host-${n}`, `'; drop table private.hit; --${n}`, 'a'.repeat(100 + n)];
@@ -114,7 +114,7 @@ onEveryDatabase('explicit grants', (database) => {
     for (const address of beside) expect(await network(from(address)), address).not.toBeNull();
   });
 
-  describe('a hundred tries by one caller in disguise (T8)', () => {
+  describe('a hundred calls of one caller under changing addresses (T8)', () => {
     test.each(disguises)('%s', async (_, taken, settings, caller) => {
       await set(database(), settings);
       const before = await stored(database());
@@ -136,7 +136,7 @@ onEveryDatabase('explicit grants', (database) => {
     }
   });
 
-  test('who is refused hears when to come again, in a header and in the body', async () => {
+  test('a refused caller is told when to retry, in a header and in the body', async () => {
     for (let n = 0; n < 3; n += 1) await submit(database(), submissionOf(), from('192.0.2.1'));
     const untilMidnight = () => 86_400 - ((Date.now() / 1000) % 86_400);
     const before = untilMidnight();
@@ -170,7 +170,7 @@ onEveryDatabase('explicit grants', (database) => {
     expect(await stored(database())).toBe(before + 3);
   });
 
-  test('after its time a place is free again', async () => {
+  test('a call is allowed again once its window has passed', async () => {
     for (let n = 0; n < 3; n += 1) await submit(database(), submissionOf(), from('192.0.2.1'));
     await database().sql(`update private.hit set slot = slot - interval '23 hours' where kind = 'response'`);
     expect((await submit(database(), submissionOf(), from('192.0.2.1'))).status).toBe(429);

@@ -220,7 +220,7 @@ onEveryDatabase('explicit grants', (database) => {
     });
   });
 
-  describe('taking back', () => {
+  describe('withdrawing', () => {
     test('the row, its place in the tally and the answer to its code are gone', async () => {
       const { code, id } = await kept({ answers: { ...silence, s_elapsed: 'm3_6', industry: 'tech' } });
       const count = async (name: string) => counted(await tallyOf(database()), 'job_seeker', name);
@@ -322,7 +322,7 @@ onEveryDatabase('explicit grants', (database) => {
   const fullWidth = (code: string): string =>
     Array.from(code, (letter) => String.fromCodePoint((letter.codePointAt(0) ?? 0) + 0xfee0)).join('');
 
-  /** Codes and whole requests that lead to nothing; people’s spellings of a code are read by the page alone. */
+  /** Codes and requests without a response; only the page corrects how people write a code. */
   const strangers = (stored: string): Record<string, unknown> => {
     const code = newCode();
     const flipped = code.slice(0, -1) + (code.endsWith('0') ? '1' : '0');
@@ -348,7 +348,7 @@ onEveryDatabase('explicit grants', (database) => {
       'a code in a list': { code: [code] },
       'a code in an object': { code: { code } },
       'a number': { code: 7 },
-      'a truth': { code: true },
+      'a boolean': { code: true },
       null: { code: null },
       'no code': {},
       'another key': { receipt: code },
@@ -361,7 +361,7 @@ onEveryDatabase('explicit grants', (database) => {
     };
   };
 
-  describe('codes that lead to nothing', () => {
+  describe('codes without a response', () => {
     test.each(functions)(
       '%s gives all of them the same answer, byte for byte, and changes nothing',
       async (name) => {
@@ -402,15 +402,12 @@ onEveryDatabase('explicit grants', (database) => {
       },
     );
 
-    test.each(functions)(
-      '%s takes no more than any answer needs, before it looks at anything',
-      async (name) => {
-        const refused = expectRefused(
-          await call(database(), name, { code: newCode(), answers: 'x'.repeat(20_000) }),
-        );
-        expect(refused).toMatchObject({ status: 413, code: 'too_large' });
-      },
-    );
+    test.each(functions)('%s refuses a request that is too large before it reads it', async (name) => {
+      const refused = expectRefused(
+        await call(database(), name, { code: newCode(), answers: 'x'.repeat(20_000) }),
+      );
+      expect(refused).toMatchObject({ status: 413, code: 'too_large' });
+    });
 
     test('a correction of an unknown code says nothing about its answers', async () => {
       expect(await correct(newCode(), { s_outcome: 'ghosted' })).toEqual(unknown);
@@ -418,7 +415,7 @@ onEveryDatabase('explicit grants', (database) => {
     });
   });
 
-  describe('guessing', () => {
+  describe('guessing codes', () => {
     test('the eleventh try within an hour is turned away, whatever it tries and whatever it does', async () => {
       const { code } = await kept();
       const caller = from('192.0.2.1');

@@ -138,15 +138,15 @@ onEveryDatabase('explicit grants', (database) => {
     'an option of another route': silent({ s_promised: 'kept' }),
     'a number below': silent({ s_hours: -1 }),
     'a number above': silent({ s_hours: 501 }),
-    'half a number': silent({ s_hours: 1.5 }),
+    'a fraction': silent({ s_hours: 1.5 }),
     'a number in a string': silent({ s_hours: '12' }),
     'a number beyond all numbers': silent({ s_hours: 1e300 }),
-    'a truth for a number': silent({ s_hours: true }),
+    'a boolean for a number': silent({ s_hours: true }),
     'twenty kilobytes of text': silent({ s_outcome: 'x'.repeat(20_000) }),
     'twenty kilobytes of keys': submissionOf({
       answers: Object.fromEntries(Array.from({ length: 2000 }, (_, n) => [`key_${n}`, 'x'])),
     }),
-    'a deep hole': submissionOf({
+    'deeply nested JSON': submissionOf({
       answers: JSON.parse(`${'{"a":'.repeat(500)}1${'}'.repeat(500)}`) as unknown,
     }),
     'a reason row where nobody was told': submissionOf({
@@ -165,7 +165,7 @@ onEveryDatabase('explicit grants', (database) => {
       };
       const { status } = await refused(submission);
       expect(await stored(database())).toBe(before.kept);
-      // What is too large is refused before anything is written, also a count.
+      // A request that is too large is refused before anything is written, even the count.
       if (status !== 413) expect((await refusalsOf(database()))['response D3']).toBe(before.d3 + 1);
     },
   );
@@ -173,7 +173,7 @@ onEveryDatabase('explicit grants', (database) => {
   const badRequests: Record<string, unknown> = {
     nothing: null,
     'a number': 7,
-    'a truth': false,
+    'a boolean': false,
     'an empty list': [],
     'a list of three requests': [{}, {}, {}],
     'a string that is no JSON': '"not { json"',
@@ -186,7 +186,7 @@ onEveryDatabase('explicit grants', (database) => {
     'a NUL character': '{"submission": {"id": "\\u0000"}, "proof": {}, "trap": ""}',
     'a NUL character in the proof':
       '{"submission": {}, "proof": {"challenge": {"parameters": {"nonce": "\\u0000"}}}}',
-    'half a character': '{"submission": {"id": "\\ud800"}}',
+    'an unpaired surrogate': '{"submission": {"id": "\\ud800"}}',
     'a NUL character in a string in a string': JSON.stringify('{"submission": {"id": "\\u0000"}}'),
     'twenty kilobytes': { submission: 'x'.repeat(20_000) },
     'twenty kilobytes of proof': { submission: {}, proof: 'x'.repeat(20_000) },
@@ -212,7 +212,7 @@ onEveryDatabase('explicit grants', (database) => {
     });
   });
 
-  test('size comes before everything else', async () => {
+  test('the size is checked before everything else', async () => {
     const before = await refusalsOf(database());
     const huge = { submission: submissionOf({ note: 'x'.repeat(20_000) }), proof: null, trap: 'filled' };
     expect(expectRefused(await call(database(), 'submit_response', huge))).toMatchObject({
@@ -297,7 +297,7 @@ onEveryDatabase('explicit grants', (database) => {
     expect(days.every(({ today, n }) => today === true && Number(n) > 0)).toBe(true);
   });
 
-  test('a proof for nothing is refused before the answers are read', async () => {
+  test('an empty proof is refused before the answers are read', async () => {
     expect(expectRefused(await call(database(), 'submit_response', { submission: {}, proof: {} })).code).toBe(
       'proof_missing',
     );

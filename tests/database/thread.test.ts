@@ -128,7 +128,7 @@ onEveryDatabase('explicit grants', (database) => {
       },
     );
 
-    test('is told that something stood above a reply, and nothing of what', async () => {
+    test('learns that a comment stood above a reply, and nothing of its text', async () => {
       const top = await shown();
       const middle = await shown({ parent: top.id, role: 'recruiter' });
       const reply = await shown({ parent: middle.id });
@@ -171,14 +171,14 @@ onEveryDatabase('explicit grants', (database) => {
       'a thread of 101 characters': { kind: 'essay', thread: 'a'.repeat(101) },
       'another order': { kind: 'essay', thread: 'a', order: 'random' },
       'an order that is a number': { kind: 'essay', thread: 'a', order: 1 },
-      'a limit of nought': { kind: 'essay', thread: 'a', limit: 0 },
+      'a limit of 0': { kind: 'essay', thread: 'a', limit: 0 },
       'a limit of 101': { kind: 'essay', thread: 'a', limit: 101 },
       'a limit below': { kind: 'essay', thread: 'a', limit: -1 },
       'a limit that is SQL': { kind: 'essay', thread: 'a', limit: '1; select 1' },
-      'a cursor that is none': { kind: 'essay', thread: 'a', after: 'x' },
+      'an invalid cursor': { kind: 'essay', thread: 'a', after: 'x' },
       'a cursor beyond all numbers': { kind: 'essay', thread: 'a', after: `${'9'.repeat(40)}.1` },
       'two places to begin': { kind: 'essay', thread: 'a', after: '1.1', from: randomUUID() },
-      'a comment that is none': { kind: 'essay', thread: 'a', from: 'me' },
+      'an invalid comment': { kind: 'essay', thread: 'a', from: 'me' },
       'a wish to see what waits': { kind: 'essay', thread: 'a', state: 'pending' },
       'twenty kilobytes': { kind: 'essay', thread: 'x'.repeat(20_000) },
       'a NUL character': '{"kind": "essay", "thread": "\\u0000"}',
@@ -187,7 +187,7 @@ onEveryDatabase('explicit grants', (database) => {
       expectRefused(await call(database(), 'read_thread', request));
     });
 
-    test('may not go round the function', async () => {
+    test('cannot read the tables or call the inner functions', async () => {
       for (const role of ['anon', 'authenticated'] as const)
         for (const statement of [
           'select * from private.comment',

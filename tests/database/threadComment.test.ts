@@ -227,12 +227,12 @@ onEveryDatabase('explicit grants', (database) => {
       'a trap that is null': { comment: {}, proof: {}, trap: null },
       'a string that is no JSON': '"not { json"',
       'a NUL character': '{"comment": {"text": "\\u0000"}, "proof": {}}',
-      'half a character': '{"comment": {"text": "\\ud800"}}',
+      'an unpaired surrogate': '{"comment": {"text": "\\ud800"}}',
       'fifty kilobytes': { comment: commentOf({ text: 'x'.repeat(50_000) }), proof: {} },
       'fifty kilobytes of keys': Object.fromEntries(
         Array.from({ length: 5000 }, (_, n) => [`key_${n}`, 'x']),
       ),
-      'a deep hole': `${'{"comment":'.repeat(500)}1${'}'.repeat(500)}`,
+      'deeply nested JSON': `${'{"comment":'.repeat(500)}1${'}'.repeat(500)}`,
     };
     test.each(Object.entries(bad))('a request that is %s is refused in one sentence', async (_, request) => {
       const before = await kept();

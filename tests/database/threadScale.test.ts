@@ -28,7 +28,7 @@ const fill = (database: Database, thread: string, comments: number) =>
     analyze private.comment;
   `);
 
-/** Buffers that a page touches, which says what a page costs without a clock. */
+/** Buffers that a query touches: its cost without a clock. */
 async function blocksOf(database: Database, query: string): Promise<number> {
   const [row] = await database.sql(`explain (analyze, buffers, format json) ${query}`);
   const [{ Plan: plan }] = row?.['QUERY PLAN'] as [{ Plan: Record<string, number> }];

@@ -43,7 +43,7 @@ export const validAnswers = (side: SideId): fc.Arbitrary<Answers> =>
     fc.constant({}),
   );
 
-/** Things that are no answer to anything; U+0000 apart, which PostgreSQL cannot read at all. */
+/** Values that answer no question; without U+0000, which PostgreSQL cannot read. */
 const rubbish = fc.oneof(
   fc.constantFrom<unknown>(null, true, false, '', [], {}, 'blank', 'na', -1, 501, 0.5, 1e300, '7', ['form'], {
     form: true,
@@ -58,7 +58,7 @@ export interface Faulty {
   readonly sentence: string;
 }
 
-/** Whether a variable decides what else is asked or offered: a fault there would be more than one. */
+/** Whether routing depends on a variable: a fault there would cause others. */
 function decides(side: SideId, id: string): boolean {
   const conditions = variablesOf(questionnaire, side).flatMap(({ shownIf, options }) => [
     shownIf,

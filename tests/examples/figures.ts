@@ -78,7 +78,7 @@ function fromTheEnd(like: LadderSeries): LadderSeries {
   };
 }
 
-/** Names of everything as long as a translation or a careless editor makes them. */
+/** Names as long as in a translation. */
 const longNames = (like: LadderSeries): LadderSeries => ({
   ...like,
   label: `${like.label}, and others of whom that is not known`,

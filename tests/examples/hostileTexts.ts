@@ -1,5 +1,5 @@
 /**
- * What somebody types who wants more than to comment. Markup after the OWASP cheat sheet on evading filters
+ * Texts of an attacker (XSS, SQL injection, invisible characters). Markup after the OWASP cheat sheet on evading filters
  * (https://cheatsheetseries.owasp.org/cheatsheets/XSS_Filter_Evasion_Cheat_Sheet.html), in our own spelling: each is
  * kept as the text that it is. `kept` says what is kept where that is not all that was typed.
  */
@@ -94,9 +94,9 @@ const unseen: readonly (readonly [name: string, typed: string, kept?: string])[]
   ['anchors of interlinear notes', '\ufff9a\ufffab\ufffb', 'ab'],
   ['separators of lines and paragraphs', 'a\u2028b\u2029c', 'a\nb\nc'],
   ['a mark that composes across a zero width', 'e\u200b\u0301', '\u00e9'],
-  ['a letter under a tower', `z${'\u0335\u0327\u0301'.repeat(400)}!`, `\u017a${'\u0335'.repeat(4)}!`],
-  ['a tower in Thai', `\u0e01${'\u0e47'.repeat(1000)}`, `\u0e01${'\u0e47'.repeat(4)}`],
-  ['a tower on a blank', `a ${'\u0489'.repeat(500)}`, `a ${'\u0489'.repeat(4)}`],
+  ['a letter under stacked marks', `z${'\u0335\u0327\u0301'.repeat(400)}!`, `\u017a${'\u0335'.repeat(4)}!`],
+  ['stacked marks in Thai', `\u0e01${'\u0e47'.repeat(1000)}`, `\u0e01${'\u0e47'.repeat(4)}`],
+  ['stacked marks on a blank', `a ${'\u0489'.repeat(500)}`, `a ${'\u0489'.repeat(4)}`],
   ['letters taken apart', 'Zoe\u0308', 'Zo\u00eb'],
   ['an Angstrom sign', '\u212b', '\u00c5'],
   ['a link in Cyrillic letters', 'https://ex\u0430mple.com/\u0440\u0430y'],

@@ -36,7 +36,7 @@ const asidesOf = ({ id, asides }: SeriesDefinition): Record<string, number> =>
 const answered = (series: SeriesDefinition): number =>
   asked(series) - Object.values(asidesOf(series)).reduce((sum, count) => sum + count, 0);
 
-/** Three tables that are not like the others: too small, withheld, and as they were before. */
+/** Tables with another status: too small, withheld, carried over from an earlier release. */
 const small = 'E7 job_seeker_actionable';
 const withheld = 'E9 job_seeker_silence';
 const carried = ['E2 job_seeker_45_days', 'E2 job_seeker_45_days region', 'E13 e_barriers_legal'];

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { proofTimes } from '../../../src/browser/proofTimes.ts';
 
-test('only differences of the server’s times count, whatever the clocks say', () => {
+test('only differences between the server’s times are used, so a wrong clock does no harm', () => {
   for (const iat of [0, 1_764_000_000, 9_999_999_999])
     expect(proofTimes({ expiresAt: iat + 600, data: { iat, nbf: iat + 4 } }, 1_000, 2_000)).toEqual({
       from: 6_000,
@@ -9,7 +9,7 @@ test('only differences of the server’s times count, whatever the clocks say', 
     });
 });
 
-test('a challenge that says nothing of its times is used at once and never again', () => {
+test('a challenge without times can be used at once and never later', () => {
   expect(proofTimes({}, 1_000, 2_000)).toEqual({ from: 2_000, until: 1_000 });
   expect(proofTimes({ expiresAt: 5, data: { iat: 'now', nbf: null } }, 1_000, 2_000)).toEqual({
     from: 2_000,

@@ -29,7 +29,7 @@ describe('A receipt code', () => {
     expect(changed[135]).toBe(makeReceiptCode(zero));
   });
 
-  test('is refused too few random bytes', () => {
+  test('is not made of too few random bytes', () => {
     expect(() => makeReceiptCode(new Uint8Array(receiptBytes - 1))).toThrow('Too few bytes.');
   });
 

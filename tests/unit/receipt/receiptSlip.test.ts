@@ -12,7 +12,7 @@ test('a code has as many symbols as the page says', () => {
   expect(code).toHaveLength(receiptLength);
 });
 
-describe('A code as people write it has no slip', () => {
+describe('A code as people write it is not called mistyped', () => {
   test.each([
     ['in lower case', code.toLowerCase()],
     ['in groups with hyphens', receiptGroups(code).join('-')],

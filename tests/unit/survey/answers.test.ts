@@ -25,7 +25,7 @@ describe('answers that are taken', () => {
     expect(answersSchema(questionnaire, side).parse(answers)).toEqual(answers);
   });
 
-  test('together they take every route: each variable is answered in one and not asked in none but the screeners’', () => {
+  test('together they cover every route: each variable is answered in one and, unless it is a screener, not asked in another', () => {
     for (const side of sides) {
       const answered = new Set(
         validExamples.filter((entry) => entry.side === side).flatMap(({ answers }) => Object.keys(answers)),
@@ -104,7 +104,7 @@ describe.each(sides)('random answers of the %s side', (side) => {
       }),
       { numRuns: 600 },
     );
-    // Otherwise the rules above were never looked at.
+    // Otherwise the loop above checked nothing.
     expect(taken).toBeGreaterThan(100);
   });
 });

@@ -47,7 +47,7 @@ test('another text is another version', () => {
   expect({ version: consentVersion, digest }).toEqual({ version: '1', digest: '16dd27259b02c5e6' });
 });
 
-test('the text of this site is made for each side without a hole in it', () => {
+test('the text of this site has no empty field on either side', () => {
   for (const { minutes } of Object.values(questionnaire.sides)) {
     const { version, paragraphs, box } = consentText(controller, minutes);
     expect(version).toBe(consentVersion);

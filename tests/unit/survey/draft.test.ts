@@ -32,7 +32,7 @@ test('a draft is used for 30 days after its last change and not a moment longer'
   expect(newest([draft], 'employer', now + 30 * day)).toBeNull();
 });
 
-test('a receipt that was never shown does not grow old', () => {
+test('a receipt that was never shown does not expire', () => {
   const sent = kept(now, { outgoing: { identity, arrived: 'stored' } });
   expect(newest([sent], 'employer', now + 300 * day)).toBe(sent);
   const waiting = kept(now, { outgoing: { identity } });

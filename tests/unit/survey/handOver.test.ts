@@ -31,7 +31,7 @@ test('the other side finds nothing and leaves nothing behind', () => {
   expect(held.size).toBe(0);
 });
 
-test('a browser that refuses storage costs the tick and nothing else', () => {
+test('where the browser refuses storage only the preselected answer is lost', () => {
   putAnswer(refused, answer);
   expect(takeAnswer(refused, 'job_seeker')).toBeNull();
 });

@@ -13,7 +13,7 @@ const routed = (side: SideId): RoutedVariable[] =>
 const off = (side: SideId, answers: Given) => offRoute(routed(side), answers);
 
 describe('Answers that left the route', () => {
-  test('while nothing changes, none', () => {
+  test('there are none while nothing changes', () => {
     expect(off('job_seeker', { s_outcome: 'rejected_told', s_time: 'd7', s_explanation: 'form' })).toEqual(
       [],
     );
@@ -24,12 +24,12 @@ describe('Answers that left the route', () => {
     expect(off('job_seeker', answers)).toEqual(['s_time', 's_clear']);
   });
 
-  test('an answer that this route does not offer goes, although its question stays', () => {
+  test('an answer that this route does not offer is removed, although its question is still asked', () => {
     expect(off('job_seeker', { s_outcome: 'silent', s_promised: 'kept' })).toEqual(['s_promised']);
     expect(off('job_seeker', { s_outcome: 'silent', s_promised: 'broken' })).toEqual([]);
   });
 
-  test('a row that is no longer asked goes alone', () => {
+  test('a row that is no longer asked is removed by itself', () => {
     const answers = {
       e_role: 'hr',
       e_told_applied: 'none',
@@ -46,7 +46,7 @@ describe('Answers that left the route', () => {
     ]);
   });
 
-  test('what hung on an answer that went goes with it', () => {
+  test('an answer that depended on a removed one is removed, too', () => {
     const chain: RoutedVariable[] = [
       { id: 'a', routedCodes: new Map() },
       { id: 'b', shownIf: { variable: 'a', in: ['yes'] }, routedCodes: new Map() },

@@ -7,7 +7,7 @@ const now = Date.UTC(2026, 10, 24);
 const draft = (text: string, at = now - day) => ({ text, role: 'recruiter' as const, at });
 const book = (drafts: DraftBook['drafts'], at = now): DraftBook => ({ format: 1, at, drafts });
 
-test('the newer of two books counts, whole: what was sent since does not come back', () => {
+test('of two draft books the newer one is used as a whole, so that a draft already sent does not return', () => {
   const found = [
     book({ top: draft('sent meanwhile'), a: draft('old') }, now - 2),
     book({ a: draft('new') }, now - 1),
@@ -16,7 +16,7 @@ test('the newer of two books counts, whole: what was sent since does not come ba
   expect([...draftsIn(found.toReversed(), now)]).toEqual([['a', draft('new')]]);
 });
 
-test('what is empty or too old is no draft', () => {
+test('an empty or expired entry is no draft', () => {
   const found = [
     book({
       empty: draft(' \n'),

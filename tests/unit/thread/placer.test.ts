@@ -31,14 +31,14 @@ test('replies go under what they answer', () => {
   ]);
 });
 
-test('a place that is gone stands before its first reply, and what is gone above it before that', () => {
+test('a removed comment is placed before its first reply, and after a removed comment above it', () => {
   const placed = placer()(
     page([comment('c', 'b'), comment('d', 'b'), comment('e')], [gone('b', 'a'), gone('a')]),
   );
   expect(ids(placed)).toEqual(['a', '>b under a', '>>c under b', '>>d under b', 'e']);
 });
 
-test('a branch goes on where the page before left it, and what was placed is not placed again', () => {
+test('a branch continues on the next page, and no comment is placed twice', () => {
   const place = placer();
   place(page([comment('a'), comment('b', 'a')]));
   expect(ids(place(page([comment('b', 'a'), comment('c', 'b'), comment('d', 'a')])))).toEqual([
@@ -47,7 +47,7 @@ test('a branch goes on where the page before left it, and what was placed is not
   ]);
 });
 
-test('what answers something that nobody knows stands on top', () => {
+test('a reply to an unknown comment is placed at the top level', () => {
   expect(ids(placer()(page([comment('b', 'nobody')])))).toEqual(['b']);
 });
 

@@ -49,11 +49,11 @@ describe('a text', () => {
     );
   });
 
-  test('loses half a character', () => {
+  test('loses an unpaired surrogate', () => {
     expect(cleanText('a\ud800b\udc00c')).toBe('abc');
   });
 
-  test('of a million blanks between two letters is cleaned, which never ends if each is looked at from each', () => {
+  test('with a million blanks between two letters is cleaned, which a regular expression with quadratic backtracking never ends', () => {
     const typed = `a${' \n'.repeat(500_000)}b`;
     expect(cleanText(typed)).toBe(typed);
   });
@@ -90,7 +90,7 @@ describe('the lists', () => {
 });
 
 describe('the length', () => {
-  test('is that of characters, not of halves of them', () => {
+  test('counts code points, not UTF-16 units', () => {
     expect(lengthOf('\u{1f642}'.repeat(3))).toBe(3);
     expect(textProblem('\u{1f642}'.repeat(limits.characters))).toBeNull();
   });

@@ -25,7 +25,7 @@ test('a rejection carries its reason, and there is none without', () => {
   expect(() => orderOf(entry, 'reject', null)).toThrow('A rejection has a reason.');
 });
 
-test('a reason that is left over goes with no other decision', () => {
+test('a reason left over from a rejection is sent with no other decision', () => {
   expect(orderOf(entry, 'hide', 'abusive')).not.toHaveProperty('reason');
 });
 

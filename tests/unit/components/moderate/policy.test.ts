@@ -11,11 +11,11 @@ test('the page may call the server it came from, or the one project it was built
   );
 });
 
-test('an address that is none stops the build, where it would leave a page that can call nobody', () => {
+test('an invalid address stops the build, because the page could call no server', () => {
   expect(() => policyOfPage('project.supabase.co')).toThrow();
 });
 
-test('no script stands in the page, and no text becomes one', () => {
+test('inline scripts are refused, and no text becomes a script', () => {
   const policy = policyOfPage(undefined);
   expect(directive(policy, 'script-src')).toBe("script-src 'self'");
   expect(directive(policy, 'require-trusted-types-for')).toBe("require-trusted-types-for 'script'");

@@ -24,7 +24,7 @@ describe('how long something has waited', () => {
     expect(waitInWords(since, noon)).toBe(words);
   });
 
-  test('a clock that is behind the server’s makes no wait of less than nothing', () => {
+  test('a clock behind the server’s gives no negative waiting time', () => {
     expect(waitInWords('2026-11-24T13:00Z', noon)).toBe('less than an hour');
   });
 });
@@ -97,7 +97,7 @@ test('approving is called letting it stand where the comment is, or was, shown',
   );
 });
 
-test('undoing says where it led back to, in other words for every state', () => {
+test('undoing names the state that was restored, each in words of its own', () => {
   const said = commentStates.map(({ code }) => undoneWords(code));
   expect(new Set(said).size).toBe(commentStates.length);
 });
