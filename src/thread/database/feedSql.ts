@@ -7,8 +7,8 @@ import { roles } from '../role.ts';
 const author = ({ code, label }: (typeof roles)[number]): string =>
   code === 'none' || code === 'other' ? 'A reader' : `A ${label.toLowerCase()}`;
 
-/** What a feed says, entry by entry: RFC 4287, and RFC 4685 for what answers what. */
-const entrySql = (): string => `-- Who wrote a comment, in words.
+/** The parts of an entry: who wrote it, when, where, and its text as XML. */
+const entryPartsSql = (): string => `-- Who wrote a comment, in words.
 create function private.feed_author(role private.comment_role) returns text
 language sql immutable set search_path = '' as $$
   select case role
@@ -49,9 +49,10 @@ $$;
 create function private.entry_id(comment private.comment) returns text
 language sql immutable set search_path = '' as $$
   select 'urn:uuid:' || comment.id
-$$;
+$$;`;
 
-create function private.feed_entry(entry private.comment, site text) returns xml
+/** What a feed says, entry by entry: RFC 4287, and RFC 4685 for what answers what. */
+const entrySql = `create function private.feed_entry(entry private.comment, site text) returns xml
 language sql stable set search_path = '' as $$
   select xmlelement(name entry,
     xmlelement(name id, private.entry_id(entry)),
@@ -124,8 +125,7 @@ begin
 end $$;`;
 
 /** The function behind the address: what it takes, what it refuses, and what a cache is told. */
-const functionSql =
-  (): string => `-- PostgREST’s name for a function that says itself what it sends, whatever the caller asked for: readers of feeds ask for
+const functionSql = `-- PostgREST’s name for a function that says itself what it sends, whatever the caller asked for: readers of feeds ask for
 -- all kinds of things (https://docs.postgrest.org/en/v13/references/api/media_type_handlers.html#the-any-handler). In the
 -- exposed schema because PostgREST casts to it as the caller.
 create domain public."*/*" as bytea;
@@ -171,4 +171,4 @@ grant execute on function public.comment_feed(text, text, text, text) to anon, a
 
 /** The migration that makes feeds of approved comments (docs/decisions/0012). @param name the site’s, whose feeds they are */
 export const feedSql = (name: string): string =>
-  migration('src/thread', [entrySql(), feedOfSql(name), functionSql()]);
+  migration('src/thread', [entryPartsSql(), entrySql, feedOfSql(name), functionSql]);

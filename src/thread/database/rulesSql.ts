@@ -27,19 +27,20 @@ const field = (name: string): string => `(comment -> ${literal(name)})`;
 const unless = (test: string, sentence: string): string =>
   `  if not ${test} then return ${literal(sentence)}; end if;`;
 
-/** The rules about comments that the page and the database share. */
-export const rulesSql = (): string =>
-  migration('src/thread', [
-    [
-      enumOf('thread_kind', threadKinds),
-      enumOf('comment_role', codesOf(roles)),
-      enumOf('comment_state', codesOf(commentStates)),
-      enumOf('rejection', codesOf(rejections)),
-      enumOf('report_reason', codesOf(reportReasons)),
-      enumOf('moderation_action', [...commentActions, ...threadActions]),
-      enumOf('queue', queues),
-    ].join('\n'),
-    `-- A limit that the page shares (src/thread/limits.ts). Raises an error for an unknown name.
+const typesSql = (): string =>
+  [
+    enumOf('thread_kind', threadKinds),
+    enumOf('comment_role', codesOf(roles)),
+    enumOf('comment_state', codesOf(commentStates)),
+    enumOf('rejection', codesOf(rejections)),
+    enumOf('report_reason', codesOf(reportReasons)),
+    enumOf('moderation_action', [...commentActions, ...threadActions]),
+    enumOf('queue', queues),
+  ].join('\n');
+
+/** What the database looks up: a limit, and a state as it is told. */
+const lookupSql =
+  (): string => `-- A limit that the page shares (src/thread/limits.ts). Raises an error for an unknown name.
 create function private.thread_limit(name text) returns integer
 language plpgsql immutable set search_path = '' as $$
 begin
@@ -56,9 +57,10 @@ language sql immutable set search_path = '' as $$
   select case state
 ${commentStates.map(({ code, seen }) => `    when ${literal(code)} then ${literal(seen)}`).join('\n')}
   end
-$$;`,
-    textSql(),
-    `-- What is wrong with the name of a thread, in one sentence, or null.
+$$;`;
+
+/** What is wrong with a comment, in the words of the page. */
+const problemSql = (): string => `-- What is wrong with the name of a thread, in one sentence, or null.
 create function private.thread_problem(kind jsonb, thread jsonb) returns text
 language plpgsql immutable set search_path = '' as $$
 begin
@@ -99,5 +101,8 @@ end $$;
 create function private.comment_too_large(request jsonb) returns text
 language sql immutable set search_path = '' as $$
   select case when octet_length(request::text) > ${limits.requestBytes} then ${literal(textSentences.tooLong)} end
-$$;`,
-  ]);
+$$;`;
+
+/** The rules about comments that the page and the database share. */
+export const rulesSql = (): string =>
+  migration('src/thread', [typesSql(), lookupSql(), textSql(), problemSql()]);
