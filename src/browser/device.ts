@@ -7,32 +7,32 @@ const unfinished = createStore('no-but-why', 'unfinished');
 /** Stands in localStorage for a deletion. */
 const deleted = 'null';
 
+/** Whether localStorage took it. */
+function setPending(key: string, text: string): boolean {
+  try {
+    localStorage.setItem(key, text);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function pending(key: string): string | null {
+  try {
+    return localStorage.getItem(key);
+  } catch {
+    return null;
+  }
+}
+
 /**
  * One record on this device. A change is written to localStorage first, which takes it at once, then to IndexedDB, and
  * leaves localStorage when IndexedDB has it. So what localStorage holds is newer: IndexedDB was refused, took too long,
  * or the page went away. A browser may refuse either; nothing here throws.
  */
 export function device<Kept>(key: string, store = unfinished) {
-  /** Whether localStorage took it. */
-  function setPending(text: string): boolean {
-    try {
-      localStorage.setItem(key, text);
-      return true;
-    } catch {
-      return false;
-    }
-  }
-
-  function pending(): string | null {
-    try {
-      return localStorage.getItem(key);
-    } catch {
-      return null;
-    }
-  }
-
   async function change(text: string, inDatabase: (records: IDBObjectStore) => void): Promise<boolean> {
-    const isPending = setPending(text);
+    const isPending = setPending(key, text);
     try {
       await inTime(
         store('readwrite', (records) => {
@@ -41,7 +41,7 @@ export function device<Kept>(key: string, store = unfinished) {
         }),
       );
       // Not a later change that was made meanwhile.
-      if (pending() === text) localStorage.removeItem(key);
+      if (pending(key) === text) localStorage.removeItem(key);
       return true;
     } catch {
       return isPending;
@@ -55,7 +55,7 @@ export function device<Kept>(key: string, store = unfinished) {
   return {
     /** Everything found, the newest last; nothing once it was deleted. */
     read: async (): Promise<readonly unknown[]> => {
-      const text = pending();
+      const text = pending(key);
       if (text === deleted) {
         void clear();
         return [];
@@ -80,7 +80,7 @@ export function device<Kept>(key: string, store = unfinished) {
     write: (kept: Kept): Promise<boolean> =>
       change(JSON.stringify(kept), (records) => records.put(kept, key)),
     /** The same at once, for a page that is about to go. */
-    writeNow: (kept: Kept): boolean => setPending(JSON.stringify(kept)),
+    writeNow: (kept: Kept): boolean => setPending(key, JSON.stringify(kept)),
     clear,
   };
 }

@@ -83,50 +83,78 @@ function tries<Item>({ purpose, fetchDelivery, trap, isKept }: Hooks<Item>) {
   };
 }
 
+/** When to try again: after a pause, sooner when the connection is back, and at once when told. */
+function retries(attempt: () => void, show: Hooks<unknown>['show']) {
+  let tried = 0;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  /** Only the person may try before the time: the server asked to wait, or the page is defective. */
+  let isHeld = false;
+
+  const sooner = (): void => {
+    if (!isHeld) attempt();
+  };
+  addEventListener('online', sooner);
+  document.addEventListener('visibilitychange', () => {
+    if (document.visibilityState === 'visible') sooner();
+  });
+
+  /** Tries again by itself, at the earliest when the server allows it. */
+  function later({ seconds: asked = 0, sentence }: Omit<Later, 'status'>): void {
+    isHeld = asked > 0;
+    const seconds = Math.max(asked, pause(tried, Math.random()));
+    timer = setTimeout(attempt, seconds * 1000);
+    show({ is: 'waiting', seconds, sentence, offline: !navigator.onLine });
+  }
+
+  return {
+    /** A try begins. */
+    begin: (): void => {
+      clearTimeout(timer);
+      tried += 1;
+      show({ is: 'sending' });
+    },
+    later,
+    /** At once and without telling the person, unless the cause must be another than the proof. */
+    renew: (): void => {
+      if (tried <= renewals) attempt();
+      else later({});
+    },
+    /** Not again, unless the person asks. */
+    hold: (): void => {
+      isHeld = true;
+      show({ is: 'broken' });
+    },
+    /** Nothing is tried any more, until the next one, whose tries are counted anew. */
+    reset: (): void => {
+      clearTimeout(timer);
+      tried = 0;
+      isHeld = false;
+    },
+  };
+}
+
 /** Sends one response, or one comment, as often as it takes, and says what it is doing. */
 export function outbox<Item>(hooks: Hooks<Item>) {
   const { once, prepare, spoilProof } = tries(hooks);
   // In an object of its own, so that the same item sent again is told apart from the try that is under way.
   let waiting: { readonly item: Item } | undefined;
   let isTrying = false;
-  let failed = 0;
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  /** Only the person may try before the time: the server asked to wait, or the page is defective. */
-  let isHeld = false;
-
-  /** Tries again by itself after a pause, and at the earliest when the server allows it. */
-  function retryLater({ seconds: asked = 0, sentence }: Omit<Later, 'status'>): void {
-    isHeld = asked > 0;
-    const seconds = Math.max(asked, pause(failed, Math.random()));
-    timer = setTimeout(() => void attempt(), seconds * 1000);
-    hooks.show({ is: 'waiting', seconds, sentence, offline: !navigator.onLine });
-  }
+  const again = (): void => void attempt();
+  const retry = retries(again, hooks.show);
 
   function settle(outcome: Outcome): void {
-    switch (outcome.status) {
-      case 'stored':
-      case 'stored_before':
-        waiting = undefined;
+    if (outcome.status === 'defect') retry.hold();
+    else if (outcome.status === 'later') retry.later(outcome);
+    else if (outcome.status === 'proof') {
+      spoilProof();
+      retry.renew();
+    } else {
+      waiting = undefined;
+      if (outcome.status === 'withdrawn' || outcome.status === 'refused') hooks.stopped(outcome);
+      else {
         spoilProof();
         hooks.arrived(outcome.status);
-        break;
-      case 'withdrawn':
-      case 'refused':
-        waiting = undefined;
-        hooks.stopped(outcome);
-        break;
-      case 'proof':
-        spoilProof();
-        // At once and without telling the person, unless the cause must be another.
-        if (failed <= renewals) void attempt();
-        else retryLater({});
-        break;
-      case 'later':
-        retryLater(outcome);
-        break;
-      case 'defect':
-        isHeld = true;
-        hooks.show({ is: 'broken' });
+      }
     }
   }
 
@@ -134,27 +162,16 @@ export function outbox<Item>(hooks: Hooks<Item>) {
     if (waiting === undefined || isTrying) return;
     const tried = waiting;
     isTrying = true;
-    clearTimeout(timer);
-    hooks.show({ is: 'sending' });
+    retry.begin();
     const outcome = await once(tried.item).catch(defect);
     isTrying = false;
-    failed += 1;
     if (waiting === tried) settle(outcome);
     else {
       // Replaced meanwhile. What became of the first is not reported: sending it again would be idempotent.
-      failed = 0;
       spoilProof();
-      void attempt();
+      again();
     }
   }
-
-  const retrySooner = (): void => {
-    if (!isHeld) void attempt();
-  };
-  addEventListener('online', retrySooner);
-  document.addEventListener('visibilitychange', () => {
-    if (document.visibilityState === 'visible') retrySooner();
-  });
 
   return {
     /** Starts the proof of work that sending will need. */
@@ -162,17 +179,16 @@ export function outbox<Item>(hooks: Hooks<Item>) {
     /** Sends this one, in place of the one before it. */
     send: (item: Item): void => {
       waiting = { item };
-      failed = 0;
-      isHeld = false;
-      void attempt();
+      retry.reset();
+      again();
     },
     /** Tries at once. */
-    hurry: (): void => void attempt(),
+    hurry: again,
     /** Takes it back out, unless it is being sent at this moment. */
     takeBack: (): boolean => {
       if (isTrying) return false;
       waiting = undefined;
-      clearTimeout(timer);
+      retry.reset();
       return true;
     },
   };
