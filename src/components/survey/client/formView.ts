@@ -1,20 +1,13 @@
-import type { Kept } from '../../../survey/draft.ts';
 import { offRoute, type Given } from '../../../survey/offRoute.ts';
-import { isShown } from '../../../survey/routing.ts';
-import { answersOf, clearField, isOpen, keepOneAnswer } from './answers.ts';
+import { clearField, isOpen, keepOneAnswer } from './answers.ts';
 import { find } from '../../../browser/find.ts';
 import { goOnBar } from './goOnBar.ts';
 import { onKey } from './keyboard.ts';
-import { showRouted, shuffleOptions } from './options.ts';
-import { clearProblems, problemsOf, showProblems, type Problem } from './problems.ts';
-import { readConsent, readPage, type Asked, type Field, type Screen } from './readPage.ts';
+import { showRouted } from './options.ts';
+import { printedForm, type Filled, type PrintedForm } from './printedForm.ts';
+import { showProblems, type Problem } from './problems.ts';
+import type { Asked, Field, Screen } from './readPage.ts';
 import { screens } from './screens.ts';
-import { showProgress } from './showProgress.ts';
-import { showReview, showScreenedOut } from './showReview.ts';
-import { fillFields, readFields, readOrders, restoreOrders } from './snapshot.ts';
-
-/** The part of what is kept that stands in the form. */
-export type Filled = Pick<Kept, 'consent' | 'chosen' | 'typed' | 'orders' | 'screen' | 'seen'>;
 
 interface Hooks {
   /** The person agreed and begins to answer. */
@@ -27,80 +20,8 @@ interface Hooks {
   send: (answers: Given) => void;
 }
 
-type Sentence = 'clearedOne' | 'clearedMany' | 'clearedAll' | 'restored';
-
-/** The printed form with what is answered in it, and what the person has seen of it. */
-function readForm(survey: HTMLElement) {
-  const form = find(survey, 'form') as HTMLFormElement;
-  const all = readPage(form);
-  const [first] = all;
-  const review = all.at(-1) ?? first;
-  const questions = all.flatMap(({ asked }) => asked);
-  const fields = all.flatMap((screen) => screen.fields);
-  const consent = readConsent(form);
-  const version = survey.dataset.consent ?? '';
-  /** The ids of the variables that were shown, and of the review once it was. */
-  const seen = new Set<string>();
-  const answers = (): Given => answersOf(fields);
-  const agreed = (): boolean => consent.radios.some(({ checked }) => checked);
-  const shown = (screen: Screen): readonly Field[] =>
-    screen.fields.filter((field) => isShown(field, answers()));
-
-  return {
-    form,
-    all,
-    review,
-    fields,
-    seen,
-    agreed,
-    answers,
-    shown,
-    /** Fills in the bar above a question. @returns what the title of the page says of the screen */
-    progress: (screen: Screen): string =>
-      showProgress(survey, questions, screen, answers()) ?? screen.heading.textContent,
-    showReview: (change: (question: Asked) => void): void => {
-      showReview(survey, questions, answers(), change);
-      showScreenedOut(survey, questions);
-    },
-    problems: (screen: Screen): readonly Problem[] =>
-      problemsOf(screen === first ? [consent] : shown(screen)),
-    clearProblems: (): void => {
-      clearProblems(form, [consent, ...fields]);
-    },
-    /** Says one of the sentences that are printed with the status line; `''` takes it back. */
-    say: (name: Sentence | '', value: number | string = ''): void => {
-      const status = find(survey, '[data-status]');
-      status.textContent = (status.dataset[name] ?? '').replace(/{.+}/, `${value}`);
-    },
-    read: (): Omit<Filled, 'screen'> => ({
-      consent: agreed() ? version : null,
-      ...readFields(fields),
-      orders: readOrders(form),
-      seen: [...seen],
-    }),
-    /** Puts everything as it was left; what is nominal is shuffled once for a person (protocol 1.2). */
-    fill: (kept: Filled | null): void => {
-      seen.clear();
-      if (kept === null) {
-        shuffleOptions(form);
-        return;
-      }
-      restoreOrders(form, kept.orders);
-      fillFields(fields, kept);
-      for (const box of consent.radios) box.checked = kept.consent === version;
-      for (const id of kept.seen) seen.add(id);
-    },
-    /** Takes every answer away, and the agreement. */
-    clear: (): void => {
-      for (const field of [consent, ...fields]) clearField(field);
-      seen.clear();
-    },
-  };
-}
-type Form = ReturnType<typeof readForm>;
-
 /** Clears the answers that are no longer on the route, and says so. */
-function clearOffRoute({ fields, answers, seen, say }: Form): void {
+function clearOffRoute({ fields, answers, seen, say }: PrintedForm): void {
   const off = new Set(offRoute(fields, answers()));
   for (const field of fields.filter(({ id }) => off.has(id))) {
     clearField(field);
@@ -116,7 +37,7 @@ function isHalfAnswered({ asked }: Screen): boolean {
 }
 
 /** One screen at a time, with the buttons under it. */
-function navigation(survey: HTMLElement, page: Form, changed: () => void) {
+function navigation(survey: HTMLElement, page: PrintedForm, changed: () => void) {
   const { form, all, review, seen, shown } = page;
   const [first] = all;
   const title = document.title;
@@ -174,44 +95,37 @@ function navigation(survey: HTMLElement, page: Form, changed: () => void) {
   return { view, nameButtons };
 }
 
+function mark({ form, clearProblems }: PrintedForm, problems: readonly Problem[]): void {
+  clearProblems();
+  showProblems(form, problems);
+  document.title = `Error: ${document.title.replace(/^Error: /, '')}`;
+}
+
 /** The questionnaire as one screen after another: consent first, the review of all answers last. */
 export function formView(survey: HTMLElement, hooks: Hooks) {
-  const page = readForm(survey);
+  const page = printedForm(survey);
   const { form, all, review, fields } = page;
-  const [first] = all;
+  const fieldOf = (variable: string): Field | undefined => fields.find(({ id }) => id === variable);
   const { view, nameButtons } = navigation(survey, page, hooks.changed);
 
   /** Opens the screen where something has to be changed, and says what. */
   function stopAt(screen: Screen, problems: readonly Problem[]): void {
     if (screen !== view.now()) view.go(screen);
-    page.clearProblems();
-    showProblems(form, problems);
-    document.title = `Error: ${document.title.replace(/^Error: /, '')}`;
+    mark(page, problems);
   }
 
   function press(): void {
     const now = view.now();
     const wrong = (now === review ? all : [now]).find((screen) => page.problems(screen).length > 0);
-    if (wrong !== undefined) {
-      stopAt(wrong, page.problems(wrong));
-      return;
+    if (wrong !== undefined) stopAt(wrong, page.problems(wrong));
+    else if (now === review) hooks.send(page.answers());
+    else {
+      if (now === all[0]) hooks.begun();
+      view.forward();
     }
-    if (now === first) hooks.begun();
-    if (now === review) hooks.send(page.answers());
-    else view.forward();
   }
 
-  listen(
-    form,
-    fields,
-    view,
-    press,
-    () => {
-      page.progress(view.now());
-      nameButtons();
-    },
-    hooks,
-  );
+  listen(page, view, press, nameButtons, hooks);
 
   return {
     say: page.say,
@@ -221,8 +135,7 @@ export function formView(survey: HTMLElement, hooks: Hooks) {
     read: (): Filled => ({ ...page.read(), screen: view.now().id }),
     /** Chooses an answer that the person gave before coming here. */
     answer: (variable: string, code: string): void => {
-      const field = fields.find(({ id }) => id === variable);
-      for (const radio of field?.radios ?? []) radio.checked = radio.value === code;
+      for (const radio of fieldOf(variable)?.radios ?? []) radio.checked = radio.value === code;
     },
     /** Opens the screen that was left, or the first. */
     open: (screen: string): void => {
@@ -236,13 +149,13 @@ export function formView(survey: HTMLElement, hooks: Hooks) {
     /** Takes every answer away, and the agreement, and goes to the start. */
     clear: (): void => {
       page.clear();
-      view.go(first);
+      view.go(all[0]);
     },
     /** Opens the question that a variable belongs to and says what is wrong with its answer; false where there is none. */
     stopAt: (variable: string, sentence: string): boolean => {
-      const screen = all.find(({ fields }) => fields.some(({ id }) => id === variable));
-      const field = screen?.fields.find(({ id }) => id === variable);
-      if (screen === undefined || field === undefined) return false;
+      const field = fieldOf(variable);
+      const screen = all.find(({ fields }) => fields.some((one) => one === field));
+      if (field === undefined || screen === undefined) return false;
       stopAt(screen, [{ field, sentence }]);
       return true;
     },
@@ -251,11 +164,10 @@ export function formView(survey: HTMLElement, hooks: Hooks) {
 
 /** Goes on when the button or Enter is pressed, and tells the hooks of every change. */
 function listen(
-  form: HTMLFormElement,
-  fields: readonly Field[],
+  { form, fields, progress }: PrintedForm,
   view: ReturnType<typeof screens>,
   press: () => void,
-  refresh: () => void,
+  nameButtons: () => void,
   hooks: Pick<Hooks, 'changed' | 'answered'>,
 ): void {
   fields.forEach(keepOneAnswer);
@@ -265,7 +177,8 @@ function listen(
   });
   form.addEventListener('input', hooks.changed);
   form.addEventListener('change', ({ target }) => {
-    refresh();
+    progress(view.now());
+    nameButtons();
     hooks.changed();
     if (fields.some(({ element }) => target instanceof Node && element.contains(target))) hooks.answered();
   });

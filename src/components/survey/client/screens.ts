@@ -6,75 +6,86 @@ interface Place {
   readonly from: string | undefined;
 }
 
-/** One screen at a time, each with an address of its own, so that the browser’s Back and Forward step through them. */
-export function screens(
-  all: readonly [Screen, ...Screen[]],
-  hooks: {
-    isOnRoute: (screen: Screen) => boolean;
-    /** Whether the questions are what is shown; while they are not, Back and Forward leave them alone. */
-    isShown: () => boolean;
-    /** Whether something is asked on a screen that the person was never shown. */
-    isNew: (screen: Screen) => boolean;
-    /** Whether the review was seen: from then on Next leads to what is new, else back to it. */
-    isReviewing: () => boolean;
-    /** Called before a screen is left, however that happens. */
-    leave: (screen: Screen) => void;
-    /** Called when a screen has opened. */
-    opened: (screen: Screen) => void;
-  },
-) {
-  const [first] = all;
-  const review = all.at(-1) ?? first;
-  let now: Screen = first;
+type Screens = readonly [Screen, ...Screen[]];
 
-  function open(screen: Screen, heading = screen.heading): void {
+interface Hooks {
+  isOnRoute: (screen: Screen) => boolean;
+  /** Whether the questions are what is shown; while they are not, Back and Forward leave them alone. */
+  isShown: () => boolean;
+  /** Whether something is asked on a screen that the person was never shown. */
+  isNew: (screen: Screen) => boolean;
+  /** Whether the review was seen: from then on Next leads to what is new, else back to it. */
+  isReviewing: () => boolean;
+  /** Called before a screen is left, however that happens. */
+  leave: (screen: Screen) => void;
+  /** Called when a screen has opened. */
+  opened: (screen: Screen) => void;
+}
+
+/** The one screen that is open. */
+function openScreen(all: Screens, opened: Hooks['opened']) {
+  let now: Screen = all[0];
+
+  function show(screen: Screen): void {
     now = screen;
     for (const other of all) other.element.hidden = other !== screen;
-    hooks.opened(screen);
+    opened(screen);
+  }
+
+  function open(screen: Screen, heading = screen.heading): void {
+    show(screen);
     if (heading === screen.heading) scrollTo({ top: 0, behavior: 'instant' });
     else heading.scrollIntoView({ behavior: 'instant' });
     heading.focus({ preventScroll: true });
   }
 
-  function go(screen: Screen, heading?: HTMLElement): void {
-    const place: Place = { screen: screen.id, from: now.id };
-    history.pushState(place, '', `#${screen.id}`);
-    open(screen, heading);
-  }
+  return {
+    now: () => now,
+    /** Shows a screen and leaves the focus where it is. */
+    show,
+    open,
+    /** Opens a screen as one more step of the browser’s history. */
+    go: (screen: Screen, heading?: HTMLElement): void => {
+      const place: Place = { screen: screen.id, from: now.id };
+      history.pushState(place, '', `#${screen.id}`);
+      open(screen, heading);
+    },
+  };
+}
+
+/** One screen at a time, each with an address of its own, so that the browser’s Back and Forward step through them. */
+export function screens(all: Screens, hooks: Hooks) {
+  const [first] = all;
+  const review = all.at(-1) ?? first;
+  const { now, show, open, go } = openScreen(all, hooks.opened);
 
   const after = (screen: Screen): readonly Screen[] =>
     all.slice(all.indexOf(screen) + 1).filter(hooks.isOnRoute);
-  const before = (screen: Screen): Screen | undefined =>
-    all.slice(0, all.indexOf(screen)).findLast(hooks.isOnRoute);
-
-  const following = (screen: Screen): Screen | undefined =>
-    hooks.isReviewing() ? (after(screen).find(hooks.isNew) ?? review) : after(screen)[0];
+  const following = (): Screen | undefined =>
+    hooks.isReviewing() ? (after(now()).find(hooks.isNew) ?? review) : after(now())[0];
 
   addEventListener('popstate', () => {
     const id = location.hash.slice(1);
     const screen = id === '' ? first : all.find((screen) => screen.id === id);
     // Any other address is a link inside the screen, such as the one to the start of the text.
-    if (screen === undefined || screen === now || !hooks.isShown()) return;
-    hooks.leave(now);
+    if (screen === undefined || screen === now() || !hooks.isShown()) return;
+    hooks.leave(now());
     open(hooks.isOnRoute(screen) ? screen : (after(screen)[0] ?? first));
   });
 
   return {
-    now: () => now,
+    now,
     /** Where Next leads. */
-    following: () => following(now),
+    following,
     /**
      * Opens the first screen, or the one where a kept draft was left. An address that names another one has no
      * answers to go with it.
      */
     start: (id: string) => {
-      const wanted = all.find((screen) => screen.id === id);
-      const screen = wanted !== undefined && hooks.isOnRoute(wanted) ? wanted : first;
-      if (screen === first) {
+      const screen = all.find((screen) => screen.id === id);
+      if (screen === undefined || screen === first || !hooks.isOnRoute(screen)) {
         history.replaceState(null, '', location.pathname + location.search);
-        for (const { element } of all.slice(1)) element.hidden = true;
-        now = first;
-        hooks.opened(first);
+        show(first);
         return;
       }
       // A page that was loaded again still knows where its screen was opened from.
@@ -83,21 +94,21 @@ export function screens(
     },
     /** Opens a screen, at one of its questions or at its top. */
     go: (screen: Screen, heading?: HTMLElement) => {
-      hooks.leave(now);
+      hooks.leave(now());
       go(screen, heading);
     },
     forward: () => {
-      hooks.leave(now);
-      const next = following(now);
+      hooks.leave(now());
+      const next = following();
       if (next !== undefined) go(next);
     },
     back: () => {
-      const previous = before(now);
+      const previous = all.slice(0, all.indexOf(now())).findLast(hooks.isOnRoute);
       const place = history.state as Place | null;
       if (previous === undefined) return;
       if (place?.from === previous.id || place?.from === review.id) history.back();
       else {
-        hooks.leave(now);
+        hooks.leave(now());
         go(previous);
       }
     },

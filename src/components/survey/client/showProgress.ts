@@ -3,7 +3,7 @@ import { progressAt, progressWords, timeLeft } from '../../../survey/progress.ts
 import { find, findAll } from '../../../browser/find.ts';
 import type { Asked, Screen } from './readPage.ts';
 
-const counted = (count: number, what: string): string => `${count} ${what}${count === 1 ? '' : 's'}`;
+export const counted = (count: number): string => `${count} ${count === 1 ? 'question' : 'questions'}`;
 
 /** Fills in the bar above a question and returns its words, or hides it on a screen that asks nothing and returns none. */
 export function showProgress(
@@ -24,7 +24,7 @@ export function showProgress(
   const leftOut = progress.marks.filter((mark) => mark === 'left-out').length;
   const time = timeLeft(progress, Number(survey.dataset.minutes));
   find(bar, 'b').textContent = words;
-  find(bar, 'span').textContent = leftOut === 0 ? time : `${time}, ${counted(leftOut, 'question')} left out`;
+  find(bar, 'span').textContent = leftOut === 0 ? time : `${time}, ${counted(leftOut)} left out`;
   for (const [at, piece] of findAll(bar, 'li').entries()) piece.className = progress.marks[at] ?? '';
   return words;
 }

@@ -2,8 +2,7 @@ import { isShown } from '../../../survey/routing.ts';
 import type { Given } from '../../../survey/offRoute.ts';
 import { find, findAll } from '../../../browser/find.ts';
 import type { Asked, Field } from './readPage.ts';
-
-const counted = (count: number): string => `${count} ${count === 1 ? 'question' : 'questions'}`;
+import { counted } from './showProgress.ts';
 
 function countsOf(questions: readonly Asked[], answers: Given): string {
   const asked = questions.map(({ fields }) => fields.filter((field) => isShown(field, answers)));
@@ -61,7 +60,10 @@ function item(asked: Asked, answers: Given, change: (asked: Asked) => void): HTM
   return group;
 }
 
-/** Lists every question of the route with its answer and a way to change it, and says how many were answered. */
+/**
+ * Lists every question of the route with its answer and a way to change it, and says how many were answered, and why
+ * there was nothing more to ask where one answer ended the questionnaire.
+ */
 export function showReview(
   survey: HTMLElement,
   questions: readonly Asked[],
@@ -71,10 +73,10 @@ export function showReview(
   find(survey, '[data-counts]').textContent = countsOf(questions, answers);
   const onRoute = questions.filter(({ fields }) => fields.some((field) => isShown(field, answers)));
   find(survey, '[data-review]').replaceChildren(...onRoute.map((asked) => item(asked, answers, change)));
+  showScreenedOut(survey, questions);
 }
 
-/** Says why there was nothing more to ask, where one answer ended the questionnaire. */
-export function showScreenedOut(survey: HTMLElement, questions: readonly Asked[]): void {
+function showScreenedOut(survey: HTMLElement, questions: readonly Asked[]): void {
   const ending = questions
     .flatMap(({ fields }) => fields.flatMap(({ radios }) => radios))
     .find((radio) => radio.checked && 'screensOut' in radio.dataset);
