@@ -48,17 +48,16 @@ const afterStop = (outcome: Stopped): { readonly standing: Standing; readonly se
         sentence: `Your comment was not taken. ${outcome.sentence}`,
       };
 
+interface Hooks {
+  /** What stands in the honeypot field. */
+  trap: () => string;
+  /** The outbox does something else with the comment that is being sent. */
+  changed: () => void;
+  say: (sentence: string) => void;
+}
+
 /** Sends the comments that wait on this device one after the other, those of other pages too. */
-export function sending(
-  records: OwnRecords,
-  hooks: {
-    /** What stands in the honeypot field. */
-    trap: () => string;
-    /** The outbox does something else with the comment that is being sent. */
-    changed: () => void;
-    say: (sentence: string) => void;
-  },
-) {
+export function sending(records: OwnRecords, hooks: Hooks) {
   let turn: Turn | undefined;
   const mine = (): OwnComment | undefined => (turn === undefined ? undefined : records.get(turn.id));
 

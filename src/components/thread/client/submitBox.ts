@@ -4,7 +4,7 @@ import type { OwnComment } from '../../../thread/own.ts';
 import { changePlace, showOwnAgain } from './boxTasks.ts';
 import type { WritingContext } from './context.ts';
 import { timeLimit } from '../../../browser/timeLimit.ts';
-import type { Words } from './writeBox.ts';
+import type { Words } from './boxForm.ts';
 
 async function sendNew(context: WritingContext, words: Words, parent: string | null): Promise<void> {
   const { view, box, records, sender, list } = context;

@@ -20,6 +20,7 @@ async function readPage(
 /** Shows the lines and buttons around the list that belong to its state. */
 function showState(section: HTMLElement, { next, closed }: ThreadPage, comments: number): void {
   const part = (name: string): HTMLElement => find(section, `[data-${name}]`);
+  part('shown').hidden = false;
   part('more').hidden = next === null;
   part('more-said').textContent = '';
   part('empty').hidden = comments > 0 || closed;
@@ -28,14 +29,23 @@ function showState(section: HTMLElement, { next, closed }: ThreadPage, comments:
   section.classList.toggle('discussion--closed', closed);
 }
 
+function markOrder(section: HTMLElement, order: ThreadOrder): void {
+  for (const button of findAll(section, '[data-order]'))
+    button.setAttribute('aria-pressed', String(button.dataset.order === order));
+}
+
+function sayNoMore({ section, say }: View): void {
+  find(section, '[data-more-said]').textContent = 'The rest did not load.';
+  say('The rest did not load. Please try again.');
+}
+
 /** Reads a thread page by page and shows it. @param changed what to do when other comments are shown */
 export function threadPages(view: View, shown: ShownComments, changed: () => void) {
   const { section, say } = view;
   let order: ThreadOrder = 'newest';
   let next: string | null = null;
 
-  const read = (which: Pick<PageRequest, 'after' | 'from'>): Promise<ThreadPage> =>
-    readPage(view, { order, ...which });
+  const read = (which: Pick<PageRequest, 'after' | 'from'>) => readPage(view, { order, ...which });
 
   function add(page: ThreadPage): HTMLElement | undefined {
     const first = shown.add(page);
@@ -47,7 +57,6 @@ export function threadPages(view: View, shown: ShownComments, changed: () => voi
   function replaceWith(page: ThreadPage, isBeginning: boolean): void {
     shown.clear();
     add(page);
-    find(section, '[data-shown]').hidden = false;
     find(section, '[data-beginning]').hidden = isBeginning;
     changed();
   }
@@ -77,8 +86,7 @@ export function threadPages(view: View, shown: ShownComments, changed: () => voi
       const before = order;
       order = wanted;
       if (!(await restart())) order = before;
-      for (const button of findAll(section, '[data-order]'))
-        button.setAttribute('aria-pressed', String(button.dataset.order === order));
+      markOrder(section, order);
     },
     showMore: async (): Promise<void> => {
       if (next === null) return;
@@ -87,8 +95,7 @@ export function threadPages(view: View, shown: ShownComments, changed: () => voi
         changed();
         first?.focus();
       } catch {
-        find(section, '[data-more-said]').textContent = 'The rest did not load.';
-        say('The rest did not load. Please try again.');
+        sayNoMore(view);
       }
     },
   };

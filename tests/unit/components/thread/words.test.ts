@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import { counterWords } from '../../../../src/components/thread/client/writeBox.ts';
+import { counterWords } from '../../../../src/components/thread/client/boxForm.ts';
 import { countWords } from '../../../../src/components/thread/client/counts.ts';
 import { ownWords } from '../../../../src/components/thread/client/ownWords.ts';
 import type { OwnComment, Standing } from '../../../../src/thread/own.ts';
