@@ -38,6 +38,17 @@ function hideEverything(part: HTMLElement): void {
   alertIn(part, null);
 }
 
+/** Says what the account has, and offers to set up what it has not. */
+function showDeck(part: HTMLElement, status: keyof typeof decks | 'no_reply' | 'defect'): void {
+  const isKnown = status === 'has_one' || status === 'has_none';
+  find(part, '[data-factor-deck]').textContent = decks[isKnown ? status : 'has_one'];
+  if (!isKnown) alertIn(part, sentences[status]);
+  find(part, '[data-enrol]').hidden = status !== 'has_none';
+}
+
+const codeIn = ({ value }: HTMLInputElement): string | null =>
+  /^\d{6}$/.exec(value.replaceAll(/\s/g, ''))?.[0] ?? null;
+
 /** Runs one call at a time and says meanwhile that the server is asked. */
 function oneAtATime(part: HTMLElement) {
   let isBusy = false;
@@ -82,8 +93,8 @@ export function factorPart(page: HTMLElement, confirmed: () => Promise<void>) {
   }
 
   async function confirm(): Promise<void> {
-    const code = field.value.replaceAll(/\s/g, '');
-    if (!/^\d{6}$/.test(code)) {
+    const code = codeIn(field);
+    if (code === null) {
       alertIn(part, 'A code has six figures.');
       return;
     }
@@ -108,15 +119,8 @@ export function factorPart(page: HTMLElement, confirmed: () => Promise<void>) {
       forget();
       const answer = await call(({ secondFactor }) => secondFactor());
       showPart(page, 'factor', { focus: true });
-      const deck = find(part, '[data-factor-deck]');
-      if (answer.status === 'no_reply' || answer.status === 'defect') {
-        deck.textContent = decks.has_one;
-        alertIn(part, sentences[answer.status]);
-        return;
-      }
-      deck.textContent = decks[answer.status];
+      showDeck(part, answer.status);
       if (answer.status === 'has_one') askForCode(answer.id);
-      else find(part, '[data-enrol]').hidden = false;
     },
   };
 }

@@ -16,8 +16,11 @@ export interface ListPage {
 
 export const firstPage = (list: Queue): ListPage => ({ list, after: null });
 
-/** A position after every comment: read from there, the server sends the counts and nothing else. */
-const pastAll = '999999999999999';
+const readPage = ({ list, after }: ListPage) =>
+  call(({ readQueue }, signal) => readQueue(list, after, signal));
+
+/** After every comment: read from there, the server sends the counts and nothing else. */
+const pastAll: ListPage = { list: 'waiting', after: '999999999999999' };
 
 /** Shows how many comments there are: in the heading, in the title of the document and beside the name of each list. */
 function showCounts(part: HTMLElement, counts: QueueCounts): void {
@@ -28,29 +31,44 @@ function showCounts(part: HTMLElement, counts: QueueCounts): void {
   for (const list of queues) find(part, `[data-list=${list}] [data-count]`).textContent = `${counts[list]}`;
 }
 
-/** Shows around the comments which page of which list they are. */
-function showPlace(part: HTMLElement, { list, after }: ListPage, { comments, next }: QueuePage): void {
+/** Shows comments, and around them how many there are and which page of which list these are. */
+function showPage(part: HTMLElement, rows: Entries, { list, after }: ListPage, read: QueuePage): void {
+  const { comments, counts, next } = read;
+  showCounts(part, counts);
   for (const tab of findAll(part, '[data-list]'))
     if (tab.dataset.list === list) tab.setAttribute('aria-current', 'true');
     else tab.removeAttribute('aria-current');
   find(part, '[data-next]').hidden = next === null;
   find(part, '[data-first]').hidden = after === null;
   for (const one of queues) find(part, `[data-empty=${one}]`).hidden = one !== list || comments.length > 0;
+  rows.put(comments);
 }
 
-/**
- * Reads pages of lists and shows them.
- * @param ended what to do when the session has ended
- * @param answered what to do when the server has answered, good or bad
- */
-export function listPages(
+function focusOn(part: HTMLElement, rows: Entries, id: string | null): void {
+  const row = rows.withId(id) ?? rows.all()[0];
+  if (row === undefined) find(part, '[data-title]').focus();
+  else rows.focus(row);
+}
+
+/** Says why a page could not be read, and offers to try again. */
+function showUnread(
   part: HTMLElement,
-  rows: Entries,
-  { say, fail }: MessageLine,
-  ended: (why: Ended, wanted: ListPage) => void,
-  answered: () => void,
-) {
-  const again = find(part, '[data-again]');
+  answer: Exclude<NotModerated, Ended>,
+  fail: MessageLine['fail'],
+): void {
+  find(part, '[data-again]').hidden = false;
+  fail('sentence' in answer ? answer.sentence : answer.status === 'defect' ? defective : noReply);
+}
+
+interface Hooks {
+  /** The session has ended. */
+  readonly ended: (why: Ended, wanted: ListPage) => void;
+  /** The server has answered, good or bad. */
+  readonly answered: () => void;
+}
+
+/** Reads pages of lists and shows them. */
+export function listPages(part: HTMLElement, rows: Entries, { say, fail }: MessageLine, hooks: Hooks) {
   let shown = firstPage('waiting');
   let wanted = shown;
   let next: string | null = null;
@@ -58,22 +76,20 @@ export function listPages(
   let requests = 0;
 
   function cannotRead(answer: NotModerated): void {
-    if (isEnded(answer)) {
-      ended(answer, wanted);
-      return;
+    if (isEnded(answer)) hooks.ended(answer, wanted);
+    else {
+      hooks.answered();
+      showUnread(part, answer, fail);
     }
-    again.hidden = false;
-    answered();
-    fail('sentence' in answer ? answer.sentence : answer.status === 'defect' ? defective : noReply);
   }
 
   /** Shows a page of a list. @returns whether it could be read, and nothing else was asked for meanwhile */
   async function load(page: ListPage): Promise<boolean> {
     const own = (requests += 1);
     wanted = page;
-    again.hidden = true;
+    find(part, '[data-again]').hidden = true;
     say('Fetching the list …');
-    const answer = await call(({ readQueue }, signal) => readQueue(page.list, page.after, signal));
+    const answer = await readPage(page);
     if (own !== requests) return false;
     if (answer.status !== 'read') {
       cannotRead(answer);
@@ -82,10 +98,8 @@ export function listPages(
     if (answer.comments.length === 0 && page.after !== null) return load(firstPage(page.list));
     shown = page;
     next = answer.next;
-    answered();
-    showCounts(part, answer.counts);
-    showPlace(part, page, answer);
-    rows.put(answer.comments);
+    hooks.answered();
+    showPage(part, rows, page, answer);
     say(pageWords(answer.comments.length));
     return true;
   }
@@ -94,10 +108,7 @@ export function listPages(
     load,
     /** Loads a page, and goes to a comment, else to the first one, else to the heading. */
     turnTo: async (page: ListPage, id: string | null = null): Promise<void> => {
-      if (!(await load(page))) return;
-      const row = rows.withId(id) ?? rows.all()[0];
-      if (row === undefined) find(part, '[data-title]').focus();
-      else rows.focus(row);
+      if (await load(page)) focusOn(part, rows, id);
     },
     shown: (): ListPage => shown,
     /** The page after this one; only called where there is one. */
@@ -107,7 +118,7 @@ export function listPages(
     /** Brings the counts up to date. Without a reply they stay as they are until the next page is read. */
     count: async (): Promise<void> => {
       const own = requests;
-      const answer = await call(({ readQueue }, signal) => readQueue('waiting', pastAll, signal));
+      const answer = await readPage(pastAll);
       if (answer.status === 'read' && own === requests) showCounts(part, answer.counts);
     },
     /** Forgets which page was shown, and ignores what was asked for. */

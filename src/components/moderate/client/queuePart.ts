@@ -115,17 +115,14 @@ export function queuePart(page: HTMLElement, ended: (why: Ended, isKept: boolean
     message.say('');
     ended(why, interrupted !== null && interrupted.id !== null);
   }
-  const pages = listPages(
-    part,
-    rows,
-    message,
-    (why, wanted) => {
+  const pages = listPages(part, rows, message, {
+    ended: (why, wanted) => {
       stop(why, { page: wanted, id: rows.current()?.entry.id ?? null, press: null, reason: null });
     },
-    () => {
+    answered: () => {
       if (part.hidden) showPart(page, 'queue', { focus: true });
     },
-  );
+  });
   const queue = { list, rows, pages, message };
   const decisions = deciding(queue, stop);
   const { openReasons, press } = pressing(rows, decisions);
