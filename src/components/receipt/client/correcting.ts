@@ -13,6 +13,34 @@ function fill({ id, radios, text }: Field, answers: Given): void {
   for (const radio of radios) radio.checked = radio.value === given;
 }
 
+const inOrder = (fields: readonly Field[], answers: Given): Given =>
+  Object.fromEntries(
+    fields.flatMap(({ id }) => {
+      const given = answers[id];
+      return given === undefined ? [] : [[id, given]];
+    }),
+  );
+
+const leftOutWords = (left: number): string =>
+  left === 0
+    ? ''
+    : `${left === 1 ? 'One answer no longer applies' : `${left} answers no longer apply`} after your change and will be left out.`;
+
+interface Why {
+  readonly title: string;
+  readonly said: string;
+}
+
+function showFailure(form: HTMLElement, { title, said }: Why): void {
+  const errors = find(form, '[data-errors]');
+  const item = document.createElement('li');
+  item.textContent = said;
+  find(errors, '[data-errors-title]').textContent = title;
+  find(errors, '[data-errors-list]').replaceChildren(item);
+  errors.hidden = false;
+  errors.focus();
+}
+
 /**
  * Puts the questions of one side into the page, filled in as they were answered. What a change takes off the route is
  * hidden and left out, and comes back if the change is undone: nothing is lost before it is sent.
@@ -45,10 +73,7 @@ export function correcting(page: HTMLElement, { side, answers: former }: StoredR
       const question = screen.element.closest<HTMLElement>('[data-question]');
       if (question !== null) question.hidden = !screen.fields.some((field) => isShown(field, given));
     }
-    find(form, '[data-correct-status]').textContent =
-      left === 0
-        ? ''
-        : `${left === 1 ? 'One answer no longer applies' : `${left} answers no longer apply`} after your change and will be left out.`;
+    find(form, '[data-correct-status]').textContent = leftOutWords(left);
   }
   form.addEventListener('change', route);
   for (const button of findAll(form, '[data-clear]'))
@@ -70,14 +95,8 @@ export function correcting(page: HTMLElement, { side, answers: former }: StoredR
       return problems.length > 0;
     },
     /** Says why the answers could not be sent. */
-    fails: ({ title, said }: { readonly title: string; readonly said: string }): void => {
-      const errors = find(form, '[data-errors]');
-      const item = document.createElement('li');
-      item.textContent = said;
-      find(errors, '[data-errors-title]').textContent = title;
-      find(errors, '[data-errors-list]').replaceChildren(item);
-      errors.hidden = false;
-      errors.focus();
+    fails: (why: Why): void => {
+      showFailure(form, why);
     },
     /** Says what the schema, or the server, has against one answer. */
     stopAt: (variable: string, sentence: string): void => {
@@ -86,11 +105,3 @@ export function correcting(page: HTMLElement, { side, answers: former }: StoredR
     },
   };
 }
-
-const inOrder = (fields: readonly Field[], answers: Given): Given =>
-  Object.fromEntries(
-    fields.flatMap(({ id }) => {
-      const given = answers[id];
-      return given === undefined ? [] : [[id, given]];
-    }),
-  );
