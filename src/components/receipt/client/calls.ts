@@ -1,13 +1,15 @@
 import * as z from 'zod/mini';
+import { date } from '../../../figures/date.ts';
 import { correctResponse } from '../../../api/correctResponse.ts';
 import type { NotDone } from '../../../api/notDone.ts';
+import type { StoredResponse } from '../../../api/readResponse.ts';
+import { answersInWords, type AnsweredQuestion } from '../../../survey/answersInWords.ts';
 import { answersSchema, type Answers } from '../../../survey/answers.ts';
 import type { SideId } from '../../../survey/question.ts';
 import { questionnaire } from '../../../survey/questionnaire.ts';
 
 export { readResponse } from '../../../api/readResponse.ts';
 export { withdrawResponse } from '../../../api/withdrawResponse.ts';
-export { seenInWords } from './seenInWords.ts';
 
 // Zod would probe whether it may compile code, which the page’s policy refuses and the browser reports as an error.
 z.config({ jitless: true });
@@ -34,4 +36,18 @@ export async function correct(
   return typeof variable === 'string'
     ? { status: 'not_valid', variable, sentence }
     : { status: 'refused', httpStatus: 400, code: 'not_valid', sentence };
+}
+
+/** A stored response as its owner reads it: which survey and when, and every question of the route. */
+export function seenInWords({ side, submitted_on, revision, answers }: StoredResponse): {
+  readonly about: string;
+  readonly questions: readonly AnsweredQuestion[];
+} {
+  const times = revision - 1;
+  const corrected =
+    times === 0 ? '' : times === 1 ? ' Corrected once since.' : ` Corrected ${times} times since.`;
+  return {
+    about: `${questionnaire.sides[side].title}, sent on ${date(submitted_on)}.${corrected}`,
+    questions: answersInWords(questionnaire, side, answers),
+  };
 }

@@ -4,9 +4,8 @@ import { caller } from '../../../browser/call.ts';
 import { find, findAll } from '../../../browser/find.ts';
 import { codeField } from './codeField.ts';
 import { correcting } from './correcting.ts';
-import { showPart } from './parts.ts';
 import { sayWhy, type Failed } from './sayWhy.ts';
-import { showSeen } from './showSeen.ts';
+import type * as calling from './calls.ts';
 
 /** What the holder of a receipt code can do. The code lives in this page while it is open, and nowhere else. */
 const page = find(document, '[data-receipt]');
@@ -19,6 +18,42 @@ let code = '';
 let stored: StoredResponse | undefined;
 let correction: ReturnType<typeof correcting> | undefined;
 let isBusy = false;
+
+/** The states of the page: the code is asked for, or one thing is done with it, or was done. */
+type Part = 'code' | 'seen' | 'correct' | 'withdraw' | 'withdrawn' | 'corrected';
+
+/** Shows one part of the page, says in the title which, and moves the focus to its heading unless told not to. */
+function showPart(part: Part, { focus = true } = {}): void {
+  for (const one of findAll(page, '[data-part]')) one.hidden = one.dataset.part !== part;
+  const heading = find(page, `[data-part=${part}] h1`);
+  const name = document.title.split(' · ').at(-1) ?? '';
+  document.title = `${part === 'code' ? 'Your receipt' : heading.textContent} · ${name}`;
+  scrollTo({ top: 0, behavior: 'instant' });
+  if (focus) heading.focus({ preventScroll: true });
+}
+
+function element(tag: string, ...children: (Node | string)[]): HTMLElement {
+  const made = document.createElement(tag);
+  made.append(...children);
+  return made;
+}
+
+/** Fills in the stored answers, question by question. */
+function showSeen(stored: StoredResponse, { seenInWords }: typeof calling): void {
+  const { about, questions } = seenInWords(stored);
+  find(page, '[data-seen-about]').textContent = about;
+  find(page, '[data-seen-list]').replaceChildren(
+    ...questions.map(({ wording, lines }) =>
+      element(
+        'div',
+        element('dt', wording),
+        ...lines.map(({ label, answer }) =>
+          label === undefined ? element('dd', answer) : element('dd', element('span', `${label}: `), answer),
+        ),
+      ),
+    ),
+  );
+}
 
 function forget(): void {
   code = '';
@@ -49,7 +84,7 @@ function alertAtCode(failed: Failed | undefined): void {
   const { title, said } = sayWhy(failed);
   find(alert, '[data-alert-title]').textContent = title;
   find(alert, '[data-alert-said]').textContent = said;
-  showPart(page, 'code', { focus: false });
+  showPart('code', { focus: false });
   alert.focus();
 }
 
@@ -57,20 +92,20 @@ function openCorrection(): void {
   if (stored === undefined) return;
   correction = correcting(page, stored);
   find(page, '[data-correct-older]').hidden = stored.instrument === page.dataset.instrument;
-  showPart(page, 'correct');
+  showPart('correct');
 }
 
 function openWithdrawal(): void {
   find(page, '[data-withdraw-code]').textContent = receiptGroups(code).join('-');
   find(page, '[data-withdraw-alert]').hidden = true;
-  showPart(page, 'withdraw');
+  showPart('withdraw');
 }
 
 async function fetchAnswers(then: 'seen' | 'correct'): Promise<void> {
   const answer = await busy('[data-busy]', () =>
     call(async (calls, signal) => {
       const found = await calls.readResponse(code, signal);
-      if (found.status === 'found') showSeen(page, found, calls);
+      if (found.status === 'found') showSeen(found, calls);
       return found;
     }),
   );
@@ -81,7 +116,7 @@ async function fetchAnswers(then: 'seen' | 'correct'): Promise<void> {
   }
   stored = answer;
   if (then === 'correct') openCorrection();
-  else showPart(page, 'seen');
+  else showPart('seen');
 }
 
 async function withdraw(): Promise<void> {
@@ -91,7 +126,7 @@ async function withdraw(): Promise<void> {
   if (answer === undefined) return;
   if (answer.status === 'done') {
     forget();
-    showPart(page, 'withdrawn');
+    showPart('withdrawn');
     return;
   }
   const alert = find(page, '[data-withdraw-alert]');
@@ -112,7 +147,7 @@ async function sendCorrection(): Promise<void> {
   if (answer === undefined) return;
   if (answer.status === 'corrected') {
     forget();
-    showPart(page, 'corrected');
+    showPart('corrected');
   } else if (answer.status === 'not_valid') form.stopAt(answer.variable, answer.sentence);
   else if (answer.status === 'unknown') alertAtCode(answer);
   else form.fails(sayWhy(answer));
@@ -122,11 +157,11 @@ async function sendCorrection(): Promise<void> {
 function leave(from: EventTarget | null): void {
   correction = undefined;
   if (stored !== undefined && from instanceof Element && from.closest('[data-part=seen]') === null) {
-    showPart(page, 'seen');
+    showPart('seen');
     return;
   }
   forget();
-  showPart(page, 'code');
+  showPart('code');
 }
 
 form.addEventListener('submit', (event) => {
@@ -158,7 +193,7 @@ addEventListener('beforeunload', (event) => {
 // A browser may keep the page as it was left, for Back: what it keeps must not hold the code.
 addEventListener('pagehide', () => {
   forget();
-  showPart(page, 'code', { focus: false });
+  showPart('code', { focus: false });
 });
 
 // Printed disabled, so that a browser without the script has nothing to send the form with.
