@@ -1,6 +1,14 @@
+import { globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { PlainError } from '../server/PlainError.ts';
-import { currentFigures } from './charts/currentFigures.ts';
+import { figureOf, pictureIds } from '../../src/figures/estimates/figureOf.ts';
+import { currentRelease } from '../../src/release/currentRelease.ts';
+import { release } from '../../src/release/release.ts';
+import { questionnaire } from '../../src/survey/questionnaire.ts';
+import { describe } from '../../src/words/describe.ts';
+import type { DescribedFigure } from '../../src/words/words.ts';
+import { folders } from '../server/folders.ts';
 import { timeDrawings } from './charts/drawings.ts';
 import { chartJsAlone, pageDrawnOnArrival, pageOfDrawings, pageOfNothing } from './charts/pages.ts';
 import { visitAll } from './charts/visit.ts';
@@ -31,6 +39,18 @@ interface Judged {
   readonly promise: string;
   readonly found: string;
   readonly holds: boolean;
+}
+
+/** The figure of every chart and then of every cut with its words, from the release that the site shows. */
+function currentFigures(): readonly DescribedFigure[] {
+  const releases = globSync('*/release.json', { cwd: folders.releases }).map((file) =>
+    release.parse(JSON.parse(readFileSync(join(folders.releases, file), 'utf8'))),
+  );
+  const source = { release: currentRelease(releases), questionnaire, host: 'nobutwhy.example' };
+  return pictureIds.map((id) => {
+    const figure = figureOf(id, source);
+    return { figure, words: describe(figure) };
+  });
 }
 
 /** Prints what drawing takes; its growth is judged. */

@@ -7,7 +7,7 @@ import { beforeEach, describe, expect, inject, test } from 'vitest';
 import { makeRelease, releaseText } from '../../src/release/makeRelease.ts';
 import { FIRST_RELEASE } from '../../src/release/disclosure/thresholds.ts';
 import { openLedger } from '../../src/release/disclosure/ledger.ts';
-import { forgetSql } from '../../src/survey/database/forgetSql.ts';
+import { forgetSql } from '../../scripts/server/housekeeping.ts';
 import type { SideId } from '../../src/survey/question.ts';
 import { questionnaire } from '../../src/survey/questionnaire.ts';
 import { readReceiptCode } from '../../src/receipt/readReceiptCode.ts';

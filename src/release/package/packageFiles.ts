@@ -3,7 +3,6 @@ import { feedsOf } from '../estimatesOf.ts';
 import { questionnaire } from '../../survey/questionnaire.ts';
 import type { Release } from '../release.ts';
 import { checksums } from '../sha256.ts';
-import { citationCff } from './citationCff.ts';
 import { codebookTable } from './codebookTable.ts';
 import { comparisonsTable } from './comparisonsTable.ts';
 import { dataPackage, type PlainFile } from './dataPackage.ts';
@@ -12,7 +11,7 @@ import type { Publisher } from './publisher.ts';
 import { qualityTable } from './qualityTable.ts';
 import { readme } from './readme.ts';
 import { releasesTable } from './releasesTable.ts';
-import { packageName } from './titleOf.ts';
+import { packageName, titleOf } from './titleOf.ts';
 import { zip } from './zip.ts';
 
 /** A file of a data package, as it is published. */
@@ -26,6 +25,31 @@ const utf8 = '; charset=utf-8';
 
 /** The name of the archive that holds all other files. */
 export const archiveName = (release: Pick<Release, 'id'>): string => `${packageName(release)}.zip`;
+
+/** A text as YAML takes it: every JSON string is one (https://yaml.org/spec/1.2.2/#chapter-1-introduction-to-yaml). */
+const yaml = (text: string): string => JSON.stringify(text);
+
+/** CITATION.cff, version 1.2.0 (https://citation-file-format.github.io/1.2.0/schema). */
+function citationCff(release: Release, publisher: Publisher): string {
+  const { description, name: author, licence, address, standardNote } = publisher;
+  return [
+    'cff-version: 1.2.0',
+    'message: "If you use these data, please cite them as below."',
+    'type: dataset',
+    `title: ${yaml(titleOf(release, publisher))}`,
+    `abstract: ${yaml(`${description} ${standardNote}`)}`,
+    'authors:',
+    `  - name: ${yaml(author)}`,
+    `    website: ${yaml(address.href)}`,
+    `version: ${yaml(release.id)}`,
+    `date-released: ${yaml(release.published)}`,
+    `license: ${licence.spdx}`,
+    // The page of all releases, with this one on it.
+    `url: ${yaml(new URL('/data/', address).href)}`,
+    ...(release.commit === null ? [] : [`commit: ${release.commit}`]),
+    '',
+  ].join('\n');
+}
 
 /** What a package holds beside its tables. `frozen` is the text of release.json, published as it is. */
 function otherFiles(frozen: string): readonly PlainFile[] {

@@ -3,7 +3,7 @@ import { pgcrypto } from '@electric-sql/pglite/contrib/pgcrypto';
 import { pgtap } from '@electric-sql/pglite/pgtap';
 import { writeFile } from 'node:fs/promises';
 import type { GrantRegime } from '../../../scripts/postgresql/grantRegime.ts';
-import { projectSql, regimeCheck } from '../../../scripts/postgresql/supabaseSql.ts';
+import { projectSql, regimeCheck } from '../../../scripts/postgresql/makeProject.ts';
 import { folders } from '../../../scripts/server/folders.ts';
 import { applyMigrations } from '../../../scripts/server/migrations.ts';
 
