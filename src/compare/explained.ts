@@ -9,7 +9,7 @@ import type { Answers } from '../survey/answers.ts';
 import type { SideId } from '../survey/question.ts';
 import type { Comparison } from './comparison.ts';
 import { norDid, saySame, soDid } from './inCounts.ts';
-import { standing } from './standing.ts';
+import { placeInSeries } from './placeInSeries.ts';
 import { whyNot } from './whyNot.ts';
 
 export const chart = estimateOf('explanation-ladder');
@@ -52,7 +52,7 @@ const notInterviewed = {
 export function explained({ release }: Source, side: SideId, answers: Answers): Comparison {
   const mine = series[side];
   const published = findSeries(release, chart.id, mine.id);
-  const place = standing(mine, answers);
+  const place = placeInSeries(mine, answers);
   if (place.in === 'none')
     return { chart, sentence: whyNot([notInterviewed], answers) ?? outside[side].other ?? '' };
   if (place.in === 'aside')

@@ -7,7 +7,7 @@ import { findSeries } from '../release/findSeries.ts';
 import type { Answers } from '../survey/answers.ts';
 import type { Comparison } from './comparison.ts';
 import { lower, saySame } from './inCounts.ts';
-import { standing } from './standing.ts';
+import { placeInSeries } from './placeInSeries.ts';
 import { chart } from './told.ts';
 
 const no: Readonly<Record<string, string>> = {
@@ -25,7 +25,7 @@ export function tells(source: Source, stage: StageId, answers: Answers): Compari
   const series = chart.series.find(({ id }) => id === `employer_${stage}`);
   const row = toldByStage(source).rows.find(({ id }) => id === stage);
   if (series === undefined || row === undefined) throw new Error(`Told by stage has no stage ${stage}.`);
-  const place = standing(series, answers);
+  const place = placeInSeries(series, answers);
   if (place.in !== 'cell') {
     const code = place.in === 'aside' ? place.code : 'other';
     return { chart, sentence: `${row.when}: ${lower(no[code] ?? no.other ?? '')}` };

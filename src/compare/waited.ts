@@ -5,7 +5,7 @@ import { findSeries } from '../release/findSeries.ts';
 import type { Answers } from '../survey/answers.ts';
 import type { Comparison } from './comparison.ts';
 import { lower, norDid } from './inCounts.ts';
-import { standing } from './standing.ts';
+import { placeInSeries } from './placeInSeries.ts';
 import { whyNot, type Reasons } from './whyNot.ts';
 
 export const chart = estimateOf('told-by-day');
@@ -36,7 +36,7 @@ const people = (x: number, what: string): string => `${count(x)} ${x === 1 ? 'wa
 export function waited(source: Source, answers: Answers): Comparison {
   const [series] = chart.series;
   if (series === undefined) throw new Error('Told by day has no series.');
-  const place = standing(series, answers);
+  const place = placeInSeries(series, answers);
   if (place.in === 'none') return { chart, sentence: whyNot(outside, answers) ?? '' };
   if (place.in === 'aside') return { chart, sentence: noDays };
   const wasTold = place.code !== 'never';

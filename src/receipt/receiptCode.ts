@@ -18,13 +18,13 @@ export const receiptBytes = Math.ceil((randomSymbols * bitsPerSymbol) / 8);
  */
 const timesGenerator = (symbol: number): number => (symbol << 1) ^ ((symbol >> 4) * 0b100101);
 /** The sum of a code’s symbols, each by its weight: 0 exactly when the check symbol is right. */
-export const weigh = (symbols: readonly number[]): number =>
+export const weightedSum = (symbols: readonly number[]): number =>
   symbols.reduce((sum, symbol) => timesGenerator(sum) ^ symbol, 0);
 
 /** A new code from random bytes (`receiptBytes` of them or more): 28 symbols, as it is hashed. */
 export function makeReceiptCode(bytes: Uint8Array): string {
   const symbols = symbolsOf(bytes, randomSymbols);
-  return writeSymbols([...symbols, timesGenerator(weigh(symbols))]);
+  return writeSymbols([...symbols, timesGenerator(weightedSum(symbols))]);
 }
 
 /** The groups in which a code is shown, joined by hyphens where it stands in one line. */

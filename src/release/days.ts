@@ -4,7 +4,7 @@ import type { Cell } from './series.ts';
 const lastDays: Readonly<Record<string, number>> = { d2: 2, d7: 7, d14: 14, d30: 30, d45: 45, d90: 90 };
 
 /** The answer with its last day, where it has one. */
-export const dated = (cell: Cell): Cell => {
+export const withDay = (cell: Cell): Cell => {
   const days = lastDays[cell.code];
   return days === undefined ? cell : { ...cell, days };
 };

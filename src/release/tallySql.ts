@@ -1,4 +1,4 @@
-import { variablesOf, type Condition } from '../survey/condition.ts';
+import { variablesIn, type Condition } from '../survey/condition.ts';
 import type { SideId } from '../survey/question.ts';
 import { conditionOnColumns, literal } from '../survey/sql.ts';
 import { countsOf, eligible, type Count } from './counts.ts';
@@ -50,7 +50,7 @@ const basesOf = (side: SideId): readonly Base[] => [
 
 /** The variables that decide which bases a response is in. */
 const decidingOf = (side: SideId): readonly string[] =>
-  variablesOf({ all: basesOf(side).map(({ where }) => where) });
+  variablesIn({ all: basesOf(side).map(({ where }) => where) });
 
 /** The distinct conditions of a side’s counts; the n-th number of `people` is of the n-th condition. */
 const conditionsOf = (side: SideId, responses: Responses): readonly string[] => [

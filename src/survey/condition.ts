@@ -29,8 +29,8 @@ export function holds(condition: Condition, codes: Codes): boolean {
 }
 
 /** The variables a condition looks at, each once. */
-export function variablesOf(condition: Condition): readonly string[] {
-  if ('all' in condition) return [...new Set(condition.all.flatMap(variablesOf))];
-  if ('any' in condition) return [...new Set(condition.any.flatMap(variablesOf))];
+export function variablesIn(condition: Condition): readonly string[] {
+  if ('all' in condition) return [...new Set(condition.all.flatMap(variablesIn))];
+  if ('any' in condition) return [...new Set(condition.any.flatMap(variablesIn))];
   return [condition.variable];
 }

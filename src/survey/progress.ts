@@ -1,4 +1,4 @@
-import { variablesOf, type Condition } from './condition.ts';
+import { variablesIn, type Condition } from './condition.ts';
 import type { Given } from './offRoute.ts';
 import { isShown } from './routing.ts';
 
@@ -27,7 +27,7 @@ export function progressAt(steps: readonly Step[], answers: Given, now: readonly
   );
   const isAsked = (step: Step): boolean => step.some((variable) => isShown(variable, answers));
   const isOpen = (step: Step): boolean =>
-    step.some(({ shownIf }) => shownIf !== undefined && variablesOf(shownIf).some((id) => toCome.has(id)));
+    step.some(({ shownIf }) => shownIf !== undefined && variablesIn(shownIf).some((id) => toCome.has(id)));
   const open = steps.map((step, index) => index > first && isOpen(step));
   const marks = steps.map((step, index): Mark => {
     if (!isAsked(step) && open[index] !== true) return 'left-out';

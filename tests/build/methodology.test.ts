@@ -6,7 +6,7 @@ import { standardNote } from '../../src/figures/standardNote.ts';
 import { catalogue } from '../../src/release/catalogue.ts';
 import { findSeries } from '../../src/release/findSeries.ts';
 import { missingBounds } from '../../src/release/missingBounds.ts';
-import { qualityOf } from '../../src/release/qualityOf.ts';
+import { chainOf } from '../../src/release/chain.ts';
 import { release as schema } from '../../src/release/release.ts';
 import { bonferroniZ } from '../../src/statistics/bonferroniZ.ts';
 import { contradictions, qualityRules } from '../../src/survey/quality.ts';
@@ -93,7 +93,7 @@ describe.each(catalogue)('$id $name', (estimate) => {
 
 test('gives the chain of each side, and the participation it comes to', () => {
   for (const side of ['job_seeker', 'employer'] as const) {
-    const { included, left_out, screened_out } = qualityOf(release, side);
+    const { included, left_out, screened_out } = chainOf(release, side);
     if (included === null || left_out === null || screened_out === null)
       throw new Error('The sample prints its whole chain.');
     const sent = included + left_out + screened_out;
@@ -110,7 +110,7 @@ test('gives every rule of quality in its own words with what it left out, and no
   for (const [index, { flag, name, wording }] of qualityRules.entries()) {
     expect(page).toContain(wording);
     const shown = (['job_seeker', 'employer'] as const).map((side) => {
-      const n = qualityOf(release, side).byRule[flag];
+      const n = chainOf(release, side).byRule[flag];
       return n === null ? 'not shown' : count(n);
     });
     expect(rows[index]).toEqual([name, ...shown]);

@@ -2,7 +2,7 @@ import type pg from 'pg';
 import { createTally, type Responses } from '../../../src/release/tallySql.ts';
 import { segments } from '../../../src/release/segments.ts';
 import { tally, type Tally } from '../../../src/release/tally.ts';
-import { variablesOf as variablesIn } from '../../../src/survey/condition.ts';
+import { variablesIn } from '../../../src/survey/condition.ts';
 import type { SideId } from '../../../src/survey/question.ts';
 import { questionnaire } from '../../../src/survey/questionnaire.ts';
 import { conditionOnAnswers, conditionOnColumns, literal } from '../../../src/survey/sql.ts';

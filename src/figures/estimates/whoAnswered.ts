@@ -1,5 +1,5 @@
 import { estimateOf } from '../../release/catalogue.ts';
-import { qualityOf } from '../../release/qualityOf.ts';
+import { chainOf } from '../../release/chain.ts';
 import type { SeriesDefinition } from '../../release/series.ts';
 import type { BarGroup, Bars } from '../barsFigure.ts';
 import { count } from '../percent.ts';
@@ -52,8 +52,8 @@ function groups(source: Source): readonly BarGroup[] {
 }
 
 function titleOf({ release }: Source): string | undefined {
-  const seekers = qualityOf(release, 'job_seeker').included;
-  const employers = qualityOf(release, 'employer').included;
+  const seekers = chainOf(release, 'job_seeker').included;
+  const employers = chainOf(release, 'employer').included;
   if (seekers === null || employers === null) return undefined;
   return `${count(seekers)} job seekers and ${count(employers)} employers answered; this is who they are`;
 }

@@ -1,7 +1,7 @@
 import { hadFortyFiveDays, turnedDownOrWaiting } from '../bases.ts';
 import { answersTo, cell, noAnswerTo } from '../cells.ts';
 import { is } from '../conditions.ts';
-import { dated } from '../days.ts';
+import { withDay } from '../days.ts';
 import { everySegment } from '../segments.ts';
 import type { EstimateDefinition } from '../series.ts';
 
@@ -22,7 +22,7 @@ export const toldByDay: EstimateDefinition = {
       shortLabel: 'Job seekers',
       base: hadFortyFiveDays(turnedDownOrWaiting),
       cells: [
-        ...answersTo('s_time', ...days).map(dated),
+        ...answersTo('s_time', ...days).map(withDay),
         cell('later', 'After more than 45 days', is('s_time', 'd90', 'gt90')),
         cell('never', 'Never', is('s_outcome', 'silent')),
       ],

@@ -1,7 +1,7 @@
 import { atStage, employers, hadFortyFiveDays, stages, turnedDownOrWaiting } from '../bases.ts';
 import { allAnswersTo, answersTo, cell, noAnswerTo } from '../cells.ts';
 import { is } from '../conditions.ts';
-import { dated } from '../days.ts';
+import { withDay } from '../days.ts';
 import { askedOfBoth } from '../segments.ts';
 import type { EstimateDefinition } from '../series.ts';
 
@@ -24,7 +24,7 @@ export const waiting: EstimateDefinition = {
       label: 'Job seekers, interviewed, last step at least 45 days ago',
       shortLabel: 'Job seekers, interviewed',
       base: atStage(hadFortyFiveDays(turnedDownOrWaiting), interviewed),
-      cells: [...allAnswersTo('s_time').map(dated), cell('never', 'Never', is('s_outcome', 'silent'))],
+      cells: [...allAnswersTo('s_time').map(withDay), cell('never', 'Never', is('s_outcome', 'silent'))],
       asides: noAnswerTo('s_time'),
       indicators: [{ id: 'within_14', label: 'were told within 14 days', cells: withinFourteen }],
       segments: askedOfBoth,
@@ -35,7 +35,7 @@ export const waiting: EstimateDefinition = {
       label: 'Employers, about people they interview',
       shortLabel: 'Employers, on interviewed people',
       base: employers,
-      cells: [...allAnswersTo('e_time', 'never').map(dated), ...answersTo('e_time', 'never')],
+      cells: [...allAnswersTo('e_time', 'never').map(withDay), ...answersTo('e_time', 'never')],
       asides: noAnswerTo('e_time'),
       indicators: [{ id: 'within_14', label: 'usually tell people within 14 days', cells: withinFourteen }],
       segments: askedOfBoth,

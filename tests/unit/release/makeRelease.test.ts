@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { openLedger, type LedgerRow } from '../../../src/release/disclosure/ledger.ts';
 import { findSeries } from '../../../src/release/findSeries.ts';
 import { makeRelease, releaseText, type MadeRelease } from '../../../src/release/makeRelease.ts';
-import { qualityOf } from '../../../src/release/qualityOf.ts';
+import { chainOf } from '../../../src/release/chain.ts';
 import { release, type Release } from '../../../src/release/release.ts';
 import { tables } from '../../../src/release/tables.ts';
 import type { Tally } from '../../../src/release/tally.ts';
@@ -55,11 +55,11 @@ test('what it says of a series is what was counted', () => {
   for (const [code, x] of Object.entries({ ...ladder.counts, ...ladder.asides })) expect(x).toBe(exact(code));
   expect(ladder.n_asked).toBe(exact('(asked)'));
   const ended = findSeries(whole, 'E1', 'job_seeker');
-  expect(ended).toMatchObject({ n_asked: qualityOf(whole, 'job_seeker').included });
+  expect(ended).toMatchObject({ n_asked: chainOf(whole, 'job_seeker').included });
 });
 
 test('a count of fewer than ten left out by a rule is not said (P9)', () => {
-  const { byRule, included, left_out } = qualityOf(made(everybody).release, 'job_seeker');
+  const { byRule, included, left_out } = chainOf(made(everybody).release, 'job_seeker');
   const { names, groups } = everybody.sides.job_seeker;
   const leftOut = groups.find(({ segment, counted }) => segment === null && !counted);
   for (const [flag, n] of Object.entries(byRule)) {

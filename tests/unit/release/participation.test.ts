@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { participation, type Quality } from '../../../src/release/qualityOf.ts';
+import { participation, type Chain } from '../../../src/release/chain.ts';
 
-const chain: Quality = {
+const chain: Chain = {
   vintage: 'sample',
   included: 1043,
   left_out: 50,

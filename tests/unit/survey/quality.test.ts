@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { holds, variablesOf as variablesIn } from '../../../src/survey/condition.ts';
+import { holds, variablesIn } from '../../../src/survey/condition.ts';
 import { leftOutSqlOf } from '../../../src/survey/database/leftOutSql.ts';
 import { contradictions, qualityRules } from '../../../src/survey/quality.ts';
 import { condition as schema } from '../../../src/survey/question.ts';

@@ -8,7 +8,7 @@ import { find, findAll } from '../../../browser/find.ts';
 import type { View } from './view.ts';
 
 /** What an author has written, and as whom. */
-export type Words = Pick<CommentDraft, 'text' | 'role'>;
+export type Written = Pick<CommentDraft, 'text' | 'role'>;
 
 /** From how many characters before the limit they are counted. */
 const countedFrom = 500;
@@ -49,14 +49,14 @@ export function boxForm({ section, say }: View) {
     form,
     field,
     part,
-    words: (): Words => ({ text: field.value, role: role() }),
-    fill: ({ text, role }: Words): void => {
+    words: (): Written => ({ text: field.value, role: role() }),
+    fill: ({ text, role }: Written): void => {
       field.value = text;
       for (const radio of radios) radio.checked = radio.value === role;
     },
     showProblem,
     /** Cleaned text and role; null once it was said what is wrong. */
-    read: (): Words | null => {
+    read: (): Written | null => {
       const text = cleanText(field.value);
       const problem = textProblem(text);
       showProblem(problem);

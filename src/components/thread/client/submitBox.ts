@@ -4,9 +4,9 @@ import type { OwnComment } from '../../../thread/own.ts';
 import { changePlace, showOwnAgain } from './boxTasks.ts';
 import type { WritingContext } from './context.ts';
 import { timeLimit } from '../../../browser/timeLimit.ts';
-import type { Words } from './boxForm.ts';
+import type { Written } from './boxForm.ts';
 
-async function sendNew(context: WritingContext, words: Words, parent: string | null): Promise<void> {
+async function sendNew(context: WritingContext, words: Written, parent: string | null): Promise<void> {
   const { view, box, records, sender, list } = context;
   box.busy(true);
   const own: OwnComment = {
@@ -30,7 +30,7 @@ async function sendNew(context: WritingContext, words: Words, parent: string | n
 }
 
 /** Sends other words for a comment that the server has. Where that fails they stay in the box. */
-async function sendChange(context: WritingContext, own: OwnComment, words: Words): Promise<void> {
+async function sendChange(context: WritingContext, own: OwnComment, words: Written): Promise<void> {
   const { view, box, records, list } = context;
   box.busy(true);
   const answer = await editComment({ code: own.code, ...words }, timeLimit());

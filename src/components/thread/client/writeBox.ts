@@ -1,6 +1,6 @@
 import type { Place } from '../../../thread/draftBook.ts';
 import { find } from '../../../browser/find.ts';
-import { boxForm, type Words } from './boxForm.ts';
+import { boxForm, type Written } from './boxForm.ts';
 import { keptDrafts } from './drafts.ts';
 import type { View } from './view.ts';
 
@@ -12,7 +12,7 @@ export interface Task {
   /** Where it stands; at the foot of the discussion when this is missing. */
   readonly under?: HTMLElement;
   /** What to begin with where there is no draft. */
-  readonly begin: Words;
+  readonly begin: Written;
 }
 
 /** Moves the box only where it must be: what is moved loses the focus. */
@@ -100,7 +100,7 @@ export function writeBox(view: View) {
       void drafts.write();
     },
     /** Puts words back where they were written. False where a draft of something else is there by now. */
-    giveBack: (place: Place, { text, role }: Words): boolean => {
+    giveBack: (place: Place, { text, role }: Written): boolean => {
       if (drafts.get(place) !== undefined) return false;
       drafts.set(place, { text, role });
       void drafts.write();

@@ -6,13 +6,13 @@ import { holds } from '../survey/condition.ts';
  * Where one person’s answer is in a series: in a cell of its base; outside the base though asked (`aside`, with the code
  * that says why, `blank` for no answer); or nowhere, because the series is not about this person.
  */
-export type Standing =
+export type PlaceInSeries =
   | { readonly in: 'cell'; readonly code: string }
   | { readonly in: 'aside'; readonly code: string }
   | { readonly in: 'none' };
 
 /** Uses the same conditions by which the release was counted. */
-export function standing({ base, cells, asides }: SeriesDefinition, answers: Answers): Standing {
+export function placeInSeries({ base, cells, asides }: SeriesDefinition, answers: Answers): PlaceInSeries {
   if (!holds(base.where, answers)) return { in: 'none' };
   const cell = cells.find(({ where }) => holds(where, answers));
   if (cell !== undefined) return { in: 'cell', code: cell.code };

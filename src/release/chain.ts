@@ -6,7 +6,7 @@ import type { Release } from './release.ts';
 import { chainName } from './tables.ts';
 
 /** What became of a side’s responses. Null where the number would disclose fewer than ten people (protocol 3.3, P9). */
-export interface Quality {
+export interface Chain {
   readonly vintage: string | null;
   readonly included: number | null;
   readonly left_out: number | null;
@@ -18,7 +18,7 @@ export interface Quality {
 }
 
 /** The chain of a side as a release prints it. Throws when the release does not hold it. */
-export function qualityOf(release: Release, side: SideId): Quality {
+export function chainOf(release: Release, side: SideId): Chain {
   const read = (table: string, code: string): number | null => {
     const found = release.tables.find((entry) => entry.table === table);
     const group = found?.groups[code];
@@ -52,7 +52,7 @@ export interface Participation {
 }
 
 /** The sums of a chain, or null where one of its parts is not printed, because a sum would disclose it. */
-export function participation({ included, left_out, screened_out }: Quality): Participation | null {
+export function participation({ included, left_out, screened_out }: Chain): Participation | null {
   if (included === null || left_out === null || screened_out === null) return null;
   const n_eligible = included + left_out;
   return { n_submitted: n_eligible + screened_out, n_eligible, n_included: included };
