@@ -7,33 +7,32 @@ import { gap } from './gap/gap.ts';
 import { ladder } from './stacks/ladder.ts';
 import { medians } from './medians/medians.ts';
 import type { Pen } from './canvas/label.ts';
-import type { Size } from './canvas/size.ts';
 import { stack } from './stacks/stack.ts';
 import type { DescribedFigure, Words } from '../words/words.ts';
 
 /** A figure as a Chart.js chart, in the form it asks for. */
-export function draw({ figure, words }: DescribedFigure, size: Size, frame: Frame, pen: Pen): Drawing {
+export function draw({ figure, words }: DescribedFigure, frame: Frame, pen: Pen): Drawing {
   switch (figure.form) {
     case 'ladder':
-      return ladderOrStack(figure, words, size, frame, pen);
+      return ladderOrStack(figure, words, frame, pen);
     case 'diverging':
-      return stack(figure, words, size, frame, pen);
+      return stack(figure, words, frame, pen);
     case 'curve':
-      return curve(figure, words, size, frame, pen);
+      return curve(figure, words, frame, pen);
     case 'gap':
-      return gap(figure, words, size, frame, pen);
+      return gap(figure, words, frame, pen);
     case 'dumbbell':
-      return dumbbell(figure, words, size, frame, pen);
+      return dumbbell(figure, words, frame, pen);
     case 'medians':
-      return medians(figure, words, size, frame, pen);
+      return medians(figure, words, frame, pen);
     case 'bars':
-      return bars(figure, words, size, frame, pen);
+      return bars(figure, words, frame, pen);
   }
 }
 
 /** A ladder with more bars, or more names over them, than a card has room for is closed up. */
-function ladderOrStack(figure: Ladder, words: Words, size: Size, frame: Frame, pen: Pen): Drawing {
-  const usual = ladder(figure, words, size, frame, pen);
+function ladderOrStack(figure: Ladder, words: Words, frame: Frame, pen: Pen): Drawing {
+  const usual = ladder(figure, words, frame, pen);
   const room = frame.height === undefined ? Infinity : frame.top + frame.height;
-  return usual.bottom <= room ? usual : stack(figure, words, size, frame, pen);
+  return usual.bottom <= room ? usual : stack(figure, words, frame, pen);
 }

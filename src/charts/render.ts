@@ -13,7 +13,7 @@ import * as sizes from './canvas/size.ts';
 import { SvgContext } from './canvas/svgContext.ts';
 import type { Inherited } from './canvas/svgLabel.ts';
 import { attributes, escapeXml } from './canvas/svgText.ts';
-import { light, typefaces, variables, type Palette } from './canvas/theme.ts';
+import { light, typefaces, variables } from './canvas/theme.ts';
 import { wrapTitle } from './card/wrapTitle.ts';
 
 // The very files the site serves and no font of the machine, so that pictures are the same wherever they are made.
@@ -42,13 +42,16 @@ export const measure: Measure = (text, font) => {
   return width;
 };
 
+/** Cards and files leave the site, so their colours are written out. */
+const cardPen: Pen = { size: sizes.card, colour: light, measure };
+
 /**
  * A chart for a page: SVG at 1:1 in the page’s own font and colours, so that it follows the theme without a script.
  * Same figure, same bytes, in whatever order charts are drawn.
  */
 export function renderSvg(described: DescribedFigure, size: 'wide' | 'narrow'): string {
   const { width, height, elements } = record(
-    draw(described, sizes[size], { left: 0, top: 0 }, pen(variables)),
+    draw(described, { left: 0, top: 0 }, { size: sizes[size], colour: variables, measure }),
     {
       size: sizes[size].label,
       colour: variables.ink,
@@ -73,21 +76,21 @@ export function renderSvg(described: DescribedFigure, size: 'wide' | 'narrow'): 
 export function renderCard(described: DescribedFigure): Buffer {
   const canvas = createCanvas(cardPage.width, cardPage.height);
   variableWeight(canvas.getContext('2d'));
-  return paintChart(canvas, cardDrawing(described, pen(light)), () => canvas.toBuffer('image/png'));
+  return paintChart(canvas, cardDrawing(described), () => canvas.toBuffer('image/png'));
 }
 
 /** The card of a page without a chart, PNG of the same size. @param host printed in it, such as nobutwhy.example */
 export function renderGeneralCard(host: string): Buffer {
   const canvas = createCanvas(cardPage.width, cardPage.height);
   const context = variableWeight(canvas.getContext('2d'));
-  generalCard(context as unknown as CanvasRenderingContext2D, host, pen(light));
+  generalCard(context as unknown as CanvasRenderingContext2D, host, cardPen);
   return canvas.toBuffer('image/png');
 }
 
 /** The share card as an SVG file that stands alone: light colours and font names written out, text still text. */
 export function renderFile(described: DescribedFigure): string {
   const { title, alt } = described.words;
-  const { width, height, elements } = record(cardDrawing(described, pen(light)), {
+  const { width, height, elements } = record(cardDrawing(described), {
     size: sizes.card.label,
     colour: light.ink,
     family: (typeface) => fallbacks[typeface],
@@ -153,17 +156,13 @@ function variableWeight(context: SKRSContext2D): SKRSContext2D {
   return context;
 }
 
-function pen(colour: Palette): Pen {
-  return { colour, measure };
-}
-
 /** The plot between title and foot: as tall as it may be, or else in the middle of its room. */
-function cardDrawing(described: DescribedFigure, with_: Pen): Drawing {
+function cardDrawing(described: DescribedFigure): Drawing {
   const title = wrapTitle(described.words.title, sizes.card.width, measure);
   const top = plotTop(title);
   const room = cardPage.plotBottom - top;
   const plot = (from: number) =>
-    draw(described, sizes.card, { left: cardPage.margin, top: from, height: room, page: cardPage }, with_);
+    draw(described, { left: cardPage.margin, top: from, height: room, page: cardPage }, cardPen);
   const spare = Math.max(0, cardPage.plotBottom - plot(top).bottom);
   const { config } = plot(top + spare / 2);
   return {
@@ -176,7 +175,7 @@ function cardDrawing(described: DescribedFigure, with_: Pen): Drawing {
         {
           id: 'card-frame',
           beforeDraw: ({ ctx }) => {
-            cardFrame(ctx, described, title, with_);
+            cardFrame(ctx, described, title, cardPen);
           },
         },
         ...(config.plugins ?? []),

@@ -12,18 +12,18 @@ import { Chart } from '../../../src/charts/canvas/chartParts.ts';
 const ruler = document.createElement('canvas').getContext('2d');
 if (ruler === null) throw new Error('This browser has no canvas.');
 const pen = {
+  size: matchMedia('(max-width: 640px)').matches ? narrow : wide,
   colour: light,
   measure: (text: string, font: string): number => {
     ruler.font = font;
     return ruler.measureText(text).width;
   },
 };
-const size = matchMedia('(max-width: 640px)').matches ? narrow : wide;
 const figures = JSON.parse(document.querySelector('#figures')?.textContent ?? '[]') as readonly Figure[];
 const plots = document.querySelectorAll('.fig__plot');
 for (const [i, figure] of figures.entries()) {
   const words = describe(figure);
-  const { width, height, config } = draw({ figure, words }, size, { left: 0, top: 0 }, pen);
+  const { width, height, config } = draw({ figure, words }, { left: 0, top: 0 }, pen);
   const canvas = document.createElement('canvas');
   canvas.width = width;
   canvas.height = height;

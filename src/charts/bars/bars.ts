@@ -5,18 +5,18 @@ import { hiddenAxis } from '../canvas/axes.ts';
 import type { Drawing, Frame } from '../canvas/drawing.ts';
 import type { Pen } from '../canvas/label.ts';
 import { exactBars, rowChart } from '../canvas/rowChart.ts';
-import type { Size } from '../canvas/size.ts';
 import { footing } from '../marks/footing.ts';
 import { sideColour } from '../marks/sideMark.ts';
 import { paintBars } from './paintBars.ts';
 import { barsFooting, placeBars, placedBars } from './placeBars.ts';
 
 /** Bars with their ranges, each beside its name. There is no printed scale, because every bar prints its share. */
-export function bars(figure: Bars, words: Words, size: Size, frame: Frame, pen: Pen): Drawing {
-  const layout = placeBars(figure, words, size, frame, pen);
+export function bars(figure: Bars, words: Words, frame: Frame, pen: Pen): Drawing {
+  const { size } = pen;
+  const layout = placeBars(figure, words, frame, pen);
   const { bottom, scale, thick } = layout;
   const { left, top } = frame;
-  const foot = footing(figure, barsFooting(words, layout), { size, left, top: bottom + 6 * size.unit, pen });
+  const foot = footing(figure, barsFooting(words, layout), { left, top: bottom + 6 * size.unit }, pen);
   return rowChart({
     frame,
     size,
@@ -33,7 +33,7 @@ export function bars(figure: Bars, words: Words, size: Size, frame: Frame, pen: 
       ),
     ),
     over: (ctx) => {
-      paintBars(ctx, layout, size, pen);
+      paintBars(ctx, layout, pen);
       foot.draw(ctx);
     },
   });

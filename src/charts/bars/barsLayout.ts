@@ -4,7 +4,6 @@ import type { SideId } from '../../survey/question.ts';
 import type { Frame, Place } from '../canvas/drawing.ts';
 import { font, type Label, labelWidth, type Pen, type Run } from '../canvas/label.ts';
 import { scaleEnd } from '../canvas/axes.ts';
-import type { Size } from '../canvas/size.ts';
 import type { Box } from '../marks/strokes.ts';
 import type { SeriesHeading } from '../marks/seriesHeading.ts';
 import { shareLabel } from '../marks/shareLabel.ts';
@@ -53,7 +52,6 @@ export interface BarScale {
 /** What placing a group needs to know of the whole picture. */
 interface Whole {
   readonly figure: Bars;
-  readonly size: Size;
   readonly left: number;
   readonly pen: Pen;
   readonly scale: BarScale;
@@ -68,11 +66,12 @@ const isShown = (value: Share | Withheld): value is Share => !isWithheld(value);
  * Places every row before anything is drawn: names beside their bars, or above them on a phone.
  * @param closeness of rows on a card: 1 spreads them over its height, less takes less of it, and 0 is as close as type allows
  */
-export function barsLayout(figure: Bars, size: Size, frame: Frame, pen: Pen, closeness = 1): BarsLayout {
+export function barsLayout(figure: Bars, frame: Frame, pen: Pen, closeness = 1): BarsLayout {
+  const { size } = pen;
   const height = frame.height === undefined ? {} : { height: frame.height * closeness };
   const pitches = closeness === 0 ? tightest(figure, size) : pitchesOf(figure, size, { ...frame, ...height });
-  const scale = scaleOf(figure, size, frame.left, pen);
-  const whole = { figure, size, left: frame.left, pen, scale, pitches };
+  const scale = scaleOf(figure, frame.left, pen);
+  const whole = { figure, left: frame.left, pen, scale, pitches };
   const placed: PlacedBarGroup[] = [];
   let y = frame.top;
   let leftOut = 0;
@@ -88,13 +87,14 @@ export function barsLayout(figure: Bars, size: Size, frame: Frame, pen: Pen, clo
 }
 
 /** As long as the bars can be with every row’s words still beside them. */
-function scaleOf(figure: Bars, size: Size, left: number, pen: Pen): BarScale {
+function scaleOf(figure: Bars, left: number, pen: Pen): BarScale {
+  const { size } = pen;
   const markRoom = isPaired(figure.groups) ? 14 * size.unit : 0;
-  const names = size.id === 'narrow' ? 0 : nameColumn(figure, size, pen);
+  const names = size.id === 'narrow' ? 0 : nameColumn(figure, pen);
   const words = figure.groups.flatMap((group) =>
     group.rows.flatMap(({ bars }) =>
       bars.flatMap(({ side, value }) =>
-        isShown(value) ? [{ hi: value.hi, runs: wordsOf(value, side, group, { figure, size, pen }) }] : [],
+        isShown(value) ? [{ hi: value.hi, runs: wordsOf(value, side, group, { figure, pen }) }] : [],
       ),
     ),
   );
@@ -115,25 +115,24 @@ const wordsOf = (
   share: Share,
   side: SideId,
   group: BarGroup,
-  { figure, size, pen }: Pick<Whole, 'figure' | 'size' | 'pen'>,
+  { figure, pen }: Pick<Whole, 'figure' | 'pen'>,
 ): readonly Run[] =>
-  shareLabel(share, side, {
-    size,
-    colour: pen.colour,
+  shareLabel(share, side, pen, {
     n: figure.cut !== undefined || basesDiffer(group),
     terse: false,
     dated: figure.cut === undefined,
   });
 
 function placeGroup(group: BarGroup, from: number, whole: Whole): PlacedBarGroup {
-  const { figure, size, left, pen, pitches } = whole;
+  const { figure, left, pen, pitches } = whole;
+  const { size } = pen;
   const sides = sidesOf(group, figure);
   const labelY = from + size.heading;
   const labelWide =
     group.label === '' ? 0 : pen.measure(group.label, font(size.heading, 600)) + 20 * size.unit;
-  const apart = labelWide + sidesWidth(sides, size, pen.measure) > size.width;
+  const apart = labelWide + sidesWidth(sides, pen) > size.width;
   const sidesY = apart ? labelY + 6 * size.unit + size.label : labelY;
-  const top = sidesY + sidesDrop(sides, size, pen.measure) + pitches.head;
+  const top = sidesY + sidesDrop(sides, pen) + pitches.head;
   let y = top;
   const rows = group.rows.map((row) => {
     const { bottom, ...placed } = placeRow(row, group, y, whole);
@@ -143,7 +142,7 @@ function placeGroup(group: BarGroup, from: number, whole: Whole): PlacedBarGroup
   const runs = [{ text: group.label, weight: 600 as const, colour: pen.colour.ink }];
   return {
     heading: group.label === '' ? undefined : { x: left, y: labelY, size: size.heading, runs },
-    sides: placeSides(sides, { x: left + (apart ? 0 : labelWide), y: sidesY, size }, pen),
+    sides: placeSides(sides, { x: left + (apart ? 0 : labelWide), y: sidesY }, pen),
     top: top - Math.min(pitches.gap / 2, 8 * size.unit),
     bottom: y - pitches.gap / 2,
     rows,
@@ -164,7 +163,8 @@ const sidesOf = ({ rows }: BarGroup, { cut }: Bars): readonly SideBases[] => {
 };
 
 function placeRow(row: BarRow, group: BarGroup, y: number, whole: Whole) {
-  const { size, left, pen, scale, pitches } = whole;
+  const { left, pen, scale, pitches } = whole;
+  const { size } = pen;
   const phone = size.id === 'narrow';
   const nameRight = scale.zero - scale.markRoom;
   const room = phone ? size.width : nameRight - left - 16 * size.unit;
@@ -196,7 +196,8 @@ function placeBar(
   marked: boolean,
   whole: Whole,
 ): PlacedBar {
-  const { size, left, pen, scale, pitches } = whole;
+  const { left, pen, scale, pitches } = whole;
+  const { size } = pen;
   const placed = { side, y, marked, value };
   if (isShown(value)) {
     const [x, baseline] = [scale.place(value.hi) + 8 * size.unit, y + size.value * 0.34];
@@ -229,7 +230,7 @@ function basesDiffer({ rows }: BarGroup): boolean {
   return Math.min(...ns) < 0.7 * Math.max(...ns);
 }
 
-function nameColumn({ groups }: Bars, size: Size, { measure }: Pen): number {
+function nameColumn({ groups }: Bars, { measure, size }: Pen): number {
   const most = size.id === 'card' ? 400 : 250;
   const gap = 16 * size.unit;
   const longest = groups

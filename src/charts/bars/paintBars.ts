@@ -1,7 +1,6 @@
 import { isWithheld } from '../../figures/parts.ts';
 import { isWideRange } from '../../statistics/precision.ts';
 import { type Pen, writeLabel } from '../canvas/label.ts';
-import type { Size } from '../canvas/size.ts';
 import { hatch, type Line, strokeLines } from '../marks/strokes.ts';
 import { seriesHeading } from '../marks/seriesHeading.ts';
 import { sideMark } from '../marks/sideMark.ts';
@@ -10,22 +9,22 @@ import type { BarsLayout, PlacedBar, PlacedBarGroup } from './barsLayout.ts';
 import { barWhiskers } from './barWhiskers.ts';
 
 /** Paints what Chart.js does not know of bars: headings, names, the line at 0, hatching, blanks, ranges and shares. */
-export function paintBars(ctx: CanvasRenderingContext2D, layout: BarsLayout, size: Size, pen: Pen): void {
+export function paintBars(ctx: CanvasRenderingContext2D, layout: BarsLayout, pen: Pen): void {
   const { place } = layout.scale;
   for (const group of layout.groups) {
     if (group.heading !== undefined) writeLabel(ctx, group.heading);
     for (const heading of group.sides) seriesHeading(ctx, heading, pen);
-    paintZero(ctx, group, layout, size, pen);
+    paintZero(ctx, group, layout, pen);
     for (const { names, bars } of group.rows) {
       for (const name of names) writeLabel(ctx, name);
-      for (const bar of bars) paintBar(ctx, bar, layout, size, pen);
+      for (const bar of bars) paintBar(ctx, bar, layout, pen);
     }
     const ranges = group.rows.flatMap(({ bars }) =>
       bars.flatMap(({ value, y }) =>
         isWithheld(value) ? [] : [{ from: place(value.lo), to: place(value.hi), end: place(value.share), y }],
       ),
     );
-    barWhiskers(ctx, ranges, Math.min(5 * size.unit, layout.thick / 2 - 1), pen.colour);
+    barWhiskers(ctx, ranges, Math.min(5 * pen.size.unit, layout.thick / 2 - 1), pen.colour);
   }
 }
 
@@ -34,8 +33,7 @@ function paintZero(
   ctx: CanvasRenderingContext2D,
   { top, bottom, rows }: PlacedBarGroup,
   { scale: { zero }, thick }: BarsLayout,
-  size: Size,
-  { colour }: Pen,
+  { colour, size }: Pen,
 ): void {
   const stretches =
     size.id === 'narrow'
@@ -49,8 +47,7 @@ function paintBar(
   ctx: CanvasRenderingContext2D,
   { side, y, marked, value, words, blank }: PlacedBar,
   { scale: { zero, markRoom, place }, thick }: BarsLayout,
-  size: Size,
-  { colour }: Pen,
+  { colour, size }: Pen,
 ): void {
   // Two bars of a row differ by more than hue, and by more than which is the upper.
   const markSize = Math.min(8 * size.unit, thick);

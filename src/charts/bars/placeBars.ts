@@ -4,28 +4,20 @@ import { isWideRange } from '../../statistics/precision.ts';
 import type { Words } from '../../words/words.ts';
 import type { Frame } from '../canvas/drawing.ts';
 import type { Pen } from '../canvas/label.ts';
-import type { Size } from '../canvas/size.ts';
 import { barsLayout, type BarsLayout, type PlacedBar } from './barsLayout.ts';
 
 /** Places bars where they fit. A card’s last line needs room that its rows must leave; rows that have none are left to the page. */
-export function placeBars(
-  figure: Bars,
-  words: Words,
-  size: Size,
-  frame: Frame,
-  pen: Pen,
-  dropped = 0,
-): BarsLayout {
-  const layout = barsLayout(figure, size, frame, pen);
+export function placeBars(figure: Bars, words: Words, frame: Frame, pen: Pen, dropped = 0): BarsLayout {
+  const layout = barsLayout(figure, frame, pen);
   if (frame.height === undefined) return layout;
   const noted = dropped > 0 || barsFooting(words, layout).length > 0;
-  const height = frame.height - (noted ? 26 * size.unit : 0);
+  const height = frame.height - (noted ? 26 * pen.size.unit : 0);
   const fits = ({ bottom }: BarsLayout) => bottom <= frame.top + height;
-  const closer = (closeness: number) => barsLayout(figure, size, { ...frame, height }, pen, closeness);
+  const closer = (closeness: number) => barsLayout(figure, { ...frame, height }, pen, closeness);
   const placed = [1, 0.9, 0.8].map(closer).find(fits) ?? closer(0);
   const fewer = oneRowFewer(figure);
   if (fewer === null || fits(placed)) return { ...placed, leftOut: placed.leftOut + dropped };
-  return placeBars(fewer, words, size, frame, pen, dropped + 1);
+  return placeBars(fewer, words, frame, pen, dropped + 1);
 }
 
 const isBlank = ({ bars }: BarRow): boolean => bars.every(({ value }) => isWithheld(value));

@@ -1,3 +1,4 @@
+import type { Size } from './size.ts';
 import { typefaces, type Typeface } from './theme.ts';
 import type { Palette } from './theme.ts';
 
@@ -84,8 +85,9 @@ function runFont(label: Pick<Label, 'size' | 'typeface'>, run: Run): string {
   return font(run.size ?? label.size, run.weight, label.typeface);
 }
 
-/** What a chart form draws with: colours by name, and a ruler for text. */
+/** What a chart form draws with: how large, colours by name, and a ruler for text. */
 export interface Pen {
+  readonly size: Size;
   readonly colour: Palette;
   readonly measure: Measure;
 }

@@ -5,7 +5,6 @@ import type { Words } from '../../words/words.ts';
 import { printedAxis } from '../canvas/axes.ts';
 import { canvasOf, stillOptions, type Drawing, type Frame, type Kind, type Mark } from '../canvas/drawing.ts';
 import { type Pen, writeLabel } from '../canvas/label.ts';
-import type { Size } from '../canvas/size.ts';
 import type { Palette } from '../canvas/theme.ts';
 import { footing, sentencesOf } from '../marks/footing.ts';
 import { hatch, type Line, strokeLines } from '../marks/strokes.ts';
@@ -20,14 +19,14 @@ import type { CurvePlot } from './curvePlot.ts';
  * A share that grows with the days, in steps: it is known at the end of each stretch only, so nothing is drawn
  * between. Everyone stays in the base, and the scale always ends at all of them. One line a side.
  */
-export function curve(figure: Curve, words: Words, size: Size, frame: Frame, pen: Pen): Drawing {
-  const { colour } = pen;
+export function curve(figure: Curve, words: Words, frame: Frame, pen: Pen): Drawing {
+  const { colour, size } = pen;
   const { left } = frame;
-  const layout = curveLayout(figure, size, frame, pen);
+  const layout = curveLayout(figure, frame, pen);
   const { shown, headings, plot, axis, labels, blank, landmark } = layout;
   const { area, end } = plot;
   const below = area.bottom + axis;
-  const foot = footing(figure, sentencesOf(words.footing), { size, left, top: below, pen });
+  const foot = footing(figure, sentencesOf(words.footing), { left, top: below }, pen);
   const { width, height } = canvasOf(frame, size.width, foot.bottom);
   const edges = { left, top: area.top, right: width - area.right, bottom: height - below };
   return {
@@ -36,23 +35,23 @@ export function curve(figure: Curve, words: Words, size: Size, frame: Frame, pen
     bottom: foot.bottom,
     config: {
       type: 'line',
-      data: { datasets: shown.map((series) => lineOf(series, end, size, colour)) },
+      data: { datasets: shown.map((series) => lineOf(series, end, pen)) },
       options: {
         ...stillOptions(edges),
-        scales: scalesOf(layout, left, size, colour),
+        scales: scalesOf(layout, left, pen),
       },
       plugins: [
         {
           id: 'marks',
           beforeDatasetsDraw: ({ ctx }) => {
-            for (const series of shown) paintBand(ctx, series, plot, size, colour);
+            for (const series of shown) paintBand(ctx, series, plot, pen);
             if (landmark !== undefined) paintLandmark(ctx, landmark, plot, colour);
           },
           afterDatasetsDraw: ({ ctx }) => {
-            paintHeadings(ctx, headings, size, pen);
+            paintHeadings(ctx, headings, pen);
             foot.draw(ctx);
             for (const label of labels) writeLabel(ctx, label);
-            if (blank !== undefined) paintBlank(ctx, blank, size, pen);
+            if (blank !== undefined) paintBlank(ctx, blank, pen);
           },
         },
       ],
@@ -60,7 +59,7 @@ export function curve(figure: Curve, words: Words, size: Size, frame: Frame, pen
   };
 }
 
-function scalesOf({ shown, plot, axis, days }: CurveLayout, left: number, size: Size, colour: Palette) {
+function scalesOf({ shown, plot, axis, days }: CurveLayout, left: number, { size, colour }: Pen) {
   const common = { shown: shown.length > 0, size, colour };
   return {
     x: {
@@ -96,8 +95,7 @@ function scalesOf({ shown, plot, axis, days }: CurveLayout, left: number, size: 
 function lineOf(
   { side, parts }: CurveSeries,
   end: number,
-  { unit }: Size,
-  colour: Palette,
+  { size: { unit }, colour }: Pen,
 ): ChartDataset<Kind, Mark[]> {
   const own = sideColour(side, colour);
   return {
@@ -123,8 +121,7 @@ function paintBand(
   ctx: CanvasRenderingContext2D,
   { parts, side }: CurveSeries,
   { x, y, end }: CurvePlot,
-  size: Size,
-  colour: Palette,
+  { size, colour }: Pen,
 ): void {
   const treads = parts.map((part, i) => {
     const [from, to] = [x(part.upTo), x(parts[i + 1]?.upTo ?? end)];

@@ -1,7 +1,6 @@
 import type { CurvePoint } from '../../figures/curveFigure.ts';
 import { count } from '../../figures/percent.ts';
 import { font, type Label, type Pen, writeLabel } from '../canvas/label.ts';
-import type { Size } from '../canvas/size.ts';
 import type { CurvePlot } from './curvePlot.ts';
 
 /** Two lines of words, and the strip after the second: from its left edge, as wide as it is, over its foot. */
@@ -20,8 +19,7 @@ export function placeBlank(
   parts: readonly CurvePoint[],
   had: string,
   { area, x, y }: CurvePlot,
-  size: Size,
-  { colour, measure }: Pen,
+  { colour, measure, size }: Pen,
 ): PlacedBlank | undefined {
   const last = parts.at(-1);
   if (last === undefined || last.x === last.n) return undefined;
@@ -55,8 +53,7 @@ export function placeBlank(
 export function paintBlank(
   ctx: CanvasRenderingContext2D,
   { labels, x, width, foot }: PlacedBlank,
-  { unit }: Size,
-  { colour }: Pen,
+  { colour, size: { unit } }: Pen,
 ): void {
   for (const label of labels) writeLabel(ctx, label);
   ctx.fillStyle = colour['blank-fill'];

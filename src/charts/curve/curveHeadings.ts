@@ -3,7 +3,6 @@ import { isWithheld, type Withheld } from '../../figures/parts.ts';
 import { count } from '../../figures/percent.ts';
 import type { Frame } from '../canvas/drawing.ts';
 import type { Pen } from '../canvas/label.ts';
-import type { Size } from '../canvas/size.ts';
 import type { Box } from '../marks/strokes.ts';
 import { headingDrop, seriesHeading, type SeriesHeading } from '../marks/seriesHeading.ts';
 import { withheldBox } from '../marks/withheldBox.ts';
@@ -20,10 +19,10 @@ export interface CurveHeadings {
 
 export function placeHeadings(
   all: readonly (CurveSeries | Withheld)[],
-  size: Size,
   frame: Frame,
   pen: Pen,
 ): CurveHeadings {
+  const { size } = pen;
   const u = size.unit;
   const height = (all.length === 1 ? 2 : 1) * size.bar;
   let y = frame.top;
@@ -47,15 +46,10 @@ export function placeHeadings(
 }
 
 /** Paints headings that were placed. */
-export function paintHeadings(
-  ctx: CanvasRenderingContext2D,
-  { headings }: CurveHeadings,
-  size: Size,
-  pen: Pen,
-): void {
+export function paintHeadings(ctx: CanvasRenderingContext2D, { headings }: CurveHeadings, pen: Pen): void {
   for (const { heading, drop, blank } of headings) {
     seriesHeading(ctx, heading, pen, drop);
     if (blank === undefined) continue;
-    withheldBox(ctx, blank.box, { because: blank.because, size: size.label, colour: pen.colour });
+    withheldBox(ctx, blank.box, { because: blank.because, size: pen.size.label, colour: pen.colour });
   }
 }

@@ -23,19 +23,18 @@ export const placeLabels = (
   all: readonly CurveSeries[],
   plot: CurvePlot,
   right: number,
-  size: Size,
   pen: Pen,
 ): readonly Label[] => [
-  ...placeSteps(all, plot, size, pen),
-  ...placeEnds(all, plot, size).flatMap((end) => endLabels(end, plot, right, size, pen)),
+  ...placeSteps(all, plot, pen),
+  ...placeEnds(all, plot, pen.size).flatMap((end) => endLabels(end, plot, right, pen)),
 ];
 
 /**
  * A label that would meet one already placed is left to the table; the later step goes first, because it holds the
  * earlier ones.
  */
-function placeSteps(all: readonly CurveSeries[], plot: CurvePlot, size: Size, pen: Pen): Label[] {
-  const { colour, measure } = pen;
+function placeSteps(all: readonly CurveSeries[], plot: CurvePlot, pen: Pen): Label[] {
+  const { colour, measure, size } = pen;
   // Nor may one stand so near the scale that it is read as part of it.
   const taken: Box[] = scaleLabels(plot, size, measure);
   return all.flatMap(({ parts, side }) =>
@@ -112,8 +111,7 @@ function endLabels(
   { last, side, lines, y }: End,
   { area }: CurvePlot,
   right: number,
-  size: Size,
-  { colour, measure }: Pen,
+  { colour, measure, size }: Pen,
 ): readonly Label[] {
   const u = size.unit;
   const x = area.right + 8 * u;

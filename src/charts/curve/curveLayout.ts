@@ -27,15 +27,16 @@ const TREAD = 1;
 const CROWD = 0.88;
 
 /** Places the plot under its headings, and every word in it, before anything is drawn. */
-export function curveLayout(figure: Curve, size: Size, frame: Frame, pen: Pen): CurveLayout {
+export function curveLayout(figure: Curve, frame: Frame, pen: Pen): CurveLayout {
+  const { size } = pen;
   const shown = figure.series.filter((series): series is CurveSeries => !isWithheld(series));
   const parts = shown.flatMap((series) => series.parts);
-  const headings = placeHeadings(figure.series, size, frame, pen);
+  const headings = placeHeadings(figure.series, frame, pen);
   const days = [...new Set(parts.map(({ upTo }) => upTo))];
   const end = Math.max(1, ...days) + TREAD;
   const empty = shown.length === 0;
   const axis = empty ? 0 : axisHeight(size);
-  const plot = plotOf(headings.bottom, axis, { end, lines: shown.length }, size, frame, pen);
+  const plot = plotOf(headings.bottom, axis, { end, lines: shown.length }, frame, pen);
   const right = frame.left + size.width;
   const [only, second] = shown;
   const alone = second === undefined ? only : undefined;
@@ -45,12 +46,12 @@ export function curveLayout(figure: Curve, size: Size, frame: Frame, pen: Pen): 
     plot,
     axis,
     days: roomyDays(days, end, size),
-    labels: empty ? [] : placeLabels(shown, plot, right, size, pen),
+    labels: empty ? [] : placeLabels(shown, plot, right, pen),
     blank:
       figure.blank === undefined || alone === undefined
         ? undefined
-        : placeBlank(alone.parts, figure.blank, plot, size, pen),
-    landmark: empty ? undefined : placeLandmark(figure.landmark, parts, plot, size, pen),
+        : placeBlank(alone.parts, figure.blank, plot, pen),
+    landmark: empty ? undefined : placeLandmark(figure.landmark, parts, plot, pen),
   };
 }
 
@@ -59,9 +60,8 @@ function plotOf(
   top: number,
   axis: number,
   { end, lines }: { readonly end: number; readonly lines: number },
-  size: Size,
   frame: Frame,
-  { measure }: Pen,
+  { measure, size }: Pen,
 ): CurvePlot {
   const u = size.unit;
   const tallest =
@@ -95,8 +95,7 @@ function placeLandmark(
   landmark: Curve['landmark'],
   parts: readonly CurvePoint[],
   { area, x: placeDay }: CurvePlot,
-  size: Size,
-  { colour }: Pen,
+  { colour, size }: Pen,
 ): CurveLayout['landmark'] {
   if (landmark === undefined) return undefined;
   const x = placeDay(landmark.day);

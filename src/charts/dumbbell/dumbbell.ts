@@ -5,7 +5,7 @@ import type { Drawing, Frame } from '../canvas/drawing.ts';
 import { type Pen, writeLabel } from '../canvas/label.ts';
 import { points, rowChart } from '../canvas/rowChart.ts';
 import { shareAxis } from '../canvas/axes.ts';
-import { axisHeight, type Size } from '../canvas/size.ts';
+import { axisHeight } from '../canvas/size.ts';
 import { footing, sentencesOf } from '../marks/footing.ts';
 import { rangeMark } from '../marks/rangeMark.ts';
 import { seriesHeading } from '../marks/seriesHeading.ts';
@@ -18,15 +18,15 @@ import { dumbbellLayout, type DumbbellLayout, type PlacedShare } from './dumbbel
  * Both sides’ shares of the same answer on one scale: job seekers round, employers square, each with its range, and a
  * thin line from one to the other.
  */
-export function dumbbell(figure: Dumbbell, words: Words, size: Size, frame: Frame, pen: Pen): Drawing {
-  const { colour } = pen;
-  const layout = dumbbellLayout(figure, size, frame, pen);
+export function dumbbell(figure: Dumbbell, words: Words, frame: Frame, pen: Pen): Drawing {
+  const { colour, size } = pen;
+  const layout = dumbbellLayout(figure, frame, pen);
   const { sides, rows, plot, end } = layout;
   const marks = rows.flatMap((row) => row.marks);
   // A card prints every share and has no room for a scale.
   const axis = size.id === 'card' ? 0 : axisHeight(size);
   const sentences = size.id === 'card' ? [] : sentencesOf(words.footing);
-  const foot = footing(figure, sentences, { size, left: frame.left, top: plot.bottom + axis, pen });
+  const foot = footing(figure, sentences, { left: frame.left, top: plot.bottom + axis }, pen);
   const shown = axis > 0 && !marks.every(({ value }) => isWithheld(value));
   const datasetOf = (side: PlacedShare['side'], radius: number, shape: 'circle' | 'rect') =>
     points(
@@ -52,7 +52,7 @@ export function dumbbell(figure: Dumbbell, words: Words, size: Size, frame: Fram
       for (const heading of sides) seriesHeading(ctx, heading, pen);
       for (const row of rows) {
         for (const name of row.names) writeLabel(ctx, name);
-        for (const mark of row.marks) paintMark(ctx, mark, layout, size, pen);
+        for (const mark of row.marks) paintMark(ctx, mark, layout, pen);
       }
       foot.draw(ctx);
     },
@@ -71,8 +71,7 @@ function paintMark(
   ctx: CanvasRenderingContext2D,
   { side, value, y, words }: PlacedShare,
   { plot: { left, right }, place }: DumbbellLayout,
-  size: Size,
-  { colour }: Pen,
+  { colour, size }: Pen,
 ): void {
   const u = size.unit;
   if (isWithheld(value)) {

@@ -4,7 +4,7 @@ import type { SideId } from '../../survey/question.ts';
 import { placeBetween, type Frame, type Place, type Plot } from '../canvas/drawing.ts';
 import { font, type Label, labelWidth, type Pen, type Run } from '../canvas/label.ts';
 import { scaleEnd } from '../canvas/axes.ts';
-import { insetOf, type Size } from '../canvas/size.ts';
+import { insetOf } from '../canvas/size.ts';
 import { besideMark } from '../marks/rangeMark.ts';
 import type { SeriesHeading } from '../marks/seriesHeading.ts';
 import { shareLabel } from '../marks/shareLabel.ts';
@@ -34,20 +34,21 @@ const of = (row: DumbbellRow, side: SideId): Share | Withheld =>
   side === 'job_seeker' ? row.seeker : row.employer;
 
 /** Rows close under each other; a card closes up as far as its type allows. */
-export function dumbbellLayout({ rows }: Dumbbell, size: Size, frame: Frame, pen: Pen): DumbbellLayout {
+export function dumbbellLayout({ rows }: Dumbbell, frame: Frame, pen: Pen): DumbbellLayout {
+  const { size } = pen;
   const u = size.unit;
   const phone = size.id === 'narrow';
   const line = size.label * 1.2;
-  const { names, column } = wrapNames(rows, size, pen);
+  const { names, column } = wrapNames(rows, pen);
   const bases = SIDES.map((side) => basesOf(rows, side));
   const sidesY = frame.top + size.label;
-  const top = sidesY + sidesDrop(bases, size, pen.measure) + 12 * u;
+  const top = sidesY + sidesDrop(bases, pen) + 12 * u;
   const room = (frame.height ?? Infinity) - (top - frame.top);
   const many = Math.max(1, rows.length);
   const step = Math.min(20 * u, Math.max(size.value * 1.02, room / (2.5 * many)));
   const between = Math.min(14 * u, Math.max(4, (room - 2 * step * rows.length) / many));
   const [left, right] = [frame.left + column, frame.left + size.width];
-  const end = roomyEnd(rows, right - left, size, pen);
+  const end = roomyEnd(rows, right - left, pen);
   const place = placeBetween(left, right, end);
 
   let y = top;
@@ -69,17 +70,17 @@ export function dumbbellLayout({ rows }: Dumbbell, size: Size, frame: Frame, pen
         const at = marksTop + (k + 0.5) * step;
         if (isWithheld(value)) return { side, value, y: at, words: undefined };
         const range = [place(value.lo), place(value.hi)] as const;
-        const words = besideMark(range, at, right, size, pen, wordsOf(value, side, size, pen));
+        const words = besideMark(range, at, right, pen, wordsOf(value, side, pen));
         return { side, value, y: at, words };
       }),
     };
   });
-  const sides = placeSides(bases, { x: frame.left, y: sidesY, size }, pen);
+  const sides = placeSides(bases, { x: frame.left, y: sidesY }, pen);
   return { sides, rows: placed, plot: { left, top, right, bottom: y - between / 2 }, end, place };
 }
 
 /** The rows’ names in lines, and the room that they take on the left: none on a phone, where they stand above. */
-function wrapNames(rows: readonly DumbbellRow[], size: Size, { measure }: Pen) {
+function wrapNames(rows: readonly DumbbellRow[], { measure, size }: Pen) {
   const phone = size.id === 'narrow';
   const most = size.id === 'card' ? 400 : 240;
   const gap = 18 * size.unit;
@@ -90,8 +91,8 @@ function wrapNames(rows: readonly DumbbellRow[], size: Size, { measure }: Pen) {
   return { names, column: phone ? 0 : Math.ceil(Math.max(0, ...longest) + gap) };
 }
 
-const wordsOf = (value: Share, side: SideId, size: Size, { colour }: Pen): readonly Run[] =>
-  shareLabel(value, side, { size, colour, n: false, terse: true });
+const wordsOf = (value: Share, side: SideId, pen: Pen): readonly Run[] =>
+  shareLabel(value, side, pen, { n: false, terse: true });
 
 /** Who answered on a side, and since when it stands: one series a side, so the same in every row. */
 function basesOf(rows: readonly DumbbellRow[], side: SideId): SideBases {
@@ -104,12 +105,13 @@ function basesOf(rows: readonly DumbbellRow[], side: SideId): SideBases {
 }
 
 /** Where the scale ends: past every mark, and far enough for the words of each to have room on one side of it. */
-function roomyEnd(rows: readonly DumbbellRow[], width: number, size: Size, pen: Pen): number {
+function roomyEnd(rows: readonly DumbbellRow[], width: number, pen: Pen): number {
+  const { size } = pen;
   const marks = rows.flatMap((row) =>
     SIDES.flatMap((side) => {
       const value = of(row, side);
       if (isWithheld(value)) return [];
-      const runs = wordsOf(value, side, size, pen);
+      const runs = wordsOf(value, side, pen);
       return [{ ...value, words: labelWidth({ size: size.small, runs }, pen.measure) + 10 * size.unit }];
     }),
   );

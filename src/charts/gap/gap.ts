@@ -5,7 +5,7 @@ import type { Drawing, Frame } from '../canvas/drawing.ts';
 import { font, type Pen, writeLabel } from '../canvas/label.ts';
 import { exactBars, points, rowChart } from '../canvas/rowChart.ts';
 import { shareAxis } from '../canvas/axes.ts';
-import { axisHeight, type Size } from '../canvas/size.ts';
+import { axisHeight } from '../canvas/size.ts';
 import { footing } from '../marks/footing.ts';
 import { hatch, type Line, strokeLines } from '../marks/strokes.ts';
 import { rangeMark } from '../marks/rangeMark.ts';
@@ -17,18 +17,15 @@ import { gapLayout, type GapLayout, type PlacedStage } from './gapLayout.ts';
  * What each side says of the same stage. A job seeker tells of one application, so theirs is a share: a round mark
  * with its range. An employer chose a band, so theirs is an interval, hatched and square, and has no point.
  */
-export function gap(figure: Gap, words: Words, size: Size, frame: Frame, pen: Pen): Drawing {
-  const { colour } = pen;
+export function gap(figure: Gap, words: Words, frame: Frame, pen: Pen): Drawing {
+  const { colour, size } = pen;
   const u = size.unit;
-  const layout = gapLayout(figure, size, frame, pen);
+  const layout = gapLayout(figure, frame, pen);
   const { rows, measures, plot, end } = layout;
   const axis = axisHeight(size);
-  const foot = footing(figure, sentencesFor(figure, words, size, plot.left - frame.left, pen), {
-    size,
-    left: frame.left,
-    top: size.id === 'card' ? plot.bottom + 4 * u : plot.bottom + axis,
-    pen,
-  });
+  const top = plot.bottom + (size.id === 'card' ? 4 * u : axis);
+  const sentences = sentencesFor(figure, words, plot.left - frame.left, pen);
+  const foot = footing(figure, sentences, { left: frame.left, top }, pen);
   const seekers = rows.flatMap(({ seeker: { value, y } }) =>
     isWithheld(value) ? [] : [{ x: value.share, y }],
   );
@@ -49,7 +46,7 @@ export function gap(figure: Gap, words: Words, size: Size, frame: Frame, pen: Pe
     ],
     over: (ctx) => {
       for (const label of measures) writeLabel(ctx, label);
-      for (const row of rows) paintStage(ctx, row, layout, size, pen);
+      for (const row of rows) paintStage(ctx, row, layout, pen);
       foot.draw(ctx);
     },
   });
@@ -59,9 +56,8 @@ export function gap(figure: Gap, words: Words, size: Size, frame: Frame, pen: Pe
 function sentencesFor(
   { measure: counted }: Gap,
   { footing: { axis } }: Words,
-  size: Size,
   column: number,
-  { measure }: Pen,
+  { measure, size }: Pen,
 ): readonly string[] {
   switch (size.id) {
     case 'wide':
@@ -77,22 +73,21 @@ function paintStage(
   ctx: CanvasRenderingContext2D,
   { title, seeker, employer }: PlacedStage,
   layout: GapLayout,
-  size: Size,
   pen: Pen,
 ): void {
   const { place } = layout;
-  const { unit } = size;
+  const { unit } = pen.size;
   writeLabel(ctx, title);
   for (const { heading } of [seeker, employer]) seriesHeading(ctx, heading, pen);
-  if (isWithheld(seeker.value)) paintWithheld(ctx, seeker.value, seeker.y, layout, size, pen);
+  if (isWithheld(seeker.value)) paintWithheld(ctx, seeker.value, seeker.y, layout, pen);
   else {
     const lineWidth = 2 * Math.sqrt(unit);
     const stroke = pen.colour.seeker;
     rangeMark(ctx, seeker.value, { y: seeker.y, place, half: 5 * unit, stroke, lineWidth, unit });
   }
   if (seeker.words !== undefined) writeLabel(ctx, seeker.words);
-  if (isWithheld(employer.value)) paintWithheld(ctx, employer.value, employer.y, layout, size, pen);
-  else paintInterval(ctx, employer.value, employer.y, layout, size, pen);
+  if (isWithheld(employer.value)) paintWithheld(ctx, employer.value, employer.y, layout, pen);
+  else paintInterval(ctx, employer.value, employer.y, layout, pen);
   if (employer.words !== undefined) writeLabel(ctx, employer.words);
 }
 
@@ -102,8 +97,7 @@ function paintInterval(
   { lower, upper }: Implied,
   y: number,
   { place }: GapLayout,
-  { unit }: Size,
-  { colour }: Pen,
+  { colour, size: { unit } }: Pen,
 ): void {
   const [from, to] = [place(lower), place(upper)];
   const half = 8 * unit;
@@ -119,8 +113,7 @@ function paintWithheld(
   { because }: Withheld,
   y: number,
   { plot: { left, right } }: GapLayout,
-  size: Size,
-  { colour }: Pen,
+  { colour, size }: Pen,
 ): void {
   const half = 10 * size.unit;
   const top = size.id === 'narrow' ? y - half + 4 : y - half;

@@ -6,7 +6,7 @@ import { isWideRange } from '../../statistics/precision.ts';
 import { placeBetween, type Frame, type Place, type Plot } from '../canvas/drawing.ts';
 import { font, type Label, type Pen } from '../canvas/label.ts';
 import { scaleEnd } from '../canvas/axes.ts';
-import { insetOf, type Size } from '../canvas/size.ts';
+import { insetOf } from '../canvas/size.ts';
 import { besideMark } from '../marks/rangeMark.ts';
 import type { SeriesHeading } from '../marks/seriesHeading.ts';
 
@@ -35,11 +35,12 @@ export interface GapLayout {
 }
 
 /** Rows with names in a column on the left where there is room for one, and above their marks on a phone. */
-export function gapLayout({ measure, rows, also }: Gap, size: Size, frame: Frame, pen: Pen): GapLayout {
+export function gapLayout({ measure, rows, also }: Gap, frame: Frame, pen: Pen): GapLayout {
+  const { size } = pen;
   const u = size.unit;
   const groups = [{ measure, rows }, ...(also === undefined || size.id === 'card' ? [] : [also])];
   const all = groups.flatMap((group) => group.rows);
-  const column = columnOf(all, size, pen);
+  const column = columnOf(all, pen);
   const [left, right] = [frame.left + column, frame.left + size.width];
   const end = scaleEnd(all.flatMap(marksOf));
   const place = placeBetween(left, right, end);
@@ -60,7 +61,7 @@ export function gapLayout({ measure, rows, also }: Gap, size: Size, frame: Frame
     }
     y += head;
     return group.rows.map((row) => {
-      const stage = placeStage(row, { x, y, right, place }, size, pen);
+      const stage = placeStage(row, { x, y, right, place }, pen);
       y += pitch;
       return stage;
     });
@@ -72,11 +73,10 @@ export function gapLayout({ measure, rows, also }: Gap, size: Size, frame: Frame
 function placeStage(
   { label, seeker, employer }: GapRow,
   at: { readonly x: number; readonly y: number; readonly right: number; readonly place: Place },
-  size: Size,
   pen: Pen,
 ): PlacedStage {
   const { x, right, place } = at;
-  const { colour } = pen;
+  const { colour, size } = pen;
   const phone = size.id === 'narrow';
   const titleY = at.y + size.heading;
   const seekerY = titleY + (phone ? 40 : 22 * size.unit);
@@ -107,7 +107,7 @@ function placeStage(
       y: seekerY,
       words: isWithheld(seeker)
         ? undefined
-        : besideMark([place(seeker.lo), place(seeker.hi)], seekerY, right, size, pen, [
+        : besideMark([place(seeker.lo), place(seeker.hi)], seekerY, right, pen, [
             { ...share, text: percent(seeker), colour: colour.seeker },
             {
               text: `${isWideRange(seeker) ? ' wide range' : ''} ${percentRange(seeker.lo, seeker.hi)}`,
@@ -121,7 +121,7 @@ function placeStage(
       y: employerY,
       words: isWithheld(employer)
         ? undefined
-        : besideMark([place(employer.lower), place(employer.upper)], employerY, right, size, pen, [
+        : besideMark([place(employer.lower), place(employer.upper)], employerY, right, pen, [
             { ...share, text: percentRange(employer.lower, employer.upper), colour: colour.employer },
           ]),
     },
@@ -129,7 +129,7 @@ function placeStage(
 }
 
 /** The room that names take on the left; none on a phone, where they stand above their marks. */
-function columnOf(rows: readonly GapRow[], size: Size, { measure }: Pen): number {
+function columnOf(rows: readonly GapRow[], { measure, size }: Pen): number {
   if (size.id === 'narrow') return 0;
   const names = rows.flatMap(({ label, seeker, employer }) => [
     measure(label, font(size.heading, 600)),

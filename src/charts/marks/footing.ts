@@ -1,5 +1,6 @@
 import type { BaseFigure } from '../../figures/baseFigure.ts';
-import { font, type Pen, writeLabel } from '../canvas/label.ts';
+import type { Frame } from '../canvas/drawing.ts';
+import { font, type Measure, type Pen, writeLabel } from '../canvas/label.ts';
 import type { Size } from '../canvas/size.ts';
 import { sampleMark } from '../../figures/standardNote.ts';
 import type { Footing } from '../../words/footing.ts';
@@ -12,19 +13,15 @@ import { wrapLabel } from './wrapLabel.ts';
 export function footing(
   { provenance }: BaseFigure,
   sentences: readonly string[],
-  {
-    size,
-    left,
-    top,
-    pen,
-  }: { readonly size: Size; readonly left: number; readonly top: number; readonly pen: Pen },
+  { left, top }: Pick<Frame, 'left' | 'top'>,
+  { size, colour, measure }: Pen,
 ): { readonly bottom: number; readonly draw: (ctx: CanvasRenderingContext2D) => void } {
   const marked = provenance.madeUp && size.id !== 'card';
   if (sentences.length === 0 && !marked) return { bottom: top, draw: () => undefined };
   const leading = 18 * size.unit;
-  const muted = pen.colour['ink-2'];
-  const lines = wrapSentences(sentences, size, pen);
-  const written = (text: string) => (text === '' ? 0 : pen.measure(text, font(size.small)) + 16);
+  const muted = colour['ink-2'];
+  const lines = wrapSentences(sentences, size, measure);
+  const written = (text: string) => (text === '' ? 0 : measure(text, font(size.small)) + 16);
   const crowded = marked && written(lines.at(-1) ?? '') + written(sampleMark) > size.width;
   const noteY = top + 14 * size.unit;
   const lastY = noteY + Math.max(0, lines.length - 1) * leading;
@@ -58,7 +55,7 @@ export const sentencesOf = ({ axis, hatching, bounds }: Footing): readonly strin
 function wrapSentences(
   sentences: readonly string[],
   { small, width }: Size,
-  { measure }: Pen,
+  measure: Measure,
 ): readonly string[] {
   const lines: string[] = [];
   for (const [i, words] of sentences.entries()) {

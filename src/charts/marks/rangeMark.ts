@@ -2,7 +2,6 @@ import type { Share } from '../../figures/parts.ts';
 import { isWideRange } from '../../statistics/precision.ts';
 import type { Place } from '../canvas/drawing.ts';
 import { type Label, labelWidth, type Pen, type Run } from '../canvas/label.ts';
-import type { Size } from '../canvas/size.ts';
 import { hatch, whisker } from './strokes.ts';
 
 /** Places words to the right of a mark where there is room, else to its left. */
@@ -10,8 +9,7 @@ export function besideMark(
   [from, to]: readonly [number, number],
   y: number,
   right: number,
-  size: Size,
-  { colour, measure }: Pen,
+  { colour, measure, size }: Pen,
   runs: readonly Run[],
 ): Label {
   const away = 10 * size.unit;

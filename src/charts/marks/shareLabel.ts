@@ -1,11 +1,9 @@
 import type { SideId } from '../../survey/question.ts';
 import { isWideRange } from '../../statistics/precision.ts';
 import type { Share } from '../../figures/parts.ts';
-import type { Run } from '../canvas/label.ts';
+import type { Pen, Run } from '../canvas/label.ts';
 import { count, percent, percentRange } from '../../figures/percent.ts';
 import { sideColour } from './sideMark.ts';
-import type { Size } from '../canvas/size.ts';
-import type { Palette } from '../canvas/theme.ts';
 
 /**
  * A share beside its mark: “68% 58–76%”, then what must be known of it: a wide range, its base, bounds, its release.
@@ -15,19 +13,8 @@ import type { Palette } from '../canvas/theme.ts';
 export function shareLabel(
   share: Share,
   side: SideId,
-  {
-    size,
-    colour,
-    n,
-    terse,
-    dated = !terse,
-  }: {
-    readonly size: Size;
-    readonly colour: Palette;
-    readonly n: boolean;
-    readonly terse: boolean;
-    readonly dated?: boolean;
-  },
+  { size, colour }: Pen,
+  { n, terse, dated = !terse }: { readonly n: boolean; readonly terse: boolean; readonly dated?: boolean },
 ): readonly Run[] {
   const { lo, hi, bounds, asOf } = share;
   const small = { colour: colour['ink-2'], size: size.small };

@@ -1,5 +1,5 @@
 import type { SideId } from '../../survey/question.ts';
-import { font, type Measure, type Pen } from '../canvas/label.ts';
+import { font, type Pen } from '../canvas/label.ts';
 import { span } from '../../figures/percent.ts';
 import { headingWidth, type SeriesHeading } from './seriesHeading.ts';
 import { sideNames } from '../../figures/sideNames.ts';
@@ -16,7 +16,7 @@ export interface SideBases {
 const between = (size: Size): number => 22 * size.unit;
 
 /** The room that sides take on one line: mark, name and bases of each. */
-export const sidesWidth = (sides: readonly SideBases[], size: Size, measure: Measure): number =>
+export const sidesWidth = (sides: readonly SideBases[], { size, measure }: Pen): number =>
   sides.reduce((sum, { side, ns, asOf }) => {
     const since = asOf === undefined ? '' : `, as of ${asOf}`;
     const n = ns.length === 0 ? '' : ` n = ${span(ns)}`;
@@ -29,17 +29,20 @@ export const sidesWidth = (sides: readonly SideBases[], size: Size, measure: Mea
   }, 0);
 
 /** How tall the lines are below the first: each side has its own where all do not fit one. */
-export const sidesDrop = (sides: readonly SideBases[], size: Size, measure: Measure): number =>
-  sidesWidth(sides, size, measure) - between(size) > size.width ? (sides.length - 1) * size.label * 1.35 : 0;
+export const sidesDrop = (sides: readonly SideBases[], pen: Pen): number =>
+  sidesWidth(sides, pen) - between(pen.size) > pen.size.width
+    ? (sides.length - 1) * pen.size.label * 1.35
+    : 0;
 
 /** Places the names of the sides on one line, or one under the other where they do not fit, each with how many answered. */
 export function placeSides(
   sides: readonly SideBases[],
-  { x: from, y, size }: { readonly x: number; readonly y: number; readonly size: Size },
+  { x: from, y }: { readonly x: number; readonly y: number },
   pen: Pen,
 ): readonly SeriesHeading[] {
+  const { size } = pen;
   let [x, line] = [from, y];
-  const drop = sidesDrop(sides, size, pen.measure);
+  const drop = sidesDrop(sides, pen);
   return sides.map(({ side, ns, asOf }) => {
     const n = ns.length === 0 ? undefined : span(ns);
     const heading = { side, text: sideNames[side], n, asOf, x, y: line, size: size.label };

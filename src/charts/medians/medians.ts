@@ -18,14 +18,15 @@ import { mediansLayout, type PlacedMedian } from './mediansLayout.ts';
  * Middle answers on a scale of hours: a dot where the middle is one hour, a bar where it is a stretch of them, and the
  * range of ranks as a line around it. A range that ends in the open last stretch ends in an arrow.
  */
-export function medians(figure: Medians, words: Words, size: Size, frame: Frame, pen: Pen): Drawing {
+export function medians(figure: Medians, words: Words, frame: Frame, pen: Pen): Drawing {
+  const { size } = pen;
   const { left, top } = frame;
   const right = left + size.width;
-  const { rows, bottom, end, step } = mediansLayout(figure, size, frame, pen);
+  const { rows, bottom, end, step } = mediansLayout(figure, frame, pen);
   const empty = figure.series.every(isWithheld);
   const axis = empty ? 0 : axisHeight(size);
   const sentences = size.id === 'card' ? [] : sentencesOf(words.footing);
-  const foot = footing(figure, sentences, { size, left, top: bottom + axis, pen });
+  const foot = footing(figure, sentences, { left, top: bottom + axis }, pen);
   const place = placeBetween(left, right, end);
   return rowChart({
     frame,

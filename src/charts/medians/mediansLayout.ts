@@ -4,7 +4,6 @@ import { isWithheld, type Withheld } from '../../figures/parts.ts';
 import { count } from '../../figures/percent.ts';
 import type { Frame } from '../canvas/drawing.ts';
 import { font, type Label, labelWidth, type Pen } from '../canvas/label.ts';
-import type { Size } from '../canvas/size.ts';
 import type { SeriesHeading } from '../marks/seriesHeading.ts';
 import { sideColour } from '../marks/sideMark.ts';
 
@@ -27,14 +26,15 @@ export interface MediansLayout {
 const STEPS = [1, 2, 5, 10, 20, 50] as const;
 
 /** Places the groups under each other, and ends the scale some way past the furthest range, to leave room for words. */
-export function mediansLayout({ series: all }: Medians, size: Size, frame: Frame, pen: Pen): MediansLayout {
+export function mediansLayout({ series: all }: Medians, frame: Frame, pen: Pen): MediansLayout {
+  const { size } = pen;
   const u = size.unit;
   const shown = all.filter((one): one is MedianSeries => !isWithheld(one));
   // An open stretch is drawn as long as it begins.
   const furthest = Math.max(1, ...shown.map(({ range: { hi } }) => hi.to ?? hi.from * 1.1));
   const step = STEPS.find((of) => furthest / of <= 5) ?? 50;
   // Where one group’s words need a line of their own, all have one, so that rows look alike.
-  const apart = shown.some((series) => !fitsOneLine(series, size, pen));
+  const apart = shown.some((series) => !fitsOneLine(series, pen));
   const second = apart ? 20 * u : 0;
   const rows = all.map((series, i): PlacedMedian => {
     const { side, label: text, asOf } = series;
@@ -47,7 +47,7 @@ export function mediansLayout({ series: all }: Medians, size: Size, frame: Frame
     return {
       series,
       heading: { side, text, n, asOf, x: frame.left, y: headingY, size: size.heading },
-      words: isWithheld(series) ? undefined : { ...wordsOf(series, size, pen), ...at },
+      words: isWithheld(series) ? undefined : { ...wordsOf(series, pen), ...at },
       y: wordsY + 19 * u,
     };
   });
@@ -55,18 +55,15 @@ export function mediansLayout({ series: all }: Medians, size: Size, frame: Frame
   return { rows, bottom, end: Math.ceil((furthest * 1.3) / step) * step, step };
 }
 
-function fitsOneLine(series: MedianSeries, size: Size, pen: Pen): boolean {
+function fitsOneLine(series: MedianSeries, pen: Pen): boolean {
+  const { size } = pen;
   const asOf = series.asOf === undefined ? '' : `, as of ${series.asOf}`;
   const name = `${series.label} n = ${count(series.n)}${asOf}`;
   const heading = pen.measure(name, font(size.heading, 600)) + size.heading * 1.15;
-  return heading + labelWidth(wordsOf(series, size, pen), pen.measure) + 20 * size.unit <= size.width;
+  return heading + labelWidth(wordsOf(series, pen), pen.measure) + 20 * size.unit <= size.width;
 }
 
-function wordsOf(
-  { side, middle, range }: MedianSeries,
-  size: Size,
-  { colour }: Pen,
-): Pick<Label, 'size' | 'runs'> {
+function wordsOf({ side, middle, range }: MedianSeries, { colour, size }: Pen): Pick<Label, 'size' | 'runs'> {
   return {
     size: size.small,
     runs: [

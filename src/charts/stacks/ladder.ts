@@ -5,7 +5,6 @@ import { hiddenAxis } from '../canvas/axes.ts';
 import type { Drawing, Frame } from '../canvas/drawing.ts';
 import { type Pen, writeLabel } from '../canvas/label.ts';
 import { rowChart } from '../canvas/rowChart.ts';
-import type { Size } from '../canvas/size.ts';
 import { footing, sentencesOf } from '../marks/footing.ts';
 import { seriesHeading } from '../marks/seriesHeading.ts';
 import { withheldBox } from '../marks/withheldBox.ts';
@@ -19,16 +18,17 @@ import { sumRange } from './sumRange.ts';
  * A bar a series, cut by what was answered. Silence is drawn as nothing, a dashed, empty box; a line under the bar adds
  * up the parts that it is read for.
  */
-export function ladder(figure: Ladder, words: Words, drawn: Size, frame: Frame, pen: Pen): Drawing {
-  const { colour } = pen;
+export function ladder(figure: Ladder, words: Words, frame: Frame, usual: Pen): Drawing {
   const { left, top } = frame;
-  const isCard = drawn.id === 'card';
+  const isCard = usual.size.id === 'card';
   // One bar alone takes the room of two: a feed shows a card at half its size.
-  const size = isCard && figure.series.length === 1 ? { ...drawn, bar: 2 * drawn.bar } : drawn;
-  const { rows, bottom } = ladderLayout(figure, size, frame, pen);
+  const isTall = isCard && figure.series.length === 1;
+  const pen = isTall ? { ...usual, size: { ...usual.size, bar: 2 * usual.size.bar } } : usual;
+  const { colour, size } = pen;
+  const { rows, bottom } = ladderLayout(figure, frame, pen);
   const right = left + size.width;
   const sentences = isCard ? [] : sentencesOf(words.footing);
-  const foot = footing(figure, sentences, { size, left, top: bottom, pen });
+  const foot = footing(figure, sentences, { left, top: bottom }, pen);
   const { hatching } = words.footing;
   const noteY = rows[0]?.headingY;
   return rowChart({
@@ -40,8 +40,8 @@ export function ladder(figure: Ladder, words: Words, drawn: Size, frame: Frame, 
     datasets: stackedBars(rows, size.bar, colour),
     over: (ctx) => {
       for (const { parts, barTop } of rows)
-        for (const part of parts) paintPart(ctx, part, { top: barTop, thick: size.bar, size, colour });
-      for (const row of rows) paintRow(ctx, row, size, left, pen);
+        for (const part of parts) paintPart(ctx, part, { top: barTop, thick: size.bar }, pen);
+      for (const row of rows) paintRow(ctx, row, left, pen);
       foot.draw(ctx);
       // The foot of a card is full: there the note stands beside the first heading.
       if (!isCard || hatching === undefined || noteY === undefined) return;
@@ -51,17 +51,17 @@ export function ladder(figure: Ladder, words: Words, drawn: Size, frame: Frame, 
   });
 }
 
-function paintRow(ctx: CanvasRenderingContext2D, row: LadderRow, size: Size, left: number, pen: Pen): void {
+function paintRow(ctx: CanvasRenderingContext2D, row: LadderRow, left: number, pen: Pen): void {
   const { series, headingY, barTop, leftOut, leftOutY } = row;
-  const { colour } = pen;
+  const { colour, size } = pen;
   seriesHeading(ctx, { ...headingOf(series, size), x: left, y: headingY }, pen, row.drop);
   if (isWithheld(series)) {
     const box = { x: left, y: barTop, width: size.width, height: size.bar };
     withheldBox(ctx, box, { because: series.because, size: size.label, colour });
     return;
   }
-  paintNames(ctx, row.names, barTop, { size, colour });
-  sumRange(ctx, series, { row, size, left, pen });
+  paintNames(ctx, row.names, barTop, pen);
+  sumRange(ctx, series, row, left, pen);
   if (leftOut === '') return;
   // Words of a sum from the right stand on the right.
   const apart = leftOutY > row.sumY || series.sumFrom === 'end';

@@ -31,8 +31,8 @@ export interface LadderLayout {
 }
 
 /** Places every mark and word of a ladder, before anything is drawn, so that labels never meet. */
-export function ladderLayout(figure: Ladder, size: Size, frame: Frame, pen: Pen): LadderLayout {
-  const { measure } = pen;
+export function ladderLayout(figure: Ladder, frame: Frame, pen: Pen): LadderLayout {
+  const { measure, size } = pen;
   const u = size.unit;
   let y = frame.top;
   const seen = new Set<string>();
@@ -52,7 +52,7 @@ export function ladderLayout(figure: Ladder, size: Size, frame: Frame, pen: Pen)
     const barTop = headingY + drop + (levels === 0 ? 11 : 21 + 17 * levels) * u;
     const sumY = barTop + size.bar + 35 * u;
     const leftOut = underBar(series, parts);
-    const sum = labelWidth(wholeSumLabel(series.sum, size, pen), measure);
+    const sum = labelWidth(wholeSumLabel(series.sum, pen), measure);
     const apart = leftOut !== '' && sum + measure(leftOut, font(size.small)) + 24 * u > size.width;
     const leftOutY = sumY + (apart ? 19 * u : 0);
     y = leftOutY + 34 * u;

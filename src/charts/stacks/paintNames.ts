@@ -1,15 +1,13 @@
-import { writeLabel } from '../canvas/label.ts';
+import { type Pen, writeLabel } from '../canvas/label.ts';
 import { strokeLines, type Line } from '../marks/strokes.ts';
 import type { PartName } from './placeNames.ts';
-import type { Size } from '../canvas/size.ts';
-import type { Palette } from '../canvas/theme.ts';
 
 /** Writes the names of parts above their bar, each with a tick down to it. */
 export function paintNames(
   ctx: CanvasRenderingContext2D,
   names: readonly PartName[],
   barTop: number,
-  { size, colour }: { size: Size; colour: Palette },
+  { size, colour }: Pen,
 ): void {
   const ticks = names.map(({ tick, level }): Line => [
     tick + 0.5,

@@ -1,7 +1,6 @@
 import { hatch, type Box } from '../marks/strokes.ts';
-import { writeLabel } from '../canvas/label.ts';
+import { type Pen, writeLabel } from '../canvas/label.ts';
 import type { PlacedPart } from './placeParts.ts';
-import type { Size } from '../canvas/size.ts';
 import type { Palette } from '../canvas/theme.ts';
 import { toneOf } from './tones.ts';
 
@@ -9,7 +8,8 @@ import { toneOf } from './tones.ts';
 export function paintPart(
   ctx: CanvasRenderingContext2D,
   { x, width, tone, text, textX, textWidth, wide }: PlacedPart,
-  { top, thick, size, colour }: { top: number; thick: number; size: Size; colour: Palette },
+  { top, thick }: { top: number; thick: number },
+  { size, colour }: Pen,
 ): void {
   const { text: on, outline } = toneOf(tone);
   if (width === 0) return;

@@ -5,7 +5,6 @@ import { hiddenAxis } from '../canvas/axes.ts';
 import type { Drawing, Frame } from '../canvas/drawing.ts';
 import { type Pen, writeLabel } from '../canvas/label.ts';
 import { rowChart } from '../canvas/rowChart.ts';
-import type { Size } from '../canvas/size.ts';
 import { footing, sentencesOf } from '../marks/footing.ts';
 import { sideColour, sideMark } from '../marks/sideMark.ts';
 import { strokeLines, type Line } from '../marks/strokes.ts';
@@ -19,16 +18,16 @@ import { stackLayout, type StackLayout, type StackRow } from './stackLayout.ts';
  * Stacked bars close under each other: five points that straddle the middle of the third, so that leaning one way or
  * the other can be seen; or, on a card, a ladder with more bars than its usual form has room for.
  */
-export function stack(figure: Diverging | Ladder, words: Words, size: Size, frame: Frame, pen: Pen): Drawing {
-  const { colour } = pen;
+export function stack(figure: Diverging | Ladder, words: Words, frame: Frame, pen: Pen): Drawing {
+  const { colour, size } = pen;
   const straddling = figure.form === 'diverging';
   const room = frame.height === undefined ? Infinity : frame.top + frame.height;
-  const over = stackLayout(figure.series, { straddling, beside: false }, size, frame, pen);
+  const over = stackLayout(figure.series, { straddling, beside: false }, frame, pen);
   const layout =
-    over.bottom > room ? stackLayout(figure.series, { straddling, beside: true }, size, frame, pen) : over;
+    over.bottom > room ? stackLayout(figure.series, { straddling, beside: true }, frame, pen) : over;
   const { rows, bottom, left, width, low, high, thick } = layout;
   const sentences = size.id === 'card' ? [] : sentencesOf(words.footing);
-  const foot = footing(figure, sentences, { size, left: frame.left, top: bottom, pen });
+  const foot = footing(figure, sentences, { left: frame.left, top: bottom }, pen);
   return rowChart({
     frame,
     size,
@@ -38,9 +37,9 @@ export function stack(figure: Diverging | Ladder, words: Words, size: Size, fram
     datasets: stackedBars(rows, thick, colour),
     over: (ctx) => {
       for (const { parts, barTop } of rows)
-        for (const part of parts) paintPart(ctx, part, { top: barTop, thick, size, colour });
+        for (const part of parts) paintPart(ctx, part, { top: barTop, thick }, pen);
       paintCentre(ctx, layout, colour['ink-2']);
-      for (const row of rows) paintRow(ctx, row, layout, frame.left, size, pen);
+      for (const row of rows) paintRow(ctx, row, layout, frame.left, pen);
       foot.draw(ctx);
     },
   });
@@ -76,9 +75,9 @@ function paintRow(
   { series, lines, sum, names, barTop, leftOut }: StackRow,
   { type, left, width, thick }: StackLayout,
   namesLeft: number,
-  size: Size,
-  { colour }: Pen,
+  pen: Pen,
 ): void {
+  const { colour, size } = pen;
   const { side } = series;
   const [head] = lines;
   if (head !== undefined) {
@@ -97,7 +96,7 @@ function paintRow(
     withheldBox(ctx, box, { because: series.because, size: size.label, colour });
     return;
   }
-  paintNames(ctx, names, barTop, { size, colour });
+  paintNames(ctx, names, barTop, pen);
   if (sum !== undefined) writeLabel(ctx, sum);
   for (const { text, y } of leftOut) {
     const runs = [{ text, colour: colour['ink-2'] }];

@@ -74,22 +74,22 @@ const nameOf = ({ label, shortLabel }: LadderSeries | Withheld, size: Size): str
 export function stackLayout(
   all: readonly (LadderSeries | Withheld)[],
   { straddling, beside }: { readonly straddling: boolean; readonly beside: boolean },
-  size: Size,
   frame: Frame,
   pen: Pen,
 ): StackLayout {
+  const { size } = pen;
   const u = size.unit;
-  const columns = columnsOf(all.filter(isShown), { straddling, beside }, size, frame, pen);
-  const bars = placeAll(all, straddling, columns, size, pen);
+  const columns = columnsOf(all.filter(isShown), { straddling, beside }, frame, pen);
+  const bars = placeAll(all, straddling, columns, pen);
   const pitch = beside ? pitchOnCard(bars, frame) : 0;
   const thick = beside ? Math.min(38, pitch - 9) : size.id === 'narrow' ? 34 : 36;
   // Where one sum needs a line of its own, all have one, so that rows look alike.
-  const apart = bars.some((bar) => !fitsOneLine(bar, size, pen));
+  const apart = bars.some((bar) => !fitsOneLine(bar, pen));
   let y = frame.top;
   const rows = bars.map((bar) => {
     const row = beside
-      ? besideBar(bar, y, thick, size, frame.left, pen)
-      : overBar(bar, y, thick, apart, columns, size, pen);
+      ? besideBar(bar, y, thick, frame.left, pen)
+      : overBar(bar, y, thick, apart, columns, pen);
     y = beside ? row.barTop + pitch : (row.leftOut.at(-1)?.y ?? row.barTop + thick) + 20 * u;
     return row;
   });
@@ -107,11 +107,11 @@ export function stackLayout(
 function columnsOf(
   shown: readonly LadderSeries[],
   { straddling, beside }: { readonly straddling: boolean; readonly beside: boolean },
-  size: Size,
   frame: Frame,
   pen: Pen,
 ): Columns {
-  const sums = shown.map((series) => labelWidth(sumLabel(series, size, pen), pen.measure));
+  const { size } = pen;
+  const sums = shown.map((series) => labelWidth(sumLabel(series, pen), pen.measure));
   const sumRoom = beside ? Math.max(0, ...sums) + 16 * size.unit : 0;
   const nameRoom = beside ? NAMES_ON_CARD : 0;
   const furthest = (side: 0 | 1) => Math.max(0, ...shown.map((one) => reach(one)[side]));
@@ -127,10 +127,9 @@ function placeAll(
   all: readonly (LadderSeries | Withheld)[],
   straddling: boolean,
   { left, width, low, high }: Columns,
-  size: Size,
   pen: Pen,
 ): readonly Bar[] {
-  const { measure } = pen;
+  const { measure, size } = pen;
   const whole = width / Math.max(1e-9, low + high);
   const named = new Set<string>();
   return all.map((series): Bar => {
@@ -141,11 +140,11 @@ function placeAll(
     const names = isNew(parts, named) ? placeNames(parts, size, left + width, measure, NAMEABLE) : [];
     const levels = names.reduce((most, { level }) => Math.max(most, level + 1), 0);
     const namesRoom = levels === 0 ? 0 : (11 + 17 * levels) * size.unit;
-    return { series, parts, names, namesRoom, label: sumLabel(series, size, pen) };
+    return { series, parts, names, namesRoom, label: sumLabel(series, pen) };
   });
 }
 
-function fitsOneLine({ series, label }: Bar, size: Size, { measure }: Pen): boolean {
+function fitsOneLine({ series, label }: Bar, { measure, size }: Pen): boolean {
   if (isWithheld(series) || label === undefined) return true;
   const asOf = series.asOf === undefined ? '' : `, as of ${series.asOf}`;
   const words = `${nameOf(series, size)} n = ${count(series.n)}${asOf}`;
@@ -160,8 +159,7 @@ function overBar(
   thick: number,
   apart: boolean,
   { left, width }: Columns,
-  size: Size,
-  { measure }: Pen,
+  { measure, size }: Pen,
 ): StackRow {
   const u = size.unit;
   const wrapped = nameLines(series, nameOf(series, size), { type: size.heading, room: size.width, measure });
@@ -184,9 +182,8 @@ function besideBar(
   { series, parts, names, namesRoom, label }: Bar,
   y: number,
   thick: number,
-  size: Size,
   left: number,
-  { measure }: Pen,
+  { measure, size }: Pen,
 ): StackRow {
   const barTop = y + namesRoom;
   const middle = barTop + thick / 2;

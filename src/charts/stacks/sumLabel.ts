@@ -2,10 +2,9 @@ import { isWideRange } from '../../statistics/precision.ts';
 import type { LadderSeries, Sum } from '../../figures/ladderFigure.ts';
 import type { Label, Pen } from '../canvas/label.ts';
 import { percent, percentRange } from '../../figures/percent.ts';
-import type { Size } from '../canvas/size.ts';
 
 /** The sum in words: “75% no reason about the person, small-numbers range 65–83%”. */
-export function wholeSumLabel(sum: Sum, size: Size, { colour }: Pen): Pick<Label, 'size' | 'runs'> {
+export function wholeSumLabel(sum: Sum, { colour, size }: Pen): Pick<Label, 'size' | 'runs'> {
   const { lo, hi } = sum;
   const words = size.id === 'narrow' ? sum.short : sum.label;
   const range = size.id === 'wide' && !isWideRange(sum) ? 'small-numbers range' : 'range';
@@ -20,8 +19,9 @@ export function wholeSumLabel(sum: Sum, size: Size, { colour }: Pen): Pick<Label
 }
 
 /** The sum beside a bar of a close stack. A card has room for the number and its range alone; its title says the rest. */
-export function sumLabel({ sum }: LadderSeries, size: Size, pen: Pen): Pick<Label, 'size' | 'runs'> {
-  if (size.id !== 'card') return wholeSumLabel(sum, size, pen);
+export function sumLabel({ sum }: LadderSeries, pen: Pen): Pick<Label, 'size' | 'runs'> {
+  const { size } = pen;
+  if (size.id !== 'card') return wholeSumLabel(sum, pen);
   const { lo, hi, short } = sum;
   const wide = isWideRange(sum) ? ' wide' : '';
   return {

@@ -1,6 +1,5 @@
 import type { LadderSeries } from '../../figures/ladderFigure.ts';
 import { type Pen, writeLabel } from '../canvas/label.ts';
-import type { Size } from '../canvas/size.ts';
 import { whisker } from '../marks/strokes.ts';
 import { wholeSumLabel } from './sumLabel.ts';
 
@@ -8,16 +7,12 @@ import { wholeSumLabel } from './sumLabel.ts';
 export function sumRange(
   ctx: CanvasRenderingContext2D,
   { sum, sumFrom }: Pick<LadderSeries, 'sum' | 'sumFrom'>,
-  at: {
-    /** Where the bar begins and where the words go, in pixels from the top. */
-    readonly row: { readonly barTop: number; readonly sumY: number };
-    readonly size: Size;
-    readonly left: number;
-    readonly pen: Pen;
-  },
+  /** Where the bar begins and where the words go, in pixels from the top. */
+  row: { readonly barTop: number; readonly sumY: number },
+  left: number,
+  pen: Pen,
 ): void {
-  const { row, size, left } = at;
-  const { colour } = at.pen;
+  const { colour, size } = pen;
   // A sum of the last parts is measured from the right, and so is its range.
   const place = (share: number) => left + (sumFrom === 'start' ? share : 1 - share) * size.width;
   const begin = sumFrom === 'start' ? left + 0.5 : left + size.width - 0.5;
@@ -42,7 +37,7 @@ export function sumRange(
   ctx.lineTo(end, y + half);
   ctx.closePath();
   ctx.fill();
-  const label = wholeSumLabel(sum, size, at.pen);
+  const label = wholeSumLabel(sum, pen);
   if (sumFrom === 'start') writeLabel(ctx, { ...label, x: left, y: row.sumY });
   else writeLabel(ctx, { ...label, x: left + size.width, y: row.sumY, align: 'right' });
 }

@@ -138,7 +138,7 @@ describe('The names over a bar', () => {
       .filter((figure) => figure.form === 'ladder');
     expect(ladders.length).toBeGreaterThan(3);
     for (const figure of ladders) {
-      const { rows } = ladderLayout(figure, size, { left: 0, top: 0 }, { colour: light, measure });
+      const { rows } = ladderLayout(figure, { left: 0, top: 0 }, { size, colour: light, measure });
       for (const { names } of rows)
         for (const upper of names)
           for (const { text, x, align, level } of names) {

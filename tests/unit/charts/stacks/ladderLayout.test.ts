@@ -30,9 +30,8 @@ describe('ladderLayout', () => {
       fc.property(counts, (chosen) => {
         const { rows } = ladderLayout(
           withCounts(chosen),
-          size,
           { left: 0, top: 0 },
-          { colour: light, measure },
+          { size, colour: light, measure },
         );
         const names = (rows[0]?.names ?? []).map(({ text, x, tick, align, level }) => {
           const width = measure(text, `${size.label}px`);
@@ -59,9 +58,8 @@ describe('ladderLayout', () => {
       fc.property(counts, (chosen) => {
         const { rows } = ladderLayout(
           withCounts(chosen),
-          narrow,
           { left: 0, top: 0 },
-          { colour: light, measure },
+          { size: narrow, colour: light, measure },
         );
         for (const { parts, leftOut } of rows) {
           for (const { textX, textWidth, x, width, name } of parts) {
