@@ -1,3 +1,4 @@
+import type { Proportion } from '../statistics/wilson.ts';
 import type { SideId } from '../survey/question.ts';
 
 /** A number that a release carried over from an earlier one says so: “as of {asOf}”. */
@@ -15,17 +16,12 @@ export interface Bounds {
 }
 
 /** One answer among the `n` who answered: `x` chose it; `lo` to `hi` is its Wilson range. */
-export interface Share extends Dated {
+export interface Share extends Dated, Proportion {
   readonly code: string;
   /** As the questionnaire words it, for tables. */
   readonly label: string;
   /** A word or two, for marks. */
   readonly short: string;
-  readonly x: number;
-  readonly n: number;
-  readonly share: number;
-  readonly lo: number;
-  readonly hi: number;
   readonly bounds?: Bounds;
 }
 

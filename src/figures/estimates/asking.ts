@@ -1,6 +1,6 @@
 import { estimateOf } from '../../release/catalogue.ts';
 import type { Ladder } from '../ladderFigure.ts';
-import { asked, provenance, type Source } from './source.ts';
+import { headOf, type Source, turnedDownOrWaiting } from './source.ts';
 import { stackedBar, type BarWords } from './stackedBar.ts';
 
 const estimate = estimateOf('asking');
@@ -19,15 +19,10 @@ const answers = {
 /** E6: who asked for feedback and what it brought; what employers say usually happens. */
 export const asking = (source: Source): Ladder => ({
   form: 'ladder',
-  id: estimate.slug,
-  name: estimate.name,
-  asked: asked(source, estimate, {
-    job_seeker: 'Job seekers who were turned down or left without an answer',
-  }),
+  ...headOf(source, estimate, turnedDownOrWaiting),
   notes: [
     'Employers and job seekers here did not describe the same applications. Employers say what usually happens when somebody asks; job seekers whether they asked, and what came of it.',
   ],
-  provenance: provenance(source, estimate),
   series: [
     stackedBar(source, estimate, 'job_seeker', {
       ...common,

@@ -4,7 +4,7 @@ import type { Withheld } from '../parts.ts';
 import { dated } from './dated.ts';
 import { rungNames } from './rungNames.ts';
 import { share } from './share.ts';
-import { asked, countOf, labelOf, provenance, seriesOf, type Source } from './source.ts';
+import { countOf, headOf, labelOf, seriesOf, type Source } from './source.ts';
 import { withheld } from './withheld.ts';
 
 const estimate = estimateOf('explanation-ladder');
@@ -75,13 +75,10 @@ function notes(source: Source): readonly string[] {
 /** E3: what was said about why, both sides, after an interview. */
 export const explanationLadder = (source: Source): Ladder => ({
   form: 'ladder',
-  id: estimate.slug,
-  name: estimate.name,
-  asked: asked(source, estimate, {
+  ...headOf(source, estimate, {
     job_seeker: 'Job seekers who were interviewed and not selected, or left without an answer for 45 days',
   }),
   notes: notes(source),
-  provenance: provenance(source, estimate),
   series: ['job_seeker_interviewed', 'employer_interviewed'].map((id) => bar(source, id)),
   rowHeading: 'What was said',
   howToRead:

@@ -5,7 +5,7 @@ import type { Withheld } from '../parts.ts';
 import { claimsOf } from './claimsOf.ts';
 import { dated } from './dated.ts';
 import { shareOfCells } from './indicatorShare.ts';
-import { asked, provenance, seriesOf, type Source } from './source.ts';
+import { headOf, seriesOf, type Source, turnedDownOrWaiting } from './source.ts';
 import { withheld } from './withheld.ts';
 
 const scale: readonly ToneName[] = ['low-2', 'low-1', 'mid', 'high-1', 'high-2'];
@@ -72,16 +72,11 @@ const fivePoints =
   (estimate: EstimateDefinition, words: Words) =>
   (source: Source): Diverging => ({
     form: 'diverging',
-    id: estimate.slug,
-    name: estimate.name,
-    asked: asked(source, estimate, {
-      job_seeker: 'Job seekers who were turned down or left without an answer',
-    }),
+    ...headOf(source, estimate, turnedDownOrWaiting),
     notes: [
       'The rows are groups of different people, and nobody was put into one by lot: what goes together need not make the other.',
     ],
     claims: claimsOf(source, estimate, people),
-    provenance: provenance(source, estimate),
     series: estimate.series.map(({ id }) => bar(source, estimate, id, words)),
     rowHeading: 'What they were told',
     howToRead:

@@ -4,7 +4,7 @@ import type { Withheld } from '../parts.ts';
 import type { Hours, MedianSeries, Medians } from '../mediansFigure.ts';
 import { dated } from './dated.ts';
 import { share } from './share.ts';
-import { asked, countOf, provenance, seriesOf, type Source } from './source.ts';
+import { countOf, headOf, seriesOf, type Source } from './source.ts';
 import { withheld } from './withheld.ts';
 
 const estimate = estimateOf('hours');
@@ -47,13 +47,10 @@ function group(source: Source, id: string): MedianSeries | Withheld {
 /** E4: what people put in, by how far they got. */
 export const hours = (source: Source): Medians => ({
   form: 'medians',
-  id: estimate.slug,
-  name: estimate.name,
-  asked: asked(source, estimate, { job_seeker: 'Job seekers, by how far they got' }),
+  ...headOf(source, estimate, { job_seeker: 'Job seekers, by how far they got' }),
   notes: [
     'A middle answer has as many answers above it as below. Hours are guesses, and people like round numbers; from 6 hours on they are counted in stretches, and within a stretch nothing is known.',
   ],
-  provenance: provenance(source, estimate),
   // The furthest stage first: it is the one that cost most.
   series: estimate.series.toReversed().map(({ id }) => group(source, id)),
   rowHeading: 'Hours',

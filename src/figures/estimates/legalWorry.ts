@@ -2,7 +2,7 @@ import { estimateOf, seriesIn } from '../../release/catalogue.ts';
 import type { BarRow, Bars } from '../barsFigure.ts';
 import { indicatorShare } from './indicatorShare.ts';
 import { claimsOf } from './claimsOf.ts';
-import { asked, provenance, type Source } from './source.ts';
+import { headOf, type Source } from './source.ts';
 
 const estimate = estimateOf('legal-worry');
 
@@ -15,9 +15,7 @@ export const legalWorry = (source: Source): Bars => {
   });
   return {
     form: 'bars',
-    id: estimate.slug,
-    name: estimate.name,
-    asked: asked(source, estimate, {}),
+    ...headOf(source, estimate, {}),
     notes: ['What people know of depends on what they are told where they work.'],
     claims: claimsOf(source, estimate, {
       employer_worry_claim: {
@@ -31,7 +29,6 @@ export const legalWorry = (source: Source): Bars => {
         than: 'those who know of none',
       },
     }),
-    provenance: provenance(source, estimate),
     groups: [
       {
         id: 'all',

@@ -1,6 +1,6 @@
 import { estimateOf } from '../../release/catalogue.ts';
 import type { Ladder } from '../ladderFigure.ts';
-import { asked, provenance, type Source } from './source.ts';
+import { headOf, type Source } from './source.ts';
 import { stackedBar } from './stackedBar.ts';
 
 const estimate = estimateOf('outcome');
@@ -8,15 +8,12 @@ const estimate = estimateOf('outcome');
 /** E1: how it ended. */
 export const outcome = (source: Source): Ladder => ({
   form: 'ladder',
-  id: estimate.slug,
-  name: estimate.name,
-  asked: asked(source, estimate, {
+  ...headOf(source, estimate, {
     job_seeker: 'Job seekers, about their most recent application that was over or silent for 45 days',
   }),
   notes: [
     'People who were told at once can answer at once; people who hear nothing are asked after 45 days. So this holds a few too many who were told; the chart “Told by day” does not.',
   ],
-  provenance: provenance(source, estimate),
   series: [
     stackedBar(source, estimate, 'job_seeker', {
       parts: {

@@ -1,7 +1,7 @@
 import { estimateOf } from '../../release/catalogue.ts';
 import type { Ladder } from '../ladderFigure.ts';
 import { claimsOf } from './claimsOf.ts';
-import { asked, provenance, type Source } from './source.ts';
+import { headOf, type Source } from './source.ts';
 import { stackedBar } from './stackedBar.ts';
 
 const estimate = estimateOf('promise');
@@ -9,9 +9,7 @@ const estimate = estimateOf('promise');
 /** E5: whether people were told when there would be an answer, and whether that was kept to, both sides. */
 export const promise = (source: Source): Ladder => ({
   form: 'ladder',
-  id: estimate.slug,
-  name: estimate.name,
-  asked: asked(source, estimate, { job_seeker: 'Job seekers who did not pull out' }),
+  ...headOf(source, estimate, { job_seeker: 'Job seekers who did not pull out' }),
   notes: ['Employers and job seekers here did not describe the same applications.'],
   claims: claimsOf(source, estimate, {
     employer_interviewed: { who: 'employers', than: 'employers tell people they interview' },
@@ -20,7 +18,6 @@ export const promise = (source: Source): Ladder => ({
       than: 'interviewed job seekers were told',
     },
   }),
-  provenance: provenance(source, estimate),
   series: estimate.series.map(({ id, side, base }) =>
     stackedBar(source, estimate, id, {
       parts: {

@@ -2,7 +2,7 @@ import { findSeries, type ReleaseSeries } from '../../release/findSeries.ts';
 import type { Release } from '../../release/release.ts';
 import type { EstimateDefinition } from '../../release/series.ts';
 import type { Questionnaire, SideId } from '../../survey/question.ts';
-import type { Asked, Provenance } from '../baseFigure.ts';
+import type { Asked, BaseFigure, Provenance } from '../baseFigure.ts';
 
 /** What every figure is made from: a release, the questionnaire whose words it quotes, the host printed in pictures. */
 export interface Source {
@@ -33,7 +33,7 @@ function questionOf({ questionnaire }: Source, side: SideId, id: string) {
 }
 
 /** The questions behind an estimate, in their own words, and whom they were put to. */
-export const asked = (
+const asked = (
   source: Source,
   { questions }: EstimateDefinition,
   whom: Readonly<Partial<Record<SideId, string>>>,
@@ -43,6 +43,22 @@ export const asked = (
     whom: whom[side] ?? source.questionnaire.sides[side].people,
     question: questionOf(source, side, id).wording,
   }));
+
+/** What every figure of an estimate begins with. */
+export const headOf = (
+  source: Source,
+  estimate: EstimateDefinition,
+  whom: Readonly<Partial<Record<SideId, string>>>,
+): Pick<BaseFigure, 'id' | 'name' | 'asked' | 'provenance'> => ({
+  id: estimate.slug,
+  name: estimate.name,
+  asked: asked(source, estimate, whom),
+  provenance: provenance(source, estimate),
+});
+
+export const turnedDownOrWaiting = {
+  job_seeker: 'Job seekers who were turned down or left without an answer',
+} as const;
 
 /** The label of a code, as the questionnaire words it. */
 export function labelOf({ questionnaire }: Source, list: string, code: string): string {

@@ -1,23 +1,20 @@
 import { estimateOf } from '../../release/catalogue.ts';
 import type { Curve } from '../curveFigure.ts';
 import { daysCurve } from './daysCurve.ts';
-import { asked, provenance, type Source } from './source.ts';
+import { headOf, type Source } from './source.ts';
 
 const estimate = estimateOf('told-by-day');
 
 /** E2: the share who had been told by a given day, those who never were counted in. */
 export const toldByDay = (source: Source): Curve => ({
   form: 'curve',
-  id: estimate.slug,
-  name: estimate.name,
-  asked: asked(source, estimate, {
+  ...headOf(source, estimate, {
     job_seeker:
       'Job seekers who were turned down, or left without an answer, and whose last step was at least 45 days ago',
   }),
   notes: [
     'Everyone is in the base, those who never heard included, and all of them have waited at least 45 days.',
   ],
-  provenance: provenance(source, estimate),
   series: [
     daysCurve(source, estimate, 'job_seeker_45_days', {
       base: 'applications described here',

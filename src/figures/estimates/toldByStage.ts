@@ -5,7 +5,7 @@ import type { Gap, GapRow, Implied } from '../gapFigure.ts';
 import type { Withheld } from '../parts.ts';
 import { dated } from './dated.ts';
 import { indicatorShare } from './indicatorShare.ts';
-import { asked, countOf, provenance, seriesOf, type Source } from './source.ts';
+import { countOf, headOf, seriesOf, type Source, turnedDownOrWaiting } from './source.ts';
 import { withheld } from './withheld.ts';
 
 const estimate = estimateOf('told-by-stage');
@@ -43,15 +43,10 @@ const rows = (source: Source, prefix: '' | 'reason_', indicator: string): readon
 /** E11: whether people were told at all, by how far they got, both sides. */
 export const toldByStage = (source: Source): Gap => ({
   form: 'gap',
-  id: estimate.slug,
-  name: estimate.name,
-  asked: asked(source, estimate, {
-    job_seeker: 'Job seekers who were turned down or left without an answer',
-  }),
+  ...headOf(source, estimate, turnedDownOrWaiting),
   notes: [
     'Employers and job seekers here did not describe the same applications. Employers chose a band, so theirs is an interval and not a point.',
   ],
-  provenance: provenance(source, estimate),
   measure: 'Share told that they were not selected',
   seekerBase: 'job seekers',
   seekerVerb: 'were told',

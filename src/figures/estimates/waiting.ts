@@ -2,7 +2,7 @@ import { estimateOf } from '../../release/catalogue.ts';
 import type { Curve } from '../curveFigure.ts';
 import { claimsOf } from './claimsOf.ts';
 import { daysCurve } from './daysCurve.ts';
-import { asked, provenance, type Source } from './source.ts';
+import { headOf, type Source } from './source.ts';
 
 const estimate = estimateOf('waiting');
 
@@ -14,9 +14,7 @@ const sideWords = {
 /** E12: how long interviewed people wait to be told, both sides; never being told is the longest wait. */
 export const waiting = (source: Source): Curve => ({
   form: 'curve',
-  id: estimate.slug,
-  name: estimate.name,
-  asked: asked(source, estimate, {
+  ...headOf(source, estimate, {
     job_seeker:
       'Job seekers who were interviewed, and turned down or left without an answer, and whose last step was at least 45 days ago',
   }),
@@ -27,7 +25,6 @@ export const waiting = (source: Source): Curve => ({
     employer_interviewed: { who: 'employers', than: 'employers usually tell people' },
     job_seeker_interviewed: { who: 'interviewed job seekers', than: 'interviewed job seekers were told' },
   }),
-  provenance: provenance(source, estimate),
   series: estimate.series.map(({ id, side }) => daysCurve(source, estimate, id, sideWords[side])),
   howToRead:
     'Each line climbs at the end of a stretch of days, by the share that was told by then: round marks for job seekers, square ones for employers. The shaded bands are small-numbers ranges. A line need not reach the top: some are never told.',

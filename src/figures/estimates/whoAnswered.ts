@@ -4,7 +4,7 @@ import type { SeriesDefinition } from '../../release/series.ts';
 import type { BarGroup, Bars } from '../barsFigure.ts';
 import { count } from '../percent.ts';
 import { shareOfCells } from './indicatorShare.ts';
-import { asked, provenance, seriesOf, type Source } from './source.ts';
+import { headOf, seriesOf, type Source } from './source.ts';
 import { withheld } from './withheld.ts';
 
 const estimate = estimateOf('who-answered');
@@ -63,13 +63,10 @@ export const whoAnswered = (source: Source): Bars => {
   const title = titleOf(source);
   return {
     form: 'bars',
-    id: estimate.slug,
-    name: estimate.name,
-    asked: asked(source, estimate, {}),
+    ...headOf(source, estimate, {}),
     notes: [
       'Nobody was drawn from a list, so this says who came and not who there is. No group of fewer than ten people is shown by itself elsewhere.',
     ],
-    provenance: provenance(source, estimate),
     groups: groups(source),
     ...(title !== undefined && { title }),
     rowHeading: 'Answer',

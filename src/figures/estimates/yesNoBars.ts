@@ -5,7 +5,7 @@ import type { BarRow, Bars } from '../barsFigure.ts';
 import { isWithheld } from '../parts.ts';
 import { count } from '../percent.ts';
 import { indicatorShare } from './indicatorShare.ts';
-import { asked, provenance, type Source } from './source.ts';
+import { headOf, type Source } from './source.ts';
 
 /** The largest share first, as they were asked where two are alike; those that are not shown come last. */
 function ranked(rows: readonly BarRow[]): readonly BarRow[] {
@@ -40,11 +40,8 @@ const yesNoBars =
     const title = titleOf(rows, says);
     return {
       form: 'bars',
-      id: estimate.slug,
-      name: estimate.name,
-      asked: asked(source, estimate, { employer: 'Employers, yes or no for each' }),
+      ...headOf(source, estimate, { employer: 'Employers, yes or no for each' }),
       notes: ['Each row was answered yes or no by itself, so the percentages add up to more than 100.'],
-      provenance: provenance(source, estimate),
       groups: [{ id: estimate.slug, label: '', rows }],
       ...(title !== undefined && { title }),
       yesNo: true,
