@@ -2,23 +2,12 @@ import { codebookRows, type CodebookRow } from '../../survey/codebook.ts';
 import type { Questionnaire } from '../../survey/question.ts';
 import { feedsOf } from '../estimatesOf.ts';
 import { sideCategories } from './categories.ts';
-import { tableFile, type Column, type TableFile } from './column.ts';
+import { optionalText, tableFile, text, type Column, type TableFile } from './column.ts';
 
 const required = { required: true } as const;
 
-const text = (
-  name: string,
-  title: string,
-  description: string,
-  value: Column<CodebookRow>['value'],
-  more: Partial<Column<CodebookRow>> = { constraints: required },
-): Column<CodebookRow> => ({ name, title, description, type: 'string', ...more, value });
-
 const columns: readonly Column<CodebookRow>[] = [
-  text('side', 'Side', 'Who is asked.', ({ side }) => side, {
-    categories: sideCategories,
-    constraints: required,
-  }),
+  text('side', 'Side', 'Who is asked.', ({ side }) => side, { categories: sideCategories }),
   {
     name: 'number',
     title: 'Number of the question',
@@ -30,12 +19,11 @@ const columns: readonly Column<CodebookRow>[] = [
   text('question_id', 'Question', 'As estimates.csv names it.', ({ question }) => question),
   text('variable', 'Variable', 'The question, or one row of it.', ({ variable }) => variable),
   text('wording', 'Wording', 'The question, word for word.', ({ wording }) => wording),
-  text(
+  optionalText(
     'row',
     'Row',
     'What the row is about, word for word; empty where the question has none.',
     ({ row }) => row || null,
-    {},
   ),
   {
     name: 'required',
@@ -62,12 +50,8 @@ const columns: readonly Column<CodebookRow>[] = [
     value: ({ missing }) => missing,
   },
   text('column', 'Column', 'The column of the database that holds the code.', ({ column }) => column),
-  text(
-    'feeds',
-    'Estimates',
-    'The estimates it feeds, set apart by blanks.',
-    ({ side, question }) => feedsOf(side, question).join(' '),
-    {},
+  optionalText('feeds', 'Estimates', 'The estimates it feeds, set apart by blanks.', ({ side, question }) =>
+    feedsOf(side, question).join(' '),
   ),
 ];
 

@@ -22,6 +22,25 @@ export interface Column<Line> {
   readonly value: (line: Line) => CsvValue;
 }
 
+/** A column with a text on every line. */
+export const text = <Line>(
+  name: string,
+  title: string,
+  description: string,
+  value: Column<Line>['value'],
+  more: Partial<Column<Line>> = {},
+): Column<Line> =>
+  optionalText(name, title, description, value, { constraints: { required: true }, ...more });
+
+/** A column with a text where there is something to say. */
+export const optionalText = <Line>(
+  name: string,
+  title: string,
+  description: string,
+  value: Column<Line>['value'],
+  more: Partial<Column<Line>> = {},
+): Column<Line> => ({ name, title, description, type: 'string', ...more, value });
+
 /** A table of the data package. */
 export interface TableFile {
   /** Without an ending: “estimates”. */

@@ -4,7 +4,7 @@ import { catalogue, seriesIn } from '../catalogue.ts';
 import { findSeries } from '../findSeries.ts';
 import type { Release } from '../release.ts';
 import type { EstimateDefinition, Term } from '../series.ts';
-import { tableFile, type Column, type TableFile } from './column.ts';
+import { optionalText, tableFile, text, type Column, type TableFile } from './column.ts';
 import { statuses } from './estimateLine.ts';
 import type { Publisher } from './publisher.ts';
 import { provenanceColumns, provenanceOf, type Provenance } from './provenance.ts';
@@ -44,30 +44,19 @@ function operand(release: Release, estimate: EstimateDefinition, term: Term): Op
 }
 
 const term = (side: 'a' | 'b'): readonly Column<Line>[] => [
-  {
-    name: `${side}_series`,
-    title: `Series of ${side}`,
-    description: 'As in estimates.csv.',
-    type: 'string',
-    constraints: { required: true },
-    value: (line) => line[side].series,
-  },
-  {
-    name: `${side}_option`,
-    title: `Headline or answer of ${side}`,
-    description:
-      'An option of estimates.csv: of measure “headline” where the series has it, else of “answer”.',
-    type: 'string',
-    constraints: { required: true },
-    value: (line) => line[side].indicator,
-  },
-  {
-    name: `${side}_vintage`,
-    title: `Vintage of ${side}`,
-    description: 'The release whose numbers these are.',
-    type: 'string',
-    value: (line) => line[side].vintage,
-  },
+  text(`${side}_series`, `Series of ${side}`, 'As in estimates.csv.', (line) => line[side].series),
+  text(
+    `${side}_option`,
+    `Headline or answer of ${side}`,
+    'An option of estimates.csv: of measure “headline” where the series has it, else of “answer”.',
+    (line) => line[side].indicator,
+  ),
+  optionalText(
+    `${side}_vintage`,
+    `Vintage of ${side}`,
+    'The release whose numbers these are.',
+    (line) => line[side].vintage,
+  ),
   {
     name: `${side}_x`,
     title: `Count of ${side}`,
@@ -97,15 +86,9 @@ const difference = (name: string, title: string, description: string, pick: (fou
 
 const columns: readonly Column<Line>[] = [
   ...provenanceColumns,
-  {
-    name: 'estimate_id',
-    title: 'Estimate',
-    description: 'Whose comparison it is.',
-    type: 'string',
+  text('estimate_id', 'Estimate', 'Whose comparison it is.', ({ estimate }) => estimate.id, {
     categories: catalogue.map(({ id, name }) => ({ value: id, label: name })),
-    constraints: { required: true },
-    value: ({ estimate }) => estimate.id,
-  },
+  }),
   ...term('a'),
   ...term('b'),
   difference('difference', 'Difference', 'The share of a less the share of b, from −1 to 1.', ({ d }) => d),
@@ -128,36 +111,31 @@ const columns: readonly Column<Line>[] = [
     constraints: { required: true },
     value: ({ estimate }) => bonferroniZ(estimate.comparisons.length),
   },
-  {
-    name: 'method',
-    title: 'Method of the range',
-    description: 'How lo and hi are computed.',
-    type: 'string',
+  text('method', 'Method of the range', 'How lo and hi are computed.', () => 'newcombe', {
     categories: [{ value: 'newcombe', label: 'Newcombe’s hybrid score interval (method 10)' }],
-    constraints: { required: true },
-    value: () => 'newcombe',
-  },
-  {
-    name: 'higher',
-    title: 'Which may be called higher',
-    description: 'Only where the range leaves out 0.',
-    type: 'string',
-    categories: [
-      { value: 'a', label: 'a is higher in this sample' },
-      { value: 'b', label: 'b is higher in this sample' },
-      { value: 'neither', label: 'The range holds 0: neither may be called higher' },
-    ],
-    value: ({ difference: found }) => (found === null ? null : (found.higher ?? 'neither')),
-  },
-  {
-    name: 'status',
-    title: 'Status',
-    description: 'That of a or b, whichever says less.',
-    type: 'string',
-    categories: statuses,
-    constraints: { required: true },
-    value: ({ a, b }) => [a, b].find(({ count }) => count === null)?.status ?? statusOfBoth(a, b),
-  },
+  }),
+  optionalText(
+    'higher',
+    'Which may be called higher',
+    'Only where the range leaves out 0.',
+    ({ difference: found }) => (found === null ? null : (found.higher ?? 'neither')),
+    {
+      categories: [
+        { value: 'a', label: 'a is higher in this sample' },
+        { value: 'b', label: 'b is higher in this sample' },
+        { value: 'neither', label: 'The range holds 0: neither may be called higher' },
+      ],
+    },
+  ),
+  text(
+    'status',
+    'Status',
+    'That of a or b, whichever says less.',
+    ({ a, b }) => [a, b].find(({ count }) => count === null)?.status ?? statusOfBoth(a, b),
+    {
+      categories: statuses,
+    },
+  ),
 ];
 
 const statusOfBoth = (a: Operand, b: Operand) =>

@@ -2,7 +2,7 @@ import { catalogue } from '../catalogue.ts';
 import { segments } from '../segments.ts';
 import type { Cell } from '../series.ts';
 import { sideCategories } from './categories.ts';
-import type { Column } from './column.ts';
+import { optionalText, text, type Column } from './column.ts';
 import { bounds, isWide, methodFor, methods, statuses, type EstimateLine } from './estimateLine.ts';
 import { measureKinds } from './measures.ts';
 import { provenanceColumns } from './provenance.ts';
@@ -24,14 +24,6 @@ function limitsOf({ measure: { kind, cells } }: EstimateLine): {
   return { unit: null, lower: null, upper: null };
 }
 
-const required = { required: true } as const;
-const text = (
-  name: string,
-  title: string,
-  description: string,
-  value: Column<EstimateLine>['value'],
-  more: Partial<Column<EstimateLine>> = {},
-): Column<EstimateLine> => ({ name, title, description, type: 'string', ...more, value });
 const whole = (
   name: 'n_asked' | 'n_answered' | 'x',
   title: string,
@@ -56,7 +48,7 @@ const share = (name: 'share' | 'lo' | 'hi', title: string, description: string):
 /** The columns of estimates.csv (protocol 5), with those that let every number be recomputed from other lines. */
 export const estimateColumns: readonly Column<EstimateLine>[] = [
   ...provenanceColumns,
-  text(
+  optionalText(
     'vintage',
     'Vintage',
     'The release whose numbers these are: an earlier one where too little has changed since. Empty before the first.',
@@ -67,73 +59,57 @@ export const estimateColumns: readonly Column<EstimateLine>[] = [
     'Version of the questionnaire',
     'See instrument.json.',
     ({ instrument }) => instrument,
-    {
-      constraints: required,
-    },
   ),
   text('estimate_id', 'Estimate', 'What is estimated.', ({ estimate }) => estimate.id, {
     categories: catalogue.map(({ id, name }) => ({ value: id, label: name })),
-    constraints: required,
   }),
   text(
     'chart',
     'Chart',
     'The last part of the address of its chart: /charts/<chart>/.',
     ({ estimate }) => estimate.slug,
-    {
-      constraints: required,
-    },
   ),
   text('side', 'Side', 'Who was asked.', ({ series }) => series.side, {
     categories: sideCategories,
-    constraints: required,
   }),
-  text('series', 'Series', 'One base, cut into answers.', ({ series }) => series.id, {
-    constraints: required,
-  }),
-  text('series_label', 'Series, in words', 'As the chart names it.', ({ series }) => series.label, {
-    constraints: required,
-  }),
-  text('base', 'Base', 'Whom the series is about.', ({ series }) => series.base.label, {
-    constraints: required,
-  }),
+  text('series', 'Series', 'One base, cut into answers.', ({ series }) => series.id),
+  text('series_label', 'Series, in words', 'As the chart names it.', ({ series }) => series.label),
+  text('base', 'Base', 'Whom the series is about.', ({ series }) => series.base.label),
   text('measure', 'Measure', 'How the numbers of the line are made.', ({ measure }) => measure.kind, {
     categories: measureKinds,
-    constraints: required,
   }),
   text(
     'question_id',
     'Questions',
     'The questions whose answers decide who is counted in x, by their id in codebook.csv; several are set apart by a blank.',
     ({ measure }) => questionsOf(measure.cells).join(' '),
-    { constraints: required },
   ),
-  text('option', 'Option', 'The code of the answer, headline or day.', ({ measure }) => measure.option, {
-    constraints: required,
-  }),
+  text('option', 'Option', 'The code of the answer, headline or day.', ({ measure }) => measure.option),
   text(
     'label',
     'Option, in words',
     'As the questionnaire or the catalogue words it.',
     ({ measure }) => measure.label,
-    {
-      constraints: required,
-    },
   ),
   text(
     'parts',
     'Parts',
     'The answers it is made of, by the option of their own lines, set apart by blanks: x is the sum of theirs.',
     ({ measure }) => measure.cells.map(({ code }) => code).join(' '),
-    { constraints: required },
   ),
-  text('unit', 'Unit of the limits', 'What lower and upper are measured in.', (line) => limitsOf(line).unit, {
-    categories: [
-      { value: 'percent', label: 'Percent of the people turned down' },
-      { value: 'hours', label: 'Hours' },
-      { value: 'days', label: 'Days since the last step' },
-    ],
-  }),
+  optionalText(
+    'unit',
+    'Unit of the limits',
+    'What lower and upper are measured in.',
+    (line) => limitsOf(line).unit,
+    {
+      categories: [
+        { value: 'percent', label: 'Percent of the people turned down' },
+        { value: 'hours', label: 'Hours' },
+        { value: 'days', label: 'Days since the last step' },
+      ],
+    },
+  ),
   {
     name: 'lower',
     title: 'Lower limit of the answer',
@@ -159,7 +135,6 @@ export const estimateColumns: readonly Column<EstimateLine>[] = [
         { value: WHOLE.segmentVar, label: 'Everybody together' },
         ...segments.map(({ id, label }) => ({ value: id, label })),
       ],
-      constraints: required,
     },
   ),
   text(
@@ -167,9 +142,8 @@ export const estimateColumns: readonly Column<EstimateLine>[] = [
     'Group',
     `The code of the group; “${WHOLE.segment}” for everybody together.`,
     ({ cut }) => cut?.category.code ?? WHOLE.segment,
-    { constraints: required },
   ),
-  text(
+  optionalText(
     'segment_label',
     'Group, in words',
     'As the questionnaire words it.',
@@ -192,32 +166,37 @@ export const estimateColumns: readonly Column<EstimateLine>[] = [
     type: 'boolean',
     value: isWide,
   },
-  text(
+  optionalText(
     'median',
     'Median',
     'The option that the middle value lies in: the first whose counts, added up in order, reach (n_answered + 1) / 2.',
     ({ numbers }) => numbers.median?.value ?? null,
   ),
-  text(
+  optionalText(
     'median_lo',
     'Lower end of the median’s range',
     'An option.',
     ({ numbers }) => numbers.median?.lo ?? null,
   ),
-  text(
+  optionalText(
     'median_hi',
     'Upper end of the median’s range',
     'An option.',
     ({ numbers }) => numbers.median?.hi ?? null,
   ),
-  text('method', 'Method of the range', 'How lo and hi, or the median’s range, are computed.', methodFor, {
-    categories: methods,
-  }),
+  optionalText(
+    'method',
+    'Method of the range',
+    'How lo and hi, or the median’s range, are computed.',
+    methodFor,
+    {
+      categories: methods,
+    },
+  ),
   text('status', 'Status', 'What may be said of the line.', ({ numbers }) => numbers.status, {
     categories: statuses,
-    constraints: required,
   }),
-  text(
+  optionalText(
     'bound',
     'Bound',
     'Where the count is too small or too large to print: on which side.',

@@ -1,5 +1,5 @@
 import type { Release } from '../release.ts';
-import type { Column } from './column.ts';
+import { text, type Column } from './column.ts';
 import type { Publisher } from './publisher.ts';
 
 /** Columns that identify the release on every line, so that a line copied into another file stays attributed. */
@@ -15,20 +15,11 @@ export const provenanceOf = (
 
 /** The first columns of every table of figures. */
 export const provenanceColumns: readonly Column<Provenance>[] = [
-  {
-    name: 'data',
-    title: 'Kind of data',
-    description: 'Whether the respondents are real or made up.',
-    type: 'string',
-    constraints: { required: true },
-    value: ({ data }) => data,
-  },
-  {
-    name: 'release',
-    title: 'Release',
-    description: 'The release the line stands in: “sample”, or the month it was published in.',
-    type: 'string',
-    constraints: { required: true },
-    value: ({ release }) => release,
-  },
+  text('data', 'Kind of data', 'Whether the respondents are real or made up.', ({ data }) => data),
+  text(
+    'release',
+    'Release',
+    'The release the line stands in: “sample”, or the month it was published in.',
+    ({ release }) => release,
+  ),
 ];

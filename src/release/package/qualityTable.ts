@@ -5,7 +5,7 @@ import { keptName } from '../counts.ts';
 import type { Release } from '../release.ts';
 import { chainName } from '../tables.ts';
 import { sideCategories } from './categories.ts';
-import { tableFile, type Column, type TableFile } from './column.ts';
+import { tableFile, text, type Column, type TableFile } from './column.ts';
 import { statuses } from './estimateLine.ts';
 import type { Publisher } from './publisher.ts';
 import { printedGroup, type PrintedGroup } from './printedGroup.ts';
@@ -42,15 +42,6 @@ const counted = (side: SideId): readonly (Pick<Line, 'rule' | 'effect'> & { read
       table: `${chainName(side)} ${keptName(rule.flag)}`,
     })),
 ];
-
-const required = { required: true } as const;
-const text = (
-  name: string,
-  title: string,
-  description: string,
-  value: Column<Line>['value'],
-  more: Partial<Column<Line>> = {},
-): Column<Line> => ({ name, title, description, type: 'string', constraints: required, ...more, value });
 
 const columns: readonly Column<Line>[] = [
   ...provenanceColumns,

@@ -2,13 +2,13 @@ import type { SideId } from '../../survey/question.ts';
 import type { Release } from '../release.ts';
 import { chainName } from '../tables.ts';
 import { sideCategories } from './categories.ts';
-import { tableFile, type Column, type TableFile } from './column.ts';
+import { optionalText, tableFile, text, type Column, type TableFile } from './column.ts';
 import { statuses } from './estimateLine.ts';
 import type { Publisher } from './publisher.ts';
 import { printedGroup, type PrintedGroup } from './printedGroup.ts';
 import { provenanceColumns, provenanceOf, type Provenance } from './provenance.ts';
 
-interface Chain {
+interface Counts {
   readonly status: PrintedGroup['status'];
   readonly vintage: string | null;
   readonly submitted: number | null;
@@ -17,7 +17,7 @@ interface Chain {
 }
 
 /** From the responses submitted to those included, as far as a release prints them (protocol 2.5): a sum needs all its parts. */
-function chainOf(release: Release, side: SideId): Chain {
+function countsOf(release: Release, side: SideId): Counts {
   const group = (code: string) => printedGroup(release, chainName(side), code);
   const sum = (a: number | null, b: number | null) => (a === null || b === null ? null : a + b);
   const included = group('included');
@@ -34,7 +34,7 @@ function chainOf(release: Release, side: SideId): Chain {
 interface Line extends Provenance {
   readonly made: Release;
   readonly side: SideId;
-  readonly chain: Chain;
+  readonly counts: Counts;
 }
 
 const required = { required: true } as const;
@@ -48,7 +48,7 @@ const count = (
   description,
   type: 'integer',
   constraints: { minimum: 0 },
-  value: ({ chain }) => chain[name],
+  value: ({ counts }) => counts[name],
 });
 
 const columns: readonly Column<Line>[] = [
@@ -61,23 +61,21 @@ const columns: readonly Column<Line>[] = [
     constraints: required,
     value: ({ made }) => made.published,
   },
-  {
-    name: 'instrument_version',
-    title: 'Version of the questionnaire',
-    description: 'Which version was answered.',
-    type: 'string',
-    constraints: required,
-    value: ({ made }) => made.instrument,
-  },
-  {
-    name: 'commit',
-    title: 'Commit',
-    description:
-      'The commit of the code that made it; empty for the sample, which stands in the commit that makes it.',
-    type: 'string',
-    constraints: { pattern: '[0-9a-f]{40}' },
-    value: ({ made }) => made.commit,
-  },
+  text(
+    'instrument_version',
+    'Version of the questionnaire',
+    'Which version was answered.',
+    ({ made }) => made.instrument,
+  ),
+  optionalText(
+    'commit',
+    'Commit',
+    'The commit of the code that made it; empty for the sample, which stands in the commit that makes it.',
+    ({ made }) => made.commit,
+    {
+      constraints: { pattern: '[0-9a-f]{40}' },
+    },
+  ),
   {
     name: 'made_up',
     title: 'Made up',
@@ -86,34 +84,21 @@ const columns: readonly Column<Line>[] = [
     constraints: required,
     value: ({ made }) => made.made_up,
   },
-  {
-    name: 'side',
-    title: 'Side',
-    description: 'Who answered.',
-    type: 'string',
+  text('side', 'Side', 'Who answered.', ({ side }) => side, {
     categories: sideCategories,
-    constraints: required,
-    value: ({ side }) => side,
-  },
-  {
-    name: 'vintage',
-    title: 'Vintage',
-    description: 'The release whose counts these are: an earlier one where too little has changed since.',
-    type: 'string',
-    value: ({ chain }) => chain.vintage,
-  },
+  }),
+  optionalText(
+    'vintage',
+    'Vintage',
+    'The release whose counts these are: an earlier one where too little has changed since.',
+    ({ counts }) => counts.vintage,
+  ),
   count('submitted', 'Submitted', 'Responses that came in and were not withdrawn.'),
   count('eligible', 'Eligible', 'Of them, not screened out.'),
   count('included', 'Included', 'Of those, not left out by a rule of quality.'),
-  {
-    name: 'status',
-    title: 'Status',
-    description: 'What may be said of the counts.',
-    type: 'string',
+  text('status', 'Status', 'What may be said of the counts.', ({ counts }) => counts.status, {
     categories: statuses,
-    constraints: required,
-    value: ({ chain }) => chain.status,
-  },
+  }),
 ];
 
 /**
@@ -136,7 +121,7 @@ export function releasesTable(release: Release, all: readonly Release[], publish
         ...provenanceOf(made, publisher),
         made,
         side,
-        chain: chainOf(made, side),
+        counts: countsOf(made, side),
       })),
     ),
   });
