@@ -6,32 +6,30 @@ import { inDays } from '../../../browser/inDays.ts';
 /** Milliseconds without a change after which it is written. */
 const calm = 300;
 
-/** Says in the line below the questions until when the draft is kept, or that it cannot be. */
-function say(line: HTMLElement, isKept: boolean, at: number): void {
-  const said = find(line, '[data-kept-said]');
-  const { until = '', refused = '' } = said.dataset;
-  const words = isKept ? until.replace('{day}', inDays(keptUntil(at))) : refused;
-  // A live region speaks whenever its text is set, even to the same.
-  if (said.textContent !== words) said.textContent = words;
-  line.hidden = false;
-  find(line, '[data-kept-clear]').hidden = !isKept;
-}
-
-/** Keeps the draft on the device as it changes, and says until when. */
+/** Keeps the draft on the device as it changes, and says in the line below the questions until when. */
 export function draftKeeper(survey: HTMLElement, device: Device<Kept>, snapshot: () => Kept) {
   const line = find(survey, '[data-kept]');
+  const said = find(line, '[data-kept-said]');
   let timer: ReturnType<typeof setTimeout> | undefined;
   let isOn = false;
   let isKept = true;
 
+  function say(at: number): void {
+    const { until = '', refused = '' } = said.dataset;
+    const words = isKept ? until.replace('{day}', inDays(keptUntil(at))) : refused;
+    // A live region speaks whenever its text is set, even to the same.
+    if (said.textContent !== words) said.textContent = words;
+    line.hidden = false;
+    find(line, '[data-kept-clear]').hidden = !isKept;
+  }
+
   const write = async (): Promise<boolean> => {
     clearTimeout(timer);
-    timer = undefined;
     const kept = snapshot();
     const wasKept = await device.write(kept);
     if (isOn) {
       isKept = wasKept;
-      say(line, isKept, kept.at);
+      say(kept.at);
     }
     return wasKept;
   };

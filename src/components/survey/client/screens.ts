@@ -26,14 +26,12 @@ interface Hooks {
 function openScreen(all: Screens, opened: Hooks['opened']) {
   let now: Screen = all[0];
 
-  function show(screen: Screen): void {
+  /** @param heading null to leave the focus where it is */
+  function open(screen: Screen, heading: HTMLElement | null = screen.heading): void {
     now = screen;
     for (const other of all) other.element.hidden = other !== screen;
     opened(screen);
-  }
-
-  function open(screen: Screen, heading = screen.heading): void {
-    show(screen);
+    if (heading === null) return;
     if (heading === screen.heading) scrollTo({ top: 0, behavior: 'instant' });
     else heading.scrollIntoView({ behavior: 'instant' });
     heading.focus({ preventScroll: true });
@@ -41,8 +39,6 @@ function openScreen(all: Screens, opened: Hooks['opened']) {
 
   return {
     now: () => now,
-    /** Shows a screen and leaves the focus where it is. */
-    show,
     open,
     /** Opens a screen as one more step of the browser’s history. */
     go: (screen: Screen, heading?: HTMLElement): void => {
@@ -57,7 +53,7 @@ function openScreen(all: Screens, opened: Hooks['opened']) {
 export function screens(all: Screens, hooks: Hooks) {
   const [first] = all;
   const review = all.at(-1) ?? first;
-  const { now, show, open, go } = openScreen(all, hooks.opened);
+  const { now, open, go } = openScreen(all, hooks.opened);
 
   const after = (screen: Screen): readonly Screen[] =>
     all.slice(all.indexOf(screen) + 1).filter(hooks.isOnRoute);
@@ -85,7 +81,7 @@ export function screens(all: Screens, hooks: Hooks) {
       const screen = all.find((screen) => screen.id === id);
       if (screen === undefined || screen === first || !hooks.isOnRoute(screen)) {
         history.replaceState(null, '', location.pathname + location.search);
-        show(first);
+        open(first, null);
         return;
       }
       // A page that was loaded again still knows where its screen was opened from.

@@ -121,11 +121,11 @@ async function stopped(outcome: Stopped): Promise<void> {
   await changeAnswers(outgoing, true);
   // What stands in the way is the id or the receipt, so the next try gets others.
   if (outcome.code === 'conflict') outgoing = undefined;
-  if (outcome.variable === undefined) show(outcome);
-  else {
+  if (outcome.variable !== undefined) {
     showPart(survey, 'form');
-    if (!form.stopAt(outcome.variable, outcome.sentence)) show(outcome);
+    if (form.stopAt(outcome.variable, outcome.sentence)) return;
   }
+  show(outcome);
 }
 
 find(survey, '[data-hurry]').addEventListener('click', sender.hurry);
