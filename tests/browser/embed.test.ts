@@ -70,7 +70,7 @@ function embedOf(page: Page): Frame {
 const framedIds = [...chartIds, 'most-useful/by/industry', 'promise/by/org_size', 'asking/by/stage3'];
 
 /** What the bound of the words in embedHeights.ts may leave over, in pixels. */
-const MOST_SPARE = 110;
+const MOST_SPARE = 90;
 
 /** The height that a frame’s `data-no-but-why` promises at a width, on the straight line between two of its points. */
 function heightAt(told: string, width: number): number {

@@ -1,5 +1,6 @@
 import { drawingRatio } from '../../charts/canvas/drawingRatio.ts';
-import { renderSvg } from '../../charts/render.ts';
+import { font } from '../../charts/canvas/label.ts';
+import { measure, renderSvg } from '../../charts/render.ts';
 import type { DescribedFigure } from '../../words/words.ts';
 import { embedWords } from './embedWords.ts';
 
@@ -9,26 +10,40 @@ export interface EmbedHeight {
   readonly height: number;
 }
 
-/** The narrowest frame that we promise, those where the drawing changes how it grows (figure.css), and what oEmbed offers: 720. */
-const widths = [300, 464, 671, 672, 720, 752];
+/** The narrowest frame that we promise, those where the drawing changes how it grows (figure.css), what oEmbed offers, two between. */
+const widths = [300, 400, 464, 567, 671, 672, 720, 752];
 const EDGES = 32;
+
+/** How the texts are set (embed.css): the font, and the height of a line in pixels. */
+const title = { font: font(22, 500, 'serif'), line: 26 };
+const asked = { font: font(15), line: 21 };
+const small = { font: font(13), line: 18 };
+
+/** The height of the lines that a text takes: halfway between those that it would fill and whole ones. */
+function heightOf(text: string, set: { font: string; line: number }, room: number): number {
+  const lines = measure(text, set.font) / room;
+  return (set.line * (lines + Math.ceil(lines))) / 2;
+}
 
 /**
  * How tall an embed is at a few widths: between two of them as much of the way from one height to the other. The drawing’s
- * height is known; the words get a generous bound, fitted to what Chromium measured of every chart and cut.
+ * height is known; the words get a bound, whose two numbers are fitted to what Chromium measured of every chart and cut.
  * tests/browser/embed.test.ts holds it: nothing is cut off, and little room is left over.
  */
 export function embedHeights(described: DescribedFigure): readonly EmbedHeight[] {
-  const { title, note, mark = '', source } = embedWords(described);
-  const asked = described.figure.asked.map(({ whom, question }) => `${whom}: “${question}”`);
-  // A letter of the title takes twice the room of any other.
-  const letters = [title, title, ...asked, note, mark, source].join('').length;
+  const words = embedWords(described);
+  const questions = described.figure.asked.map(({ whom, question }) => `${whom}: “${question}”`);
   const wide = drawingRatio(renderSvg(described, 'wide'));
   const narrow = drawingRatio(renderSvg(described, 'narrow'));
   return widths.map((width) => {
     const room = width - EDGES;
     const drawing = room < 640 ? Math.min(room, 432) * narrow : room * wide;
-    const words = 200 + 26 * asked.length + (124 * letters) / room;
-    return { width, height: Math.ceil(drawing + words) };
+    const texts = [
+      heightOf(words.title, title, room),
+      ...questions.map((question) => heightOf(question, asked, room) + 15),
+      heightOf(words.note, small, room),
+      heightOf(`${words.mark ?? ''} ${words.source}`, small, room),
+    ];
+    return { width, height: Math.ceil(texts.reduce((sum, height) => sum + height, drawing + 206)) };
   });
 }

@@ -3,7 +3,7 @@ import { sampleMark, standardNote } from '../../figures/standardNote.ts';
 import { site } from '../../site.ts';
 import type { DescribedFigure } from '../../words/words.ts';
 
-/** Every text of an embed, in order: its page prints them, and embedHeights.ts counts their letters. */
+/** Every text of an embed, in order: its page prints them, and embedHeights.ts measures them. */
 export interface EmbedWords {
   readonly title: string;
   readonly note: string;
