@@ -16,8 +16,8 @@ export default defineConfig({
   trailingSlash: 'always',
   integrations: [
     mdx(),
-    // These pages say noindex; a sitemap would say the contrary.
-    sitemap({ filter: (page) => !/\/survey\/receipt\/$|\/moderate\/$|\/embed\//.test(page) }),
+    // These say noindex, in the page or in its headers; a sitemap would say the contrary.
+    sitemap({ filter: (page) => !/\/survey\/receipt\/$|\/moderate\/$|\/(embed|fragments)\//.test(page) }),
     writeRedirectFile(env),
     writeHeaderFile,
   ],
@@ -43,7 +43,7 @@ export default defineConfig({
         "manifest-src 'self'",
         `connect-src 'self' ${env.PUBLIC_SUPABASE_URL ?? ''}`.trim(),
         "worker-src 'self'",
-        'trusted-types survey-worker built-page',
+        'trusted-types survey-worker fragment',
         "require-trusted-types-for 'script'",
       ],
     },

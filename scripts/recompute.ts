@@ -64,7 +64,7 @@ const token =
   /Of \d+(?= [^.|]*?(, \d+))|\d+ of (?:the )?\d+|[<>]?\d+% \(\d+\)(?:\|(?:\d+–)?\d+%(?! \())*(?:\|\d+(?=\|))?|\d+–\d+%(?:\|\d+(?=\|))?|[<>]?\d+%|\bn (?:= )?\d+|(?<=Answered\|(?:\d+\|)*)\d+(?=\|)/g;
 for (const [name, markup] of pages) {
   const $ = load(markup.replace(/<(script|style|textarea|pre|code)\b.*?<\/\1>/gs, ''));
-  const [, chart, cut = 'none'] = /charts[\\/]([\w-]+)[\\/](?:by\W(\w+)\W)?/.exec(name) ?? [];
+  const [, chart, cut = 'none'] = /(?:charts|fragments)[\\/]([\w-]+)[\\/](?:by\W(\w+)\W)?/.exec(name) ?? [];
   for (const part of $(chart === undefined ? '.fig[id], .charts li, [data-of]' : 'html').toArray()) {
     const of = $(part).attr('data-of')?.split(' ');
     const texts = of === undefined ? known.get(`${chart ?? $(part).attr('id') ?? ''} ${cut}`) : ofAnswers(of);

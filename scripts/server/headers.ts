@@ -53,6 +53,16 @@ export const headerRules: readonly HeaderRule[] = [
       'Cache-Control': revalidate,
     },
   },
+  {
+    // Parts of pages, for our own scripts to fetch: a search engine should lead to the page itself.
+    paths: ['/fragments/*'],
+    headers: {
+      ...everywhere,
+      ...page,
+      'Content-Security-Policy': "default-src 'none'; frame-ancestors 'none'",
+      'X-Robots-Tag': 'noindex',
+    },
+  },
   { paths: ['/survey/receipt/*'], headers: { ...everywhere, ...page, ...unseen } },
   {
     paths: ['/moderate/*'],

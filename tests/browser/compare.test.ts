@@ -111,9 +111,9 @@ describe('On the device', () => {
       const others = asked.filter(({ path }) => !/^\/_astro\/[\w.-]+\.(js|woff2)$/.test(path));
       expect(others.map(({ path }) => path).toSorted()).toEqual([
         '/data/sample/release.json',
-        '/embed/explanation-ladder/',
-        '/embed/told-by-day/',
-        '/embed/told-by-stage/',
+        '/fragments/explanation-ladder/',
+        '/fragments/told-by-day/',
+        '/fragments/told-by-stage/',
       ]);
       expect(asked.every(({ method, body }) => method === 'GET' && body === null)).toBe(true);
     },
@@ -152,7 +152,7 @@ describe('On the device', () => {
     expect(await page.locator('[data-compare-note]').isVisible()).toBe(false);
   });
 
-  test.each(['**/release.json', '**/embed/told-by-stage/'])(
+  test.each(['**/release.json', '**/fragments/told-by-stage/'])(
     'figures that do not load (%s) are said to, and can be asked for again',
     async (lost) => {
       const page = await site.newPage({ expectedProblems: [/Failed to load resource/] });
@@ -168,11 +168,11 @@ describe('On the device', () => {
     },
   );
 
-  test('a page without its drawing is a defect, and is not called a lost connection', async () => {
+  test('a fragment without its drawing is a defect, and is not called a lost connection', async () => {
     const page = await site.newPage({ expectedProblems: [/This page has no \.fig__plot/] });
     await page.goto('/survey/job-seeker/');
     await page.locator('form[data-running]').waitFor();
-    await page.route('**/embed/told-by-day/', (route) =>
+    await page.route('**/fragments/told-by-day/', (route) =>
       route.fulfill({ contentType: 'text/html', body: '<!doctype html><title>Sign in</title>' }),
     );
     await pretend(page, 'job_seeker', turnedDown);

@@ -63,11 +63,11 @@ function ownPage(id: string) {
   };
 }
 
-test('nothing of it is fetched before the reader comes near; then its script and the page of one figure are', async () => {
+test('nothing of it is fetched before the reader comes near; then its script and one figure are', async () => {
   const page = await site.newPage();
   const fetched: string[] = [];
   page.on('request', (request) => fetched.push(new URL(request.url()).pathname));
-  const ours = () => fetched.filter((path) => /explore\.|\/charts\//.test(path));
+  const ours = () => fetched.filter((path) => /explore\.|\/charts\/|\/fragments\//.test(path));
   await page.goto('/results/');
   await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
   expect(ours()).toEqual([]);
@@ -75,7 +75,7 @@ test('nothing of it is fetched before the reader comes near; then its script and
   await opened(page);
   expect(ours().map((path) => path.replace(/^.*\/(explore)\..*$/, '$1'))).toEqual([
     'explore',
-    '/charts/outcome/by/industry/',
+    '/fragments/outcome/by/industry/',
   ]);
   expect(await parts(page).heard.textContent()).toBe('');
 });
@@ -166,14 +166,14 @@ test('of two choices in quick succession the later is shown, and the request for
   await open(page, '?estimate=outcome&by=region');
   const { estimate, finding, heard } = parts(page);
   const held = Promise.withResolvers<undefined>();
-  await page.route('**/charts/told-by-day/by/region/', async (route) => {
+  await page.route('**/fragments/told-by-day/by/region/', async (route) => {
     await held.promise;
     await route.continue();
   });
   const failed = page.waitForEvent('requestfailed');
   await estimate.selectOption('told-by-day');
   await estimate.selectOption('waiting');
-  expect(new URL((await failed).url()).pathname).toBe('/charts/told-by-day/by/region/');
+  expect(new URL((await failed).url()).pathname).toBe('/fragments/told-by-day/by/region/');
   held.resolve(undefined);
   const { finding: said } = ownPage('waiting/by/region');
   await expect.poll(() => finding.textContent()).toBe(said);
@@ -234,9 +234,9 @@ test('by keyboard alone: to the lists, through them, to what can be shared and t
   expect(await page.evaluate(() => navigator.clipboard.readText())).toContain(said);
 });
 
-test('no script of the page that the figure is taken from runs, and none is left in it', async () => {
+test('no script of a fragment runs, and none is left in it', async () => {
   const page = await site.newPage();
-  await page.route('**/charts/outcome/by/industry/', async (route) => {
+  await page.route('**/fragments/outcome/by/industry/', async (route) => {
     const response = await route.fetch();
     const body = await response.text();
     const script = '<script>window.ran = true</script><script src="/ran.js"></script>';
@@ -268,14 +268,14 @@ test('it follows its place from the wide drawing to the one for phones, also wit
 
 test('where a figure does not load it says so and is links to the pages; trying again opens it', async () => {
   const page = await site.newPage({ expectedProblems: [/Failed to load resource/] });
-  await page.route('**/charts/**', (route) => route.fulfill({ status: 503 }));
+  await page.route('**/fragments/**', (route) => route.fulfill({ status: 503 }));
   await page.goto('/results/#explore');
   await page.locator('[data-explorer="failed"]').waitFor();
   await expect(page.getByText('The figures did not load here.').isVisible()).resolves.toBe(true);
   const { links, finding } = parts(page);
   expect(await links.first().isVisible()).toBe(true);
   expect(await violations(page)).toEqual([]);
-  await page.unroute('**/charts/**');
+  await page.unroute('**/fragments/**');
   await page.getByRole('button', { name: 'Try again' }).click();
   await opened(page);
   expect(await finding.textContent()).toBe(ownPage('outcome/by/industry').finding);
@@ -286,7 +286,7 @@ test('a later figure that does not load takes the earlier one away, and another 
   const page = await site.newPage({ expectedProblems: [/Failed to load resource/] });
   await open(page);
   const { estimate, finding } = parts(page);
-  await page.route('**/charts/waiting/**', (route) => route.abort());
+  await page.route('**/fragments/waiting/**', (route) => route.abort());
   await estimate.selectOption('waiting');
   await page.locator('[data-explorer="failed"]').waitFor();
   expect(await finding.isVisible()).toBe(false);
@@ -305,9 +305,9 @@ test('where its script does not load it is links to the pages, and nothing to ch
   expect(await estimate.isVisible()).toBe(false);
 });
 
-test('a page without a figure is a defect, and is not called a lost connection', async () => {
-  const page = await site.newPage({ expectedProblems: [/This page has no figure/] });
-  await page.route('**/charts/**', (route) =>
+test('a fragment without a figure is a defect, and is not called a lost connection', async () => {
+  const page = await site.newPage({ expectedProblems: [/This page has no h3/] });
+  await page.route('**/fragments/**', (route) =>
     route.fulfill({ contentType: 'text/html', body: '<!doctype html><title>Sign in</title>' }),
   );
   await page.goto('/results/#explore');

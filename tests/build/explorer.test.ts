@@ -1,6 +1,10 @@
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { brotliCompressSync } from 'node:zlib';
+import { load, type CheerioAPI } from 'cheerio';
 import { expect, test } from 'vitest';
+import { headersFor } from '../../scripts/server/headers.ts';
+import { comparedCharts } from '../../src/compare/compare.ts';
 import { cuts } from '../../src/figures/cuts/cuts.ts';
 import { onDemandScripts } from './harness/onDemandScripts.ts';
 import { pageOf } from './harness/site.ts';
@@ -17,17 +21,54 @@ test('without JavaScript it is a link to every cut’s own page, named by figure
     expect(names[i]).toBe(`${segment.label}: ${estimate.name}`);
 });
 
+const fragmentFile = (id: string): string => join(testSite, 'fragments', id, 'index.html');
+
+const fragmentOf = (id: string): CheerioAPI => load(readFileSync(fragmentFile(id), 'utf8'), null, false);
+
+/** Brotli bytes of the fragments of some figures together. */
+const bytesOf = (...ids: readonly string[]): number =>
+  ids.reduce((sum, id) => sum + brotliCompressSync(readFileSync(fragmentFile(id))).length, 0);
+
 test.each(cuts.map(({ id }, i) => [id, links[i]] as const))(
-  'the page of %s has each part that the explorer takes from it, once, and as many blanks as its link says',
+  'the fragment of %s is the figure of its page with title, sharing and table, in at most 5.3 kB, and has as many blanks as its link says',
   (id, link) => {
-    const cut = pageOf(`/charts/${id}/`).$;
-    for (const part of ['h1', 'figure.fig', 'figure.fig > figcaption', '.sharing', '.scroll table'])
-      expect(cut(part), part).toHaveLength(1);
-    const rows = cut('.scroll tbody tr:not(.sum)').toArray();
+    const page = pageOf(`/charts/${id}/`).$;
+    const cut = fragmentOf(id);
+    const rows = cut('tbody tr:not(.sum)').toArray();
     const blank = rows.filter((row) => !/\d%/.test(cut(row).text())).length;
     expect($(link).attr('data-blank')).toBe(blank === 0 ? undefined : `${blank} of ${rows.length}`);
+    cut('script').remove();
+    expect(
+      cut
+        .root()
+        .children()
+        .toArray()
+        .map((part) => cut(part).attr('class')),
+    ).toEqual(['fig', 'sharing no-print', 'scroll']);
+    expect(cut('figcaption > h3').html()).toBe(page('h1').html());
+    cut('h3').remove();
+    page('script').remove();
+    for (const part of ['figure', '.sharing', '.scroll']) expect(cut.html(part)).toBe(page.html(page(part)));
+    expect(bytesOf(id)).toBeLessThanOrEqual(5300);
   },
 );
+
+test.each([
+  ['job_seeker', 5700],
+  ['employer', 4100],
+] as const)('the comparison of the %s fetches drawings alone, in at most %i bytes', (side, most) => {
+  const ids = comparedCharts[side].map(({ slug }) => slug);
+  for (const id of ids) {
+    const page = pageOf(`/charts/${id}/`).$;
+    expect(fragmentOf(id).html().trim()).toBe(page.html(page('.fig__plot')));
+  }
+  expect(bytesOf(...ids)).toBeLessThanOrEqual(most);
+});
+
+test('fragments are for no search engine: in no sitemap, and their headers say so', () => {
+  expect(readFileSync(join(testSite, 'sitemap-0.xml'), 'utf8')).not.toContain('/fragments/');
+  expect(headersFor('/fragments/outcome/by/region/')['X-Robots-Tag']).toBe('noindex');
+});
 
 test('its scripts weigh at most 2.1 kB, compressed', async () => {
   const { files, bytes } = await onDemandScripts(testSite, pageOf('/results/'));

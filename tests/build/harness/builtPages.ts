@@ -10,9 +10,14 @@ export interface BuiltPage {
   $: CheerioAPI;
 }
 
-/** Every HTML page of a built site, parsed as a browser parses it. Throws when there is none. */
+/**
+ * Every HTML page of a built site, parsed as a browser parses it; what is in `fragments` is part of a page, and none itself.
+ * Throws when there is none.
+ */
 export function builtPages(folder: string): BuiltPage[] {
-  const files = globSync('**/*.html', { cwd: folder }).sort();
+  const files = globSync('**/*.html', { cwd: folder })
+    .filter((name) => !name.startsWith('fragments'))
+    .sort();
   if (files.length === 0) throw new Error(`There is no page in ${folder}: build the site first.`);
   return files.map((name) => {
     const file = resolve(folder, name);

@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { relative, resolve } from 'node:path';
+import { builtPages } from './builtPages.ts';
 
 interface Report {
   messages: { type: string; url?: string; lastLine?: number; message: string; extract?: string }[];
@@ -30,13 +31,12 @@ export function nuHtmlErrors(folder: string): string[] {
       '-Xss1024k',
       '-jar',
       jar,
-      '--skip-non-html',
       '--errors-only',
       '--filterpattern',
       notHtml,
       '--format',
       'json',
-      folder,
+      ...builtPages(folder).map(({ file }) => file),
     ],
     {
       encoding: 'utf8',

@@ -1,4 +1,4 @@
-import { fetchPage, NotLoaded } from '../../../browser/fetchPage.ts';
+import { fetchFragment, NotLoaded } from '../../../browser/fetchFragment.ts';
 import { find } from '../../../browser/find.ts';
 import { compare, comparedCharts } from '../../../compare/compare.ts';
 import type { ComparedChart, Comparison } from '../../../compare/comparison.ts';
@@ -8,7 +8,6 @@ import type { Answers } from '../../../survey/answers.ts';
 import type { SideId } from '../../../survey/question.ts';
 import { questionnaire } from '../../../survey/questionnaire.ts';
 import '../../charts/client/copyText.ts';
-import { embedPath } from '../../charts/embedPath.ts';
 import { linkedInShare } from '../../charts/linkedInShare.ts';
 
 /** What the survey says when the answers have arrived. */
@@ -24,9 +23,9 @@ async function fetchRelease(path: string): Promise<Release> {
   return (await response.json()) as Release;
 }
 
-/** The drawings of a chart as they were built, from its embed: the smallest page that has them. */
-const fetchPlot = async ({ slug }: ComparedChart) =>
-  [slug, find(await fetchPage(embedPath(slug)), '.fig__plot')] as const;
+/** The drawings of a chart as they were built. */
+const fetchPlot = async (chart: ComparedChart) =>
+  [chart.slug, find(await fetchFragment(chartPath(chart)), '.fig__plot')] as const;
 
 function element(tag: string, values: Readonly<Record<string, string>>, ...children: (Node | string)[]) {
   const made = document.createElement(tag);

@@ -1,4 +1,4 @@
-import { fetchPage, NotLoaded } from '../../../browser/fetchPage.ts';
+import { fetchFragment, NotLoaded } from '../../../browser/fetchFragment.ts';
 import { find } from '../../../browser/find.ts';
 import '../../charts/client/copyText.ts';
 import { addressOf, choiceIn, nearest, type Choice } from './choice.ts';
@@ -11,22 +11,6 @@ interface Cut extends Choice {
 function cutOf(link: HTMLAnchorElement): Cut {
   const { estimate = '', by = '' } = link.dataset;
   return { estimate, by, link };
-}
-
-/** What the page of a cut shows of it: the figure under its finding, the ways to share it, and its table. */
-function figureIn(page: Document): readonly HTMLElement[] {
-  const [figure, sharing, table] = [
-    find(page, 'figure.fig'),
-    find(page, '.sharing'),
-    find(page, '.scroll:has(table)'),
-  ];
-  const title = document.createElement('h3');
-  title.className = 'fig__title';
-  title.append(...find(page, 'h1').childNodes);
-  find(figure, 'figcaption').prepend(title);
-  // Copying is defined by the import above; the share sheet stays hidden here, as it is without its script.
-  for (const script of sharing.querySelectorAll('script')) script.remove();
-  return [figure, sharing, table];
 }
 
 /** Two lists to choose from, the figure that was chosen, and its address. */
@@ -105,9 +89,11 @@ class Explorer {
     this.#request.abort();
     this.#request = new AbortController();
     const { signal } = this.#request;
+    let finding: string;
     try {
-      const figure = figureIn(await fetchPage(link.pathname, signal));
-      this.#shown.replaceChildren(...figure);
+      const figure = await fetchFragment(link.pathname, signal);
+      finding = find(figure, 'h3').textContent;
+      this.#shown.replaceChildren(figure);
     } catch (error) {
       if (signal.aborted) return undefined;
       this.#place.dataset.explorer = error instanceof NotLoaded ? 'failed' : 'broken';
@@ -117,7 +103,7 @@ class Explorer {
     this.#shown.ariaBusy = 'false';
     find(this.#place, '[data-page]').setAttribute('href', link.pathname);
     this.#place.dataset.explorer = 'open';
-    return find(this.#shown, '.fig__title').textContent;
+    return finding;
   }
 }
 
