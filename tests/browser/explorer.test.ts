@@ -67,13 +67,13 @@ test('nothing of it is fetched before the reader comes near; then its script and
   const page = await site.newPage();
   const fetched: string[] = [];
   page.on('request', (request) => fetched.push(new URL(request.url()).pathname));
-  const ours = () => fetched.filter((path) => /explore\.|\/charts\/|\/fragments\//.test(path));
+  const ours = () => fetched.filter((path) => /explore-|\/charts\/|\/fragments\//.test(path));
   await page.goto('/results/');
   await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
   expect(ours()).toEqual([]);
   await parts(page).explorer.scrollIntoViewIfNeeded();
   await opened(page);
-  expect(ours().map((path) => path.replace(/^.*\/(explore)\..*$/, '$1'))).toEqual([
+  expect(ours().map((path) => path.replace(/^.*\/(explore)-.*$/, '$1'))).toEqual([
     'explore',
     '/fragments/outcome/by/industry/',
   ]);
@@ -295,14 +295,17 @@ test('a later figure that does not load takes the earlier one away, and another 
   expect(await finding.textContent()).toBe(ownPage('told-by-day/by/industry').finding);
 });
 
-test('where its script does not load it is links to the pages, and nothing to choose from', async () => {
+test('where its script does not load it is links to the pages; trying again opens it', async () => {
   const page = await site.newPage({ expectedProblems: [/Failed to load resource/] });
-  await page.route('**/_astro/explore.*', (route) => route.abort());
+  await page.route('**/_astro/explore-*', (route) => route.abort(), { times: 1 });
   await page.goto('/results/#explore');
   await page.locator('[data-explorer="failed"]').waitFor();
   const { links, estimate } = parts(page);
   expect(await links.first().isVisible()).toBe(true);
   expect(await estimate.isVisible()).toBe(false);
+  await page.getByRole('button', { name: 'Try again' }).click();
+  await opened(page);
+  expect(await links.first().isVisible()).toBe(false);
 });
 
 test('a fragment without a figure is a defect, and is not called a lost connection', async () => {

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { firstViewScripts } from './harness/firstViewScripts.ts';
-import { pageOf, pages } from './harness/site.ts';
+import { pages } from './harness/site.ts';
 import { testSite } from './harness/testSite.ts';
 
 const isEssay = /^\/essays\/[^/]+\/$/;
@@ -66,13 +66,6 @@ test.each(named(/^\/survey\/.+\/$/))(
     expect(after.bytes - bytes, JSON.stringify(after.files)).toBeLessThanOrEqual(17_500);
   },
 );
-
-test('/results/ loads what notices that its explorer comes near, at most 1.3 kB, and nothing of Chart.js', async () => {
-  const page = pageOf('/results/');
-  const { files, bytes } = await firstViewScripts(testSite, page);
-  expect(files.map(({ path }) => path.replace(/^.*\/|\..*$/g, ''))).toEqual(['Explorer', 'preload-helper']);
-  expect(bytes, JSON.stringify(files)).toBeLessThanOrEqual(1300);
-});
 
 test('no page asks another origin for anything', () => {
   for (const { path, $ } of pages) {

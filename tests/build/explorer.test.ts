@@ -6,7 +6,7 @@ import { expect, test } from 'vitest';
 import { headersFor } from '../../scripts/server/headers.ts';
 import { comparedCharts } from '../../src/compare/compare.ts';
 import { cuts } from '../../src/figures/cuts/cuts.ts';
-import { onDemandScripts } from './harness/onDemandScripts.ts';
+import { firstViewScripts } from './harness/firstViewScripts.ts';
 import { pageOf } from './harness/site.ts';
 import { testSite } from './harness/testSite.ts';
 
@@ -70,10 +70,12 @@ test('fragments are for no search engine: in no sitemap, and their headers say s
   expect(headersFor('/fragments/outcome/by/region/')['X-Robots-Tag']).toBe('noindex');
 });
 
-test('its scripts weigh at most 2.1 kB, compressed', async () => {
-  const { files, bytes } = await onDemandScripts(testSite, pageOf('/results/'));
-  expect(files.filter(({ path }) => path.includes('explore'))).toHaveLength(1);
-  expect(bytes, JSON.stringify(files)).toBeLessThanOrEqual(2100);
+test('what notices that it comes near is 0.3 kB in the page, and what opens it one file of at most 1.5 kB, compressed', async () => {
+  const [explores = ''] = $.html().match(/\/_astro\/explore-[\w-]+\.js/g) ?? [];
+  const { files } = await firstViewScripts(testSite, pageOf('/results/'), [explores]);
+  expect(files.map(({ path }) => path)).toEqual(['(in the page)', explores]);
+  expect(files[0]?.bytes).toBeLessThanOrEqual(300);
+  expect(files[1]?.bytes).toBeLessThanOrEqual(1500);
 });
 
 test('no page loads Chart.js: charts are drawn at build', () => {

@@ -107,6 +107,4 @@ class Explorer {
   }
 }
 
-export const explore = (place: HTMLElement): void => {
-  new Explorer(place).open();
-};
+new Explorer(find(document, '[data-explorer]')).open();

@@ -1,3 +1,6 @@
+// One file with all its imports, as the discussion is built (components/thread/client/near.ts).
+import address from './explore.ts?worker&url';
+
 /**
  * Opens the explorer when a reader comes near it: nothing of it is fetched for those who do not. Until then, and where
  * it does not load, its place holds links to the pages of the same figures.
@@ -7,21 +10,19 @@ const explorer = document.querySelector<HTMLElement>('[data-explorer]');
 /** How near: about the height of a screen, so that it is there when it comes into view. */
 const NEAR = '100%';
 
-function open(place: HTMLElement): void {
+let tries = 0;
+
+async function open(place: HTMLElement): Promise<void> {
   place.dataset.explorer = 'waiting';
-  import('./explore.ts').then(
-    ({ explore }) => {
-      explore(place);
-    },
-    () => {
-      place.dataset.explorer = 'failed';
-      const again = place.querySelector<HTMLElement>('[data-again]');
-      if (again)
-        again.onclick = () => {
-          open(place);
-        };
-    },
-  );
+  try {
+    // A browser may cache a failed import for ever, so each retry has another address (browser/onDemand.ts).
+    await import(/* @vite-ignore */ tries === 0 ? address : `${address}#${tries}`);
+  } catch {
+    tries += 1;
+    place.dataset.explorer = 'failed';
+    const again = place.querySelector<HTMLElement>('[data-again]');
+    if (again) again.onclick = () => void open(place);
+  }
 }
 
 if (explorer) {
@@ -29,7 +30,7 @@ if (explorer) {
     (entries, observer) => {
       if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
       observer.disconnect();
-      open(explorer);
+      void open(explorer);
     },
     { rootMargin: NEAR },
   ).observe(explorer);
