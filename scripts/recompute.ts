@@ -1,40 +1,38 @@
 import { globSync, readFileSync } from 'node:fs';
 import { load } from 'cheerio';
+import { add, key, readLines, type Line } from './recompute/lines.ts';
+import { implied, wilson } from './recompute/ranges.ts';
+import { printed, range } from './recompute/texts.ts';
 // node scripts/recompute.ts [built site]: a stranger’s check, without the site’s code, of every share and range against the counts in estimates.csv; it ends with 1 where one differs.
 const folder = process.argv[2] ?? 'dist';
 const read = (name: string): string => readFileSync(`${folder}/${name}`, 'utf8');
 const pages = new Map(globSync('**/*.html', { cwd: folder }).map((name) => [name, read(name)]));
 const release = /Release “([^”]+)”/.exec([...pages.values()].join())?.[1] ?? 'without a name';
-const [header = [], ...rows] = [...read(`data/${release}/estimates.csv`).matchAll(/.+/g)].map(([row]) =>
-  [...row.matchAll(/(?:^|,)(?:"((?:[^"]|"")*)"|([^,]*))/g)].map((at) => at[1] ?? at[2] ?? ''),
-);
-const lines = rows.map((row) => (name: string) => row[header.indexOf(name)] ?? '');
-type Line = (typeof lines)[number];
-const key = (line: Line, ...names: readonly string[]): string => names.map((name) => line(name)).join(' ');
+const lines = readLines(read(`data/${release}/estimates.csv`));
 const pageOf = (line: Line): string => key(line, 'chart', 'segment_var');
 const differences: string[] = [];
-const add = (list: readonly Line[], name = 'x', limit?: string): number =>
-  list.reduce((sum, one) => sum + Number(one(name)) * (limit === undefined ? 1 : Number(one(limit))), 0);
-const wilson = (x: number, n: number, z2 = 1.959963984540054 ** 2): readonly number[] =>
-  [-1, 1].map((end) => (x + z2 / 2 + end * Math.sqrt((z2 * x * (n - x)) / n + z2 ** 2 / 4)) / (n + z2));
-function percent(x: number, n: number, whole = Math.floor((200 * x + n) / (2 * n))): string {
-  if (x % n === 0 && n < 100) return `${x} of ${n}`;
-  return whole === 0 && x > 0 ? '<1%' : whole === 100 && x < n ? '>99%' : `${whole}%`;
-}
-const range = (ends: readonly number[]): string =>
-  `${[...new Set(ends.map((end) => Math.round(Number((end * 100).toFixed(10)))))].join('–')}%`;
-function printed(x: number, n: number, ends = wilson(x, n), bounds = ''): readonly string[] {
-  const [share, between] = [percent(x, n), range(ends)];
-  const row = ['', `|${n}`, `|${bounds}`, `|${bounds}|${n}`].map((end) => `${share} (${x})|${between}${end}`);
-  const words = [share, between, bounds, `${x} of ${n}`, `Of ${n}, ${x}`, `n ${n}`, `${n}`];
-  return [`${share} (${x})`, ...row, `${between}|${n}`, ...words];
-}
 function ofAnswers([estimate, series, ...codes]: readonly string[]): readonly string[] {
   const own = lines.filter((one) => key(one, 'estimate_id', 'series') === `${estimate} ${series}`);
   const answers = own.filter((one) => one('measure') === 'answer');
   const [x, n] = [add(answers.filter((one) => codes.includes(one('option')))), add(answers)];
-  const all = n + add(own.filter((one) => /^(dk|pnts|blank)$/.test(one('option'))));
-  return printed(x, n, wilson(x, n), range([x / all, (x + all - n) / all]));
+  const all = n + add(own.filter((one) => /^(dk|pnts|blank|unseen|unknown)$/.test(one('option'))));
+  const bounds = [x, n - x].map((some) => range([some / all, (some + all - n) / all]));
+  return [...printed(x, n, wilson(x, n), bounds[0]), ...bounds];
+}
+function compare(line: Line, exact: Readonly<Record<string, number | undefined>>): void {
+  const where = `estimates.csv, ${key(line, 'chart', 'series', 'option', 'segment')}`;
+  for (const [name, value = NaN] of Object.entries(exact))
+    if (!(Math.abs(Number(line(name)) - value) < 1e-6)) differences.push(`${where}: ${name} is ${value}`);
+}
+function textsOfBands(line: Line, parts: readonly Line[]): readonly string[] {
+  const weighted = lines.filter((one) => one('measure') === 'answer' && one('weight') !== '');
+  const isOfPeople = line('measure') === 'implied_share_of_people';
+  // Each employer counts once unless it is weighted by people.
+  const once = parts.map((one) => (name: string) => (name === 'weight' ? '' : one(name)));
+  const { n, effective, means, range: ends } = implied(isOfPeople ? weighted : once);
+  const exact = { n_answered: n, lo: ends[0], hi: ends[1], implied_lower: means[0], implied_upper: means[1] };
+  compare(line, { ...exact, ...(isOfPeople && { n_effective: effective }) });
+  return [range(means), ...printed(NaN, n, ends)];
 }
 function textsOf(line: Line): readonly string[] {
   const own = lines.filter((one) => key(one, 'chart', 'series') === key(line, 'chart', 'series'));
@@ -42,14 +40,13 @@ function textsOf(line: Line): readonly string[] {
   const parts = answers.filter((one) => line('parts').split(' ').includes(one('option')));
   const isWhole = line('segment_var') === 'none';
   const n = isWhole ? add(answers) : add([line], 'n_answered');
-  if (line('hi') === '')
+  const isFact = line('share') !== '' && line('hi') === '';
+  if (line('hi') === '' && !isFact)
     return line('bound') === '' ? [] : [`${line('bound') === 'low' ? 5 : n - 5} of ${n}`];
-  const x = line('x') === '' ? NaN : add(isWhole ? parts : [line]);
-  const ends = x >= 0 ? wilson(x, n) : ['lower', 'upper'].map((end) => add(parts, 'x', end) / n / 100);
-  const exact = { n_answered: n, lo: ends[0], hi: ends[1], ...(x >= 0 && { x, share: x / n }) };
-  const where = `estimates.csv, ${key(line, 'chart', 'series', 'option', 'segment')}`;
-  for (const [name, value = NaN] of Object.entries(exact))
-    if (!(Math.abs(Number(line(name)) - value) < 1e-6)) differences.push(`${where}: ${name} is ${value}`);
+  if (line('x') === '') return textsOfBands(line, parts);
+  const x = add(isWhole ? parts : [line]);
+  const ends = wilson(x, n);
+  compare(line, { n_answered: n, x, share: x / n, ...(!isFact && { lo: ends[0], hi: ends[1] }) });
   const rest = /headline|by_day/.test(line('measure')) ? printed(n - x, n) : [];
   const cut = own.filter((one) => key(one, 'segment_var', 'option') === key(line, 'segment_var', 'option'));
   const shown = cut.filter((one) => one('x') !== '');

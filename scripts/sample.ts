@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { localAddress } from '../src/sample/localAddress.ts';
-import { committedSample, sampleRespondents } from '../src/sample/sampleRespondents.ts';
+import { committedSample, sampleRespondents, sampleScreenedOut } from '../src/sample/sampleRespondents.ts';
 import { connect } from '../src/api/supabase.ts';
 import type { Submission } from '../src/survey/submission.ts';
 import { folders } from './server/folders.ts';
@@ -60,7 +60,9 @@ async function load(submissions: readonly Submission[], address: string, key: st
   const count = { stored: 0, stored_before: 0 };
   for (let from = 0; from < submissions.length; from += BATCH) {
     const batch = submissions.slice(from, from + BATCH).map((submission) => ({ ...submission }));
-    const reply: Reply = await client.rpc('load_sample', { request: { submissions: batch } });
+    const reply: Reply = await client.rpc('load_sample', {
+      request: { submissions: batch, screened_out: sampleScreenedOut },
+    });
     const { data, error, status } = reply;
     if (status === 0)
       throw new PlainError(

@@ -12,6 +12,9 @@ const essays = defineCollection({
   schema: essaySchema(chartIds),
 });
 
+/** Documents of the repository that have a page on the site. */
+const documents = defineCollection({ loader: glob({ base: './docs', pattern: 'protocol.md' }) });
+
 const folder = './src/content/releases';
 const pattern = '*/release.json';
 const files = glob({ base: folder, pattern });
@@ -33,4 +36,4 @@ const releases = defineCollection({
   schema: release,
 });
 
-export const collections = { essays, releases };
+export const collections = { essays, releases, documents };

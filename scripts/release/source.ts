@@ -16,7 +16,7 @@ const submitted = ({ sides }: Tally): number =>
     (sum, { names, groups }) =>
       groups
         .filter(({ segment }) => segment === null)
-        .reduce((inner, { counts }) => inner + (counts[names.indexOf('submitted')] ?? 0), sum),
+        .reduce((inner, { counts }) => inner + (counts[names.indexOf('eligible')] ?? 0), sum),
     0,
   );
 

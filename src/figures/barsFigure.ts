@@ -26,6 +26,10 @@ export interface BarGroup {
 export interface Bars extends BaseFigure {
   readonly form: 'bars';
   readonly groups: readonly BarGroup[];
+  /** What a bar counts, e.g. “Percent of employers who said yes to it”; headings say it where groups differ. */
+  readonly measure?: string;
+  /** Facts about who answered are counts of these very people: a range would mean nothing (protocol 1.6, E16). */
+  readonly facts?: true;
   /** What a row is, for the table: “Reason”. */
   readonly rowHeading: string;
   /** The title where no difference was put on the list, made from the figure’s own numbers. */

@@ -20,6 +20,8 @@ export interface Curve extends BaseFigure {
   readonly series: readonly (CurveSeries | Withheld)[];
   readonly howToRead: string;
   readonly doesNotShow: string;
+  /** What the axis of shares counts, e.g. “Percent who had been told by then”. */
+  readonly measure: string;
   /** What the others had not, e.g. “had heard”: drawn as “What 106 of 180 had heard by day 45:” and a blank. */
   readonly blank?: string;
   /** A day that means something outside this survey, e.g. a legal limit. */

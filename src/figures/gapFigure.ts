@@ -1,11 +1,14 @@
 import type { BaseFigure } from './baseFigure.ts';
 import type { Dated, Share, Withheld } from './parts.ts';
 
-/** What employers’ bands allow their mean share to be. */
+/** What employers’ bands allow a mean share to be, and how far chance could move the ends of that interval. */
 export interface Implied extends Dated {
   readonly n: number;
   readonly lower: number;
   readonly upper: number;
+  readonly range: { readonly lo: number; readonly hi: number };
+  /** How employers are counted, as a row’s name goes on: “each employer counted once”. */
+  readonly counted: string;
 }
 
 /** One stage, as each side tells it. `when` opens the title: “After interviews”. */
@@ -14,16 +17,17 @@ export interface GapRow {
   readonly label: string;
   readonly when: string;
   readonly seeker: Share | Withheld;
-  readonly employer: Implied | Withheld;
+  /** Not there at a stage that employers were not asked about. */
+  readonly employer?: Implied | Withheld;
+  /** The same bands with employers counted another way: for the table. */
+  readonly otherwise?: Implied;
 }
 
 /** The title reads “{when}, employers here {employerVerb} {range} of people; {x} of {n} {seekerBase} {seekerVerb}”. */
 export interface Gap extends BaseFigure {
   readonly form: 'gap';
   readonly rows: readonly GapRow[];
-  /** A second measure of the same stages, under the first; a card shows the first alone. */
-  readonly also?: { readonly measure: string; readonly rows: readonly GapRow[] };
-  /** What the axis counts, e.g. “Share told the outcome”. */
+  /** What the axis counts, e.g. “Percent of people who were told”. */
   readonly measure: string;
   readonly seekerBase: string;
   readonly seekerVerb: string;

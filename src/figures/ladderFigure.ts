@@ -8,6 +8,8 @@ import type { Series, Share, Withheld } from './parts.ts';
 export interface Sum extends Share {
   readonly base: string;
   readonly predicate: string;
+  /** Of few people: the count stands before its percentage. */
+  readonly countsFirst?: true;
 }
 
 /** The looks that a part of a stacked bar can ask for; charts/stacks/tones.ts says what colours they are. */
@@ -24,6 +26,18 @@ export interface LadderSeries extends Series {
   readonly parts: readonly Part[];
   readonly sum: Sum;
   readonly sumFrom: 'start' | 'end';
+  /** What stands in small type beside the sum: “97 of 318 asked (31%)”. */
+  readonly beside?: string;
+}
+
+/** The same people looked at another way, a bar for each bar drawn: rows of the table under those of the picture. */
+export interface Beside {
+  /** The headings of the rows that are drawn, and of the others. */
+  readonly heading: string;
+  readonly other: string;
+  readonly series: readonly (LadderSeries | Withheld)[];
+  /** A row under them, a cell a bar. */
+  readonly last?: { readonly label: string; readonly cells: readonly string[] };
 }
 
 /** What a form of stacked bars says for one chart. */
@@ -38,6 +52,9 @@ interface Stacked extends BaseFigure {
 /** Ordered answers stacked to a whole, one bar a series. */
 export interface Ladder extends Stacked {
   readonly form: 'ladder';
+  readonly beside?: Beside;
+  /** Bars of one side with answers of their own: each has its own rows in the table. */
+  readonly apart?: true;
 }
 
 /** Five points of an item, each bar straddling the middle of the third. */

@@ -1,26 +1,13 @@
 import type { Condition } from '../survey/condition.ts';
+import { elapsedInFrame } from '../survey/frame.ts';
 import { all, is } from './conditions.ts';
 import type { Base } from './series.ts';
 
 /** The people the estimates are about. Everyone in a base is asked every question that an estimate of it counts. */
 
-/** Not screened out, and inside the two years people are asked about. */
-export const jobSeekers: Base = {
-  id: 'job_seekers',
-  side: 'job_seeker',
-  label: 'job seekers',
-  where: all(is('s_outcome', 'rejected_told', 'silent', 'withdrew', 'offered'), {
-    variable: 's_elapsed',
-    notIn: ['gt2y'],
-  }),
-};
-
-export const employers: Base = {
-  id: 'employers',
-  side: 'employer',
-  label: 'employers',
-  where: { variable: 'e_role', notIn: ['none'] },
-};
+/** Nobody is sent who was screened out, so these are all who answered. */
+export const jobSeekers: Base = { id: 'job_seekers', side: 'job_seeker', label: 'job seekers', where: all() };
+export const employers: Base = { id: 'employers', side: 'employer', label: 'employers', where: all() };
 
 /** The part of a base that meets one more condition. */
 export const partOf = (base: Base, id: string, label: string, where: Condition): Base => ({
@@ -37,24 +24,41 @@ export const turnedDownOrWaiting = partOf(
   is('s_outcome', 'rejected_told', 'silent'),
 );
 
-/** The three stages both sides are compared at (protocol 1.4, stage3). */
+/** How far people got (protocol 1.4, stage3). */
 export const stages = [
   { id: 'applied', label: 'Only applied', where: is('s_stage', 'applied') },
-  { id: 'screened', label: 'Screening, test or task', where: is('s_stage', 'screened', 'task') },
+  { id: 'screened', label: 'First call, test or task', where: is('s_stage', 'screened') },
   { id: 'interviewed', label: 'Interviewed', where: is('s_stage', 'int1', 'int2', 'int3') },
 ] as const;
-
-export type StageId = (typeof stages)[number]['id'];
 
 /** Those of a base who got as far as one stage. */
 export const atStage = (base: Base, { id, label, where }: (typeof stages)[number]): Base =>
   partOf(base, `${base.id}_${id}`, `${base.label}; ${label.toLowerCase()}`, where);
 
-/** Everyone, told or silent, has had the same 45 days (protocol 2.3). */
-export const hadFortyFiveDays = (base: Base): Base =>
+/** Job seekers interviewed, and told no or left without an answer: the base of whatever both sides describe (protocol 2.7). */
+export const interviewed = atStage(turnedDownOrWaiting, stages[2]);
+
+/** Those of a base who said when their last step was, so that everyone, told or silent, has had the same 45 days. */
+export const inFrame = (base: Base): Base =>
   partOf(
     base,
     `${base.id}_45_days`,
     `${base.label}; last step at least 45 days ago`,
-    is('s_elapsed', 'd45_90', 'm3_6', 'm6_12', 'y1_2'),
+    is('s_elapsed', ...elapsedInFrame),
   );
+
+/** Employers who describe one person, interviewed and not hired, picked by a rule (protocol 1.3). */
+export const describesPerson = partOf(
+  employers,
+  'describes_person',
+  'employers, each about one person who was interviewed and not hired',
+  is('e_last', 'int1', 'int2', 'int3'),
+);
+
+/** Of them, all but those whose person heard that the job was dropped, as among the job seekers they are set beside. */
+export const turnedPersonDown = partOf(
+  describesPerson,
+  'turned_person_down',
+  'employers, each about one person who was interviewed and turned down',
+  { variable: 'e_explanation', notIn: ['cancelled'] },
+);

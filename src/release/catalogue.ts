@@ -5,6 +5,8 @@ import { again, clarity, confidence } from './estimates/byExplanation.ts';
 import { byStage } from './estimates/byStage.ts';
 import { explanationLadder } from './estimates/explanationLadder.ts';
 import { hours } from './estimates/hours.ts';
+import { howToldNo } from './estimates/howToldNo.ts';
+import { knownNotSaid } from './estimates/knownNotSaid.ts';
 import { legalWorry } from './estimates/legalWorry.ts';
 import { mostUseful } from './estimates/mostUseful.ts';
 import { outcome } from './estimates/outcome.ts';
@@ -35,6 +37,8 @@ export const catalogue: readonly EstimateDefinition[] = [
   support,
   legalWorry,
   whoAnswered,
+  howToldNo,
+  knownNotSaid,
 ];
 
 /** The estimate behind a chart’s address. Throws on an address that is in no catalogue. */

@@ -23,6 +23,9 @@ function optionOf(id: string, code: string): Option {
   return found;
 }
 
+/** The code of an aside for people of whom several questions together leave the answer open. */
+export const UNKNOWN = 'unknown';
+
 /** A class of answers with a label of its own, where the questionnaire has none. */
 export const cell = (code: string, label: string, where: Condition): Cell => ({ code, label, where });
 
@@ -51,7 +54,7 @@ export function noAnswerTo(variable: string): readonly Cell[] {
   const column = question.kind === 'number' ? `${variable}_missing` : variable;
   const codes = options.map(({ code }) => code).filter((code) => code in questionnaire.missing);
   return [...codes, ...(required ? [] : ['blank'])].map((code) => {
-    const label = Object.entries(questionnaire.missing).find(([missing]) => missing === code)?.[1];
-    return cell(code, label ?? code, is(column, code));
+    const label = options.find((option) => option.code === code)?.label ?? questionnaire.missing.blank;
+    return cell(code, label, is(column, code));
   });
 }

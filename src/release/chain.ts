@@ -5,7 +5,7 @@ import { keptName } from './counts.ts';
 import type { Release } from './release.ts';
 import { chainName } from './tables.ts';
 
-/** What became of a side’s responses. Null where the number would disclose fewer than ten people (protocol 3.3, P9). */
+/** What became of the people who came to a side’s survey. Null where the number would disclose fewer than ten people (protocol 3.3, P9). */
 export interface Chain {
   readonly vintage: string | null;
   readonly included: number | null;
@@ -44,9 +44,10 @@ export function chainOf(release: Release, side: SideId): Chain {
   };
 }
 
-/** How many responses of a side were submitted, eligible and included (protocol 2.5). */
+/** How many people came to a side’s survey, sent answers and are included (protocol 2.5). */
 export interface Participation {
-  readonly n_submitted: number;
+  /** Sent answers, or were screened out before. */
+  readonly n_came: number;
   readonly n_eligible: number;
   readonly n_included: number;
 }
@@ -55,5 +56,5 @@ export interface Participation {
 export function participation({ included, left_out, screened_out }: Chain): Participation | null {
   if (included === null || left_out === null || screened_out === null) return null;
   const n_eligible = included + left_out;
-  return { n_submitted: n_eligible + screened_out, n_eligible, n_included: included };
+  return { n_came: n_eligible + screened_out, n_eligible, n_included: included };
 }

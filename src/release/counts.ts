@@ -11,17 +11,17 @@ export const ASKED = '(asked)';
 
 /** One number that the tally gives of every group of responses. */
 export interface Count {
-  /** “E3 job_seeker_interviewed form”; for the fate of responses “submitted”, “eligible” or a flag. */
+  /** “E3 job_seeker_interviewed form”; for the fate of responses “eligible” or a flag. */
   readonly name: string;
-  /** The base it is counted in; null for all responses. */
-  readonly base: Base | null;
+  /** The base it is counted in. */
+  readonly base: Base;
   /** What must also hold: a condition on answers, or SQL where it is on a flag. */
   readonly where: Condition | { readonly sql: string } | null;
 }
 
 export const countName = (table: string, code: string): string => `${table} ${code}`;
 
-/** The eligible responses of each side. */
+/** The eligible responses of each side: all, because nobody is sent who was screened out. */
 export const eligible: Readonly<Record<SideId, Base>> = { job_seeker: jobSeekers, employer: employers };
 
 /** The name of the count of responses that have a flag and are included all the same. */
@@ -31,7 +31,6 @@ export const keptName = (flag: string): string => `${flag} kept`;
 export function countsOf(side: SideId): readonly Count[] {
   const base = eligible[side];
   return [
-    { name: 'submitted', base: null, where: null },
     { name: 'eligible', base, where: null },
     ...leftOutByRule.map(([flag, sql]) => ({ name: flag, base, where: { sql } })),
     ...keptWithFlagSql.map(([flag, sql]) => ({ name: keptName(flag), base, where: { sql } })),

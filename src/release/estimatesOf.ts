@@ -1,21 +1,12 @@
-import { variablesIn, type Condition } from '../survey/condition.ts';
+import { variablesIn } from '../survey/condition.ts';
 import type { Question, SideId } from '../survey/question.ts';
 import { questionnaire } from '../survey/questionnaire.ts';
 import { catalogue } from './catalogue.ts';
-import { eligible } from './counts.ts';
 import type { EstimateDefinition, SeriesDefinition } from './series.ts';
 
-/** The variables by which a base is selected from all eligible responses. */
-const partedBy = (where: Condition, everybody: Condition): readonly string[] => {
-  if (where === everybody) return [];
-  return 'all' in where ? where.all.flatMap((part) => partedBy(part, everybody)) : variablesIn(where);
-};
-
 /** The variables that a series counts or selects its base by. */
-const looksAt = ({ side, base, cells, asides }: SeriesDefinition): readonly string[] => [
-  ...partedBy(base.where, eligible[side].where),
-  ...[...cells, ...asides].flatMap(({ where }) => variablesIn(where)),
-];
+const looksAt = ({ base, cells, asides }: SeriesDefinition): readonly string[] =>
+  [base, ...cells, ...asides].flatMap(({ where }) => variablesIn(where));
 
 /** The estimates that a question feeds: those that count its answers or select their base by them. */
 export function estimatesOf(side: SideId, question: Question): readonly EstimateDefinition[] {

@@ -1,5 +1,6 @@
 import { worstCase } from '../statistics/worstCase.ts';
-import { missingCodes } from '../survey/question.ts';
+import { missingCodes } from '../survey/missingCodes.ts';
+import { UNKNOWN } from './cells.ts';
 import type { ReleaseSeries } from './findSeries.ts';
 import type { Indicator, SeriesDefinition } from './series.ts';
 
@@ -14,11 +15,13 @@ export interface MissingBounds {
   readonly upper: number;
 }
 
-const isMissing = (code: string): boolean => missingCodes.some((missing) => missing === code);
+/** Whether people counted beside a base did not say: a missing code, or what several of them together make unknown. */
+export const isMissing = (code: string): boolean =>
+  code === UNKNOWN || missingCodes.some((missing) => missing === code);
 
 /**
- * Worst-case bounds for the headlines of a series with many missing answers: don’t know, prefer not to say, blank.
- * Other asides (“It depends”, “We do not have this stage”) are answers, and not missing (protocol 2.5).
+ * Worst-case bounds for the headlines of a series with many missing answers: don’t know, somebody else knows, prefer not to
+ * say, blank. Other asides (“The job was dropped”, “There were none”) are answers, and not missing (protocol 2.5).
  * @returns nothing for a series in which few are missing, or which is not published.
  */
 export function missingBounds(series: SeriesDefinition, published: ReleaseSeries): readonly MissingBounds[] {

@@ -1,6 +1,7 @@
 import type { SideId } from '../survey/question.ts';
 import { stages } from './bases.ts';
-import { allAnswersTo, noAnswerTo } from './cells.ts';
+import { cell, noAnswerTo } from './cells.ts';
+import { is } from './conditions.ts';
 import type { Cell } from './series.ts';
 
 /** A variable that tables may be cut by, one at a time (protocol 3.3, P2). */
@@ -15,20 +16,52 @@ export interface Segment {
   readonly asides: readonly Cell[];
 }
 
-const asked = (id: string, label: string): Segment => ({
+/** Groups of the answers to a question that both sides are asked: code, label, the answers in it (protocol 1.4). */
+const coarse = (
+  id: string,
+  label: string,
+  question: string,
+  groups: readonly (readonly [code: string, label: string, ...answers: string[]])[],
+): Segment => ({
   id,
   label,
   sides: ['job_seeker', 'employer'],
-  categories: allAnswersTo(id),
-  asides: noAnswerTo(id),
+  categories: groups.map(([code, name, ...answers]) => cell(code, name, is(question, ...answers))),
+  asides: noAnswerTo(question),
 });
 
-/** Every segment. The year follows when a second year of answers begins: a cut with one category repeats the total. */
+/**
+ * Every segment, coarse until a side has 3,000 responses (protocol 1.4 and 2.11). The year follows when a second year of answers begins: a cut with one category repeats the total.
+ */
 export const segments: readonly Segment[] = [
-  asked('industry', 'By the employer’s field'),
-  asked('org_size', 'By the size of the employer'),
-  asked('seniority', 'By the level of the job'),
-  asked('region', 'By region'),
+  coarse('field4', 'By the employer’s field', 'industry', [
+    ['knowledge', 'Technology, finance, services, media', 'tech', 'finance', 'professional', 'media_arts'],
+    ['care', 'Health, education, public, charities', 'health', 'education', 'public', 'nonprofit'],
+    [
+      'making',
+      'Making, building, transport, farming',
+      'manufacturing',
+      'construction',
+      'transport',
+      'agriculture',
+    ],
+    ['serving', 'Shops, hospitality and other fields', 'retail_hospitality', 'other'],
+  ]),
+  coarse('size3', 'By the size of the employer', 'org_size', [
+    ['small', 'Under 50 people', 's1_9', 's10_24', 's25_49'],
+    ['medium', '50 to 999 people', 's50_249', 's250_999'],
+    ['large', '1,000 people or more', 's1000p'],
+  ]),
+  coarse('level3', 'By the level of the job', 'seniority', [
+    ['entry', 'Entry level', 'entry'],
+    ['experienced', 'Experienced', 'mid', 'senior'],
+    ['leading', 'Managers and directors', 'manager', 'exec'],
+  ]),
+  coarse('region3', 'By region', 'region', [
+    ['north_america', 'North America', 'us', 'ca'],
+    ['europe', 'Europe', 'uk_ie', 'eu_eea_ch', 'europe_other'],
+    ['elsewhere', 'Elsewhere', 'in', 'asia_other', 'anz', 'latam', 'mena', 'ssa'],
+  ]),
   {
     id: 'stage3',
     label: 'By how far people got',

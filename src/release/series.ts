@@ -49,6 +49,10 @@ export interface SeriesDefinition {
   readonly indicators: readonly Indicator[];
   /** Ids of the segments it may be cut by, one at a time (P2). */
   readonly segments: readonly string[];
+  /** Of bands that employers chose: about how many people each of them speaks of. */
+  readonly weight?: number;
+  /** Ids of the series with a weight that together hold these respondents. */
+  readonly weightedBy?: readonly string[];
 }
 
 /** One indicator of one series. */
@@ -71,6 +75,8 @@ export interface EstimateDefinition {
   /** The questions whose wording stands under the chart. */
   readonly questions: readonly { readonly side: SideId; readonly id: string }[];
   readonly series: readonly SeriesDefinition[];
+  /** Says who answered, which is a fact: its shares have no range for chance. */
+  readonly isComposition?: true;
   /** All of them make one family: each range is widened for their number. */
   readonly comparisons: readonly Comparison[];
 }

@@ -31,5 +31,5 @@ export const tables: readonly TableDefinition[] = catalogue.flatMap((estimate) =
   ]),
 );
 
-/** The table that counts what becomes of the responses of a side: counted, screened out, left out by a rule. */
+/** The table that counts what becomes of the people who come to a side’s survey: counted, left out by a rule, screened out. */
 export const chainName = (side: SideId): string => `responses ${side}`;

@@ -18,6 +18,8 @@ const side = z.strictObject({
   /** The names of the counts, in the order of each group’s `counts`. */
   names: z.array(z.string()),
   groups: z.array(group),
+  /** People whom the survey did not fit, and who sent nothing, by epoch. */
+  screened_out: z.array(z.strictObject({ epoch: count, n: count })),
 });
 
 /** What the database counts for the release job: exact and private, never published as it is. */

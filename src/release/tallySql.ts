@@ -1,8 +1,8 @@
-import { variablesIn, type Condition } from '../survey/condition.ts';
+import type { Condition } from '../survey/condition.ts';
 import type { SideId } from '../survey/question.ts';
 import { conditionOnColumns, literal } from '../survey/sql.ts';
 import { countsOf, eligible, type Count } from './counts.ts';
-import { segments, type Segment } from './segments.ts';
+import { answerName, categoryColumn, questionOf, segmentsOf } from './segmentSql.ts';
 import type { Base } from './series.ts';
 
 /** Where the responses of a side are stored, and how their answers are read there. */
@@ -17,9 +17,7 @@ export interface Responses {
 
 const array = (items: readonly string[]): string => `array[\n        ${items.join(',\n        ')}\n      ]`;
 
-const segmentsOf = (side: SideId): readonly Segment[] => segments.filter(({ sides }) => sides.includes(side));
-
-/** A column for each base, so that its condition is evaluated once a row and not once a count. */
+/** A column for each base. */
 const inBase = ({ id }: Base): string => `in_${id}`;
 
 /** The condition of a count without that of its base, in SQL. */
@@ -28,59 +26,42 @@ const besides = ({ where }: Count, { holds }: Responses): string => {
   return 'sql' in where ? where.sql : holds(where);
 };
 
-/** The category of a response: the answer itself where the segment is a question, otherwise the one whose condition holds. */
-function categoryColumn({ id, categories, asides }: Segment, { code: codeOf, holds }: Responses): string {
-  const isQuestion = categories.every(
-    ({ code, where }) => 'in' in where && where.variable === id && where.in.join() === code,
-  );
-  if (isQuestion) return codeOf(id);
-  const cases = [...categories, ...asides].map(
-    ({ code, where }) => `when ${holds(where)} then ${literal(code)}`,
-  );
-  return `case ${cases.join(' ')} end`;
-}
-
-const categoryName = ({ id }: Segment): string => `category_${id}`;
-
 const basesOf = (side: SideId): readonly Base[] => [
-  ...new Map(
-    countsOf(side).flatMap(({ base }) => (base === null ? [] : [[base.id, base] as const])),
-  ).values(),
+  ...new Map(countsOf(side).map(({ base }) => [base.id, base] as const)).values(),
 ];
-
-/** The variables that decide which bases a response is in. */
-const decidingOf = (side: SideId): readonly string[] =>
-  variablesIn({ all: basesOf(side).map(({ where }) => where) });
 
 /** The distinct conditions of a side’s counts; the n-th number of `people` is of the n-th condition. */
 const conditionsOf = (side: SideId, responses: Responses): readonly string[] => [
   ...new Set(countsOf(side).map((count) => besides(count, responses))),
 ];
 
-/** Responses counted by kind: epoch, standing, version and the deciding variables, for each category of each segment. */
+/** Responses counted by kind: epoch, standing, version and the bases they are in, for each answer that a segment groups. */
 function kindTable(side: SideId, responses: Responses): string {
   const segmentsHere = segmentsOf(side);
   const kind = [
     'pg_catalog.width_bucket(since, tally.since)',
     "standing = 'counted'",
     'instrument',
-    ...decidingOf(side).map(responses.code),
+    // Bases and not answers: few answers decide about many bases, but their combinations are nearly as many as employers.
+    `concat(${basesOf(side)
+      .map(({ where }) => responses.holds(where))
+      .join(', ')})`,
   ];
-  const columns = segmentsHere.map(categoryName);
-  const cases = segmentsHere.map((cut) => `when grouping(${categoryName(cut)}) = 0 then ${literal(cut.id)}`);
+  const columns = segmentsHere.map(answerName);
+  const cases = segmentsHere.map((cut) => `when grouping(${answerName(cut)}) = 0 then ${literal(cut.id)}`);
   const inKind = (condition: string) =>
     condition === 'true' ? 'count(*)' : `count(*) filter (where ${condition})`;
   return `  ${side}_kind as (
     select
       kind,
       case ${cases.join(' ')} end as segment,
-      coalesce(${columns.map((column) => `${column}::text`).join(', ')}) as category,
+      coalesce(${columns.map((column) => `${column}::text`).join(', ')}) as answer,
       ${array(conditionsOf(side, responses).map(inKind))} as people
     from (
       select
         *,
         concat_ws(' ', ${kind.join(', ')}) as kind,
-        ${segmentsHere.map((cut) => `${categoryColumn(cut, responses)} as ${categoryName(cut)}`).join(',\n        ')}
+        ${segmentsHere.map((cut) => `${responses.code(questionOf(cut))} as ${answerName(cut)}`).join(',\n        ')}
       from ${responses.from}
       where made_up = tally.only_made_up and since < tally.before
       -- OFFSET 0 stops the planner from inlining these expressions wherever they are used.
@@ -95,14 +76,10 @@ function kindTable(side: SideId, responses: Responses): string {
 
 /** The kinds added up to every count of the side. */
 function countTable(side: SideId, responses: Responses): string {
-  const bases = basesOf(side);
   const conditions = conditionsOf(side, responses);
-  // Codes and versions hold no space.
-  const named = ['epoch', 'counted', 'instrument', ...decidingOf(side)];
   const total = (count: Count) => {
     const people = `sum(people[${conditions.indexOf(besides(count, responses)) + 1}])`;
-    const ofBase = count.base === null ? people : `${people} filter (where ${inBase(count.base)})`;
-    return `coalesce(${ofBase}, 0)::bigint`;
+    return `coalesce(${people} filter (where ${inBase(count.base)}), 0)::bigint`;
   };
   return `  ${side} as (
     select
@@ -116,13 +93,18 @@ function countTable(side: SideId, responses: Responses): string {
     from (
       select
         *,
-        ${bases.map((base) => `${conditionOnColumns(base.where)} as ${inBase(base)}`).join(',\n        ')}
+        ${basesOf(side)
+          .map((base, i) => `substr(bases, ${i + 1}, 1)::boolean as ${inBase(base)}`)
+          .join(',\n        ')}
       from (
         select
           segment,
-          category,
+          ${categoryColumn(side)} as category,
           people,
-          ${named.map((name, i) => `split_part(kind, ' ', ${i + 1}) as ${name}`).join(',\n          ')}
+          split_part(kind, ' ', 1) as epoch,
+          split_part(kind, ' ', 2) as counted,
+          split_part(kind, ' ', 3) as instrument,
+          split_part(kind, ' ', 4) as bases
         from ${side}_kind
       ) as said
       offset 0
@@ -133,15 +115,27 @@ function countTable(side: SideId, responses: Responses): string {
 
 /**
  * One pass over the responses of a side: every count of every category of every segment, and of everybody. Responses are
- * first counted by kind, each condition evaluated once a row; then the few thousand kinds are added up.
+ * first counted by kind, each condition evaluated once a row; then the few hundred kinds are added up.
  *
  * It is one pass only while the planner keeps a hash table for each segment; otherwise it sorts all rows again for each
  * of them. It keeps hash tables when sorting is off and it expects them to fit into work_mem
- * (https://www.postgresql.org/docs/current/runtime-config-resource.html#GUC-WORK-MEM). For an expression that is not a
- * plain column it expects 200 values: therefore the kind is one text, and categories are used as they are stored.
+ * (https://www.postgresql.org/docs/current/runtime-config-resource.html#GUC-WORK-MEM). Of an expression that is not a
+ * plain column it expects 200 values: therefore the kind is one text, and answers are grouped as they are stored. It is
+ * kinds, not responses, that are put into the categories of a segment.
  */
 const pass = (side: SideId, responses: Responses): string =>
   `${kindTable(side, responses)},\n${countTable(side, responses)}`;
+
+/** Daily totals of people who sent nothing, added up by epoch as the responses are. */
+const screenedOut = (side: SideId): string => `(
+        select coalesce(jsonb_agg(jsonb_build_object('epoch', epoch, 'n', n) order by epoch), '[]')
+        from (
+          select pg_catalog.width_bucket(day, tally.since) as epoch, sum(n) as n
+          from private.screened_out
+          where side = ${literal(side)} and made_up = tally.only_made_up and day < tally.before
+          group by 1
+        ) as total
+      )`;
 
 const groups = (side: SideId): string => `jsonb_build_object(
       'names', to_jsonb(array[${countsOf(side)
@@ -152,7 +146,8 @@ const groups = (side: SideId): string => `jsonb_build_object(
           'counted', counted, 'epoch', epoch, 'segment', segment, 'category', category, 'counts', to_jsonb(counts)
         ) order by segment nulls first, category, counted, epoch), '[]')
         from ${side}
-      )
+      ),
+      'screened_out', ${screenedOut(side)}
     )`;
 
 /**

@@ -1,6 +1,8 @@
 import type { Condition } from '../survey/condition.ts';
 import { groupTendencies } from './groupTendencies.ts';
-import { is, type Tendency } from './tendency.ts';
+import { elapsed, eachApplication, sent } from './applicationTendencies.ts';
+import { applications } from './histories.ts';
+import { is, type Step } from './tendency.ts';
 
 const interviewed = is('s_stage', 'int1', 'int2', 'int3');
 const onlyApplied = is('s_stage', 'applied');
@@ -9,69 +11,37 @@ const aboutMe = is('s_explanation', 'specific', 'actionable');
 const both = (...parts: Condition[]): Condition => ({ all: parts });
 
 /** Made-up job seekers. The shares are set so that the sample’s charts look like something, not like a finding. */
-export const jobSeekerTendencies: readonly Tendency[] = [
+export const jobSeekerTendencies: readonly Step[] = [
   ...groupTendencies,
   {
-    // How the employer treats people who apply: never asked, but every tendency below depends on it.
-    about: 'care',
+    about: 'pace',
     hidden: true,
-    cases: [{ weights: { little: 35, some: 45, much: 20 } }],
-    tilts: [
-      { when: is('org_size', 's1_9', 's10_24'), times: { much: 1.3 } },
-      { when: is('industry', 'retail_hospitality', 'tech'), times: { little: 1.2 } },
-      { when: is('industry', 'nonprofit', 'education', 'public'), times: { little: 0.7, much: 1.2 } },
-      { when: is('region', 'ca'), times: { little: 0.8 } },
-    ],
+    cases: [{ weights: { seldom: 26, monthly: 34, weekly: 24, often: 10, daily: 4, constantly: 2 } }],
   },
   {
-    about: 's_stage',
-    cases: [{ weights: { applied: 44, screened: 14, task: 6, int1: 17, int2: 13, int3: 8 } }],
+    // Whether anybody ever invites this person: it is how some people come to describe an application.
+    about: 'invited',
+    hidden: true,
+    cases: [{ weights: { never: 30, now_and_then: 70 } }],
     tilts: [
-      { when: is('seniority', 'entry'), times: { applied: 1.2, int3: 0.5 } },
-      { when: is('seniority', 'senior', 'manager', 'exec'), times: { applied: 0.85, int2: 1.2, int3: 1.7 } },
-      { when: is('org_size', 's1_9', 's10_24'), times: { screened: 0.6, int1: 1.4, int3: 0.5 } },
+      { when: is('seniority', 'entry'), times: { never: 1.4 } },
+      { when: is('seniority', 'senior', 'manager', 'exec'), times: { never: 0.7 } },
     ],
   },
-  {
-    about: 's_outcome',
-    cases: [
-      {
-        when: onlyApplied,
-        weights: { rejected_told: 27, silent: 63, withdrew: 2, offered: 1, in_progress: 5, none_fit: 2 },
-      },
-      {
-        when: interviewed,
-        weights: { rejected_told: 54, silent: 14.5, withdrew: 8, offered: 17, in_progress: 5, none_fit: 1.5 },
-      },
-      { weights: { rejected_told: 42, silent: 38, withdrew: 8, offered: 5, in_progress: 5, none_fit: 2 } },
-    ],
-    tilts: [
-      { when: is('care', 'little'), times: { silent: 1.35, rejected_told: 0.8 } },
-      { when: is('care', 'much'), times: { silent: 0.6, rejected_told: 1.2 } },
-    ],
-  },
-  {
-    about: 's_elapsed',
-    cases: [{ weights: { lt45: 14, d45_90: 20, m3_6: 24, m6_12: 22, y1_2: 17, gt2y: 2 } }],
-    // Silence is defined by 45 days; the few who contradict themselves are there for the quality rules to find.
-    tilts: [{ when: silent, times: { lt45: 0.06 } }],
-    missing: { dk: 0.02, pnts: 0.006, blank: 0.008 },
-  },
+  applications(...eachApplication),
+  elapsed,
+  sent,
   {
     // People guess in fives and tens; the heaps stay (protocol 2.3).
     about: 's_hours',
     cases: [
       {
         when: onlyApplied,
-        weights: { 0: 2, 1: 30, 2: 26, 3: 14, 4: 9, 5: 8, 6: 3, 8: 3, 10: 4, 15: 1, 20: 1 },
+        weights: { 0: 2, 1: 30, 2: 26, 3: 14, 4: 9, 5: 8, 6: 3, 8: 3, 10: 4, 15: 1, 20: 1, 120: 0.6 },
       },
       {
         when: is('s_stage', 'screened'),
-        weights: { 2: 10, 3: 16, 4: 17, 5: 20, 6: 10, 8: 10, 10: 11, 12: 3, 15: 2, 20: 2 },
-      },
-      {
-        when: is('s_stage', 'task'),
-        weights: { 5: 6, 6: 7, 8: 13, 10: 22, 12: 11, 15: 15, 16: 4, 20: 14, 25: 4, 30: 3, 40: 2, 60: 1 },
+        weights: { 2: 9, 3: 14, 4: 15, 5: 18, 6: 10, 8: 11, 10: 13, 12: 4, 15: 4, 20: 4, 30: 1 },
       },
       {
         when: is('s_stage', 'int1'),
@@ -79,7 +49,21 @@ export const jobSeekerTendencies: readonly Tendency[] = [
       },
       {
         when: is('s_stage', 'int2'),
-        weights: { 5: 5, 6: 4, 8: 11, 10: 20, 12: 13, 15: 17, 18: 4, 20: 15, 25: 5, 30: 5, 40: 3, 60: 1 },
+        weights: {
+          0: 0.6,
+          5: 5,
+          6: 4,
+          8: 11,
+          10: 20,
+          12: 13,
+          15: 17,
+          18: 4,
+          20: 15,
+          25: 5,
+          30: 5,
+          40: 3,
+          60: 1,
+        },
       },
       {
         weights: {
@@ -122,17 +106,28 @@ export const jobSeekerTendencies: readonly Tendency[] = [
     tilts: [
       { when: is('care', 'much'), times: { d2: 1.4, d7: 1.4, d90: 0.5, gt90: 0.3 } },
       { when: is('care', 'little'), times: { d2: 0.8, d7: 0.7, d45: 1.3, d90: 1.5, gt90: 1.7 } },
-      // The wait cannot be longer than the time since the last step.
-      { when: is('s_elapsed', 'lt45'), times: { d90: 0, gt90: 0 } },
-      { when: is('s_elapsed', 'd45_90'), times: { gt90: 0 } },
+      // Nobody is told later than now.
+      { when: is('ago', 'd45_90'), times: { d90: 0.5, gt90: 0 } },
     ],
     missing: { dk: 0.02, pnts: 0.004, blank: 0.01 },
+  },
+  {
+    about: 's_channel',
+    cases: [
+      { when: onlyApplied, weights: { agency: 4, call: 1, personal: 5, auto: 63, account: 26, other: 1 } },
+      { when: interviewed, weights: { agency: 9, call: 17, personal: 25, auto: 35, account: 12, other: 2 } },
+      { weights: { agency: 11, call: 7, personal: 14, auto: 49, account: 18, other: 1 } },
+    ],
+    tilts: [
+      { when: is('care', 'much'), times: { call: 1.8, personal: 1.5, auto: 0.6 } },
+      { when: is('care', 'little'), times: { call: 0.5, personal: 0.6, account: 1.4 } },
+    ],
   },
   {
     about: 's_explanation',
     cases: [
       { when: onlyApplied, weights: { form: 68, generic: 23, specific: 6, actionable: 3 } },
-      { when: interviewed, weights: { form: 42, generic: 30, specific: 17, actionable: 10 } },
+      { when: interviewed, weights: { form: 45, generic: 32, specific: 15, actionable: 8 } },
       { weights: { form: 53, generic: 27, specific: 13, actionable: 6 } },
     ],
     tilts: [
@@ -167,14 +162,13 @@ export const jobSeekerTendencies: readonly Tendency[] = [
     tilts: [{ when: is('s_asked', 'useful'), times: { p1: 0.5, p4: 1.5, p5: 1.5 } }],
   },
   {
-    about: 's_confidence',
+    about: 's_confident',
     cases: [
-      { when: silent, weights: { p1: 32, p2: 35, p3: 20, p4: 8, p5: 5 } },
-      { when: is('s_explanation', 'form'), weights: { p1: 19, p2: 37, p3: 30, p4: 9, p5: 5 } },
+      { when: silent, weights: { p1: 32, p2: 36, p3: 21, p4: 7, p5: 4 } },
+      { when: is('s_explanation', 'form'), weights: { p1: 19, p2: 34, p3: 30, p4: 12, p5: 5 } },
       { when: is('s_explanation', 'generic'), weights: { p1: 15, p2: 30, p3: 32, p4: 15, p5: 8 } },
       { when: is('s_explanation', 'specific'), weights: { p1: 8, p2: 18, p3: 32, p4: 28, p5: 14 } },
-      { when: is('s_explanation', 'actionable'), weights: { p1: 6, p2: 14, p3: 29, p4: 33, p5: 18 } },
-      { weights: { p1: 2, p2: 5, p3: 33, p4: 36, p5: 24 } },
+      { weights: { p1: 6, p2: 14, p3: 29, p4: 33, p5: 18 } },
     ],
     tilts: [{ when: is('s_stage', 'int3'), times: { p1: 1.4, p2: 1.2 } }],
   },
@@ -185,9 +179,7 @@ export const jobSeekerTendencies: readonly Tendency[] = [
       { when: is('s_explanation', 'form'), weights: { p1: 18, p2: 24, p3: 28, p4: 22, p5: 8 } },
       { when: is('s_explanation', 'generic'), weights: { p1: 14, p2: 20, p3: 28, p4: 27, p5: 11 } },
       { when: is('s_explanation', 'specific'), weights: { p1: 7, p2: 12, p3: 23, p4: 37, p5: 21 } },
-      { when: is('s_explanation', 'actionable'), weights: { p1: 4, p2: 8, p3: 20, p4: 40, p5: 28 } },
-      { when: is('s_outcome', 'offered'), weights: { p1: 3, p2: 6, p3: 14, p4: 35, p5: 42 } },
-      { weights: { p1: 14, p2: 22, p3: 30, p4: 24, p5: 10 } },
+      { weights: { p1: 4, p2: 8, p3: 20, p4: 40, p5: 28 } },
     ],
     tilts: [
       { when: is('s_promised', 'broken'), times: { p1: 1.7, p4: 0.6, p5: 0.5 } },
@@ -204,5 +196,15 @@ export const jobSeekerTendencies: readonly Tendency[] = [
       { when: silent, times: { quick_no: 1.5 } },
       { when: aboutMe, times: { reason: 0.5, improve: 0.8, nothing: 4 } },
     ],
+  },
+  {
+    about: 's_only_applied',
+    cases: [
+      { when: is('other_application', 'told'), weights: { reason: 5, told: 92, no: 3 } },
+      { when: is('other_application', 'untold'), weights: { told: 2, no: 98 } },
+      { when: is('other_application', 'ended'), weights: { other: 1 } },
+      { weights: { none: 1 } },
+    ],
+    missing: { dk: 0.05, pnts: 0.01, blank: 0.03 },
   },
 ];

@@ -3,10 +3,9 @@ import { holds } from '../survey/condition.ts';
 import type { Variable } from '../survey/kinds/kind.ts';
 import { isShown } from '../survey/routing.ts';
 import { randomPick, randomShare, type SeedPath } from './seededRandom.ts';
-import { usualMissing, type Tendency } from './tendency.ts';
+import { usualMissing, type Facts, type Missing, type Step, type Tendency } from './tendency.ts';
 
-/** What is true of one made-up person, whether they answer it or not: a code by variable. */
-type Facts = Readonly<Record<string, string>>;
+type Variables = ReadonlyMap<string, Variable>;
 
 function weightsOf({ about, cases, tilts = [] }: Tendency, variable: Variable | undefined, facts: Facts) {
   const fitting = cases.find(({ when }) => when === undefined || holds(when, facts));
@@ -25,29 +24,39 @@ function weightsOf({ about, cases, tilts = [] }: Tendency, variable: Variable | 
     );
 }
 
-function makeFacts(
-  variables: ReadonlyMap<string, Variable>,
-  tendencies: readonly Tendency[],
-  person: SeedPath,
-): Facts {
-  const facts: Record<string, string> = {};
-  for (const tendency of tendencies) {
-    const variable = variables.get(tendency.about);
+/** Draws the steps in order, on top of what is known already. */
+function drawFacts(variables: Variables, steps: readonly Step[], known: Facts, path: SeedPath): Facts {
+  const facts: Record<string, string> = { ...known };
+  for (const step of steps) {
+    if ('pick' in step) {
+      const draw = (more: Facts, at: SeedPath) => drawFacts(variables, step.each, more, at);
+      Object.assign(facts, step.pick(facts, path, draw));
+      continue;
+    }
+    const variable = variables.get(step.about);
     if (variable !== undefined && !isShown(variable, facts)) continue;
-    facts[tendency.about] = randomPick(weightsOf(tendency, variable, facts), [...person, tendency.about]);
+    facts[step.about] = randomPick(weightsOf(step, variable, facts), [...path, step.about]);
   }
   return facts;
 }
 
 /** The missing code of a person who does not answer; undefined when they answer. */
-function keptBack(variable: Variable, { missing = {} }: Tendency, person: SeedPath): string | undefined {
-  const possible = [
-    ...variable.options.map(({ code }) => code).filter((code) => code === 'dk' || code === 'pnts'),
-    ...(variable.required ? [] : (['blank'] as const)),
-  ];
+function keptBack(
+  variable: Variable,
+  { missing = {}, missingTilts = [] }: Tendency,
+  facts: Facts,
+  person: SeedPath,
+): keyof Missing | undefined {
+  const offered = (['dk', 'pnts', 'unseen'] as const).filter((code) =>
+    variable.options.some((option) => option.code === code),
+  );
+  const active = missingTilts.filter(({ when }) => holds(when, facts));
   let left = randomShare([...person, variable.id, 'missing']);
-  for (const code of possible) {
-    const rate = missing[code] ?? usualMissing[code];
+  for (const code of variable.required ? offered : ([...offered, 'blank'] as const)) {
+    const rate = active.reduce(
+      (tilted, { times }) => tilted * (times[code] ?? 1),
+      missing[code] ?? usualMissing[code],
+    );
     if (left < rate) return code;
     left -= rate;
   }
@@ -55,23 +64,27 @@ function keptBack(variable: Variable, { missing = {} }: Tendency, person: SeedPa
 }
 
 /**
- * The answers of one made-up person: first what is true of them, in the order of the tendencies, then their answers, in
- * the order of the questionnaire, some of them missing.
+ * The answers of one made-up person: first what is true of them, in the order of the steps, then their answers, in the
+ * order of the questionnaire, some of them missing.
  * @param person seed, side and number: the same person always gives the same answers
  */
 export function makeAnswers(
   variables: readonly Variable[],
-  tendencies: readonly Tendency[],
+  steps: readonly Step[],
   person: SeedPath,
 ): Answers {
-  const facts = makeFacts(new Map(variables.map((variable) => [variable.id, variable])), tendencies, person);
-  const byVariable = new Map(tendencies.map((tendency) => [tendency.about, tendency]));
+  const facts = drawFacts(new Map(variables.map((variable) => [variable.id, variable])), steps, {}, person);
+  const byVariable = new Map(
+    steps
+      .flatMap((step) => ('pick' in step ? step.each : [step]))
+      .map((tendency) => [tendency.about, tendency]),
+  );
   const answers: Record<string, string | number> = {};
   for (const variable of variables) {
     const tendency = byVariable.get(variable.id);
     const fact = facts[variable.id];
     if (tendency === undefined || !isShown(variable, answers)) continue;
-    const missing = keptBack(variable, tendency, person);
+    const missing = keptBack(variable, tendency, facts, person);
     if (missing === 'blank') continue;
     if (missing !== undefined) answers[variable.id] = missing;
     else if (fact !== undefined)

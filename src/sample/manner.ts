@@ -22,11 +22,21 @@ const parts = (weights: Readonly<Record<string, number>>) => Object.entries(weig
 
 /** Weights of the links that brought people. */
 const channelWeights: Readonly<Record<Channel, number>> = {
-  direct: 34,
-  linkedin: 38,
-  newsletter: 14,
-  university: 9,
-  other: 5,
+  direct: 24,
+  linkedin: 30,
+  bluesky: 4,
+  mastodon: 2,
+  facebook: 3,
+  reddit: 8,
+  email: 5,
+  newsletter: 8,
+  university: 6,
+  embed: 2,
+  essay: 3,
+  chart: 2,
+  thanks: 1,
+  poster: 1,
+  other: 1,
 };
 
 export const mannerOf = (person: SeedPath): Manner =>
@@ -38,9 +48,12 @@ export const channelOfPerson = (person: SeedPath): Channel =>
 /** How many answers a person who gives up sends: too few to be included. */
 const patience = 4;
 
-/** The first answers only; the required ones are among them. */
-export const firstAnswers = (answers: Answers): Answers =>
-  Object.fromEntries(Object.entries(answers).slice(0, patience));
+/** Those without which nothing can be sent, and the first of the others. */
+export function firstAnswers(answers: Answers, required: readonly string[]): Answers {
+  const others = Object.keys(answers).filter((id) => !required.includes(id));
+  const kept = [...required, ...others.slice(0, patience - required.length)];
+  return Object.fromEntries(Object.entries(answers).filter(([id]) => kept.includes(id)));
+}
 
 /** Seconds of active time: 5 to 20 an answer for most, half a second for those in a rush. */
 export function secondsFor(answers: Answers, manner: Manner, person: SeedPath): number {

@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 
 /** What a number is for: seed, side, number of the respondent, variable. Equal paths give equal numbers, always. */
 export type SeedPath = readonly (string | number)[];
 
-const digest = (path: SeedPath): Buffer => createHash('sha256').update(JSON.stringify(path)).digest();
+const digest = (path: SeedPath): Buffer => hash('sha256', JSON.stringify(path), 'buffer');
 
 const FORTY_EIGHT_BITS = 2 ** 48;
 

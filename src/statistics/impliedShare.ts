@@ -1,38 +1,80 @@
+import { imbensManskiZ } from './imbensManskiZ.ts';
+import { wilsonEnds } from './wilson.ts';
+
 /** How many people chose a band, and the band’s limits in percent (a band “1 in 4 to just under half” is 25 to 49). */
 export interface BandCount {
   readonly n: number;
   readonly lower: number;
   readonly upper: number;
+  /** How much each of them counts: 1 unless said. */
+  readonly weight?: number;
 }
 
-/** What `n` people’s bands allow their mean share to be; `lower` and `upper` run from 0 to 1. */
+/** What people’s bands allow their mean share to be; shares run from 0 to 1. */
 export interface ImpliedShare {
+  /** People who chose a band. */
   readonly n: number;
+  /** Kish’s effective number of them: `n` if all weigh the same, fewer otherwise. */
+  readonly effective: number;
+  /** The mean of the bands’ lower limits, and that of their upper limits. */
   readonly lower: number;
   readonly upper: number;
+  /** Both ends with their sampling part: covers the mean share in 95 of 100 random samples, wherever it lies. */
+  readonly range: { readonly lo: number; readonly hi: number };
+}
+
+function check({ n, lower, upper, weight = 1 }: BandCount): void {
+  if (!Number.isSafeInteger(n) || n < 0)
+    throw new RangeError(`A band’s count must be a whole number, not ${n}.`);
+  if (!(0 <= lower && lower <= upper && upper <= 100))
+    throw new RangeError(`A band’s limits must be percents in order, not ${lower} to ${upper}.`);
+  if (!(weight > 0 && Number.isFinite(weight)))
+    throw new RangeError(`A weight must be a positive number, not ${weight}.`);
+}
+
+const sumOver = (bands: readonly BandCount[], of: (band: BandCount, weight: number) => number): number =>
+  bands.reduce((sum, band) => sum + band.n * of(band, band.weight ?? 1), 0);
+
+/**
+ * A mean of limits with its standard error by linearization, that of a ratio of two sums.
+ * @see Lohr, Sampling: Design and Analysis, 3rd ed. 2021, section 9.1
+ */
+function meanOf(bands: readonly BandCount[], end: 'lower' | 'upper') {
+  const weights = sumOver(bands, (_, weight) => weight);
+  const mean = sumOver(bands, (band, weight) => (weight * band[end]) / 100) / weights;
+  const squares = sumOver(bands, (band, weight) => (weight * (band[end] / 100 - mean)) ** 2);
+  const n = sumOver(bands, () => 1);
+  return { mean, error: Math.sqrt((squares * n) / Math.max(1, n - 1)) / weights };
 }
 
 /**
- * The interval in which the mean share must lie when each person named a band only:
- * the mean of the lower limits and the mean of the upper limits. It is a bound, not a confidence interval,
- * and no point inside it is likelier than another (protocol 2.7).
+ * The interval in which the mean share must lie when each person named a band only: the mean of the lower limits and the
+ * mean of the upper limits. No point inside it is likelier than another (protocol 2.7). Around it stands its sampling part
+ * after Imbens and Manski, its ends drawn as Wilson’s: means near 0 or 1 are missed too often by straight ones.
  * @returns null when no one chose a band.
- * @throws RangeError when a count or a limit is impossible.
+ * @throws RangeError when a count, a limit or a weight is impossible.
  * @see Manski, Partial Identification of Probability Distributions, 2003, https://doi.org/10.1007/b97478
  */
 export function impliedShare(bands: readonly BandCount[]): ImpliedShare | null {
-  for (const { n, lower, upper } of bands) {
-    if (!Number.isSafeInteger(n) || n < 0)
-      throw new RangeError(`A band’s count must be a whole number, not ${n}.`);
-    if (!(0 <= lower && lower <= upper && upper <= 100)) {
-      throw new RangeError(`A band’s limits must be percents in order, not ${lower} to ${upper}.`);
-    }
-  }
-  const n = bands.reduce((sum, band) => sum + band.n, 0);
+  bands.forEach(check);
+  const n = sumOver(bands, () => 1);
   if (n === 0) return null;
+  const effective = sumOver(bands, (_, weight) => weight) ** 2 / sumOver(bands, (_, weight) => weight ** 2);
+  const lower = meanOf(bands, 'lower');
+  const upper = meanOf(bands, 'upper');
+  const width = upper.mean - lower.mean;
+  const z = imbensManskiZ(width === 0 ? 0 : width / Math.max(lower.error, upper.error));
+  /** The number of yes-or-no answers with the same share and error; where all named one band, that of the people. */
+  const likeYesNo = ({ mean, error }: typeof lower): number =>
+    error === 0 ? effective : (mean * (1 - mean)) / error ** 2;
   return {
     n,
-    lower: bands.reduce((sum, band) => sum + band.n * band.lower, 0) / (100 * n),
-    upper: bands.reduce((sum, band) => sum + band.n * band.upper, 0) / (100 * n),
+    effective,
+    lower: lower.mean,
+    upper: upper.mean,
+    range: {
+      lo: wilsonEnds(lower.mean, likeYesNo(lower), z).lo,
+      hi: wilsonEnds(upper.mean, likeYesNo(upper), z).hi,
+    },
   };
 }

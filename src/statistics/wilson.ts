@@ -11,24 +11,35 @@ export interface Proportion {
 }
 
 /**
- * Wilson score interval of one proportion.
+ * The ends of Wilson’s score interval around a share. `n` need not be whole: a mean of answers between 0 and 1 takes the
+ * number of yes-or-no answers that would have its variance.
  *
  *     d = 1 + z²/n;  centre = (p + z²/2n) / d;  half = (z/d) · √(p(1−p)/n + z²/4n²)
- *
+ */
+export function wilsonEnds(
+  share: number,
+  n: number,
+  z: number,
+): { readonly lo: number; readonly hi: number } {
+  const d = 1 + (z * z) / n;
+  const centre = (share + (z * z) / (2 * n)) / d;
+  const half = (z / d) * Math.sqrt((share * (1 - share)) / n + (z * z) / (4 * n * n));
+  return { lo: share === 0 ? 0 : centre - half, hi: share === 1 ? 1 : centre + half };
+}
+
+/**
+ * Wilson score interval of one proportion.
  * At x = 0 and x = n the bound is exactly 0 or 1, without floating-point error.
  * @returns null for n = 0.
  * @throws RangeError when x or n cannot be a count, or x > n.
  * @see Brown, Cai, DasGupta 2001, https://doi.org/10.1214/ss/1009213286
  */
 export function wilson(x: number, n: number, z: number = Z_95): Proportion | null {
-  if (!Number.isSafeInteger(x) || !Number.isSafeInteger(n) || x < 0 || n < 0 || x > n) {
+  if (!Number.isSafeInteger(x) || !Number.isSafeInteger(n) || x < 0 || x > n) {
     throw new RangeError(`A proportion needs whole numbers with 0 ≤ x ≤ n, not ${x} of ${n}.`);
   }
   if (!(z > 0 && Number.isFinite(z))) throw new RangeError(`z must be a positive number, not ${z}.`);
   if (n === 0) return null;
   const share = x / n;
-  const d = 1 + (z * z) / n;
-  const centre = (share + (z * z) / (2 * n)) / d;
-  const half = (z / d) * Math.sqrt((share * (1 - share)) / n + (z * z) / (4 * n * n));
-  return { x, n, share, lo: x === 0 ? 0 : centre - half, hi: x === n ? 1 : centre + half };
+  return { x, n, share, ...wilsonEnds(share, n, z) };
 }

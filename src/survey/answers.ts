@@ -3,7 +3,7 @@ import { holds } from './condition.ts';
 import { kindOf } from './kinds.ts';
 import type { Questionnaire, SideId } from './question.ts';
 import { isShown } from './routing.ts';
-import { needsAnswer, noSuchAnswer, noSuchQuestion, notAnObject, notAsked } from './sentences.ts';
+import { needsAnswer, noSuchQuestion, notAnObject, notAsked, ruledOut } from './sentences.ts';
 import { variablesOf } from './variables.ts';
 
 /** One side's answers: a code or a number by variable. What was skipped or not asked is absent. */
@@ -32,7 +32,7 @@ export function answersSchema(questionnaire: Questionnaire, side: SideId) {
         const routed = variable.options.find(({ code }) => code === value[variable.id])?.shownIf;
         if (answered && !shown) refuse(variable.id, notAsked(variable));
         else if (answered && routed !== undefined && !holds(routed, value))
-          refuse(variable.id, noSuchAnswer(variable));
+          refuse(variable.id, ruledOut(variable));
         else if (!answered && shown && variable.required) refuse(variable.id, needsAnswer(variable));
       }
     });

@@ -2,6 +2,7 @@ import type { Answers } from './answers.ts';
 import type { Questionnaire, SideId } from './question.ts';
 import { isShown } from './routing.ts';
 import { variablesOf } from './variables.ts';
+import { plain } from './wording.ts';
 
 /** One question of a route with what was answered; a question of several rows has one line a row. */
 export interface AnsweredQuestion {
@@ -28,6 +29,6 @@ export function answersInWords(
         const answer = chosen ?? number ?? 'Skipped';
         return label === undefined ? { answer } : { label, answer };
       });
-    return lines.length === 0 ? [] : [{ id, wording, lines }];
+    return lines.length === 0 ? [] : [{ id, wording: plain(wording), lines }];
   });
 }

@@ -3,8 +3,9 @@ import { channels } from './channel.ts';
 import { durations } from './duration.ts';
 import { kindOf } from './kinds.ts';
 import { contradictions, qualityRules, rulesVersion } from './quality.ts';
-import type { Question, Questionnaire, SideId } from './question.ts';
+import type { Option, Question, Questionnaire, SideId } from './question.ts';
 import { variablesOf } from './variables.ts';
+import { plain } from './wording.ts';
 
 /** One line of the codebook: one code of one variable, missing codes included. */
 export interface CodebookRow {
@@ -22,8 +23,11 @@ export interface CodebookRow {
   /** Who is asked, in words. */
   readonly routing: string;
   readonly code: string;
+  /** With its example, in brackets. */
   readonly label: string;
   readonly missing: boolean;
+  /** Whether it is ever stored: an answer that ends the survey is offered and not sent. */
+  readonly stored: boolean;
 }
 
 /** A condition in words, over the ids and labels of the questionnaire. */
@@ -58,19 +62,21 @@ export const codebookRows = (questionnaire: Questionnaire): readonly CodebookRow
         ...variable.options.filter(({ code }) => !(code in questionnaire.missing)),
       ];
       const columns = kindOf(question).columns(variable);
-      const row = (missing: boolean) => (option: { code: string; label: string }) => ({
+      const endings = question.kind === 'single' ? (question.screensOut ?? []).map(({ code }) => code) : [];
+      const row = (missing: boolean) => (option: Option) => ({
         side,
         number: questions.indexOf(question) + 1,
         question: question.id,
         variable: variable.id,
         column: columns[missing ? columns.length - 1 : 0]?.name ?? variable.id,
-        wording: question.wording,
+        wording: plain(question.wording),
         row: variable.label ?? '',
         required: variable.required,
         routing: variable.shownIf === undefined ? 'everyone' : conditionWords(variable.shownIf),
         code: option.code,
-        label: option.label,
+        label: option.example === undefined ? option.label : `${option.label} (${option.example})`,
         missing,
+        stored: !endings.includes(option.code),
       });
       return [...answers.map(row(false)), ...missingCodes.map(row(true))];
     }),
@@ -123,8 +129,8 @@ export function codebookMarkdown(
         const [first] = lines;
         const about = first?.row === '' ? '' : ` (${first?.row ?? ''})`;
         const codes = lines.map(
-          ({ code, label, missing, column }) =>
-            `| \`${code}\` | ${label} | ${missing ? 'missing' : 'answer'} | \`${column}\` |`,
+          ({ code, label, missing, stored, column }) =>
+            `| \`${code}\` | ${label} | ${missing ? 'missing' : 'answer'} | ${stored ? `\`${column}\`` : 'ends the survey, never stored'} |`,
         );
         return [
           `#### \`${variable}\`${about}`,
@@ -134,13 +140,14 @@ export function codebookMarkdown(
       });
       const help = question.help === undefined ? [] : [`Help: ${question.help}`];
       return [
-        `### ${index + 1}. ${question.wording}`,
+        `### ${index + 1}. ${plain(question.wording)}`,
+        `Above it: ${question.about.map(({ text }) => `“${text}”`).join(' or ')}.`,
         ...help,
         `Feeds ${feeds(id, question.id).join(', ')}.`,
         ...variables,
       ].join('\n\n');
     });
-    return [`## ${title}`, `Intro: ${intro}`, ...parts].join('\n\n');
+    return [`## ${title}`, `Intro: ${intro.map(plain).join(' ')}`, ...parts].join('\n\n');
   });
   return (
     [

@@ -10,22 +10,25 @@ export const consentVersion = '1';
 /** The survey is for adults (GDPR Art. 8). */
 export const adultAge = 18;
 
-/** No figure is ever published about fewer people than this (protocol 0, thresholds). */
-export const smallestGroup = 10;
+/** No percentage is ever published about fewer people than this (protocol 3.3, P3). */
+export const smallestBase = 30;
 
-/** Who asks, and for how long a receipt code reaches the answers. */
+/** Who asks, where the answers lie, and for how long a receipt code reaches them. */
 export interface Controller {
   readonly name: string;
   /** An e-mail address. */
   readonly contact: string;
   readonly retentionMonths: number;
+  readonly databaseHost: { readonly name: string; readonly country: string };
 }
 
 export interface Consent {
   readonly version: string;
   readonly heading: string;
-  /** In the order read; the first says who asks and what it takes. */
+  /** What has to be read before agreeing, in this order. */
   readonly paragraphs: readonly string[];
+  /** The rest of what a person has a right to be told here, folded under a heading (GDPR Art. 13). */
+  readonly more: { readonly heading: string; readonly paragraphs: readonly string[] };
   /** The label of the one box, which is never ticked beforehand. */
   readonly box: string;
 }
@@ -34,15 +37,26 @@ export interface Consent {
  * The consent text (protocol 4.3).
  * @param minutes how long the questionnaire takes
  */
-export const consentText = ({ name, contact, retentionMonths }: Controller, minutes: number): Consent => ({
-  version: consentVersion,
-  heading: 'Before you start',
-  paragraphs: [
-    `This is independent research on the feedback that employers give to job candidates. ${name} (${contact}) are responsible for it. It takes about ${minutes} minutes. Taking part is voluntary: you can skip almost every question and stop at any time. You must be ${adultAge} or over.`,
-    'We do not ask for your name, your e-mail address or your employer, and we do not store your network address with your answers. Please do not describe anyone so that they could be recognised.',
-    `We publish group figures only, never single answers, and never for groups of fewer than ${smallestGroup}. The figures and the method are free for anyone to use.`,
-    `At the end you get a code. With it you can see, correct or delete your answers at any time for ${retentionMonths} months. Without it we cannot find them. Figures already published stay; your answers are left out of everything calculated afterwards.`,
-    'Some questions are about being turned down. If that is hard right now, you can leave.',
-  ],
-  box: `I am ${adultAge} or over, I have read this, and I agree that my answers are used as described.`,
-});
+export const consentText = (controller: Controller, minutes: number): Consent => {
+  const { name, contact, retentionMonths, databaseHost } = controller;
+  return {
+    version: consentVersion,
+    heading: 'Before you start',
+    paragraphs: [
+      `This is independent research on the feedback employers give to job candidates. Responsible for it: ${name} (${contact}). It takes about ${minutes} minutes. Taking part is voluntary; you can skip almost every question and stop at any time. You must be ${adultAge} or over.`,
+      'We do not ask for your name, e-mail or employer, and we do not store your IP address with your answers. Please do not describe anyone so that they could be recognised.',
+      `We publish counts only, never single answers, and no percentage for fewer than ${smallestBase} people. The figures and the method are free for anyone to use.`,
+      `At the end you get a code. With it you can see, correct or delete your answers at any time for ${retentionMonths} months. Without it we cannot find them. Figures already published stay; your answers are left out of everything calculated afterwards.`,
+      'Some questions are about being turned down. If that is hard right now, you can leave.',
+    ],
+    more: {
+      heading: 'What is stored, and your rights',
+      paragraphs: [
+        'While you answer, your answers are kept on this device, for you alone, so that nothing is lost. Nothing leaves it until you send. If this survey is not about you, only a count goes up by one.',
+        `What you send is kept by ${databaseHost.name}, in ${databaseHost.country}: your choices, the day, roughly how long you took, the kind of link you came by, and the version of this text. After ${retentionMonths} months single answers are deleted.`,
+        'We rely on your consent (GDPR Art. 6(1)(a)). You can withdraw it with the code, ask what is kept, and complain to a data protection authority. No decision about anybody is made by a machine.',
+      ],
+    },
+    box: `I am ${adultAge} or over, I have read this, and I agree that my answers are used as described.`,
+  };
+};

@@ -2,7 +2,7 @@ import type { SideId } from './question.ts';
 
 /**
  * The answer that a person gives to a survey’s first question inside an essay, on its way to the survey: left in the
- * tab’s own session storage, because an answer must not be in an address. Imports no code: essays load it.
+ * tab’s own session storage, because an answer must not be in an address. Imports no code: the survey page loads it.
  */
 export interface HandedAnswer {
   readonly side: SideId;
@@ -10,19 +10,9 @@ export interface HandedAnswer {
   readonly code: string;
 }
 
-const key = 'survey-first-answer';
-
-/** Leaves an answer for the survey. A browser that keeps nothing only costs the tick: the survey asks again. */
-export function putAnswer(
-  storage: () => Pick<Storage, 'setItem'>,
-  { side, variable, code }: HandedAnswer,
-): void {
-  try {
-    storage().setItem(key, JSON.stringify({ side, variable, code }));
-  } catch {
-    // Storage is refused or full.
-  }
-}
+/** A type, so that putAnswer.ts has the same without a file that both load. */
+export type Key = 'survey-first-answer';
+const key: Key = 'survey-first-answer';
 
 /**
  * Takes the answer left for one side, once: it is gone from the storage afterwards, whichever side it was for.

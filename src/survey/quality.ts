@@ -40,42 +40,37 @@ export interface Contradiction {
 const is = (variable: string, ...codes: string[]): Condition => ({ variable, in: codes });
 const all = (...conditions: Condition[]): Condition => ({ all: conditions });
 
-/** Answers that cannot both be true, by side. */
+/**
+ * Answers that cannot both be true, by side. What one page can see is said there and then, and is not offered or sent
+ * (routing); these are apart from each other.
+ */
 export const contradictions: Readonly<Record<SideId, readonly Contradiction[]>> = {
   job_seeker: [
-    {
-      wording: 'no final answer for at least 45 days, but the last step was less than 45 days ago',
-      when: all(is('s_outcome', 'silent'), is('s_elapsed', 'lt45')),
-    },
     {
       wording: 'more than 100 hours of work on an application that got no further than applying',
       when: all(is('s_stage', 'applied'), { variable: 's_hours', over: 100 }),
     },
     {
-      wording: 'told later than the time that has passed since the last step',
-      when: {
-        any: [
-          all(is('s_elapsed', 'lt45'), is('s_time', 'd90', 'gt90')),
-          all(is('s_elapsed', 'd45_90'), is('s_time', 'gt90')),
-        ],
-      },
+      wording: 'two interviews or more, and under half an hour of work in all',
+      when: all(is('s_stage', 'int2', 'int3'), { variable: 's_hours', upTo: 0 }),
+    },
+    {
+      wording: 'applied between 45 and 90 days ago, and for no job in the last three months',
+      when: all(is('s_stage', 'applied'), is('s_elapsed', 'd45_90'), is('s_sent', 'none')),
     },
   ],
   employer: [
     {
-      wording: 'nobody who was interviewed is told, but there is a usual time after which they are',
-      when: all(
-        is('e_told_interviewed', 'none'),
-        is('e_time', 'd2', 'd7', 'd14', 'd30', 'd45', 'd90', 'gt90'),
-      ),
-    },
-    {
-      wording: 'everybody who was interviewed is told, but usually they are not told',
-      when: all(is('e_told_interviewed', 'all'), is('e_time', 'never')),
-    },
-    {
       wording: 'a written rule that feedback is given, and a written rule against it',
       when: all(is('e_has_rule_give', 'yes'), is('e_has_rule_not', 'yes')),
+    },
+    {
+      wording:
+        'more than 1,000 interviewed people not hired in a year, at an employer of fewer than ten people that is no agency',
+      when: all(is('e_volume', 'v1000p'), is('org_size', 's1_9'), {
+        variable: 'e_role',
+        notIn: ['recruiter_agency'],
+      }),
     },
   ],
 };
@@ -118,7 +113,7 @@ export const qualityRules = [
   {
     flag: 'f_empty',
     name: 'Almost empty',
-    wording: `Fewer than ${limits.answers} answers, not counting “Don’t know” and “Prefer not to say”, from somebody who was asked at least ${limits.answers} questions. Left out as partial.`,
+    wording: `Fewer than ${limits.answers} answers, not counting “Don’t know”, “Prefer not to say” and “Somebody else knows”. Left out as partial.`,
     leftOutFrom: 1,
     counts: false,
   },

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { missingCodes } from './missingCodes.ts';
 
 /** Codes and ids become SQL names, JSON keys and anchors: small letters, digits and underscores. */
 const name = z
@@ -23,28 +24,37 @@ export const condition: z.ZodMiniType<ConditionShape> = z.union([
   z.strictObject({ any: z.array(z.lazy(() => condition)) }),
 ]);
 
-/** Answers that are not answers. `blank` (shown, skipped) and `na` (not shown) are never sent: they are derived. */
-export const missingCodes = ['dk', 'pnts', 'blank', 'na'] as const;
-export const offeredMissing = z.enum(['dk', 'pnts']);
+/** A missing code as a question offers it, in words of its own where “Don’t know” would say too little. */
+export const offeredMissing = z.strictObject({ code: z.enum(['dk', 'pnts', 'unseen']), label: sentence });
 
 export const option = z.strictObject({
   code: name,
   label: sentence,
   /** Set small under the label. */
   example: z.optional(sentence),
+  /** Said once the answer is chosen. */
+  reply: z.optional(sentence),
   shownIf: z.optional(condition),
 });
 
-/** A list of codes, ordered or not. Nominal lists may be shown in random order; ordered ones never (protocol 1.2). */
+/** A list of codes, ordered or not. */
 export const codeList = z.strictObject({
   ordered: z.boolean(),
-  /** Codes of a nominal list that always stand last. */
-  last: z.optional(z.array(name)),
+  /**
+   * Opinions are shown in random order, these codes last in their own; facts stand in the order that a reader expects
+   * (protocol 1.2).
+   */
+  shuffledBut: z.optional(z.array(name)),
   options: z.array(option).check(z.minLength(2)),
 });
 
+/** A line that only some routes read. */
+const routedLine = z.strictObject({ text: sentence, shownIf: z.optional(condition) });
+
 const asked = {
   id: name,
+  /** The line above the question: what it is about, for whoever resumes or skims (protocol 1.2). */
+  about: z.array(routedLine).check(z.minLength(1)),
   wording: sentence,
   help: z.optional(sentence),
   /** Why we ask, in the fold under the question. */
@@ -56,13 +66,24 @@ const asked = {
   sharesScreen: z.optional(z.literal(true)),
 };
 
+/** Why an answer ends the questionnaire, and the way on. */
+export const screenedOut = z.strictObject({
+  code: name,
+  /** One sentence: what does not fit, and what would. */
+  because: sentence,
+  /** The question to go back to for another process; its answer and those after it are cleared. */
+  backTo: z.optional(name),
+  /** Whether waiting makes this process fit, so that the day can be named. */
+  fitsLater: z.optional(z.literal(true)),
+});
+
 /** One answer from a list. */
 export const single = z.strictObject({
   ...asked,
   kind: z.literal('single'),
   list: name,
-  /** Answers that end the questionnaire: there is nothing to ask this person. */
-  screensOut: z.optional(z.array(name)),
+  /** Answers of a person this survey cannot be about. They are offered and never sent. */
+  screensOut: z.optional(z.array(screenedOut)),
 });
 
 /** Five labelled points, item-specific (protocol 1.2). */
@@ -82,6 +103,8 @@ export const rows = z.strictObject({
   ...asked,
   kind: z.literal('rows'),
   list: name,
+  /** Opinions are shown in random order, these rows last in their own (protocol 1.2). */
+  shuffledBut: z.optional(z.array(name)),
   rows: z
     .array(z.strictObject({ id: name, label: sentence, shownIf: z.optional(condition) }))
     .check(z.minLength(2)),
@@ -95,8 +118,8 @@ export const side = z.strictObject({
   title: sentence,
   people: sentence,
   slug: sentence,
-  intro: sentence,
-  minutes: z.int(),
+  /** Paragraphs; `{date45}` in brackets is written out by the page and left out where no script runs (frame.ts). */
+  intro: z.array(sentence).check(z.minLength(1)),
   questions: z.array(question),
 });
 
@@ -120,6 +143,8 @@ export const questionnaire = z.strictObject({
 });
 
 export type MissingCode = (typeof missingCodes)[number];
+export type OfferedMissing = z.infer<typeof offeredMissing>;
+export type ScreenedOut = z.infer<typeof screenedOut>;
 export type Option = z.infer<typeof option>;
 export type CodeList = z.infer<typeof codeList>;
 export type Single = z.infer<typeof single>;

@@ -17,10 +17,10 @@ interface Source {
 
 /** A condition as an SQL expression that is true or false, never null. */
 function conditionSql(condition: Condition, source: Source): string {
-  const join = (parts: readonly Condition[], word: string): string =>
-    `(${parts.map((part) => conditionSql(part, source)).join(` ${word} `)})`;
-  if ('all' in condition) return join(condition.all, 'and');
-  if ('any' in condition) return join(condition.any, 'or');
+  const join = (parts: readonly Condition[], word: string, none: string): string =>
+    parts.length === 0 ? none : `(${parts.map((part) => conditionSql(part, source)).join(` ${word} `)})`;
+  if ('all' in condition) return join(condition.all, 'and', 'true');
+  if ('any' in condition) return join(condition.any, 'or', 'false');
   if ('over' in condition) return `coalesce(${source.number(condition.variable)} > ${condition.over}, false)`;
   if ('upTo' in condition)
     return `coalesce(${source.number(condition.variable)} <= ${condition.upTo}, false)`;

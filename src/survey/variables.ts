@@ -10,18 +10,10 @@ const all = (...conditions: readonly (Condition | undefined)[]): { shownIf?: Con
   return { shownIf: parts.length === 1 ? only : { all: parts } };
 };
 
-/**
- * Every variable of one side in the order asked, with all that decides whether it is asked: its question's routing,
- * its row's, and the screeners before it (a person screened out is asked nothing more).
- */
-export function variablesOf(questionnaire: Questionnaire, side: SideId): readonly Variable[] {
-  const screeners: Condition[] = [];
-  return questionnaire.sides[side].questions.flatMap((question) => {
-    const variables = kindOf(question)
+/** Every variable of one side in the order asked, with all that decides whether it is asked: its question’s routing, and its row’s. */
+export const variablesOf = (questionnaire: Questionnaire, side: SideId): readonly Variable[] =>
+  questionnaire.sides[side].questions.flatMap((question) =>
+    kindOf(question)
       .variables(question, questionnaire)
-      .map(({ shownIf, ...variable }) => ({ ...variable, ...all(...screeners, question.shownIf, shownIf) }));
-    if (question.kind === 'single' && question.screensOut !== undefined)
-      screeners.push({ variable: question.id, notIn: question.screensOut });
-    return variables;
-  });
-}
+      .map(({ shownIf, ...variable }) => ({ ...variable, ...all(question.shownIf, shownIf) })),
+  );

@@ -1,9 +1,10 @@
 import { csvText } from '../release/package/csvText.ts';
 import { isWideRange } from '../statistics/precision.ts';
 import type { Figure } from '../figures/figure.ts';
-import type { GapRow } from '../figures/gapFigure.ts';
+import type { GapRow, Implied } from '../figures/gapFigure.ts';
 import { isWithheld, type Series, type Share, type Withheld } from '../figures/parts.ts';
 import { hoursInWords } from '../figures/hoursInWords.ts';
+import type { LadderSeries } from '../figures/ladderFigure.ts';
 import type { MedianSeries } from '../figures/mediansFigure.ts';
 import { sampleMark } from '../figures/standardNote.ts';
 
@@ -18,7 +19,7 @@ interface Line {
   readonly share?: number;
   readonly lo?: number;
   readonly hi?: number;
-  readonly method: '' | 'wilson' | 'implied_share' | 'order_statistics';
+  readonly method: '' | 'wilson' | 'implied_share' | 'imbens_manski' | 'order_statistics';
   readonly status: 'published' | 'wide_range' | 'small_base' | 'small_cell' | 'withheld';
   readonly bound?: 'low' | 'high';
 }
@@ -83,31 +84,47 @@ const medianLines = ({ side, id, n, middle, range }: MedianSeries): Line[] =>
     status: 'published',
   }));
 
-const gapLines = (rows: readonly GapRow[], option: string, label: string): readonly Line[] =>
-  rows.flatMap(({ id, seeker, employer }) => [
-    isWithheld(seeker) ? withheldLine(seeker) : shareLine('job_seeker', id, seeker),
-    isWithheld(employer)
-      ? withheldLine(employer)
-      : {
-          side: 'employer',
-          series: id,
-          option,
-          label,
-          n_answered: employer.n,
-          lo: employer.lower,
-          hi: employer.upper,
-          method: 'implied_share' as const,
-          status: 'published' as const,
-        },
-  ]);
+/** Two lines: the ends that the bands allow, and the same with what chance adds. */
+const impliedLines = (series: string, { n, lower, upper, range, counted }: Implied): Line[] => {
+  const line = { side: 'employer', series, label: counted, n_answered: n, status: 'published' } as const;
+  return [
+    { ...line, option: 'told', lo: lower, hi: upper, method: 'implied_share' },
+    { ...line, option: 'told', lo: range.lo, hi: range.hi, method: 'imbens_manski' },
+  ];
+};
+
+const gapLines = ({ id, seeker, employer, otherwise }: GapRow): readonly Line[] => [
+  isWithheld(seeker) ? withheldLine(seeker) : shareLine('job_seeker', id, seeker),
+  ...(employer === undefined
+    ? []
+    : isWithheld(employer)
+      ? [withheldLine(employer)]
+      : impliedLines(id, employer)),
+  ...(otherwise === undefined ? [] : impliedLines(id, otherwise)),
+];
+
+const ladderLines = (series: LadderSeries | Withheld): readonly Line[] =>
+  isWithheld(series) ? [withheldLine(series)] : seriesLines(series, [...series.parts, series.sum]);
+
+/** A count among those who answered, without a range: they are these very people. */
+const factLine = (side: string, series: string, { code, label, x, n, share }: Share): Line => ({
+  side,
+  series,
+  option: code,
+  label,
+  n_answered: n,
+  x,
+  share,
+  method: '',
+  status: 'published',
+});
 
 function linesOf(figure: Figure): readonly Line[] {
   switch (figure.form) {
     case 'ladder':
+      return [...figure.series, ...(figure.beside?.series ?? [])].flatMap(ladderLines);
     case 'diverging':
-      return figure.series.flatMap((series) =>
-        isWithheld(series) ? [withheldLine(series)] : seriesLines(series, [...series.parts, series.sum]),
-      );
+      return figure.series.flatMap(ladderLines);
     case 'curve':
       return figure.series.flatMap((series) =>
         isWithheld(series) ? [withheldLine(series)] : seriesLines(series, series.parts),
@@ -123,19 +140,18 @@ function linesOf(figure: Figure): readonly Line[] {
           ? [withheldLine(series)]
           : [...seriesLines(series, series.parts), ...medianLines(series)],
       );
-    case 'bars':
+    case 'bars': {
+      const barLine = figure.facts === true ? factLine : shareLine;
       return figure.groups.flatMap(({ rows }) =>
         rows.flatMap(({ id, label, bars }) =>
           bars.map(({ side, value }) =>
-            isWithheld(value) ? withheldLine(value) : { ...shareLine(side, id, value), label },
+            isWithheld(value) ? withheldLine(value) : { ...barLine(side, id, value), label },
           ),
         ),
       );
+    }
     case 'gap':
-      return [
-        ...gapLines(figure.rows, 'told', figure.measure),
-        ...(figure.also === undefined ? [] : gapLines(figure.also.rows, 'reason', figure.also.measure)),
-      ];
+      return figure.rows.flatMap(gapLines);
   }
 }
 

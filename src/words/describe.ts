@@ -84,7 +84,9 @@ function groups(figure: Figure) {
       return figure.series;
     case 'gap':
     case 'dumbbell':
-      return figure.rows.flatMap(({ seeker, employer }) => [seeker, employer]);
+      return figure.rows.flatMap(({ seeker, employer }) =>
+        employer === undefined ? [seeker] : [seeker, employer],
+      );
     case 'bars':
       return figure.groups.flatMap(({ rows }) => rows.flatMap(({ bars }) => bars.map(({ value }) => value)));
   }

@@ -12,22 +12,22 @@ const MANY = 24;
 
 /** Bars in words. */
 export function describeBars(figure: Bars): FormWords {
-  const { name, groups, rowHeading, title, yesNo, howToRead, doesNotShow } = figure;
+  const { name, groups, rowHeading, title, yesNo, facts = false, measure, howToRead, doesNotShow } = figure;
   const sides = [...new Set(barsOf(figure).map(({ side }) => side))];
   const shown = barsOf(figure).flatMap(({ value }) => (isWithheld(value) ? [] : [value]));
-  const bounded = shown.some(({ bounds }) => bounds !== undefined);
+  const bounded = !facts && shown.some(({ bounds }) => bounds !== undefined);
   const percents = yesNo
     ? 'percent of those who answered the row, so that percentages add up to more than 100'
     : 'percent of those who answered';
   return {
     title: title ?? nothingYet(figure),
-    alt: `${name}. Bars with ranges. ${groups.map((group) => groupInWords(group, barsOf(figure).length > MANY)).join(' ')}`,
+    alt: `${name}. Bars${facts ? '' : ' with ranges'}. ${groups.map((group) => groupInWords(group, barsOf(figure).length > MANY, facts)).join(' ')}`,
     table: {
-      caption: `${name}: ${percents}, with counts and small-numbers ranges.`,
+      caption: `${name}: ${percents}, with counts${facts ? '' : ' and small-numbers ranges'}.`,
       rowHeading,
       columns: sides.flatMap((side) => [
         sideNames[side],
-        'Range',
+        ...(facts ? [] : ['Range']),
         ...(bounded ? ['Bounds'] : []),
         'Answered',
       ]),
@@ -37,7 +37,7 @@ export function describeBars(figure: Bars): FormWords {
           label: row,
           cells: sides.flatMap((side) => {
             const bar = bars.find((candidate) => candidate.side === side);
-            return cells(bar, bounded);
+            return cells(bar, { facts, bounded });
           }),
         })),
       ]),
@@ -46,15 +46,22 @@ export function describeBars(figure: Bars): FormWords {
       ? `${howToRead} Bounds say what a share could be had everyone who was asked answered: every one of the others with no, or every one with yes.`
       : howToRead,
     doesNotShow,
-    footing: footingOf([], shown, 'Bounds: had all who did not say said no, or yes'),
+    footing: footingOf(
+      measure === undefined ? [] : [measure],
+      facts ? [] : shown,
+      'Bounds: had all who did not say said no, or yes',
+    ),
   };
 }
 
 const barsOf = ({ groups }: Bars): readonly Bar[] =>
   groups.flatMap(({ rows }) => rows.flatMap(({ bars }) => bars));
 
-function cells(bar: Bar | undefined, bounded: boolean): readonly string[] {
-  const empty = bounded ? ['', '', '', ''] : ['', '', ''];
+function cells(
+  bar: Bar | undefined,
+  { facts, bounded }: { readonly facts: boolean; readonly bounded: boolean },
+): readonly string[] {
+  const empty = ['', ...(facts ? [] : ['']), ...(bounded ? [''] : []), ''];
   if (bar === undefined) return empty;
   const { value } = bar;
   if (isWithheld(value)) {
@@ -64,16 +71,17 @@ function cells(bar: Bar | undefined, bounded: boolean): readonly string[] {
   const { bounds } = value;
   return [
     withCount(value),
-    percentRange(value.lo, value.hi),
+    ...(facts ? [] : [percentRange(value.lo, value.hi)]),
     ...(bounded ? [bounds === undefined ? '' : percentRange(bounds.lower, bounds.upper)] : []),
     answeredCell(value),
   ];
 }
 
-function groupInWords({ label, rows }: BarGroup, many: boolean): string {
+function groupInWords({ label, rows }: BarGroup, many: boolean, facts: boolean): string {
   const said = many ? longest(rows) : rows;
   const heading = label === '' ? '' : `${label}${many ? ', the longest bar of each side' : ''}: `;
-  return `${heading}${said.map(rowInWords).join('; ')}.`;
+  const isOfBoth = new Set(rows.flatMap(({ bars }) => bars.map(({ side }) => side))).size > 1;
+  return `${heading}${said.map((row) => rowInWords(row, { facts, isOfBoth })).join('; ')}.`;
 }
 
 /** The row of each side’s longest bar. */
@@ -90,11 +98,15 @@ function longest(rows: readonly BarRow[]): readonly BarRow[] {
 const length = ({ bars: [bar] }: BarRow): number =>
   bar === undefined || isWithheld(bar.value) ? -1 : bar.value.share;
 
-function rowInWords({ label, bars }: BarRow): string {
+function rowInWords(
+  { label, bars }: BarRow,
+  { facts, isOfBoth }: { readonly facts: boolean; readonly isOfBoth: boolean },
+): string {
   const said = bars.map(({ side, value }) => {
-    const who = side !== 'employer' || bars.length > 1 ? `${sideNames[side].toLowerCase()} ` : '';
+    const who = side !== 'employer' || isOfBoth ? `${sideNames[side].toLowerCase()} ` : '';
     if (isWithheld(value)) return `${who}${lowered(value.because)}`;
-    return `${who}${percent(value)}, ${isWideRange(value) ? 'wide ' : ''}range ${rangeCell(value)}, n ${count(value.n)}`;
+    const range = facts ? '' : `, ${isWideRange(value) ? 'wide ' : ''}range ${rangeCell(value)}`;
+    return `${who}${percent(value)}${range}, n ${count(value.n)}`;
   });
   return `${label} ${said.join(', ')}`;
 }

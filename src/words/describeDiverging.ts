@@ -15,7 +15,7 @@ export function describeDiverging(figure: Diverging): FormWords {
   const empty = [...points, '', '', ''].slice(1).map(() => '');
   return {
     title: title(name, shown),
-    alt: `${name}. Bars of five answers, by what people were told. ${series.map(inWords).join(' ')}`,
+    alt: `${name}. Bars of five answers, by what people had heard. ${series.map(inWords).join(' ')}`,
     table: {
       caption: `${name}: percent of each row, with counts and small-numbers ranges.`,
       rowHeading,

@@ -8,66 +8,60 @@ import { sideNames } from '../figures/sideNames.ts';
 
 /** The gap in words. */
 export function describeGap(figure: Gap): FormWords {
-  const { name, rows, measure, also } = figure;
+  const { name, rows, measure } = figure;
+  const said = rows.map(
+    ({ label, seeker, employer }) =>
+      `${label}: ${[seekerInWords(seeker), ...(employer === undefined ? [] : [employerInWords(employer)])].join('; ')}.`,
+  );
   return {
     title: title(figure),
-    alt: `${name}. ${[{ measure, rows }, ...(also === undefined ? [] : [also])].map(groupInWords).join(' ')}`,
+    alt: `${name}. ${measure}, by stage. ${said.join(' ')}`,
     table: {
-      caption: `${name}${also === undefined ? `: ${measure.charAt(0).toLowerCase()}${measure.slice(1)}` : ''}. Job seekers in percent of those who answered, with counts and small-numbers ranges; employers as the interval that their bands allow.`,
+      caption: `${name}: ${lowered(measure)}. Job seekers in percent of those who answered, with counts and small-numbers ranges; employers as the interval that their bands allow, with the range that chance adds to it.`,
       rowHeading: 'Stage',
-      columns: [sideNames.job_seeker, 'Range', 'Answered', sideNames.employer, 'Answered'],
-      rows:
-        also === undefined
-          ? rows.map(tableRow)
-          : [{ measure, rows }, also].flatMap((group) => [
-              { label: group.measure, cells: [], group: true as const },
-              ...group.rows.map(tableRow),
-            ]),
+      columns: [sideNames.job_seeker, 'Range', 'Answered', sideNames.employer, 'Range', 'Answered'],
+      rows: rows.flatMap(tableRows),
     },
     howToRead:
-      'A round mark is the share job seekers tell of, and the line through it its small-numbers range. A hatched box is what employers’ answers allow: ' +
-      'they chose bands such as “1 in 4 to just under half”, so the box runs from the mean of the lower limits to the mean of the upper ones, and no point in it is better than another.',
+      'A round mark is the share of job seekers who were told, and the line through it its small-numbers range. A hatched box is what employers’ answers allow: ' +
+      'they chose bands such as “1 in 4 to just under half”, so the box runs from the mean of the lower limits to the mean of the upper ones, and no point in it is better than another; the line through it adds how far chance could move its ends. ' +
+      'Among the interviewed, the box counts employers by how many people they did not hire where enough of them say so, and else each once; the table has both where both can be computed.',
     doesNotShow:
-      'Employers and job seekers here did not describe the same applications. A distance between a mark and a box is a difference between two accounts, not a measure of who is right.',
-    // Over two measures each has its own heading.
-    footing: {
-      axis: [
-        ...(also === undefined ? [measure] : []),
-        'Employers chose bands, so theirs is an interval and not a point',
-      ],
-    },
+      'It does not show who is right: job seekers and employers here do not speak of the same people, so the distance between a mark and a box is a difference between two accounts.',
+    footing: { axis: [measure, 'Employers chose bands, so theirs is an interval and not a point'] },
   };
 }
 
-function groupInWords({ measure, rows }: Pick<Gap, 'measure' | 'rows'>): string {
-  const said = rows.map(
-    ({ label, seeker, employer }) => `${label}: ${seekerInWords(seeker)}; ${employerInWords(employer)}.`,
-  );
-  return `${measure}, by stage. ${said.join(' ')}`;
+function tableRows({ label, seeker, employer, otherwise }: GapRow): readonly TableRow[] {
+  const seekers = isWithheld(seeker)
+    ? [seeker.because, '', '']
+    : [withCount(seeker), rangeCell(seeker), answeredCell(seeker)];
+  const counted = (of: GapRow['employer']) =>
+    otherwise === undefined || of === undefined || isWithheld(of) ? '' : `; ${of.counted}`;
+  return [
+    { label: `${label}${counted(employer)}`, cells: [...seekers, ...employerCells(employer)] },
+    ...(otherwise === undefined
+      ? []
+      : [{ label: `${label}${counted(otherwise)}`, cells: ['', '', '', ...employerCells(otherwise)] }]),
+  ];
 }
 
-function tableRow({ label, seeker, employer }: GapRow): TableRow {
-  return {
-    label,
-    cells: [
-      ...(isWithheld(seeker)
-        ? [seeker.because, '', '']
-        : [withCount(seeker), rangeCell(seeker), answeredCell(seeker)]),
-      ...(isWithheld(employer)
-        ? [employer.because, '']
-        : [percentRange(employer.lower, employer.upper), answeredCell(employer)]),
-    ],
-  };
+function employerCells(employer: GapRow['employer']): readonly string[] {
+  if (employer === undefined) return ['not asked', '', ''];
+  if (isWithheld(employer)) return [employer.because, '', ''];
+  const { lower, upper, range } = employer;
+  return [percentRange(lower, upper), percentRange(range.lo, range.hi), answeredCell(employer)];
 }
 
 /** The first stage both sides can be quoted on; else the chart’s name and what is missing. */
 function title({ name, rows, seekerBase, seekerVerb, employerVerb }: Gap): string {
   for (const { when, seeker, employer } of rows) {
+    if (employer === undefined) continue;
     if (isWithheld(seeker) || isWithheld(employer) || isWideRange(seeker)) continue;
     const interval = percentRange(employer.lower, employer.upper);
     return `${when}, employers here ${employerVerb} ${interval} of people; ${count(seeker.x)} of ${count(seeker.n)} ${seekerBase} ${seekerVerb}`;
   }
-  const some = rows.some(({ seeker, employer }) => !isWithheld(seeker) && !isWithheld(employer));
+  const some = rows.some(({ seeker }) => !isWithheld(seeker));
   return `${name}: ${some ? 'few answers so far, and wide ranges' : 'too few answers yet'}`;
 }
 
@@ -78,5 +72,5 @@ function seekerInWords(seeker: Share | Withheld): string {
 
 function employerInWords(employer: Implied | Withheld): string {
   if (isWithheld(employer)) return `${sideNames.employer.toLowerCase()}, ${lowered(employer.because)}`;
-  return `${sideNames.employer.toLowerCase()}’ bands imply ${percentRange(employer.lower, employer.upper)}, n ${count(employer.n)}`;
+  return `${sideNames.employer.toLowerCase()}’ bands imply ${percentRange(employer.lower, employer.upper)}, range ${percentRange(employer.range.lo, employer.range.hi)}, n ${count(employer.n)}`;
 }

@@ -1,6 +1,7 @@
 import { isWideRange } from '../statistics/precision.ts';
 import { boundsInWords, count, percent, percentRange, withCount } from '../figures/percent.ts';
-import { rangeCell, rangeInWords } from './cells.ts';
+import { sumInWords } from '../figures/sumInWords.ts';
+import { rangeInWords } from './cells.ts';
 import { footingOf } from './footing.ts';
 import type { TableRow, FormWords } from './words.ts';
 import type { Ladder, LadderSeries } from '../figures/ladderFigure.ts';
@@ -17,8 +18,8 @@ export function describeLadder(figure: Ladder): FormWords {
     table: {
       caption: `${figure.name}: percent of those who answered, with counts, and small-numbers ranges.`,
       rowHeading: figure.rowHeading,
-      columns: figure.series.flatMap(({ label }) => [label, 'Range']),
-      rows: rows(figure.series, shown),
+      columns: columns(figure),
+      rows: tableRows(figure),
     },
     howToRead: figure.howToRead,
     doesNotShow: figure.doesNotShow,
@@ -44,14 +45,38 @@ function title({ name }: Ladder, shown: readonly LadderSeries[]): string {
 
 function inWords(series: LadderSeries | Withheld): string {
   if (isWithheld(series)) return `${series.label}: ${series.because}.`;
-  const { label, n, parts, sum } = series;
+  const { label, n, parts, sum, beside } = series;
   const said = parts.map((part) => `${part.short.toLowerCase()} ${percent(part)}`).join(', ');
   const { bounds } = sum;
   const bounded = bounds === undefined ? '' : `, ${boundsInWords(bounds)}`;
-  return `${label}, n ${count(n)}: ${said}; ${percent(sum)} ${sum.label}, ${rangeInWords(sum)}${bounded}.`;
+  const also = beside === undefined ? '' : `; ${beside}`;
+  return `${label}, n ${count(n)}: ${said}; ${sumInWords(sum)}, ${rangeInWords(sum)}${bounded}${also}.`;
 }
 
-function rows(all: readonly (LadderSeries | Withheld)[], shown: readonly LadderSeries[]): TableRow[] {
+const columns = ({ series, apart }: Ladder): readonly string[] =>
+  apart === true
+    ? [...new Set(series.map(({ side }) => sideNames[side]))].flatMap((name) => [name, 'Range'])
+    : series.flatMap(({ label }) => [label, 'Range']);
+
+/** Bars with the same answers stand side by side; bars with answers of their own, and other looks, under each other. */
+function tableRows({ series, apart, beside }: Ladder): readonly TableRow[] {
+  const heading = (label: string): TableRow => ({ label, cells: [], group: true });
+  if (apart === true) return series.flatMap((one) => [heading(one.label), ...rows([one])]);
+  if (beside === undefined) return rows(series);
+  const { last } = beside;
+  return [
+    heading(beside.heading),
+    ...rows(series),
+    heading(beside.other),
+    ...rows(beside.series),
+    ...(last === undefined
+      ? []
+      : [{ label: last.label, cells: last.cells.flatMap((cell) => [cell, '']), sum: true as const }]),
+  ];
+}
+
+function rows(all: readonly (LadderSeries | Withheld)[]): TableRow[] {
+  const shown = all.filter((series): series is LadderSeries => !isWithheld(series));
   // Both sides may be offered other answers: every answer that one of them has, once.
   const codes = [...new Set(shown.flatMap(({ parts }) => parts.map(({ code }) => code)))];
   const cells = (pick: (series: LadderSeries) => readonly [string, string]) =>
@@ -75,10 +100,21 @@ function rows(all: readonly (LadderSeries | Withheld)[], shown: readonly LadderS
       : [
           {
             label: `Together: ${inBothWords(shown.map(({ side, sum: { label } }) => ({ side, words: label })))}`,
-            cells: cells(({ sum }) => [withCount(sum), rangeCell(sum)]),
+            cells: cells(({ sum }) => [withCount(sum), percentRange(sum.lo, sum.hi)]),
             sum: true as const,
           },
         ]),
+    ...(shown.some(({ sum }) => sum.bounds !== undefined)
+      ? [
+          {
+            label: 'Bounds, with those who did not say',
+            cells: cells(({ sum: { bounds } }) => [
+              bounds === undefined ? '' : percentRange(bounds.lower, bounds.upper),
+              '',
+            ]),
+          },
+        ]
+      : []),
     {
       label: 'Answered',
       cells: cells(({ n, asOf }) => [count(n), asOf === undefined ? '' : `as of ${asOf}`]),
@@ -87,7 +123,7 @@ function rows(all: readonly (LadderSeries | Withheld)[], shown: readonly LadderS
   ];
 }
 
-/** A row’s name as each side met it: “Yes, and I heard by then; employers: Yes, and we usually keep to it”. */
+/** A row’s name as each side met it: “Yes, and I heard by then; employers: Yes, and they heard by then”. */
 function inBothWords(all: readonly { readonly side: SideId; readonly words: string }[]): string {
   const [first, ...more] = all;
   const other = more.find(({ side, words }) => side !== first?.side && words !== first?.words);

@@ -2,34 +2,41 @@
 
 -- An enum for each code list
 
-create type private.missing as enum ('dk', 'pnts', 'blank', 'na');
+create type private.missing as enum ('dk', 'pnts', 'unseen', 'blank', 'na');
 create type private.duration as enum ('under_1', 'm1_2', 'm2_4', 'm4_8', 'm8_plus');
-create type private.channel as enum ('direct', 'linkedin', 'newsletter', 'university', 'other');
+create type private.channel as enum ('direct', 'linkedin', 'bluesky', 'mastodon', 'facebook', 'reddit', 'email', 'newsletter', 'university', 'embed', 'essay', 'chart', 'thanks', 'poster', 'other');
 create type private.standing as enum ('counted', 'left_out', 'taken_out');
-create type private.outcome as enum ('rejected_told', 'silent', 'withdrew', 'offered', 'in_progress', 'none_fit', 'dk', 'pnts', 'blank', 'na');
-create type private.elapsed as enum ('lt45', 'd45_90', 'm3_6', 'm6_12', 'y1_2', 'gt2y', 'dk', 'pnts', 'blank', 'na');
-create type private.stage as enum ('applied', 'screened', 'task', 'int1', 'int2', 'int3', 'dk', 'pnts', 'blank', 'na');
-create type private.promise as enum ('kept', 'late', 'broken', 'none', 'dk', 'pnts', 'blank', 'na');
-create type private.promise_by_employer as enum ('kept', 'late', 'none', 'dk', 'pnts', 'blank', 'na');
-create type private.time as enum ('d2', 'd7', 'd14', 'd30', 'd45', 'd90', 'gt90', 'dk', 'pnts', 'blank', 'na');
-create type private.time_by_employer as enum ('d2', 'd7', 'd14', 'd30', 'd45', 'd90', 'gt90', 'never', 'dk', 'pnts', 'blank', 'na');
-create type private.explain as enum ('form', 'generic', 'specific', 'actionable', 'dk', 'pnts', 'blank', 'na');
-create type private.explain_by_employer as enum ('nothing', 'form', 'generic', 'specific', 'actionable', 'varies', 'dk', 'pnts', 'blank', 'na');
-create type private.asked as enum ('no', 'useful', 'vague', 'noreply', 'no_contact', 'dk', 'pnts', 'blank', 'na');
-create type private.asked_by_employer as enum ('useful', 'vague', 'noreply', 'nobody', 'dk', 'pnts', 'blank', 'na');
-create type private.clear as enum ('p1', 'p2', 'p3', 'p4', 'p5', 'dk', 'pnts', 'blank', 'na');
-create type private.confidence as enum ('p1', 'p2', 'p3', 'p4', 'p5', 'dk', 'pnts', 'blank', 'na');
-create type private.likely as enum ('p1', 'p2', 'p3', 'p4', 'p5', 'dk', 'pnts', 'blank', 'na');
-create type private.wanted as enum ('quick_no', 'reason', 'compare', 'improve', 'talk', 'nothing', 'dk', 'pnts', 'blank', 'na');
-create type private.role as enum ('recruiter_in', 'recruiter_agency', 'hr', 'manager', 'owner', 'interviewer', 'none', 'dk', 'pnts', 'blank', 'na');
-create type private.volume as enum ('v1_10', 'v11_50', 'v51_200', 'v201_1000', 'v1000p', 'dk', 'pnts', 'blank', 'na');
-create type private.band as enum ('none', 'lt25', 'q25_49', 'q50_74', 'q75_99', 'all', 'na_stage', 'dk', 'pnts', 'blank', 'na');
-create type private.yes_no as enum ('yes', 'no', 'dk', 'pnts', 'blank', 'na');
-create type private.claim as enum ('first', 'heard', 'no', 'dk', 'pnts', 'blank', 'na');
-create type private.industry as enum ('tech', 'finance', 'health', 'education', 'public', 'manufacturing', 'construction', 'retail_hospitality', 'transport', 'professional', 'media_arts', 'nonprofit', 'agriculture', 'other', 'dk', 'pnts', 'blank', 'na');
-create type private.org_size as enum ('s1_9', 's10_24', 's25_49', 's50_249', 's250_999', 's1000p', 'dk', 'pnts', 'blank', 'na');
-create type private.seniority as enum ('entry', 'mid', 'senior', 'manager', 'exec', 'dk', 'pnts', 'blank', 'na');
-create type private.region as enum ('us', 'ca', 'uk_ie', 'eu_eea_ch', 'europe_other', 'in', 'asia_other', 'anz', 'latam', 'mena', 'ssa', 'dk', 'pnts', 'blank', 'na');
+create type private.stage as enum ('applied', 'screened', 'int1', 'int2', 'int3', 'none_fit', 'dk', 'pnts', 'unseen', 'blank', 'na');
+create type private.elapsed as enum ('lt45', 'd45_90', 'm3_6', 'm6_12', 'y1_2', 'gt2y', 'ge45', 'dk', 'pnts', 'unseen', 'blank', 'na');
+create type private.outcome as enum ('rejected_told', 'silent', 'open', 'cancelled', 'withdrew', 'offered', 'dk', 'pnts', 'unseen', 'blank', 'na');
+create type private.promise as enum ('kept', 'late', 'broken', 'none', 'dk', 'pnts', 'unseen', 'blank', 'na');
+create type private.promise_by_employer as enum ('kept', 'late', 'broken', 'none', 'dk', 'pnts', 'unseen', 'blank', 'na');
+create type private.time as enum ('d2', 'd7', 'd14', 'd30', 'd45', 'd90', 'gt90', 'dk', 'pnts', 'unseen', 'blank', 'na');
+create type private.time_by_employer as enum ('d2', 'd7', 'd14', 'd30', 'd45', 'd90', 'gt90', 'never', 'dk', 'pnts', 'unseen', 'blank', 'na');
+create type private.told_by as enum ('agency', 'call', 'personal', 'auto', 'account', 'other', 'dk', 'pnts', 'unseen', 'blank', 'na');
+create type private.told_by_employer as enum ('agency', 'call', 'personal', 'auto', 'account', 'other', 'dk', 'pnts', 'unseen', 'blank', 'na');
+create type private.explain as enum ('form', 'generic', 'specific', 'actionable', 'dk', 'pnts', 'unseen', 'blank', 'na');
+create type private.explain_by_employer as enum ('form', 'generic', 'specific', 'actionable', 'cancelled', 'dk', 'pnts', 'unseen', 'blank', 'na');
+create type private.asked as enum ('no', 'useful', 'vague', 'noreply', 'no_contact', 'dk', 'pnts', 'unseen', 'blank', 'na');
+create type private.asked_by_employer as enum ('no', 'useful', 'vague', 'noreply', 'dk', 'pnts', 'unseen', 'blank', 'na');
+create type private.clear as enum ('p1', 'p2', 'p3', 'p4', 'p5', 'dk', 'pnts', 'unseen', 'blank', 'na');
+create type private.confident as enum ('p1', 'p2', 'p3', 'p4', 'p5', 'dk', 'pnts', 'unseen', 'blank', 'na');
+create type private.likely as enum ('p1', 'p2', 'p3', 'p4', 'p5', 'dk', 'pnts', 'unseen', 'blank', 'na');
+create type private.wanted as enum ('quick_no', 'reason', 'compare', 'improve', 'talk', 'nothing', 'dk', 'pnts', 'unseen', 'blank', 'na');
+create type private.wanted_by_employer as enum ('quick_no', 'reason', 'compare', 'improve', 'talk', 'nothing', 'dk', 'pnts', 'unseen', 'blank', 'na');
+create type private.only_applied as enum ('reason', 'told', 'no', 'other', 'none', 'dk', 'pnts', 'unseen', 'blank', 'na');
+create type private.sent as enum ('none', 'a1_5', 'a6_20', 'a21_50', 'a51_100', 'a100p', 'dk', 'pnts', 'unseen', 'blank', 'na');
+create type private.role as enum ('recruiter_in', 'recruiter_agency', 'hr', 'manager', 'owner', 'interviewer', 'none', 'dk', 'pnts', 'unseen', 'blank', 'na');
+create type private.volume as enum ('none', 'v1_10', 'v11_50', 'v51_200', 'v201_1000', 'v1000p', 'dk', 'pnts', 'unseen', 'blank', 'na');
+create type private.band as enum ('none', 'lt25', 'q25_49', 'q50_74', 'q75_99', 'all', 'na_stage', 'dk', 'pnts', 'unseen', 'blank', 'na');
+create type private.last as enum ('int1', 'int2', 'int3', 'nobody', 'forgot', 'dk', 'pnts', 'unseen', 'blank', 'na');
+create type private.known as enum ('written', 'yes', 'rival', 'other', 'unclear', 'dk', 'pnts', 'unseen', 'blank', 'na');
+create type private.yes_no as enum ('yes', 'no', 'dk', 'pnts', 'unseen', 'blank', 'na');
+create type private.claim as enum ('first', 'heard', 'no', 'dk', 'pnts', 'unseen', 'blank', 'na');
+create type private.industry as enum ('nonprofit', 'construction', 'education', 'agriculture', 'finance', 'public', 'health', 'professional', 'manufacturing', 'media_arts', 'retail_hospitality', 'tech', 'transport', 'other', 'dk', 'pnts', 'unseen', 'blank', 'na');
+create type private.org_size as enum ('s1_9', 's10_24', 's25_49', 's50_249', 's250_999', 's1000p', 'dk', 'pnts', 'unseen', 'blank', 'na');
+create type private.seniority as enum ('entry', 'mid', 'senior', 'manager', 'exec', 'dk', 'pnts', 'unseen', 'blank', 'na');
+create type private.region as enum ('us', 'ca', 'uk_ie', 'eu_eea_ch', 'europe_other', 'in', 'asia_other', 'anz', 'latam', 'mena', 'ssa', 'dk', 'pnts', 'unseen', 'blank', 'na');
 
 -- A table for each side, a column for each question, constraints named after the question
 
@@ -52,74 +59,95 @@ create table private.job_seeker (
   since date not null,
   made_up boolean not null,
   answers_hash bytea not null check (octet_length(answers_hash) = 32),
-  s_outcome private.outcome not null,
-  s_elapsed private.elapsed not null,
   s_stage private.stage not null,
+  s_elapsed private.elapsed not null,
+  s_outcome private.outcome not null,
   s_hours integer,
   s_hours_missing private.missing,
   s_promised private.promise not null,
   s_time private.time not null,
+  s_channel private.told_by not null,
   s_explanation private.explain not null,
   s_asked private.asked not null,
   s_clear private.clear not null,
-  s_confidence private.confidence not null,
+  s_confident private.confident not null,
   s_again private.likely not null,
   s_wanted private.wanted not null,
+  s_only_applied private.only_applied not null,
+  s_sent private.sent not null,
   industry private.industry not null,
   org_size private.org_size not null,
   seniority private.seniority not null,
   region private.region not null,
-  constraint s_outcome_offered check (s_outcome not in ('dk', 'pnts', 'blank')),
+  constraint s_stage_offered check (s_stage not in ('none_fit', 'dk', 'pnts', 'unseen', 'blank')),
+  constraint s_stage_routing check ((s_stage = 'na') = not true),
+  constraint s_elapsed_offered check (s_elapsed not in ('lt45', 'gt2y', 'unseen')),
+  constraint s_elapsed_routing check ((s_elapsed = 'na') = not true),
+  constraint s_outcome_offered check (s_outcome not in ('dk', 'pnts', 'unseen', 'blank')),
   constraint s_outcome_routing check ((s_outcome = 'na') = not true),
-  constraint s_elapsed_routing check ((s_elapsed = 'na') = not s_outcome not in ('in_progress', 'none_fit')),
-  constraint s_stage_offered check (s_stage not in ('dk', 'pnts', 'blank')),
-  constraint s_stage_routing check ((s_stage = 'na') = not s_outcome not in ('in_progress', 'none_fit')),
   constraint s_hours_range check (s_hours between 0 and 500),
   constraint s_hours_one_value check (num_nonnulls(s_hours, s_hours_missing) = 1),
-  constraint s_hours_routing check ((coalesce(s_hours_missing = 'na', false)) = not s_outcome not in ('in_progress', 'none_fit')),
-  constraint s_promised_kept_routing check (s_promised <> 'kept' or s_outcome in ('rejected_told', 'offered')),
-  constraint s_promised_late_routing check (s_promised <> 'late' or s_outcome in ('rejected_told', 'offered')),
+  constraint s_hours_offered check (s_hours_missing not in ('unseen')),
+  constraint s_hours_routing check ((coalesce(s_hours_missing = 'na', false)) = not true),
+  constraint s_promised_offered check (s_promised not in ('unseen')),
+  constraint s_promised_kept_routing check (s_promised <> 'kept' or s_outcome in ('rejected_told', 'cancelled', 'offered')),
+  constraint s_promised_late_routing check (s_promised <> 'late' or s_outcome in ('rejected_told', 'cancelled', 'offered')),
   constraint s_promised_broken_routing check (s_promised <> 'broken' or s_outcome in ('silent')),
-  constraint s_promised_routing check ((s_promised = 'na') = not (s_outcome not in ('in_progress', 'none_fit') and s_outcome in ('rejected_told', 'offered', 'silent'))),
-  constraint s_time_routing check ((s_time = 'na') = not (s_outcome not in ('in_progress', 'none_fit') and s_outcome in ('rejected_told', 'offered'))),
-  constraint s_explanation_routing check ((s_explanation = 'na') = not (s_outcome not in ('in_progress', 'none_fit') and s_outcome in ('rejected_told'))),
-  constraint s_asked_offered check (s_asked not in ('dk')),
-  constraint s_asked_routing check ((s_asked = 'na') = not (s_outcome not in ('in_progress', 'none_fit') and s_outcome in ('rejected_told', 'silent'))),
-  constraint s_clear_offered check (s_clear not in ('dk')),
-  constraint s_clear_routing check ((s_clear = 'na') = not (s_outcome not in ('in_progress', 'none_fit') and s_outcome in ('rejected_told', 'silent'))),
-  constraint s_confidence_offered check (s_confidence not in ('dk')),
-  constraint s_confidence_routing check ((s_confidence = 'na') = not (s_outcome not in ('in_progress', 'none_fit') and s_outcome not in ('withdrew'))),
-  constraint s_again_offered check (s_again not in ('dk')),
-  constraint s_again_routing check ((s_again = 'na') = not s_outcome not in ('in_progress', 'none_fit')),
-  constraint s_wanted_routing check ((s_wanted = 'na') = not (s_outcome not in ('in_progress', 'none_fit') and s_outcome in ('rejected_told', 'silent'))),
-  constraint industry_routing check ((industry = 'na') = not s_outcome not in ('in_progress', 'none_fit')),
-  constraint org_size_routing check ((org_size = 'na') = not s_outcome not in ('in_progress', 'none_fit')),
-  constraint seniority_offered check (seniority not in ('dk')),
-  constraint seniority_routing check ((seniority = 'na') = not s_outcome not in ('in_progress', 'none_fit')),
-  constraint region_offered check (region not in ('dk')),
-  constraint region_routing check ((region = 'na') = not s_outcome not in ('in_progress', 'none_fit'))
+  constraint s_promised_routing check ((s_promised = 'na') = not s_outcome in ('rejected_told', 'cancelled', 'offered', 'silent')),
+  constraint s_time_offered check (s_time not in ('unseen')),
+  constraint s_time_gt90_routing check (s_time <> 'gt90' or s_elapsed not in ('d45_90')),
+  constraint s_time_routing check ((s_time = 'na') = not s_outcome in ('rejected_told', 'cancelled', 'offered')),
+  constraint s_channel_offered check (s_channel not in ('unseen')),
+  constraint s_channel_routing check ((s_channel = 'na') = not s_outcome in ('rejected_told', 'cancelled')),
+  constraint s_explanation_offered check (s_explanation not in ('unseen')),
+  constraint s_explanation_routing check ((s_explanation = 'na') = not s_outcome in ('rejected_told')),
+  constraint s_asked_offered check (s_asked not in ('dk', 'unseen')),
+  constraint s_asked_routing check ((s_asked = 'na') = not s_outcome in ('rejected_told', 'silent')),
+  constraint s_clear_offered check (s_clear not in ('dk', 'unseen')),
+  constraint s_clear_routing check ((s_clear = 'na') = not s_outcome in ('rejected_told', 'silent')),
+  constraint s_confident_offered check (s_confident not in ('dk', 'unseen')),
+  constraint s_confident_routing check ((s_confident = 'na') = not s_outcome in ('rejected_told', 'silent')),
+  constraint s_again_offered check (s_again not in ('dk', 'unseen')),
+  constraint s_again_routing check ((s_again = 'na') = not s_outcome in ('rejected_told', 'silent')),
+  constraint s_wanted_offered check (s_wanted not in ('unseen')),
+  constraint s_wanted_routing check ((s_wanted = 'na') = not s_outcome in ('rejected_told', 'silent')),
+  constraint s_only_applied_offered check (s_only_applied not in ('unseen')),
+  constraint s_only_applied_routing check ((s_only_applied = 'na') = not s_stage in ('screened', 'int1', 'int2', 'int3')),
+  constraint s_sent_offered check (s_sent not in ('dk', 'unseen')),
+  constraint s_sent_routing check ((s_sent = 'na') = not true),
+  constraint industry_offered check (industry not in ('unseen')),
+  constraint industry_routing check ((industry = 'na') = not true),
+  constraint org_size_offered check (org_size not in ('unseen')),
+  constraint org_size_routing check ((org_size = 'na') = not true),
+  constraint seniority_offered check (seniority not in ('unseen')),
+  constraint seniority_routing check ((seniority = 'na') = not true),
+  constraint region_offered check (region not in ('unseen')),
+  constraint region_routing check ((region = 'na') = not true)
 );
 comment on table private.job_seeker is 'Job seekers’ survey: one row a response, one column a question';
 comment on column private.job_seeker.f_speed is 'The page was in use for less than 1 second for each item shown. Left out.';
 comment on column private.job_seeker.f_dup is 'Every answer equals those of a response kept before on the same side and day, and at least 10 questions were answered. The first is counted, later ones are left out.';
 comment on column private.job_seeker.f_logic is 'Answers that cannot both be true. One contradiction may be a slip and is counted as it stands; with 2 or more the response is left out.';
-comment on column private.job_seeker.f_empty is 'Fewer than 5 answers, not counting “Don’t know” and “Prefer not to say”, from somebody who was asked at least 5 questions. Left out as partial.';
+comment on column private.job_seeker.f_empty is 'Fewer than 5 answers, not counting “Don’t know”, “Prefer not to say” and “Somebody else knows”. Left out as partial.';
 comment on column private.job_seeker.f_burst is 'More than 30 responses within an hour by one kind of link, and more than 5 times the median of the 24 hours before: those above are held back and looked at before the next release, and the decision is written down.';
-comment on column private.job_seeker.s_outcome is 'How did it end?';
-comment on column private.job_seeker.s_elapsed is 'When was your last step in it – applying, a test, a call or an interview?';
-comment on column private.job_seeker.s_stage is 'What is the last of these that happened?';
-comment on column private.job_seeker.s_hours is 'About how many hours did you put into it altogether? (hours)';
+comment on column private.job_seeker.s_stage is 'How many interviews did you have for this job?';
+comment on column private.job_seeker.s_elapsed is 'When was the last thing you did for it: an interview, a test, a task, a call, or applying?';
+comment on column private.job_seeker.s_outcome is 'What is the result, up to today?';
+comment on column private.job_seeker.s_hours is 'About how many hours did it take you in all? (hours)';
 comment on column private.job_seeker.s_hours_missing is 'Why s_hours holds no number';
-comment on column private.job_seeker.s_promised is 'Did anyone tell you when you would hear the outcome?';
-comment on column private.job_seeker.s_time is 'After your last step, how long was it until you were told?';
-comment on column private.job_seeker.s_explanation is 'What did the employer tell you about why you were not selected?';
-comment on column private.job_seeker.s_asked is 'Did you ask for feedback?';
-comment on column private.job_seeker.s_clear is 'How clear is it to you why you were not selected?';
-comment on column private.job_seeker.s_confidence is 'How did the way this ended change your confidence in applying for other jobs?';
+comment on column private.job_seeker.s_promised is 'Were you given a date, or a number of days or weeks, by which you would hear?';
+comment on column private.job_seeker.s_time is 'How long after the last thing you did for it were you told?';
+comment on column private.job_seeker.s_channel is 'How were you told?';
+comment on column private.job_seeker.s_explanation is 'When you were told no, what did you hear about why? What you got later by asking comes next.';
+comment on column private.job_seeker.s_asked is 'Did you ask for feedback? Asking only for the result does not count.';
+comment on column private.job_seeker.s_clear is 'How clear is it to you why you have not been offered this job?';
+comment on column private.job_seeker.s_confident is 'If you applied for a similar job today, how confident would you be of doing well?';
 comment on column private.job_seeker.s_again is 'If a suitable job came up, how likely would you be to apply to this employer again?';
-comment on column private.job_seeker.s_wanted is 'Which one of these would have been most useful to you?';
+comment on column private.job_seeker.s_wanted is 'When you are turned down, which one of these is most useful to you?';
+comment on column private.job_seeker.s_only_applied is 'Now the latest job you only applied for (no call, test or interview), at least 45 days ago. Were you told no? A look into your mail helps.';
+comment on column private.job_seeker.s_sent is 'About how many jobs did you apply for in the last three months?';
 comment on column private.job_seeker.industry is 'What is the employer’s field?';
-comment on column private.job_seeker.org_size is 'About how many people work there?';
+comment on column private.job_seeker.org_size is 'About how many people work for this employer, all sites together?';
 comment on column private.job_seeker.seniority is 'What level was the job?';
 comment on column private.job_seeker.region is 'Where was the job based? For remote jobs, where is the employer?';
 alter table private.job_seeker enable row level security;
@@ -147,25 +175,27 @@ create table private.employer (
   answers_hash bytea not null check (octet_length(answers_hash) = 32),
   e_role private.role not null,
   e_volume private.volume not null,
-  e_told_applied private.band not null,
-  e_told_screened private.band not null,
   e_told_interviewed private.band not null,
-  e_reason_applied private.band not null,
-  e_reason_screened private.band not null,
-  e_reason_interviewed private.band not null,
-  e_form private.explain_by_employer not null,
-  e_promised private.promise_by_employer not null,
+  e_told_applied private.band not null,
+  e_last private.last not null,
+  e_known private.known not null,
   e_time private.time_by_employer not null,
+  e_promised private.promise_by_employer not null,
+  e_channel private.told_by_employer not null,
+  e_explanation private.explain_by_employer not null,
   e_asked private.asked_by_employer not null,
-  e_barriers_legal private.yes_no not null,
+  e_wanted private.wanted_by_employer not null,
   e_barriers_time private.yes_no not null,
-  e_barriers_volume private.yes_no not null,
-  e_barriers_policy private.yes_no not null,
-  e_barriers_conflict private.yes_no not null,
   e_barriers_notes private.yes_no not null,
   e_barriers_wording private.yes_no not null,
   e_barriers_owner private.yes_no not null,
+  e_barriers_source private.yes_no not null,
+  e_barriers_policy private.yes_no not null,
+  e_barriers_system private.yes_no not null,
+  e_barriers_conflict private.yes_no not null,
+  e_barriers_legal private.yes_no not null,
   e_barriers_doubt private.yes_no not null,
+  e_barriers_enough private.yes_no not null,
   e_has_rule_give private.yes_no not null,
   e_has_rule_not private.yes_no not null,
   e_has_template private.yes_no not null,
@@ -173,102 +203,120 @@ create table private.employer (
   e_has_scorecard private.yes_no not null,
   e_has_deadline private.yes_no not null,
   e_claim private.claim not null,
-  e_wanted private.wanted not null,
   industry private.industry not null,
   org_size private.org_size not null,
   seniority private.seniority not null,
   region private.region not null,
-  constraint e_role_offered check (e_role not in ('dk', 'pnts', 'blank')),
+  constraint e_role_offered check (e_role not in ('none', 'dk', 'pnts', 'unseen', 'blank')),
   constraint e_role_routing check ((e_role = 'na') = not true),
-  constraint e_volume_routing check ((e_volume = 'na') = not e_role not in ('none')),
-  constraint e_told_applied_routing check ((e_told_applied = 'na') = not e_role not in ('none')),
-  constraint e_told_screened_routing check ((e_told_screened = 'na') = not e_role not in ('none')),
-  constraint e_told_interviewed_routing check ((e_told_interviewed = 'na') = not e_role not in ('none')),
-  constraint e_reason_applied_routing check ((e_reason_applied = 'na') = not (e_role not in ('none') and e_told_applied not in ('none', 'na_stage'))),
-  constraint e_reason_screened_routing check ((e_reason_screened = 'na') = not (e_role not in ('none') and e_told_screened not in ('none', 'na_stage'))),
-  constraint e_reason_interviewed_routing check ((e_reason_interviewed = 'na') = not (e_role not in ('none') and e_told_interviewed not in ('none', 'na_stage'))),
-  constraint e_form_routing check ((e_form = 'na') = not e_role not in ('none')),
-  constraint e_promised_routing check ((e_promised = 'na') = not e_role not in ('none')),
-  constraint e_time_routing check ((e_time = 'na') = not e_role not in ('none')),
-  constraint e_asked_routing check ((e_asked = 'na') = not e_role not in ('none')),
-  constraint e_barriers_legal_offered check (e_barriers_legal not in ('dk', 'pnts')),
-  constraint e_barriers_legal_routing check ((e_barriers_legal = 'na') = not e_role not in ('none')),
-  constraint e_barriers_time_offered check (e_barriers_time not in ('dk', 'pnts')),
-  constraint e_barriers_time_routing check ((e_barriers_time = 'na') = not e_role not in ('none')),
-  constraint e_barriers_volume_offered check (e_barriers_volume not in ('dk', 'pnts')),
-  constraint e_barriers_volume_routing check ((e_barriers_volume = 'na') = not e_role not in ('none')),
-  constraint e_barriers_policy_offered check (e_barriers_policy not in ('dk', 'pnts')),
-  constraint e_barriers_policy_routing check ((e_barriers_policy = 'na') = not e_role not in ('none')),
-  constraint e_barriers_conflict_offered check (e_barriers_conflict not in ('dk', 'pnts')),
-  constraint e_barriers_conflict_routing check ((e_barriers_conflict = 'na') = not e_role not in ('none')),
-  constraint e_barriers_notes_offered check (e_barriers_notes not in ('dk', 'pnts')),
-  constraint e_barriers_notes_routing check ((e_barriers_notes = 'na') = not e_role not in ('none')),
-  constraint e_barriers_wording_offered check (e_barriers_wording not in ('dk', 'pnts')),
-  constraint e_barriers_wording_routing check ((e_barriers_wording = 'na') = not e_role not in ('none')),
-  constraint e_barriers_owner_offered check (e_barriers_owner not in ('dk', 'pnts')),
-  constraint e_barriers_owner_routing check ((e_barriers_owner = 'na') = not e_role not in ('none')),
-  constraint e_barriers_doubt_offered check (e_barriers_doubt not in ('dk', 'pnts')),
-  constraint e_barriers_doubt_routing check ((e_barriers_doubt = 'na') = not e_role not in ('none')),
-  constraint e_has_rule_give_offered check (e_has_rule_give not in ('pnts')),
-  constraint e_has_rule_give_routing check ((e_has_rule_give = 'na') = not e_role not in ('none')),
-  constraint e_has_rule_not_offered check (e_has_rule_not not in ('pnts')),
-  constraint e_has_rule_not_routing check ((e_has_rule_not = 'na') = not e_role not in ('none')),
-  constraint e_has_template_offered check (e_has_template not in ('pnts')),
-  constraint e_has_template_routing check ((e_has_template = 'na') = not e_role not in ('none')),
-  constraint e_has_training_offered check (e_has_training not in ('pnts')),
-  constraint e_has_training_routing check ((e_has_training = 'na') = not e_role not in ('none')),
-  constraint e_has_scorecard_offered check (e_has_scorecard not in ('pnts')),
-  constraint e_has_scorecard_routing check ((e_has_scorecard = 'na') = not e_role not in ('none')),
-  constraint e_has_deadline_offered check (e_has_deadline not in ('pnts')),
-  constraint e_has_deadline_routing check ((e_has_deadline = 'na') = not e_role not in ('none')),
-  constraint e_claim_routing check ((e_claim = 'na') = not e_role not in ('none')),
-  constraint e_wanted_routing check ((e_wanted = 'na') = not e_role not in ('none')),
-  constraint industry_routing check ((industry = 'na') = not e_role not in ('none')),
-  constraint org_size_routing check ((org_size = 'na') = not e_role not in ('none')),
-  constraint seniority_offered check (seniority not in ('dk')),
-  constraint seniority_routing check ((seniority = 'na') = not e_role not in ('none')),
-  constraint region_offered check (region not in ('dk')),
-  constraint region_routing check ((region = 'na') = not e_role not in ('none'))
+  constraint e_volume_offered check (e_volume not in ('unseen')),
+  constraint e_volume_routing check ((e_volume = 'na') = not true),
+  constraint e_told_interviewed_offered check (e_told_interviewed not in ('unseen')),
+  constraint e_told_interviewed_routing check ((e_told_interviewed = 'na') = not e_volume not in ('none')),
+  constraint e_told_applied_offered check (e_told_applied not in ('unseen')),
+  constraint e_told_applied_routing check ((e_told_applied = 'na') = not (e_volume not in ('none') and e_role in ('recruiter_in', 'recruiter_agency', 'hr', 'owner'))),
+  constraint e_last_offered check (e_last not in ('dk', 'pnts', 'unseen', 'blank')),
+  constraint e_last_routing check ((e_last = 'na') = not true),
+  constraint e_known_offered check (e_known not in ('dk')),
+  constraint e_known_routing check ((e_known = 'na') = not e_last in ('int1', 'int2', 'int3')),
+  constraint e_time_routing check ((e_time = 'na') = not e_last in ('int1', 'int2', 'int3')),
+  constraint e_promised_offered check (e_promised not in ('unseen')),
+  constraint e_promised_kept_routing check (e_promised <> 'kept' or e_time not in ('never')),
+  constraint e_promised_late_routing check (e_promised <> 'late' or e_time not in ('never')),
+  constraint e_promised_broken_routing check (e_promised <> 'broken' or e_time in ('never')),
+  constraint e_promised_routing check ((e_promised = 'na') = not e_time in ('d2', 'd7', 'd14', 'd30', 'd45', 'd90', 'gt90', 'dk', 'never')),
+  constraint e_channel_offered check (e_channel not in ('unseen')),
+  constraint e_channel_routing check ((e_channel = 'na') = not e_time in ('d2', 'd7', 'd14', 'd30', 'd45', 'd90', 'gt90', 'dk')),
+  constraint e_explanation_routing check ((e_explanation = 'na') = not e_time in ('d2', 'd7', 'd14', 'd30', 'd45', 'd90', 'gt90', 'dk')),
+  constraint e_asked_offered check (e_asked not in ('dk')),
+  constraint e_asked_routing check ((e_asked = 'na') = not (e_last in ('int1', 'int2', 'int3') and e_explanation not in ('cancelled'))),
+  constraint e_wanted_offered check (e_wanted not in ('unseen')),
+  constraint e_wanted_routing check ((e_wanted = 'na') = not true),
+  constraint e_barriers_time_offered check (e_barriers_time not in ('dk', 'pnts', 'unseen')),
+  constraint e_barriers_time_routing check ((e_barriers_time = 'na') = not true),
+  constraint e_barriers_notes_offered check (e_barriers_notes not in ('dk', 'pnts', 'unseen')),
+  constraint e_barriers_notes_routing check ((e_barriers_notes = 'na') = not true),
+  constraint e_barriers_wording_offered check (e_barriers_wording not in ('dk', 'pnts', 'unseen')),
+  constraint e_barriers_wording_routing check ((e_barriers_wording = 'na') = not true),
+  constraint e_barriers_owner_offered check (e_barriers_owner not in ('dk', 'pnts', 'unseen')),
+  constraint e_barriers_owner_routing check ((e_barriers_owner = 'na') = not true),
+  constraint e_barriers_source_offered check (e_barriers_source not in ('dk', 'pnts', 'unseen')),
+  constraint e_barriers_source_routing check ((e_barriers_source = 'na') = not true),
+  constraint e_barriers_policy_offered check (e_barriers_policy not in ('dk', 'pnts', 'unseen')),
+  constraint e_barriers_policy_routing check ((e_barriers_policy = 'na') = not true),
+  constraint e_barriers_system_offered check (e_barriers_system not in ('dk', 'pnts', 'unseen')),
+  constraint e_barriers_system_routing check ((e_barriers_system = 'na') = not true),
+  constraint e_barriers_conflict_offered check (e_barriers_conflict not in ('dk', 'pnts', 'unseen')),
+  constraint e_barriers_conflict_routing check ((e_barriers_conflict = 'na') = not true),
+  constraint e_barriers_legal_offered check (e_barriers_legal not in ('dk', 'pnts', 'unseen')),
+  constraint e_barriers_legal_routing check ((e_barriers_legal = 'na') = not true),
+  constraint e_barriers_doubt_offered check (e_barriers_doubt not in ('dk', 'pnts', 'unseen')),
+  constraint e_barriers_doubt_routing check ((e_barriers_doubt = 'na') = not true),
+  constraint e_barriers_enough_offered check (e_barriers_enough not in ('dk', 'pnts', 'unseen')),
+  constraint e_barriers_enough_routing check ((e_barriers_enough = 'na') = not true),
+  constraint e_has_rule_give_offered check (e_has_rule_give not in ('pnts', 'unseen')),
+  constraint e_has_rule_give_routing check ((e_has_rule_give = 'na') = not true),
+  constraint e_has_rule_not_offered check (e_has_rule_not not in ('pnts', 'unseen')),
+  constraint e_has_rule_not_routing check ((e_has_rule_not = 'na') = not true),
+  constraint e_has_template_offered check (e_has_template not in ('pnts', 'unseen')),
+  constraint e_has_template_routing check ((e_has_template = 'na') = not true),
+  constraint e_has_training_offered check (e_has_training not in ('pnts', 'unseen')),
+  constraint e_has_training_routing check ((e_has_training = 'na') = not true),
+  constraint e_has_scorecard_offered check (e_has_scorecard not in ('pnts', 'unseen')),
+  constraint e_has_scorecard_routing check ((e_has_scorecard = 'na') = not true),
+  constraint e_has_deadline_offered check (e_has_deadline not in ('pnts', 'unseen')),
+  constraint e_has_deadline_routing check ((e_has_deadline = 'na') = not true),
+  constraint e_claim_offered check (e_claim not in ('unseen')),
+  constraint e_claim_routing check ((e_claim = 'na') = not true),
+  constraint industry_offered check (industry not in ('unseen')),
+  constraint industry_routing check ((industry = 'na') = not true),
+  constraint org_size_offered check (org_size not in ('unseen')),
+  constraint org_size_routing check ((org_size = 'na') = not true),
+  constraint seniority_offered check (seniority not in ('unseen')),
+  constraint seniority_routing check ((seniority = 'na') = not true),
+  constraint region_offered check (region not in ('unseen')),
+  constraint region_routing check ((region = 'na') = not true)
 );
 comment on table private.employer is 'Employers’ survey: one row a response, one column a question';
 comment on column private.employer.f_speed is 'The page was in use for less than 1 second for each item shown. Left out.';
 comment on column private.employer.f_dup is 'Every answer equals those of a response kept before on the same side and day, and at least 10 questions were answered. The first is counted, later ones are left out.';
 comment on column private.employer.f_logic is 'Answers that cannot both be true. One contradiction may be a slip and is counted as it stands; with 2 or more the response is left out.';
-comment on column private.employer.f_empty is 'Fewer than 5 answers, not counting “Don’t know” and “Prefer not to say”, from somebody who was asked at least 5 questions. Left out as partial.';
+comment on column private.employer.f_empty is 'Fewer than 5 answers, not counting “Don’t know”, “Prefer not to say” and “Somebody else knows”. Left out as partial.';
 comment on column private.employer.f_burst is 'More than 30 responses within an hour by one kind of link, and more than 5 times the median of the 24 hours before: those above are held back and looked at before the next release, and the decision is written down.';
-comment on column private.employer.e_role is 'In the last 12 months, what was your main part in hiring?';
-comment on column private.employer.e_volume is 'About how many candidates did you turn down, or see turned down in hiring you worked on, in that time?';
-comment on column private.employer.e_told_applied is 'People who only applied';
-comment on column private.employer.e_told_screened is 'People who had a screening call, test or task';
-comment on column private.employer.e_told_interviewed is 'People who were interviewed';
-comment on column private.employer.e_reason_applied is 'People who only applied';
-comment on column private.employer.e_reason_screened is 'People who had a screening call, test or task';
-comment on column private.employer.e_reason_interviewed is 'People who were interviewed';
-comment on column private.employer.e_form is 'What does an interviewed candidate you turn down usually get?';
-comment on column private.employer.e_promised is 'Do you tell interviewed candidates when they will hear?';
-comment on column private.employer.e_time is 'How long after the last step is an interviewed candidate usually told they were not selected?';
-comment on column private.employer.e_asked is 'When a candidate you turned down asks for feedback, what usually happens?';
-comment on column private.employer.e_barriers_legal is 'Worry about legal claims or complaints';
-comment on column private.employer.e_barriers_time is 'Not enough time';
-comment on column private.employer.e_barriers_volume is 'Too many candidates';
-comment on column private.employer.e_barriers_policy is 'A rule against it';
-comment on column private.employer.e_barriers_conflict is 'Worry about arguments or upset replies';
+comment on column private.employer.e_role is 'In the last two years, what was your main part in hiring?';
+comment on column private.employer.e_volume is 'In the last 12 months, about how many people were interviewed and not hired, in hiring you took part in?';
+comment on column private.employer.e_told_interviewed is 'Who were interviewed';
+comment on column private.employer.e_told_applied is 'Who only applied';
+comment on column private.employer.e_last is 'What was the latest job you helped hire for in the last two years, filled or not, whose interviews ended at least 45 days ago? Of the people interviewed and not offered it, take the one whose first name comes first in the alphabet, even if another stands out. Leave out anyone who pulled out or already worked there. Is there such a person?';
+comment on column private.employer.e_known is 'As far as you know, what decided against them? We do not ask for the reason itself. If two fit, take the upper one.';
+comment on column private.employer.e_time is 'After the last thing they did for it (interview, test or task), how long was it until anyone told them?';
+comment on column private.employer.e_promised is 'Were they given a date, or a number of days or weeks, by which they would hear?';
+comment on column private.employer.e_channel is 'How were they told?';
+comment on column private.employer.e_explanation is 'When they were told no, what did they hear about why?';
+comment on column private.employer.e_asked is 'Did they ask for feedback, in any way? Asking only for the result does not count.';
+comment on column private.employer.e_wanted is 'Which one of these is most useful to someone who is turned down?';
+comment on column private.employer.e_barriers_time is 'Too little time for so many';
 comment on column private.employer.e_barriers_notes is 'No notes or scores good enough to use';
 comment on column private.employer.e_barriers_wording is 'Not knowing how to put it';
-comment on column private.employer.e_barriers_owner is 'Not my call, or nobody is responsible';
+comment on column private.employer.e_barriers_owner is 'It is not my task';
+comment on column private.employer.e_barriers_source is 'I am not given the reason';
+comment on column private.employer.e_barriers_policy is 'A rule against it';
+comment on column private.employer.e_barriers_system is 'The system sends standard messages only';
+comment on column private.employer.e_barriers_conflict is 'Worry about arguments or upset replies';
+comment on column private.employer.e_barriers_legal is 'Worry about legal claims or complaints';
 comment on column private.employer.e_barriers_doubt is 'Candidates would not find it useful';
-comment on column private.employer.e_has_rule_give is 'A written rule that turned-down candidates get feedback';
+comment on column private.employer.e_barriers_enough is 'No need: I give as much as is right';
+comment on column private.employer.e_has_rule_give is 'A written rule that candidates get feedback, always or on request';
 comment on column private.employer.e_has_rule_not is 'A written rule against it';
 comment on column private.employer.e_has_template is 'Templates with room for a reason';
 comment on column private.employer.e_has_training is 'Training in giving candidates feedback';
 comment on column private.employer.e_has_scorecard is 'Scorecards or structured interview notes';
 comment on column private.employer.e_has_deadline is 'A deadline for telling candidates';
-comment on column private.employer.e_claim is 'In the last 3 years, do you know of a complaint or legal claim where you work that came from feedback given to a candidate?';
-comment on column private.employer.e_wanted is 'Which one of these do you think is most useful to a candidate you turn down?';
-comment on column private.employer.industry is 'What is your employer’s field?';
-comment on column private.employer.org_size is 'About how many people work there?';
-comment on column private.employer.seniority is 'What level are the jobs you mostly hire for?';
-comment on column private.employer.region is 'Where are the jobs you mostly hire for?';
+comment on column private.employer.e_claim is 'Where you hire, do you know of a complaint or legal claim about feedback given to a candidate, in the last 3 years?';
+comment on column private.employer.industry is 'What is the employer’s field?';
+comment on column private.employer.org_size is 'About how many people work for this employer, all sites together?';
+comment on column private.employer.seniority is 'What level is the job?';
+comment on column private.employer.region is 'Where is the job based? For remote jobs, where is the employer?';
 alter table private.employer enable row level security;
 create index employer_answers on private.employer (submitted_on, answers_hash);
 create index employer_receipts on private.employer (submitted_on) where receipt is not null;
@@ -281,91 +329,98 @@ declare
   problem text;
 begin
   if answers is null or jsonb_typeof(answers) <> 'object' then return 'The answers must be one object that holds a code for each question.'; end if;
-  if exists (select from jsonb_object_keys(answers) as key where key not in ('s_outcome', 's_elapsed', 's_stage', 's_hours', 's_promised', 's_time', 's_explanation', 's_asked', 's_clear', 's_confidence', 's_again', 's_wanted', 'industry', 'org_size', 'seniority', 'region')) then
+  if exists (select from jsonb_object_keys(answers) as key where key not in ('s_stage', 's_elapsed', 's_outcome', 's_hours', 's_promised', 's_time', 's_channel', 's_explanation', 's_asked', 's_clear', 's_confident', 's_again', 's_wanted', 's_only_applied', 's_sent', 'industry', 'org_size', 'seniority', 'region')) then
     return 'One of the answers belongs to no question of this survey.';
   end if;
-  if not (answers ? 's_outcome') and true then return '“How did it end?” needs an answer before you go on.'; end if;
-  if answers ? 's_outcome' then
-    problem := case when jsonb_typeof((answers -> 's_outcome')) = 'string' and ((answers -> 's_outcome') #>> '{}') in ('rejected_told', 'silent', 'withdrew', 'offered', 'in_progress', 'none_fit') then null else '“How did it end?” was answered with something it does not offer.' end;
-    if problem is not null then return problem; end if;
-  end if;
-  if answers ? 's_elapsed' and not coalesce(answers ->> 's_outcome' not in ('in_progress', 'none_fit'), true) then return '“When was your last step in it – applying, a test, a call or an interview?” was answered although it is not asked on this route.'; end if;
-  if answers ? 's_elapsed' then
-    problem := case when jsonb_typeof((answers -> 's_elapsed')) = 'string' and ((answers -> 's_elapsed') #>> '{}') in ('lt45', 'd45_90', 'm3_6', 'm6_12', 'y1_2', 'gt2y', 'dk', 'pnts') then null else '“When was your last step in it – applying, a test, a call or an interview?” was answered with something it does not offer.' end;
-    if problem is not null then return problem; end if;
-  end if;
-  if answers ? 's_stage' and not coalesce(answers ->> 's_outcome' not in ('in_progress', 'none_fit'), true) then return '“What is the last of these that happened?” was answered although it is not asked on this route.'; end if;
-  if not (answers ? 's_stage') and coalesce(answers ->> 's_outcome' not in ('in_progress', 'none_fit'), true) then return '“What is the last of these that happened?” needs an answer before you go on.'; end if;
+  if not (answers ? 's_stage') and true then return '“How many interviews did you have for this job?” needs an answer before you go on.'; end if;
   if answers ? 's_stage' then
-    problem := case when jsonb_typeof((answers -> 's_stage')) = 'string' and ((answers -> 's_stage') #>> '{}') in ('applied', 'screened', 'task', 'int1', 'int2', 'int3') then null else '“What is the last of these that happened?” was answered with something it does not offer.' end;
+    problem := case when jsonb_typeof((answers -> 's_stage')) <> 'string' then '“How many interviews did you have for this job?” was answered with something it does not offer.' when ((answers -> 's_stage') #>> '{}') = 'none_fit' then 'This survey is about a job you applied for in the last two years, with your last step at least 45 days ago.' when ((answers -> 's_stage') #>> '{}') not in ('applied', 'screened', 'int1', 'int2', 'int3') then '“How many interviews did you have for this job?” was answered with something it does not offer.' end;
     if problem is not null then return problem; end if;
   end if;
-  if answers ? 's_hours' and not coalesce(answers ->> 's_outcome' not in ('in_progress', 'none_fit'), true) then return '“About how many hours did you put into it altogether?” was answered although it is not asked on this route.'; end if;
+  if answers ? 's_elapsed' then
+    problem := case when jsonb_typeof((answers -> 's_elapsed')) <> 'string' then '“When was the last thing you did for it: an interview, a test, a task, a call, or applying?” was answered with something it does not offer.' when ((answers -> 's_elapsed') #>> '{}') = 'lt45' then 'That is less than 45 days ago: please take the latest one before it.' when ((answers -> 's_elapsed') #>> '{}') = 'gt2y' then 'This survey is about the last two years: please take a later job, if there is one.' when ((answers -> 's_elapsed') #>> '{}') not in ('d45_90', 'm3_6', 'm6_12', 'y1_2', 'ge45', 'dk', 'pnts') then '“When was the last thing you did for it: an interview, a test, a task, a call, or applying?” was answered with something it does not offer.' end;
+    if problem is not null then return problem; end if;
+  end if;
+  if not (answers ? 's_outcome') and true then return '“What is the result, up to today?” needs an answer before you go on.'; end if;
+  if answers ? 's_outcome' then
+    problem := case when jsonb_typeof((answers -> 's_outcome')) <> 'string' then '“What is the result, up to today?” was answered with something it does not offer.' when ((answers -> 's_outcome') #>> '{}') not in ('rejected_told', 'silent', 'open', 'cancelled', 'withdrew', 'offered') then '“What is the result, up to today?” was answered with something it does not offer.' end;
+    if problem is not null then return problem; end if;
+  end if;
   if answers ? 's_hours' then
     problem := case
       when jsonb_typeof((answers -> 's_hours')) = 'number' and ((answers -> 's_hours'))::numeric between 0 and 500 and ((answers -> 's_hours'))::numeric = trunc(((answers -> 's_hours'))::numeric) then null
       when jsonb_typeof((answers -> 's_hours')) = 'string' and ((answers -> 's_hours') #>> '{}') in ('dk', 'pnts') then null
-      else '“About how many hours did you put into it altogether?” takes one whole number from 0 to 500.' end;
+      else '“About how many hours did it take you in all?” takes one whole number from 0 to 500.' end;
     if problem is not null then return problem; end if;
   end if;
-  if answers ? 's_promised' and not (coalesce(answers ->> 's_outcome' not in ('in_progress', 'none_fit'), true) and coalesce(answers ->> 's_outcome' in ('rejected_told', 'offered', 'silent'), false)) then return '“Did anyone tell you when you would hear the outcome?” was answered although it is not asked on this route.'; end if;
+  if answers ? 's_promised' and not coalesce(answers ->> 's_outcome' in ('rejected_told', 'cancelled', 'offered', 'silent'), false) then return '“Were you given a date, or a number of days or weeks, by which you would hear?” was answered although it is not asked on this route.'; end if;
   if answers ? 's_promised' then
-    problem := case when jsonb_typeof((answers -> 's_promised')) = 'string' and ((answers -> 's_promised') #>> '{}') in ('kept', 'late', 'broken', 'none', 'dk', 'pnts') and (((answers -> 's_promised') #>> '{}') <> 'kept' or coalesce(answers ->> 's_outcome' in ('rejected_told', 'offered'), false)) and (((answers -> 's_promised') #>> '{}') <> 'late' or coalesce(answers ->> 's_outcome' in ('rejected_told', 'offered'), false)) and (((answers -> 's_promised') #>> '{}') <> 'broken' or coalesce(answers ->> 's_outcome' in ('silent'), false)) then null else '“Did anyone tell you when you would hear the outcome?” was answered with something it does not offer.' end;
+    problem := case when jsonb_typeof((answers -> 's_promised')) <> 'string' then '“Were you given a date, or a number of days or weeks, by which you would hear?” was answered with something it does not offer.' when ((answers -> 's_promised') #>> '{}') = 'kept' and not coalesce(answers ->> 's_outcome' in ('rejected_told', 'cancelled', 'offered'), false) then '“Were you given a date, or a number of days or weeks, by which you would hear?” was answered with something that an earlier answer rules out.' when ((answers -> 's_promised') #>> '{}') = 'late' and not coalesce(answers ->> 's_outcome' in ('rejected_told', 'cancelled', 'offered'), false) then '“Were you given a date, or a number of days or weeks, by which you would hear?” was answered with something that an earlier answer rules out.' when ((answers -> 's_promised') #>> '{}') = 'broken' and not coalesce(answers ->> 's_outcome' in ('silent'), false) then '“Were you given a date, or a number of days or weeks, by which you would hear?” was answered with something that an earlier answer rules out.' when ((answers -> 's_promised') #>> '{}') not in ('kept', 'late', 'broken', 'none', 'dk', 'pnts') then '“Were you given a date, or a number of days or weeks, by which you would hear?” was answered with something it does not offer.' end;
     if problem is not null then return problem; end if;
   end if;
-  if answers ? 's_time' and not (coalesce(answers ->> 's_outcome' not in ('in_progress', 'none_fit'), true) and coalesce(answers ->> 's_outcome' in ('rejected_told', 'offered'), false)) then return '“After your last step, how long was it until you were told?” was answered although it is not asked on this route.'; end if;
+  if answers ? 's_time' and not coalesce(answers ->> 's_outcome' in ('rejected_told', 'cancelled', 'offered'), false) then return '“How long after the last thing you did for it were you told?” was answered although it is not asked on this route.'; end if;
   if answers ? 's_time' then
-    problem := case when jsonb_typeof((answers -> 's_time')) = 'string' and ((answers -> 's_time') #>> '{}') in ('d2', 'd7', 'd14', 'd30', 'd45', 'd90', 'gt90', 'dk', 'pnts') then null else '“After your last step, how long was it until you were told?” was answered with something it does not offer.' end;
+    problem := case when jsonb_typeof((answers -> 's_time')) <> 'string' then '“How long after the last thing you did for it were you told?” was answered with something it does not offer.' when ((answers -> 's_time') #>> '{}') = 'gt90' and not coalesce(answers ->> 's_elapsed' not in ('d45_90'), true) then '“How long after the last thing you did for it were you told?” was answered with something that an earlier answer rules out.' when ((answers -> 's_time') #>> '{}') not in ('d2', 'd7', 'd14', 'd30', 'd45', 'd90', 'gt90', 'dk', 'pnts') then '“How long after the last thing you did for it were you told?” was answered with something it does not offer.' end;
     if problem is not null then return problem; end if;
   end if;
-  if answers ? 's_explanation' and not (coalesce(answers ->> 's_outcome' not in ('in_progress', 'none_fit'), true) and coalesce(answers ->> 's_outcome' in ('rejected_told'), false)) then return '“What did the employer tell you about why you were not selected?” was answered although it is not asked on this route.'; end if;
+  if answers ? 's_channel' and not coalesce(answers ->> 's_outcome' in ('rejected_told', 'cancelled'), false) then return '“How were you told?” was answered although it is not asked on this route.'; end if;
+  if answers ? 's_channel' then
+    problem := case when jsonb_typeof((answers -> 's_channel')) <> 'string' then '“How were you told?” was answered with something it does not offer.' when ((answers -> 's_channel') #>> '{}') not in ('agency', 'call', 'personal', 'auto', 'account', 'other', 'dk', 'pnts') then '“How were you told?” was answered with something it does not offer.' end;
+    if problem is not null then return problem; end if;
+  end if;
+  if answers ? 's_explanation' and not coalesce(answers ->> 's_outcome' in ('rejected_told'), false) then return '“When you were told no, what did you hear about why?” was answered although it is not asked on this route.'; end if;
   if answers ? 's_explanation' then
-    problem := case when jsonb_typeof((answers -> 's_explanation')) = 'string' and ((answers -> 's_explanation') #>> '{}') in ('form', 'generic', 'specific', 'actionable', 'dk', 'pnts') then null else '“What did the employer tell you about why you were not selected?” was answered with something it does not offer.' end;
+    problem := case when jsonb_typeof((answers -> 's_explanation')) <> 'string' then '“When you were told no, what did you hear about why?” was answered with something it does not offer.' when ((answers -> 's_explanation') #>> '{}') not in ('form', 'generic', 'specific', 'actionable', 'dk', 'pnts') then '“When you were told no, what did you hear about why?” was answered with something it does not offer.' end;
     if problem is not null then return problem; end if;
   end if;
-  if answers ? 's_asked' and not (coalesce(answers ->> 's_outcome' not in ('in_progress', 'none_fit'), true) and coalesce(answers ->> 's_outcome' in ('rejected_told', 'silent'), false)) then return '“Did you ask for feedback?” was answered although it is not asked on this route.'; end if;
+  if answers ? 's_asked' and not coalesce(answers ->> 's_outcome' in ('rejected_told', 'silent'), false) then return '“Did you ask for feedback?” was answered although it is not asked on this route.'; end if;
   if answers ? 's_asked' then
-    problem := case when jsonb_typeof((answers -> 's_asked')) = 'string' and ((answers -> 's_asked') #>> '{}') in ('no', 'useful', 'vague', 'noreply', 'no_contact', 'pnts') then null else '“Did you ask for feedback?” was answered with something it does not offer.' end;
+    problem := case when jsonb_typeof((answers -> 's_asked')) <> 'string' then '“Did you ask for feedback?” was answered with something it does not offer.' when ((answers -> 's_asked') #>> '{}') not in ('no', 'useful', 'vague', 'noreply', 'no_contact', 'pnts') then '“Did you ask for feedback?” was answered with something it does not offer.' end;
     if problem is not null then return problem; end if;
   end if;
-  if answers ? 's_clear' and not (coalesce(answers ->> 's_outcome' not in ('in_progress', 'none_fit'), true) and coalesce(answers ->> 's_outcome' in ('rejected_told', 'silent'), false)) then return '“How clear is it to you why you were not selected?” was answered although it is not asked on this route.'; end if;
+  if answers ? 's_clear' and not coalesce(answers ->> 's_outcome' in ('rejected_told', 'silent'), false) then return '“How clear is it to you why you have not been offered this job?” was answered although it is not asked on this route.'; end if;
   if answers ? 's_clear' then
-    problem := case when jsonb_typeof((answers -> 's_clear')) = 'string' and ((answers -> 's_clear') #>> '{}') in ('p1', 'p2', 'p3', 'p4', 'p5', 'pnts') then null else '“How clear is it to you why you were not selected?” was answered with something it does not offer.' end;
+    problem := case when jsonb_typeof((answers -> 's_clear')) <> 'string' then '“How clear is it to you why you have not been offered this job?” was answered with something it does not offer.' when ((answers -> 's_clear') #>> '{}') not in ('p1', 'p2', 'p3', 'p4', 'p5', 'pnts') then '“How clear is it to you why you have not been offered this job?” was answered with something it does not offer.' end;
     if problem is not null then return problem; end if;
   end if;
-  if answers ? 's_confidence' and not (coalesce(answers ->> 's_outcome' not in ('in_progress', 'none_fit'), true) and coalesce(answers ->> 's_outcome' not in ('withdrew'), true)) then return '“How did the way this ended change your confidence in applying for other jobs?” was answered although it is not asked on this route.'; end if;
-  if answers ? 's_confidence' then
-    problem := case when jsonb_typeof((answers -> 's_confidence')) = 'string' and ((answers -> 's_confidence') #>> '{}') in ('p1', 'p2', 'p3', 'p4', 'p5', 'pnts') then null else '“How did the way this ended change your confidence in applying for other jobs?” was answered with something it does not offer.' end;
+  if answers ? 's_confident' and not coalesce(answers ->> 's_outcome' in ('rejected_told', 'silent'), false) then return '“If you applied for a similar job today, how confident would you be of doing well?” was answered although it is not asked on this route.'; end if;
+  if answers ? 's_confident' then
+    problem := case when jsonb_typeof((answers -> 's_confident')) <> 'string' then '“If you applied for a similar job today, how confident would you be of doing well?” was answered with something it does not offer.' when ((answers -> 's_confident') #>> '{}') not in ('p1', 'p2', 'p3', 'p4', 'p5', 'pnts') then '“If you applied for a similar job today, how confident would you be of doing well?” was answered with something it does not offer.' end;
     if problem is not null then return problem; end if;
   end if;
-  if answers ? 's_again' and not coalesce(answers ->> 's_outcome' not in ('in_progress', 'none_fit'), true) then return '“If a suitable job came up, how likely would you be to apply to this employer again?” was answered although it is not asked on this route.'; end if;
+  if answers ? 's_again' and not coalesce(answers ->> 's_outcome' in ('rejected_told', 'silent'), false) then return '“If a suitable job came up, how likely would you be to apply to this employer again?” was answered although it is not asked on this route.'; end if;
   if answers ? 's_again' then
-    problem := case when jsonb_typeof((answers -> 's_again')) = 'string' and ((answers -> 's_again') #>> '{}') in ('p1', 'p2', 'p3', 'p4', 'p5', 'pnts') then null else '“If a suitable job came up, how likely would you be to apply to this employer again?” was answered with something it does not offer.' end;
+    problem := case when jsonb_typeof((answers -> 's_again')) <> 'string' then '“If a suitable job came up, how likely would you be to apply to this employer again?” was answered with something it does not offer.' when ((answers -> 's_again') #>> '{}') not in ('p1', 'p2', 'p3', 'p4', 'p5', 'pnts') then '“If a suitable job came up, how likely would you be to apply to this employer again?” was answered with something it does not offer.' end;
     if problem is not null then return problem; end if;
   end if;
-  if answers ? 's_wanted' and not (coalesce(answers ->> 's_outcome' not in ('in_progress', 'none_fit'), true) and coalesce(answers ->> 's_outcome' in ('rejected_told', 'silent'), false)) then return '“Which one of these would have been most useful to you?” was answered although it is not asked on this route.'; end if;
+  if answers ? 's_wanted' and not coalesce(answers ->> 's_outcome' in ('rejected_told', 'silent'), false) then return '“When you are turned down, which one of these is most useful to you?” was answered although it is not asked on this route.'; end if;
   if answers ? 's_wanted' then
-    problem := case when jsonb_typeof((answers -> 's_wanted')) = 'string' and ((answers -> 's_wanted') #>> '{}') in ('quick_no', 'reason', 'compare', 'improve', 'talk', 'nothing', 'dk', 'pnts') then null else '“Which one of these would have been most useful to you?” was answered with something it does not offer.' end;
+    problem := case when jsonb_typeof((answers -> 's_wanted')) <> 'string' then '“When you are turned down, which one of these is most useful to you?” was answered with something it does not offer.' when ((answers -> 's_wanted') #>> '{}') not in ('quick_no', 'reason', 'compare', 'improve', 'talk', 'nothing', 'dk', 'pnts') then '“When you are turned down, which one of these is most useful to you?” was answered with something it does not offer.' end;
     if problem is not null then return problem; end if;
   end if;
-  if answers ? 'industry' and not coalesce(answers ->> 's_outcome' not in ('in_progress', 'none_fit'), true) then return '“What is the employer’s field?” was answered although it is not asked on this route.'; end if;
+  if answers ? 's_only_applied' and not coalesce(answers ->> 's_stage' in ('screened', 'int1', 'int2', 'int3'), false) then return '“Now the latest job you only applied for (no call, test or interview), at least 45 days ago. Were you told no?” was answered although it is not asked on this route.'; end if;
+  if answers ? 's_only_applied' then
+    problem := case when jsonb_typeof((answers -> 's_only_applied')) <> 'string' then '“Now the latest job you only applied for (no call, test or interview), at least 45 days ago. Were you told no?” was answered with something it does not offer.' when ((answers -> 's_only_applied') #>> '{}') not in ('reason', 'told', 'no', 'other', 'none', 'dk', 'pnts') then '“Now the latest job you only applied for (no call, test or interview), at least 45 days ago. Were you told no?” was answered with something it does not offer.' end;
+    if problem is not null then return problem; end if;
+  end if;
+  if answers ? 's_sent' then
+    problem := case when jsonb_typeof((answers -> 's_sent')) <> 'string' then '“About how many jobs did you apply for in the last three months?” was answered with something it does not offer.' when ((answers -> 's_sent') #>> '{}') not in ('none', 'a1_5', 'a6_20', 'a21_50', 'a51_100', 'a100p', 'pnts') then '“About how many jobs did you apply for in the last three months?” was answered with something it does not offer.' end;
+    if problem is not null then return problem; end if;
+  end if;
   if answers ? 'industry' then
-    problem := case when jsonb_typeof((answers -> 'industry')) = 'string' and ((answers -> 'industry') #>> '{}') in ('tech', 'finance', 'health', 'education', 'public', 'manufacturing', 'construction', 'retail_hospitality', 'transport', 'professional', 'media_arts', 'nonprofit', 'agriculture', 'other', 'dk', 'pnts') then null else '“What is the employer’s field?” was answered with something it does not offer.' end;
+    problem := case when jsonb_typeof((answers -> 'industry')) <> 'string' then '“What is the employer’s field?” was answered with something it does not offer.' when ((answers -> 'industry') #>> '{}') not in ('nonprofit', 'construction', 'education', 'agriculture', 'finance', 'public', 'health', 'professional', 'manufacturing', 'media_arts', 'retail_hospitality', 'tech', 'transport', 'other', 'dk', 'pnts') then '“What is the employer’s field?” was answered with something it does not offer.' end;
     if problem is not null then return problem; end if;
   end if;
-  if answers ? 'org_size' and not coalesce(answers ->> 's_outcome' not in ('in_progress', 'none_fit'), true) then return '“About how many people work there?” was answered although it is not asked on this route.'; end if;
   if answers ? 'org_size' then
-    problem := case when jsonb_typeof((answers -> 'org_size')) = 'string' and ((answers -> 'org_size') #>> '{}') in ('s1_9', 's10_24', 's25_49', 's50_249', 's250_999', 's1000p', 'dk', 'pnts') then null else '“About how many people work there?” was answered with something it does not offer.' end;
+    problem := case when jsonb_typeof((answers -> 'org_size')) <> 'string' then '“About how many people work for this employer, all sites together?” was answered with something it does not offer.' when ((answers -> 'org_size') #>> '{}') not in ('s1_9', 's10_24', 's25_49', 's50_249', 's250_999', 's1000p', 'dk', 'pnts') then '“About how many people work for this employer, all sites together?” was answered with something it does not offer.' end;
     if problem is not null then return problem; end if;
   end if;
-  if answers ? 'seniority' and not coalesce(answers ->> 's_outcome' not in ('in_progress', 'none_fit'), true) then return '“What level was the job?” was answered although it is not asked on this route.'; end if;
   if answers ? 'seniority' then
-    problem := case when jsonb_typeof((answers -> 'seniority')) = 'string' and ((answers -> 'seniority') #>> '{}') in ('entry', 'mid', 'senior', 'manager', 'exec', 'pnts') then null else '“What level was the job?” was answered with something it does not offer.' end;
+    problem := case when jsonb_typeof((answers -> 'seniority')) <> 'string' then '“What level was the job?” was answered with something it does not offer.' when ((answers -> 'seniority') #>> '{}') not in ('entry', 'mid', 'senior', 'manager', 'exec', 'dk', 'pnts') then '“What level was the job?” was answered with something it does not offer.' end;
     if problem is not null then return problem; end if;
   end if;
-  if answers ? 'region' and not coalesce(answers ->> 's_outcome' not in ('in_progress', 'none_fit'), true) then return '“Where was the job based? For remote jobs, where is the employer?” was answered although it is not asked on this route.'; end if;
   if answers ? 'region' then
-    problem := case when jsonb_typeof((answers -> 'region')) = 'string' and ((answers -> 'region') #>> '{}') in ('us', 'ca', 'uk_ie', 'eu_eea_ch', 'europe_other', 'in', 'asia_other', 'anz', 'latam', 'mena', 'ssa', 'pnts') then null else '“Where was the job based? For remote jobs, where is the employer?” was answered with something it does not offer.' end;
+    problem := case when jsonb_typeof((answers -> 'region')) <> 'string' then '“Where was the job based?” was answered with something it does not offer.' when ((answers -> 'region') #>> '{}') not in ('us', 'ca', 'uk_ie', 'eu_eea_ch', 'europe_other', 'in', 'asia_other', 'anz', 'latam', 'mena', 'ssa', 'dk', 'pnts') then '“Where was the job based?” was answered with something it does not offer.' end;
     if problem is not null then return problem; end if;
   end if;
   return null;
@@ -377,172 +432,153 @@ declare
   problem text;
 begin
   if answers is null or jsonb_typeof(answers) <> 'object' then return 'The answers must be one object that holds a code for each question.'; end if;
-  if exists (select from jsonb_object_keys(answers) as key where key not in ('e_role', 'e_volume', 'e_told_applied', 'e_told_screened', 'e_told_interviewed', 'e_reason_applied', 'e_reason_screened', 'e_reason_interviewed', 'e_form', 'e_promised', 'e_time', 'e_asked', 'e_barriers_legal', 'e_barriers_time', 'e_barriers_volume', 'e_barriers_policy', 'e_barriers_conflict', 'e_barriers_notes', 'e_barriers_wording', 'e_barriers_owner', 'e_barriers_doubt', 'e_has_rule_give', 'e_has_rule_not', 'e_has_template', 'e_has_training', 'e_has_scorecard', 'e_has_deadline', 'e_claim', 'e_wanted', 'industry', 'org_size', 'seniority', 'region')) then
+  if exists (select from jsonb_object_keys(answers) as key where key not in ('e_role', 'e_volume', 'e_told_interviewed', 'e_told_applied', 'e_last', 'e_known', 'e_time', 'e_promised', 'e_channel', 'e_explanation', 'e_asked', 'e_wanted', 'e_barriers_time', 'e_barriers_notes', 'e_barriers_wording', 'e_barriers_owner', 'e_barriers_source', 'e_barriers_policy', 'e_barriers_system', 'e_barriers_conflict', 'e_barriers_legal', 'e_barriers_doubt', 'e_barriers_enough', 'e_has_rule_give', 'e_has_rule_not', 'e_has_template', 'e_has_training', 'e_has_scorecard', 'e_has_deadline', 'e_claim', 'industry', 'org_size', 'seniority', 'region')) then
     return 'One of the answers belongs to no question of this survey.';
   end if;
-  if not (answers ? 'e_role') and true then return '“In the last 12 months, what was your main part in hiring?” needs an answer before you go on.'; end if;
+  if not (answers ? 'e_role') and true then return '“In the last two years, what was your main part in hiring?” needs an answer before you go on.'; end if;
   if answers ? 'e_role' then
-    problem := case when jsonb_typeof((answers -> 'e_role')) = 'string' and ((answers -> 'e_role') #>> '{}') in ('recruiter_in', 'recruiter_agency', 'hr', 'manager', 'owner', 'interviewer', 'none') then null else '“In the last 12 months, what was your main part in hiring?” was answered with something it does not offer.' end;
+    problem := case when jsonb_typeof((answers -> 'e_role')) <> 'string' then '“In the last two years, what was your main part in hiring?” was answered with something it does not offer.' when ((answers -> 'e_role') #>> '{}') = 'none' then 'This survey is for people who had a part in hiring in the last two years.' when ((answers -> 'e_role') #>> '{}') not in ('recruiter_in', 'recruiter_agency', 'hr', 'manager', 'owner', 'interviewer') then '“In the last two years, what was your main part in hiring?” was answered with something it does not offer.' end;
     if problem is not null then return problem; end if;
   end if;
-  if answers ? 'e_volume' and not coalesce(answers ->> 'e_role' not in ('none'), true) then return '“About how many candidates did you turn down, or see turned down in hiring you worked on, in that time?” was answered although it is not asked on this route.'; end if;
   if answers ? 'e_volume' then
-    problem := case when jsonb_typeof((answers -> 'e_volume')) = 'string' and ((answers -> 'e_volume') #>> '{}') in ('v1_10', 'v11_50', 'v51_200', 'v201_1000', 'v1000p', 'dk', 'pnts') then null else '“About how many candidates did you turn down, or see turned down in hiring you worked on, in that time?” was answered with something it does not offer.' end;
+    problem := case when jsonb_typeof((answers -> 'e_volume')) <> 'string' then '“In the last 12 months, about how many people were interviewed and not hired, in hiring you took part in?” was answered with something it does not offer.' when ((answers -> 'e_volume') #>> '{}') not in ('none', 'v1_10', 'v11_50', 'v51_200', 'v201_1000', 'v1000p', 'dk', 'pnts') then '“In the last 12 months, about how many people were interviewed and not hired, in hiring you took part in?” was answered with something it does not offer.' end;
     if problem is not null then return problem; end if;
   end if;
-  if answers ? 'e_told_applied' and not coalesce(answers ->> 'e_role' not in ('none'), true) then return '“Of the people you did not select, about how many were told so?” (People who only applied) was answered although it is not asked on this route.'; end if;
-  if answers ? 'e_told_applied' then
-    problem := case when jsonb_typeof((answers -> 'e_told_applied')) = 'string' and ((answers -> 'e_told_applied') #>> '{}') in ('none', 'lt25', 'q25_49', 'q50_74', 'q75_99', 'all', 'na_stage', 'dk', 'pnts') then null else '“Of the people you did not select, about how many were told so?” (People who only applied) was answered with something it does not offer.' end;
-    if problem is not null then return problem; end if;
-  end if;
-  if answers ? 'e_told_screened' and not coalesce(answers ->> 'e_role' not in ('none'), true) then return '“Of the people you did not select, about how many were told so?” (People who had a screening call, test or task) was answered although it is not asked on this route.'; end if;
-  if answers ? 'e_told_screened' then
-    problem := case when jsonb_typeof((answers -> 'e_told_screened')) = 'string' and ((answers -> 'e_told_screened') #>> '{}') in ('none', 'lt25', 'q25_49', 'q50_74', 'q75_99', 'all', 'na_stage', 'dk', 'pnts') then null else '“Of the people you did not select, about how many were told so?” (People who had a screening call, test or task) was answered with something it does not offer.' end;
-    if problem is not null then return problem; end if;
-  end if;
-  if answers ? 'e_told_interviewed' and not coalesce(answers ->> 'e_role' not in ('none'), true) then return '“Of the people you did not select, about how many were told so?” (People who were interviewed) was answered although it is not asked on this route.'; end if;
+  if answers ? 'e_told_interviewed' and not coalesce(answers ->> 'e_volume' not in ('none'), true) then return '“In the last 12 months, about how many of the people not hired were told so, by anyone?” (Who were interviewed) was answered although it is not asked on this route.'; end if;
   if answers ? 'e_told_interviewed' then
-    problem := case when jsonb_typeof((answers -> 'e_told_interviewed')) = 'string' and ((answers -> 'e_told_interviewed') #>> '{}') in ('none', 'lt25', 'q25_49', 'q50_74', 'q75_99', 'all', 'na_stage', 'dk', 'pnts') then null else '“Of the people you did not select, about how many were told so?” (People who were interviewed) was answered with something it does not offer.' end;
+    problem := case when jsonb_typeof((answers -> 'e_told_interviewed')) <> 'string' then '“In the last 12 months, about how many of the people not hired were told so, by anyone?” (Who were interviewed) was answered with something it does not offer.' when ((answers -> 'e_told_interviewed') #>> '{}') not in ('none', 'lt25', 'q25_49', 'q50_74', 'q75_99', 'all', 'na_stage', 'dk', 'pnts') then '“In the last 12 months, about how many of the people not hired were told so, by anyone?” (Who were interviewed) was answered with something it does not offer.' end;
     if problem is not null then return problem; end if;
   end if;
-  if answers ? 'e_reason_applied' and not (coalesce(answers ->> 'e_role' not in ('none'), true) and coalesce(answers ->> 'e_told_applied' not in ('none', 'na_stage'), true)) then return '“And about how many were given a reason that was specific to them?” (People who only applied) was answered although it is not asked on this route.'; end if;
-  if answers ? 'e_reason_applied' then
-    problem := case when jsonb_typeof((answers -> 'e_reason_applied')) = 'string' and ((answers -> 'e_reason_applied') #>> '{}') in ('none', 'lt25', 'q25_49', 'q50_74', 'q75_99', 'all', 'na_stage', 'dk', 'pnts') then null else '“And about how many were given a reason that was specific to them?” (People who only applied) was answered with something it does not offer.' end;
+  if answers ? 'e_told_applied' and not (coalesce(answers ->> 'e_volume' not in ('none'), true) and coalesce(answers ->> 'e_role' in ('recruiter_in', 'recruiter_agency', 'hr', 'owner'), false)) then return '“In the last 12 months, about how many of the people not hired were told so, by anyone?” (Who only applied) was answered although it is not asked on this route.'; end if;
+  if answers ? 'e_told_applied' then
+    problem := case when jsonb_typeof((answers -> 'e_told_applied')) <> 'string' then '“In the last 12 months, about how many of the people not hired were told so, by anyone?” (Who only applied) was answered with something it does not offer.' when ((answers -> 'e_told_applied') #>> '{}') not in ('none', 'lt25', 'q25_49', 'q50_74', 'q75_99', 'all', 'na_stage', 'dk', 'pnts') then '“In the last 12 months, about how many of the people not hired were told so, by anyone?” (Who only applied) was answered with something it does not offer.' end;
     if problem is not null then return problem; end if;
   end if;
-  if answers ? 'e_reason_screened' and not (coalesce(answers ->> 'e_role' not in ('none'), true) and coalesce(answers ->> 'e_told_screened' not in ('none', 'na_stage'), true)) then return '“And about how many were given a reason that was specific to them?” (People who had a screening call, test or task) was answered although it is not asked on this route.'; end if;
-  if answers ? 'e_reason_screened' then
-    problem := case when jsonb_typeof((answers -> 'e_reason_screened')) = 'string' and ((answers -> 'e_reason_screened') #>> '{}') in ('none', 'lt25', 'q25_49', 'q50_74', 'q75_99', 'all', 'na_stage', 'dk', 'pnts') then null else '“And about how many were given a reason that was specific to them?” (People who had a screening call, test or task) was answered with something it does not offer.' end;
+  if not (answers ? 'e_last') and true then return '“What was the latest job you helped hire for in the last two years, filled or not, whose interviews ended at least 45 days ago?” needs an answer before you go on.'; end if;
+  if answers ? 'e_last' then
+    problem := case when jsonb_typeof((answers -> 'e_last')) <> 'string' then '“What was the latest job you helped hire for in the last two years, filled or not, whose interviews ended at least 45 days ago?” was answered with something it does not offer.' when ((answers -> 'e_last') #>> '{}') not in ('int1', 'int2', 'int3', 'nobody', 'forgot') then '“What was the latest job you helped hire for in the last two years, filled or not, whose interviews ended at least 45 days ago?” was answered with something it does not offer.' end;
     if problem is not null then return problem; end if;
   end if;
-  if answers ? 'e_reason_interviewed' and not (coalesce(answers ->> 'e_role' not in ('none'), true) and coalesce(answers ->> 'e_told_interviewed' not in ('none', 'na_stage'), true)) then return '“And about how many were given a reason that was specific to them?” (People who were interviewed) was answered although it is not asked on this route.'; end if;
-  if answers ? 'e_reason_interviewed' then
-    problem := case when jsonb_typeof((answers -> 'e_reason_interviewed')) = 'string' and ((answers -> 'e_reason_interviewed') #>> '{}') in ('none', 'lt25', 'q25_49', 'q50_74', 'q75_99', 'all', 'na_stage', 'dk', 'pnts') then null else '“And about how many were given a reason that was specific to them?” (People who were interviewed) was answered with something it does not offer.' end;
+  if answers ? 'e_known' and not coalesce(answers ->> 'e_last' in ('int1', 'int2', 'int3'), false) then return '“As far as you know, what decided against them?” was answered although it is not asked on this route.'; end if;
+  if answers ? 'e_known' then
+    problem := case when jsonb_typeof((answers -> 'e_known')) <> 'string' then '“As far as you know, what decided against them?” was answered with something it does not offer.' when ((answers -> 'e_known') #>> '{}') not in ('written', 'yes', 'rival', 'other', 'unclear', 'unseen', 'pnts') then '“As far as you know, what decided against them?” was answered with something it does not offer.' end;
     if problem is not null then return problem; end if;
   end if;
-  if answers ? 'e_form' and not coalesce(answers ->> 'e_role' not in ('none'), true) then return '“What does an interviewed candidate you turn down usually get?” was answered although it is not asked on this route.'; end if;
-  if answers ? 'e_form' then
-    problem := case when jsonb_typeof((answers -> 'e_form')) = 'string' and ((answers -> 'e_form') #>> '{}') in ('nothing', 'form', 'generic', 'specific', 'actionable', 'varies', 'dk', 'pnts') then null else '“What does an interviewed candidate you turn down usually get?” was answered with something it does not offer.' end;
-    if problem is not null then return problem; end if;
-  end if;
-  if answers ? 'e_promised' and not coalesce(answers ->> 'e_role' not in ('none'), true) then return '“Do you tell interviewed candidates when they will hear?” was answered although it is not asked on this route.'; end if;
-  if answers ? 'e_promised' then
-    problem := case when jsonb_typeof((answers -> 'e_promised')) = 'string' and ((answers -> 'e_promised') #>> '{}') in ('kept', 'late', 'none', 'dk', 'pnts') then null else '“Do you tell interviewed candidates when they will hear?” was answered with something it does not offer.' end;
-    if problem is not null then return problem; end if;
-  end if;
-  if answers ? 'e_time' and not coalesce(answers ->> 'e_role' not in ('none'), true) then return '“How long after the last step is an interviewed candidate usually told they were not selected?” was answered although it is not asked on this route.'; end if;
+  if answers ? 'e_time' and not coalesce(answers ->> 'e_last' in ('int1', 'int2', 'int3'), false) then return '“After the last thing they did for it (interview, test or task), how long was it until anyone told them?” was answered although it is not asked on this route.'; end if;
   if answers ? 'e_time' then
-    problem := case when jsonb_typeof((answers -> 'e_time')) = 'string' and ((answers -> 'e_time') #>> '{}') in ('d2', 'd7', 'd14', 'd30', 'd45', 'd90', 'gt90', 'never', 'dk', 'pnts') then null else '“How long after the last step is an interviewed candidate usually told they were not selected?” was answered with something it does not offer.' end;
+    problem := case when jsonb_typeof((answers -> 'e_time')) <> 'string' then '“After the last thing they did for it (interview, test or task), how long was it until anyone told them?” was answered with something it does not offer.' when ((answers -> 'e_time') #>> '{}') not in ('d2', 'd7', 'd14', 'd30', 'd45', 'd90', 'gt90', 'never', 'dk', 'unseen', 'pnts') then '“After the last thing they did for it (interview, test or task), how long was it until anyone told them?” was answered with something it does not offer.' end;
     if problem is not null then return problem; end if;
   end if;
-  if answers ? 'e_asked' and not coalesce(answers ->> 'e_role' not in ('none'), true) then return '“When a candidate you turned down asks for feedback, what usually happens?” was answered although it is not asked on this route.'; end if;
+  if answers ? 'e_promised' and not coalesce(answers ->> 'e_time' in ('d2', 'd7', 'd14', 'd30', 'd45', 'd90', 'gt90', 'dk', 'never'), false) then return '“Were they given a date, or a number of days or weeks, by which they would hear?” was answered although it is not asked on this route.'; end if;
+  if answers ? 'e_promised' then
+    problem := case when jsonb_typeof((answers -> 'e_promised')) <> 'string' then '“Were they given a date, or a number of days or weeks, by which they would hear?” was answered with something it does not offer.' when ((answers -> 'e_promised') #>> '{}') = 'kept' and not coalesce(answers ->> 'e_time' not in ('never'), true) then '“Were they given a date, or a number of days or weeks, by which they would hear?” was answered with something that an earlier answer rules out.' when ((answers -> 'e_promised') #>> '{}') = 'late' and not coalesce(answers ->> 'e_time' not in ('never'), true) then '“Were they given a date, or a number of days or weeks, by which they would hear?” was answered with something that an earlier answer rules out.' when ((answers -> 'e_promised') #>> '{}') = 'broken' and not coalesce(answers ->> 'e_time' in ('never'), false) then '“Were they given a date, or a number of days or weeks, by which they would hear?” was answered with something that an earlier answer rules out.' when ((answers -> 'e_promised') #>> '{}') not in ('kept', 'late', 'broken', 'none', 'dk', 'pnts') then '“Were they given a date, or a number of days or weeks, by which they would hear?” was answered with something it does not offer.' end;
+    if problem is not null then return problem; end if;
+  end if;
+  if answers ? 'e_channel' and not coalesce(answers ->> 'e_time' in ('d2', 'd7', 'd14', 'd30', 'd45', 'd90', 'gt90', 'dk'), false) then return '“How were they told?” was answered although it is not asked on this route.'; end if;
+  if answers ? 'e_channel' then
+    problem := case when jsonb_typeof((answers -> 'e_channel')) <> 'string' then '“How were they told?” was answered with something it does not offer.' when ((answers -> 'e_channel') #>> '{}') not in ('agency', 'call', 'personal', 'auto', 'account', 'other', 'dk', 'pnts') then '“How were they told?” was answered with something it does not offer.' end;
+    if problem is not null then return problem; end if;
+  end if;
+  if answers ? 'e_explanation' and not coalesce(answers ->> 'e_time' in ('d2', 'd7', 'd14', 'd30', 'd45', 'd90', 'gt90', 'dk'), false) then return '“When they were told no, what did they hear about why?” was answered although it is not asked on this route.'; end if;
+  if answers ? 'e_explanation' then
+    problem := case when jsonb_typeof((answers -> 'e_explanation')) <> 'string' then '“When they were told no, what did they hear about why?” was answered with something it does not offer.' when ((answers -> 'e_explanation') #>> '{}') not in ('form', 'generic', 'specific', 'actionable', 'cancelled', 'unseen', 'dk', 'pnts') then '“When they were told no, what did they hear about why?” was answered with something it does not offer.' end;
+    if problem is not null then return problem; end if;
+  end if;
+  if answers ? 'e_asked' and not (coalesce(answers ->> 'e_last' in ('int1', 'int2', 'int3'), false) and coalesce(answers ->> 'e_explanation' not in ('cancelled'), true)) then return '“Did they ask for feedback, in any way?” was answered although it is not asked on this route.'; end if;
   if answers ? 'e_asked' then
-    problem := case when jsonb_typeof((answers -> 'e_asked')) = 'string' and ((answers -> 'e_asked') #>> '{}') in ('useful', 'vague', 'noreply', 'nobody', 'dk', 'pnts') then null else '“When a candidate you turned down asks for feedback, what usually happens?” was answered with something it does not offer.' end;
+    problem := case when jsonb_typeof((answers -> 'e_asked')) <> 'string' then '“Did they ask for feedback, in any way?” was answered with something it does not offer.' when ((answers -> 'e_asked') #>> '{}') not in ('no', 'useful', 'vague', 'noreply', 'unseen', 'pnts') then '“Did they ask for feedback, in any way?” was answered with something it does not offer.' end;
     if problem is not null then return problem; end if;
   end if;
-  if answers ? 'e_barriers_legal' and not coalesce(answers ->> 'e_role' not in ('none'), true) then return '“Do any of these keep you from giving candidates more feedback?” (Worry about legal claims or complaints) was answered although it is not asked on this route.'; end if;
-  if answers ? 'e_barriers_legal' then
-    problem := case when jsonb_typeof((answers -> 'e_barriers_legal')) = 'string' and ((answers -> 'e_barriers_legal') #>> '{}') in ('yes', 'no') then null else '“Do any of these keep you from giving candidates more feedback?” (Worry about legal claims or complaints) was answered with something it does not offer.' end;
-    if problem is not null then return problem; end if;
-  end if;
-  if answers ? 'e_barriers_time' and not coalesce(answers ->> 'e_role' not in ('none'), true) then return '“Do any of these keep you from giving candidates more feedback?” (Not enough time) was answered although it is not asked on this route.'; end if;
-  if answers ? 'e_barriers_time' then
-    problem := case when jsonb_typeof((answers -> 'e_barriers_time')) = 'string' and ((answers -> 'e_barriers_time') #>> '{}') in ('yes', 'no') then null else '“Do any of these keep you from giving candidates more feedback?” (Not enough time) was answered with something it does not offer.' end;
-    if problem is not null then return problem; end if;
-  end if;
-  if answers ? 'e_barriers_volume' and not coalesce(answers ->> 'e_role' not in ('none'), true) then return '“Do any of these keep you from giving candidates more feedback?” (Too many candidates) was answered although it is not asked on this route.'; end if;
-  if answers ? 'e_barriers_volume' then
-    problem := case when jsonb_typeof((answers -> 'e_barriers_volume')) = 'string' and ((answers -> 'e_barriers_volume') #>> '{}') in ('yes', 'no') then null else '“Do any of these keep you from giving candidates more feedback?” (Too many candidates) was answered with something it does not offer.' end;
-    if problem is not null then return problem; end if;
-  end if;
-  if answers ? 'e_barriers_policy' and not coalesce(answers ->> 'e_role' not in ('none'), true) then return '“Do any of these keep you from giving candidates more feedback?” (A rule against it) was answered although it is not asked on this route.'; end if;
-  if answers ? 'e_barriers_policy' then
-    problem := case when jsonb_typeof((answers -> 'e_barriers_policy')) = 'string' and ((answers -> 'e_barriers_policy') #>> '{}') in ('yes', 'no') then null else '“Do any of these keep you from giving candidates more feedback?” (A rule against it) was answered with something it does not offer.' end;
-    if problem is not null then return problem; end if;
-  end if;
-  if answers ? 'e_barriers_conflict' and not coalesce(answers ->> 'e_role' not in ('none'), true) then return '“Do any of these keep you from giving candidates more feedback?” (Worry about arguments or upset replies) was answered although it is not asked on this route.'; end if;
-  if answers ? 'e_barriers_conflict' then
-    problem := case when jsonb_typeof((answers -> 'e_barriers_conflict')) = 'string' and ((answers -> 'e_barriers_conflict') #>> '{}') in ('yes', 'no') then null else '“Do any of these keep you from giving candidates more feedback?” (Worry about arguments or upset replies) was answered with something it does not offer.' end;
-    if problem is not null then return problem; end if;
-  end if;
-  if answers ? 'e_barriers_notes' and not coalesce(answers ->> 'e_role' not in ('none'), true) then return '“Do any of these keep you from giving candidates more feedback?” (No notes or scores good enough to use) was answered although it is not asked on this route.'; end if;
-  if answers ? 'e_barriers_notes' then
-    problem := case when jsonb_typeof((answers -> 'e_barriers_notes')) = 'string' and ((answers -> 'e_barriers_notes') #>> '{}') in ('yes', 'no') then null else '“Do any of these keep you from giving candidates more feedback?” (No notes or scores good enough to use) was answered with something it does not offer.' end;
-    if problem is not null then return problem; end if;
-  end if;
-  if answers ? 'e_barriers_wording' and not coalesce(answers ->> 'e_role' not in ('none'), true) then return '“Do any of these keep you from giving candidates more feedback?” (Not knowing how to put it) was answered although it is not asked on this route.'; end if;
-  if answers ? 'e_barriers_wording' then
-    problem := case when jsonb_typeof((answers -> 'e_barriers_wording')) = 'string' and ((answers -> 'e_barriers_wording') #>> '{}') in ('yes', 'no') then null else '“Do any of these keep you from giving candidates more feedback?” (Not knowing how to put it) was answered with something it does not offer.' end;
-    if problem is not null then return problem; end if;
-  end if;
-  if answers ? 'e_barriers_owner' and not coalesce(answers ->> 'e_role' not in ('none'), true) then return '“Do any of these keep you from giving candidates more feedback?” (Not my call, or nobody is responsible) was answered although it is not asked on this route.'; end if;
-  if answers ? 'e_barriers_owner' then
-    problem := case when jsonb_typeof((answers -> 'e_barriers_owner')) = 'string' and ((answers -> 'e_barriers_owner') #>> '{}') in ('yes', 'no') then null else '“Do any of these keep you from giving candidates more feedback?” (Not my call, or nobody is responsible) was answered with something it does not offer.' end;
-    if problem is not null then return problem; end if;
-  end if;
-  if answers ? 'e_barriers_doubt' and not coalesce(answers ->> 'e_role' not in ('none'), true) then return '“Do any of these keep you from giving candidates more feedback?” (Candidates would not find it useful) was answered although it is not asked on this route.'; end if;
-  if answers ? 'e_barriers_doubt' then
-    problem := case when jsonb_typeof((answers -> 'e_barriers_doubt')) = 'string' and ((answers -> 'e_barriers_doubt') #>> '{}') in ('yes', 'no') then null else '“Do any of these keep you from giving candidates more feedback?” (Candidates would not find it useful) was answered with something it does not offer.' end;
-    if problem is not null then return problem; end if;
-  end if;
-  if answers ? 'e_has_rule_give' and not coalesce(answers ->> 'e_role' not in ('none'), true) then return '“Which of these exist where you hire?” (A written rule that turned-down candidates get feedback) was answered although it is not asked on this route.'; end if;
-  if answers ? 'e_has_rule_give' then
-    problem := case when jsonb_typeof((answers -> 'e_has_rule_give')) = 'string' and ((answers -> 'e_has_rule_give') #>> '{}') in ('yes', 'no', 'dk') then null else '“Which of these exist where you hire?” (A written rule that turned-down candidates get feedback) was answered with something it does not offer.' end;
-    if problem is not null then return problem; end if;
-  end if;
-  if answers ? 'e_has_rule_not' and not coalesce(answers ->> 'e_role' not in ('none'), true) then return '“Which of these exist where you hire?” (A written rule against it) was answered although it is not asked on this route.'; end if;
-  if answers ? 'e_has_rule_not' then
-    problem := case when jsonb_typeof((answers -> 'e_has_rule_not')) = 'string' and ((answers -> 'e_has_rule_not') #>> '{}') in ('yes', 'no', 'dk') then null else '“Which of these exist where you hire?” (A written rule against it) was answered with something it does not offer.' end;
-    if problem is not null then return problem; end if;
-  end if;
-  if answers ? 'e_has_template' and not coalesce(answers ->> 'e_role' not in ('none'), true) then return '“Which of these exist where you hire?” (Templates with room for a reason) was answered although it is not asked on this route.'; end if;
-  if answers ? 'e_has_template' then
-    problem := case when jsonb_typeof((answers -> 'e_has_template')) = 'string' and ((answers -> 'e_has_template') #>> '{}') in ('yes', 'no', 'dk') then null else '“Which of these exist where you hire?” (Templates with room for a reason) was answered with something it does not offer.' end;
-    if problem is not null then return problem; end if;
-  end if;
-  if answers ? 'e_has_training' and not coalesce(answers ->> 'e_role' not in ('none'), true) then return '“Which of these exist where you hire?” (Training in giving candidates feedback) was answered although it is not asked on this route.'; end if;
-  if answers ? 'e_has_training' then
-    problem := case when jsonb_typeof((answers -> 'e_has_training')) = 'string' and ((answers -> 'e_has_training') #>> '{}') in ('yes', 'no', 'dk') then null else '“Which of these exist where you hire?” (Training in giving candidates feedback) was answered with something it does not offer.' end;
-    if problem is not null then return problem; end if;
-  end if;
-  if answers ? 'e_has_scorecard' and not coalesce(answers ->> 'e_role' not in ('none'), true) then return '“Which of these exist where you hire?” (Scorecards or structured interview notes) was answered although it is not asked on this route.'; end if;
-  if answers ? 'e_has_scorecard' then
-    problem := case when jsonb_typeof((answers -> 'e_has_scorecard')) = 'string' and ((answers -> 'e_has_scorecard') #>> '{}') in ('yes', 'no', 'dk') then null else '“Which of these exist where you hire?” (Scorecards or structured interview notes) was answered with something it does not offer.' end;
-    if problem is not null then return problem; end if;
-  end if;
-  if answers ? 'e_has_deadline' and not coalesce(answers ->> 'e_role' not in ('none'), true) then return '“Which of these exist where you hire?” (A deadline for telling candidates) was answered although it is not asked on this route.'; end if;
-  if answers ? 'e_has_deadline' then
-    problem := case when jsonb_typeof((answers -> 'e_has_deadline')) = 'string' and ((answers -> 'e_has_deadline') #>> '{}') in ('yes', 'no', 'dk') then null else '“Which of these exist where you hire?” (A deadline for telling candidates) was answered with something it does not offer.' end;
-    if problem is not null then return problem; end if;
-  end if;
-  if answers ? 'e_claim' and not coalesce(answers ->> 'e_role' not in ('none'), true) then return '“In the last 3 years, do you know of a complaint or legal claim where you work that came from feedback given to a candidate?” was answered although it is not asked on this route.'; end if;
-  if answers ? 'e_claim' then
-    problem := case when jsonb_typeof((answers -> 'e_claim')) = 'string' and ((answers -> 'e_claim') #>> '{}') in ('first', 'heard', 'no', 'dk', 'pnts') then null else '“In the last 3 years, do you know of a complaint or legal claim where you work that came from feedback given to a candidate?” was answered with something it does not offer.' end;
-    if problem is not null then return problem; end if;
-  end if;
-  if answers ? 'e_wanted' and not coalesce(answers ->> 'e_role' not in ('none'), true) then return '“Which one of these do you think is most useful to a candidate you turn down?” was answered although it is not asked on this route.'; end if;
   if answers ? 'e_wanted' then
-    problem := case when jsonb_typeof((answers -> 'e_wanted')) = 'string' and ((answers -> 'e_wanted') #>> '{}') in ('quick_no', 'reason', 'compare', 'improve', 'talk', 'nothing', 'dk', 'pnts') then null else '“Which one of these do you think is most useful to a candidate you turn down?” was answered with something it does not offer.' end;
+    problem := case when jsonb_typeof((answers -> 'e_wanted')) <> 'string' then '“Which one of these is most useful to someone who is turned down?” was answered with something it does not offer.' when ((answers -> 'e_wanted') #>> '{}') not in ('quick_no', 'reason', 'compare', 'improve', 'talk', 'nothing', 'dk', 'pnts') then '“Which one of these is most useful to someone who is turned down?” was answered with something it does not offer.' end;
     if problem is not null then return problem; end if;
   end if;
-  if answers ? 'industry' and not coalesce(answers ->> 'e_role' not in ('none'), true) then return '“What is your employer’s field?” was answered although it is not asked on this route.'; end if;
+  if answers ? 'e_barriers_time' then
+    problem := case when jsonb_typeof((answers -> 'e_barriers_time')) <> 'string' then '“Do any of these keep you from giving candidates more feedback?” (Too little time for so many) was answered with something it does not offer.' when ((answers -> 'e_barriers_time') #>> '{}') not in ('yes', 'no') then '“Do any of these keep you from giving candidates more feedback?” (Too little time for so many) was answered with something it does not offer.' end;
+    if problem is not null then return problem; end if;
+  end if;
+  if answers ? 'e_barriers_notes' then
+    problem := case when jsonb_typeof((answers -> 'e_barriers_notes')) <> 'string' then '“Do any of these keep you from giving candidates more feedback?” (No notes or scores good enough to use) was answered with something it does not offer.' when ((answers -> 'e_barriers_notes') #>> '{}') not in ('yes', 'no') then '“Do any of these keep you from giving candidates more feedback?” (No notes or scores good enough to use) was answered with something it does not offer.' end;
+    if problem is not null then return problem; end if;
+  end if;
+  if answers ? 'e_barriers_wording' then
+    problem := case when jsonb_typeof((answers -> 'e_barriers_wording')) <> 'string' then '“Do any of these keep you from giving candidates more feedback?” (Not knowing how to put it) was answered with something it does not offer.' when ((answers -> 'e_barriers_wording') #>> '{}') not in ('yes', 'no') then '“Do any of these keep you from giving candidates more feedback?” (Not knowing how to put it) was answered with something it does not offer.' end;
+    if problem is not null then return problem; end if;
+  end if;
+  if answers ? 'e_barriers_owner' then
+    problem := case when jsonb_typeof((answers -> 'e_barriers_owner')) <> 'string' then '“Do any of these keep you from giving candidates more feedback?” (It is not my task) was answered with something it does not offer.' when ((answers -> 'e_barriers_owner') #>> '{}') not in ('yes', 'no') then '“Do any of these keep you from giving candidates more feedback?” (It is not my task) was answered with something it does not offer.' end;
+    if problem is not null then return problem; end if;
+  end if;
+  if answers ? 'e_barriers_source' then
+    problem := case when jsonb_typeof((answers -> 'e_barriers_source')) <> 'string' then '“Do any of these keep you from giving candidates more feedback?” (I am not given the reason) was answered with something it does not offer.' when ((answers -> 'e_barriers_source') #>> '{}') not in ('yes', 'no') then '“Do any of these keep you from giving candidates more feedback?” (I am not given the reason) was answered with something it does not offer.' end;
+    if problem is not null then return problem; end if;
+  end if;
+  if answers ? 'e_barriers_policy' then
+    problem := case when jsonb_typeof((answers -> 'e_barriers_policy')) <> 'string' then '“Do any of these keep you from giving candidates more feedback?” (A rule against it) was answered with something it does not offer.' when ((answers -> 'e_barriers_policy') #>> '{}') not in ('yes', 'no') then '“Do any of these keep you from giving candidates more feedback?” (A rule against it) was answered with something it does not offer.' end;
+    if problem is not null then return problem; end if;
+  end if;
+  if answers ? 'e_barriers_system' then
+    problem := case when jsonb_typeof((answers -> 'e_barriers_system')) <> 'string' then '“Do any of these keep you from giving candidates more feedback?” (The system sends standard messages only) was answered with something it does not offer.' when ((answers -> 'e_barriers_system') #>> '{}') not in ('yes', 'no') then '“Do any of these keep you from giving candidates more feedback?” (The system sends standard messages only) was answered with something it does not offer.' end;
+    if problem is not null then return problem; end if;
+  end if;
+  if answers ? 'e_barriers_conflict' then
+    problem := case when jsonb_typeof((answers -> 'e_barriers_conflict')) <> 'string' then '“Do any of these keep you from giving candidates more feedback?” (Worry about arguments or upset replies) was answered with something it does not offer.' when ((answers -> 'e_barriers_conflict') #>> '{}') not in ('yes', 'no') then '“Do any of these keep you from giving candidates more feedback?” (Worry about arguments or upset replies) was answered with something it does not offer.' end;
+    if problem is not null then return problem; end if;
+  end if;
+  if answers ? 'e_barriers_legal' then
+    problem := case when jsonb_typeof((answers -> 'e_barriers_legal')) <> 'string' then '“Do any of these keep you from giving candidates more feedback?” (Worry about legal claims or complaints) was answered with something it does not offer.' when ((answers -> 'e_barriers_legal') #>> '{}') not in ('yes', 'no') then '“Do any of these keep you from giving candidates more feedback?” (Worry about legal claims or complaints) was answered with something it does not offer.' end;
+    if problem is not null then return problem; end if;
+  end if;
+  if answers ? 'e_barriers_doubt' then
+    problem := case when jsonb_typeof((answers -> 'e_barriers_doubt')) <> 'string' then '“Do any of these keep you from giving candidates more feedback?” (Candidates would not find it useful) was answered with something it does not offer.' when ((answers -> 'e_barriers_doubt') #>> '{}') not in ('yes', 'no') then '“Do any of these keep you from giving candidates more feedback?” (Candidates would not find it useful) was answered with something it does not offer.' end;
+    if problem is not null then return problem; end if;
+  end if;
+  if answers ? 'e_barriers_enough' then
+    problem := case when jsonb_typeof((answers -> 'e_barriers_enough')) <> 'string' then '“Do any of these keep you from giving candidates more feedback?” (No need: I give as much as is right) was answered with something it does not offer.' when ((answers -> 'e_barriers_enough') #>> '{}') not in ('yes', 'no') then '“Do any of these keep you from giving candidates more feedback?” (No need: I give as much as is right) was answered with something it does not offer.' end;
+    if problem is not null then return problem; end if;
+  end if;
+  if answers ? 'e_has_rule_give' then
+    problem := case when jsonb_typeof((answers -> 'e_has_rule_give')) <> 'string' then '“Which of these exist where you hire?” (A written rule that candidates get feedback, always or on request) was answered with something it does not offer.' when ((answers -> 'e_has_rule_give') #>> '{}') not in ('yes', 'no', 'dk') then '“Which of these exist where you hire?” (A written rule that candidates get feedback, always or on request) was answered with something it does not offer.' end;
+    if problem is not null then return problem; end if;
+  end if;
+  if answers ? 'e_has_rule_not' then
+    problem := case when jsonb_typeof((answers -> 'e_has_rule_not')) <> 'string' then '“Which of these exist where you hire?” (A written rule against it) was answered with something it does not offer.' when ((answers -> 'e_has_rule_not') #>> '{}') not in ('yes', 'no', 'dk') then '“Which of these exist where you hire?” (A written rule against it) was answered with something it does not offer.' end;
+    if problem is not null then return problem; end if;
+  end if;
+  if answers ? 'e_has_template' then
+    problem := case when jsonb_typeof((answers -> 'e_has_template')) <> 'string' then '“Which of these exist where you hire?” (Templates with room for a reason) was answered with something it does not offer.' when ((answers -> 'e_has_template') #>> '{}') not in ('yes', 'no', 'dk') then '“Which of these exist where you hire?” (Templates with room for a reason) was answered with something it does not offer.' end;
+    if problem is not null then return problem; end if;
+  end if;
+  if answers ? 'e_has_training' then
+    problem := case when jsonb_typeof((answers -> 'e_has_training')) <> 'string' then '“Which of these exist where you hire?” (Training in giving candidates feedback) was answered with something it does not offer.' when ((answers -> 'e_has_training') #>> '{}') not in ('yes', 'no', 'dk') then '“Which of these exist where you hire?” (Training in giving candidates feedback) was answered with something it does not offer.' end;
+    if problem is not null then return problem; end if;
+  end if;
+  if answers ? 'e_has_scorecard' then
+    problem := case when jsonb_typeof((answers -> 'e_has_scorecard')) <> 'string' then '“Which of these exist where you hire?” (Scorecards or structured interview notes) was answered with something it does not offer.' when ((answers -> 'e_has_scorecard') #>> '{}') not in ('yes', 'no', 'dk') then '“Which of these exist where you hire?” (Scorecards or structured interview notes) was answered with something it does not offer.' end;
+    if problem is not null then return problem; end if;
+  end if;
+  if answers ? 'e_has_deadline' then
+    problem := case when jsonb_typeof((answers -> 'e_has_deadline')) <> 'string' then '“Which of these exist where you hire?” (A deadline for telling candidates) was answered with something it does not offer.' when ((answers -> 'e_has_deadline') #>> '{}') not in ('yes', 'no', 'dk') then '“Which of these exist where you hire?” (A deadline for telling candidates) was answered with something it does not offer.' end;
+    if problem is not null then return problem; end if;
+  end if;
+  if answers ? 'e_claim' then
+    problem := case when jsonb_typeof((answers -> 'e_claim')) <> 'string' then '“Where you hire, do you know of a complaint or legal claim about feedback given to a candidate, in the last 3 years?” was answered with something it does not offer.' when ((answers -> 'e_claim') #>> '{}') not in ('first', 'heard', 'no', 'dk', 'pnts') then '“Where you hire, do you know of a complaint or legal claim about feedback given to a candidate, in the last 3 years?” was answered with something it does not offer.' end;
+    if problem is not null then return problem; end if;
+  end if;
   if answers ? 'industry' then
-    problem := case when jsonb_typeof((answers -> 'industry')) = 'string' and ((answers -> 'industry') #>> '{}') in ('tech', 'finance', 'health', 'education', 'public', 'manufacturing', 'construction', 'retail_hospitality', 'transport', 'professional', 'media_arts', 'nonprofit', 'agriculture', 'other', 'dk', 'pnts') then null else '“What is your employer’s field?” was answered with something it does not offer.' end;
+    problem := case when jsonb_typeof((answers -> 'industry')) <> 'string' then '“What is the employer’s field?” was answered with something it does not offer.' when ((answers -> 'industry') #>> '{}') not in ('nonprofit', 'construction', 'education', 'agriculture', 'finance', 'public', 'health', 'professional', 'manufacturing', 'media_arts', 'retail_hospitality', 'tech', 'transport', 'other', 'dk', 'pnts') then '“What is the employer’s field?” was answered with something it does not offer.' end;
     if problem is not null then return problem; end if;
   end if;
-  if answers ? 'org_size' and not coalesce(answers ->> 'e_role' not in ('none'), true) then return '“About how many people work there?” was answered although it is not asked on this route.'; end if;
   if answers ? 'org_size' then
-    problem := case when jsonb_typeof((answers -> 'org_size')) = 'string' and ((answers -> 'org_size') #>> '{}') in ('s1_9', 's10_24', 's25_49', 's50_249', 's250_999', 's1000p', 'dk', 'pnts') then null else '“About how many people work there?” was answered with something it does not offer.' end;
+    problem := case when jsonb_typeof((answers -> 'org_size')) <> 'string' then '“About how many people work for this employer, all sites together?” was answered with something it does not offer.' when ((answers -> 'org_size') #>> '{}') not in ('s1_9', 's10_24', 's25_49', 's50_249', 's250_999', 's1000p', 'dk', 'pnts') then '“About how many people work for this employer, all sites together?” was answered with something it does not offer.' end;
     if problem is not null then return problem; end if;
   end if;
-  if answers ? 'seniority' and not coalesce(answers ->> 'e_role' not in ('none'), true) then return '“What level are the jobs you mostly hire for?” was answered although it is not asked on this route.'; end if;
   if answers ? 'seniority' then
-    problem := case when jsonb_typeof((answers -> 'seniority')) = 'string' and ((answers -> 'seniority') #>> '{}') in ('entry', 'mid', 'senior', 'manager', 'exec', 'pnts') then null else '“What level are the jobs you mostly hire for?” was answered with something it does not offer.' end;
+    problem := case when jsonb_typeof((answers -> 'seniority')) <> 'string' then '“What level is the job?” was answered with something it does not offer.' when ((answers -> 'seniority') #>> '{}') not in ('entry', 'mid', 'senior', 'manager', 'exec', 'dk', 'pnts') then '“What level is the job?” was answered with something it does not offer.' end;
     if problem is not null then return problem; end if;
   end if;
-  if answers ? 'region' and not coalesce(answers ->> 'e_role' not in ('none'), true) then return '“Where are the jobs you mostly hire for?” was answered although it is not asked on this route.'; end if;
   if answers ? 'region' then
-    problem := case when jsonb_typeof((answers -> 'region')) = 'string' and ((answers -> 'region') #>> '{}') in ('us', 'ca', 'uk_ie', 'eu_eea_ch', 'europe_other', 'in', 'asia_other', 'anz', 'latam', 'mena', 'ssa', 'pnts') then null else '“Where are the jobs you mostly hire for?” was answered with something it does not offer.' end;
+    problem := case when jsonb_typeof((answers -> 'region')) <> 'string' then '“Where is the job based?” was answered with something it does not offer.' when ((answers -> 'region') #>> '{}') not in ('us', 'ca', 'uk_ie', 'eu_eea_ch', 'europe_other', 'in', 'asia_other', 'anz', 'latam', 'mena', 'ssa', 'dk', 'pnts') then '“Where is the job based?” was answered with something it does not offer.' end;
     if problem is not null then return problem; end if;
   end if;
   return null;
@@ -569,7 +605,7 @@ begin
   if not submission -> 'instrument' is not distinct from to_jsonb('1'::text) then return 'The survey has changed since this page was opened: reload it and send again.'; end if;
   if not submission -> 'consent' is not distinct from to_jsonb('1'::text) then return 'Answers can only be kept with your agreement to the present text: reload the page, read it and send again.'; end if;
   if not coalesce(case when jsonb_typeof(submission -> 'seconds') = 'number' then (submission ->> 'seconds')::numeric end between 0 and 86400 and case when jsonb_typeof(submission -> 'seconds') = 'number' then (submission ->> 'seconds')::numeric end = trunc(case when jsonb_typeof(submission -> 'seconds') = 'number' then (submission ->> 'seconds')::numeric end), false) then return 'The time taken must be in whole seconds, from 0 to 86400.'; end if;
-  if not coalesce(jsonb_typeof(submission -> 'channel') = 'string' and submission ->> 'channel' in ('direct', 'linkedin', 'newsletter', 'university', 'other'), false) then return 'A response comes by one of these: direct, linkedin, newsletter, university, other.'; end if;
+  if not coalesce(jsonb_typeof(submission -> 'channel') = 'string' and submission ->> 'channel' in ('direct', 'linkedin', 'bluesky', 'mastodon', 'facebook', 'reddit', 'email', 'newsletter', 'university', 'embed', 'essay', 'chart', 'thanks', 'poster', 'other'), false) then return 'A response comes by one of these: direct, linkedin, bluesky, mastodon, facebook, reddit, email, newsletter, university, embed, essay, chart, thanks, poster, other.'; end if;
   return private.answers_problem(submission ->> 'side', submission -> 'answers');
 end $$;
 
@@ -591,23 +627,26 @@ $$;
 create function private.fill_job_seeker(response private.job_seeker, answers jsonb) returns private.job_seeker
 language plpgsql stable set search_path = '' as $$
 begin
+  response.s_stage := coalesce((answers -> 's_stage') #>> '{}', 'blank')::private.stage;
+  response.s_elapsed := coalesce((answers -> 's_elapsed') #>> '{}', 'blank')::private.elapsed;
   response.s_outcome := coalesce((answers -> 's_outcome') #>> '{}', 'blank')::private.outcome;
-  response.s_elapsed := coalesce((answers -> 's_elapsed') #>> '{}', case when coalesce(answers ->> 's_outcome' not in ('in_progress', 'none_fit'), true) then 'blank' else 'na' end)::private.elapsed;
-  response.s_stage := coalesce((answers -> 's_stage') #>> '{}', case when coalesce(answers ->> 's_outcome' not in ('in_progress', 'none_fit'), true) then 'blank' else 'na' end)::private.stage;
   response.s_hours := case when jsonb_typeof((answers -> 's_hours')) = 'number' then ((answers -> 's_hours'))::numeric::integer end;
-  response.s_hours_missing := case when jsonb_typeof((answers -> 's_hours')) = 'number' then null else coalesce((answers -> 's_hours') #>> '{}', case when coalesce(answers ->> 's_outcome' not in ('in_progress', 'none_fit'), true) then 'blank' else 'na' end)::private.missing end;
-  response.s_promised := coalesce((answers -> 's_promised') #>> '{}', case when (coalesce(answers ->> 's_outcome' not in ('in_progress', 'none_fit'), true) and coalesce(answers ->> 's_outcome' in ('rejected_told', 'offered', 'silent'), false)) then 'blank' else 'na' end)::private.promise;
-  response.s_time := coalesce((answers -> 's_time') #>> '{}', case when (coalesce(answers ->> 's_outcome' not in ('in_progress', 'none_fit'), true) and coalesce(answers ->> 's_outcome' in ('rejected_told', 'offered'), false)) then 'blank' else 'na' end)::private.time;
-  response.s_explanation := coalesce((answers -> 's_explanation') #>> '{}', case when (coalesce(answers ->> 's_outcome' not in ('in_progress', 'none_fit'), true) and coalesce(answers ->> 's_outcome' in ('rejected_told'), false)) then 'blank' else 'na' end)::private.explain;
-  response.s_asked := coalesce((answers -> 's_asked') #>> '{}', case when (coalesce(answers ->> 's_outcome' not in ('in_progress', 'none_fit'), true) and coalesce(answers ->> 's_outcome' in ('rejected_told', 'silent'), false)) then 'blank' else 'na' end)::private.asked;
-  response.s_clear := coalesce((answers -> 's_clear') #>> '{}', case when (coalesce(answers ->> 's_outcome' not in ('in_progress', 'none_fit'), true) and coalesce(answers ->> 's_outcome' in ('rejected_told', 'silent'), false)) then 'blank' else 'na' end)::private.clear;
-  response.s_confidence := coalesce((answers -> 's_confidence') #>> '{}', case when (coalesce(answers ->> 's_outcome' not in ('in_progress', 'none_fit'), true) and coalesce(answers ->> 's_outcome' not in ('withdrew'), true)) then 'blank' else 'na' end)::private.confidence;
-  response.s_again := coalesce((answers -> 's_again') #>> '{}', case when coalesce(answers ->> 's_outcome' not in ('in_progress', 'none_fit'), true) then 'blank' else 'na' end)::private.likely;
-  response.s_wanted := coalesce((answers -> 's_wanted') #>> '{}', case when (coalesce(answers ->> 's_outcome' not in ('in_progress', 'none_fit'), true) and coalesce(answers ->> 's_outcome' in ('rejected_told', 'silent'), false)) then 'blank' else 'na' end)::private.wanted;
-  response.industry := coalesce((answers -> 'industry') #>> '{}', case when coalesce(answers ->> 's_outcome' not in ('in_progress', 'none_fit'), true) then 'blank' else 'na' end)::private.industry;
-  response.org_size := coalesce((answers -> 'org_size') #>> '{}', case when coalesce(answers ->> 's_outcome' not in ('in_progress', 'none_fit'), true) then 'blank' else 'na' end)::private.org_size;
-  response.seniority := coalesce((answers -> 'seniority') #>> '{}', case when coalesce(answers ->> 's_outcome' not in ('in_progress', 'none_fit'), true) then 'blank' else 'na' end)::private.seniority;
-  response.region := coalesce((answers -> 'region') #>> '{}', case when coalesce(answers ->> 's_outcome' not in ('in_progress', 'none_fit'), true) then 'blank' else 'na' end)::private.region;
+  response.s_hours_missing := case when jsonb_typeof((answers -> 's_hours')) = 'number' then null else coalesce((answers -> 's_hours') #>> '{}', 'blank')::private.missing end;
+  response.s_promised := coalesce((answers -> 's_promised') #>> '{}', case when coalesce(answers ->> 's_outcome' in ('rejected_told', 'cancelled', 'offered', 'silent'), false) then 'blank' else 'na' end)::private.promise;
+  response.s_time := coalesce((answers -> 's_time') #>> '{}', case when coalesce(answers ->> 's_outcome' in ('rejected_told', 'cancelled', 'offered'), false) then 'blank' else 'na' end)::private.time;
+  response.s_channel := coalesce((answers -> 's_channel') #>> '{}', case when coalesce(answers ->> 's_outcome' in ('rejected_told', 'cancelled'), false) then 'blank' else 'na' end)::private.told_by;
+  response.s_explanation := coalesce((answers -> 's_explanation') #>> '{}', case when coalesce(answers ->> 's_outcome' in ('rejected_told'), false) then 'blank' else 'na' end)::private.explain;
+  response.s_asked := coalesce((answers -> 's_asked') #>> '{}', case when coalesce(answers ->> 's_outcome' in ('rejected_told', 'silent'), false) then 'blank' else 'na' end)::private.asked;
+  response.s_clear := coalesce((answers -> 's_clear') #>> '{}', case when coalesce(answers ->> 's_outcome' in ('rejected_told', 'silent'), false) then 'blank' else 'na' end)::private.clear;
+  response.s_confident := coalesce((answers -> 's_confident') #>> '{}', case when coalesce(answers ->> 's_outcome' in ('rejected_told', 'silent'), false) then 'blank' else 'na' end)::private.confident;
+  response.s_again := coalesce((answers -> 's_again') #>> '{}', case when coalesce(answers ->> 's_outcome' in ('rejected_told', 'silent'), false) then 'blank' else 'na' end)::private.likely;
+  response.s_wanted := coalesce((answers -> 's_wanted') #>> '{}', case when coalesce(answers ->> 's_outcome' in ('rejected_told', 'silent'), false) then 'blank' else 'na' end)::private.wanted;
+  response.s_only_applied := coalesce((answers -> 's_only_applied') #>> '{}', case when coalesce(answers ->> 's_stage' in ('screened', 'int1', 'int2', 'int3'), false) then 'blank' else 'na' end)::private.only_applied;
+  response.s_sent := coalesce((answers -> 's_sent') #>> '{}', 'blank')::private.sent;
+  response.industry := coalesce((answers -> 'industry') #>> '{}', 'blank')::private.industry;
+  response.org_size := coalesce((answers -> 'org_size') #>> '{}', 'blank')::private.org_size;
+  response.seniority := coalesce((answers -> 'seniority') #>> '{}', 'blank')::private.seniority;
+  response.region := coalesce((answers -> 'region') #>> '{}', 'blank')::private.region;
   return response;
 end $$;
 
@@ -615,18 +654,21 @@ create function private.job_seeker_answers(response private.job_seeker) returns 
 language sql stable set search_path = '' as $$
   select coalesce(jsonb_object_agg(sent.variable, sent.answer), '{}')
   from (select (response).*) as kept, lateral (values
-    ('s_outcome', case when s_outcome not in ('blank', 'na') then to_jsonb(s_outcome) end),
-    ('s_elapsed', case when s_elapsed not in ('blank', 'na') then to_jsonb(s_elapsed) end),
     ('s_stage', case when s_stage not in ('blank', 'na') then to_jsonb(s_stage) end),
+    ('s_elapsed', case when s_elapsed not in ('blank', 'na') then to_jsonb(s_elapsed) end),
+    ('s_outcome', case when s_outcome not in ('blank', 'na') then to_jsonb(s_outcome) end),
     ('s_hours', case when s_hours is not null then to_jsonb(s_hours) when s_hours_missing not in ('blank', 'na') then to_jsonb(s_hours_missing) end),
     ('s_promised', case when s_promised not in ('blank', 'na') then to_jsonb(s_promised) end),
     ('s_time', case when s_time not in ('blank', 'na') then to_jsonb(s_time) end),
+    ('s_channel', case when s_channel not in ('blank', 'na') then to_jsonb(s_channel) end),
     ('s_explanation', case when s_explanation not in ('blank', 'na') then to_jsonb(s_explanation) end),
     ('s_asked', case when s_asked not in ('blank', 'na') then to_jsonb(s_asked) end),
     ('s_clear', case when s_clear not in ('blank', 'na') then to_jsonb(s_clear) end),
-    ('s_confidence', case when s_confidence not in ('blank', 'na') then to_jsonb(s_confidence) end),
+    ('s_confident', case when s_confident not in ('blank', 'na') then to_jsonb(s_confident) end),
     ('s_again', case when s_again not in ('blank', 'na') then to_jsonb(s_again) end),
     ('s_wanted', case when s_wanted not in ('blank', 'na') then to_jsonb(s_wanted) end),
+    ('s_only_applied', case when s_only_applied not in ('blank', 'na') then to_jsonb(s_only_applied) end),
+    ('s_sent', case when s_sent not in ('blank', 'na') then to_jsonb(s_sent) end),
     ('industry', case when industry not in ('blank', 'na') then to_jsonb(industry) end),
     ('org_size', case when org_size not in ('blank', 'na') then to_jsonb(org_size) end),
     ('seniority', case when seniority not in ('blank', 'na') then to_jsonb(seniority) end),
@@ -639,38 +681,39 @@ create function private.fill_employer(response private.employer, answers jsonb) 
 language plpgsql stable set search_path = '' as $$
 begin
   response.e_role := coalesce((answers -> 'e_role') #>> '{}', 'blank')::private.role;
-  response.e_volume := coalesce((answers -> 'e_volume') #>> '{}', case when coalesce(answers ->> 'e_role' not in ('none'), true) then 'blank' else 'na' end)::private.volume;
-  response.e_told_applied := coalesce((answers -> 'e_told_applied') #>> '{}', case when coalesce(answers ->> 'e_role' not in ('none'), true) then 'blank' else 'na' end)::private.band;
-  response.e_told_screened := coalesce((answers -> 'e_told_screened') #>> '{}', case when coalesce(answers ->> 'e_role' not in ('none'), true) then 'blank' else 'na' end)::private.band;
-  response.e_told_interviewed := coalesce((answers -> 'e_told_interviewed') #>> '{}', case when coalesce(answers ->> 'e_role' not in ('none'), true) then 'blank' else 'na' end)::private.band;
-  response.e_reason_applied := coalesce((answers -> 'e_reason_applied') #>> '{}', case when (coalesce(answers ->> 'e_role' not in ('none'), true) and coalesce(answers ->> 'e_told_applied' not in ('none', 'na_stage'), true)) then 'blank' else 'na' end)::private.band;
-  response.e_reason_screened := coalesce((answers -> 'e_reason_screened') #>> '{}', case when (coalesce(answers ->> 'e_role' not in ('none'), true) and coalesce(answers ->> 'e_told_screened' not in ('none', 'na_stage'), true)) then 'blank' else 'na' end)::private.band;
-  response.e_reason_interviewed := coalesce((answers -> 'e_reason_interviewed') #>> '{}', case when (coalesce(answers ->> 'e_role' not in ('none'), true) and coalesce(answers ->> 'e_told_interviewed' not in ('none', 'na_stage'), true)) then 'blank' else 'na' end)::private.band;
-  response.e_form := coalesce((answers -> 'e_form') #>> '{}', case when coalesce(answers ->> 'e_role' not in ('none'), true) then 'blank' else 'na' end)::private.explain_by_employer;
-  response.e_promised := coalesce((answers -> 'e_promised') #>> '{}', case when coalesce(answers ->> 'e_role' not in ('none'), true) then 'blank' else 'na' end)::private.promise_by_employer;
-  response.e_time := coalesce((answers -> 'e_time') #>> '{}', case when coalesce(answers ->> 'e_role' not in ('none'), true) then 'blank' else 'na' end)::private.time_by_employer;
-  response.e_asked := coalesce((answers -> 'e_asked') #>> '{}', case when coalesce(answers ->> 'e_role' not in ('none'), true) then 'blank' else 'na' end)::private.asked_by_employer;
-  response.e_barriers_legal := coalesce((answers -> 'e_barriers_legal') #>> '{}', case when coalesce(answers ->> 'e_role' not in ('none'), true) then 'blank' else 'na' end)::private.yes_no;
-  response.e_barriers_time := coalesce((answers -> 'e_barriers_time') #>> '{}', case when coalesce(answers ->> 'e_role' not in ('none'), true) then 'blank' else 'na' end)::private.yes_no;
-  response.e_barriers_volume := coalesce((answers -> 'e_barriers_volume') #>> '{}', case when coalesce(answers ->> 'e_role' not in ('none'), true) then 'blank' else 'na' end)::private.yes_no;
-  response.e_barriers_policy := coalesce((answers -> 'e_barriers_policy') #>> '{}', case when coalesce(answers ->> 'e_role' not in ('none'), true) then 'blank' else 'na' end)::private.yes_no;
-  response.e_barriers_conflict := coalesce((answers -> 'e_barriers_conflict') #>> '{}', case when coalesce(answers ->> 'e_role' not in ('none'), true) then 'blank' else 'na' end)::private.yes_no;
-  response.e_barriers_notes := coalesce((answers -> 'e_barriers_notes') #>> '{}', case when coalesce(answers ->> 'e_role' not in ('none'), true) then 'blank' else 'na' end)::private.yes_no;
-  response.e_barriers_wording := coalesce((answers -> 'e_barriers_wording') #>> '{}', case when coalesce(answers ->> 'e_role' not in ('none'), true) then 'blank' else 'na' end)::private.yes_no;
-  response.e_barriers_owner := coalesce((answers -> 'e_barriers_owner') #>> '{}', case when coalesce(answers ->> 'e_role' not in ('none'), true) then 'blank' else 'na' end)::private.yes_no;
-  response.e_barriers_doubt := coalesce((answers -> 'e_barriers_doubt') #>> '{}', case when coalesce(answers ->> 'e_role' not in ('none'), true) then 'blank' else 'na' end)::private.yes_no;
-  response.e_has_rule_give := coalesce((answers -> 'e_has_rule_give') #>> '{}', case when coalesce(answers ->> 'e_role' not in ('none'), true) then 'blank' else 'na' end)::private.yes_no;
-  response.e_has_rule_not := coalesce((answers -> 'e_has_rule_not') #>> '{}', case when coalesce(answers ->> 'e_role' not in ('none'), true) then 'blank' else 'na' end)::private.yes_no;
-  response.e_has_template := coalesce((answers -> 'e_has_template') #>> '{}', case when coalesce(answers ->> 'e_role' not in ('none'), true) then 'blank' else 'na' end)::private.yes_no;
-  response.e_has_training := coalesce((answers -> 'e_has_training') #>> '{}', case when coalesce(answers ->> 'e_role' not in ('none'), true) then 'blank' else 'na' end)::private.yes_no;
-  response.e_has_scorecard := coalesce((answers -> 'e_has_scorecard') #>> '{}', case when coalesce(answers ->> 'e_role' not in ('none'), true) then 'blank' else 'na' end)::private.yes_no;
-  response.e_has_deadline := coalesce((answers -> 'e_has_deadline') #>> '{}', case when coalesce(answers ->> 'e_role' not in ('none'), true) then 'blank' else 'na' end)::private.yes_no;
-  response.e_claim := coalesce((answers -> 'e_claim') #>> '{}', case when coalesce(answers ->> 'e_role' not in ('none'), true) then 'blank' else 'na' end)::private.claim;
-  response.e_wanted := coalesce((answers -> 'e_wanted') #>> '{}', case when coalesce(answers ->> 'e_role' not in ('none'), true) then 'blank' else 'na' end)::private.wanted;
-  response.industry := coalesce((answers -> 'industry') #>> '{}', case when coalesce(answers ->> 'e_role' not in ('none'), true) then 'blank' else 'na' end)::private.industry;
-  response.org_size := coalesce((answers -> 'org_size') #>> '{}', case when coalesce(answers ->> 'e_role' not in ('none'), true) then 'blank' else 'na' end)::private.org_size;
-  response.seniority := coalesce((answers -> 'seniority') #>> '{}', case when coalesce(answers ->> 'e_role' not in ('none'), true) then 'blank' else 'na' end)::private.seniority;
-  response.region := coalesce((answers -> 'region') #>> '{}', case when coalesce(answers ->> 'e_role' not in ('none'), true) then 'blank' else 'na' end)::private.region;
+  response.e_volume := coalesce((answers -> 'e_volume') #>> '{}', 'blank')::private.volume;
+  response.e_told_interviewed := coalesce((answers -> 'e_told_interviewed') #>> '{}', case when coalesce(answers ->> 'e_volume' not in ('none'), true) then 'blank' else 'na' end)::private.band;
+  response.e_told_applied := coalesce((answers -> 'e_told_applied') #>> '{}', case when (coalesce(answers ->> 'e_volume' not in ('none'), true) and coalesce(answers ->> 'e_role' in ('recruiter_in', 'recruiter_agency', 'hr', 'owner'), false)) then 'blank' else 'na' end)::private.band;
+  response.e_last := coalesce((answers -> 'e_last') #>> '{}', 'blank')::private.last;
+  response.e_known := coalesce((answers -> 'e_known') #>> '{}', case when coalesce(answers ->> 'e_last' in ('int1', 'int2', 'int3'), false) then 'blank' else 'na' end)::private.known;
+  response.e_time := coalesce((answers -> 'e_time') #>> '{}', case when coalesce(answers ->> 'e_last' in ('int1', 'int2', 'int3'), false) then 'blank' else 'na' end)::private.time_by_employer;
+  response.e_promised := coalesce((answers -> 'e_promised') #>> '{}', case when coalesce(answers ->> 'e_time' in ('d2', 'd7', 'd14', 'd30', 'd45', 'd90', 'gt90', 'dk', 'never'), false) then 'blank' else 'na' end)::private.promise_by_employer;
+  response.e_channel := coalesce((answers -> 'e_channel') #>> '{}', case when coalesce(answers ->> 'e_time' in ('d2', 'd7', 'd14', 'd30', 'd45', 'd90', 'gt90', 'dk'), false) then 'blank' else 'na' end)::private.told_by_employer;
+  response.e_explanation := coalesce((answers -> 'e_explanation') #>> '{}', case when coalesce(answers ->> 'e_time' in ('d2', 'd7', 'd14', 'd30', 'd45', 'd90', 'gt90', 'dk'), false) then 'blank' else 'na' end)::private.explain_by_employer;
+  response.e_asked := coalesce((answers -> 'e_asked') #>> '{}', case when (coalesce(answers ->> 'e_last' in ('int1', 'int2', 'int3'), false) and coalesce(answers ->> 'e_explanation' not in ('cancelled'), true)) then 'blank' else 'na' end)::private.asked_by_employer;
+  response.e_wanted := coalesce((answers -> 'e_wanted') #>> '{}', 'blank')::private.wanted_by_employer;
+  response.e_barriers_time := coalesce((answers -> 'e_barriers_time') #>> '{}', 'blank')::private.yes_no;
+  response.e_barriers_notes := coalesce((answers -> 'e_barriers_notes') #>> '{}', 'blank')::private.yes_no;
+  response.e_barriers_wording := coalesce((answers -> 'e_barriers_wording') #>> '{}', 'blank')::private.yes_no;
+  response.e_barriers_owner := coalesce((answers -> 'e_barriers_owner') #>> '{}', 'blank')::private.yes_no;
+  response.e_barriers_source := coalesce((answers -> 'e_barriers_source') #>> '{}', 'blank')::private.yes_no;
+  response.e_barriers_policy := coalesce((answers -> 'e_barriers_policy') #>> '{}', 'blank')::private.yes_no;
+  response.e_barriers_system := coalesce((answers -> 'e_barriers_system') #>> '{}', 'blank')::private.yes_no;
+  response.e_barriers_conflict := coalesce((answers -> 'e_barriers_conflict') #>> '{}', 'blank')::private.yes_no;
+  response.e_barriers_legal := coalesce((answers -> 'e_barriers_legal') #>> '{}', 'blank')::private.yes_no;
+  response.e_barriers_doubt := coalesce((answers -> 'e_barriers_doubt') #>> '{}', 'blank')::private.yes_no;
+  response.e_barriers_enough := coalesce((answers -> 'e_barriers_enough') #>> '{}', 'blank')::private.yes_no;
+  response.e_has_rule_give := coalesce((answers -> 'e_has_rule_give') #>> '{}', 'blank')::private.yes_no;
+  response.e_has_rule_not := coalesce((answers -> 'e_has_rule_not') #>> '{}', 'blank')::private.yes_no;
+  response.e_has_template := coalesce((answers -> 'e_has_template') #>> '{}', 'blank')::private.yes_no;
+  response.e_has_training := coalesce((answers -> 'e_has_training') #>> '{}', 'blank')::private.yes_no;
+  response.e_has_scorecard := coalesce((answers -> 'e_has_scorecard') #>> '{}', 'blank')::private.yes_no;
+  response.e_has_deadline := coalesce((answers -> 'e_has_deadline') #>> '{}', 'blank')::private.yes_no;
+  response.e_claim := coalesce((answers -> 'e_claim') #>> '{}', 'blank')::private.claim;
+  response.industry := coalesce((answers -> 'industry') #>> '{}', 'blank')::private.industry;
+  response.org_size := coalesce((answers -> 'org_size') #>> '{}', 'blank')::private.org_size;
+  response.seniority := coalesce((answers -> 'seniority') #>> '{}', 'blank')::private.seniority;
+  response.region := coalesce((answers -> 'region') #>> '{}', 'blank')::private.region;
   return response;
 end $$;
 
@@ -680,25 +723,27 @@ language sql stable set search_path = '' as $$
   from (select (response).*) as kept, lateral (values
     ('e_role', case when e_role not in ('blank', 'na') then to_jsonb(e_role) end),
     ('e_volume', case when e_volume not in ('blank', 'na') then to_jsonb(e_volume) end),
-    ('e_told_applied', case when e_told_applied not in ('blank', 'na') then to_jsonb(e_told_applied) end),
-    ('e_told_screened', case when e_told_screened not in ('blank', 'na') then to_jsonb(e_told_screened) end),
     ('e_told_interviewed', case when e_told_interviewed not in ('blank', 'na') then to_jsonb(e_told_interviewed) end),
-    ('e_reason_applied', case when e_reason_applied not in ('blank', 'na') then to_jsonb(e_reason_applied) end),
-    ('e_reason_screened', case when e_reason_screened not in ('blank', 'na') then to_jsonb(e_reason_screened) end),
-    ('e_reason_interviewed', case when e_reason_interviewed not in ('blank', 'na') then to_jsonb(e_reason_interviewed) end),
-    ('e_form', case when e_form not in ('blank', 'na') then to_jsonb(e_form) end),
-    ('e_promised', case when e_promised not in ('blank', 'na') then to_jsonb(e_promised) end),
+    ('e_told_applied', case when e_told_applied not in ('blank', 'na') then to_jsonb(e_told_applied) end),
+    ('e_last', case when e_last not in ('blank', 'na') then to_jsonb(e_last) end),
+    ('e_known', case when e_known not in ('blank', 'na') then to_jsonb(e_known) end),
     ('e_time', case when e_time not in ('blank', 'na') then to_jsonb(e_time) end),
+    ('e_promised', case when e_promised not in ('blank', 'na') then to_jsonb(e_promised) end),
+    ('e_channel', case when e_channel not in ('blank', 'na') then to_jsonb(e_channel) end),
+    ('e_explanation', case when e_explanation not in ('blank', 'na') then to_jsonb(e_explanation) end),
     ('e_asked', case when e_asked not in ('blank', 'na') then to_jsonb(e_asked) end),
-    ('e_barriers_legal', case when e_barriers_legal not in ('blank', 'na') then to_jsonb(e_barriers_legal) end),
+    ('e_wanted', case when e_wanted not in ('blank', 'na') then to_jsonb(e_wanted) end),
     ('e_barriers_time', case when e_barriers_time not in ('blank', 'na') then to_jsonb(e_barriers_time) end),
-    ('e_barriers_volume', case when e_barriers_volume not in ('blank', 'na') then to_jsonb(e_barriers_volume) end),
-    ('e_barriers_policy', case when e_barriers_policy not in ('blank', 'na') then to_jsonb(e_barriers_policy) end),
-    ('e_barriers_conflict', case when e_barriers_conflict not in ('blank', 'na') then to_jsonb(e_barriers_conflict) end),
     ('e_barriers_notes', case when e_barriers_notes not in ('blank', 'na') then to_jsonb(e_barriers_notes) end),
     ('e_barriers_wording', case when e_barriers_wording not in ('blank', 'na') then to_jsonb(e_barriers_wording) end),
     ('e_barriers_owner', case when e_barriers_owner not in ('blank', 'na') then to_jsonb(e_barriers_owner) end),
+    ('e_barriers_source', case when e_barriers_source not in ('blank', 'na') then to_jsonb(e_barriers_source) end),
+    ('e_barriers_policy', case when e_barriers_policy not in ('blank', 'na') then to_jsonb(e_barriers_policy) end),
+    ('e_barriers_system', case when e_barriers_system not in ('blank', 'na') then to_jsonb(e_barriers_system) end),
+    ('e_barriers_conflict', case when e_barriers_conflict not in ('blank', 'na') then to_jsonb(e_barriers_conflict) end),
+    ('e_barriers_legal', case when e_barriers_legal not in ('blank', 'na') then to_jsonb(e_barriers_legal) end),
     ('e_barriers_doubt', case when e_barriers_doubt not in ('blank', 'na') then to_jsonb(e_barriers_doubt) end),
+    ('e_barriers_enough', case when e_barriers_enough not in ('blank', 'na') then to_jsonb(e_barriers_enough) end),
     ('e_has_rule_give', case when e_has_rule_give not in ('blank', 'na') then to_jsonb(e_has_rule_give) end),
     ('e_has_rule_not', case when e_has_rule_not not in ('blank', 'na') then to_jsonb(e_has_rule_not) end),
     ('e_has_template', case when e_has_template not in ('blank', 'na') then to_jsonb(e_has_template) end),
@@ -706,7 +751,6 @@ language sql stable set search_path = '' as $$
     ('e_has_scorecard', case when e_has_scorecard not in ('blank', 'na') then to_jsonb(e_has_scorecard) end),
     ('e_has_deadline', case when e_has_deadline not in ('blank', 'na') then to_jsonb(e_has_deadline) end),
     ('e_claim', case when e_claim not in ('blank', 'na') then to_jsonb(e_claim) end),
-    ('e_wanted', case when e_wanted not in ('blank', 'na') then to_jsonb(e_wanted) end),
     ('industry', case when industry not in ('blank', 'na') then to_jsonb(industry) end),
     ('org_size', case when org_size not in ('blank', 'na') then to_jsonb(org_size) end),
     ('seniority', case when seniority not in ('blank', 'na') then to_jsonb(seniority) end),

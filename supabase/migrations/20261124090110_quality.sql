@@ -8,48 +8,54 @@ declare
   answered integer;
 begin
   select
-    (not s_outcome = 'na')::integer
+    (not s_stage = 'na')::integer
     + (not s_elapsed = 'na')::integer
-    + (not s_stage = 'na')::integer
+    + (not s_outcome = 'na')::integer
     + (not coalesce(s_hours_missing = 'na', false))::integer
     + (not s_promised = 'na')::integer
     + (not s_time = 'na')::integer
+    + (not s_channel = 'na')::integer
     + (not s_explanation = 'na')::integer
     + (not s_asked = 'na')::integer
     + (not s_clear = 'na')::integer
-    + (not s_confidence = 'na')::integer
+    + (not s_confident = 'na')::integer
     + (not s_again = 'na')::integer
     + (not s_wanted = 'na')::integer
+    + (not s_only_applied = 'na')::integer
+    + (not s_sent = 'na')::integer
     + (not industry = 'na')::integer
     + (not org_size = 'na')::integer
     + (not seniority = 'na')::integer
     + (not region = 'na')::integer,
-    (s_outcome not in ('dk', 'pnts', 'blank', 'na'))::integer
-    + (s_elapsed not in ('dk', 'pnts', 'blank', 'na'))::integer
-    + (s_stage not in ('dk', 'pnts', 'blank', 'na'))::integer
+    (s_stage not in ('dk', 'pnts', 'unseen', 'blank', 'na'))::integer
+    + (s_elapsed not in ('dk', 'pnts', 'unseen', 'blank', 'na'))::integer
+    + (s_outcome not in ('dk', 'pnts', 'unseen', 'blank', 'na'))::integer
     + (s_hours is not null)::integer
-    + (s_promised not in ('dk', 'pnts', 'blank', 'na'))::integer
-    + (s_time not in ('dk', 'pnts', 'blank', 'na'))::integer
-    + (s_explanation not in ('dk', 'pnts', 'blank', 'na'))::integer
-    + (s_asked not in ('dk', 'pnts', 'blank', 'na'))::integer
-    + (s_clear not in ('dk', 'pnts', 'blank', 'na'))::integer
-    + (s_confidence not in ('dk', 'pnts', 'blank', 'na'))::integer
-    + (s_again not in ('dk', 'pnts', 'blank', 'na'))::integer
-    + (s_wanted not in ('dk', 'pnts', 'blank', 'na'))::integer
-    + (industry not in ('dk', 'pnts', 'blank', 'na'))::integer
-    + (org_size not in ('dk', 'pnts', 'blank', 'na'))::integer
-    + (seniority not in ('dk', 'pnts', 'blank', 'na'))::integer
-    + (region not in ('dk', 'pnts', 'blank', 'na'))::integer,
-    ((s_outcome in ('silent') and s_elapsed in ('lt45')))::integer
-    + ((s_stage in ('applied') and coalesce(s_hours > 100, false)))::integer
-    + (((s_elapsed in ('lt45') and s_time in ('d90', 'gt90')) or (s_elapsed in ('d45_90') and s_time in ('gt90'))))::integer
+    + (s_promised not in ('dk', 'pnts', 'unseen', 'blank', 'na'))::integer
+    + (s_time not in ('dk', 'pnts', 'unseen', 'blank', 'na'))::integer
+    + (s_channel not in ('dk', 'pnts', 'unseen', 'blank', 'na'))::integer
+    + (s_explanation not in ('dk', 'pnts', 'unseen', 'blank', 'na'))::integer
+    + (s_asked not in ('dk', 'pnts', 'unseen', 'blank', 'na'))::integer
+    + (s_clear not in ('dk', 'pnts', 'unseen', 'blank', 'na'))::integer
+    + (s_confident not in ('dk', 'pnts', 'unseen', 'blank', 'na'))::integer
+    + (s_again not in ('dk', 'pnts', 'unseen', 'blank', 'na'))::integer
+    + (s_wanted not in ('dk', 'pnts', 'unseen', 'blank', 'na'))::integer
+    + (s_only_applied not in ('dk', 'pnts', 'unseen', 'blank', 'na'))::integer
+    + (s_sent not in ('dk', 'pnts', 'unseen', 'blank', 'na'))::integer
+    + (industry not in ('dk', 'pnts', 'unseen', 'blank', 'na'))::integer
+    + (org_size not in ('dk', 'pnts', 'unseen', 'blank', 'na'))::integer
+    + (seniority not in ('dk', 'pnts', 'unseen', 'blank', 'na'))::integer
+    + (region not in ('dk', 'pnts', 'unseen', 'blank', 'na'))::integer,
+    ((s_stage in ('applied') and coalesce(s_hours > 100, false)))::integer
+    + ((s_stage in ('int2', 'int3') and coalesce(s_hours <= 0, false)))::integer
+    + ((s_stage in ('applied') and s_elapsed in ('d45_90') and s_sent in ('none')))::integer
   into shown, answered, response.f_logic
   from (select (response).*) as kept;
   response.rules := '1';
   if seconds is not null then
     response.f_speed := seconds < shown * 1;
   end if;
-  response.f_empty := shown >= 5 and answered < 5;
+  response.f_empty := answered < 5;
   response.answers_hash := sha256(convert_to(private.job_seeker_answers(response)::text, 'UTF8'));
   -- The second of two equal responses waits here until the first is stored, and finds it.
   perform private.lock('job_seeker ' || encode(response.answers_hash, 'hex'));
@@ -82,25 +88,27 @@ begin
   select
     (not e_role = 'na')::integer
     + (not e_volume = 'na')::integer
-    + (not e_told_applied = 'na')::integer
-    + (not e_told_screened = 'na')::integer
     + (not e_told_interviewed = 'na')::integer
-    + (not e_reason_applied = 'na')::integer
-    + (not e_reason_screened = 'na')::integer
-    + (not e_reason_interviewed = 'na')::integer
-    + (not e_form = 'na')::integer
-    + (not e_promised = 'na')::integer
+    + (not e_told_applied = 'na')::integer
+    + (not e_last = 'na')::integer
+    + (not e_known = 'na')::integer
     + (not e_time = 'na')::integer
+    + (not e_promised = 'na')::integer
+    + (not e_channel = 'na')::integer
+    + (not e_explanation = 'na')::integer
     + (not e_asked = 'na')::integer
-    + (not e_barriers_legal = 'na')::integer
+    + (not e_wanted = 'na')::integer
     + (not e_barriers_time = 'na')::integer
-    + (not e_barriers_volume = 'na')::integer
-    + (not e_barriers_policy = 'na')::integer
-    + (not e_barriers_conflict = 'na')::integer
     + (not e_barriers_notes = 'na')::integer
     + (not e_barriers_wording = 'na')::integer
     + (not e_barriers_owner = 'na')::integer
+    + (not e_barriers_source = 'na')::integer
+    + (not e_barriers_policy = 'na')::integer
+    + (not e_barriers_system = 'na')::integer
+    + (not e_barriers_conflict = 'na')::integer
+    + (not e_barriers_legal = 'na')::integer
     + (not e_barriers_doubt = 'na')::integer
+    + (not e_barriers_enough = 'na')::integer
     + (not e_has_rule_give = 'na')::integer
     + (not e_has_rule_not = 'na')::integer
     + (not e_has_template = 'na')::integer
@@ -108,54 +116,53 @@ begin
     + (not e_has_scorecard = 'na')::integer
     + (not e_has_deadline = 'na')::integer
     + (not e_claim = 'na')::integer
-    + (not e_wanted = 'na')::integer
     + (not industry = 'na')::integer
     + (not org_size = 'na')::integer
     + (not seniority = 'na')::integer
     + (not region = 'na')::integer,
-    (e_role not in ('dk', 'pnts', 'blank', 'na'))::integer
-    + (e_volume not in ('dk', 'pnts', 'blank', 'na'))::integer
-    + (e_told_applied not in ('dk', 'pnts', 'blank', 'na'))::integer
-    + (e_told_screened not in ('dk', 'pnts', 'blank', 'na'))::integer
-    + (e_told_interviewed not in ('dk', 'pnts', 'blank', 'na'))::integer
-    + (e_reason_applied not in ('dk', 'pnts', 'blank', 'na'))::integer
-    + (e_reason_screened not in ('dk', 'pnts', 'blank', 'na'))::integer
-    + (e_reason_interviewed not in ('dk', 'pnts', 'blank', 'na'))::integer
-    + (e_form not in ('dk', 'pnts', 'blank', 'na'))::integer
-    + (e_promised not in ('dk', 'pnts', 'blank', 'na'))::integer
-    + (e_time not in ('dk', 'pnts', 'blank', 'na'))::integer
-    + (e_asked not in ('dk', 'pnts', 'blank', 'na'))::integer
-    + (e_barriers_legal not in ('dk', 'pnts', 'blank', 'na'))::integer
-    + (e_barriers_time not in ('dk', 'pnts', 'blank', 'na'))::integer
-    + (e_barriers_volume not in ('dk', 'pnts', 'blank', 'na'))::integer
-    + (e_barriers_policy not in ('dk', 'pnts', 'blank', 'na'))::integer
-    + (e_barriers_conflict not in ('dk', 'pnts', 'blank', 'na'))::integer
-    + (e_barriers_notes not in ('dk', 'pnts', 'blank', 'na'))::integer
-    + (e_barriers_wording not in ('dk', 'pnts', 'blank', 'na'))::integer
-    + (e_barriers_owner not in ('dk', 'pnts', 'blank', 'na'))::integer
-    + (e_barriers_doubt not in ('dk', 'pnts', 'blank', 'na'))::integer
-    + (e_has_rule_give not in ('dk', 'pnts', 'blank', 'na'))::integer
-    + (e_has_rule_not not in ('dk', 'pnts', 'blank', 'na'))::integer
-    + (e_has_template not in ('dk', 'pnts', 'blank', 'na'))::integer
-    + (e_has_training not in ('dk', 'pnts', 'blank', 'na'))::integer
-    + (e_has_scorecard not in ('dk', 'pnts', 'blank', 'na'))::integer
-    + (e_has_deadline not in ('dk', 'pnts', 'blank', 'na'))::integer
-    + (e_claim not in ('dk', 'pnts', 'blank', 'na'))::integer
-    + (e_wanted not in ('dk', 'pnts', 'blank', 'na'))::integer
-    + (industry not in ('dk', 'pnts', 'blank', 'na'))::integer
-    + (org_size not in ('dk', 'pnts', 'blank', 'na'))::integer
-    + (seniority not in ('dk', 'pnts', 'blank', 'na'))::integer
-    + (region not in ('dk', 'pnts', 'blank', 'na'))::integer,
-    ((e_told_interviewed in ('none') and e_time in ('d2', 'd7', 'd14', 'd30', 'd45', 'd90', 'gt90')))::integer
-    + ((e_told_interviewed in ('all') and e_time in ('never')))::integer
-    + ((e_has_rule_give in ('yes') and e_has_rule_not in ('yes')))::integer
+    (e_role not in ('dk', 'pnts', 'unseen', 'blank', 'na'))::integer
+    + (e_volume not in ('dk', 'pnts', 'unseen', 'blank', 'na'))::integer
+    + (e_told_interviewed not in ('dk', 'pnts', 'unseen', 'blank', 'na'))::integer
+    + (e_told_applied not in ('dk', 'pnts', 'unseen', 'blank', 'na'))::integer
+    + (e_last not in ('dk', 'pnts', 'unseen', 'blank', 'na'))::integer
+    + (e_known not in ('dk', 'pnts', 'unseen', 'blank', 'na'))::integer
+    + (e_time not in ('dk', 'pnts', 'unseen', 'blank', 'na'))::integer
+    + (e_promised not in ('dk', 'pnts', 'unseen', 'blank', 'na'))::integer
+    + (e_channel not in ('dk', 'pnts', 'unseen', 'blank', 'na'))::integer
+    + (e_explanation not in ('dk', 'pnts', 'unseen', 'blank', 'na'))::integer
+    + (e_asked not in ('dk', 'pnts', 'unseen', 'blank', 'na'))::integer
+    + (e_wanted not in ('dk', 'pnts', 'unseen', 'blank', 'na'))::integer
+    + (e_barriers_time not in ('dk', 'pnts', 'unseen', 'blank', 'na'))::integer
+    + (e_barriers_notes not in ('dk', 'pnts', 'unseen', 'blank', 'na'))::integer
+    + (e_barriers_wording not in ('dk', 'pnts', 'unseen', 'blank', 'na'))::integer
+    + (e_barriers_owner not in ('dk', 'pnts', 'unseen', 'blank', 'na'))::integer
+    + (e_barriers_source not in ('dk', 'pnts', 'unseen', 'blank', 'na'))::integer
+    + (e_barriers_policy not in ('dk', 'pnts', 'unseen', 'blank', 'na'))::integer
+    + (e_barriers_system not in ('dk', 'pnts', 'unseen', 'blank', 'na'))::integer
+    + (e_barriers_conflict not in ('dk', 'pnts', 'unseen', 'blank', 'na'))::integer
+    + (e_barriers_legal not in ('dk', 'pnts', 'unseen', 'blank', 'na'))::integer
+    + (e_barriers_doubt not in ('dk', 'pnts', 'unseen', 'blank', 'na'))::integer
+    + (e_barriers_enough not in ('dk', 'pnts', 'unseen', 'blank', 'na'))::integer
+    + (e_has_rule_give not in ('dk', 'pnts', 'unseen', 'blank', 'na'))::integer
+    + (e_has_rule_not not in ('dk', 'pnts', 'unseen', 'blank', 'na'))::integer
+    + (e_has_template not in ('dk', 'pnts', 'unseen', 'blank', 'na'))::integer
+    + (e_has_training not in ('dk', 'pnts', 'unseen', 'blank', 'na'))::integer
+    + (e_has_scorecard not in ('dk', 'pnts', 'unseen', 'blank', 'na'))::integer
+    + (e_has_deadline not in ('dk', 'pnts', 'unseen', 'blank', 'na'))::integer
+    + (e_claim not in ('dk', 'pnts', 'unseen', 'blank', 'na'))::integer
+    + (industry not in ('dk', 'pnts', 'unseen', 'blank', 'na'))::integer
+    + (org_size not in ('dk', 'pnts', 'unseen', 'blank', 'na'))::integer
+    + (seniority not in ('dk', 'pnts', 'unseen', 'blank', 'na'))::integer
+    + (region not in ('dk', 'pnts', 'unseen', 'blank', 'na'))::integer,
+    ((e_has_rule_give in ('yes') and e_has_rule_not in ('yes')))::integer
+    + ((e_volume in ('v1000p') and org_size in ('s1_9') and e_role not in ('recruiter_agency')))::integer
   into shown, answered, response.f_logic
   from (select (response).*) as kept;
   response.rules := '1';
   if seconds is not null then
     response.f_speed := seconds < shown * 1;
   end if;
-  response.f_empty := shown >= 5 and answered < 5;
+  response.f_empty := answered < 5;
   response.answers_hash := sha256(convert_to(private.employer_answers(response)::text, 'UTF8'));
   -- The second of two equal responses waits here until the first is stored, and finds it.
   perform private.lock('employer ' || encode(response.answers_hash, 'hex'));

@@ -4,7 +4,8 @@
 create function public.load_sample(request jsonb) returns jsonb
 language plpgsql security definer set search_path = '' as $$
 declare
-  submissions constant jsonb := private.as_json(request) -> 'submissions';
+  sample constant jsonb := private.as_json(request);
+  submissions constant jsonb := sample -> 'submissions';
   submission jsonb;
   response uuid;
   same boolean;
@@ -31,11 +32,17 @@ begin
       perform private.refuse(409, 'conflict', 'A made-up person has the id or the receipt of another response.');
     end if;
   end loop;
+  -- Whole totals, so that loading the sample again changes nothing.
+  if sample ? 'screened_out' then
+    delete from private.screened_out where made_up;
+    insert into private.screened_out (day, side, made_up, n)
+    select (now() at time zone 'utc')::date, key, true, value::integer from jsonb_each_text(sample -> 'screened_out');
+  end if;
   return jsonb_build_object('stored', stored, 'stored_before', stored_before);
 end $$;
 
 comment on function public.load_sample(jsonb) is
-  'Stores {"submissions": […]} of made-up respondents. For the secret key of a local database, never for a real project.';
+  'Stores {"submissions": […], "screened_out": {"job_seeker": 0, "employer": 0}} of made-up respondents; the totals may be left out. For the secret key of a local database, never for a real project.';
 
 revoke execute on function public.load_sample(jsonb) from public, anon, authenticated, service_role;
 grant execute on function public.load_sample(jsonb) to service_role;

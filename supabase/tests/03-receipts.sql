@@ -65,7 +65,7 @@ select is(
   '400', 'A correction that no sending could hold is refused'
 );
 select is(
-  pg_temp.ask('correct_response', jsonb_build_object('code', pg_temp.ada_code(), 'instrument', '0', 'answers', '{"s_outcome": "none_fit"}'::jsonb)) -> 0,
+  pg_temp.ask('correct_response', jsonb_build_object('code', pg_temp.ada_code(), 'instrument', '0', 'answers', '{"s_stage": "applied", "s_outcome": "withdrew"}'::jsonb)) -> 0,
   '400', 'So is one of another questionnaire'
 );
 select results_eq(
@@ -76,7 +76,7 @@ select results_eq(
 
 -- Ben
 
-select ok(pg_temp.keep(pg_temp.ben(), pg_temp.ben_code(), '{"s_outcome": "none_fit"}'), 'Ben’s answers are kept');
+select ok(pg_temp.keep(pg_temp.ben(), pg_temp.ben_code(), '{"s_stage": "applied", "s_outcome": "withdrew"}'), 'Ben’s answers are kept');
 select is(pg_temp.ask('withdraw_response', jsonb_build_object('code', pg_temp.ben_code())), '[200, {"status": "done"}]', 'He takes them back');
 select is_empty($$ select from private.job_seeker where id = pg_temp.ben()::uuid $$, 'The row is gone');
 select ok(private.is_withdrawn(pg_temp.ben()::uuid) and not private.is_withdrawn(pg_temp.ada()::uuid), 'His id is known as withdrawn, Ada’s is not');
@@ -84,11 +84,11 @@ select results_eq(
   'select id_hash from private.withdrawn', $$ values (sha256(convert_to(pg_temp.ben(), 'UTF8'))) $$,
   'Only as a hash'
 );
-select ok(not pg_temp.keep(pg_temp.ben(), pg_temp.ben_code(), '{"s_outcome": "none_fit"}'), 'A late retry brings nothing back');
-select ok(not pg_temp.keep(pg_temp.ben(), pg_temp.nobody_code(), '{"s_outcome": "none_fit"}'), 'Under another receipt neither');
+select ok(not pg_temp.keep(pg_temp.ben(), pg_temp.ben_code(), '{"s_stage": "applied", "s_outcome": "withdrew"}'), 'A late retry brings nothing back');
+select ok(not pg_temp.keep(pg_temp.ben(), pg_temp.nobody_code(), '{"s_stage": "applied", "s_outcome": "withdrew"}'), 'Under another receipt neither');
 select is(pg_temp.ask('read_response', jsonb_build_object('code', pg_temp.ben_code())), '[404, {"status": "unknown"}]', 'His code is unknown');
 select is(
-  pg_temp.ask('correct_response', jsonb_build_object('code', pg_temp.ben_code(), 'instrument', '1', 'answers', '{"s_outcome": "none_fit"}'::jsonb)),
+  pg_temp.ask('correct_response', jsonb_build_object('code', pg_temp.ben_code(), 'instrument', '1', 'answers', '{"s_stage": "applied", "s_outcome": "withdrew"}'::jsonb)),
   '[404, {"status": "unknown"}]', 'Also for a correction'
 );
 select is(pg_temp.ask('withdraw_response', jsonb_build_object('code', pg_temp.ben_code())), '[200, {"status": "done"}]', 'Taking back twice is done twice');

@@ -64,7 +64,9 @@ test('from the home page to an essay to its chart, by links alone', async () => 
   const page = await site.newPage();
   await page.goto('/');
   await page.getByRole('link', { name: 'Somebody knows what goes in the blank' }).click();
-  await page.getByRole('link', { name: 'Table, data and share: The explanation ladder' }).click();
-  await page.waitForURL('**/charts/explanation-ladder/');
-  expect(await page.getByRole('heading', { level: 1 }).innerText()).toMatch(/^Of \d+ interviews/);
+  await page.getByRole('link', { name: 'Table, data and share: Known and not said' }).click();
+  await page.waitForURL('**/charts/known-not-said/');
+  expect(await page.getByRole('heading', { level: 1 }).innerText()).toMatch(
+    /^Of \d+ employers who had a reason about the person, \d+ passed it on$/,
+  );
 });

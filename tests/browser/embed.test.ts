@@ -67,7 +67,7 @@ function embedOf(page: Page): Frame {
 }
 
 /** Cuts are drawn in one form and framed like their charts: the tallest, one of two sides with blanks, and the smallest. */
-const framedIds = [...chartIds, 'most-useful/by/industry', 'promise/by/org_size', 'asking/by/stage3'];
+const framedIds = [...chartIds, 'known-not-said/by/field4', 'how-told/by/field4', 'told-by-day/by/stage3'];
 
 /** What the bound of the words in embedHeights.ts may leave over, in pixels. */
 const MOST_SPARE = 90;
@@ -192,7 +192,7 @@ test.each([
   '/',
   '/results/',
   '/charts/explanation-ladder/',
-  '/charts/outcome/by/region/',
+  '/charts/told-by-day/by/region3/',
   '/survey/job-seeker/',
   '/survey/receipt/',
   '/about/',

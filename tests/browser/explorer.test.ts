@@ -75,7 +75,7 @@ test('nothing of it is fetched before the reader comes near; then its script and
   await opened(page);
   expect(ours().map((path) => path.replace(/^.*\/(explore)-.*$/, '$1'))).toEqual([
     'explore',
-    '/fragments/outcome/by/industry/',
+    '/fragments/told-by-day/by/field4/',
   ]);
   expect(await parts(page).heard.textContent()).toBe('');
 });
@@ -88,36 +88,48 @@ test('a choice changes figure, table, address and what is read out; Back and For
 
   await estimate.selectOption('waiting');
   await by.selectOption({ label: 'By region' });
-  const own = ownPage('waiting/by/region');
+  const own = ownPage('waiting/by/region3');
   await expect.poll(() => finding.textContent()).toBe(own.finding);
   expect(await heard.textContent()).toContain(own.finding);
-  expect(await heard.textContent()).toMatch(/ \d+ of 11 groups are not shown; the table says why\.$/);
   expect(await cellsOf(page)).toEqual(own.cells);
-  expect(new URL(page.url()).search).toBe('?estimate=waiting&by=region');
+  expect(new URL(page.url()).search).toBe('?estimate=waiting&by=region3');
   const link = page.getByRole('link', { name: 'This chart’s own page' });
-  expect(await link.getAttribute('href')).toBe('/charts/waiting/by/region/');
+  expect(await link.getAttribute('href')).toBe('/charts/waiting/by/region3/');
   expect(await explorer.getByRole('link', { name: 'Share on LinkedIn' }).getAttribute('href')).toContain(
-    encodeURIComponent('https://nobutwhy.example/charts/waiting/by/region/'),
+    encodeURIComponent('https://nobutwhy.example/charts/waiting/by/region3/'),
   );
 
   await page.goBack();
-  await expect.poll(() => finding.textContent()).toBe(ownPage('waiting/by/industry').finding);
-  expect(await by.inputValue()).toBe('industry');
+  await expect.poll(() => finding.textContent()).toBe(ownPage('waiting/by/field4').finding);
+  expect(await by.inputValue()).toBe('field4');
   await page.goBack();
-  await expect.poll(() => finding.textContent()).toBe(ownPage('outcome/by/industry').finding);
-  expect(await estimate.inputValue()).toBe('outcome');
+  await expect.poll(() => finding.textContent()).toBe(ownPage('told-by-day/by/field4').finding);
+  expect(await estimate.inputValue()).toBe('told-by-day');
   await page.goForward();
-  await expect.poll(() => finding.textContent()).toBe(ownPage('waiting/by/industry').finding);
+  await expect.poll(() => finding.textContent()).toBe(ownPage('waiting/by/field4').finding);
   expect(await estimate.inputValue()).toBe('waiting');
+});
+
+test('how many groups are not shown is read out, because a picture shows it at a glance', async () => {
+  const page = await site.newPage();
+  await open(page, '?estimate=told-by-day&by=field4');
+  const { estimate, heard, links } = parts(page);
+  await estimate.selectOption('known-not-said');
+  await opened(page);
+  const blank = await links
+    .and(page.locator('[data-estimate="known-not-said"][data-by="field4"]'))
+    .getAttribute('data-blank');
+  expect(blank).toMatch(/^[1-9] of 8$/);
+  expect(await heard.textContent()).toContain(` ${blank} groups are not shown; the table says why.`);
 });
 
 test('an address that names a choice opens on it, with nothing read out, also where it lost its last part', async () => {
   const page = await site.newPage();
-  await page.goto('/results/?estimate=promise&by=seniority');
+  await page.goto('/results/?estimate=promise&by=level3');
   await opened(page);
   const { estimate, by, finding, heard } = parts(page);
-  expect(await finding.textContent()).toBe(ownPage('promise/by/seniority').finding);
-  expect([await estimate.inputValue(), await by.inputValue()]).toEqual(['promise', 'seniority']);
+  expect(await finding.textContent()).toBe(ownPage('promise/by/level3').finding);
+  expect([await estimate.inputValue(), await by.inputValue()]).toEqual(['promise', 'level3']);
   expect(await heard.textContent()).toBe('');
   const { top, height } = await parts(page).explorer.evaluate((place) => ({
     top: place.getBoundingClientRect().top,
@@ -128,15 +140,15 @@ test('an address that names a choice opens on it, with nothing read out, also wh
 
 test('groups by which a figure is not cut are no choice there; going to it keeps the groups where it can', async () => {
   const page = await site.newPage();
-  await open(page, '?estimate=outcome&by=region');
+  await open(page, '?estimate=told-by-day&by=region3');
   const { estimate, by } = parts(page);
   await estimate.selectOption('waiting');
-  expect(await by.inputValue()).toBe('region');
+  expect(await by.inputValue()).toBe('region3');
   expect(await by.locator('option').allTextContents()).not.toContain('By how far people got');
-  await estimate.selectOption('outcome');
+  await estimate.selectOption('told-by-day');
   await by.selectOption({ label: 'By how far people got' });
   await estimate.selectOption('waiting');
-  expect(await by.inputValue()).toBe('industry');
+  expect(await by.inputValue()).toBe('field4');
 });
 
 test('every figure by every groups it is cut by is the figure of its own page: words, drawing, numbers', async () => {
@@ -163,19 +175,19 @@ test('every figure by every groups it is cut by is the figure of its own page: w
 
 test('of two choices in quick succession the later is shown, and the request for the earlier is given up', async () => {
   const page = await site.newPage();
-  await open(page, '?estimate=outcome&by=region');
+  await open(page, '?estimate=told-by-day&by=region3');
   const { estimate, finding, heard } = parts(page);
   const held = Promise.withResolvers<undefined>();
-  await page.route('**/fragments/told-by-day/by/region/', async (route) => {
+  await page.route('**/fragments/promise/by/region3/', async (route) => {
     await held.promise;
     await route.continue();
   });
   const failed = page.waitForEvent('requestfailed');
-  await estimate.selectOption('told-by-day');
+  await estimate.selectOption('promise');
   await estimate.selectOption('waiting');
-  expect(new URL((await failed).url()).pathname).toBe('/fragments/told-by-day/by/region/');
+  expect(new URL((await failed).url()).pathname).toBe('/fragments/promise/by/region3/');
   held.resolve(undefined);
-  const { finding: said } = ownPage('waiting/by/region');
+  const { finding: said } = ownPage('waiting/by/region3');
   await expect.poll(() => finding.textContent()).toBe(said);
   expect(await heard.textContent()).toContain(said);
 });
@@ -192,7 +204,7 @@ test('by keyboard alone: to the lists, through them, to what can be shared and t
   await page.keyboard.press('Tab');
   await expect(estimate.evaluate((list) => list === document.activeElement)).resolves.toBe(true);
   await page.keyboard.press('ArrowDown');
-  await expect.poll(() => finding.textContent()).toBe(ownPage('told-by-day/by/industry').finding);
+  await expect.poll(() => finding.textContent()).toBe(ownPage('explanation-ladder/by/field4').finding);
   await page.keyboard.press('ArrowUp');
   await page.keyboard.press('ArrowDown');
   // A run through a closed list is one entry in the history.
@@ -201,7 +213,7 @@ test('by keyboard alone: to the lists, through them, to what can be shared and t
   await expect(by.evaluate((list) => list === document.activeElement)).resolves.toBe(true);
   await page.keyboard.press('ArrowDown');
   expect(await page.evaluate(() => history.length)).toBe(before + 2);
-  const { finding: said } = ownPage('told-by-day/by/org_size');
+  const { finding: said } = ownPage('explanation-ladder/by/size3');
   await expect.poll(() => heard.textContent()).toContain(said);
   const stops: string[] = [];
   for (let i = 0; i < 13; i += 1) {
@@ -214,7 +226,7 @@ test('by keyboard alone: to the lists, through them, to what can be shared and t
     );
   }
   expect(stops).toEqual([
-    'nobutwhy.example/charts/told-by-day/by/org_size/',
+    'nobutwhy.example/charts/explanation-ladder/by/size3/',
     'Share on LinkedIn',
     'Copy link',
     'Copy sentence',
@@ -236,7 +248,7 @@ test('by keyboard alone: to the lists, through them, to what can be shared and t
 
 test('no script of a fragment runs, and none is left in it', async () => {
   const page = await site.newPage();
-  await page.route('**/fragments/outcome/by/industry/', async (route) => {
+  await page.route('**/fragments/told-by-day/by/field4/', async (route) => {
     const response = await route.fetch();
     const body = await response.text();
     const script = '<script>window.ran = true</script><script src="/ran.js"></script>';
@@ -252,7 +264,7 @@ test('no script of a fragment runs, and none is left in it', async () => {
 
 test('it follows its place from the wide drawing to the one for phones, also with letters twice as large', async () => {
   const page = await site.newPage({ width: 820 });
-  await open(page, '?estimate=outcome&by=region');
+  await open(page, '?estimate=told-by-day&by=region3');
   const { picture } = parts(page);
   expect(await picture.getAttribute('class')).toBe('w');
   await page.setViewportSize({ width: 320, height: 800 });
@@ -278,7 +290,7 @@ test('where a figure does not load it says so and is links to the pages; trying 
   await page.unroute('**/fragments/**');
   await page.getByRole('button', { name: 'Try again' }).click();
   await opened(page);
-  expect(await finding.textContent()).toBe(ownPage('outcome/by/industry').finding);
+  expect(await finding.textContent()).toBe(ownPage('told-by-day/by/field4').finding);
   expect(await links.first().isVisible()).toBe(false);
 });
 
@@ -290,9 +302,9 @@ test('a later figure that does not load takes the earlier one away, and another 
   await estimate.selectOption('waiting');
   await page.locator('[data-explorer="failed"]').waitFor();
   expect(await finding.isVisible()).toBe(false);
-  await estimate.selectOption('told-by-day');
+  await estimate.selectOption('explanation-ladder');
   await opened(page);
-  expect(await finding.textContent()).toBe(ownPage('told-by-day/by/industry').finding);
+  expect(await finding.textContent()).toBe(ownPage('explanation-ladder/by/field4').finding);
 });
 
 test('where its script does not load it is links to the pages; trying again opens it', async () => {
@@ -321,7 +333,7 @@ test('a fragment without a figure is a defect, and is not called a lost connecti
 
 test('without JavaScript it is links to the pages of every cut, and nothing to choose from', async () => {
   const page = await site.newPage({ javaScript: false });
-  await page.goto('/results/?estimate=waiting&by=region#explore');
+  await page.goto('/results/?estimate=waiting&by=region3#explore');
   const { links, estimate } = parts(page);
   expect(await links.count()).toBe(cuts.length);
   expect(await estimate.isVisible()).toBe(false);
@@ -329,17 +341,17 @@ test('without JavaScript it is links to the pages of every cut, and nothing to c
     .getByRole('link', { name: /^By region: / })
     .last()
     .click();
-  await page.waitForURL('**/charts/waiting/by/region/');
+  await page.waitForURL('**/charts/known-not-said/by/region3/');
 });
 
 describe.each(['light', 'dark'] as const)('in the %s theme', (theme) => {
-  test('it has no accessibility violation, with bars of both sides or nearly all blanks', async () => {
+  test('it has no accessibility violation, with bars of both sides or with blanks', async () => {
     const page = await site.newPage({ theme, reducedMotion: true, width: 390 });
     await open(page);
     const { estimate, by } = parts(page);
     for (const [slug, segment] of [
-      ['explanation-ladder', 'industry'],
-      ['asking', 'stage3'],
+      ['explanation-ladder', 'field4'],
+      ['known-not-said', 'field4'],
     ] as const) {
       await estimate.selectOption(slug);
       await by.selectOption(segment);

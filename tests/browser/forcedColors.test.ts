@@ -10,7 +10,7 @@ beforeAll(async () => {
 afterAll(() => site.close());
 
 /** Every chart, and a cut with blanks and hatched bars of both sides. */
-const paths = [...chartIds, 'explanation-ladder/by/region'].map((id) => `/charts/${id}/`);
+const paths = [...chartIds, 'explanation-ladder/by/region3'].map((id) => `/charts/${id}/`);
 
 interface Mark {
   readonly name: string;
@@ -93,7 +93,7 @@ describe.each(['light', 'dark'] as const)('where colours are forced, %s', (theme
 
 test('where colours are forced, the page of a cut that is open and the mark of made-up data can be seen', async () => {
   const page = await site.newPage({ forcedColors: true });
-  await page.goto('/charts/outcome/by/region/');
+  await page.goto('/charts/known-not-said/by/field4/');
   const line = (selector: string) =>
     page
       .locator(selector)

@@ -114,10 +114,10 @@ describe('With the keyboard alone', () => {
     const said = await part(page, 'seen').innerText();
     expect(said).toMatch(/Job seekers’ survey, sent on \d+ \w+ \d{4}\./);
     expect(said).toContain(
-      'What did the employer tell you about why you were not selected?\nA standard message',
+      'When you were told no, what did you hear about why? What you got later by asking comes next.\nNo reason, only the no',
     );
     expect(said).toContain('12 hours');
-    expect(await part(page, 'seen').locator('dt').count()).toBe(16);
+    expect(await part(page, 'seen').locator('dt').count()).toBe(19);
     await tabTo(page, 'Close and forget the code');
     await page.keyboard.press('Enter');
     await part(page, 'code').first().waitFor();
@@ -139,7 +139,7 @@ describe('With the keyboard alone', () => {
     expect(await page.locator('#s_outcome-silent').isChecked()).toBe(true);
     // A person who was never told cannot answer when; the other two questions are not asked.
     expect(await page.locator('[data-correct-status]').innerText()).toBe(
-      '3 answers no longer apply after your change and will be left out.',
+      '4 answers no longer apply after your change and will be left out.',
     );
     expect(
       await page
@@ -151,10 +151,10 @@ describe('With the keyboard alone', () => {
     await page.keyboard.press('Enter');
     await part(page, 'corrected').waitFor();
     expect(await focused(page)).toBe('Your answers are replaced');
-    const { s_promised, s_time, s_explanation, ...kept } = turnedDown;
-    expect([s_promised, s_time, s_explanation]).not.toContain(undefined);
+    const { s_promised, s_time, s_channel, s_explanation, ...kept } = turnedDown;
+    expect([s_promised, s_time, s_channel, s_explanation]).not.toContain(undefined);
     expect(await stored(code)).toMatchObject({ revision: 2, answers: { ...kept, s_outcome: 'silent' } });
-    expect(Object.keys((await stored(code)).answers ?? {})).toHaveLength(13);
+    expect(Object.keys((await stored(code)).answers ?? {})).toHaveLength(15);
   });
 
   test('the answers are withdrawn, after one more question', async () => {
@@ -311,11 +311,11 @@ describe('Correcting', () => {
     const page = await open();
     await use(page, code, 'correct');
     await part(page, 'correct').waitFor();
-    await page.locator('label:has(#e_told_interviewed-none)').click();
-    expect(await page.locator('[data-variable=e_reason_interviewed]').isVisible()).toBe(false);
-    await page.locator('label:has(#e_told_interviewed-all)').click();
-    expect(await page.locator('#e_reason_interviewed-lt25').isChecked()).toBe(true);
-    await page.getByRole('button', { name: /^Take this answer back : Where are the jobs/ }).click();
+    await page.locator('label:has(#e_volume-none)').click();
+    expect(await page.locator('[data-variable=e_told_interviewed]').isVisible()).toBe(false);
+    await page.locator('label:has(#e_volume-v51_200)').click();
+    expect(await page.locator('#e_told_interviewed-all').isChecked()).toBe(true);
+    await page.getByRole('button', { name: /^Take this answer back : Where is the job/ }).click();
     await page.getByRole('button', { name: 'Replace my answers' }).click();
     await part(page, 'corrected').waitFor();
     const { region, ...kept } = recruiter;

@@ -3,9 +3,13 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { controller } from '../../src/controller.ts';
 import { consentText } from '../../src/survey/consent.ts';
 import type { Question } from '../../src/survey/question.ts';
+import { frame } from '../../src/survey/frame.ts';
+import { minutesOf } from '../../src/survey/minutes.ts';
 import { questionnaire } from '../../src/survey/questionnaire.ts';
 import { screensOf } from '../../src/survey/screensOf.ts';
 import { variablesOf } from '../../src/survey/variables.ts';
+import { aroundDate, piecesOf, plain } from '../../src/survey/wording.ts';
+import { dayInWords } from '../../src/components/survey/client/dates.ts';
 import { launchBrowser } from './harness/launchBrowser.ts';
 import { newPage, type PageOptions } from './harness/newPage.ts';
 import { isLookedAt, picture } from './harness/picture.ts';
@@ -44,11 +48,12 @@ describe('What a screen reader says, in the order of the Tab key', () => {
   ] as const)('on every screen of the %s survey', async (side, chosen) => {
     const page = await open();
     await openSurvey(page, side);
-    const { title, questions, minutes } = questionnaire.sides[side];
+    const { title, questions } = questionnaire.sides[side];
+    const consent = consentText(controller, minutesOf(questionnaire, side));
     await page.locator('#start-title').focus();
     expect(await stopsOf(page)).toEqual([
-      { role: 'link', name: 'What is stored, in full' },
-      { role: 'checkbox', name: consentText(controller, minutes).box },
+      { role: 'DisclosureTriangle', name: consent.more.heading },
+      { role: 'checkbox', name: consent.box },
       { role: 'button', name: 'Start' },
     ]);
     await begin(page);
@@ -57,7 +62,9 @@ describe('What a screen reader says, in the order of the Tab key', () => {
       if (id === 'review') break;
       const asked: readonly Question[] = screensOf(questions).find(([{ id: first }]) => first === id) ?? [];
       // The focus stands on the question when its screen has opened, so it is the first that is read.
-      expect(await page.evaluate(() => document.activeElement?.textContent.trim())).toBe(asked[0]?.wording);
+      expect(await page.evaluate(() => document.activeElement?.textContent.trim())).toBe(
+        withDate(asked[0]?.wording ?? ''),
+      );
       const where = asked.length === 1 ? 'Question \\d+' : 'Questions \\d+ and \\d+';
       expect(await page.title()).toMatch(new RegExp(`^${where} of (up to )?\\d+ · ${title}`));
       await page.waitForFunction(() => document.querySelector('[data-kept-said]')?.textContent !== '');
@@ -98,7 +105,7 @@ describe('What a screen reader says, in the order of the Tab key', () => {
     }
     const stops = await stopsOf(page);
     expect(stops.map(({ name }) => name)).toEqual([
-      ...questions.map(({ wording }) => `Change the answer to “${wording}”`),
+      ...questions.map(({ wording }) => `Change the answer to “${plain(wording)}”`),
       'Send my answers',
       'Back',
       'Clear it',
@@ -106,13 +113,23 @@ describe('What a screen reader says, in the order of the Tab key', () => {
   });
 });
 
+/** A wording as it is read out today. */
+const withDate = (wording: string): string =>
+  piecesOf(wording)
+    .map((piece) => (piece.is === 'date' ? aroundDate(piece).join(today) : piece.text))
+    .join('');
+const today = dayInWords(-frame.days, new Date());
+
 /** The groups of a screen by name: a question with its answers, its rows in it, or what stands in place of a number. */
 const groupsOf = (asked: readonly Question[], offered: readonly string[]): readonly string[] =>
   asked.flatMap((question) => {
     if (question.kind === 'number') return ['Or, instead of a number'];
-    if (question.kind !== 'rows') return [question.wording];
+    if (question.kind !== 'rows') return [withDate(question.wording)];
     const rows = question.rows.filter((row) => offered.some((input) => input.startsWith(`${row.id}-`)));
-    return [question.wording, ...rows.map(({ label }) => label)];
+    // In the order that was drawn for this visit.
+    const place = (id: string): number => offered.findIndex((input) => input.startsWith(`${id}-`));
+    const shown = rows.toSorted((a, b) => place(a.id) - place(b.id));
+    return [question.wording, ...shown.map(({ label }) => label)];
   });
 
 /** Every state that the survey can be in, one after the other. */
@@ -124,7 +141,7 @@ async function visitStates(page: Page, look: (name: string) => Promise<void>): P
   await begin(page);
   await next(page);
   await look('answer-missing');
-  await reach(page, { s_outcome: 'rejected_told', s_stage: 'int1' }, 's_hours');
+  await reach(page, { s_stage: 'int1', s_outcome: 'rejected_told' }, 's_hours');
   await page.getByText('Kept on this device until').waitFor();
   await page.locator('#s_hours-number').fill('ten');
   await next(page);
@@ -144,7 +161,7 @@ async function visitStates(page: Page, look: (name: string) => Promise<void>): P
 
   await reach(page, { s_explanation: 'form', industry: 'tech', region: 'us' }, 'review');
   await look('review');
-  await page.getByRole('link', { name: 'Change the answer to “How did it end?”' }).click();
+  await page.getByRole('link', { name: 'Change the answer to “What is the result, up to today?”' }).click();
   await page.locator('#s_outcome-silent').check();
   await next(page);
   await look('cleared-by-routing');
@@ -268,15 +285,49 @@ describe.each(['light', 'dark'] as const)('In the %s theme', (theme) => {
       };
       await openSurvey(page, 'employer');
       await clean('employer-start');
-      for (const question of ['e_told', 'e_reason', 'e_barriers', 'e_has', 'org_size', 'review']) {
-        await reach(page, { ...recruiter, e_told_applied: 'all' }, question);
+      for (const question of [
+        'e_told',
+        'e_last',
+        'e_known',
+        'e_time',
+        'e_barriers',
+        'e_has',
+        'org_size',
+        'review',
+      ]) {
+        await reach(page, recruiter, question);
         await clean(`employer-${question}`);
       }
       await page.getByRole('link', { name: 'what was your main part in hiring' }).click();
       await page.locator('label:has(#e_role-none)').click();
       await next(page);
-      await screen(page).getByText('there is nothing more to ask').waitFor();
+      await page.getByRole('heading', { name: 'Thank you for coming' }).waitFor();
       await clean('employer-ended');
+    },
+  );
+
+  test.each(isLookedAt ? [390, 1440] : [390])(
+    'axe finds nothing where an answer gets its reply or ends it, where another one is asked for, and at the end, %i px wide',
+    async (width) => {
+      const page = await open({ theme, width });
+      const clean = async (state: string): Promise<void> => {
+        expect(await violations(page)).toEqual([]);
+        expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+        await picture(page, state);
+      };
+      await openSurvey(page, 'job_seeker');
+      await reach(page, { s_stage: 'int1' }, 's_elapsed');
+      await page.locator('label:has(#s_elapsed-m6_12)').click();
+      await clean('seeker-reply');
+      await page.locator('label:has(#s_elapsed-lt45)').click();
+      await clean('seeker-too-new');
+      await next(page);
+      await clean('seeker-another');
+      await page.locator('label:has(#s_stage-none_fit)').click();
+      await clean('seeker-does-not-fit');
+      await next(page);
+      await page.locator('[data-calendar]').waitFor();
+      await clean('seeker-ended');
     },
   );
 

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Challenge } from '../database/harness/proof.ts';
 import { launchBrowser } from './harness/launchBrowser.ts';
 import { newPage } from './harness/newPage.ts';
+import { fewest } from './survey/examples.ts';
 import { submissions } from './survey/submissions.ts';
 import { submitted } from './survey/responses.ts';
 import { startSurveyServer, type SurveyServer } from './survey/surveyServer.ts';
@@ -88,7 +89,7 @@ test('while a worker solves the proof, the main thread hashes nothing and takes 
     await route.fulfill({ json: { parameters: { ...parameters, keyPrefix: 'f'.repeat(64) }, signature } });
   });
   await openSurvey(page, 'job_seeker');
-  await reach(page, { s_outcome: 'rejected_told', s_stage: 'int1' }, 's_hours');
+  await reach(page, { s_stage: 'int1', s_outcome: 'rejected_told' }, 's_hours');
   const field = page.locator('#s_hours-number');
   await field.focus();
   await browser.startTracing(page, {
@@ -116,7 +117,7 @@ test('a response sent faster than a person can answer waits, and is sent in one 
   const page = await open();
   const sent = submissions(page);
   await openSurvey(page, 'employer');
-  await answerAll(page, { e_role: 'none' });
+  await answerAll(page, fewest);
   await next(page);
   await page.getByText('Sending your answers').waitFor();
   await receiptShown(page);
@@ -153,7 +154,7 @@ test('a program that fills the honeypot field is thanked, and nothing is stored'
   await trap.evaluate((field) => {
     (field as HTMLInputElement).value = 'https://example.com';
   });
-  await answerAll(page, { e_role: 'none' });
+  await answerAll(page, fewest);
   await next(page);
   await receiptShown(page);
   expect(await submitted(server.now())).toEqual(before);

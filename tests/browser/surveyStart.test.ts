@@ -5,6 +5,7 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { startServer, type StartedServer } from '../../scripts/server/startServer.ts';
 import { questionnaire } from '../../src/survey/questionnaire.ts';
+import { plain } from '../../src/survey/wording.ts';
 import { builtPages } from '../build/harness/builtPages.ts';
 import { firstViewScripts } from '../build/harness/firstViewScripts.ts';
 import { runAstroBuild } from '../build/harness/testSite.ts';
@@ -40,6 +41,7 @@ beforeAll(async () => {
   for (const name of [
     'src',
     'public',
+    'docs',
     'LICENSE-CONTENT',
     'scripts',
     'astro.config.mjs',
@@ -69,13 +71,14 @@ test('the first question stands in the essay, with its answers and the way on', 
   const { title, questions } = questionnaire.sides.job_seeker;
   const said = await page.locator(start).innerText();
   expect(said).toContain(title);
-  expect(said).toContain(questions[0]?.wording);
-  expect(await page.locator(`${start} input`).count()).toBe(questionnaire.lists.outcome?.options.length);
+  expect(said).toContain(plain(questions[0]?.wording ?? ''));
+  expect(said).toContain('with your last interview at least 45 days ago');
+  expect(await page.locator(`${start} input`).count()).toBe(questionnaire.lists.stage?.options.length);
 });
 
 describe('The answer goes along, and in no address', () => {
   test.each([
-    ['the link', 'job_seeker', 's_outcome', 'silent'],
+    ['the link', 'job_seeker', 's_stage', 'int1'],
     ['Enter', 'employer', 'e_role', 'manager'],
   ] as const)('by %s', async (by, side, variable, code) => {
     const page = await newPage(browser, server.url);

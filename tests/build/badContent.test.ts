@@ -77,7 +77,10 @@ describe('the build stops and names file, field and expectation', () => {
       'a release with a digit edited by hand',
       release,
       (text: string) =>
-        text.replace(/("E3 job_seeker_interviewed",.*?"form":\{"status":"published","x":)\d/, '$11'),
+        text.replace(
+          /("E3 job_seeker_interviewed",.*?"form":\{"status":"published","x":)(\d+)/,
+          (_, before: string, x: string) => `${before}${Number(x) + 1}`,
+        ),
       [editedByHand],
     ],
     [

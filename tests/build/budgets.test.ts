@@ -56,6 +56,14 @@ test.each(named(/^\/(survey\/|moderate\/$)/))(
   },
 );
 
+test.each(named(/^\/survey\/(?!receipt)[^/]+\/$/))(
+  '%s asks for its JavaScript in at most 4 requests',
+  async (_, page) => {
+    const { files } = await firstViewScripts(testSite, page);
+    expect(files.length, JSON.stringify(files)).toBeLessThanOrEqual(4);
+  },
+);
+
 test.each(named(/^\/survey\/.+\/$/))(
   '%s loads at most 17.5 kB more to send: the rules of the answers with Zod, and no supabase-js',
   async (_, page) => {

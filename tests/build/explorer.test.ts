@@ -4,7 +4,7 @@ import { brotliCompressSync } from 'node:zlib';
 import { load, type CheerioAPI } from 'cheerio';
 import { expect, test } from 'vitest';
 import { headersFor } from '../../scripts/server/headers.ts';
-import { comparedCharts } from '../../src/compare/compare.ts';
+import { drawnCharts } from '../../src/compare/compare.ts';
 import { cuts } from '../../src/figures/cuts/cuts.ts';
 import { firstViewScripts } from './harness/firstViewScripts.ts';
 import { pageOf } from './harness/site.ts';
@@ -57,7 +57,7 @@ test.each([
   ['job_seeker', 5700],
   ['employer', 4100],
 ] as const)('the comparison of the %s fetches drawings alone, in at most %i bytes', (side, most) => {
-  const ids = comparedCharts[side].map(({ slug }) => slug);
+  const ids = drawnCharts[side].map(({ slug }) => slug);
   for (const id of ids) {
     const page = pageOf(`/charts/${id}/`).$;
     expect(fragmentOf(id).html().trim()).toBe(page.html(page('.fig__plot')));
@@ -67,7 +67,7 @@ test.each([
 
 test('fragments are for no search engine: in no sitemap, and their headers say so', () => {
   expect(readFileSync(join(testSite, 'sitemap-0.xml'), 'utf8')).not.toContain('/fragments/');
-  expect(headersFor('/fragments/outcome/by/region/')['X-Robots-Tag']).toBe('noindex');
+  expect(headersFor('/fragments/told-by-day/by/region3/')['X-Robots-Tag']).toBe('noindex');
 });
 
 test('what notices that it comes near is 0.3 kB in the page, and what opens it one file of at most 1.5 kB, compressed', async () => {

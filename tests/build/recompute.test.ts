@@ -1,7 +1,7 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { spawnSync } from 'node:child_process';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { builtPages } from './harness/builtPages.ts';
 import { testSite } from './harness/testSite.ts';
@@ -14,10 +14,15 @@ function recompute(folder: string): { code: number | null; said: string } {
   return { code: status, said: stdout + stderr };
 }
 
-test('scripts/recompute.ts shares no code with the site and is short enough to read', () => {
-  const text = readFileSync(script, 'utf8');
-  const imports = [...text.matchAll(/from '([^']+)'/g)].map(([, name]) => name);
-  expect(imports.filter((name) => name !== 'cheerio' && !name?.startsWith('node:'))).toEqual([]);
+const parts = ['lines', 'ranges', 'texts'].map((name) => `scripts/recompute/${name}.ts`);
+
+test.each([script, ...parts])('%s shares no code with the site and is short enough to read', (file) => {
+  const text = readFileSync(file, 'utf8');
+  const imports = [...text.matchAll(/from '([^']+)'/g)].map(([, name = '']) => name);
+  const own = parts.map((part) => relative(dirname(file), part)).map((path) => path.replace(/^(?!\.)/, './'));
+  expect(
+    imports.filter((name) => name !== 'cheerio' && !name.startsWith('node:') && !own.includes(name)),
+  ).toEqual([]);
   expect(text.trimEnd().split('\n').length).toBeLessThanOrEqual(80);
 });
 
@@ -47,8 +52,8 @@ describe('one number altered', () => {
   });
 
   const ladder = 'charts/explanation-ladder/index.html';
-  const cut = 'charts/outcome/by/stage3/index.html';
-  const few = 'charts/asking/by/org_size/index.html';
+  const claim = 'charts/known-not-said/index.html';
+  const cut = 'charts/told-by-day/by/stage3/index.html';
   const more = (number: string): string => String(Number(number) + 1);
 
   test.each([
@@ -56,24 +61,33 @@ describe('one number altered', () => {
     ['a count in a table', ladder, /(?<=<td>\d+% \()\d+/],
     ['the end of a range in a table', ladder, /(?<=<td>\d+–)\d+(?=%<)/],
     ['a base in a table', ladder, /(?<=Answered<\/th>\s*<td>)\d+/],
-    ['an interval of bands', 'charts/told-by-stage/index.html', /(?<=<\/td>\s*<td>\d+<\/td>\s*<td>)\d+(?=–)/],
-    ['a count in a headline', ladder, /(?<=<h1>Of \d+[^,]*, )\d+/],
+    [
+      'an interval of bands',
+      'charts/told-by-stage/index.html',
+      /(?<=<\/td>\s*<td>\d+<\/td>\s*<td>\d+–)\d+(?=%<)/,
+    ],
+    ['a count in a headline', claim, /(?<=<h1>Of \d+[^,]*, )\d+/],
+    ['a share of a fact', 'charts/who-answered/index.html', /(?<=<td>)\d+(?=% \()/],
+    [
+      'what chance adds to bands',
+      'charts/told-by-stage/index.html',
+      /(?<=<td>\d+–\d+%<\/td>\s*<td>)\d+(?=–)/,
+    ],
     ['a range in the words of a drawing', ladder, /(?<=aria-label="[^"]*range )\d+/],
     ['a share in a cut', cut, /(?<=<td>)\d+(?=% \()/],
     ['a count of the others in the title of a cut', cut, /(?<=<h1>.*shown \()\d+/],
     ['a range in the drawing of a cut', cut, /(?<= )\d+(?=–\d+%, n = )/],
-    ['a base of a count too small to print', few, /(?<=Fewer than 5 of )\d+/],
     [
       'a count in a figure on another page',
-      'index.html',
-      /(?<=<h3 class="fig__title"[^>]*>Of \d+[^,]*, )\d+/,
+      'essays/somebody-knows-what-goes-in-the-blank/index.html',
+      /(?<=<h[23] class="fig__title"[^>]*>Of \d+[^,]*, )\d+/,
     ],
     ['a count in a finding of the list of charts', 'charts/index.html', /(?<=Of \d+ [^<]*, )\d+/],
     ['a share beside an outside figure', 'methodology/index.html', /(?<=data-of="E3 [^>]*>)\d+(?=%)/],
     ['a range beside an outside figure', 'methodology/index.html', /(?<=data-of="E3 [^<]*range )\d+/],
     ['a worst-case bound', 'methodology/index.html', /(?<=data-of="E14 [^<]*it would be \d+–)\d+/],
     ['a count in the file', 'data/sample/estimates.csv', /(?<=E3,.*,headline,.*,none,all,,\d+,\d+,)\d+/],
-    ['a range in the file', 'data/sample/estimates.csv', /(?<=E3,.*,headline,.*,industry,.*0\.)\d{5}/],
+    ['a range in the file', 'data/sample/estimates.csv', /(?<=E3,.*,headline,.*,field4,.*0\.)\d{5}/],
   ])('%s is found', (_, name, number) => {
     const file = join(copy, name);
     const text = readFileSync(file, 'utf8');
@@ -86,3 +100,46 @@ describe('one number altered', () => {
     expect(code).toBe(1);
   });
 });
+
+/** A site of one count too small to print: the sample has none since its groups are coarse. */
+function siteOfFew(saidOf: number): string {
+  const [header = '', ...rows] = readFileSync(join(testSite, 'data/sample/estimates.csv'), 'utf8').split(
+    '\n',
+  );
+  const names = header.trim().split(',');
+  const cut = rows.find((row) => row.includes(',headline,') && row.includes(',field4,')) ?? '';
+  const cells = [...cut.matchAll(/(?:^|,)(?:"((?:[^"]|"")*)"|([^,]*))/g)].map((at) => at[1] ?? at[2] ?? '');
+  const few: Readonly<Record<string, string>> = {
+    x: '',
+    share: '',
+    lo: '',
+    hi: '',
+    bound: 'low',
+    n_answered: '64',
+  };
+  const line = names.map((name, i) => `"${few[name] ?? cells[i] ?? ''}"`).join();
+  const chart = cells[names.indexOf('chart')] ?? '';
+  const folder = mkdtempSync(join(tmpdir(), 'no-but-why-few-'));
+  mkdirSync(join(folder, 'data/sample'), { recursive: true });
+  mkdirSync(join(folder, 'charts', chart, 'by/field4'), { recursive: true });
+  writeFileSync(join(folder, 'data/sample/estimates.csv'), `${header}\n${line}\n`);
+  writeFileSync(
+    join(folder, 'charts', chart, 'by/field4/index.html'),
+    `<p>Release “sample”</p><table><tr><td>Fewer than 5 of ${saidOf}</td></tr></table>`,
+  );
+  return folder;
+}
+
+test.each([
+  [64, 0, '1 numbers checked: 0 differences'],
+  [65, 1, '“5 of 65”'],
+])(
+  'the base of a count too small to print is checked: “Fewer than 5 of %i” ends with %i',
+  (of, code, words) => {
+    const folder = siteOfFew(of);
+    const found = recompute(folder);
+    rmSync(folder, { recursive: true });
+    expect(found.said).toContain(words);
+    expect(found.code).toBe(code);
+  },
+);

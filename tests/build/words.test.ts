@@ -53,7 +53,15 @@ const allowed: readonly { readonly path: RegExp; readonly sentence: string; read
     sentence: 'Our survey will not be representative either.',
     because: 'says that ours is none',
   },
+  {
+    path: /./,
+    sentence: 'I ended it myself, and not because of waiting',
+    because: 'the words of an answer, in which people speak of what they did themselves',
+  },
 ];
+
+/** The page of the rule itself, which names the words that it rules out. */
+const protocol = '/methodology/protocol/';
 
 const hits = (text: string) =>
   forbidden.flatMap(({ words, instead }) =>
@@ -65,7 +73,7 @@ const hits = (text: string) =>
   );
 
 test('no page, picture or table says more than a self-selected sample can carry', () => {
-  const texts = readableTexts(testSite);
+  const texts = readableTexts(testSite).filter(({ path }) => path !== protocol);
   expect(texts.length).toBeGreaterThan(30);
   const problems = texts.flatMap(({ path, text }) => {
     const own = allowed

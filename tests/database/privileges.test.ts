@@ -12,6 +12,8 @@ const visitor = [
   'comment_feed(kind text DEFAULT NULL::text, thread text DEFAULT NULL::text, site text DEFAULT NULL::text, apikey text DEFAULT NULL::text)',
   'comment_state(request jsonb)',
   'correct_response(request jsonb)',
+  // Protocol 1.2: whoever does not fit sends no answers and is counted, with nothing else.
+  'count_screened_out(request jsonb)',
   'edit_comment(request jsonb)',
   'read_response(request jsonb)',
   'read_thread(request jsonb)',

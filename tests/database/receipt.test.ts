@@ -149,11 +149,12 @@ onEveryDatabase('explicit grants', (database) => {
         duration: before?.duration,
         channel: before?.channel,
       });
-      expect((await correct(code, { s_outcome: 'in_progress' })).body).toEqual({
+      const open = { s_stage: 'applied', s_outcome: 'open' };
+      expect((await correct(code, open)).body).toEqual({
         status: 'corrected',
         revision: 3,
       });
-      expect((await read(code)).body).toMatchObject({ revision: 3, answers: { s_outcome: 'in_progress' } });
+      expect((await read(code)).body).toMatchObject({ revision: 3, answers: open });
     });
 
     test('every response that is valid can be put in the place of any other', async () => {
@@ -224,10 +225,10 @@ onEveryDatabase('explicit grants', (database) => {
     test('the row, its place in the tally and the answer to its code are gone', async () => {
       const { code, id } = await kept({ answers: { ...silence, s_elapsed: 'm3_6', industry: 'tech' } });
       const count = async (name: string) => counted(await tallyOf(database()), 'job_seeker', name);
-      const inPlace = [await count('submitted'), await count('E2 job_seeker_45_days never')];
+      const inPlace = [await count('eligible'), await count('E2 job_seeker_45_days never')];
       expect(await withdraw(code)).toEqual({ status: 200, headers: {}, body: { status: 'done' } });
       expect(await row(id)).toBeUndefined();
-      expect([await count('submitted'), await count('E2 job_seeker_45_days never')]).toEqual(
+      expect([await count('eligible'), await count('E2 job_seeker_45_days never')]).toEqual(
         inPlace.map((n) => n - 1),
       );
       expect(await read(code)).toEqual(unknown);
@@ -287,10 +288,11 @@ onEveryDatabase('explicit grants', (database) => {
     });
 
     test('a code opens its own answers only', async () => {
-      const [mine, other] = [await kept(), await kept({ side: 'employer', answers: { e_role: 'hr' } })];
+      const answers = { e_role: 'hr', e_last: 'nobody' };
+      const [mine, other] = [await kept(), await kept({ side: 'employer', answers })];
       await withdraw(mine.code);
       expect(await row(other.id, 'employer')).toBeDefined();
-      expect((await read(other.code)).body).toMatchObject({ side: 'employer', answers: { e_role: 'hr' } });
+      expect((await read(other.code)).body).toMatchObject({ side: 'employer', answers });
     });
   });
 

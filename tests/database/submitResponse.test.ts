@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { beforeEach, expect, test } from 'vitest';
-import { call, from } from './harness/call.ts';
+import { call } from './harness/call.ts';
 import { onEveryDatabase } from './harness/onEveryDatabase.ts';
 import { proofFor } from './harness/proof.ts';
 import { expectRefused, refusalsOf, stored } from './harness/refusals.ts';
@@ -19,6 +19,7 @@ onEveryDatabase('explicit grants', (database) => {
   };
   const refused = async (submission: unknown) => expectRefused(await sendFresh(database(), submission));
   const rows = async (id: string) => database().sql('select * from private.job_seeker where id = $1', [id]);
+  const employer = async (id: string) => database().sql('select * from private.employer where id = $1', [id]);
 
   test('an applicant’s answers are kept, and what was not asked is told from what was skipped', async () => {
     const submission = submissionOf();
@@ -35,9 +36,9 @@ onEveryDatabase('explicit grants', (database) => {
         instrument: '1',
       },
     ]);
-    const applied = submissionOf({ answers: { s_outcome: 'silent', s_stage: 'applied', s_hours: 'pnts' } });
-    await submit(applied);
-    expect(await rows(applied.id)).toMatchObject([
+    const silent = submissionOf({ answers: { s_outcome: 'silent', s_stage: 'applied', s_hours: 'pnts' } });
+    await submit(silent);
+    expect(await rows(silent.id)).toMatchObject([
       { s_hours: null, s_hours_missing: 'pnts', s_time: 'na', s_explanation: 'na', s_clear: 'blank' },
     ]);
   });
@@ -45,27 +46,45 @@ onEveryDatabase('explicit grants', (database) => {
   test('an employer’s answers are kept, row by row', async () => {
     const submission = submissionOf({
       side: 'employer',
-      answers: { e_role: 'hr', e_told_applied: 'none', e_told_interviewed: 'all', e_barriers_time: 'yes' },
+      answers: {
+        e_role: 'hr',
+        e_told_interviewed: 'all',
+        e_told_applied: 'none',
+        e_last: 'nobody',
+        e_barriers_time: 'yes',
+      },
     });
     expect(await submit(submission)).toEqual({ status: 'stored' });
-    expect(
-      await database().sql('select * from private.employer where id = $1', [submission.id]),
-    ).toMatchObject([
+    expect(await employer(submission.id)).toMatchObject([
       {
+        e_volume: 'blank',
+        e_told_interviewed: 'all',
         e_told_applied: 'none',
-        e_reason_applied: 'na',
-        e_reason_interviewed: 'blank',
+        e_known: 'na',
+        e_asked: 'na',
         e_barriers_time: 'yes',
         e_barriers_legal: 'blank',
       },
     ]);
   });
 
-  test('a person who is screened out leaves one answer and is asked no other question', async () => {
-    const submission = submissionOf({ answers: { s_outcome: 'in_progress' } });
-    await submit(submission);
-    expect(await rows(submission.id)).toMatchObject([
-      { s_outcome: 'in_progress', s_stage: 'na', region: 'na' },
+  test('what somebody else knows is kept apart from what nobody remembers', async () => {
+    const about = { e_role: 'hr', e_last: 'int1' };
+    const ids = [];
+    for (const answers of [
+      { ...about, e_known: 'unseen', e_time: 'unseen', e_asked: 'unseen' },
+      { ...about, e_known: 'pnts', e_time: 'dk', e_explanation: 'unseen' },
+      { ...about, e_time: 'd7', e_explanation: 'dk' },
+    ]) {
+      const submission = submissionOf({ side: 'employer', answers });
+      await submit(submission);
+      ids.push(submission.id);
+    }
+    const rows = await Promise.all(ids.map(async (id) => (await employer(id))[0]));
+    expect(rows).toMatchObject([
+      { e_known: 'unseen', e_time: 'unseen', e_explanation: 'na', e_asked: 'unseen' },
+      { e_known: 'pnts', e_time: 'dk', e_explanation: 'unseen', e_asked: 'blank' },
+      { e_known: 'blank', e_time: 'd7', e_explanation: 'dk', e_asked: 'blank' },
     ]);
   });
 
@@ -91,7 +110,7 @@ onEveryDatabase('explicit grants', (database) => {
     const sameId = await refused(submissionOf({ id: first.id }));
     const sameReceipt = await refused(submissionOf({ receipt: first.receipt }));
     const onTheOtherSide = await refused(
-      submissionOf({ id: first.id, side: 'employer', answers: { e_role: 'hr' } }),
+      submissionOf({ id: first.id, side: 'employer', answers: { e_role: 'hr', e_last: 'nobody' } }),
     );
     expect(sameId).toEqual({ ...sameReceipt });
     expect(onTheOtherSide).toEqual(sameId);
@@ -99,9 +118,6 @@ onEveryDatabase('explicit grants', (database) => {
     expect(await rows(first.id)).toHaveLength(1);
   });
 
-  /** What a job seeker without an answer sends, with one more or another answer. */
-  const silent = (changes: Record<string, unknown>) =>
-    submissionOf({ answers: { s_outcome: 'silent', s_stage: 'int1', ...changes } });
   const bad: Record<string, unknown> = {
     nothing: null,
     'a number': 7,
@@ -122,38 +138,62 @@ onEveryDatabase('explicit grants', (database) => {
     'a key too many': { ...submissionOf(), note: 'hello' },
     'answers in a list': submissionOf({ answers: ['rejected_told'] }),
     'answers that are null': submissionOf({ answers: null }),
-    'an unknown question': silent({ s_mood: 'low' }),
-    'an unknown code': silent({ s_outcome: 'ghosted' }),
-    'a code of another question': silent({ s_stage: 'silent' }),
-    'blank sent as an answer': silent({ s_asked: 'blank' }),
-    'na sent as an answer': silent({ s_time: 'na' }),
-    'don’t know where it is not offered': silent({ s_outcome: 'dk' }),
-    'a code in a list': silent({ s_outcome: ['silent'] }),
-    'a code in an object': silent({ s_outcome: { code: 'silent' } }),
-    'a code that is null': silent({ s_outcome: null }),
+    'an unknown question': submissionOf({ answers: { s_outcome: 'silent', s_stage: 'int1', s_mood: 'low' } }),
+    'an unknown code': submissionOf({ answers: { s_outcome: 'ghosted', s_stage: 'int1' } }),
+    'a code of another question': submissionOf({ answers: { s_outcome: 'silent', s_stage: 'silent' } }),
+    'blank sent as an answer': submissionOf({
+      answers: { s_outcome: 'silent', s_stage: 'int1', s_asked: 'blank' },
+    }),
+    'na sent as an answer': submissionOf({ answers: { s_outcome: 'silent', s_stage: 'int1', s_time: 'na' } }),
+    'don’t know where it is not offered': submissionOf({ answers: { s_outcome: 'dk', s_stage: 'int1' } }),
+    'a code in a list': submissionOf({ answers: { s_outcome: ['silent'], s_stage: 'int1' } }),
+    'a code in an object': submissionOf({ answers: { s_outcome: { code: 'silent' }, s_stage: 'int1' } }),
+    'a code that is null': submissionOf({ answers: { s_outcome: null, s_stage: 'int1' } }),
     'a required answer missing': submissionOf({ answers: { s_outcome: 'silent' } }),
     'no answer at all': submissionOf({ answers: {} }),
-    'a hidden question answered': silent({ s_time: 'd7' }),
-    'answers after a screener': submissionOf({ answers: { s_outcome: 'none_fit', region: 'us' } }),
-    'an option of another route': silent({ s_promised: 'kept' }),
-    'a number below': silent({ s_hours: -1 }),
-    'a number above': silent({ s_hours: 501 }),
-    'a fraction': silent({ s_hours: 1.5 }),
-    'a number in a string': silent({ s_hours: '12' }),
-    'a number beyond all numbers': silent({ s_hours: 1e300 }),
-    'a boolean for a number': silent({ s_hours: true }),
-    'twenty kilobytes of text': silent({ s_outcome: 'x'.repeat(20_000) }),
+    'a hidden question answered': submissionOf({
+      answers: { s_outcome: 'silent', s_stage: 'int1', s_time: 'd7' },
+    }),
+    'no such job': submissionOf({ answers: { s_stage: 'none_fit', s_outcome: 'silent' } }),
+    'a last step too short ago': submissionOf({
+      answers: { s_stage: 'int1', s_elapsed: 'lt45', s_outcome: 'silent' },
+    }),
+    'a last step too long ago': submissionOf({
+      answers: { s_stage: 'int1', s_elapsed: 'gt2y', s_outcome: 'silent' },
+    }),
+    'no part in hiring': submissionOf({ side: 'employer', answers: { e_role: 'none', e_last: 'nobody' } }),
+    'an option of another route': submissionOf({
+      answers: { s_outcome: 'silent', s_stage: 'int1', s_promised: 'kept' },
+    }),
+    'a number below': submissionOf({ answers: { s_outcome: 'silent', s_stage: 'int1', s_hours: -1 } }),
+    'a number above': submissionOf({ answers: { s_outcome: 'silent', s_stage: 'int1', s_hours: 501 } }),
+    'half a number': submissionOf({ answers: { s_outcome: 'silent', s_stage: 'int1', s_hours: 1.5 } }),
+    'a number in a string': submissionOf({
+      answers: { s_outcome: 'silent', s_stage: 'int1', s_hours: '12' },
+    }),
+    'a number beyond all numbers': submissionOf({
+      answers: { s_outcome: 'silent', s_stage: 'int1', s_hours: 1e300 },
+    }),
+    'a truth for a number': submissionOf({
+      answers: { s_outcome: 'silent', s_stage: 'int1', s_hours: true },
+    }),
+    'twenty kilobytes of text': submissionOf({ answers: { s_outcome: 'x'.repeat(20_000), s_stage: 'int1' } }),
     'twenty kilobytes of keys': submissionOf({
       answers: Object.fromEntries(Array.from({ length: 2000 }, (_, n) => [`key_${n}`, 'x'])),
     }),
-    'deeply nested JSON': submissionOf({
+    'a deep hole': submissionOf({
       answers: JSON.parse(`${'{"a":'.repeat(500)}1${'}'.repeat(500)}`) as unknown,
     }),
-    'a reason row where nobody was told': submissionOf({
+    'a reason heard by somebody who was never told': submissionOf({
       side: 'employer',
-      answers: { e_role: 'hr', e_told_applied: 'none', e_reason_applied: 'all' },
+      answers: { e_role: 'hr', e_last: 'int1', e_time: 'never', e_explanation: 'form' },
     }),
-    'an employer’s answer from a job seeker': silent({ e_role: 'hr' }),
+    'a job seeker who says that somebody else knows': submissionOf({
+      answers: { s_outcome: 'rejected_told', s_stage: 'int1', s_explanation: 'unseen' },
+    }),
+    'an employer’s answer from a job seeker': submissionOf({
+      answers: { s_outcome: 'silent', s_stage: 'int1', e_role: 'hr' },
+    }),
   };
 
   test.each(Object.entries(bad))(
@@ -165,7 +205,7 @@ onEveryDatabase('explicit grants', (database) => {
       };
       const { status } = await refused(submission);
       expect(await stored(database())).toBe(before.kept);
-      // A request that is too large is refused before anything is written, even the count.
+      // What is too large is refused before anything is written, also a count.
       if (status !== 413) expect((await refusalsOf(database()))['response D3']).toBe(before.d3 + 1);
     },
   );
@@ -173,7 +213,7 @@ onEveryDatabase('explicit grants', (database) => {
   const badRequests: Record<string, unknown> = {
     nothing: null,
     'a number': 7,
-    'a boolean': false,
+    'a truth': false,
     'an empty list': [],
     'a list of three requests': [{}, {}, {}],
     'a string that is no JSON': '"not { json"',
@@ -186,7 +226,7 @@ onEveryDatabase('explicit grants', (database) => {
     'a NUL character': '{"submission": {"id": "\\u0000"}, "proof": {}, "trap": ""}',
     'a NUL character in the proof':
       '{"submission": {}, "proof": {"challenge": {"parameters": {"nonce": "\\u0000"}}}}',
-    'an unpaired surrogate': '{"submission": {"id": "\\ud800"}}',
+    'half a character': '{"submission": {"id": "\\ud800"}}',
     'a NUL character in a string in a string': JSON.stringify('{"submission": {"id": "\\u0000"}}'),
     'twenty kilobytes': { submission: 'x'.repeat(20_000) },
     'twenty kilobytes of proof': { submission: {}, proof: 'x'.repeat(20_000) },
@@ -212,7 +252,7 @@ onEveryDatabase('explicit grants', (database) => {
     });
   });
 
-  test('the size is checked before everything else', async () => {
+  test('size comes before everything else', async () => {
     const before = await refusalsOf(database());
     const huge = { submission: submissionOf({ note: 'x'.repeat(20_000) }), proof: null, trap: 'filled' };
     expect(expectRefused(await call(database(), 'submit_response', huge))).toMatchObject({
@@ -260,7 +300,9 @@ onEveryDatabase('explicit grants', (database) => {
     for (const address of [() => '192.0.2.1', (n: number) => `192.0.2.${n}`]) {
       const request = await requestFor(database(), submissionOf());
       const answers = await Promise.all(
-        Array.from({ length: 40 }, (_, n) => call(database(), 'submit_response', request, from(address(n)))),
+        Array.from({ length: 40 }, (_, n) =>
+          call(database(), 'submit_response', request, { headers: { 'x-forwarded-for': address(n) } }),
+        ),
       );
       const said = answers.map(({ status, body }) => `${status} ${(body as { status: string }).status}`);
       expect(said.filter((answer) => answer === '200 stored')).toHaveLength(1);
@@ -271,7 +313,7 @@ onEveryDatabase('explicit grants', (database) => {
 
   test('the last free place of a network is not lost to a retry', async () => {
     await set(database(), { response_limit: 1 });
-    const caller = from('192.0.2.1');
+    const caller = { headers: { 'x-forwarded-for': '192.0.2.1' } };
     const request = await requestFor(database(), submissionOf());
     const answers = await Promise.all(
       Array.from({ length: 10 }, () => call(database(), 'submit_response', request, caller)),
@@ -297,7 +339,7 @@ onEveryDatabase('explicit grants', (database) => {
     expect(days.every(({ today, n }) => today === true && Number(n) > 0)).toBe(true);
   });
 
-  test('an empty proof is refused before the answers are read', async () => {
+  test('a proof for nothing is refused before the answers are read', async () => {
     expect(expectRefused(await call(database(), 'submit_response', { submission: {}, proof: {} })).code).toBe(
       'proof_missing',
     );

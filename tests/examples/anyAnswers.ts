@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import type { Answers } from '../../src/survey/answers.ts';
 import { holds } from '../../src/survey/condition.ts';
 import type { Variable } from '../../src/survey/kinds/kind.ts';
-import type { SideId } from '../../src/survey/question.ts';
+import { offRoute } from '../../src/survey/offRoute.ts';
+import type { ScreenedOut, SideId } from '../../src/survey/question.ts';
 import { questionnaire } from '../../src/survey/questionnaire.ts';
 import { isShown } from '../../src/survey/routing.ts';
 import {
@@ -11,6 +12,7 @@ import {
   noSuchQuestion,
   notANumber,
   notAsked,
+  ruledOut,
 } from '../../src/survey/sentences.ts';
 import { variablesOf } from '../../src/survey/variables.ts';
 
@@ -20,8 +22,15 @@ export const anySide: fc.Arbitrary<SideId> = fc.constantFrom(
   ...(Object.keys(questionnaire.sides) as SideId[]),
 );
 
-function anyCode({ question, options }: Variable, answers: Answers): fc.Arbitrary<string | number> {
+/** The answers to a question that end the questionnaire, and are never sent. */
+const screeningOf = ({ question }: Variable): readonly ScreenedOut[] =>
+  question.kind === 'single' ? (question.screensOut ?? []) : [];
+
+function anyCode(variable: Variable, answers: Answers): fc.Arbitrary<string | number> {
+  const { question, options } = variable;
+  const screening = screeningOf(variable).map(({ code }) => code);
   const codes = options
+    .filter(({ code }) => !screening.includes(code))
     .filter(({ shownIf }) => shownIf === undefined || holds(shownIf, answers))
     .map(({ code }) => fc.constant<string | number>(code));
   return question.kind === 'number'
@@ -78,6 +87,21 @@ const isOffered = ({ question, options }: Variable, value: unknown): boolean =>
     value >= question.min &&
     value <= question.max);
 
+/** Answers without those that the others rule out. */
+function onRoute(variables: readonly Variable[], answers: Answers): Answers {
+  const off = offRoute(
+    variables.map(({ id, shownIf, options }) => ({
+      id,
+      shownIf,
+      routedCodes: new Map(
+        options.flatMap(({ code, shownIf: only }) => (only ? [[code, only] as const] : [])),
+      ),
+    })),
+    answers,
+  );
+  return Object.fromEntries(Object.entries(answers).filter(([id]) => !off.includes(id)));
+}
+
 /** Valid answers of one side into which one fault was planted. */
 export const faultyAnswers = (side: SideId): fc.Arbitrary<Faulty> =>
   validAnswers(side).chain((answers) => {
@@ -95,6 +119,15 @@ export const faultyAnswers = (side: SideId): fc.Arbitrary<Faulty> =>
           sentence: noSuchQuestion,
         })),
     ];
+    for (const variable of variables)
+      for (const { code, because } of screeningOf(variable))
+        faults.push(
+          fc.constant({
+            fault: 'an answer that ends the questionnaire',
+            answers: onRoute(variables, { ...answers, [variable.id]: code }),
+            sentence: because,
+          }),
+        );
     for (const variable of free) {
       if (!isShown(variable, answers)) {
         // One of its own answers, so that nothing is wrong but that it was not asked.
@@ -115,9 +148,7 @@ export const faultyAnswers = (side: SideId): fc.Arbitrary<Faulty> =>
       faults.push(plant(variable, 'something that is not offered', wrong, sentenceOf(variable)));
       for (const { code, shownIf } of variable.options)
         if (shownIf !== undefined && !holds(shownIf, answers))
-          faults.push(
-            plant(variable, 'an answer of another route', fc.constant(code), noSuchAnswer(variable)),
-          );
+          faults.push(plant(variable, 'an answer of another route', fc.constant(code), ruledOut(variable)));
     }
     return fc.oneof(...faults);
   });

@@ -108,7 +108,7 @@ const faultyEnvelope: fc.Arbitrary<FaultySubmission> = validSubmission.chain((su
     ),
     changed(
       'channel',
-      fc.oneof(odd, fc.constantFrom<unknown>('Direct', ' direct', 'facebook', ['direct'])),
+      fc.oneof(odd, fc.constantFrom<unknown>('Direct', ' direct', 'twitter', ['direct'])),
       envelope.channel.message,
     ),
     changed('side', odd, noSuchSide),

@@ -20,6 +20,7 @@ function bars(groups: readonly BarGroup[], more: Partial<Bars> = {}): Bars {
     rowHeading: 'Reason',
     yesNo: true,
     howToRead: 'Each bar is the share that said yes.',
+    measure: 'Percent of employers who said yes to it',
     doesNotShow: 'It does not show what would change if a reason went away.',
     ...more,
   };
@@ -71,8 +72,8 @@ export const worryClaim = (
 });
 
 const usual = one(
-  row('time', 'Not enough time', 66, 97),
-  row('volume', 'Too many candidates', 61, 96),
+  row('time', 'Too little time for so many', 66, 97),
+  row('system', 'The system sends standard messages only', 61, 96),
   row('legal', 'Worry about legal claims or complaints', 58, 97),
   row('policy', 'A rule against it', 28, 96),
   row('doubt', 'Candidates would not find it useful', 12, 94),
@@ -82,17 +83,19 @@ const bounded = { asked: 467, missing: 74, lower: 0.115, upper: 0.274 };
 const template = row('template', 'Templates with room for a reason', 54, 393);
 
 export const barsFigures = {
-  usual: bars(usual, { title: 'Of 97 employers who answered, 66 say yes to “Not enough time”' }),
-  smallN: bars(one(row('time', 'Not enough time', 16, 31), row('policy', 'A rule against it', 5, 30))),
+  usual: bars(usual, { title: 'Of 97 employers who answered, 66 say yes to “Too little time for so many”' }),
+  smallN: bars(
+    one(row('time', 'Too little time for so many', 16, 31), row('policy', 'A rule against it', 5, 30)),
+  ),
   withheld: bars(
-    one(row('time', 'Not enough time', 66, 97), {
+    one(row('time', 'Too little time for so many', 66, 97), {
       id: 'policy',
       label: 'A rule against it',
       bars: [{ side: 'employer', value: tooFew('policy', 'employer', 'A rule against it') }],
     }),
   ),
   carried: bars(
-    one(row('time', 'Not enough time', 66, 97), {
+    one(row('time', 'Too little time for so many', 66, 97), {
       id: 'policy',
       label: 'A rule against it',
       bars: [{ side: 'employer', value: { ...share('policy', '', '', 28, 96), asOf: '2026-10' } }],
@@ -104,8 +107,12 @@ export const barsFigures = {
       bars: template.bars.map(({ side, value }) => ({ side, value: { ...value, bounds: bounded } })),
     }),
   ),
-  zero: bars(one(row('time', 'Not enough time', 0, 97), row('policy', 'A rule against it', 0, 240))),
-  all: bars(one(row('time', 'Not enough time', 97, 97), row('policy', 'A rule against it', 240, 240))),
+  zero: bars(
+    one(row('time', 'Too little time for so many', 0, 97), row('policy', 'A rule against it', 0, 240)),
+  ),
+  all: bars(
+    one(row('time', 'Too little time for so many', 97, 97), row('policy', 'A rule against it', 240, 240)),
+  ),
   longLabels: bars(one(row('time', LONG, 66, 97), row('policy', 'Short', 240, 240))),
   bothSides: bars(
     [
@@ -114,19 +121,29 @@ export const barsFigures = {
         label: 'By the level of the job',
         rows: [
           pair('entry', 'Entry level', [304, 1050], [132, 459]),
-          pair('exec', 'Executive or director', [35, 1050], [15, 459]),
+          pair('leading', 'Managers and directors', [35, 1050], [15, 459]),
         ],
       },
       {
         id: 'region',
         label: 'By region',
         rows: [
-          pair('us', 'United States', [459, 1032], [215, 448]),
-          pair('ssa', 'Sub-Saharan Africa', [6, 1032], [0, 448]),
+          pair('north_america', 'North America', [459, 1032], [215, 448]),
+          pair('elsewhere', 'Elsewhere', [6, 1032], [0, 448]),
         ],
       },
     ],
-    { yesNo: false },
+    { yesNo: false, measure: 'Percent of those who answered on each side' },
+  ),
+  facts: bars(
+    [
+      {
+        id: 'level',
+        label: 'By the level of the job',
+        rows: [pair('entry', 'Entry level', [16, 31], [132, 459])],
+      },
+    ],
+    { yesNo: false, facts: true },
   ),
   claim: bars(usual, { claims: [worryClaim([48, 65], [221, 354])] }),
 } satisfies Record<string, Bars>;

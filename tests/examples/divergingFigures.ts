@@ -3,16 +3,16 @@ import type { Withheld } from '../../src/figures/parts.ts';
 import { sample, share, tooFew } from './figureParts.ts';
 
 const POINTS = [
-  ['p1', 'Much lower', 'Much lower', 'low-2'],
-  ['p2', 'Somewhat lower', 'Somewhat lower', 'low-1'],
-  ['p3', 'No change', 'No change', 'mid'],
-  ['p4', 'Somewhat higher', 'Somewhat higher', 'high-1'],
-  ['p5', 'Much higher', 'Much higher', 'high-2'],
+  ['p1', 'Not at all confident', 'Not at all', 'low-2'],
+  ['p2', 'Slightly confident', 'Slightly', 'low-1'],
+  ['p3', 'Moderately confident', 'Moderately', 'mid'],
+  ['p4', 'Very confident', 'Very', 'high-1'],
+  ['p5', 'Completely confident', 'Completely', 'high-2'],
 ] as const;
 
 function row(id: string, label: string, counts: readonly number[]): LadderSeries {
   const n = counts.reduce((sum, x) => sum + x, 0);
-  const lower = (counts[0] ?? 0) + (counts[1] ?? 0);
+  const confident = (counts[3] ?? 0) + (counts[4] ?? 0);
   return {
     id,
     side: 'job_seeker',
@@ -24,11 +24,11 @@ function row(id: string, label: string, counts: readonly number[]): LadderSeries
       tone,
     })),
     sum: {
-      ...share('lower', 'lower', 'lower', lower, n),
+      ...share('confident', 'confident', 'confident', confident, n),
       base: `people given ${label.toLowerCase()}`,
-      predicate: 'have less confidence in applying for other jobs',
+      predicate: 'are very or completely confident of doing well',
     },
-    sumFrom: 'start',
+    sumFrom: 'end',
   };
 }
 
@@ -39,41 +39,41 @@ const diverging = (...series: readonly (LadderSeries | Withheld)[]): Diverging =
   asked: [
     {
       side: 'job_seeker',
-      whom: 'Job seekers who were turned down or left without an answer',
-      question: 'How did the way this ended change your confidence in applying for other jobs?',
+      whom: 'Job seekers who were told no or left without an answer',
+      question: 'If you applied for a similar job today, how confident would you be of doing well?',
     },
   ],
   notes: ['The rows are groups of different people.'],
   provenance: sample('confidence'),
   series,
-  rowHeading: 'What they were told',
+  rowHeading: 'What they heard about why',
   howToRead: 'All bars straddle the middle of the third answer.',
-  doesNotShow: 'It does not show what changed anybody’s confidence.',
+  doesNotShow: 'It does not show what made anybody confident.',
 });
 
-const silence = row('silence', 'No answer at all', [23, 25, 12, 7, 5]);
-const about = row('specific', 'A reason about them', [5, 5, 11, 11, 6]);
-const withheld = tooFew('actionable', 'job_seeker', 'And something to do');
+const silence = row('none', 'Nothing', [23, 25, 12, 7, 5]);
+const about = row('about_them', 'A reason about them', [5, 5, 11, 11, 6]);
+const withheld = tooFew('about_them', 'job_seeker', 'A reason about them');
 
 export const divergingFigures = {
-  usual: diverging(silence, row('form', 'A standard message', [17, 33, 26, 8, 6]), about),
+  usual: diverging(silence, row('form', 'No reason, only the no', [17, 33, 26, 8, 6]), about),
   smallN: diverging(
-    row('silence', 'No answer at all', [10, 8, 6, 5, 3]),
-    row('form', 'A standard message', [9, 6, 7, 5, 4]),
+    row('none', 'Nothing', [10, 8, 6, 5, 3]),
+    row('form', 'No reason, only the no', [9, 6, 7, 5, 4]),
   ),
   withheld: diverging(silence, withheld),
-  allWithheld: diverging(tooFew('silence', 'job_seeker', 'No answer at all'), withheld),
+  allWithheld: diverging(tooFew('none', 'job_seeker', 'Nothing'), withheld),
   carried: diverging(silence, { ...about, asOf: '2026-10' }),
   zero: diverging(
-    row('silence', 'No answer at all', [0, 0, 40, 0, 0]),
-    row('form', 'A standard message', [0, 0, 0, 60, 140]),
+    row('none', 'Nothing', [0, 0, 40, 0, 0]),
+    row('form', 'No reason, only the no', [0, 0, 0, 60, 140]),
   ),
   all: diverging(
-    row('silence', 'No answer at all', [120, 0, 0, 0, 0]),
-    row('form', 'A standard message', [0, 0, 0, 0, 34]),
+    row('none', 'Nothing', [120, 0, 0, 0, 0]),
+    row('form', 'No reason, only the no', [0, 0, 0, 0, 34]),
   ),
   longLabels: diverging(
-    row('silence', 'A name that is much longer than a row has room for', [23, 25, 12, 7, 5]),
+    row('none', 'A name that is much longer than a row has room for', [23, 25, 12, 7, 5]),
     about,
   ),
 } satisfies Record<string, Diverging>;

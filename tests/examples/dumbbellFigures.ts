@@ -17,8 +17,8 @@ const dumbbell = (...rows: readonly DumbbellRow[]): Dumbbell => ({
   asked: [
     {
       side: 'job_seeker',
-      whom: 'Job seekers who were turned down or left without an answer',
-      question: 'Which one of these would have been most useful to you?',
+      whom: 'Job seekers who were told no or left without an answer',
+      question: 'When you are turned down, which one of these is most useful to you?',
     },
   ],
   notes: ['Each person chose one answer.'],

@@ -12,11 +12,11 @@ import { sample, share, tooFew } from './figureParts.ts';
 /** Figures by name, made up, shared by all tests of pictures and words. */
 
 const RUNGS = [
-  ['silence', 'No final answer for at least 45 days', 'Silence'],
-  ['form', 'A standard message without a reason', 'Form letter'],
-  ['generic', 'A reason that could have gone to anyone', 'For anyone'],
-  ['specific', 'A reason about me or my application', 'About me'],
-  ['actionable', 'A reason about me, and something I could do differently', 'Actionable'],
+  ['none', 'Nothing', 'Nothing'],
+  ['form', 'No reason, only the no', 'Only the no'],
+  ['generic', 'A reason for anyone', 'For anyone'],
+  ['specific', 'A reason about the person', 'About them'],
+  ['actionable', 'And something to do differently', 'With advice'],
 ] as const;
 
 const TONES = ['silence', 'rung-1', 'rung-2', 'rung-3', 'rung-4'] as const;
@@ -49,14 +49,12 @@ function employers(counts: readonly number[]): LadderSeries {
     ...like,
     id: 'employer_interviewed',
     side: 'employer',
-    label: 'Employers, about people they interviewed',
-    shortLabel: 'Employers, on interviewed people',
+    label: 'Employers, each about one interviewed person',
+    shortLabel: 'Employers, on one person',
     sum: {
       ...like.sum,
-      label: 'say the same of their practice',
-      short: 'say the same',
-      base: 'employers who answered',
-      predicate: 'usually give no reason about the person',
+      base: 'people whom employers describe here',
+      predicate: 'ended without a reason about the person',
     },
   };
 }
@@ -67,7 +65,7 @@ function fromTheEnd(like: LadderSeries): LadderSeries {
   if (last === undefined) throw new Error('An example needs parts.');
   const parts = like.parts.map((part, i) =>
     i === 0
-      ? { ...part, tone: 'mid' as const, short: like.side === 'employer' ? 'Nobody asks' : 'Did not ask' }
+      ? { ...part, tone: 'mid' as const, short: like.side === 'employer' ? 'No one to ask' : 'Did not ask' }
       : part,
   );
   return {
@@ -78,7 +76,7 @@ function fromTheEnd(like: LadderSeries): LadderSeries {
   };
 }
 
-/** Names as long as in a translation. */
+/** Names of everything as long as a translation or a careless editor makes them. */
 const longNames = (like: LadderSeries): LadderSeries => ({
   ...like,
   label: `${like.label}, and others of whom that is not known`,
@@ -101,18 +99,18 @@ function ladder(series: Ladder['series']): Ladder {
     asked: [
       {
         side: 'job_seeker',
-        whom: 'Job seekers who were interviewed and not selected, or left without an answer for 45 days',
-        question: 'What did the employer tell you about why you were not selected?',
+        whom: 'Job seekers who were interviewed, and told no or left without an answer',
+        question: 'When you were told no, what did you hear about why?',
       },
       {
         side: 'employer',
-        whom: 'Employers',
-        question: 'What does an interviewed candidate you turn down usually get?',
+        whom: 'Employers, about one person who was interviewed and not hired',
+        question: 'When they were told no, what did they hear about why?',
       },
     ],
-    notes: ['9 employers said it depends on who handles it and 4 did not know; they are not in the 98.'],
+    notes: ['13 employers could not say what the person was told.'],
     series,
-    rowHeading: 'What was said',
+    rowHeading: 'What they heard about why',
     howToRead: 'Each bar is everyone who answered, cut by what was said.',
     doesNotShow: 'It does not show what happens to applicants in general.',
     provenance: sample('explanation-ladder'),
@@ -145,7 +143,7 @@ function curve(counts: readonly number[], n: number): Curve {
 function bothSides(seekers: Curve, employers: Curve, asOf?: string): Curve {
   const [series] = employers.series;
   if (series === undefined) throw new Error('An example needs answers.');
-  const label = 'Employers, about people they interview';
+  const label = 'Employers, each about one interviewed person';
   const second = {
     ...series,
     side: 'employer' as const,
@@ -174,7 +172,7 @@ const curveWithheld: Curve = {
     {
       side: 'job_seeker',
       whom: 'Job seekers whose last step was at least 45 days ago',
-      question: 'After your last step, how long was it until you were told?',
+      question: 'How long after the last thing you did for it were you told?',
     },
   ],
   notes: [],
@@ -182,6 +180,7 @@ const curveWithheld: Curve = {
   howToRead: 'The line climbs at the end of each stretch of days.',
   doesNotShow: 'It does not show how long an answer takes on average.',
   blank: 'had heard',
+  measure: 'Percent who had been told by then',
   landmark: {
     day: 45,
     label: 'Ontario’s limit for telling interviewed people, since January 2026',
@@ -202,7 +201,7 @@ const BANDS = [
 function implied(counts: readonly number[]): Implied {
   const found = impliedShare(BANDS.map(([lower, upper], i) => ({ n: counts[i] ?? 0, lower, upper })));
   if (found === null) throw new Error('An example needs answers.');
-  return found;
+  return { ...found, counted: 'each employer counted once' };
 }
 
 function gap(rows: readonly GapRow[]): Gap {
@@ -211,16 +210,16 @@ function gap(rows: readonly GapRow[]): Gap {
     id: 'told-by-stage',
     name: 'Told, by how far people got',
     asked: [
-      { side: 'job_seeker', whom: 'Job seekers who were not selected', question: 'How did it end?' },
+      { side: 'job_seeker', whom: 'Job seekers who were not selected', question: 'What is the result?' },
       {
         side: 'employer',
         whom: 'Employers',
-        question: 'Of the people you did not select, about how many were told so?',
+        question: 'About how many of the people not hired were told so?',
       },
     ],
-    notes: ['Employers and job seekers here did not describe the same applications.'],
+    notes: ['Employers chose bands, so no difference is computed.'],
     rows,
-    measure: 'Share told the outcome',
+    measure: 'Percent who were told no',
     seekerBase: 'job seekers',
     seekerVerb: 'were told',
     employerVerb: 'report telling',
@@ -238,14 +237,18 @@ function told(
   return { id, label, when, seeker: share('told', 'Told', 'Told', x, n), employer: implied(bands) };
 }
 
-const interviewed = (counts: readonly [number, number], bands: readonly number[]) =>
-  told('interviewed', 'Interviewed', 'After interviews', counts, bands);
-const screened = (counts: readonly [number, number], bands: readonly number[]) =>
-  told('screened', 'Screening, test or task', 'After screening', counts, bands);
-const applied = (counts: readonly [number, number], bands: readonly number[]) =>
-  told('applied', 'Only applied', 'After applying', counts, bands);
+/** A stage that employers are not asked about. */
+const seekersOnly = (id: string, label: string, [x, n]: readonly [number, number]): GapRow => ({
+  id,
+  label,
+  when: `After ${label}`,
+  seeker: share('told', 'Told', 'Told', x, n),
+});
 
-const carriedOver = (row: GapRow): GapRow => ({ ...row, employer: { ...row.employer, asOf: '2026-10' } });
+const carriedOver = ({ employer, ...row }: GapRow): GapRow => ({
+  ...row,
+  ...(employer !== undefined && { employer: { ...employer, asOf: '2026-10' } }),
+});
 
 export const figures = {
   ladder: {
@@ -293,51 +296,52 @@ export const figures = {
   },
   gap: {
     usual: gap([
-      interviewed([70, 87], [2, 8, 12, 18, 35, 25]),
-      screened([38, 55], [5, 14, 12, 13, 17, 10]),
-      applied([60, 98], [22, 20, 15, 12, 15, 10]),
+      told('interviewed', 'Interviewed', 'After interviews', [70, 87], [2, 8, 12, 18, 35, 25]),
+      seekersOnly('screened', 'First call, test or task', [38, 55]),
+      told('applied', 'Only applied', 'After applying', [60, 98], [22, 20, 15, 12, 15, 10]),
+      seekersOnly('only_applied', 'Only applied, but further elsewhere', [60, 240]),
     ]),
     low: gap([
-      interviewed([22, 87], [18, 30, 14, 12, 16, 10]),
-      screened([6, 55], [30, 20, 10, 6, 4, 1]),
-      applied([10, 98], [60, 20, 8, 4, 1, 1]),
+      told('interviewed', 'Interviewed', 'After interviews', [22, 87], [18, 30, 14, 12, 16, 10]),
+      told('screened', 'First call, test or task', 'After a first call', [6, 55], [30, 20, 10, 6, 4, 1]),
+      told('applied', 'Only applied', 'After applying', [10, 98], [60, 20, 8, 4, 1, 1]),
     ]),
     smallN: gap([
-      interviewed([16, 31], [2, 8, 12, 8, 5, 1]),
-      screened([15, 30], [5, 4, 12, 3, 7, 1]),
-      applied([2, 33], [22, 10, 5, 2, 1, 0]),
+      told('interviewed', 'Interviewed', 'After interviews', [16, 31], [2, 8, 12, 8, 5, 1]),
+      told('screened', 'First call, test or task', 'After a first call', [15, 30], [5, 4, 12, 3, 7, 1]),
+      told('applied', 'Only applied', 'After applying', [2, 33], [22, 10, 5, 2, 1, 0]),
     ]),
     withheld: gap([
-      interviewed([70, 87], [2, 8, 12, 18, 35, 25]),
+      told('interviewed', 'Interviewed', 'After interviews', [70, 87], [2, 8, 12, 18, 35, 25]),
       {
         id: 'screened',
-        label: 'Screening, test or task',
-        when: 'After screening',
+        label: 'First call, test or task',
+        when: 'After a first call',
         seeker: tooFew('job_seeker_screened', 'job_seeker', 'Job seekers'),
         employer: tooFew('employer_screened', 'employer', 'Employers'),
       },
       {
-        ...applied([60, 98], [22, 20, 15, 12, 15, 10]),
+        ...told('applied', 'Only applied', 'After applying', [60, 98], [22, 20, 15, 12, 15, 10]),
         employer: tooFew('employer_applied', 'employer', 'Employers'),
       },
     ]),
-    carried: gap([carriedOver(interviewed([70, 87], [2, 8, 12, 18, 35, 25]))]),
-    twoMeasures: {
-      ...gap([interviewed([70, 87], [2, 8, 12, 18, 35, 25])]),
-      also: {
-        measure: 'Share given a reason about them',
-        rows: [
-          told('reason_interviewed', 'Interviewed', 'After interviews', [22, 87], [18, 30, 14, 12, 16, 10]),
-        ],
+    carried: gap([
+      carriedOver(told('interviewed', 'Interviewed', 'After interviews', [70, 87], [2, 8, 12, 18, 35, 25])),
+    ]),
+    seekersAlone: gap([seekersOnly('screened', 'First call, test or task', [38, 55])]),
+    counted: gap([
+      {
+        ...told('interviewed', 'Interviewed', 'After interviews', [70, 87], [2, 8, 12, 18, 35, 25]),
+        otherwise: { ...implied([20, 22, 20, 18, 15, 5]), counted: 'employers counted by people' },
       },
-    },
-    zero: gap([interviewed([0, 87], [90, 0, 0, 0, 0, 0])]),
-    all: gap([interviewed([87, 87], [0, 0, 0, 0, 0, 90])]),
+    ]),
+    zero: gap([told('interviewed', 'Interviewed', 'After interviews', [0, 87], [90, 0, 0, 0, 0, 0])]),
+    all: gap([told('interviewed', 'Interviewed', 'After interviews', [87, 87], [0, 0, 0, 0, 0, 90])]),
     longLabels: {
       ...gap([
         told('x', 'A test, a task or a call to see who fits', 'After it', [70, 87], [2, 8, 12, 18, 35, 25]),
       ]),
-      measure: 'Share told that they were not selected, by whatever way it was',
+      measure: 'Percent who were told no, by whatever way it was',
     },
   },
   bars: barsFigures,

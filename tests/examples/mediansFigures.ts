@@ -27,7 +27,7 @@ const medians = (...series: readonly (MedianSeries | Withheld)[]): Medians => ({
     {
       side: 'job_seeker',
       whom: 'Job seekers, by how far they got',
-      question: 'About how many hours did you put into it altogether?',
+      question: 'About how many hours did it take you in all?',
     },
   ],
   notes: ['A middle answer has as many answers above it as below.'],

@@ -5,6 +5,7 @@ import type { Tally } from '../../src/release/tally.ts';
 import type { Answers } from '../../src/survey/answers.ts';
 import { holds } from '../../src/survey/condition.ts';
 import { contradictions, limits, qualityRules, type Flag } from '../../src/survey/quality.ts';
+import { missingCodes } from '../../src/survey/missingCodes.ts';
 import type { SideId } from '../../src/survey/question.ts';
 import { questionnaire } from '../../src/survey/questionnaire.ts';
 import { isShown } from '../../src/survey/routing.ts';
@@ -22,10 +23,10 @@ export const rowOf = (side: SideId, answers: Answers): Readonly<Record<string, s
     ]),
   );
 
-/** The separate column for the missing code of a number question. */
-const missingHours = (side: SideId, answers: Answers): Readonly<Record<string, string>> => {
+/** The same with the separate column for the missing code of a number question. */
+export const storedOf = (side: SideId, answers: Answers): Readonly<Record<string, string | number>> => {
   const row = rowOf(side, answers);
-  return side === 'job_seeker' && typeof row.s_hours === 'string' ? { s_hours_missing: row.s_hours } : {};
+  return typeof row.s_hours === 'string' ? { ...row, s_hours_missing: row.s_hours } : row;
 };
 
 /** The flags of one response. */
@@ -42,7 +43,9 @@ export function flagsOf(responses: readonly Judged[]): readonly Flags[] {
   return responses.map((response) => {
     const { side, answers, seconds } = response;
     const shown = Object.values(rowOf(side, answers)).filter((code) => code !== 'na').length;
-    const answered = Object.values(answers).filter((code) => code !== 'dk' && code !== 'pnts').length;
+    const answered = Object.values(answers).filter(
+      (code) => !missingCodes.some((missing) => missing === code),
+    ).length;
     const key = sameKey(response);
     const again = answered >= limits.equalAnswers && seen.has(key);
     seen.add(key);
@@ -50,7 +53,7 @@ export function flagsOf(responses: readonly Judged[]): readonly Flags[] {
       f_speed: seconds < shown * limits.secondsPerItem,
       f_dup: again,
       f_logic: contradictions[side].filter(({ when }) => holds(when, answers)).length,
-      f_empty: shown >= limits.answers && answered < limits.answers,
+      f_empty: answered < limits.answers,
       f_burst: false,
     };
   });
@@ -68,19 +71,16 @@ const breaks = (flags: Flags, name: string): boolean => {
 const isLeftOut = (flags: Flags): boolean => qualityRules.some(({ flag }) => breaks(flags, flag));
 
 interface Judgement extends Standing {
-  readonly row: ReturnType<typeof rowOf>;
+  readonly row: ReturnType<typeof storedOf>;
   readonly flags: Flags;
 }
 
 /** Every count of counts.ts, evaluated row by row. */
 function countsBy(side: SideId): readonly ((entry: Judgement) => boolean)[] {
-  const fates = [
-    () => true,
-    ...['eligible', ...qualityRules.map(({ flag }) => flag), keptName('f_logic')].map(
-      (name) => (entry: Judgement) =>
-        holds(eligible[side].where, entry.row) && (name === 'eligible' || breaks(entry.flags, name)),
-    ),
-  ];
+  const fates = ['eligible', ...qualityRules.map(({ flag }) => flag), keptName('f_logic')].map(
+    (name) => (entry: Judgement) =>
+      holds(eligible[side].where, entry.row) && (name === 'eligible' || breaks(entry.flags, name)),
+  );
   const cells = seriesOfSide(side).flatMap(({ series }) =>
     [undefined, ...series.cells, ...series.asides].map(
       (cell) =>
@@ -98,13 +98,17 @@ export interface Standing {
 }
 
 /** The tally of responses that came on one day, before any release; or of any others, told how each of them stands. */
-export function recount(responses: readonly Submission[], standings?: readonly Standing[]): Tally {
+export function recount(
+  responses: readonly Submission[],
+  standings?: readonly Standing[],
+  screenedOut: Record<SideId, Tally['sides'][SideId]['screened_out']> = { job_seeker: [], employer: [] },
+): Tally {
   const flags = flagsOf(responses);
   const sideOf = (side: SideId) => {
     const people = responses.flatMap((response, i) => {
       const own = flags[i];
       if (own === undefined) throw new Error(`There are no flags for response ${i}.`);
-      const row = { ...rowOf(side, response.answers), ...missingHours(side, response.answers) };
+      const row = storedOf(side, response.answers);
       const standing = standings?.[i] ?? { counted: !isLeftOut(own), epoch: 0 };
       return response.side === side ? [{ row, flags: own, ...standing }] : [];
     });
@@ -112,8 +116,7 @@ export function recount(responses: readonly Submission[], standings?: readonly S
     const cuts = segments.filter(({ sides }) => sides.includes(side));
     const categoryOf = ({ row }: Judgement, segment: (typeof cuts)[number] | null): string | null => {
       if (segment === null) return null;
-      const known = [...segment.categories, ...segment.asides].find(({ where }) => holds(where, row));
-      return known?.code ?? (segment.id in row ? String(row[segment.id]) : null);
+      return [...segment.categories, ...segment.asides].find(({ where }) => holds(where, row))?.code ?? null;
     };
     const groups = [null, ...cuts].flatMap((segment) => {
       const byKey = Map.groupBy(people, (entry) =>
@@ -125,7 +128,7 @@ export function recount(responses: readonly Submission[], standings?: readonly S
         return { counted, epoch, segment: segment?.id ?? null, category, counts };
       });
     });
-    return { names: countsOf(side).map(({ name }) => name), groups };
+    return { names: countsOf(side).map(({ name }) => name), groups, screened_out: screenedOut[side] };
   };
   return {
     instrument: [...new Set(responses.map(({ instrument }) => instrument))],
@@ -137,8 +140,8 @@ export function recount(responses: readonly Submission[], standings?: readonly S
 export function inOrder(tally: Tally): Tally {
   const key = ({ segment, category, counted, epoch }: Tally['sides']['employer']['groups'][number]) =>
     JSON.stringify([segment, category, counted, epoch]);
-  const sorted = ({ names, groups }: Tally['sides']['employer']) => ({
-    names,
+  const sorted = ({ groups, ...own }: Tally['sides']['employer']) => ({
+    ...own,
     groups: groups.toSorted((a, b) => (key(a) < key(b) ? -1 : 1)),
   });
   const { job_seeker, employer } = tally.sides;

@@ -25,16 +25,14 @@ const series = (
   asides,
 });
 
-/** How many employers chose each band, from none to all, and what they are beside it. */
-const bands = (table: string, counts: readonly number[], asides: readonly number[]) => {
-  const named = (codes: readonly string[], values: readonly number[]) =>
-    Object.fromEntries(codes.map((code, i) => [code, values[i] ?? 0]));
-  return series(
-    table,
-    named(['none', 'lt25', 'q25_49', 'q50_74', 'q75_99', 'all'], counts),
-    named(['na_stage', 'dk', 'pnts', 'blank'], asides),
-  );
-};
+const bands = ['none', 'lt25', 'q25_49', 'q50_74', 'q75_99', 'all'];
+
+/** A series of employers’ bands, from none to all. */
+const ofBands = (
+  table: string,
+  counts: readonly number[],
+  asides: Readonly<Record<string, number>> = { na_stage: 0, dk: 0, pnts: 0, blank: 0 },
+) => series(table, Object.fromEntries(bands.map((code, i) => [code, counts[i] ?? 0])), asides);
 
 /** A release in which some series, named “E3 employer_interviewed”, are too small to show. */
 export const withholding = (whole: Release, ...names: readonly string[]): Release => ({
@@ -74,13 +72,23 @@ export const exampleRelease: Release = release.parse({
   tables: [
     series(
       'E3 job_seeker_interviewed',
-      { silence: 60, form: 99, generic: 76, specific: 51, actionable: 22 },
+      { none: 60, form: 99, generic: 76, specific: 51, actionable: 22 },
       { dk: 4, pnts: 3, blank: 3 },
     ),
     series(
+      'E3 job_seeker_interviewed_at_no',
+      { none: 60, form: 107, generic: 80, specific: 38, actionable: 22 },
+      { dk: 5, pnts: 3, blank: 3 },
+    ),
+    series(
       'E3 employer_interviewed',
-      { silence: 42, form: 135, generic: 128, specific: 84, actionable: 35 },
-      { varies: 45, dk: 6, pnts: 2, blank: 3 },
+      { none: 42, form: 135, generic: 128, specific: 84, actionable: 35 },
+      { cancelled: 12, unseen: 33, dk: 6, pnts: 2, blank: 3 },
+    ),
+    series(
+      'E3 employer_interviewed_at_no',
+      { none: 42, form: 147, generic: 133, specific: 65, actionable: 35 },
+      { cancelled: 12, unseen: 35, dk: 6, pnts: 2, blank: 3 },
     ),
     series(
       'E2 job_seeker_45_days',
@@ -88,16 +96,24 @@ export const exampleRelease: Release = release.parse({
       { dk: 7, pnts: 1, blank: 6 },
     ),
     series('E11 job_seeker_applied', { told: 131, not_told: 315 }),
-    bands('E11 employer_applied', [58, 89, 60, 53, 86, 108], [15, 4, 5, 2]),
     series('E11 job_seeker_screened', { told: 92, not_told: 76 }),
-    bands('E11 employer_screened', [14, 35, 47, 58, 119, 172], [13, 10, 5, 7]),
     series('E11 job_seeker_interviewed', { told: 258, not_told: 60 }),
-    bands('E11 employer_interviewed', [13, 15, 20, 41, 103, 263], [1, 11, 6, 7]),
-    series('E11 job_seeker_reason_applied', { given: 14, not_given: 432 }),
-    bands('E11 employer_reason_applied', [284, 106, 17, 16, 6, 2], [15, 10, 5, 6]),
-    series('E11 job_seeker_reason_screened', { given: 19, not_given: 147 }),
-    bands('E11 employer_reason_screened', [154, 155, 61, 32, 28, 5], [13, 4, 3, 12]),
-    series('E11 job_seeker_reason_interviewed', { given: 73, not_given: 235 }, { dk: 4, pnts: 3, blank: 3 }),
-    bands('E11 employer_reason_interviewed', [98, 117, 66, 69, 69, 32], [0, 6, 5, 5]),
+    series(
+      'E11 job_seeker_only_applied',
+      { told: 102, not_told: 260 },
+      { other: 12, none: 60, dk: 9, pnts: 2, blank: 3 },
+    ),
+    ofBands('E11 employer_applied', [58, 89, 60, 53, 86, 108], { na_stage: 15, dk: 4, pnts: 5, blank: 2 }),
+    ofBands('E11 employer_interviewed', [13, 15, 20, 41, 103, 263], {
+      na_stage: 1,
+      dk: 11,
+      pnts: 6,
+      blank: 7,
+    }),
+    ofBands('E11 employer_interviewed_v1_10', [6, 6, 8, 13, 28, 88]),
+    ofBands('E11 employer_interviewed_v11_50', [3, 4, 5, 12, 33, 85]),
+    ofBands('E11 employer_interviewed_v51_200', [2, 3, 4, 8, 22, 50]),
+    ofBands('E11 employer_interviewed_v201_1000', [1, 1, 2, 4, 11, 24]),
+    ofBands('E11 employer_interviewed_v1000p', [1, 1, 1, 4, 9, 16]),
   ],
 });

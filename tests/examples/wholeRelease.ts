@@ -36,10 +36,10 @@ const asidesOf = ({ id, asides }: SeriesDefinition): Record<string, number> =>
 const answered = (series: SeriesDefinition): number =>
   asked(series) - Object.values(asidesOf(series)).reduce((sum, count) => sum + count, 0);
 
-/** Tables with another status: too small, withheld, carried over from an earlier release. */
-const small = 'E7 job_seeker_actionable';
-const withheld = 'E9 job_seeker_silence';
-const carried = ['E2 job_seeker_45_days', 'E2 job_seeker_45_days region', 'E13 e_barriers_legal'];
+/** Three tables that are not like the others: too small, withheld, and as they were before. */
+const small = 'E7 job_seeker_about_them';
+const withheld = 'E9 job_seeker_none';
+const carried = ['E2 job_seeker_45_days', 'E2 job_seeker_45_days region3', 'E13 e_barriers_legal'];
 
 function overallTable({ name, series }: TableDefinition): Pick<ShownTable, 'groups' | 'asides'> {
   if (name === small) return { groups: { [ANSWERED]: { status: 'small_base' } }, asides: null };

@@ -36,6 +36,8 @@ export interface BarsLayout {
   readonly bottom: number;
   readonly scale: BarScale;
   readonly thick: number;
+  /** Whether bars have ranges. */
+  readonly ranged: boolean;
   /** Rows that a card has no room for. */
   readonly leftOut: number;
 }
@@ -62,6 +64,9 @@ const HALF = 0.5;
 
 const isShown = (value: Share | Withheld): value is Share => !isWithheld(value);
 
+/** Where a bar with its range ends; facts have no range. */
+const endOf = ({ share, hi }: Share, { facts }: Bars): number => (facts === true ? share : hi);
+
 /**
  * Places every row before anything is drawn: names beside their bars, or above them on a phone.
  * @param closeness of rows on a card: 1 spreads them over its height, less takes less of it, and 0 is as close as type allows
@@ -83,7 +88,14 @@ export function barsLayout(figure: Bars, frame: Frame, pen: Pen, closeness = 1):
       y = next.bottom + 26 * size.unit;
     } else leftOut += group.rows.length;
   }
-  return { groups: placed, bottom: placed.at(-1)?.bottom ?? y, scale, thick: pitches.thick, leftOut };
+  return {
+    groups: placed,
+    bottom: placed.at(-1)?.bottom ?? y,
+    scale,
+    thick: pitches.thick,
+    ranged: figure.facts !== true,
+    leftOut,
+  };
 }
 
 /** As long as the bars can be with every row’s words still beside them. */
@@ -94,7 +106,9 @@ function scaleOf(figure: Bars, left: number, pen: Pen): BarScale {
   const words = figure.groups.flatMap((group) =>
     group.rows.flatMap(({ bars }) =>
       bars.flatMap(({ side, value }) =>
-        isShown(value) ? [{ hi: value.hi, runs: wordsOf(value, side, group, { figure, pen }) }] : [],
+        isShown(value)
+          ? [{ hi: endOf(value, figure), runs: wordsOf(value, side, group, { figure, pen }) }]
+          : [],
       ),
     ),
   );
@@ -121,6 +135,7 @@ const wordsOf = (
     n: figure.cut !== undefined || basesDiffer(group),
     terse: false,
     dated: figure.cut === undefined,
+    ranged: figure.facts !== true,
   });
 
 function placeGroup(group: BarGroup, from: number, whole: Whole): PlacedBarGroup {
@@ -200,7 +215,7 @@ function placeBar(
   const { size } = pen;
   const placed = { side, y, marked, value };
   if (isShown(value)) {
-    const [x, baseline] = [scale.place(value.hi) + 8 * size.unit, y + size.value * 0.34];
+    const [x, baseline] = [scale.place(endOf(value, whole.figure)) + 8 * size.unit, y + size.value * 0.34];
     const words = { x, y: baseline, size: size.value, runs: wordsOf(value, side, group, whole) };
     return { ...placed, words, blank: undefined };
   }

@@ -19,6 +19,7 @@ export function paintBars(ctx: CanvasRenderingContext2D, layout: BarsLayout, pen
       for (const name of names) writeLabel(ctx, name);
       for (const bar of bars) paintBar(ctx, bar, layout, pen);
     }
+    if (!layout.ranged) continue;
     const ranges = group.rows.flatMap(({ bars }) =>
       bars.flatMap(({ value, y }) =>
         isWithheld(value) ? [] : [{ from: place(value.lo), to: place(value.hi), end: place(value.share), y }],
@@ -46,7 +47,7 @@ function paintZero(
 function paintBar(
   ctx: CanvasRenderingContext2D,
   { side, y, marked, value, words, blank }: PlacedBar,
-  { scale: { zero, markRoom, place }, thick }: BarsLayout,
+  { scale: { zero, markRoom, place }, thick, ranged }: BarsLayout,
   { colour, size }: Pen,
 ): void {
   // Two bars of a row differ by more than hue, and by more than which is the upper.
@@ -58,7 +59,7 @@ function paintBar(
     withheldBox(ctx, box, { because: value.because, size: size.small, colour, beside });
     return;
   }
-  if (isWideRange(value)) {
+  if (ranged && isWideRange(value)) {
     ctx.strokeStyle = colour.paper;
     ctx.lineWidth = 1.5;
     // Up to its own range, so that no line runs into the whisker.

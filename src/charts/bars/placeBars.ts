@@ -36,12 +36,16 @@ export const placedBars = ({ groups }: BarsLayout): readonly PlacedBar[] =>
   groups.flatMap(({ rows }) => rows.flatMap((row) => row.bars));
 
 /** What is said under the bars that are drawn, and how many rows a card leaves out. */
-export function barsFooting({ footing: { hatching, bounds } }: Words, layout: BarsLayout): readonly string[] {
+export function barsFooting(
+  { footing: { axis, hatching, bounds } }: Words,
+  layout: BarsLayout,
+): readonly string[] {
   const shown = placedBars(layout).flatMap(({ value }) => (isWithheld(value) ? [] : [value]));
-  const { leftOut } = layout;
+  const { leftOut, ranged } = layout;
   return [
-    shown.some(isWideRange) ? hatching : undefined,
-    shown.some((share) => share.bounds !== undefined) ? bounds : undefined,
+    ...axis,
+    ranged && shown.some(isWideRange) ? hatching : undefined,
+    ranged && shown.some((share) => share.bounds !== undefined) ? bounds : undefined,
     leftOut > 0 ? `${leftOut} more ${leftOut === 1 ? 'row' : 'rows'} on the page` : undefined,
   ].filter((sentence) => sentence !== undefined);
 }

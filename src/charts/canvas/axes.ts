@@ -44,7 +44,7 @@ export const printedAxis = (of: {
         : {
             color: ({ tick }: { tick: { value: number } }) =>
               tick.value === 0 ? of.colour.line : of.colour.rule,
-            tickLength: 0,
+            drawTicks: false,
           },
     ticks: {
       font: { family: typefaces.sans.family, size: of.size.small },

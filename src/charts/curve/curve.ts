@@ -23,7 +23,7 @@ export function curve(figure: Curve, words: Words, frame: Frame, pen: Pen): Draw
   const { colour, size } = pen;
   const { left } = frame;
   const layout = curveLayout(figure, frame, pen);
-  const { shown, headings, plot, axis, labels, blank, landmark } = layout;
+  const { shown, headings, plot, axis, labels, measure, blank, landmark } = layout;
   const { area, end } = plot;
   const below = area.bottom + axis;
   const foot = footing(figure, sentencesOf(words.footing), { left, top: below }, pen);
@@ -50,7 +50,8 @@ export function curve(figure: Curve, words: Words, frame: Frame, pen: Pen): Draw
           afterDatasetsDraw: ({ ctx }) => {
             paintHeadings(ctx, headings, pen);
             foot.draw(ctx);
-            for (const label of labels) writeLabel(ctx, label);
+            for (const label of [...labels, ...(measure === undefined ? [] : [measure])])
+              writeLabel(ctx, label);
             if (blank !== undefined) paintBlank(ctx, blank, pen);
           },
         },

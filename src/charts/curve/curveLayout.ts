@@ -16,6 +16,8 @@ export interface CurveLayout {
   readonly axis: number;
   readonly days: readonly number[];
   readonly labels: readonly Label[];
+  /** What the axis of shares counts, over it. */
+  readonly measure: Label | undefined;
   readonly blank: PlacedBlank | undefined;
   readonly landmark: { readonly x: number; readonly label: Label } | undefined;
 }
@@ -36,7 +38,9 @@ export function curveLayout(figure: Curve, frame: Frame, pen: Pen): CurveLayout 
   const end = Math.max(1, ...days) + TREAD;
   const empty = shown.length === 0;
   const axis = empty ? 0 : axisHeight(size);
-  const plot = plotOf(headings.bottom, axis, { end, lines: shown.length }, frame, pen);
+  const titleY = headings.bottom + size.small * 0.6;
+  const top = empty ? headings.bottom : titleY + size.small * 0.6 + 8 * size.unit;
+  const plot = plotOf(top, axis, { end, lines: shown.length }, frame, pen);
   const right = frame.left + size.width;
   const [only, second] = shown;
   const alone = second === undefined ? only : undefined;
@@ -52,6 +56,14 @@ export function curveLayout(figure: Curve, frame: Frame, pen: Pen): CurveLayout 
         ? undefined
         : placeBlank(alone.parts, figure.blank, plot, pen),
     landmark: empty ? undefined : placeLandmark(figure.landmark, parts, plot, pen),
+    measure: empty
+      ? undefined
+      : {
+          x: frame.left,
+          y: titleY,
+          size: size.small,
+          runs: [{ text: figure.measure, colour: pen.colour['ink-2'] }],
+        },
   };
 }
 
@@ -90,24 +102,34 @@ function roomyDays(days: readonly number[], end: number, size: Size): readonly n
   return printed;
 }
 
-/** A day that means something outside the survey, with its name at the top, left of its line. */
+/** A day that means something outside the survey, with its name at the top: where no step has its share, and long if it fits. */
 function placeLandmark(
   landmark: Curve['landmark'],
   parts: readonly CurvePoint[],
   { area, x: placeDay }: CurvePlot,
-  { colour, size }: Pen,
+  { colour, measure, size }: Pen,
 ): CurveLayout['landmark'] {
-  if (landmark === undefined) return undefined;
+  // Two lines on a card leave no room for a third thing.
+  const isFull = size.id === 'card' && new Set(parts.map(({ upTo }) => upTo)).size < parts.length;
+  if (landmark === undefined || isFull) return undefined;
   const x = placeDay(landmark.day);
   const isCrowded = parts.some(({ hi }) => hi > CROWD);
-  const text = size.id === 'wide' ? landmark.label : landmark.short;
+  const before = { x: x - 8, align: 'right', room: x - 8 - area.left } as const;
+  const after = { x: x + 8, align: 'left', room: area.right - x - 8 } as const;
+  const fits = (text: string, { room }: typeof before | typeof after) =>
+    measure(text, font(size.small)) <= room;
+  const isLast = parts.every(({ upTo }) => upTo <= landmark.day);
+  const order = isLast ? [before, after] : [after, before];
+  const isLong = size.id === 'wide' && order.some((at) => fits(landmark.label, at));
+  const text = isLong ? landmark.label : landmark.short;
+  const at = order.find((place) => fits(text, place)) ?? before;
   return {
     x,
     label: {
-      x: x - 8,
+      x: at.x,
+      align: at.align,
       y: isCrowded ? area.bottom - size.small * 0.7 : area.top + size.small * 1.5,
       size: size.small,
-      align: 'right',
       halo: colour.paper,
       runs: [{ text, colour: colour['ink-2'] }],
     },

@@ -7,7 +7,7 @@ import { exactBars, points, rowChart } from '../canvas/rowChart.ts';
 import { shareAxis } from '../canvas/axes.ts';
 import { axisHeight } from '../canvas/size.ts';
 import { footing } from '../marks/footing.ts';
-import { hatch, type Line, strokeLines } from '../marks/strokes.ts';
+import { hatch, type Line, strokeLines, whisker } from '../marks/strokes.ts';
 import { rangeMark } from '../marks/rangeMark.ts';
 import { seriesHeading } from '../marks/seriesHeading.ts';
 import { withheldBox } from '../marks/withheldBox.ts';
@@ -19,18 +19,22 @@ import { gapLayout, type GapLayout, type PlacedStage } from './gapLayout.ts';
  */
 export function gap(figure: Gap, words: Words, frame: Frame, pen: Pen): Drawing {
   const { colour, size } = pen;
-  const u = size.unit;
   const layout = gapLayout(figure, frame, pen);
-  const { rows, measures, plot, end } = layout;
+  const { rows, plot, end } = layout;
   const axis = axisHeight(size);
-  const top = plot.bottom + (size.id === 'card' ? 4 * u : axis);
-  const sentences = sentencesFor(figure, words, plot.left - frame.left, pen);
+  const sentences = sentencesFor(words, pen);
+  // On a card the title of the axis stands left of its numbers where there is room.
+  const titleWidth = pen.measure(sentences.join(' '), font(size.small));
+  const beside = size.id === 'card' && titleWidth < plot.left - frame.left;
+  const top = beside ? plot.bottom + 4 * size.unit : plot.bottom + axis;
   const foot = footing(figure, sentences, { left: frame.left, top }, pen);
   const seekers = rows.flatMap(({ seeker: { value, y } }) =>
     isWithheld(value) ? [] : [{ x: value.share, y }],
   );
-  const employers = rows.flatMap(({ employer: { value, y } }) =>
-    isWithheld(value) ? [] : [{ x: [value.lower, value.upper] as const, y }],
+  const employers = rows.flatMap(({ employer }) =>
+    employer === undefined || isWithheld(employer.value)
+      ? []
+      : [{ x: [employer.value.lower, employer.value.upper] as const, y: employer.y }],
   );
   const shown = seekers.length + employers.length > 0;
   return rowChart({
@@ -41,33 +45,19 @@ export function gap(figure: Gap, words: Words, frame: Frame, pen: Pen): Drawing 
     x: shareAxis({ max: end, size, colour, shown, height: axis }),
     axis,
     datasets: [
-      { ...points(7 * u, colour.seeker, 'circle', seekers), order: 0 },
-      { ...exactBars(16 * u, colour['employer-wash'], employers), order: 1 },
+      { ...points(7 * size.unit, colour.seeker, 'circle', seekers), order: 0 },
+      { ...exactBars(16 * size.unit, colour['employer-wash'], employers), order: 1 },
     ],
     over: (ctx) => {
-      for (const label of measures) writeLabel(ctx, label);
       for (const row of rows) paintStage(ctx, row, layout, pen);
       foot.draw(ctx);
     },
   });
 }
 
-/** A phone has no room for more than what the axis counts, and a card for that only beside the axis. */
-function sentencesFor(
-  { measure: counted }: Gap,
-  { footing: { axis } }: Words,
-  column: number,
-  { measure, size }: Pen,
-): readonly string[] {
-  switch (size.id) {
-    case 'wide':
-      return axis;
-    case 'narrow':
-      return axis.slice(0, -1);
-    case 'card':
-      return measure(counted, font(size.small)) < column ? [counted] : [];
-  }
-}
+/** A phone and a card have no room for more than what the axis counts. */
+const sentencesFor = ({ footing: { axis } }: Words, { size }: Pen): readonly string[] =>
+  size.id === 'wide' ? axis : axis.slice(0, 1);
 
 function paintStage(
   ctx: CanvasRenderingContext2D,
@@ -78,7 +68,7 @@ function paintStage(
   const { place } = layout;
   const { unit } = pen.size;
   writeLabel(ctx, title);
-  for (const { heading } of [seeker, employer]) seriesHeading(ctx, heading, pen);
+  seriesHeading(ctx, seeker.heading, pen);
   if (isWithheld(seeker.value)) paintWithheld(ctx, seeker.value, seeker.y, layout, pen);
   else {
     const lineWidth = 2 * Math.sqrt(unit);
@@ -86,15 +76,17 @@ function paintStage(
     rangeMark(ctx, seeker.value, { y: seeker.y, place, half: 5 * unit, stroke, lineWidth, unit });
   }
   if (seeker.words !== undefined) writeLabel(ctx, seeker.words);
+  if (employer === undefined) return;
+  seriesHeading(ctx, employer.heading, pen);
   if (isWithheld(employer.value)) paintWithheld(ctx, employer.value, employer.y, layout, pen);
   else paintInterval(ctx, employer.value, employer.y, layout, pen);
   if (employer.words !== undefined) writeLabel(ctx, employer.words);
 }
 
-/** The interval that employers’ bands allow: hatched over its bar, with square ends. */
+/** The interval that employers’ bands allow: hatched over its bar, with square ends, and a line through it to where chance could move them. */
 function paintInterval(
   ctx: CanvasRenderingContext2D,
-  { lower, upper }: Implied,
+  { lower, upper, range }: Implied,
   y: number,
   { place }: GapLayout,
   { colour, size: { unit } }: Pen,
@@ -106,6 +98,11 @@ function paintInterval(
   hatch(ctx, { x: from, y: y - half, width: to - from, height: 2 * half }, 10 * unit);
   const ends = [from, to].map((x): Line => [x, y - half, x, y + half]);
   strokeLines(ctx, { stroke: colour.employer, width: 4 }, ends);
+  whisker(
+    ctx,
+    { stroke: colour.employer, width: 2 },
+    { from: place(range.lo), to: place(range.hi), y, half: half / 2 },
+  );
 }
 
 function paintWithheld(

@@ -6,7 +6,7 @@ import { isWideRange } from '../../statistics/precision.ts';
 import { placeBetween, type Frame, type Place, type Plot } from '../canvas/drawing.ts';
 import { font, type Label, type Pen } from '../canvas/label.ts';
 import { scaleEnd } from '../canvas/axes.ts';
-import { insetOf } from '../canvas/size.ts';
+import { insetOf, type Size } from '../canvas/size.ts';
 import { besideMark } from '../marks/rangeMark.ts';
 import type { SeriesHeading } from '../marks/seriesHeading.ts';
 
@@ -21,13 +21,12 @@ interface PlacedAccount<Value> {
 export interface PlacedStage {
   readonly title: Label;
   readonly seeker: PlacedAccount<Share>;
-  readonly employer: PlacedAccount<Implied>;
+  /** Not there at a stage that employers were not asked about. */
+  readonly employer: PlacedAccount<Implied> | undefined;
 }
 
 export interface GapLayout {
   readonly rows: readonly PlacedStage[];
-  /** What each group of rows measures; none where there is one group. */
-  readonly measures: readonly Label[];
   readonly plot: Plot;
   /** The share at the right edge of the plot. */
   readonly end: number;
@@ -35,52 +34,48 @@ export interface GapLayout {
 }
 
 /** Rows with names in a column on the left where there is room for one, and above their marks on a phone. */
-export function gapLayout({ measure, rows, also }: Gap, frame: Frame, pen: Pen): GapLayout {
+export function gapLayout({ rows }: Gap, frame: Frame, pen: Pen): GapLayout {
   const { size } = pen;
   const u = size.unit;
-  const groups = [{ measure, rows }, ...(also === undefined || size.id === 'card' ? [] : [also])];
-  const all = groups.flatMap((group) => group.rows);
-  const column = columnOf(all, pen);
+  const column = columnOf(rows, pen);
   const [left, right] = [frame.left + column, frame.left + size.width];
-  const end = scaleEnd(all.flatMap(marksOf));
+  const end = scaleEnd(rows.flatMap(marksOf));
   const place = placeBetween(left, right, end);
-  const pitch = size.heading + (size.id === 'narrow' ? 114 : size.id === 'card' ? 66 * u : 77);
-  const head = groups.length > 1 ? size.heading + 14 * u : 0;
-  const measures: Label[] = [];
+  const pitch = pitchOf(size);
+  const x = frame.left + insetOf(size);
   let y = frame.top;
-  const placed = groups.flatMap((group) => {
-    const [x, halo] = [frame.left + insetOf(size), pen.colour.paper];
-    if (head > 0) {
-      const run = {
-        text: group.measure,
-        weight: 500,
-        colour: pen.colour.ink,
-        size: size.heading * 1.15,
-      } as const;
-      measures.push({ x, y: y + size.heading, size: size.heading, typeface: 'serif', halo, runs: [run] });
-    }
-    y += head;
-    return group.rows.map((row) => {
-      const stage = placeStage(row, { x, y, right, place }, pen);
-      y += pitch;
-      return stage;
-    });
+  const placed = rows.map((row) => {
+    const stage = placeStage(row, { x, y, right, place }, pen);
+    y += row.employer === undefined ? pitch - sidesApart(size) : pitch;
+    return stage;
   });
-  const bottom = (placed.at(-1)?.employer.y ?? frame.top) + 18 * u;
-  return { rows: placed, measures, plot: { left, top: frame.top, right, bottom }, end, place };
+  const last = placed.at(-1);
+  const bottom = ((last?.employer ?? last?.seeker)?.y ?? frame.top) + 18 * u;
+  return { rows: placed, plot: { left, top: frame.top, right, bottom }, end, place };
 }
 
-function placeStage(
-  { label, seeker, employer }: GapRow,
-  at: { readonly x: number; readonly y: number; readonly right: number; readonly place: Place },
-  pen: Pen,
-): PlacedStage {
-  const { x, right, place } = at;
+/** From stage to stage; a card has room for no more than its type needs. */
+const pitchOf = (size: Size): number =>
+  size.heading + (size.id === 'narrow' ? 114 : size.id === 'card' ? 54 * size.unit : 77);
+
+/** From the mark of job seekers to that of employers. */
+const sidesApart = ({ id, unit }: Size): number => (id === 'narrow' ? 46 : id === 'card' ? 22 * unit : 26);
+
+/** Where a stage begins, and where shares lie in it. */
+interface StagePlace {
+  readonly x: number;
+  readonly y: number;
+  readonly right: number;
+  readonly place: Place;
+}
+
+function placeStage({ label, seeker, employer }: GapRow, at: StagePlace, pen: Pen): PlacedStage {
+  const { x } = at;
   const { colour, size } = pen;
   const phone = size.id === 'narrow';
   const titleY = at.y + size.heading;
-  const seekerY = titleY + (phone ? 40 : 22 * size.unit);
-  const employerY = seekerY + (phone ? 46 : 26 * size.unit);
+  const seekerY = titleY + (phone ? 40 : (size.id === 'card' ? 18 : 22) * size.unit);
+  const employerY = seekerY + sidesApart(size);
   const halo = colour.paper;
   const headingOf = (side: SeriesHeading['side'], group: Share | Implied | Withheld, y: number) => ({
     side,
@@ -92,7 +87,6 @@ function placeStage(
     size: size.label,
     halo,
   });
-  const share = { weight: 600, size: size.value } as const;
   return {
     title: {
       x,
@@ -105,27 +99,35 @@ function placeStage(
       value: seeker,
       heading: headingOf('job_seeker', seeker, seekerY),
       y: seekerY,
-      words: isWithheld(seeker)
-        ? undefined
-        : besideMark([place(seeker.lo), place(seeker.hi)], seekerY, right, pen, [
-            { ...share, text: percent(seeker), colour: colour.seeker },
-            {
-              text: `${isWideRange(seeker) ? ' wide range' : ''} ${percentRange(seeker.lo, seeker.hi)}`,
-              colour: colour['ink-2'],
-            },
-          ]),
+      words: isWithheld(seeker) ? undefined : wordsOfShare(seeker, seekerY, at, pen),
     },
-    employer: {
-      value: employer,
-      heading: headingOf('employer', employer, employerY),
-      y: employerY,
-      words: isWithheld(employer)
+    employer:
+      employer === undefined
         ? undefined
-        : besideMark([place(employer.lower), place(employer.upper)], employerY, right, pen, [
-            { ...share, text: percentRange(employer.lower, employer.upper), colour: colour.employer },
-          ]),
-    },
+        : {
+            value: employer,
+            heading: headingOf('employer', employer, employerY),
+            y: employerY,
+            words: isWithheld(employer) ? undefined : wordsOfBands(employer, employerY, at, pen),
+          },
   };
+}
+
+function wordsOfShare(share: Share, y: number, { right, place }: StagePlace, pen: Pen) {
+  const { colour, size } = pen;
+  const wide = isWideRange(share) ? ' wide range' : '';
+  return besideMark([place(share.lo), place(share.hi)], y, right, pen, [
+    { text: percent(share), weight: 600, size: size.value, colour: colour.seeker },
+    { text: `${wide} ${percentRange(share.lo, share.hi)}`, colour: colour['ink-2'] },
+  ]);
+}
+
+function wordsOfBands({ lower, upper, range }: Implied, y: number, { right, place }: StagePlace, pen: Pen) {
+  const { colour, size } = pen;
+  return besideMark([place(range.lo), place(range.hi)], y, right, pen, [
+    { text: percentRange(lower, upper), weight: 600, size: size.value, colour: colour.employer },
+    { text: ` ${percentRange(range.lo, range.hi)}`, colour: colour['ink-2'] },
+  ]);
 }
 
 /** The room that names take on the left; none on a phone, where they stand above their marks. */
@@ -133,7 +135,7 @@ function columnOf(rows: readonly GapRow[], { measure, size }: Pen): number {
   if (size.id === 'narrow') return 0;
   const names = rows.flatMap(({ label, seeker, employer }) => [
     measure(label, font(size.heading, 600)),
-    ...[seeker, employer].map((group) => {
+    ...[seeker, ...(employer === undefined ? [] : [employer])].map((group) => {
       const since = group.asOf === undefined ? '' : `, as of ${group.asOf}`;
       const n = isWithheld(group) ? '' : ` n = ${count(group.n)}${since}`;
       return measure(`${sideNames.job_seeker}${n}`, font(size.label, 600)) + size.label * 1.15;
@@ -144,5 +146,5 @@ function columnOf(rows: readonly GapRow[], { measure, size }: Pen): number {
 
 const marksOf = ({ seeker, employer }: GapRow): readonly number[] => [
   ...(isWithheld(seeker) ? [] : [seeker.hi]),
-  ...(isWithheld(employer) ? [] : [employer.upper]),
+  ...(employer === undefined || isWithheld(employer) ? [] : [employer.range.hi]),
 ];

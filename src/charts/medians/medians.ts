@@ -25,7 +25,7 @@ export function medians(figure: Medians, words: Words, frame: Frame, pen: Pen): 
   const { rows, bottom, end, step } = mediansLayout(figure, frame, pen);
   const empty = figure.series.every(isWithheld);
   const axis = empty ? 0 : axisHeight(size);
-  const sentences = size.id === 'card' ? [] : sentencesOf(words.footing);
+  const sentences = sentencesOf(words.footing);
   const foot = footing(figure, sentences, { left, top: bottom + axis }, pen);
   const place = placeBetween(left, right, end);
   return rowChart({

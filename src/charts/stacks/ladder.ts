@@ -62,14 +62,14 @@ function paintRow(ctx: CanvasRenderingContext2D, row: LadderRow, left: number, p
   }
   paintNames(ctx, row.names, barTop, pen);
   sumRange(ctx, series, row, left, pen);
-  if (leftOut === '') return;
   // Words of a sum from the right stand on the right.
   const apart = leftOutY > row.sumY || series.sumFrom === 'end';
-  writeLabel(ctx, {
-    x: apart ? left : left + size.width,
-    y: leftOutY,
-    size: size.small,
-    align: apart ? 'left' : 'right',
-    runs: [{ text: leftOut, colour: colour['ink-2'] }],
-  });
+  for (const [i, text] of leftOut.entries())
+    writeLabel(ctx, {
+      x: apart ? left : left + size.width,
+      y: leftOutY + i * size.small * 1.25,
+      size: size.small,
+      align: apart ? 'left' : 'right',
+      runs: [{ text, colour: colour['ink-2'] }],
+    });
 }

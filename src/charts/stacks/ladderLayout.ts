@@ -6,6 +6,7 @@ import { font, labelWidth, type Pen } from '../canvas/label.ts';
 import { count } from '../../figures/percent.ts';
 import { placeNames, type PartName } from './placeNames.ts';
 import { isNew, placeParts, underBar, type PlacedPart } from './placeParts.ts';
+import { wrapLabel } from '../marks/wrapLabel.ts';
 import { headingDrop, type SeriesHeading } from '../marks/seriesHeading.ts';
 import type { Size } from '../canvas/size.ts';
 
@@ -19,8 +20,8 @@ export interface LadderRow {
   readonly barTop: number;
   readonly parts: readonly PlacedPart[];
   readonly sumY: number;
-  /** What was too small for its place in the bar, and bounds: “Actionable: 0 of 87”. */
-  readonly leftOut: string;
+  /** What stands in small type: what was too small for its place in the bar, bounds and the like, in lines. */
+  readonly leftOut: readonly string[];
   readonly leftOutY: number;
 }
 
@@ -42,7 +43,7 @@ export function ladderLayout(figure: Ladder, frame: Frame, pen: Pen): LadderLayo
     if (isWithheld(series)) {
       const barTop = headingY + drop + 11 * u;
       y = barTop + size.bar + 34 * u;
-      return { series, headingY, drop, names: [], barTop, parts: [], sumY: 0, leftOut: '', leftOutY: 0 };
+      return { series, headingY, drop, names: [], barTop, parts: [], sumY: 0, leftOut: [], leftOutY: 0 };
     }
     const parts = placeParts(series.parts, { left: frame.left, whole: size.width, size, measure });
     // What has no number in its part is named under the bar, with it.
@@ -51,11 +52,12 @@ export function ladderLayout(figure: Ladder, frame: Frame, pen: Pen): LadderLayo
     const levels = names.reduce((most, { level }) => Math.max(most, level + 1), 0);
     const barTop = headingY + drop + (levels === 0 ? 11 : 21 + 17 * levels) * u;
     const sumY = barTop + size.bar + 35 * u;
-    const leftOut = underBar(series, parts);
+    const under = underBar(series, parts);
     const sum = labelWidth(wholeSumLabel(series.sum, pen), measure);
-    const apart = leftOut !== '' && sum + measure(leftOut, font(size.small)) + 24 * u > size.width;
+    const apart = under !== '' && sum + measure(under, font(size.small)) + 24 * u > size.width;
+    const leftOut = under === '' ? [] : apart ? wrapLabel(under, size.small, size.width, measure) : [under];
     const leftOutY = sumY + (apart ? 19 * u : 0);
-    y = leftOutY + 34 * u;
+    y = leftOutY + Math.max(0, leftOut.length - 1) * size.small * 1.25 + 34 * u;
     return { series, headingY, drop, names, barTop, parts, sumY, leftOut, leftOutY };
   });
   return { rows, bottom: y - 24 * u };

@@ -69,13 +69,13 @@ export function placeParts(
   });
 }
 
-/** What stands in small type under a bar: parts that it has no room for, and the bounds of its sum. */
+/** What stands in small type under a bar: what its figure sets beside it, parts without room, and the bounds of its sum. */
 export function underBar(
-  { sum: { bounds } }: Pick<LadderSeries, 'sum'>,
+  { sum: { bounds }, beside = '' }: Pick<LadderSeries, 'sum' | 'beside'>,
   parts: readonly PlacedPart[],
 ): string {
   const bounded = bounds === undefined ? '' : boundsInWords(bounds);
-  return [outside(parts), bounded].filter((words) => words !== '').join(' · ');
+  return [beside, outside(parts), bounded].filter((words) => words !== '').join(' · ');
 }
 
 /** Parts too narrow for their number, each with it, and then those that nobody chose: “0 of 34: silence, form letter”. */

@@ -1,7 +1,8 @@
 import { isWideRange } from '../../statistics/precision.ts';
 import type { LadderSeries, Sum } from '../../figures/ladderFigure.ts';
 import type { Label, Pen } from '../canvas/label.ts';
-import { percent, percentRange } from '../../figures/percent.ts';
+import { percentRange } from '../../figures/percent.ts';
+import { sumInWords } from '../../figures/sumInWords.ts';
 
 /** The sum in words: “75% no reason about the person, small-numbers range 65–83%”. */
 export function wholeSumLabel(sum: Sum, { colour, size }: Pen): Pick<Label, 'size' | 'runs'> {
@@ -12,7 +13,7 @@ export function wholeSumLabel(sum: Sum, { colour, size }: Pen): Pick<Label, 'siz
   return {
     size: size.label,
     runs: [
-      { text: `${percent(sum)} ${words}`, weight: 600, colour: colour.ink },
+      { text: sumInWords(sum, words), weight: 600, colour: colour.ink },
       { text: `, ${wide}${range} ${percentRange(lo, hi)}`, colour: colour['ink-2'] },
     ],
   };
@@ -27,7 +28,7 @@ export function sumLabel({ sum }: LadderSeries, pen: Pen): Pick<Label, 'size' | 
   return {
     size: size.label,
     runs: [
-      { text: `${percent(sum)} ${short}`, weight: 600, colour: pen.colour.ink },
+      { text: sumInWords(sum, short), weight: 600, colour: pen.colour.ink },
       { text: ` ${percentRange(lo, hi)}${wide}`, colour: pen.colour['ink-2'] },
     ],
   };

@@ -44,6 +44,6 @@ export function embedHeights(described: DescribedFigure): readonly EmbedHeight[]
       heightOf(words.note, small, room),
       heightOf(`${words.mark ?? ''} ${words.source}`, small, room),
     ];
-    return { width, height: Math.ceil(texts.reduce((sum, height) => sum + height, drawing + 206)) };
+    return { width, height: Math.ceil(texts.reduce((sum, height) => sum + height, drawing + 215)) };
   });
 }

@@ -3,6 +3,7 @@ import type { Publisher } from '../../release/package/publisher.ts';
 import { titleOf } from '../../release/package/titleOf.ts';
 import type { Release } from '../../release/release.ts';
 import { questionnaire } from '../../survey/questionnaire.ts';
+import { plain } from '../../survey/wording.ts';
 import type { Download } from './downloads.ts';
 
 /**
@@ -67,7 +68,7 @@ export function dataset(
       description: questions
         .map(({ side, id: question }) => {
           const { people, questions: asked } = questionnaire.sides[side];
-          return `${people}: ${asked.find((entry) => entry.id === question)?.wording ?? question}`;
+          return `${people}: ${plain(asked.find((entry) => entry.id === question)?.wording ?? question)}`;
         })
         .join(' '),
     })),

@@ -28,7 +28,7 @@ export const outsideFigures: readonly OutsideFigure[] = [
     nearest: {
       estimate: 'E3',
       series: 'job_seeker_interviewed',
-      cells: ['silence', 'form'],
+      cells: ['none', 'form'],
       says: 'of the interviews described here ended without any reason',
     },
   },
@@ -41,7 +41,7 @@ export const outsideFigures: readonly OutsideFigure[] = [
       estimate: 'E11',
       series: 'job_seeker_interviewed',
       cells: ['not_told'],
-      says: 'of the interviews described here that led to nothing were never answered',
+      says: 'of the interviews described here that led to nothing are without an answer so far',
     },
   },
   {
@@ -53,7 +53,7 @@ export const outsideFigures: readonly OutsideFigure[] = [
       estimate: 'E11',
       series: 'job_seeker_applied',
       cells: ['not_told'],
-      says: 'of the applications described here that went no further were never answered',
+      says: 'of the applications described here that went no further are without an answer so far',
     },
   },
 ];

@@ -12,16 +12,16 @@ export interface ResultsSection {
 
 const order: readonly (Omit<ResultsSection, 'charts'> & { readonly charts: readonly string[] })[] = [
   {
-    id: 'what-happens',
-    title: 'What happens',
-    deck: 'How it ends, whether anybody says so, and when.',
-    charts: ['outcome', 'told-by-day', 'told-by-stage'],
-  },
-  {
     id: 'what-people-are-told',
     title: 'What people are told',
-    deck: 'What stands after “because”, as those who were turned down tell it and as those who turn people down do.',
-    charts: ['explanation-ladder', 'clarity'],
+    deck: 'What stands after “because”: whether somebody knew, whether it was passed on, and what people heard.',
+    charts: ['known-not-said', 'explanation-ladder', 'clarity'],
+  },
+  {
+    id: 'what-happens',
+    title: 'What happens',
+    deck: 'How it ends, whether anybody says so, when, and how.',
+    charts: ['outcome', 'told-by-day', 'told-by-stage', 'how-told'],
   },
   {
     id: 'what-waiting-costs',
@@ -32,7 +32,7 @@ const order: readonly (Omit<ResultsSection, 'charts'> & { readonly charts: reado
   {
     id: 'what-helps',
     title: 'What helps',
-    deck: 'What people would have found most useful, what employers here take that to be, and what comes of asking.',
+    deck: 'What people find most useful, what employers here take that to be, and what comes of asking.',
     charts: ['most-useful', 'asking'],
   },
   {

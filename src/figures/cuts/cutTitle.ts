@@ -26,7 +26,8 @@ export function cutTitle(
   const compared = sides.filter(({ groups }) => groups.length > 1);
   const [first] = compared;
   if (first === undefined) return onlyOne(sides, by);
-  const either = compared.length > 1 ? ' on either side' : '';
+  const measures = new Set(compared.map(({ called }) => called.measure)).size;
+  const either = measures > 1 ? ' in either figure' : compared.length > 1 ? ' on either side' : '';
   return `${all(first)}; ${by}, ${differing.length > 0 ? 'the ranges are too wide to say more' : `the groups cannot be told apart${either}`}`;
 }
 

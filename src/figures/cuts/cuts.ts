@@ -11,11 +11,12 @@ export interface CutSeries {
 
 /** One estimate cut by one segment: what a page under `by/` shows. */
 export interface Cut {
-  /** Its place under /charts/: “outcome/by/industry”. */
+  /** Its place under /charts/: “promise/by/size3”. */
   readonly id: string;
   readonly estimate: EstimateDefinition;
   readonly segment: Segment;
-  readonly sides: readonly CutSeries[];
+  /** What is counted, each with the series that it is counted of: one for both sides, or one a series (E18). */
+  readonly measures: readonly (readonly CutSeries[])[];
 }
 
 export const cutId = (slug: string, segment: string): string => `${slug}/by/${segment}`;
@@ -25,13 +26,18 @@ export const cutId = (slug: string, segment: string): string => `${slug}/by/${se
  * it means the same on both sides and in every cut, and P5 gives up the finer one first, so that this one leaves the
  * fewest groups blank.
  */
-function sharedIndicator({ id: estimate, series }: EstimateDefinition): string {
+function sharedIndicator({ series }: EstimateDefinition): string | undefined {
   const [first, ...rest] = series.filter(({ segments }) => segments.length > 0);
-  const shared = first?.indicators.find(({ id }) =>
+  return first?.indicators.find(({ id }) =>
     rest.every(({ indicators }) => indicators.some((indicator) => indicator.id === id)),
-  );
-  if (shared === undefined) throw new Error(`The series of ${estimate} share no indicator to be cut.`);
-  return shared.id;
+  )?.id;
+}
+
+function measured({ name, series, estimate }: TableDefinition, shared: string | undefined): CutSeries {
+  const indicator = series.indicators.find(({ id }) => shared === undefined || id === shared);
+  if (indicator === undefined)
+    throw new Error(`The series ${estimate.id} ${series.id} has nothing to be cut.`);
+  return { table: name, series, indicator };
 }
 
 function cutOf(id: string, definitions: readonly TableDefinition[]): readonly Cut[] {
@@ -39,12 +45,8 @@ function cutOf(id: string, definitions: readonly TableDefinition[]): readonly Cu
   if (first === undefined || first.segment === null) return [];
   const { estimate, segment } = first;
   const shared = sharedIndicator(estimate);
-  const sides = definitions.flatMap(({ name, series }) =>
-    series.indicators
-      .filter((indicator) => indicator.id === shared)
-      .map((indicator) => ({ table: name, series, indicator })),
-  );
-  return [{ id, estimate, segment, sides }];
+  const all = definitions.map((definition) => measured(definition, shared));
+  return [{ id, estimate, segment, measures: shared === undefined ? all.map((one) => [one]) : [all] }];
 }
 
 /** Every cut that the catalogue allows, in its order. */

@@ -1,47 +1,84 @@
 import { estimateOf } from '../../release/catalogue.ts';
 import type { Ladder } from '../ladderFigure.ts';
-import { headOf, type Source, turnedDownOrWaiting } from './source.ts';
-import { stackedBar, type BarWords } from './stackedBar.ts';
+import type { SideId } from '../../survey/question.ts';
+import { count, percent } from '../percent.ts';
+import { betweenSides, neitherIsRight } from './betweenSides.ts';
+import { claimsOf } from './claimsOf.ts';
+import { countOf, headOf, seriesOf, type Source } from './source.ts';
+import { stackedBar } from './stackedBar.ts';
 
 const estimate = estimateOf('asking');
+const sides: readonly SideId[] = ['job_seeker', 'employer'];
 
-const common = {
-  indicator: 'useful',
-  sumFrom: 'end',
-} as const satisfies Partial<BarWords>;
-
-const answers = {
+const replies = {
   noreply: ['No reply', 'silence'],
   vague: ['Nothing specific', 'rung-1'],
   useful: ['Something specific', 'rung-3'],
-} as const satisfies BarWords['parts'];
+} as const;
 
-/** E6: who asked for feedback and what it brought; what employers say usually happens. */
+const bases = {
+  job_seeker: 'interviewed job seekers who asked for feedback',
+  employer: 'people who asked employers here for feedback',
+} as const;
+
+/** How many asked, under the bar of those who did: “97 of 318 asked (31%)”. */
+function howMany(source: Source, side: SideId): { readonly beside?: string } {
+  const { published } = seriesOf(source, estimate, `${side}_asked`);
+  if (published.status !== 'published') return {};
+  const [x, n] = [countOf(published, 'asked'), published.n_answered];
+  return { beside: `${count(x)} of ${count(n)} asked (${percent({ x, n })})` };
+}
+
+const whatCameOfIt = (source: Source, side: SideId) => {
+  const bar = stackedBar(source, estimate, side, {
+    parts: replies,
+    indicator: 'useful',
+    sum: 'told something specific',
+    short: 'told something specific',
+    base: bases[side],
+    sumFrom: 'end',
+    countsFirst: true,
+  });
+  return 'withheld' in bar ? bar : { ...bar, ...howMany(source, side) };
+};
+
+const whoAsked = (source: Source, side: SideId) =>
+  stackedBar(source, estimate, `${side}_asked`, {
+    parts: {
+      no: ['Did not ask', 'mid'],
+      no_contact: ['No one to ask', 'mid'],
+      asked: ['Asked', 'rung-3'],
+    },
+    indicator: 'asked',
+    sum: 'asked for feedback',
+    short: 'asked',
+    base: side === 'employer' ? 'people whom employers describe here' : 'interviewed job seekers',
+    sumFrom: 'end',
+  });
+
+/** E6: what those who ask for feedback are told, and beside it how many ask; both sides. */
 export const asking = (source: Source): Ladder => ({
   form: 'ladder',
-  ...headOf(source, estimate, turnedDownOrWaiting),
+  ...headOf(source, estimate, {
+    job_seeker: 'Job seekers who were interviewed, and told no or left without an answer',
+    employer: 'Employers, about one person who was interviewed and turned down',
+  }),
   notes: [
-    'Employers and job seekers here did not describe the same applications. Employers say what usually happens when somebody asks; job seekers whether they asked, and what came of it.',
+    betweenSides(source),
+    'The bars are those who asked alone, so read the counts first. Asking only for the result does not count.',
   ],
-  series: [
-    stackedBar(source, estimate, 'job_seeker', {
-      ...common,
-      parts: { no: ['Did not ask', 'mid'], no_contact: ['No one to ask', 'mid'], ...answers },
-      sum: 'asked and were told something specific',
-      short: 'told something specific',
-      base: 'job seekers turned down or left without an answer',
-    }),
-    stackedBar(source, estimate, 'employer', {
-      ...common,
-      parts: { nobody: ['Nobody asks', 'mid'], ...answers },
-      sum: 'say that people who ask are told something specific',
-      short: 'say something specific',
-      base: 'employers who answered',
-    }),
-  ],
+  claims: claimsOf(source, estimate, {
+    employer: { who: bases.employer, than: 'people who asked employers here' },
+    job_seeker: { who: bases.job_seeker, than: 'interviewed job seekers who asked' },
+  }),
+  series: sides.map((side) => whatCameOfIt(source, side)),
+  beside: {
+    heading: 'Of those who asked',
+    other: 'How many asked',
+    series: sides.map((side) => whoAsked(source, side)),
+  },
   rowHeading: 'What came of asking',
   howToRead:
-    'Each bar is everyone who answered, cut by whether feedback was asked for and what came of it. The pale parts are those where nobody asked; the dashed, empty part is silence. The line beneath, from the right, is the part that brought something specific, with its small-numbers range.',
-  doesNotShow:
-    'It does not show whether asking helps: people who ask may differ from people who do not. Nor does it show that one side is right, because they do not tell of the same cases.',
+    'Each bar is everyone who asked for feedback, cut by what the reply told them; the dashed, empty part is no reply. The line beneath, from the right, is the part that was told something specific, with its small-numbers range. Beside it stands how many asked at all.',
+  doesNotShow: `It does not show whether asking helps: people who ask may differ from people who do not. ${neitherIsRight}`,
 });

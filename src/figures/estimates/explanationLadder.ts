@@ -1,89 +1,115 @@
 import { estimateOf } from '../../release/catalogue.ts';
+import { aboutThem, rungs, type Rung } from '../../release/explained.ts';
+import { MINIMUM_GROUP } from '../../release/disclosure/thresholds.ts';
 import type { Ladder, LadderSeries } from '../ladderFigure.ts';
 import type { Withheld } from '../parts.ts';
+import { count } from '../percent.ts';
+import { betweenSides, neitherIsRight } from './betweenSides.ts';
+import { claimsOf } from './claimsOf.ts';
 import { dated } from './dated.ts';
+import { shareOfCells } from './indicatorShare.ts';
 import { rungNames } from './rungNames.ts';
-import { share } from './share.ts';
-import { countOf, headOf, labelOf, seriesOf, type Source } from './source.ts';
+import { countOf, headOf, seriesOf, type Source } from './source.ts';
 import { withheld } from './withheld.ts';
 
 const estimate = estimateOf('explanation-ladder');
 
 /** The rungs that say nothing about the person; their sum is what the bar is read for, declared before any answer came in. */
-const nothingAboutThePerson = ['silence', 'form', 'generic'];
+const nothingAboutThePerson = rungs.filter((rung) => !aboutThem.includes(rung));
 
-const rungTones = ['silence', 'rung-1', 'rung-2', 'rung-3', 'rung-4'] as const;
+const tones: Readonly<Record<Rung, LadderSeries['parts'][number]['tone']>> = {
+  none: 'silence',
+  form: 'rung-1',
+  generic: 'rung-2',
+  specific: 'rung-3',
+  actionable: 'rung-4',
+};
 
-const words = {
-  job_seeker: {
-    label: 'no reason about the person',
-    base: 'interviews described here',
-    predicate: 'ended without a reason about the person',
-  },
-  employer: {
-    label: 'say the same of their practice',
-    base: 'employers who answered',
-    predicate: 'say that people they interview usually get no reason about the person',
-  },
+const bases = {
+  job_seeker: 'interviews that job seekers describe here',
+  employer: 'people whom employers describe here',
 } as const;
 
 function bar(source: Source, id: string): LadderSeries | Withheld {
   const { definition, published } = seriesOf(source, estimate, id);
   if (published.status !== 'published') return withheld(definition, published);
-  const n = published.n_answered;
-  const label = (code: string) =>
-    code === 'silence'
-      ? 'No final answer for at least 45 days, or no message'
-      : labelOf(source, 'explain', code);
-  const parts = definition.cells.map(({ code }, i) => ({
-    ...share(
-      { code, label: label(code), short: rungNames[code] ?? label(code) },
-      countOf(published, code),
-      n,
-    ),
-    tone: rungTones[i] ?? 'rung-4',
-  }));
-  const x = nothingAboutThePerson.reduce((sum, code) => sum + countOf(published, code), 0);
-  const { label: sumLabel, base, predicate } = words[definition.side];
-  const sum = share({ code: 'no_reason', label: sumLabel, short: sumLabel }, x, n);
-  const { side, label: seriesLabel, shortLabel } = definition;
+  const { side, label, shortLabel, cells } = definition;
+  const labelOf = (rung: Rung) => cells.find(({ code }) => code === rung)?.label ?? rungNames[rung];
   return {
     id,
     side,
-    label: seriesLabel,
+    label,
     shortLabel,
-    n,
-    parts,
-    sum: { ...sum, base, predicate },
+    n: published.n_answered,
+    parts: rungs.map((rung) => ({
+      ...shareOfCells({ code: rung, label: labelOf(rung), short: rungNames[rung] }, published, [rung]),
+      tone: tones[rung],
+    })),
+    sum: {
+      ...shareOfCells(
+        { code: 'no_reason', label: 'no reason about the person', short: 'no reason about them' },
+        published,
+        nothingAboutThePerson,
+      ),
+      base: bases[side],
+      predicate: 'ended without a reason about the person',
+    },
     sumFrom: 'start',
     ...dated(published),
   };
 }
 
-/** Who is not in an employer’s bar, with how many there were. */
-function notes(source: Source): readonly string[] {
-  const { published } = seriesOf(source, estimate, 'employer_interviewed');
-  const general = 'Employers and job seekers here did not describe the same applications.';
-  if (published.status !== 'published') return [general];
-  const varies = countOf(published, 'varies');
-  const unsure = countOf(published, 'dk');
-  return [
-    `${general} ${varies} employers said it depends on who handles it and ${unsure} did not know; they are not in the ${published.n_answered}.`,
-  ];
+/** How many more were given a reason about them in the end than with the no; small numbers in words (protocol 2.5). */
+function addedByAsking(source: Source, series: string): string {
+  const reasons = [series, `${series}_at_no`].map((id) => {
+    const { published } = seriesOf(source, estimate, id);
+    if (published.status !== 'published') return undefined;
+    return aboutThem.reduce((sum, rung) => sum + countOf(published, rung), 0);
+  });
+  const [end, atNo] = reasons;
+  if (end === undefined || atNo === undefined) return '';
+  const added = end - atNo;
+  return added > 0 && added < MINIMUM_GROUP ? `fewer than ${MINIMUM_GROUP}` : count(added);
 }
 
-/** E3: what was said about why, both sides, after an interview. */
+const both = ['job_seeker_interviewed', 'employer_interviewed'] as const;
+
+/** E3: what people heard about why in the end, both sides, after an interview; the table has what came with the no, too. */
 export const explanationLadder = (source: Source): Ladder => ({
   form: 'ladder',
   ...headOf(source, estimate, {
-    job_seeker: 'Job seekers who were interviewed and not selected, or left without an answer for 45 days',
+    job_seeker: 'Job seekers who were interviewed, and told no or left without an answer',
+    employer: 'Employers, about one person who was interviewed and not hired',
   }),
-  notes: notes(source),
-  series: ['job_seeker_interviewed', 'employer_interviewed'].map((id) => bar(source, id)),
-  rowHeading: 'What was said',
+  notes: [
+    betweenSides(source),
+    'A reply to asking that told something specific counts as a reason about the person, whatever came with the no. The table shows both steps.',
+  ],
+  claims: claimsOf(source, estimate, {
+    employer_interviewed: {
+      who: 'people whom employers describe here',
+      does: 'got a reason about them',
+      than: 'the people whom employers describe',
+    },
+    job_seeker_interviewed: {
+      who: 'interviewed job seekers',
+      does: 'got a reason about them',
+      than: 'interviewed job seekers',
+    },
+  }),
+  series: both.map((id) => bar(source, id)),
+  beside: {
+    heading: 'In the end',
+    other: 'With the no',
+    series: both.map((id) => bar(source, `${id}_at_no`)),
+    last: {
+      label: 'Reasons about the person that asking added',
+      cells: both.map((id) => addedByAsking(source, id)),
+    },
+  },
+  rowHeading: 'What they heard about why',
   howToRead:
-    'Each bar is everyone who answered, cut by what was said. The dashed, empty part is silence: nothing was said, so nothing is drawn. ' +
+    'Each bar is everyone who answered, cut by what the person had heard about why in the end: with the no, or by asking for feedback. The dashed, empty part is silence: nothing was said, so nothing is drawn. ' +
     'The line beneath adds up the parts with no reason about the person, and its end shows how far that total could move by chance.',
-  doesNotShow:
-    'It does not show what happens to applicants in general, nor that one side is right: job seekers tell of one application each, employers of what they usually do, and neither describes the other’s cases.',
+  doesNotShow: `It does not show what happens to applicants in general, nor whether a reason was the true one. ${neitherIsRight}`,
 });

@@ -6,6 +6,8 @@ import { cuts } from '../cuts/cuts.ts';
 import { explanationLadder } from './explanationLadder.ts';
 import { again, clarity, confidence } from './fivePoints.ts';
 import { hours } from './hours.ts';
+import { howToldNo } from './howToldNo.ts';
+import { knownNotSaid } from './knownNotSaid.ts';
 import { legalWorry } from './legalWorry.ts';
 import { mostUseful } from './mostUseful.ts';
 import { outcome } from './outcome.ts';
@@ -34,6 +36,8 @@ const figures: Readonly<Record<string, (source: Source) => Figure>> = {
   support,
   'legal-worry': legalWorry,
   'who-answered': whoAnswered,
+  'how-told': howToldNo,
+  'known-not-said': knownNotSaid,
 };
 
 /** The estimates that have a chart, in the order of the catalogue; the id of a chart is its slug. */

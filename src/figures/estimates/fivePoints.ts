@@ -5,26 +5,21 @@ import type { Withheld } from '../parts.ts';
 import { claimsOf } from './claimsOf.ts';
 import { dated } from './dated.ts';
 import { shareOfCells } from './indicatorShare.ts';
-import { headOf, seriesOf, type Source, turnedDownOrWaiting } from './source.ts';
+import { headOf, seriesOf, type Source } from './source.ts';
 import { withheld } from './withheld.ts';
 
 const scale: readonly ToneName[] = ['low-2', 'low-1', 'mid', 'high-1', 'high-2'];
 
-/** What people were told, as a sentence names them; the catalogue’s own words name the rows. */
-const people = {
-  job_seeker_silence: { who: 'people left without an answer', than: 'people left without an answer' },
-  job_seeker_form: { who: 'people given a standard message', than: 'people given a standard message' },
+/** What people heard in the end, as a sentence names them; the catalogue’s own words name the rows. */
+const people: Readonly<Record<string, { readonly who: string; readonly than: string }>> = {
+  job_seeker_none: { who: 'people who heard nothing', than: 'people who heard nothing' },
+  job_seeker_form: { who: 'people who got only the no', than: 'people who got only the no' },
   job_seeker_generic: { who: 'people given a reason for anyone', than: 'people given a reason for anyone' },
-  job_seeker_specific: { who: 'people given a reason about them', than: 'people given a reason about them' },
-  job_seeker_actionable: {
-    label: 'A reason and something to do',
-    who: 'people given a reason and something to do',
-    than: 'people given a reason and something to do',
+  job_seeker_about_them: {
+    who: 'people given a reason about them',
+    than: 'people given a reason about them',
   },
-} as const satisfies Record<string, { who: string; than: string; label?: string }>;
-
-/** A row’s name where the catalogue’s would not stand alone. */
-const called: Readonly<Record<string, { readonly who: string; readonly label?: string }>> = people;
+};
 
 interface Words extends Pick<Diverging, 'doesNotShow'> {
   /** The points in a word or two, for marks. */
@@ -41,18 +36,16 @@ function bar(
   { points, short, sumFrom }: Words,
 ): LadderSeries | Withheld {
   const { definition, published } = seriesOf(source, estimate, id);
-  const label = called[id]?.label ?? definition.label;
-  if (published.status !== 'published')
-    return withheld({ ...definition, label, shortLabel: label }, published);
+  if (published.status !== 'published') return withheld(definition, published);
   const [indicator] = definition.indicators;
   if (indicator === undefined) throw new Error(`The series ${id} of ${estimate.id} has no indicator.`);
-  const { side, cells } = definition;
+  const { side, cells, label, shortLabel } = definition;
   const predicate = indicator.label;
   return {
     id,
     side,
     label,
-    shortLabel: label,
+    shortLabel,
     n: published.n_answered,
     parts: cells.map(({ code, label: point }, i) => ({
       ...shareOfCells({ code, label: point, short: points[i] ?? point }, published, [code]),
@@ -60,7 +53,7 @@ function bar(
     })),
     sum: {
       ...shareOfCells({ code: indicator.id, label: short, short }, published, indicator.cells),
-      base: called[id]?.who ?? label,
+      base: people[id]?.who ?? label,
       predicate,
     },
     sumFrom,
@@ -72,22 +65,24 @@ const fivePoints =
   (estimate: EstimateDefinition, words: Words) =>
   (source: Source): Diverging => ({
     form: 'diverging',
-    ...headOf(source, estimate, turnedDownOrWaiting),
+    ...headOf(source, estimate, {
+      job_seeker: 'Job seekers who were told no or left without an answer',
+    }),
     notes: [
-      'The rows are groups of different people, and nobody was put into one by lot: what goes together need not make the other.',
+      'The rows are groups of different people, by what they had heard about why in the end, and nobody was put into one by lot: what goes together need not make the other. A reason about them may or may not have come with something to do differently.',
     ],
     claims: claimsOf(source, estimate, people),
     series: estimate.series.map(({ id }) => bar(source, estimate, id, words)),
-    rowHeading: 'What they were told',
+    rowHeading: 'What they heard about why',
     howToRead:
-      'Each bar is everyone who was told the same, cut by the five answers. All bars straddle the middle of the third answer, so that a bar further to one side leans that way. The percentage beside a bar adds up the answers that were declared beforehand, with its small-numbers range.',
+      'Each bar is everyone who heard the same, cut by the five answers. All bars straddle the middle of the third answer, so that a bar further to one side leans that way. The percentage beside a bar adds up the answers that were declared beforehand, with its small-numbers range.',
     doesNotShow: words.doesNotShow,
   });
 
 const notACause =
-  'People who were told more may differ in other ways from people who were told less: how far they got, which job it was, who hired.';
+  'People who heard more may differ in other ways from people who heard less: how far they got, which job it was, who hired.';
 
-/** E7: how clear it is to people why, by what they were told. */
+/** E7: how clear it is to people why, by what they heard. */
 export const clarity = fivePoints(estimateOf('clarity'), {
   points: ['Not at all clear', 'Slightly', 'Moderately', 'Very', 'Completely'],
   short: 'clear',
@@ -95,15 +90,15 @@ export const clarity = fivePoints(estimateOf('clarity'), {
   doesNotShow: `It does not show whether the reason that people took away was the true one. ${notACause}`,
 });
 
-/** E8: what it did to people’s confidence in applying, by what they were told. */
+/** E8: how confident people are of doing well in a similar application today, by what they heard. */
 export const confidence = fivePoints(estimateOf('confidence'), {
-  points: ['Much lower', 'Somewhat lower', 'No change', 'Somewhat higher', 'Much higher'],
-  short: 'lower',
-  sumFrom: 'start',
-  doesNotShow: `It does not show what changed anybody’s confidence, nor how it was before. ${notACause}`,
+  points: ['Not at all', 'Slightly', 'Moderately', 'Very', 'Completely'],
+  short: 'confident',
+  sumFrom: 'end',
+  doesNotShow: `It does not show what made anybody more or less confident, nor how confident they were before. ${notACause}`,
 });
 
-/** E9: whether people would apply there again, by what they were told. */
+/** E9: whether people would apply there again, by what they heard. */
 export const again = fivePoints(estimateOf('apply-again'), {
   points: ['Very unlikely', 'Somewhat unlikely', 'Neither', 'Somewhat likely', 'Very likely'],
   short: 'likely',

@@ -11,7 +11,7 @@ const estimate = estimateOf('hours');
 
 const who: Readonly<Record<string, string>> = {
   job_seeker_applied: 'job seekers who only applied',
-  job_seeker_screened: 'job seekers who got to a screening, test or task',
+  job_seeker_screened: 'job seekers who got to a first call, test or task',
   job_seeker_interviewed: 'job seekers who were interviewed',
 };
 
@@ -57,5 +57,5 @@ export const hours = (source: Source): Medians => ({
   howToRead:
     'A dot is a middle answer of one hour’s breadth, a bar one that lies somewhere within a stretch of hours. The line around it is its range, from the rank that a random sample of this size could put in the middle by chance at the low end to that at the high end.',
   doesNotShow:
-    'It does not show how much time applying takes in all, only the most recent application of those who answered; nor the longest or the shortest time, which would point at one person.',
+    'It does not show how much time applying takes in all, only the one application that each of those who answered describes; nor the longest or the shortest time, which would point at one person.',
 });

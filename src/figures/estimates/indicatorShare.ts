@@ -1,3 +1,4 @@
+import { isMissing } from '../../release/missingBounds.ts';
 import type { ReleaseSeries } from '../../release/findSeries.ts';
 import type { EstimateDefinition } from '../../release/series.ts';
 import { worstCase } from '../../statistics/worstCase.ts';
@@ -9,9 +10,11 @@ import { withheld } from './withheld.ts';
 
 type Published = Extract<ReleaseSeries, { status: 'published' }>;
 
-/** Those who were asked and did not say: don’t know, prefer not to say, blank (protocol 2.5). */
+/** Those who were asked and did not say. */
 const unsaid = ({ asides }: Published): number =>
-  ['dk', 'pnts', 'blank'].reduce((sum, code) => sum + (asides[code] ?? 0), 0);
+  Object.entries(asides)
+    .filter(([code]) => isMissing(code))
+    .reduce((sum, [, x]) => sum + x, 0);
 
 /** The share of those in some cells, with its bounds where so many did not say that they must be told. */
 export function shareOfCells(

@@ -35,7 +35,7 @@ export const legalWorry = (source: Source): Bars => {
         label: 'All who answered',
         rows: [
           row('employer_worry', 'yes', seriesIn(estimate, 'employer_worry').label),
-          row('employer_claim', 'any', 'Know of a claim from feedback'),
+          row('employer_claim', 'any', 'Know of a complaint or claim from feedback'),
           row('employer_claim', 'first', 'Know of one first-hand'),
         ],
       },
@@ -48,6 +48,7 @@ export const legalWorry = (source: Source): Bars => {
         ],
       },
     ],
+    measure: 'Percent of employers',
     rowHeading: 'What was said',
     yesNo: false,
     howToRead:

@@ -3,7 +3,7 @@ import type { Claim } from '../claim.ts';
 import type { Dumbbell } from '../dumbbellFigure.ts';
 import type { Share, Withheld } from '../parts.ts';
 import { shareOfCells } from './indicatorShare.ts';
-import { headOf, seriesOf, type Source, turnedDownOrWaiting } from './source.ts';
+import { headOf, seriesOf, type Source } from './source.ts';
 import { withheld } from './withheld.ts';
 
 const estimate = estimateOf('most-useful');
@@ -41,10 +41,10 @@ function claims(source: Source): readonly Claim[] {
 /** E10: what would help most, and what employers think would: the same answers, so the gap is a plain difference. */
 export const mostUseful = (source: Source): Dumbbell => ({
   form: 'dumbbell',
-  ...headOf(source, estimate, turnedDownOrWaiting),
-  notes: [
-    'Each person chose one answer. Employers and job seekers here did not describe the same applications.',
-  ],
+  ...headOf(source, estimate, {
+    job_seeker: 'Job seekers who were told no or left without an answer',
+  }),
+  notes: ['Each person chose one answer, about being turned down in general: an opinion on both sides.'],
   claims: claims(source),
   rows: seriesIn(estimate, 'job_seeker').cells.map(({ code, label }) => ({
     id: code,

@@ -5,33 +5,36 @@ import { stackedBar } from './stackedBar.ts';
 
 const estimate = estimateOf('outcome');
 
-/** E1: how it ended. */
+/**
+ * E1: how it ended, up to the day of answering. It is read for those who were told no: its silences are of unlike ages,
+ * so that what is said of silence rests on E2 (protocol 1.5).
+ */
 export const outcome = (source: Source): Ladder => ({
   form: 'ladder',
-  ...headOf(source, estimate, {
-    job_seeker: 'Job seekers, about their most recent application that was over or silent for 45 days',
-  }),
+  ...headOf(source, estimate, { job_seeker: 'Job seekers, each about one application' }),
   notes: [
-    'People who were told at once can answer at once; people who hear nothing are asked after 45 days. So this holds a few too many who were told; the chart “Told by day” does not.',
+    'This is how it stood on the day of answering, between 45 days and two years after the last step, so some have waited far longer than others. “Told by day” counts everybody after the same 45 days.',
   ],
   series: [
     stackedBar(source, estimate, 'job_seeker', {
       parts: {
-        silent: ['Silence', 'silence'],
         rejected_told: ['Told no', 'rung-2'],
+        silent: ['No final answer', 'silence'],
+        open: ['Still open', 'mid'],
+        cancelled: ['Job dropped', 'rung-1'],
         withdrew: ['Pulled out', 'mid'],
         offered: ['Offered the job', 'rung-4'],
       },
-      indicator: 'silent',
-      sum: 'never got a final answer',
-      short: 'never got an answer',
-      base: 'applications described here',
+      sumOf: { code: 'rejected_told', predicate: 'were told no', cells: ['rejected_told'] },
+      sum: 'were told no',
+      short: 'were told no',
+      base: 'job seekers, each about one application',
       sumFrom: 'start',
     }),
   ],
   rowHeading: 'How it ended',
   howToRead:
-    'The bar is everyone who answered, cut by how the application ended. The dashed, empty part is silence: there was no answer, so nothing is drawn. The line beneath repeats it with its small-numbers range.',
+    'The bar is everyone who answered, cut by how it ended. The dashed, empty part has had no final answer: nothing was said, so nothing is drawn. The line beneath repeats those who were told no, with its small-numbers range.',
   doesNotShow:
-    'It does not show how often applications end in silence in general: people chose to take part, and the most recent application of each is not a sample of all of them.',
+    'It does not show how often applications end in silence in general: people chose to take part, and each describes one application, picked by a rule that prefers interviews.',
 });

@@ -2,6 +2,7 @@ import { findSeries, type ReleaseSeries } from '../../release/findSeries.ts';
 import type { Release } from '../../release/release.ts';
 import type { EstimateDefinition } from '../../release/series.ts';
 import type { Questionnaire, SideId } from '../../survey/question.ts';
+import { plain } from '../../survey/wording.ts';
 import type { Asked, BaseFigure, Provenance } from '../baseFigure.ts';
 
 /** What every figure is made from: a release, the questionnaire whose words it quotes, the host printed in pictures. */
@@ -41,7 +42,7 @@ const asked = (
   questions.map(({ side, id }) => ({
     side,
     whom: whom[side] ?? source.questionnaire.sides[side].people,
-    question: questionOf(source, side, id).wording,
+    question: plain(questionOf(source, side, id).wording),
   }));
 
 /** What every figure of an estimate begins with. */
@@ -55,17 +56,6 @@ export const headOf = (
   asked: asked(source, estimate, whom),
   provenance: provenance(source, estimate),
 });
-
-export const turnedDownOrWaiting = {
-  job_seeker: 'Job seekers who were turned down or left without an answer',
-} as const;
-
-/** The label of a code, as the questionnaire words it. */
-export function labelOf({ questionnaire }: Source, list: string, code: string): string {
-  const option = questionnaire.lists[list]?.options.find((entry) => entry.code === code);
-  if (option === undefined) throw new Error(`The code list ${list} has no code ${code}.`);
-  return option.label;
-}
 
 /** The definition of one series of an estimate with what the release says of it. */
 export function seriesOf({ release }: Source, { id, series }: EstimateDefinition, seriesId: string) {

@@ -10,10 +10,10 @@ export const toldByDay = (source: Source): Curve => ({
   form: 'curve',
   ...headOf(source, estimate, {
     job_seeker:
-      'Job seekers who were turned down, or left without an answer, and whose last step was at least 45 days ago',
+      'Job seekers who were told no, or that the job was dropped, or still wait, and whose last step was at least 45 days ago',
   }),
   notes: [
-    'Everyone is in the base, those who never heard included, and all of them have waited at least 45 days.',
+    'Everyone is in the base, those who still wait included, and all of them have had the same 45 days. Offers, and people who pulled out, are not in it.',
   ],
   series: [
     daysCurve(source, estimate, 'job_seeker_45_days', {
@@ -23,13 +23,9 @@ export const toldByDay = (source: Source): Curve => ({
   ],
   howToRead:
     'The line climbs at the end of each stretch of days, by the share that had an answer by then. The shaded band is the small-numbers range. ' +
-    'Everyone is in the base, those who never heard included, so the line need not reach the top.',
+    'Everyone is in the base, those who still wait included, so the line need not reach the top.',
   doesNotShow:
-    'It does not show how long an answer takes on average: those who never heard have no number of days. Nor does it show why some answers came sooner.',
+    'It does not show how long an answer takes on average: those who still wait have no number of days. Nor does it show why some answers came sooner.',
   blank: 'had heard',
-  landmark: {
-    day: 45,
-    label: 'Ontario’s limit for telling interviewed people, since January 2026',
-    short: 'Ontario’s limit',
-  },
+  measure: 'Percent who had been told by then',
 });

@@ -1,56 +1,84 @@
-import { stages } from '../../release/bases.ts';
 import { estimateOf } from '../../release/catalogue.ts';
-import { impliedShare } from '../../statistics/impliedShare.ts';
+import { shareOfEmployers, shareOfPeople } from '../../release/impliedShares.ts';
 import type { Gap, GapRow, Implied } from '../gapFigure.ts';
-import type { Withheld } from '../parts.ts';
+import { isWithheld, type Withheld } from '../parts.ts';
 import { dated } from './dated.ts';
 import { indicatorShare } from './indicatorShare.ts';
-import { countOf, headOf, seriesOf, type Source, turnedDownOrWaiting } from './source.ts';
+import { headOf, seriesOf, type Source } from './source.ts';
 import { withheld } from './withheld.ts';
 
 const estimate = estimateOf('told-by-stage');
 
-const when: Readonly<Record<(typeof stages)[number]['id'], string>> = {
-  applied: 'After an application alone',
-  screened: 'After a screening, test or task',
-  interviewed: 'After interviews',
-};
-
-function employer(source: Source, series: string): Implied | Withheld {
-  const { definition, published } = seriesOf(source, estimate, series);
-  if (published.status !== 'published') return withheld(definition, published);
-  const implied = impliedShare(
-    definition.cells.map(({ code, percent }) => {
-      if (percent === undefined)
-        throw new Error(`The band ${code} of ${definition.id} has no limits in percent.`);
-      const [lower, upper] = percent;
-      return { n: countOf(published, code), lower, upper };
-    }),
-  );
-  return implied === null ? withheld(definition, published) : { ...implied, ...dated(published) };
+interface Stage {
+  readonly id: string;
+  readonly label: string;
+  readonly when: string;
+  readonly employers?: true;
 }
 
-/** The furthest stage first: it is the one that cost most. */
-const rows = (source: Source, prefix: '' | 'reason_', indicator: string): readonly GapRow[] =>
-  stages.toReversed().map(({ id, label }) => ({
-    id: `${prefix}${id}`,
-    label,
-    when: when[id],
-    seeker: indicatorShare(source, estimate, `job_seeker_${prefix}${id}`, indicator),
-    employer: employer(source, `employer_${prefix}${id}`),
-  }));
+/** The furthest stage first: it is the one that cost most. Two frames of “only applied” are never pooled. */
+const stages: readonly Stage[] = [
+  { id: 'interviewed', label: 'Interviewed', when: 'After interviews', employers: true },
+  { id: 'screened', label: 'First call, test or task', when: 'After a first call, test or task' },
+  { id: 'applied', label: 'Only applied', when: 'After an application alone', employers: true },
+  {
+    id: 'only_applied',
+    label: 'Only applied, but further elsewhere',
+    when: 'After an application alone, of people who got further elsewhere',
+  },
+];
 
-/** E11: whether people were told at all, by how far they got, both sides. */
+/** The employers of a stage, each counted once. */
+function once(source: Source, { id }: Stage): Implied | Withheld {
+  const series = `employer_${id}`;
+  const { definition, published } = seriesOf(source, estimate, series);
+  const found = shareOfEmployers(source.release, series);
+  if (found === null || published.status !== 'published') return withheld(definition, published);
+  return { ...found, counted: 'each employer counted once', ...dated(published) };
+}
+
+/** Where few employers stand for most people, the picture shows each once, and the table has both (protocol 2.7). */
+function employers(source: Source, stage: Stage): Pick<GapRow, 'employer' | 'otherwise'> {
+  const all = once(source, stage);
+  const people = shareOfPeople(source.release);
+  if (stage.id !== 'interviewed' || isWithheld(all) || people.status === 'not_computed')
+    return { employer: all };
+  const { asOf } = all;
+  const weighted: Implied = {
+    ...people.share,
+    counted: 'employers counted by how many people they did not hire',
+    ...(asOf !== undefined && { asOf }),
+  };
+  return people.isEnough ? { employer: weighted, otherwise: all } : { employer: all, otherwise: weighted };
+}
+
+/** Why the table lacks the second interval, where it does. */
+function whyNotByPeople({ release }: Source): readonly string[] {
+  const people = shareOfPeople(release);
+  return people.status === 'not_computed' ? [people.because] : [];
+}
+
+/** E11: whether people were told at all, by how far they got: shares of job seekers beside intervals of employers. */
 export const toldByStage = (source: Source): Gap => ({
   form: 'gap',
-  ...headOf(source, estimate, turnedDownOrWaiting),
+  ...headOf(source, estimate, {
+    job_seeker: 'Job seekers who were told no or left without an answer',
+    employer: 'Employers who took part in turning people down',
+  }),
   notes: [
-    'Employers and job seekers here did not describe the same applications. Employers chose a band, so theirs is an interval and not a point.',
+    'Each job seeker describes one application; each employer said in bands how many of the people not hired in the last 12 months were told, so theirs is an interval and not a point, and no difference is computed.',
+    '“Only applied, but further elsewhere” is the latest application without a call, test or interview of people who describe one that got further. “Only applied” is the application that people describe who got no further with any. The two are never added up.',
+    ...whyNotByPeople(source),
   ],
-  measure: 'Share told that they were not selected',
+  measure: 'Percent who were told no',
   seekerBase: 'job seekers',
   seekerVerb: 'were told',
   employerVerb: 'report telling',
-  rows: rows(source, '', 'told'),
-  also: { measure: 'Share given a reason about them', rows: rows(source, 'reason_', 'given') },
+  rows: stages.map((stage) => ({
+    id: stage.id,
+    label: stage.label,
+    when: stage.when,
+    seeker: indicatorShare(source, estimate, `job_seeker_${stage.id}`, 'told'),
+    ...(stage.employers && employers(source, stage)),
+  })),
 });

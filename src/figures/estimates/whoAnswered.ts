@@ -10,7 +10,7 @@ import { withheld } from './withheld.ts';
 const estimate = estimateOf('who-answered');
 
 /** What both sides were asked stands in one group; the shortest first, so that a card can show one whole. */
-const ofBoth = ['seniority', 'org_size', 'region', 'industry'];
+const ofBoth = ['level3', 'size3', 'region3', 'field4'];
 
 function group(source: Source, id: string, label: string, series: readonly SeriesDefinition[]): BarGroup {
   const all = series.map(({ id: of }) => seriesOf(source, estimate, of));
@@ -65,14 +65,16 @@ export const whoAnswered = (source: Source): Bars => {
     form: 'bars',
     ...headOf(source, estimate, {}),
     notes: [
-      'Nobody was drawn from a list, so this says who came and not who there is. No group of fewer than ten people is shown by itself elsewhere.',
+      'Nobody was drawn from a list, so this says who came and not who there is. These are counts of the very people who answered, so that they have no range.',
     ],
     groups: groups(source),
     ...(title !== undefined && { title }),
+    measure: 'Percent of those who answered on each side',
+    facts: true,
     rowHeading: 'Answer',
     yesNo: false,
     howToRead:
-      'Each bar is a share of those on that side who answered the question; job seekers are the upper, blue bar and employers the lower, rust one. The line across the end of a bar is its small-numbers range.',
+      'Each bar is a share of those on that side who answered the question; job seekers are the upper, blue bar and employers the lower, rust one.',
     doesNotShow:
       'It does not show who applies for jobs, or who hires, anywhere: it is a profile of the people who chose to answer.',
   };

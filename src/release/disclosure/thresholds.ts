@@ -1,5 +1,7 @@
+import { smallestBase } from '../../survey/consent.ts';
+
 /** Fewer answers than this make no percentage and no mark, only “Too few answers yet” (protocol 2.6 and 3.3, P3). */
-export const MINIMUM_BASE = 30;
+export const MINIMUM_BASE = smallestBase;
 
 /** The smallest group that may be disclosed by subtraction, between two tables or two releases (protocol, decision 6). */
 export const MINIMUM_GROUP = 10;

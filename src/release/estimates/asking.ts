@@ -1,13 +1,19 @@
-import { employers, turnedDownOrWaiting } from '../bases.ts';
-import { answersTo, noAnswerTo } from '../cells.ts';
-import { askedOfBoth, everySegment } from '../segments.ts';
+import { interviewed, partOf, turnedPersonDown } from '../bases.ts';
+import { answer, answersTo, cell, noAnswerTo } from '../cells.ts';
+import { is } from '../conditions.ts';
+import { askedOfBoth } from '../segments.ts';
 import type { EstimateDefinition } from '../series.ts';
 
-/** E6: who asked for feedback and what it brought; what employers say usually happens. */
+const replies = ['noreply', 'vague', 'useful'];
+
+const useful = { id: 'useful', label: 'were told something specific', cells: ['useful'] };
+const asked = { id: 'asked', label: 'asked for feedback', cells: ['asked'] };
+
+/** E6: what those who ask are told, and beside it how many ask; both sides. */
 export const asking: EstimateDefinition = {
   id: 'E6',
   slug: 'asking',
-  name: 'Asking for feedback',
+  name: 'If you ask for feedback',
   questions: [
     { side: 'job_seeker', id: 's_asked' },
     { side: 'employer', id: 'e_asked' },
@@ -16,30 +22,62 @@ export const asking: EstimateDefinition = {
     {
       id: 'job_seeker',
       side: 'job_seeker',
-      label: 'Job seekers who were turned down or left without an answer',
-      shortLabel: 'Job seekers',
-      base: turnedDownOrWaiting,
-      cells: answersTo('s_asked', 'no', 'no_contact', 'noreply', 'vague', 'useful'),
-      asides: noAnswerTo('s_asked'),
-      indicators: [
-        { id: 'asked', label: 'asked for feedback', cells: ['noreply', 'vague', 'useful'] },
-        { id: 'useful', label: 'asked and were told something specific', cells: ['useful'] },
-      ],
-      segments: everySegment,
+      label: 'Job seekers who asked, interviewed',
+      shortLabel: 'Job seekers who asked',
+      base: partOf(
+        interviewed,
+        'interviewed_asked',
+        'interviewed job seekers who asked for feedback',
+        is('s_asked', ...replies),
+      ),
+      cells: answersTo('s_asked', ...replies),
+      asides: [],
+      indicators: [useful],
+      segments: [],
     },
     {
       id: 'employer',
       side: 'employer',
-      label: 'Employers, about people who ask',
-      shortLabel: 'Employers',
-      base: employers,
-      cells: answersTo('e_asked', 'nobody', 'noreply', 'vague', 'useful'),
-      asides: noAnswerTo('e_asked'),
-      indicators: [
-        { id: 'useful', label: 'say that people who ask are told something specific', cells: ['useful'] },
-      ],
+      label: 'Employers whose person asked',
+      shortLabel: 'Employers, on people who asked',
+      base: partOf(
+        turnedPersonDown,
+        'person_asked',
+        'employers, each about one person who asked for feedback',
+        is('e_asked', ...replies, 'unseen'),
+      ),
+      cells: answersTo('e_asked', ...replies),
+      asides: [answer('e_asked', 'unseen')],
+      indicators: [useful],
+      segments: [],
+    },
+    {
+      id: 'job_seeker_asked',
+      side: 'job_seeker',
+      label: 'Job seekers, interviewed',
+      shortLabel: 'Job seekers, interviewed',
+      base: interviewed,
+      cells: [...answersTo('s_asked', 'no', 'no_contact'), cell('asked', 'Asked', is('s_asked', ...replies))],
+      asides: noAnswerTo('s_asked'),
+      indicators: [asked],
+      segments: askedOfBoth,
+    },
+    {
+      id: 'employer_asked',
+      side: 'employer',
+      label: 'Employers, each about one interviewed person',
+      shortLabel: 'Employers, on one person',
+      base: turnedPersonDown,
+      cells: [...answersTo('e_asked', 'no'), cell('asked', 'Asked', is('e_asked', ...replies, 'unseen'))],
+      asides: noAnswerTo('e_asked').filter(({ code }) => code !== 'unseen'),
+      indicators: [asked],
       segments: askedOfBoth,
     },
   ],
-  comparisons: [],
+  comparisons: [
+    {
+      a: { series: 'employer', indicator: 'useful' },
+      b: { series: 'job_seeker', indicator: 'useful' },
+    },
+  ],
 };

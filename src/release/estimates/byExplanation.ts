@@ -1,30 +1,22 @@
-import { jobSeekers, partOf, turnedDownOrWaiting } from '../bases.ts';
+import { partOf, turnedDownOrWaiting } from '../bases.ts';
 import { allAnswersTo, noAnswerTo } from '../cells.ts';
-import { is } from '../conditions.ts';
-import type { Base, Comparison, EstimateDefinition, Indicator } from '../series.ts';
+import { either } from '../conditions.ts';
+import { aboutThem, saidInTheEnd, type Rung } from '../explained.ts';
+import type { EstimateDefinition, Indicator } from '../series.ts';
 
-/** The reason people were given, silence included (protocol 1.5, x_explain). */
-const told = [
-  { id: 'silence', label: 'No answer at all', where: is('s_outcome', 'silent') },
-  { id: 'form', label: 'A standard message', where: is('s_explanation', 'form') },
-  { id: 'generic', label: 'A reason for anyone', where: is('s_explanation', 'generic') },
-  { id: 'specific', label: 'A reason about them', where: is('s_explanation', 'specific') },
-  { id: 'actionable', label: 'And something to do', where: is('s_explanation', 'actionable') },
-] as const;
+/** What people heard in the end; both kinds of reason about them are one group, because each alone is small. */
+const groups: readonly { readonly id: string; readonly label: string; readonly rungs: readonly Rung[] }[] = [
+  { id: 'none', label: 'Nothing', rungs: ['none'] },
+  { id: 'form', label: 'No reason, only the no', rungs: ['form'] },
+  { id: 'generic', label: 'A reason for anyone', rungs: ['generic'] },
+  { id: 'about_them', label: 'A reason about them', rungs: aboutThem },
+];
 
-/** A standard message and silence are what most people get, so a reason is compared with each of them. */
-const comparisons = (indicator: string): readonly Comparison[] =>
-  ['specific', 'actionable'].flatMap((better) =>
-    ['form', 'silence'].map((usual) => ({
-      a: { series: `job_seeker_${better}`, indicator },
-      b: { series: `job_seeker_${usual}`, indicator },
-    })),
-  );
+const said = saidInTheEnd('job_seeker');
 
 const byExplanation = (
   head: Pick<EstimateDefinition, 'id' | 'slug' | 'name'>,
   question: string,
-  base: Base,
   indicator: Indicator,
 ): EstimateDefinition => ({
   ...head,
@@ -32,40 +24,50 @@ const byExplanation = (
     { side: 'job_seeker', id: question },
     { side: 'job_seeker', id: 's_explanation' },
   ],
-  series: told.map(({ id, label, where }) => ({
+  series: groups.map(({ id, label, rungs }) => ({
     id: `job_seeker_${id}`,
     side: 'job_seeker',
     label,
     shortLabel: label,
-    base: partOf(base, `${base.id}_${id}`, `${base.label}; ${label.toLowerCase()}`, where),
+    base: partOf(
+      turnedDownOrWaiting,
+      `${turnedDownOrWaiting.id}_${id}`,
+      `${turnedDownOrWaiting.label}; ${label.toLowerCase()}`,
+      either(...said.filter(({ code }) => rungs.some((rung) => rung === code)).map(({ where }) => where)),
+    ),
     cells: allAnswersTo(question),
     asides: noAnswerTo(question),
     indicators: [indicator],
     segments: [],
   })),
-  comparisons: comparisons(indicator.id),
+  // Only a no, and nothing at all, are what most people get, so a reason about them is compared with each.
+  comparisons: ['form', 'none'].map((usual) => ({
+    a: { series: 'job_seeker_about_them', indicator: indicator.id },
+    b: { series: `job_seeker_${usual}`, indicator: indicator.id },
+  })),
 });
 
-/** E7: how clear it is to people why, by what they were told. */
+/** E7: how clear it is to people why, by what they heard. */
 export const clarity = byExplanation(
   { id: 'E7', slug: 'clarity', name: 'How clear the reason is' },
   's_clear',
-  turnedDownOrWaiting,
   { id: 'clear', label: 'find it very or completely clear why', cells: ['p4', 'p5'] },
 );
 
-/** E8: what it did to people’s confidence in applying, by what they were told. */
+/** E8: how confident people are of doing well next time, by what they heard. */
 export const confidence = byExplanation(
   { id: 'E8', slug: 'confidence', name: 'Confidence afterwards' },
-  's_confidence',
-  turnedDownOrWaiting,
-  { id: 'lower', label: 'have less confidence in applying for other jobs', cells: ['p1', 'p2'] },
+  's_confident',
+  {
+    id: 'confident',
+    label: 'are very or completely confident of doing well in a similar application',
+    cells: ['p4', 'p5'],
+  },
 );
 
-/** E9: whether people would apply there again, by what they were told. */
+/** E9: whether people would apply there again, by what they heard. */
 export const again = byExplanation(
   { id: 'E9', slug: 'apply-again', name: 'Applying there again' },
   's_again',
-  jobSeekers,
   { id: 'likely', label: 'would somewhat or very likely apply again', cells: ['p4', 'p5'] },
 );

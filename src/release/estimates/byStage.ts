@@ -1,7 +1,7 @@
-import { atStage, employers, stages, turnedDownOrWaiting, type StageId } from '../bases.ts';
-import { answer, cell, noAnswerTo } from '../cells.ts';
-import { either, is } from '../conditions.ts';
-import type { Cell, EstimateDefinition, SeriesDefinition } from '../series.ts';
+import { atStage, employers, jobSeekers, partOf, stages, turnedDownOrWaiting } from '../bases.ts';
+import { allAnswersTo, answer, answersTo, cell, noAnswerTo } from '../cells.ts';
+import { is } from '../conditions.ts';
+import type { Base, Cell, EstimateDefinition, Indicator, SeriesDefinition } from '../series.ts';
 
 /** What an employer’s band says in percent (protocol 1.4, band). */
 const bands = [
@@ -16,94 +16,122 @@ const bands = [
 const bandsOf = (variable: string): readonly Cell[] =>
   bands.map(([code, ...percent]) => ({ ...answer(variable, code), percent }));
 
-/** People who are not told get no reason, so a row that was skipped after “none” counts as none (protocol 1.6). */
-function reasonBandsOf(stage: StageId): Pick<SeriesDefinition, 'cells' | 'asides'> {
-  const [told, reason] = [`e_told_${stage}`, `e_reason_${stage}`];
-  const alsoAfter = (code: string, part: Cell): Cell =>
-    part.code === code ? { ...part, where: either(part.where, is(told, code)) } : part;
-  return {
-    cells: bandsOf(reason).map((part) => alsoAfter('none', part)),
-    asides: [answer(reason, 'na_stage'), ...noAnswerTo(reason)].map((part) => alsoAfter('na_stage', part)),
-  };
-}
+const told: Indicator = { id: 'told', label: 'were told that they were not selected', cells: ['told'] };
 
-const ofBoth = (
-  stage: (typeof stages)[number],
-  prefix: string,
-  seeker: Pick<SeriesDefinition, 'cells' | 'asides' | 'indicators'>,
-  employer: Pick<SeriesDefinition, 'cells' | 'asides'>,
-): readonly SeriesDefinition[] => [
-  {
-    id: `job_seeker_${prefix}${stage.id}`,
-    side: 'job_seeker',
-    label: stage.label,
-    shortLabel: stage.label,
-    base: atStage(turnedDownOrWaiting, stage),
-    ...seeker,
-    segments: [],
-  },
-  {
-    id: `employer_${prefix}${stage.id}`,
-    side: 'employer',
-    label: stage.label,
-    shortLabel: stage.label,
-    base: employers,
-    ...employer,
-    // Bands are not yes-or-no answers: together they imply an interval (protocol 2.7).
-    indicators: [],
-    segments: [],
-  },
-];
+const ofStage = (stage: (typeof stages)[number]): SeriesDefinition => ({
+  id: `job_seeker_${stage.id}`,
+  side: 'job_seeker',
+  label: stage.label,
+  shortLabel: stage.label,
+  base: atStage(turnedDownOrWaiting, stage),
+  cells: [
+    cell('told', 'Told', is('s_outcome', 'rejected_told')),
+    cell('not_told', 'Not told', is('s_outcome', 'silent')),
+  ],
+  asides: [],
+  indicators: [told],
+  segments: [],
+});
 
-const told = (stage: (typeof stages)[number]) =>
-  ofBoth(
-    stage,
-    '',
-    {
-      cells: [
-        cell('told', 'Told', is('s_outcome', 'rejected_told')),
-        cell('not_told', 'Not told', is('s_outcome', 'silent')),
-      ],
-      asides: [],
-      indicators: [{ id: 'told', label: 'were told that they were not selected', cells: ['told'] }],
-    },
-    {
-      cells: bandsOf(`e_told_${stage.id}`),
-      asides: [answer(`e_told_${stage.id}`, 'na_stage'), ...noAnswerTo(`e_told_${stage.id}`)],
-    },
+/** Applications without an interview of people who describe another process: a frame of its own, never pooled. */
+const onlyApplied: SeriesDefinition = {
+  id: 'job_seeker_only_applied',
+  side: 'job_seeker',
+  label: 'Only applied, the latest of people who got further elsewhere',
+  shortLabel: 'Only applied, of people who got further elsewhere',
+  base: partOf(
+    jobSeekers,
+    'got_further',
+    'job seekers who got further than applying',
+    is('s_stage', 'screened', 'int1', 'int2', 'int3'),
+  ),
+  cells: [
+    cell('told', 'Told', is('s_only_applied', 'reason', 'told')),
+    cell('not_told', 'Not told', is('s_only_applied', 'no')),
+  ],
+  asides: [...answersTo('s_only_applied', 'other', 'none'), ...noAnswerTo('s_only_applied')],
+  indicators: [told],
+  segments: [],
+};
+
+const turnedSomebodyDown = partOf(
+  employers,
+  'turned_down_somebody',
+  'employers who took part in turning people down',
+  { variable: 'e_volume', notIn: ['none'] },
+);
+
+const seesApplications = partOf(
+  turnedSomebodyDown,
+  'sees_applications',
+  'recruiters, HR and owners who took part in turning people down',
+  is('e_role', 'recruiter_in', 'recruiter_agency', 'hr', 'owner'),
+);
+
+const inBands = (variable: string, id: string, label: string, base: Base): SeriesDefinition => ({
+  id,
+  side: 'employer',
+  label,
+  shortLabel: label,
+  base,
+  cells: bandsOf(variable),
+  asides: [answer(variable, 'na_stage'), ...noAnswerTo(variable)],
+  // Bands are not yes-or-no answers: together they imply an interval (protocol 2.7).
+  indicators: [],
+  segments: [],
+});
+
+/** About how many people an employer of each volume did not hire: the middle of the band (protocol 2.7). */
+const peopleOf: Readonly<Record<string, number>> = {
+  v1_10: 5,
+  v11_50: 30,
+  v51_200: 125,
+  v201_1000: 600,
+  v1000p: 1500,
+};
+
+/** By how many people they did not hire, so that the bands can be weighted by people (protocol 2.7). */
+const byVolume = allAnswersTo('e_volume', 'none').map(({ code, label }) => {
+  const weight = peopleOf[code];
+  if (weight === undefined) throw new Error(`How many people does an employer of ${code} speak of?`);
+  const volume = label.toLowerCase();
+  const base = partOf(
+    employers,
+    `volume_${code}`,
+    `employers who took part in not hiring ${volume} interviewed people`,
+    is('e_volume', code),
   );
-
-const reason = (stage: (typeof stages)[number]) =>
-  ofBoth(
-    stage,
-    'reason_',
-    {
-      cells: [
-        cell('given', 'Given a reason about them', is('s_explanation', 'specific', 'actionable')),
-        cell(
-          'not_given',
-          'Given none',
-          either(is('s_outcome', 'silent'), is('s_explanation', 'form', 'generic')),
-        ),
-      ],
-      asides: noAnswerTo('s_explanation'),
-      indicators: [{ id: 'given', label: 'were given a reason about them', cells: ['given'] }],
-    },
-    reasonBandsOf(stage.id),
+  const series = inBands(
+    'e_told_interviewed',
+    `employer_interviewed_${code}`,
+    `Interviewed, employers who did not hire ${volume}`,
+    base,
   );
+  return { ...series, shortLabel: label, weight };
+});
 
-/** E11: whether people are told, and told why, by how far they got, both sides. */
+const ofInterviewed: SeriesDefinition = {
+  ...inBands('e_told_interviewed', 'employer_interviewed', 'Interviewed', turnedSomebodyDown),
+  weightedBy: byVolume.map(({ id }) => id),
+};
+
+/** E11: whether people are told, by how far they got: shares of job seekers beside bands of employers. */
 export const byStage: EstimateDefinition = {
   id: 'E11',
   slug: 'told-by-stage',
   name: 'Told, by how far people got',
   questions: [
     { side: 'job_seeker', id: 's_outcome' },
+    { side: 'job_seeker', id: 's_only_applied' },
     { side: 'employer', id: 'e_told' },
-    { side: 'job_seeker', id: 's_explanation' },
-    { side: 'employer', id: 'e_reason' },
   ],
-  series: [...stages.flatMap(told), ...stages.flatMap(reason)],
+  series: [
+    ...stages.map(ofStage),
+    onlyApplied,
+    ofInterviewed,
+    inBands('e_told_applied', 'employer_applied', 'Only applied', seesApplications),
+    ...byVolume,
+  ],
   // A share and an interval from bands are two different units: no difference is computed (protocol 2.2).
   comparisons: [],
 };

@@ -1,55 +1,80 @@
-import { atStage, employers, stages, turnedDownOrWaiting } from '../bases.ts';
-import { answersTo, cell, noAnswerTo } from '../cells.ts';
-import { is } from '../conditions.ts';
+import { questionnaire } from '../../survey/questionnaire.ts';
+import { atStage, describesPerson, stages, turnedDownOrWaiting } from '../bases.ts';
+import { answer, cell, noAnswerTo } from '../cells.ts';
+import { either, is } from '../conditions.ts';
+import { aboutThem, saidAtNo, saidInTheEnd, unlifted } from '../explained.ts';
 import { askedOfBoth } from '../segments.ts';
-import type { EstimateDefinition, Indicator } from '../series.ts';
-
-const rungs = ['form', 'generic', 'specific', 'actionable'] as const;
+import type { Cell, EstimateDefinition, Indicator, SeriesDefinition } from '../series.ts';
 
 const indicators: readonly Indicator[] = [
-  {
-    id: 'specific',
-    label: 'a reason about the person or the application',
-    cells: ['specific', 'actionable'],
-  },
+  { id: 'specific', label: 'a reason about the person', cells: [...aboutThem] },
 ];
 
-/** E3: what was said about why, from nothing to something to do differently, both sides. */
+/** Whom the employer does not know to have been told anything: when, or what. “Told, I do not know when” was told. */
+const unknownToEmployer: readonly Cell[] = [
+  answer('e_explanation', 'cancelled'),
+  ...noAnswerTo('e_explanation').map((aside) =>
+    aside.code === 'dk'
+      ? aside
+      : cell(
+          aside.code,
+          // Of two questions at once, so in the words of neither.
+          aside.code === 'unseen' ? questionnaire.missing.unseen : aside.label,
+          either(aside.where, is('e_time', aside.code)),
+        ),
+  ),
+];
+
+const seekers = (stage: (typeof stages)[number], end: boolean): SeriesDefinition => ({
+  id: `job_seeker_${stage.id}${end ? '' : '_at_no'}`,
+  side: 'job_seeker',
+  label: `Job seekers, ${stage.label.toLowerCase()}${end ? '' : '; with the no'}`,
+  shortLabel: `Job seekers, ${stage.label.toLowerCase()}${end ? '' : '; with the no'}`,
+  base: atStage(turnedDownOrWaiting, stage),
+  cells: end ? saidInTheEnd('job_seeker') : saidAtNo('job_seeker'),
+  asides: end ? unlifted('job_seeker', noAnswerTo('s_explanation')) : noAnswerTo('s_explanation'),
+  indicators,
+  segments: stage.id === 'interviewed' && end ? askedOfBoth : [],
+});
+
+const employers = (end: boolean): SeriesDefinition => ({
+  id: `employer_interviewed${end ? '' : '_at_no'}`,
+  side: 'employer',
+  label: `Employers, each about one interviewed person${end ? '' : '; with the no'}`,
+  shortLabel: `Employers, on one person${end ? '' : '; with the no'}`,
+  base: describesPerson,
+  cells: end ? saidInTheEnd('employer') : saidAtNo('employer'),
+  asides: end ? unlifted('employer', unknownToEmployer) : unknownToEmployer,
+  indicators,
+  segments: end ? askedOfBoth : [],
+});
+
+const [applied, screened, interviewed] = stages;
+
+/** E3: what people heard about why, from nothing to something to do differently: in the end, and with the no; both sides. */
 export const explanationLadder: EstimateDefinition = {
   id: 'E3',
   slug: 'explanation-ladder',
   name: 'The explanation ladder',
   questions: [
     { side: 'job_seeker', id: 's_explanation' },
-    { side: 'employer', id: 'e_form' },
+    { side: 'job_seeker', id: 's_asked' },
+    { side: 'employer', id: 'e_explanation' },
+    { side: 'employer', id: 'e_asked' },
   ],
   series: [
     // The furthest stage first: it is the one that employers were asked about.
-    ...stages.toReversed().map((stage) => ({
-      id: `job_seeker_${stage.id}`,
-      side: 'job_seeker' as const,
-      label: `Job seekers, ${stage.label.toLowerCase()}`,
-      shortLabel: `Job seekers, ${stage.label.toLowerCase()}`,
-      base: atStage(turnedDownOrWaiting, stage),
-      cells: [
-        cell('silence', 'No message', is('s_outcome', 'silent')),
-        ...answersTo('s_explanation', ...rungs),
-      ],
-      asides: noAnswerTo('s_explanation'),
-      indicators,
-      segments: stage.id === 'interviewed' ? askedOfBoth : [],
-    })),
+    seekers(interviewed, true),
+    seekers(screened, true),
+    seekers(applied, true),
+    employers(true),
+    seekers(interviewed, false),
+    employers(false),
+  ],
+  comparisons: [
     {
-      id: 'employer_interviewed',
-      side: 'employer',
-      label: 'Employers, about people they interviewed',
-      shortLabel: 'Employers, on interviewed people',
-      base: employers,
-      cells: [cell('silence', 'No message', is('e_form', 'nothing')), ...answersTo('e_form', ...rungs)],
-      asides: [...answersTo('e_form', 'varies'), ...noAnswerTo('e_form')],
-      indicators,
-      segments: askedOfBoth,
+      a: { series: 'employer_interviewed', indicator: 'specific' },
+      b: { series: 'job_seeker_interviewed', indicator: 'specific' },
     },
   ],
-  comparisons: [],
 };

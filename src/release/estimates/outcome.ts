@@ -1,11 +1,10 @@
 import { jobSeekers } from '../bases.ts';
 import { answersTo } from '../cells.ts';
-import { everySegment } from '../segments.ts';
 import type { EstimateDefinition } from '../series.ts';
 
 /**
- * E1: how it ended. People who were told quickly can answer sooner than people who wait 45 days for nothing, so this
- * holds a few too many who were told (protocol 1.3); E2 does not.
+ * E1: how it ended, up to the day of answering. Its silences are between 46 days and two years old, so titles about
+ * silence rest on E2, which gives everybody the same 45 days (protocol 1.5).
  */
 export const outcome: EstimateDefinition = {
   id: 'E1',
@@ -19,10 +18,10 @@ export const outcome: EstimateDefinition = {
       label: 'Job seekers',
       shortLabel: 'Job seekers',
       base: jobSeekers,
-      cells: answersTo('s_outcome', 'silent', 'rejected_told', 'withdrew', 'offered'),
+      cells: answersTo('s_outcome', 'silent', 'rejected_told', 'open', 'cancelled', 'withdrew', 'offered'),
       asides: [],
-      indicators: [{ id: 'silent', label: 'never got a final answer', cells: ['silent'] }],
-      segments: everySegment,
+      indicators: [{ id: 'silent', label: 'have had no final answer', cells: ['silent'] }],
+      segments: [],
     },
   ],
   comparisons: [],

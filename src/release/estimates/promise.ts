@@ -1,15 +1,15 @@
-import { atStage, employers, jobSeekers, partOf, stages } from '../bases.ts';
+import { atStage, partOf, stages, turnedDownOrWaiting, turnedPersonDown } from '../bases.ts';
 import { answersTo, noAnswerTo } from '../cells.ts';
 import { is } from '../conditions.ts';
 import { askedOfBoth } from '../segments.ts';
-import type { EstimateDefinition } from '../series.ts';
+import type { EstimateDefinition, Indicator } from '../series.ts';
 
-const awaitingWord = partOf(
-  jobSeekers,
-  'awaiting_word',
-  'job seekers who did not pull out',
-  is('s_outcome', 'rejected_told', 'offered', 'silent'),
-);
+const answers = ['kept', 'late', 'broken', 'none'];
+
+const indicators: readonly Indicator[] = [
+  { id: 'promised', label: 'were given a date', cells: ['kept', 'late', 'broken'] },
+  { id: 'kept', label: 'were given a date and heard by then', cells: ['kept'] },
+];
 
 /** E5: whether a date for the answer was given, and whether it was kept, both sides. */
 export const promise: EstimateDefinition = {
@@ -26,27 +26,26 @@ export const promise: EstimateDefinition = {
       side: 'job_seeker' as const,
       label: `Job seekers, ${stage.label.toLowerCase()}`,
       shortLabel: `Job seekers, ${stage.label.toLowerCase()}`,
-      base: atStage(awaitingWord, stage),
-      cells: answersTo('s_promised', 'kept', 'late', 'broken', 'none'),
+      base: atStage(turnedDownOrWaiting, stage),
+      cells: answersTo('s_promised', ...answers),
       asides: noAnswerTo('s_promised'),
-      indicators: [
-        { id: 'promised', label: 'were told when they would hear', cells: ['kept', 'late', 'broken'] },
-        { id: 'kept', label: 'were told when, and heard by then', cells: ['kept'] },
-      ],
+      indicators,
       segments: stage.id === 'interviewed' ? askedOfBoth : [],
     })),
     {
       id: 'employer_interviewed',
       side: 'employer',
-      label: 'Employers, about people they interview',
-      shortLabel: 'Employers, on interviewed people',
-      base: employers,
-      cells: answersTo('e_promised', 'kept', 'late', 'none'),
+      label: 'Employers, each about one interviewed person',
+      shortLabel: 'Employers, on one person',
+      base: partOf(
+        turnedPersonDown,
+        'person_told_or_not',
+        'employers who know whether the person was told',
+        is('e_time', 'd2', 'd7', 'd14', 'd30', 'd45', 'd90', 'gt90', 'dk', 'never'),
+      ),
+      cells: answersTo('e_promised', ...answers),
       asides: noAnswerTo('e_promised'),
-      indicators: [
-        { id: 'promised', label: 'tell people when they will hear', cells: ['kept', 'late'] },
-        { id: 'kept', label: 'tell people when, and usually keep to it', cells: ['kept'] },
-      ],
+      indicators,
       segments: askedOfBoth,
     },
   ],

@@ -1,4 +1,4 @@
-import { hadFortyFiveDays, turnedDownOrWaiting } from '../bases.ts';
+import { inFrame, jobSeekers, partOf } from '../bases.ts';
 import { answersTo, cell, noAnswerTo } from '../cells.ts';
 import { is } from '../conditions.ts';
 import { withDay } from '../days.ts';
@@ -8,23 +8,33 @@ import type { EstimateDefinition } from '../series.ts';
 /** Within the 45 days that everyone in the base has had. */
 const days = ['d2', 'd7', 'd14', 'd30', 'd45'];
 
-/** E2: who had been told by which day, with those who never were in the base (protocol 2.3). */
+/** E2: who had been told by which day, with those who were not in the base (protocol 2.3). */
 export const toldByDay: EstimateDefinition = {
   id: 'E2',
   slug: 'told-by-day',
   name: 'Told by day',
-  questions: [{ side: 'job_seeker', id: 's_time' }],
+  questions: [
+    { side: 'job_seeker', id: 's_time' },
+    { side: 'job_seeker', id: 's_elapsed' },
+  ],
   series: [
     {
       id: 'job_seeker_45_days',
       side: 'job_seeker',
       label: 'Job seekers, last step at least 45 days ago',
       shortLabel: 'Job seekers',
-      base: hadFortyFiveDays(turnedDownOrWaiting),
+      base: inFrame(
+        partOf(
+          jobSeekers,
+          'told_or_waiting',
+          'job seekers who were told that they were not selected or that the job was dropped, or still wait',
+          is('s_outcome', 'rejected_told', 'cancelled', 'silent', 'open'),
+        ),
+      ),
       cells: [
         ...answersTo('s_time', ...days).map(withDay),
         cell('later', 'After more than 45 days', is('s_time', 'd90', 'gt90')),
-        cell('never', 'Never', is('s_outcome', 'silent')),
+        cell('never', 'Not told', is('s_outcome', 'silent', 'open')),
       ],
       asides: noAnswerTo('s_time'),
       indicators: [

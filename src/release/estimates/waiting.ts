@@ -1,14 +1,13 @@
-import { atStage, employers, hadFortyFiveDays, stages, turnedDownOrWaiting } from '../bases.ts';
-import { allAnswersTo, answersTo, cell, noAnswerTo } from '../cells.ts';
+import { inFrame, interviewed, turnedPersonDown } from '../bases.ts';
+import { allAnswersTo, cell, noAnswerTo } from '../cells.ts';
 import { is } from '../conditions.ts';
 import { withDay } from '../days.ts';
 import { askedOfBoth } from '../segments.ts';
 import type { EstimateDefinition } from '../series.ts';
 
-const interviewed = stages[2];
-const withinFourteen = ['d2', 'd7', 'd14'];
+const withinFourteen = [{ id: 'within_14', label: 'were told within 14 days', cells: ['d2', 'd7', 'd14'] }];
 
-/** E12: how long interviewed people wait to be told, both sides; never being told is the longest wait. */
+/** E12: by which day interviewed people are told, both sides; never being told is the longest wait. */
 export const waiting: EstimateDefinition = {
   id: 'E12',
   slug: 'waiting',
@@ -23,21 +22,24 @@ export const waiting: EstimateDefinition = {
       side: 'job_seeker',
       label: 'Job seekers, interviewed, last step at least 45 days ago',
       shortLabel: 'Job seekers, interviewed',
-      base: atStage(hadFortyFiveDays(turnedDownOrWaiting), interviewed),
-      cells: [...allAnswersTo('s_time').map(withDay), cell('never', 'Never', is('s_outcome', 'silent'))],
+      base: inFrame(interviewed),
+      cells: [...allAnswersTo('s_time').map(withDay), cell('never', 'Not told', is('s_outcome', 'silent'))],
       asides: noAnswerTo('s_time'),
-      indicators: [{ id: 'within_14', label: 'were told within 14 days', cells: withinFourteen }],
+      indicators: withinFourteen,
       segments: askedOfBoth,
     },
     {
       id: 'employer_interviewed',
       side: 'employer',
-      label: 'Employers, about people they interview',
-      shortLabel: 'Employers, on interviewed people',
-      base: employers,
-      cells: [...allAnswersTo('e_time', 'never').map(withDay), ...answersTo('e_time', 'never')],
+      label: 'Employers, each about one interviewed person',
+      shortLabel: 'Employers, on one person',
+      base: turnedPersonDown,
+      cells: [
+        ...allAnswersTo('e_time', 'never').map(withDay),
+        cell('never', 'Not told', is('e_time', 'never')),
+      ],
       asides: noAnswerTo('e_time'),
-      indicators: [{ id: 'within_14', label: 'usually tell people within 14 days', cells: withinFourteen }],
+      indicators: withinFourteen,
       segments: askedOfBoth,
     },
   ],

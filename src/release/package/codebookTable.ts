@@ -39,7 +39,7 @@ const columns: readonly Column<CodebookRow>[] = [
     'Who is asked, over the variables and codes of this table.',
     ({ routing }) => routing,
   ),
-  text('code', 'Code', 'What is stored; a number shows its limits.', ({ code }) => code),
+  text('code', 'Code', 'What the answer is stored as; a number shows its limits.', ({ code }) => code),
   text('label', 'Label', 'The answer, word for word.', ({ label }) => label),
   {
     name: 'missing',
@@ -48,6 +48,14 @@ const columns: readonly Column<CodebookRow>[] = [
     type: 'boolean',
     constraints: required,
     value: ({ missing }) => missing,
+  },
+  {
+    name: 'stored',
+    title: 'Stored',
+    description: 'Whether it is ever stored: an answer that ends the survey is offered and not sent.',
+    type: 'boolean',
+    constraints: required,
+    value: ({ stored }) => stored,
   },
   text('column', 'Column', 'The column of the database that holds the code.', ({ column }) => column),
   optionalText('feeds', 'Estimates', 'The estimates it feeds, set apart by blanks.', ({ side, question }) =>

@@ -3,13 +3,14 @@ import { segments } from '../segments.ts';
 import type { Cell } from '../series.ts';
 import { sideCategories } from './categories.ts';
 import { optionalText, text, type Column } from './column.ts';
-import { bounds, isWide, methodFor, methods, statuses, type EstimateLine } from './estimateLine.ts';
+import type { EstimateLine } from './estimateLine.ts';
 import { measureKinds } from './measures.ts';
+import { numberColumns } from './numberColumns.ts';
 import { provenanceColumns } from './provenance.ts';
 import { questionsOf } from './questionsOf.ts';
 
 /** The values of segment_var and segment on lines that are not cut by a segment. */
-export const WHOLE = { segmentVar: 'none', segment: 'all' } as const;
+const WHOLE = { segmentVar: 'none', segment: 'all' } as const;
 
 /** The unit and limits of an answer that is a band; only answers and days have any. */
 function limitsOf({ measure: { kind, cells } }: EstimateLine): {
@@ -23,27 +24,6 @@ function limitsOf({ measure: { kind, cells } }: EstimateLine): {
   if (last?.days !== undefined) return { unit: 'days', lower: null, upper: last.days };
   return { unit: null, lower: null, upper: null };
 }
-
-const whole = (
-  name: 'n_asked' | 'n_answered' | 'x',
-  title: string,
-  description: string,
-): Column<EstimateLine> => ({
-  name,
-  title,
-  description,
-  type: 'integer',
-  constraints: { minimum: 0 },
-  value: ({ numbers }) => numbers[name] ?? null,
-});
-const share = (name: 'share' | 'lo' | 'hi', title: string, description: string): Column<EstimateLine> => ({
-  name,
-  title,
-  description,
-  type: 'number',
-  constraints: { minimum: 0, maximum: 1 },
-  value: ({ numbers }) => numbers[name] ?? null,
-});
 
 /** The columns of estimates.csv (protocol 5), with those that let every number be recomputed from other lines. */
 export const estimateColumns: readonly Column<EstimateLine>[] = [
@@ -104,7 +84,7 @@ export const estimateColumns: readonly Column<EstimateLine>[] = [
     (line) => limitsOf(line).unit,
     {
       categories: [
-        { value: 'percent', label: 'Percent of the people turned down' },
+        { value: 'percent', label: 'Percent of the people not hired' },
         { value: 'hours', label: 'Hours' },
         { value: 'days', label: 'Days since the last step' },
       ],
@@ -124,6 +104,14 @@ export const estimateColumns: readonly Column<EstimateLine>[] = [
       'Where the answer is a band or a stretch of days: its highest value. Empty in the last, open band.',
     type: 'integer',
     value: (line) => limitsOf(line).upper,
+  },
+  {
+    name: 'weight',
+    title: 'Weight',
+    description: 'Where a respondent stands for several people: about how many, the middle of a band.',
+    type: 'integer',
+    constraints: { minimum: 1 },
+    value: ({ series }) => series.weight ?? null,
   },
   text(
     'segment_var',
@@ -149,60 +137,5 @@ export const estimateColumns: readonly Column<EstimateLine>[] = [
     'As the questionnaire words it.',
     ({ cut }) => cut?.category.label ?? null,
   ),
-  whole('n_asked', 'People asked', 'By routing. Known for everybody together only.'),
-  whole('n_answered', 'People in the base', 'Those who gave an answer that counts: the n of every share.'),
-  whole('x', 'Count', 'How many of them.'),
-  share('share', 'Share', 'x of n_answered, from 0 to 1.'),
-  share(
-    'lo',
-    'Lower end of the range',
-    'Of a share: how far a random sample of this size could move by chance. Of bands: what they allow at the least.',
-  ),
-  share('hi', 'Upper end of the range', 'The same at the other end.'),
-  {
-    name: 'wide_range',
-    title: 'Wide range',
-    description: 'Whether the range of a share is 30 points or wider: not to be quoted without it.',
-    type: 'boolean',
-    value: isWide,
-  },
-  optionalText(
-    'median',
-    'Median',
-    'The option that the middle value lies in: the first whose counts, added up in order, reach (n_answered + 1) / 2.',
-    ({ numbers }) => numbers.median?.value ?? null,
-  ),
-  optionalText(
-    'median_lo',
-    'Lower end of the median’s range',
-    'An option.',
-    ({ numbers }) => numbers.median?.lo ?? null,
-  ),
-  optionalText(
-    'median_hi',
-    'Upper end of the median’s range',
-    'An option.',
-    ({ numbers }) => numbers.median?.hi ?? null,
-  ),
-  optionalText(
-    'method',
-    'Method of the range',
-    'How lo and hi, or the median’s range, are computed.',
-    methodFor,
-    {
-      categories: methods,
-    },
-  ),
-  text('status', 'Status', 'What may be said of the line.', ({ numbers }) => numbers.status, {
-    categories: statuses,
-  }),
-  optionalText(
-    'bound',
-    'Bound',
-    'Where the count is too small or too large to print: on which side.',
-    ({ numbers }) => numbers.bound ?? null,
-    {
-      categories: bounds,
-    },
-  ),
+  ...numberColumns,
 ];

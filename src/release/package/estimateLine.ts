@@ -14,7 +14,11 @@ export const statuses = [
 
 export const methods = [
   { value: 'wilson', label: 'Wilson score interval, 95 percent' },
-  { value: 'implied_share', label: 'Mean of the bands’ lower limits and mean of their upper limits' },
+  {
+    value: 'imbens_manski',
+    label:
+      'After Imbens and Manski (2004), around the mean of the bands’ lower and upper limits, with Wilson’s ends, 95 percent',
+  },
   { value: 'median_ranks', label: 'Order statistics: the values ranked j and n−j+1, at least 95 percent' },
 ] as const;
 
@@ -28,10 +32,14 @@ export interface Numbers {
   readonly status: (typeof statuses)[number]['value'];
   readonly n_asked?: number;
   readonly n_answered?: number;
+  /** Kish’s effective number, where respondents are weighted. */
+  readonly n_effective?: number;
   readonly x?: number;
   readonly share?: number;
   readonly lo?: number;
   readonly hi?: number;
+  /** What bands allow their mean share to be. */
+  readonly implied?: { readonly lower: number; readonly upper: number };
   /** Codes of answers: the one the median is in, and the ends of its range. */
   readonly median?: { readonly value: string; readonly lo: string | null; readonly hi: string | null };
   readonly bound?: (typeof bounds)[number]['value'];
@@ -53,13 +61,15 @@ const methodOf = {
   answer: 'wilson',
   headline: 'wilson',
   by_day: 'wilson',
-  implied_share: 'implied_share',
+  implied_share: 'imbens_manski',
+  implied_share_of_people: 'imbens_manski',
   median: 'median_ranks',
   not_in_base: null,
 } as const;
 
 /** How the range of a line is computed; null where it has none by its nature. */
-export const methodFor = ({ measure }: EstimateLine) => methodOf[measure.kind];
+export const methodFor = ({ measure, estimate }: EstimateLine) =>
+  estimate.isComposition === true ? null : methodOf[measure.kind];
 
 /** Whether a range is too wide to quote without it; null where there is no sampling range. */
 export const isWide = ({ measure, numbers: { lo, hi } }: EstimateLine): boolean | null =>

@@ -17,12 +17,11 @@ function overall(release: Release, head: Head, { estimate, series }: TableDefini
   const found = findSeries(release, estimate.id, series.id);
   return measuresOf(series).map((measure) => ({
     ...head,
-    vintage: found.vintage,
     estimate,
     series,
     measure,
     cut: null,
-    numbers: numbersOf(measure, found),
+    ...numbersOf(release, estimate, measure, found),
   }));
 }
 

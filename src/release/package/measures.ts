@@ -7,10 +7,14 @@ export const measureKinds = [
   { value: 'headline', label: 'A yes or no fixed beforehand: those in the answers named in “parts”' },
   { value: 'by_day', label: 'Told by the end of a day: those in all answers up to it' },
   { value: 'implied_share', label: 'What the bands that people chose allow their mean share to be' },
+  {
+    value: 'implied_share_of_people',
+    label: 'The same from the series that have a “weight”, each respondent counted that many times',
+  },
   { value: 'median', label: 'The answer that the middle value lies in' },
 ] as const;
 
-export type MeasureKind = (typeof measureKinds)[number]['value'];
+type MeasureKind = (typeof measureKinds)[number]['value'];
 
 /** One statistic of a series: a count, a share, an interval or a median. */
 export interface Measure {
@@ -57,6 +61,9 @@ export const measuresOf = (series: SeriesDefinition): readonly Measure[] => [
   ...headlinesOf(series),
   ...byDay(series),
   ...ofAll(series, 'implied_share', 'Share that the bands imply', ({ percent }) => percent !== undefined),
+  ...(series.weightedBy === undefined
+    ? []
+    : ofAll(series, 'implied_share_of_people', 'Share of people that the bands imply', () => true)),
   ...ofAll(series, 'median', 'Median', ({ hours }) => hours !== undefined),
 ];
 

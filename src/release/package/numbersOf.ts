@@ -1,8 +1,10 @@
-import { impliedShare } from '../../statistics/impliedShare.ts';
+import type { ImpliedShare } from '../../statistics/impliedShare.ts';
 import { median } from '../../statistics/median.ts';
 import { wilson } from '../../statistics/wilson.ts';
 import type { ReleaseSeries } from '../findSeries.ts';
-import type { Cell } from '../series.ts';
+import { shareOfEmployers, shareOfPeople } from '../impliedShares.ts';
+import type { Release } from '../release.ts';
+import type { Cell, EstimateDefinition } from '../series.ts';
 import type { Numbers } from './estimateLine.ts';
 import type { Measure } from './measures.ts';
 
@@ -14,16 +16,11 @@ function countOf({ estimate, id, counts, asides }: Published, { code }: Cell): n
   return x;
 }
 
-/** The implied share of bands. */
-function implied(found: Published, cells: readonly Cell[]): Pick<Numbers, 'lo' | 'hi'> {
-  const share = impliedShare(
-    cells.map((cell) => {
-      const [lower, upper] = cell.percent ?? [0, 100];
-      return { n: countOf(found, cell), lower, upper };
-    }),
-  );
-  return share === null ? {} : { lo: share.lower, hi: share.upper };
-}
+/** The implied share of bands with its range. */
+const implied = ({ lower, upper, range }: ImpliedShare): Pick<Numbers, 'implied' | 'lo' | 'hi'> => ({
+  implied: { lower, upper },
+  ...range,
+});
 
 /** The median of ordered classes. */
 function middle(found: Published, cells: readonly Cell[]): Pick<Numbers, 'median'> {
@@ -33,12 +30,17 @@ function middle(found: Published, cells: readonly Cell[]): Pick<Numbers, 'median
   return { median: { value, lo: range?.lo ?? null, hi: range?.hi ?? null } };
 }
 
-function made({ kind, cells }: Measure, found: Published): Omit<Numbers, 'status'> {
+function made(release: Release, { kind, cells }: Measure, found: Published): Omit<Numbers, 'status'> {
   switch (kind) {
     case 'not_in_base':
       return { x: cells.reduce((sum, cell) => sum + countOf(found, cell), 0) };
-    case 'implied_share':
-      return implied(found, cells);
+    case 'implied_share': {
+      const share = shareOfEmployers(release, found.id);
+      return share === null ? {} : implied(share);
+    }
+    // Of several series: ofPeople.
+    case 'implied_share_of_people':
+      return {};
     case 'median':
       return middle(found, cells);
     case 'answer':
@@ -50,12 +52,47 @@ function made({ kind, cells }: Measure, found: Published): Omit<Numbers, 'status
   }
 }
 
+/** The share weighted by people: of several series, each with a vintage of its own. */
+function ofPeople(release: Release): Made {
+  const people = shareOfPeople(release);
+  if (people.status === 'not_computed') return { vintage: null, numbers: { status: 'small_base' } };
+  const { share, vintage, carried } = people;
+  const status = carried ? 'carried' : 'published';
+  return {
+    vintage,
+    numbers: { ...implied(share), status, n_answered: share.n, n_effective: share.effective },
+  };
+}
+
+/** The numbers of a line, and the release they are from. */
+interface Made {
+  readonly vintage: string | null;
+  readonly numbers: Numbers;
+}
+
 /**
  * The numbers of one measure of a whole series, from printed counts alone (P8).
  * @throws Error when the release lacks a count.
  */
-export function numbersOf(measure: Measure, found: ReleaseSeries): Numbers {
-  if (found.status !== 'published') return { status: found.status };
+export function numbersOf(
+  release: Release,
+  { isComposition }: EstimateDefinition,
+  measure: Measure,
+  found: ReleaseSeries,
+): Made {
+  if (measure.kind === 'implied_share_of_people') return ofPeople(release);
+  const { status, vintage } = found;
+  if (status !== 'published') return { vintage, numbers: { status } };
   const { n_asked, n_answered, carried } = found;
-  return { ...made(measure, found), status: carried ? 'carried' : 'published', n_asked, n_answered };
+  const { lo, hi, ...fact } = made(release, measure, found);
+  return {
+    vintage,
+    numbers: {
+      ...fact,
+      ...(isComposition !== true && { lo, hi }),
+      status: carried ? 'carried' : 'published',
+      n_asked,
+      n_answered,
+    },
+  };
 }

@@ -31,7 +31,7 @@ export function readme(
     '## How to read estimates.csv',
     [
       'One line says one thing of one group. `measure` says how it is made, `option` of what, `segment_var` and `segment` of whom.',
-      '`share` is `x` of `n_answered`; `lo` to `hi` is its Wilson interval, or what bands of answers imply. `parts` names the answers that are added up, so every number follows from the lines of measure `answer`.',
+      '`share` is `x` of `n_answered`; `lo` to `hi` is its Wilson interval. Where answers are bands they imply `implied_lower` to `implied_upper`, and `lo` to `hi` adds what chance could do. Who answered (E16) is a fact and has no range. `parts` names the answers that are added up, so every number follows from the lines of measure `answer`.',
       'Where `status` is neither `published` nor `carried`, the line has no count: too few people are in it, or it would give another number away.',
       'A field is empty only where it does not apply or is withheld.',
     ].join('\n'),

@@ -11,23 +11,22 @@ import { provenanceColumns, provenanceOf, type Provenance } from './provenance.t
 interface Counts {
   readonly status: PrintedGroup['status'];
   readonly vintage: string | null;
-  readonly submitted: number | null;
+  readonly screened_out: number | null;
   readonly eligible: number | null;
   readonly included: number | null;
 }
 
-/** From the responses submitted to those included, as far as a release prints them (protocol 2.5): a sum needs all its parts. */
+/** What became of those who came, as far as a release prints it (protocol 2.5): a sum needs all its parts. */
 function countsOf(release: Release, side: SideId): Counts {
   const group = (code: string) => printedGroup(release, chainName(side), code);
   const sum = (a: number | null, b: number | null) => (a === null || b === null ? null : a + b);
   const included = group('included');
-  const eligible = sum(included.n, group('left_out').n);
   return {
     status: included.status,
     vintage: included.vintage,
     included: included.n,
-    eligible,
-    submitted: sum(eligible, group('screened_out').n),
+    eligible: sum(included.n, group('left_out').n),
+    screened_out: group('screened_out').n,
   };
 }
 
@@ -39,7 +38,7 @@ interface Line extends Provenance {
 
 const required = { required: true } as const;
 const count = (
-  name: 'submitted' | 'eligible' | 'included',
+  name: 'screened_out' | 'eligible' | 'included',
   title: string,
   description: string,
 ): Column<Line> => ({
@@ -93,9 +92,13 @@ const columns: readonly Column<Line>[] = [
     'The release whose counts these are: an earlier one where too little has changed since.',
     ({ counts }) => counts.vintage,
   ),
-  count('submitted', 'Submitted', 'Responses that came in and were not withdrawn.'),
-  count('eligible', 'Eligible', 'Of them, not screened out.'),
-  count('included', 'Included', 'Of those, not left out by a rule of quality.'),
+  count(
+    'screened_out',
+    'Screened out',
+    'People whom the survey did not fit. They sent nothing and are only counted.',
+  ),
+  count('eligible', 'Eligible', 'Responses that were sent in and not withdrawn.'),
+  count('included', 'Included', 'Of these, not left out by a rule of quality.'),
   text('status', 'Status', 'What may be said of the counts.', ({ counts }) => counts.status, {
     categories: statuses,
   }),

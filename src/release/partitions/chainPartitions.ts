@@ -7,8 +7,8 @@ import { groupOf, without } from './groupOf.ts';
 import type { Counts, Pick } from './readCounts.ts';
 
 /**
- * What became of a side’s responses (screened out, left out by a rule, included), then each rule by itself. Their
- * numbers are of people too, so the same rules protect them (protocol 3.3, P9).
+ * What became of the people who came to a side’s survey (screened out before they sent anything, left out by a rule,
+ * included), then each rule by itself. Their numbers are of people too, so the same rules protect them (protocol 3.3, P9).
  */
 export function chainPartitions(side: SideId, counts: Counts): readonly Partition[] {
   const every = counts.where({ segment: null });
@@ -33,12 +33,12 @@ export function chainPartitions(side: SideId, counts: Counts): readonly Partitio
       table: chain,
       side,
       segment: FATE,
-      population: `${chain} submitted`,
+      population: `${chain} came`,
       indicators: [],
       categories: {
         included: { ...one(included, 'eligible'), population: eligible[side].id },
         left_out: one(leftOut, 'eligible'),
-        screened_out: without(one(every, 'submitted'), one(every, 'eligible')),
+        screened_out: counts.screenedOut,
       },
       rest: groupOf(every, [], {}),
     },

@@ -1,5 +1,6 @@
 import type { SideId } from '../../survey/question.ts';
 import { countsOf } from '../counts.ts';
+import type { Group } from '../disclosure/partition.ts';
 import type { Tally } from '../tally.ts';
 import { ReleaseError } from '../ReleaseError.ts';
 
@@ -22,6 +23,8 @@ export interface Pick {
 
 export interface Counts {
   readonly releases: readonly string[];
+  /** People whom the survey did not fit. */
+  readonly screenedOut: Group;
   readonly where: (which: Which) => Pick;
 }
 
@@ -34,27 +37,49 @@ function checkNames(names: readonly string[], expected: readonly string[]): void
       );
 }
 
+type TalliedSide = Tally['sides'][SideId];
+
+/** @throws {ReleaseError} when the tally does not fit this version of the code, or these releases. */
+function checkSide(side: SideId, { names, groups, screened_out }: TalliedSide, releases: number): void {
+  checkNames(
+    names,
+    countsOf(side).map(({ name }) => name),
+  );
+  for (const { counts } of groups)
+    if (counts.length !== names.length)
+      throw new ReleaseError(
+        `The tally gives ${counts.length} numbers for ${names.length} counts: run it again.`,
+      );
+  for (const { epoch } of [...groups, ...screened_out])
+    if (epoch > releases)
+      throw new ReleaseError(`The tally knows of ${epoch} earlier releases and there are ${releases}.`);
+}
+
+const groupsIn = (
+  { groups }: TalliedSide,
+  { counted, segment, category, outside }: Which,
+): TalliedSide['groups'] =>
+  groups.filter(
+    (group) =>
+      group.segment === segment &&
+      (counted === undefined || group.counted === counted) &&
+      (category === undefined || group.category === category) &&
+      (outside === undefined || group.category === null || !outside.has(group.category)),
+  );
+
 /**
  * One side of a tally by the names of its counts.
  * @throws {ReleaseError} when the database counts other things than this version of the code.
  */
 export function readCounts(tally: Tally, side: SideId, releases: readonly string[]): Counts {
-  const { names, groups } = tally.sides[side];
-  checkNames(
-    names,
-    countsOf(side).map(({ name }) => name),
-  );
-  for (const { counts, epoch } of groups) {
-    if (counts.length !== names.length)
-      throw new ReleaseError(
-        `The tally gives ${counts.length} numbers for ${names.length} counts: run it again.`,
-      );
-    if (epoch > releases.length)
-      throw new ReleaseError(
-        `The tally knows of ${epoch} earlier releases and there are ${releases.length}.`,
-      );
-  }
-  const index = new Map(names.map((name, i) => [name, i] as const));
+  const tallied = tally.sides[side];
+  checkSide(side, tallied, releases.length);
+  /** A number for each release: epoch 1 came after the first release, and so is new since it. */
+  const since = (from: (epoch: number) => number) =>
+    Object.fromEntries(releases.map((id, i) => [id, from(i + 1)] as const));
+  const screenedOut = (first: number): number =>
+    tallied.screened_out.filter(({ epoch }) => epoch >= first).reduce((sum, { n }) => sum + n, 0);
+  const index = new Map(tallied.names.map((name, i) => [name, i] as const));
   const place = (name: string): number => {
     const found = index.get(name);
     if (found === undefined) throw new Error(`The tally holds no count ${name}.`);
@@ -63,34 +88,18 @@ export function readCounts(tally: Tally, side: SideId, releases: readonly string
 
   return {
     releases,
-    where({ counted, segment, category, outside }) {
-      const own = groups.filter(
-        (group) =>
-          group.segment === segment &&
-          (counted === undefined || group.counted === counted) &&
-          (category === undefined || group.category === category) &&
-          (outside === undefined || group.category === null || !outside.has(group.category)),
-      );
-      const sum = (from: readonly (typeof own)[number][], wanted: readonly string[]): number => {
+    screenedOut: { n: screenedOut(0), x: {}, added: since(screenedOut) },
+    where(which) {
+      const own = groupsIn(tallied, which);
+      const sum = (wanted: readonly string[], first: number): number => {
         const places = wanted.map(place);
-        return from.reduce(
-          (total, { counts }) => places.reduce((inner, i) => inner + (counts[i] ?? 0), total),
-          0,
-        );
+        return own
+          .filter(({ epoch }) => epoch >= first)
+          .reduce((total, { counts }) => places.reduce((inner, i) => inner + (counts[i] ?? 0), total), 0);
       };
       return {
-        count: (wanted) => sum(own, wanted),
-        // Epoch 1 came after the first release, and so is new since it.
-        added: (wanted) =>
-          Object.fromEntries(
-            releases.map((id, i) => [
-              id,
-              sum(
-                own.filter(({ epoch }) => epoch > i),
-                wanted,
-              ),
-            ]),
-          ),
+        count: (wanted) => sum(wanted, 0),
+        added: (wanted) => since((first) => sum(wanted, first)),
       };
     },
   };

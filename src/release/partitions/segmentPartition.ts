@@ -16,13 +16,8 @@ export function segmentPartition(
   const names = (codes: readonly string[]) => codes.map((code) => countName(whole, code));
   const answered = names(series.cells.map(({ code }) => code));
   const x = Object.fromEntries(series.indicators.map(({ id, cells }) => [id, names(cells)]));
-  const categoryOf = (code: string): Group => {
-    const group = groupOf(counts.where({ counted: true, segment: segment.id, category: code }), answered, x);
-    // Where everyone has an answer, the people at one stage are also the base of other tables.
-    return segment.id === 'stage3' && series.asides.length === 0
-      ? { ...group, population: `${series.base.id}_${code}` }
-      : group;
-  };
+  const categoryOf = (code: string): Group =>
+    groupOf(counts.where({ counted: true, segment: segment.id, category: code }), answered, x);
   const codes = segment.categories.map(({ code }) => code);
   return {
     table: name,

@@ -6,7 +6,8 @@ import { storeFunctions } from './storeFunction.ts';
 import { channels } from '../channel.ts';
 import { durations } from '../duration.ts';
 import { standings } from '../quality.ts';
-import { missingCodes, type Questionnaire } from '../question.ts';
+import { missingCodes } from '../missingCodes.ts';
+import type { Questionnaire } from '../question.ts';
 import { literal } from '../sql.ts';
 
 const codes = (list: readonly string[]): string => list.map(literal).join(', ');

@@ -32,7 +32,7 @@ begin
   if seconds is not null then
     response.f_speed := seconds < shown * ${limits.secondsPerItem};
   end if;
-  response.f_empty := shown >= ${limits.answers} and answered < ${limits.answers};
+  response.f_empty := answered < ${limits.answers};
   response.answers_hash := sha256(convert_to(private.${side}_answers(response)::text, 'UTF8'));
   -- The second of two equal responses waits here until the first is stored, and finds it.
   perform private.lock(${literal(`${side} `)} || encode(response.answers_hash, 'hex'));

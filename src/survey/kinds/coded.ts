@@ -1,14 +1,9 @@
 import * as z from 'zod/mini';
-import {
-  missingCodes,
-  type Question,
-  type Questionnaire,
-  type Rows,
-  type Scale,
-  type Single,
-} from '../question.ts';
-import { noSuchAnswer } from '../sentences.ts';
+import { missingCodes } from '../missingCodes.ts';
+import type { Option, Question, Questionnaire, Rows, Scale, ScreenedOut, Single } from '../question.ts';
+import { noSuchAnswer, ruledOut } from '../sentences.ts';
 import { conditionOnAnswers, conditionOnColumns, literal } from '../sql.ts';
+import { plain } from '../wording.ts';
 import type { Kind, Variable } from './kind.ts';
 
 /** The list a coded question draws on; a questionnaire that names a list it does not have is a defect. */
@@ -20,9 +15,9 @@ export function listOf(question: Single | Scale | Rows, questionnaire: Questionn
 }
 
 /** The codes of a list followed by the missing codes the question offers, as they are shown and sent. */
-export const offered = (question: Single | Scale | Rows, questionnaire: Questionnaire) => [
+export const offered = (question: Single | Scale | Rows, questionnaire: Questionnaire): readonly Option[] => [
   ...listOf(question, questionnaire).options,
-  ...question.offers.map((code) => ({ code, label: questionnaire.missing[code] })),
+  ...question.offers,
 ];
 
 const hasList = (question: Question): question is Single | Scale | Rows => 'list' in question;
@@ -34,40 +29,59 @@ const typeOf = ({ question }: Variable): string => {
 export const routedOptions = ({ options }: Variable) =>
   options.flatMap(({ code, shownIf }) => (shownIf === undefined ? [] : [{ code, shownIf }]));
 
-/** The check that keeps out the missing codes that this variable can never have. */
-export function neverSql({ options, required }: Variable, column: string) {
+/** The answers that end the questionnaire: they are offered, and nothing is sent after them. */
+const screeningOf = ({ question }: Variable): readonly ScreenedOut[] =>
+  question.kind === 'single' ? (question.screensOut ?? []) : [];
+
+/** The codes that can be sent. */
+function codesOf(variable: Variable): string[] {
+  const screening = screeningOf(variable).map(({ code }) => code);
+  return variable.options.map(({ code }) => code).filter((code) => !screening.includes(code));
+}
+
+/** Why an answer is none of the codes that can be sent. */
+const refusalOf = (variable: Variable, answer: unknown): string =>
+  screeningOf(variable).find(({ code }) => code === answer)?.because ?? noSuchAnswer(variable);
+
+/** The check that keeps out what this variable can never have: some missing codes, and the answers that end the questionnaire. */
+export function neverSql(variable: Variable, column: string) {
+  const { options, required } = variable;
   const possible = new Set<string>([
     ...options.map(({ code }) => code),
     'na',
     ...(required ? [] : ['blank']),
   ]);
-  const never = missingCodes.filter((code) => !possible.has(code));
+  const never = [
+    ...screeningOf(variable).map(({ code }) => code),
+    ...missingCodes.filter((code) => !possible.has(code)),
+  ];
   return never.length === 0
     ? []
     : [{ about: 'offered', sql: `${column} not in (${never.map(literal).join(', ')})` }];
 }
 
-const codesOf = (variable: Variable): string[] => variable.options.map(({ code }) => code);
-
 /** What one code chosen from a list is, whichever kind of question it answers. */
 export const coded: Omit<Kind<Question>, 'variables'> = {
-  schema: (variable) => z.enum(codesOf(variable), { error: noSuchAnswer(variable) }),
+  schema: (variable) => z.enum(codesOf(variable), { error: ({ input }) => refusalOf(variable, input) }),
 
   columns: (variable) => [
     {
       name: variable.id,
       type: `${typeOf(variable)} not null`,
-      comment: variable.label ?? variable.question.wording,
+      comment: variable.label ?? plain(variable.question.wording),
     },
   ],
 
   problemSql: (variable, answer) => {
     const text = `(${answer} #>> '{}')`;
-    const isOffered = `jsonb_typeof(${answer}) = 'string' and ${text} in (${codesOf(variable).map(literal).join(', ')})`;
-    const onRoute = routedOptions(variable).map(
-      ({ code, shownIf }) => ` and (${text} <> ${literal(code)} or ${conditionOnAnswers(shownIf)})`,
+    const screening = screeningOf(variable).map(
+      ({ code, because }) => ` when ${text} = ${literal(code)} then ${literal(because)}`,
     );
-    return `case when ${isOffered}${onRoute.join('')} then null else ${literal(noSuchAnswer(variable))} end`;
+    const offRoute = routedOptions(variable).map(
+      ({ code, shownIf }) =>
+        ` when ${text} = ${literal(code)} and not ${conditionOnAnswers(shownIf)} then ${literal(ruledOut(variable))}`,
+    );
+    return `case when jsonb_typeof(${answer}) <> 'string' then ${literal(noSuchAnswer(variable))}${screening.join('')}${offRoute.join('')} when ${text} not in (${codesOf(variable).map(literal).join(', ')}) then ${literal(noSuchAnswer(variable))} end`;
   },
 
   valuesSql: (variable, answer, absent) => [`coalesce(${answer} #>> '{}', ${absent})::${typeOf(variable)}`],

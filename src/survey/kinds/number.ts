@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import type { NumberQuestion } from '../question.ts';
 import { notANumber } from '../sentences.ts';
 import { literal } from '../sql.ts';
+import { plain } from '../wording.ts';
 import { neverSql } from './coded.ts';
 import type { Kind, Variable } from './kind.ts';
 
@@ -14,12 +15,12 @@ const missingOf = (variable: Variable): string => `${variable.id}_missing`;
 
 /** One whole number; why there is none stands in a column of its own, so that no number ever means "no answer". */
 export const number: Kind<NumberQuestion> = {
-  variables: (question, questionnaire) => [
+  variables: (question) => [
     {
       id: question.id,
       question: question,
       required: question.required === true,
-      options: question.offers.map((code) => ({ code, label: questionnaire.missing[code] })),
+      options: question.offers,
     },
   ],
 
@@ -29,13 +30,16 @@ export const number: Kind<NumberQuestion> = {
     const isWithin = (value: number) =>
       Number.isInteger(value) && value >= question.min && value <= question.max;
     // A union keeps its own sentence only while no branch has one to add, so the branch is given the same sentence.
-    return z.union([z.number().check(z.refine(isWithin, error)), z.enum(question.offers)], { error });
+    return z.union(
+      [z.number().check(z.refine(isWithin, error)), z.enum(question.offers.map(({ code }) => code))],
+      { error },
+    );
   },
 
   columns: (variable) => {
     const { wording, unit } = limits(variable);
     return [
-      { name: variable.id, type: 'integer', comment: `${wording} (${unit})` },
+      { name: variable.id, type: 'integer', comment: `${plain(wording)} (${unit})` },
       { name: missingOf(variable), type: 'private.missing', comment: `Why ${variable.id} holds no number` },
     ];
   },
@@ -45,7 +49,7 @@ export const number: Kind<NumberQuestion> = {
     const value = `(${answer})::numeric`;
     return `case
       when ${isNumber(answer)} and ${value} between ${question.min} and ${question.max} and ${value} = trunc(${value}) then null
-      when jsonb_typeof(${answer}) = 'string' and (${answer} #>> '{}') in (${question.offers.map(literal).join(', ')}) then null
+      when jsonb_typeof(${answer}) = 'string' and (${answer} #>> '{}') in (${question.offers.map(({ code }) => literal(code)).join(', ')}) then null
       else ${literal(notANumber({ question }))} end`;
   },
 

@@ -7,6 +7,8 @@ export interface PageOptions {
   theme?: 'light' | 'dark';
   javaScript?: boolean;
   reducedMotion?: boolean;
+  /** Whether it has a touch screen. */
+  touch?: boolean;
   /** As under a contrast theme of Windows. https://www.w3.org/TR/css-color-adjust-1/#forced */
   forcedColors?: boolean;
   /** Console errors and exceptions this test provokes. Each must occur; any other fails the test. */
@@ -19,6 +21,7 @@ function contextOptions(url: string, options: PageOptions): BrowserContextOption
     baseURL: url,
     viewport: { width, height: width < 600 ? 844 : 900 },
     colorScheme: options.theme ?? 'light',
+    hasTouch: options.touch ?? false,
     javaScriptEnabled: options.javaScript ?? true,
     forcedColors: options.forcedColors === true ? 'active' : 'none',
     reducedMotion: options.reducedMotion === true ? 'reduce' : 'no-preference',

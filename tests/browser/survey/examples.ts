@@ -1,35 +1,65 @@
-import { employer, toldAfterInterviews } from '../../examples/answers.ts';
 import type { Chosen } from './surveyPage.ts';
 
-/** A job seeker who was turned down after interviews and answers everything: all 16 questions. */
+/** A job seeker who was turned down after interviews and answers everything: all 19 questions. */
 export const turnedDown: Chosen = {
-  ...toldAfterInterviews,
+  s_stage: 'int2',
   s_elapsed: 'm3_6',
+  s_outcome: 'rejected_told',
   s_hours: 12,
+  s_promised: 'late',
   s_time: 'd14',
+  s_channel: 'auto',
   s_explanation: 'form',
   s_asked: 'noreply',
   s_clear: 'p1',
+  s_confident: 'p2',
+  s_again: 'p3',
   s_wanted: 'reason',
+  s_only_applied: 'no',
+  s_sent: 'a6_20',
   industry: 'agriculture',
+  org_size: 's50_249',
   seniority: 'pnts',
   region: 'ssa',
 };
 
-/** A recruiter who answers everything, with a stage at which nobody is told and one that does not exist. */
+/** A recruiter who answers everything, all 18 questions, with a stage that nobody was turned down at. */
 export const recruiter: Chosen = {
-  ...employer,
   e_role: 'recruiter_in',
-  e_told_applied: 'none',
-  e_told_screened: 'na_stage',
-  e_reason_applied: undefined,
-  e_reason_screened: undefined,
-  e_reason_interviewed: 'lt25',
+  e_volume: 'v51_200',
+  e_told_interviewed: 'all',
+  e_told_applied: 'na_stage',
+  e_last: 'int2',
+  e_known: 'written',
+  e_time: 'd14',
   e_promised: 'late',
+  e_channel: 'personal',
+  e_explanation: 'generic',
   e_asked: 'vague',
-  e_barriers_conflict: 'yes',
-  e_barriers_wording: 'no',
   e_wanted: 'quick_no',
+  e_barriers_time: 'yes',
+  e_barriers_notes: 'no',
+  e_barriers_wording: 'no',
+  e_barriers_owner: 'no',
+  e_barriers_source: 'yes',
+  e_barriers_policy: 'no',
+  e_barriers_system: 'no',
+  e_barriers_conflict: 'yes',
+  e_barriers_legal: 'yes',
+  e_barriers_doubt: 'no',
+  e_barriers_enough: 'no',
+  e_has_rule_give: 'no',
+  e_has_rule_not: 'dk',
+  e_has_template: 'yes',
+  e_has_training: 'no',
+  e_has_scorecard: 'yes',
+  e_has_deadline: 'no',
+  e_claim: 'no',
+  industry: 'tech',
   org_size: 's250_999',
+  seniority: 'mid',
   region: 'us',
 };
+
+/** The fewest answers that make a response: what must be answered, and nothing else. */
+export const fewest: Chosen = { e_role: 'hr', e_last: 'nobody' };

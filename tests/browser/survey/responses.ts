@@ -15,7 +15,7 @@ export async function submitted(server: { url: string; secretKey: string }): Pro
   const count = ({ names, groups }: Tally['sides']['employer']): number =>
     groups
       .filter(({ segment }) => segment === null)
-      .reduce((sum, { counts }) => sum + (counts[names.indexOf('submitted')] ?? 0), 0);
+      .reduce((sum, { counts }) => sum + (counts[names.indexOf('eligible')] ?? 0), 0);
   return { job_seeker: count(sides.job_seeker), employer: count(sides.employer) };
 }
 

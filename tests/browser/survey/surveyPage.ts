@@ -23,12 +23,12 @@ export const asked = (page: Page): Promise<string[]> =>
     .locator('[data-variable]:visible')
     .evaluateAll((fields) => fields.map((field) => field.getAttribute('data-variable') ?? ''));
 
-/** Answers what is asked on the screen, with the mouse. */
-async function answerScreen(page: Page, chosen: Chosen): Promise<void> {
+/** Answers what is asked on the screen, with the mouse or a finger. */
+async function answerScreen(page: Page, chosen: Chosen, by: 'click' | 'tap' = 'click'): Promise<void> {
   for (const variable of await asked(page)) {
     const answer = chosen[variable];
     if (typeof answer === 'number') await page.locator(`#${variable}-number`).fill(`${answer}`);
-    else if (answer !== undefined) await page.locator(`label:has(#${variable}-${answer})`).click();
+    else if (answer !== undefined) await page.locator(`label:has(#${variable}-${answer})`)[by]();
   }
 }
 
@@ -77,29 +77,33 @@ async function tabTo(page: Page, selector: string): Promise<void> {
   throw new Error(`Tab never reaches ${selector}.`);
 }
 
+/** The address of the screen: two rows of one question have one each. */
+const placeOf = (page: Page): Promise<string> => page.evaluate(() => location.hash);
+
 /** Goes from the start through every question to the review, and returns the questions asked on the way. */
 export async function answerAll(
   page: Page,
   chosen: Chosen,
-  by: 'mouse' | 'keys' = 'mouse',
+  by: 'mouse' | 'touch' | 'keys' = 'mouse',
 ): Promise<string[]> {
-  const seen: string[] = [];
+  const seen = new Set<string>();
+  const press = by === 'touch' ? 'tap' : 'click';
   for (;;) {
-    const id = (await screen(page).getAttribute('data-screen')) ?? '';
-    if (id === 'review') return seen;
+    const id = await screen(page).getAttribute('data-screen');
+    const place = await placeOf(page);
+    if (id === 'review') return [...seen];
     if (id === 'start') {
-      if (by === 'mouse') await page.locator('#consent').check();
-      else {
+      if (by === 'keys') {
         await tabTo(page, '#consent');
         await page.keyboard.press('Space');
-      }
+      } else await page.locator('label:has(#consent)')[press]();
     } else {
-      seen.push(...(await questionsShown(page)));
-      await (by === 'mouse' ? answerScreen(page, chosen) : typeScreen(page, chosen));
+      for (const question of await questionsShown(page)) seen.add(question);
+      await (by === 'keys' ? typeScreen(page, chosen) : answerScreen(page, chosen, press));
     }
-    if (by === 'mouse') await next(page);
-    else await page.keyboard.press('Enter');
-    await page.waitForFunction((before) => location.hash !== `#${before}` && location.hash !== '', id);
+    if (by === 'keys') await page.keyboard.press('Enter');
+    else await page.locator('[data-next]')[press]();
+    await page.waitForFunction((before) => location.hash !== before, place);
   }
 }
 
@@ -107,11 +111,12 @@ export async function answerAll(
 export async function reach(page: Page, chosen: Chosen, target: string): Promise<void> {
   for (;;) {
     const id = (await screen(page).getAttribute('data-screen')) ?? '';
-    if (id === target) return;
+    const place = await placeOf(page);
+    if (id === target || place === `#${target}`) return;
     if (id === 'start') await page.locator('#consent').check();
     else await answerScreen(page, chosen);
     await next(page);
-    await page.waitForFunction((before) => location.hash !== `#${before}`, id);
+    await page.waitForFunction((before) => location.hash !== before, place);
   }
 }
 

@@ -1,4 +1,5 @@
 import { describe, expect, it, test } from 'vitest';
+import type { Bars } from '../../../src/figures/barsFigure.ts';
 import { charted, figureOf, pictureIds } from '../../../src/figures/estimates/figureOf.ts';
 import { ladderLayout } from '../../../src/charts/stacks/ladderLayout.ts';
 import { font } from '../../../src/charts/canvas/label.ts';
@@ -52,9 +53,16 @@ const ranges = (svg: string): number[] =>
     .filter(([, x1, y1, x2, y2]) => y1 === y2 && x1 !== x2)
     .map(([, , y]) => Number(y));
 
+it.each(SIZES)('bars that are facts have no range, nor hatching, %s', (size) => {
+  const svg = renderSvg(described(figures.bars.facts), size);
+  expect(ranges(svg)).toEqual([]);
+  expect(svg.replace(/aria-label="[^"]*"/, '')).not.toMatch(/\d–\d|range/);
+  expect(svg).not.toContain('stroke-width="1.5"');
+});
+
 describe('Bars and points lie on the ranges that belong to them', () => {
   const forms = {
-    bars: Object.values(figures.bars),
+    bars: Object.values(figures.bars).filter(({ facts }: Bars) => facts !== true),
     dumbbell: Object.values(figures.dumbbell),
     medians: Object.values(figures.medians),
   };
@@ -151,8 +159,8 @@ describe('The names over a bar', () => {
   });
 
   test('that give way are under the bar, with their numbers', () => {
-    const svg = renderSvg(described(figureOf('asking', sampleSource)), 'narrow');
-    expect(svg).toMatch(/>Nothing specific: \d+% · Something specific: \d+%</);
+    const svg = renderSvg(described(figureOf('outcome', sampleSource)), 'narrow');
+    expect(svg).toMatch(/>Still open: \d+% · Job dropped: \d+%( · [^<]+: \d+%)*</);
   });
 });
 

@@ -66,14 +66,14 @@ describe('renderSvg', () => {
       '20%',
       '9%',
       'Job seekers, interviewed n = 87',
-      'Actionable',
-      'About me',
+      'With advice',
+      'About them',
       'For anyone',
-      'Form letter',
-      'Silence',
+      'Only the no',
+      'Nothing',
       '75% no reason about the person, small-numbers range 65–83%',
-      'Employers, about people they interviewed n = 98',
-      '70% say the same of their practice, small-numbers range 61–79%',
+      'Employers, each about one interviewed person n = 98',
+      '70% no reason about the person, small-numbers range 61–79%',
       sampleMark,
     ]);
   });
@@ -231,6 +231,59 @@ describe('The labels of every drawing', () => {
           expect(meet, `${name}: “${a.text}” meets “${b.text}”`).toBe(false);
         }
     }
+  });
+});
+
+/** Numbers of a scale: at least three in a row or column, so far apart that no other figures are taken for them. */
+function scalesOf(svg: string): { readonly across: readonly string[]; readonly up: readonly string[] } {
+  const ticks = [...svg.matchAll(/<text x="([\d.]+)" y="([\d.]+)"([^>]*)>(\d+%?)<\/text>/g)].map(
+    ([, x = '', y = '', head = '', text = '']) => ({ x, y, text, end: head.includes('text-anchor="end"') }),
+  );
+  const longest = (groups: Iterable<readonly { readonly text: string }[]>) =>
+    [...groups].filter((group) => group.length > 2).flatMap((group) => group.map(({ text }) => text));
+  const rows = Map.groupBy(
+    ticks.filter(({ end }) => !end),
+    ({ y }) => y,
+  );
+  const columns = Map.groupBy(
+    ticks.filter(({ end }) => end),
+    ({ x }) => x,
+  );
+  return { across: longest(rows.values()), up: longest(columns.values()) };
+}
+
+describe('Every axis', () => {
+  const withAxis = ['curve', 'gap', 'dumbbell', 'medians'];
+  const drawn = [
+    ...namedFigures,
+    ...pictureIds.map((id) => [id, figureOf(id, sampleSource)] as const),
+  ].filter(([, { form }]) => withAxis.includes(form));
+
+  it.each(drawn)('of %s has one unit and a title, wherever it is drawn', (_, figure) => {
+    const described_ = described(figure);
+    const [title = ''] = described_.words.footing.axis;
+    const drawings = [...SIZES.map((size) => renderSvg(described_, size)), renderFile(described_)];
+    for (const svg of drawings) {
+      const { across, up } = scalesOf(svg);
+      const said = labels(svg).join('\n');
+      for (const scale of [across, up]) {
+        const units = new Set(scale.filter((tick) => tick !== '0').map((tick) => tick.endsWith('%')));
+        expect(units.size, scale.join(' ')).toBeLessThan(2);
+      }
+      if (across.length > 0) expect(said).toContain(title);
+      if (up.length > 0) expect(said).toContain(figure.form === 'curve' ? figure.measure : title);
+    }
+  });
+
+  it('is found where there is one, so that the test above sees it', () => {
+    const scales = (figure: (typeof drawn)[number][1]) => {
+      const { across, up } = scalesOf(renderSvg(described(figure), 'wide'));
+      return [across.length, up.length];
+    };
+    expect(scales(figures.curve.usual)).toEqual([5, 5]);
+    expect(scales(figures.gap.usual)).toEqual([5, 0]);
+    expect(scales(figures.dumbbell.usual)[0]).toBeGreaterThan(3);
+    expect(scales(figures.medians.usual)[0]).toBeGreaterThan(3);
   });
 });
 

@@ -1,177 +1,223 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { compare, comparedCharts } from '../../../src/compare/compare.ts';
+import { compare, drawnCharts } from '../../../src/compare/compare.ts';
 import type { Comparison } from '../../../src/compare/comparison.ts';
-import type { Release } from '../../../src/release/release.ts';
+import { subjects } from '../../../src/compare/said.ts';
+import { estimateOf, seriesIn } from '../../../src/release/catalogue.ts';
+import { tableName } from '../../../src/release/tables.ts';
+import { release as releaseSchema, type Release } from '../../../src/release/release.ts';
 import type { Answers } from '../../../src/survey/answers.ts';
 import type { SideId } from '../../../src/survey/question.ts';
 import { questionnaire } from '../../../src/survey/questionnaire.ts';
-import { recruiter, turnedDown } from '../../browser/survey/examples.ts';
 import { validAnswers } from '../../examples/anyAnswers.ts';
-import { exampleRelease as sample, withholding as withheldIn } from '../../examples/release.ts';
+import { withholding } from '../../examples/release.ts';
+import sampleRelease from '../../../src/content/releases/sample/release.json' with { type: 'json' };
 
-const beside = (release: Release, side: SideId, answers: object) =>
-  compare({ release, questionnaire, host: 'nobutwhy.example' }, side, answers as Answers);
+const sample = releaseSchema.parse(sampleRelease);
+const sides = ['job_seeker', 'employer'] as const;
 
-function comparisons(side: SideId, answers: object, release: Release = sample): readonly Comparison[] {
+const beside = (release: Release, side: SideId, answers: Answers) =>
+  compare({ release, questionnaire, host: 'nobutwhy.example' }, side, answers);
+
+function comparisons(side: SideId, answers: Answers, release = sample): readonly Comparison[] {
   const compared = beside(release, side, answers);
   if ('nothing' in compared) throw new Error(compared.nothing);
   return compared.comparisons;
 }
-const sentences = (side: SideId, answers: object, release?: Release): readonly string[] =>
-  comparisons(side, answers, release).map(({ sentence }) => sentence);
 
-/** The release in which some series are withheld. */
-const withholding = (...names: readonly string[]): Release => withheldIn(sample, ...names);
+/** What is printed for one series: its counts, and how many answered. */
+function printed(estimate: string, series: string) {
+  const found = sample.tables.find(({ table }) => table === tableName(estimate, series))?.groups.answered;
+  if (found?.status !== 'published') throw new Error(`The sample does not print ${estimate} ${series}.`);
+  const x = (code: string): number => {
+    const cell = found.cells[code];
+    if (cell?.status !== 'published') throw new Error(`The sample does not print ${code}.`);
+    return cell.x;
+  };
+  return { n: found.n, x };
+}
 
-/** Where the person stands in each chart. */
-const places = (side: SideId, answers: object, release?: Release) =>
-  comparisons(side, answers, release).map(({ you }) => you);
+const turnedDown: Answers = {
+  s_stage: 'int2',
+  s_elapsed: 'm3_6',
+  s_outcome: 'rejected_told',
+  s_promised: 'late',
+  s_time: 'd14',
+  s_explanation: 'form',
+  s_asked: 'no',
+  s_clear: 'p1',
+};
+const silent: Answers = {
+  s_stage: 'int2',
+  s_elapsed: 'm3_6',
+  s_outcome: 'silent',
+  s_promised: 'broken',
+  s_asked: 'noreply',
+  s_clear: 'p1',
+};
+const recruiter: Answers = {
+  e_role: 'recruiter_in',
+  e_last: 'int2',
+  e_known: 'written',
+  e_time: 'd14',
+  e_promised: 'none',
+  e_explanation: 'generic',
+  e_asked: 'vague',
+};
+
+const slugs = (all: readonly Comparison[]): readonly string[] => all.map(({ chart }) => chart.slug);
 
 describe('Job seekers', () => {
-  test('a standard message after interviews, told within two weeks', () => {
-    expect(sentences('job_seeker', turnedDown)).toEqual([
-      'You got a standard message. So did 99 of the 308 people here.',
-      'You were told in 8 to 14 days. Of the 816 people here, 117 were told sooner and 435 never.',
-      'You were told that you were not selected. So were 258 of the 318 people here who were interviewed.',
-    ]);
-    expect(places('job_seeker', turnedDown)).toEqual(['Form letter', '8 to 14 days', 'Interviewed: told']);
-    // What employers’ bands allow.
-    expect(comparisons('job_seeker', turnedDown)[2]?.detail).toContain(
-      'employers here say they tell 80–90%.',
+  test('read about time, promise, what was said, asking and clarity, each in words of its own', () => {
+    const all = comparisons('job_seeker', turnedDown);
+    expect(slugs(all)).toEqual(['told-by-day', 'promise', 'explanation-ladder', 'asking', 'clarity']);
+    const ladder = printed('E3', 'job_seeker_interviewed');
+    expect(all[2]?.sentence).toBe(
+      `You heard the no and no reason. ${ladder.x('form')} of the ${ladder.n} interviewed job seekers here heard just that.`,
+    );
+    const employers = printed('E3', 'employer_interviewed');
+    expect(all[2]?.detail).toBe(
+      `${employers.x('form')} of the ${employers.n} employers here said this of the person they described.`,
+    );
+    const openings = all.map(({ sentence }) => sentence.split('. ')[0]);
+    expect(new Set(openings).size).toBe(all.length);
+  });
+
+  test('read how many were told sooner, not only how many waited as long', () => {
+    const { x, n } = printed('E2', 'job_seeker_45_days');
+    expect(comparisons('job_seeker', turnedDown)[0]?.sentence).toBe(
+      `You were told in 8 to 14 days. ${x('d2') + x('d7')} of the ${n} job seekers here had word sooner.`,
+    );
+    expect(comparisons('job_seeker', { ...turnedDown, s_time: 'd2' })[0]?.sentence).toContain(
+      `${x('d2')} of the ${n} job seekers here had word as soon.`,
+    );
+    expect(comparisons('job_seeker', silent)[0]?.sentence).toBe(
+      `You were not told. ${x('never')} of the ${n} job seekers here had no word either.`,
     );
   });
 
-  test('silence after interviews', () => {
-    const silent = { s_outcome: 'silent', s_stage: 'int3', s_elapsed: 'm6_12' };
-    expect(sentences('job_seeker', silent)).toEqual([
-      'You never got a final answer. Nor did 60 of the 308 people here.',
-      'You were never told. Nor were 435 of the 816 people here.',
-      'You were not told. Nor were 60 of the 318 people here who were interviewed.',
-    ]);
-    expect(places('job_seeker', silent)).toEqual(['Silence', 'Never told', 'Interviewed: not told']);
+  test('are set beside people who got as far', () => {
+    const [, , ladder] = comparisons('job_seeker', { ...turnedDown, s_stage: 'applied' });
+    const { x, n } = printed('E3', 'job_seeker_applied');
+    expect(ladder?.sentence).toContain(`${x('form')} of the ${n} job seekers here who only applied`);
+    // Employers describe an interviewed person, so they are not set beside somebody who only applied.
+    expect(ladder?.detail).toBeUndefined();
   });
 
-  test('told after the last day that is published is the stretch after it', () => {
-    const late = { ...turnedDown, s_time: 'gt90' };
-    expect(sentences('job_seeker', late)[1]).toBe(
-      'You were told after more than 90 days. Of the 816 people here, 351 were told sooner and 435 never.',
-    );
-    expect(sentences('job_seeker', { ...turnedDown, s_time: 'd2' })[1]).toBe(
-      'You were told within 2 days. Of the 816 people here, 38 were told as quickly and 435 never.',
-    );
-  });
-
-  test('who only applied, just now, has a place in one figure and is told why not in the others', () => {
-    const applied = {
-      s_outcome: 'rejected_told',
-      s_stage: 'applied',
-      s_elapsed: 'lt45',
-      s_explanation: 'form',
-    };
-    const [ladder, days, told] = comparisons('job_seeker', applied);
-    expect(ladder?.sentence).toContain('You were not interviewed.');
-    expect(days?.sentence).toContain('less than 45 days ago');
-    expect([ladder?.you, days?.you, told?.you]).toEqual([undefined, undefined, 'Only applied: told']);
-    expect(told?.sentence).toBe(
-      'You were told that you were not selected. So were 131 of the 446 people here who only applied.',
-    );
+  test('a useful reply counts as a reason about them', () => {
+    const [, , ladder, asking] = comparisons('job_seeker', { ...silent, s_asked: 'useful' });
+    expect(ladder?.sentence).toContain('You heard a reason about you.');
+    expect(asking?.sentence).toContain('the reply told you something specific');
   });
 
   test('what was left out is said, not guessed', () => {
-    const { s_explanation, s_time, ...rest } = turnedDown;
-    expect([s_explanation, s_time]).toEqual(['form', 'd14']);
-    expect(sentences('job_seeker', rest).slice(0, 2)).toEqual([
-      'You left out what the employer told you about why, so there is no place to mark as yours.',
-      'You left out how long it was until you were told, so there is no place to mark as yours.',
-    ]);
-    expect(places('job_seeker', rest).slice(0, 2)).toEqual([undefined, undefined]);
-    expect(sentences('job_seeker', { ...turnedDown, s_explanation: 'dk' })[0]).toContain('You do not know');
+    const skipped = Object.fromEntries(Object.entries(turnedDown).filter(([id]) => id !== 's_promised'));
+    expect(comparisons('job_seeker', skipped)[1]).toEqual({
+      chart: estimateOf('promise'),
+      sentence: 'You left out whether you were given a date.',
+    });
+    expect(comparisons('job_seeker', { ...turnedDown, s_promised: 'dk' })[1]?.sentence).toContain(
+      'You left out',
+    );
   });
 
-  test.each([
-    [{ s_outcome: 'withdrew', s_stage: 'int1' }, 'You pulled out.'],
-    [{ s_outcome: 'offered', s_stage: 'int1' }, 'You were offered the job.'],
-    [{ s_outcome: 'none_fit' }, 'You have no application that is over.'],
-    [{ ...turnedDown, s_elapsed: 'gt2y' }, 'Your last step was more than two years ago.'],
-  ])('%j is in none of the figures', (answers, words) => {
-    const compared = beside(sample, 'job_seeker', answers);
-    expect('nothing' in compared && compared.nothing).toContain(words);
+  test.each(['offered', 'withdrew'])('who says %s reads that there is nothing to compare', (s_outcome) => {
+    const compared = beside(sample, 'job_seeker', { s_stage: 'int1', s_elapsed: 'm3_6', s_outcome });
+    expect('nothing' in compared && compared.nothing).toMatch(/^These figures are about people who/);
   });
 });
 
 describe('Employers', () => {
-  test('a recruiter’s practice beside the others’ and the job seekers’', () => {
-    expect(sentences('employer', recruiter)).toEqual([
-      'From you, an interviewed candidate usually gets a reason that could have gone to anyone. 128 of the 424 employers here say the same.',
-      'After interviews, you tell all of the people you turn down. 263 of the 455 employers here say the same.',
-      'After a screening, test or task: you do not have this stage, so there is nothing to compare.',
-      'After an application alone, you tell none of the people you turn down. 58 of the 454 employers here say the same.',
-    ]);
-    expect(places('employer', recruiter)).toEqual([
-      'For anyone',
-      'Interviewed: all',
-      undefined,
-      'Only applied: none',
-    ]);
-    const [ladder, told] = comparisons('employer', recruiter);
-    expect(ladder?.detail).toBe('Of 308 job seekers here who were interviewed, 76 tell of the same.');
-    expect(told?.detail).toMatch(/^Of 318 job seekers here who got as far, \d+ were told\./);
-  });
-
-  test('a band is named as it was chosen, and a practice that varies has no one place', () => {
-    const answers = { e_role: 'hr', e_told_interviewed: 'q75_99', e_form: 'varies' };
-    const [ladder, told] = comparisons('employer', answers);
-    expect(ladder?.sentence).toContain('it depends on who handles it');
-    expect(told?.sentence).toBe(
-      'After interviews, you tell 3 in 4 or more, but not all, of the people you turn down. 103 of the 455 employers here say the same.',
+  test('read the same of the one person they described, and whether what was known was said', () => {
+    const all = comparisons('employer', recruiter);
+    expect(slugs(all)).toEqual(['waiting', 'promise', 'explanation-ladder', 'asking', 'known-not-said']);
+    const { x, n } = printed('E18', 'employer_told');
+    expect(all[4]?.sentence).toBe(
+      `You had a reason about the person, and the person was not told. ${x('not')} of the ${n} employers here who had a reason about the person kept it to themselves, too.`,
     );
-    expect([ladder?.you, told?.you]).toEqual([undefined, 'Interviewed: 3 in 4 or more, but not all']);
+    const seekers = printed('E5', 'job_seeker_interviewed');
+    expect(all[1]?.detail).toBe(
+      `${seekers.x('none')} of the ${seekers.n} job seekers here told this of themselves.`,
+    );
   });
 
-  test('who had no part in hiring is in none of the figures', () => {
-    expect(beside(sample, 'employer', { e_role: 'none' })).toHaveProperty('nothing');
+  test('who had no reason about the person is not asked why it was kept', () => {
+    expect(slugs(comparisons('employer', { ...recruiter, e_known: 'rival' }))).not.toContain(
+      'known-not-said',
+    );
   });
+
+  test.each(['nobody', 'forgot'])(
+    'who describes nobody (%s) reads that there is nothing to compare',
+    (e_last) => {
+      expect(beside(sample, 'employer', { e_role: 'hr', e_last })).toHaveProperty('nothing');
+    },
+  );
 });
 
-describe('A group that is too small', () => {
-  const names = ['E3 job_seeker_interviewed', 'E2 job_seeker_45_days', 'E11 job_seeker_interviewed'];
+test('of a group that is not shown no number is worked out, and the person keeps the place', () => {
+  const names = subjects.job_seeker.flatMap(({ slug, who }) =>
+    Object.keys(who).map((id) => tableName(estimateOf(slug).id, id)),
+  );
+  const shown = comparisons('job_seeker', turnedDown);
+  const all = comparisons('job_seeker', turnedDown, withholding(sample, ...names));
+  expect(all.map(({ you }) => you)).toEqual(shown.map(({ you }) => you));
+  for (const { sentence } of all) {
+    expect(sentence).toMatch(/There are too few answers yet to set beside it\.$/);
+    expect(sentence).not.toMatch(/ of the \d/);
+  }
+});
 
-  test('is said to be, the person keeps a place, and no number of it is worked out', () => {
-    const all = comparisons('job_seeker', turnedDown, withholding(...names, 'E11 employer_interviewed'));
-    expect(all.map(({ you }) => you)).toEqual(places('job_seeker', turnedDown));
-    for (const { sentence, detail } of all) {
-      expect(sentence).toMatch(/There are too few answers yet to set beside it\.$/);
-      expect(sentence).not.toMatch(/ of the \d|%/);
-      expect(detail).toBeUndefined();
+test('nobody alike is said as such, in English', () => {
+  const { tables, ...head } = sample;
+  const none: Release = {
+    ...head,
+    tables: tables.map((table) => {
+      const group = table.groups.answered;
+      if (table.table !== 'E7 job_seeker_form' || group?.status !== 'published') return table;
+      const cells = Object.fromEntries(
+        Object.keys(group.cells).map((code) => [
+          code,
+          { status: 'published' as const, x: code === 'p2' ? group.n : 0 },
+        ]),
+      );
+      return { ...table, groups: { answered: { ...group, cells } } };
+    }),
+  };
+  expect(comparisons('job_seeker', turnedDown, none)[4]?.sentence).toMatch(
+    /^It is not at all clear to you why\. None of the \d+ job seekers here who heard only the no gave this answer\.$/,
+  );
+});
+
+test.each(sides)('the words for the %s side name every answer of every series they are about', (side) => {
+  for (const { slug, who, said, beside: other } of subjects[side]) {
+    const estimate = estimateOf(slug);
+    for (const id of Object.keys(who)) {
+      const { cells, side: of } = seriesIn(estimate, id);
+      expect(of).toBe(side);
+      // Who asked is in the series before it, with what the reply was.
+      expect(
+        cells.map(({ code }) => code).filter((code) => said[code] === undefined && code !== 'asked'),
+      ).toEqual([]);
     }
-  });
-
-  test('leaves what the other side says standing', () => {
-    const [, told] = comparisons('employer', recruiter, withholding('E11 job_seeker_interviewed'));
-    expect(told?.sentence).toContain('263 of the 455 employers here say the same.');
-    expect(told?.detail).toBeUndefined();
-    const [, , seeker] = comparisons('job_seeker', turnedDown, withholding('E11 employer_interviewed'));
-    expect(seeker?.sentence).toContain('So were 258 of the 318 people');
-    expect(seeker?.detail).toBeUndefined();
-  });
+    for (const id of Object.values(other ?? {})) expect(seriesIn(estimate, id).side).not.toBe(side);
+  }
 });
 
-test('for any answers every sentence is whole, passes no judgement and is about a chart of its side', () => {
-  for (const side of ['job_seeker', 'employer'] as const)
-    fc.assert(
-      fc.property(validAnswers(side), (answers) => {
-        const compared = beside(sample, side, answers);
-        const about = 'nothing' in compared ? [] : compared.comparisons;
-        // Each chart of the side, whatever was answered: asking for them gives no answer away.
-        if (!('nothing' in compared))
-          expect(new Set(about.map(({ chart }) => chart))).toEqual(new Set(comparedCharts[side]));
-        const all = 'nothing' in compared ? [compared.nothing] : about.map(({ sentence }) => sentence);
-        for (const sentence of all) {
-          expect(sentence).toMatch(/\.$/);
-          expect(sentence).not.toMatch(/undefined|NaN|better|worse|only you|unfortunately/i);
-        }
-      }),
-      { numRuns: 300 },
-    );
+test.each(sides)('for any answers of the %s side every sentence is whole and passes no judgement', (side) => {
+  fc.assert(
+    fc.property(validAnswers(side), (answers) => {
+      const compared = beside(sample, side, answers);
+      const about = 'nothing' in compared ? [] : compared.comparisons;
+      expect(new Set(slugs(about)).size).toBe(about.length);
+      for (const { you, chart } of about)
+        if (you !== undefined) expect(drawnCharts[side].map(({ slug }) => slug)).toContain(chart.slug);
+      const all = 'nothing' in compared ? [compared.nothing] : about.map(({ sentence }) => sentence);
+      for (const sentence of all) {
+        expect(sentence).toMatch(/\.$/);
+        expect(sentence).not.toMatch(/undefined|NaN|better|worse|only you|unfortunately/i);
+      }
+    }),
+    { numRuns: 300 },
+  );
 });

@@ -13,11 +13,11 @@ test('the address of every figure opens the explorer on that figure', () => {
 });
 
 test.each([
-  ['nothing', '', 'outcome', 'industry'],
-  ['a figure that there is not', '?estimate=nobody&by=region', 'outcome', 'industry'],
-  ['a figure alone', '?estimate=waiting', 'waiting', 'industry'],
-  ['groups that a figure is not cut by', '?estimate=waiting&by=stage3', 'waiting', 'industry'],
-  ['groups alone', '?by=region', 'outcome', 'industry'],
+  ['nothing', '', 'told-by-day', 'field4'],
+  ['a figure that there is not', '?estimate=nobody&by=region3', 'told-by-day', 'field4'],
+  ['a figure alone', '?estimate=waiting', 'waiting', 'field4'],
+  ['groups that a figure is not cut by', '?estimate=waiting&by=stage3', 'waiting', 'field4'],
+  ['groups alone', '?by=region3', 'told-by-day', 'field4'],
 ])('an address that names %s opens it on the nearest there is', (_, search, estimate, by) => {
   expect(nearest(choices, choiceIn(search))).toEqual({ estimate, by });
 });

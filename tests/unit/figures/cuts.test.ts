@@ -31,19 +31,19 @@ const changed = (name: string, change: (table: ShownTable) => Partial<ShownTable
   },
 });
 
-/** How it ended by level of the job, with these counts; whatever is left out has too few answers. */
-const outcomes = (counts: Readonly<Record<string, readonly [number, number]>>): Source =>
-  changed('E1 job_seeker seniority', ({ groups }) => ({
+/** Told within 45 days by the employer’s field, with these counts; whatever is left out has too few answers. */
+const told = (counts: Readonly<Record<string, readonly [number, number]>>): Source =>
+  changed('E2 job_seeker_45_days field4', ({ groups }) => ({
     groups: Object.fromEntries(
       Object.keys(groups).map((code): [string, ShownGroup] => {
         const [x, n] = counts[code] ?? [];
         if (x === undefined || n === undefined) return [code, { status: 'small_base' }];
-        return [code, group(x, n, 'silent')];
+        return [code, group(x, n, 'within_45')];
       }),
     ),
   }));
 
-const titleOf = (source: Source, id = 'outcome/by/seniority') => inWords(figureOf(id, source)).title;
+const titleOf = (source: Source, id = 'told-by-day/by/field4') => inWords(figureOf(id, source)).title;
 
 function barsOf(id: string, source: Source) {
   const figure = figureOf(id, source);
@@ -53,41 +53,77 @@ function barsOf(id: string, source: Source) {
 const rowsOf = (id: string, source: Source) => barsOf(id, source).groups.flatMap(({ rows }) => rows);
 
 test('every table that is cut has a page, both sides of an estimate on one', () => {
-  const drawn = cuts.flatMap(({ sides }) => sides.map(({ table }) => table));
+  const drawn = cuts.flatMap(({ measures }) => measures.flat().map(({ table }) => table));
   expect(drawn.toSorted()).toEqual(
     tables.flatMap(({ name, segment }) => (segment === null ? [] : [name])).toSorted(),
   );
   expect(new Set(cuts.map(({ id }) => id)).size).toBe(cuts.length);
 });
 
+test('how it ended is not cut: its silences are of unlike ages', () => {
+  expect(cuts.filter(({ estimate }) => estimate.slug === 'outcome')).toEqual([]);
+});
+
 test('a page shows the coarsest headline that both sides have, the same in every cut of a chart', () => {
-  const shown = cuts.map(({ estimate, sides }) => [
+  const shown = cuts.map(({ estimate, measures }) => [
     estimate.slug,
-    [...new Set(sides.map(({ indicator }) => indicator.id))].join(),
+    measures
+      .map((measure) => [...new Set(measure.map(({ indicator }) => indicator.id))].join())
+      .join(' and '),
   ]);
   expect(Object.fromEntries(shown)).toEqual({
-    outcome: 'silent',
     'told-by-day': 'within_45',
     'explanation-ladder': 'specific',
     promise: 'promised',
-    asking: 'useful',
+    asking: 'asked',
     'most-useful': 'learn',
     waiting: 'within_14',
+    'how-told': 'personal',
+    'known-not-said': 'told and reason',
   });
-  expect(new Set(shown.map((pair) => pair.join(' '))).size).toBe(7);
+  expect(new Set(shown.map((pair) => pair.join(' '))).size).toBe(8);
 });
 
+test('two things counted of one side stand under each other, each with its own name and base', () => {
+  const { groups } = barsOf('known-not-said/by/size3', sampleSource);
+  expect(groups.map(({ label }) => label)).toEqual([
+    'Passed it on, of those who had a reason',
+    'Had a reason about the person',
+  ]);
+  expect(groups.map(({ rows }) => rows.length)).toEqual([3, 3]);
+  const reason = changed('E18 employer_told size3', ({ groups: of }) => ({
+    groups: Object.fromEntries(Object.keys(of).map((code) => [code, group(20, 50, 'told')])),
+  }));
+  const { rows } = inWords(figureOf('known-not-said/by/size3', reason)).table;
+  expect(rows[1]?.cells).toEqual(['40% (20)', '28–54%', '50']);
+});
+
+test.each(cuts.map((cut) => [cut.id, cut] as const))(
+  '%s: the groups stand in their own order, so that charts can be read beside each other',
+  (id, { segment, measures }) => {
+    const own = segment.categories.map(({ code }) => code);
+    for (const { rows } of barsOf(id, sampleSource).groups) expect(rows.map((row) => row.id)).toEqual(own);
+    const sides = new Set(measures.flat().map(({ series }) => series.side));
+    const { notes } = inWords(figureOf(id, sampleSource));
+    const caption = notes.filter((note) => note.includes('the two sides did not describe the same ones'));
+    expect(caption).toHaveLength(sides.size > 1 && !id.startsWith('most-useful') ? 1 : 0);
+  },
+);
+
 describe('What is not shown', () => {
-  const id = 'asking/by/seniority';
-  const source = changed('E6 job_seeker seniority', () => ({
+  const id = 'asking/by/field4';
+  const source = changed('E6 job_seeker_asked field4', () => ({
     vintage: '2026-10',
     carried: true,
     groups: {
-      entry: { status: 'published', n: 64, cells: { useful: { status: 'small_cell', bound: 'low' } } },
-      mid: { status: 'published', n: 1035, cells: { useful: { status: 'small_cell', bound: 'high' } } },
-      senior: { status: 'published', n: 90, cells: { useful: { status: 'withheld' } } },
-      manager: { status: 'small_base' },
-      exec: group(20, 90, 'useful'),
+      knowledge: {
+        status: 'published',
+        n: 64,
+        cells: { asked: { status: 'small_cell', bound: 'low' } },
+      },
+      care: { status: 'published', n: 1035, cells: { asked: { status: 'small_cell', bound: 'high' } } },
+      making: { status: 'small_base' },
+      serving: group(20, 90, 'asked'),
     },
   }));
 
@@ -98,7 +134,6 @@ describe('What is not shown', () => {
     expect(said).toEqual([
       'Fewer than 5 of 64',
       'More than 1,030 of 1,035',
-      'Held back, so that nobody can be worked out',
       'Too few answers yet: under 30',
       '',
     ]);
@@ -106,6 +141,25 @@ describe('What is not shown', () => {
     const { rows } = inWords(figureOf(id, source)).table;
     expect(rows[1]?.cells[0]).toBe('Fewer than 5 of 64, as of 2026-10');
     expect(rows.at(-1)?.cells.slice(0, 3)).toEqual(['22% (20)', '15–32%', '90, as of 2026-10']);
+  });
+
+  test('is held back where another count would tell it, the group or its count alone', () => {
+    const held = changed('E6 job_seeker_asked level3', () => ({
+      groups: {
+        entry: { status: 'published', n: 90, cells: { asked: { status: 'withheld' } } },
+        experienced: { status: 'withheld' },
+        leading: group(20, 90, 'asked'),
+      },
+    }));
+    const values = rowsOf('asking/by/level3', held).map(({ bars: [bar] }) => bar?.value);
+    const because = 'Held back, so that nobody can be worked out';
+    expect(values.slice(0, 2)).toEqual([
+      expect.objectContaining({ because, n: 90 }),
+      expect.objectContaining({ because }),
+    ]);
+    expect(values[1]).not.toHaveProperty('n');
+    const [, first = ''] = csv(figureOf('asking/by/level3', held)).split('\n');
+    expect(first).toMatch(/90,,,,,,withheld,$/);
   });
 
   test('is in the picture with its reason, and never as a bar', () => {
@@ -127,7 +181,6 @@ describe('What is not shown', () => {
     expect(lines.map((line) => line.split(',').slice(8).join())).toEqual([
       expect.stringMatching(/64,,,,,,small_cell,low$/),
       expect.stringMatching(/1035,,,,,,small_cell,high$/),
-      expect.stringMatching(/90,,,,,,withheld,$/),
       expect.stringMatching(/,,,,,,,small_base,$/),
       expect.stringMatching(/90,20,.*wilson,published,$/),
     ]);
@@ -137,38 +190,38 @@ describe('What is not shown', () => {
 describe('The title of a cut', () => {
   test('sets a group beside the others together, never beside a total that holds it', () => {
     // 40 of 200 beside 60 of 100 and 63 of 100: beside 163 of 400, which holds it, it would read otherwise.
-    expect(titleOf(outcomes({ entry: [40, 200], mid: [60, 100], senior: [63, 100] }))).toBe(
-      '40 of 200 job seekers in the group “Entry level” never got a final answer, less often than the others shown (123 of 200)',
+    expect(titleOf(told({ knowledge: [40, 200], care: [60, 100], making: [63, 100] }))).toBe(
+      '40 of 200 job seekers in the group “Technology, finance, services, media” were told within 45 days, less often than the others shown (123 of 200)',
     );
   });
 
   test('widens each range for all groups that are compared, both sides together', () => {
     // The protocol’s vector: 45 of 120 and 66 of 110 differ by 0.040 to 0.390 at ten comparisons.
-    const two = outcomes({ entry: [45, 120], mid: [66, 110] });
-    expect(figureOf('outcome/by/seniority', two).claims?.map(({ family }) => family)).toEqual([2, 2]);
-    const both = figureOf('promise/by/seniority', sampleSource).claims ?? [];
+    const two = told({ knowledge: [45, 120], care: [66, 110] });
+    expect(figureOf('told-by-day/by/field4', two).claims?.map(({ family }) => family)).toEqual([2, 2]);
+    const both = figureOf('promise/by/field4', sampleSource).claims ?? [];
     expect(both.map(({ family }) => family)).toEqual(both.map(() => both.length));
-    // 53 of 70 beside 96 of 160 would differ if it were the only comparison, and does not among five.
+    expect(both.length).toBeGreaterThan(4);
+    // 53 of 70 beside 96 of 160 would differ if it were the only comparison, and does not among four.
     expect(compare({ x: 53, n: 70 }, { x: 96, n: 160 }, 1)?.higher).toBe('a');
-    const rest = { mid: [24, 40], senior: [24, 40] } as const;
-    const many = outcomes({ entry: [53, 70], ...rest, manager: [24, 40], exec: [24, 40] });
+    const many = told({ knowledge: [53, 70], care: [32, 54], making: [32, 53], serving: [32, 53] });
     expect(titleOf(many)).toContain('cannot be told apart');
   });
 
   test('never quotes a wide range, nor says that groups are alike where one is not', () => {
-    const source = outcomes({ entry: [20, 32], mid: [8, 32] });
-    const weighed = weigh(figureOf('outcome/by/seniority', source).claims ?? []);
+    const source = told({ knowledge: [20, 32], care: [8, 32] });
+    const weighed = weigh(figureOf('told-by-day/by/field4', source).claims ?? []);
     expect(weighed.map(({ difference }) => difference.higher)).toEqual(['a', 'b']);
     expect(titleOf(source)).toBe(
-      'Of 64 job seekers in the groups shown, 28 never got a final answer; by the level of the job, the ranges are too wide to say more',
+      'Of 64 job seekers in the groups shown, 28 were told within 45 days; by the employer’s field, the ranges are too wide to say more',
     );
   });
 
   test('says how many one group alone counts, and what it lacks', () => {
-    expect(titleOf(outcomes({ entry: [60, 200] }))).toBe(
-      'Of 200 job seekers in the group “Entry level”, 60 never got a final answer; by the level of the job, no second group has a count to compare',
+    expect(titleOf(told({ care: [60, 200] }))).toBe(
+      'Of 200 job seekers in the group “Health, education, public, charities”, 60 were told within 45 days; by the employer’s field, no second group has a count to compare',
     );
-    expect(titleOf(outcomes({}))).toBe('How it ended, by the level of the job: too few answers yet');
+    expect(titleOf(told({}))).toBe('Told by day, by the employer’s field: too few answers yet');
   });
 
   const CLAIM = /(more|less|fewer) often|points (more|fewer)|\b(higher|lower) (among|in|than)/i;
@@ -191,33 +244,14 @@ describe('The title of a cut', () => {
 
   test.each(cuts.map(({ id }) => id))('%s: alike groups are said to be so, and nothing more', (id) => {
     const { title, alt, differences, howToRead, notes } = inWords(figureOf(id, alike));
-    expect(title).toMatch(/^Of [\d,]+ .*the groups cannot be told apart( on either side)?$/);
+    expect(title).toMatch(
+      /^Of [\d,]+ .*the groups cannot be told apart( on either side| in either figure)?$/,
+    );
     expect([title, alt, howToRead, ...notes, ...differences].join('\n')).not.toMatch(CLAIM);
     expect(differences.length).toBeGreaterThan(2);
   });
 
   test('the made-up sample does make claims, so the words above would be seen', () => {
-    expect(titleOf(sampleSource, 'outcome/by/stage3')).toMatch(CLAIM);
+    expect(titleOf(sampleSource, 'told-by-day/by/stage3')).toMatch(CLAIM);
   });
 });
-
-test('ordered groups keep their order; others stand by share, “other” and blanks last', () => {
-  const sizes = rowsOf('most-useful/by/org_size', sampleSource).map(({ id }) => id);
-  expect(sizes).toEqual(['s1_9', 's10_24', 's25_49', 's50_249', 's250_999', 's1000p']);
-  const shares = rowsOf('outcome/by/region', sampleSource).map(({ bars: [bar] }) =>
-    bar === undefined || isWithheld(bar.value) ? -1 : bar.value.share,
-  );
-  expect(shares).toEqual(shares.toSorted((a, b) => b - a));
-  expect(shares.at(-1)).toBe(-1);
-  const fields = rowsOf('most-useful/by/industry', alikeFields()).map(({ id }) => id);
-  expect(fields.at(-1)).toBe('other');
-});
-
-/** Fields in which “other” would stand first by its share. */
-function alikeFields(): Source {
-  return changed('E10 job_seeker industry', ({ groups }) => ({
-    groups: Object.fromEntries(
-      Object.keys(groups).map((code) => [code, group(code === 'other' ? 70 : 40, 80, 'learn')]),
-    ),
-  }));
-}

@@ -1,30 +1,145 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
+import { estimateOf } from '../../../src/release/catalogue.ts';
 import { describe as inWords } from '../../../src/words/describe.ts';
 import { isWithheld } from '../../../src/figures/parts.ts';
-import { chartIds, figureOf } from '../../../src/figures/estimates/figureOf.ts';
+import { inTen } from '../../../src/figures/estimates/betweenSides.ts';
+import { chartIds, figureOf, pictureIds } from '../../../src/figures/estimates/figureOf.ts';
 import { renderSvg } from '../../../src/charts/render.ts';
 import type { Source } from '../../../src/figures/estimates/source.ts';
-import { withCounts } from '../../examples/release.ts';
+import type { Release } from '../../../src/release/release.ts';
+import { withCounts, withholding } from '../../examples/release.ts';
 import { described } from '../../examples/figureParts.ts';
 import { sampleSource } from '../../examples/sampleSource.ts';
 
 /** The sample with the counts of one series replaced; what the sums say follows. */
 const changed = (name: string, counts: Record<string, number>): Source => ({
   ...sampleSource,
-  release: withCounts(sampleSource.release, name, counts, { varies: 9, dk: 4, pnts: 0, blank: 0 }),
+  release: withCounts(sampleSource.release, name, counts, {}),
 });
 
-test('the ladder adds up the endings without a reason about the person', () => {
-  const source = changed('E3 job_seeker_interviewed', {
-    silence: 17,
-    form: 28,
-    generic: 20,
-    specific: 14,
-    actionable: 8,
-  });
-  expect(inWords(figureOf('explanation-ladder', source)).title).toBe(
-    'Of 87 interviews described here, 65 ended without a reason about the person',
+/** Each rung of the ladder with so many people. */
+const ladder = (none: number, form: number, generic: number, specific: number, actionable: number) => ({
+  none,
+  form,
+  generic,
+  specific,
+  actionable,
+});
+
+const ladderRows = (source: Source) => inWords(figureOf('explanation-ladder', source)).table.rows;
+
+test('the ladder adds up the endings without a reason about the person, and says “in the end”', () => {
+  const figure = figureOf(
+    'explanation-ladder',
+    changed('E3 job_seeker_interviewed', ladder(17, 28, 20, 14, 8)),
   );
+  if (figure.form !== 'ladder') throw new Error('The ladder is not there.');
+  const [seekers] = figure.series;
+  if (seekers === undefined || isWithheld(seekers)) throw new Error('Job seekers are not there.');
+  expect(seekers.sum).toMatchObject({ x: 65, n: 87, predicate: 'ended without a reason about the person' });
+  expect(inWords(figure).howToRead).toContain('in the end');
+});
+
+test('its table has both steps, and what asking added, small numbers in words', () => {
+  const end = changed('E3 job_seeker_interviewed', ladder(17, 28, 20, 14, 8));
+  const steps = (specific: number): Source => ({
+    ...end,
+    release: withCounts(end.release, 'E3 job_seeker_interviewed_at_no', ladder(25, 30, 23, specific, 8), {}),
+  });
+  const rows = ladderRows(steps(1));
+  expect(rows.filter(({ group }) => group).map(({ label }) => label)).toEqual(['In the end', 'With the no']);
+  const reasons = rows.filter(({ label }) => label === 'A reason about the person');
+  expect(reasons.map(({ cells: [share] }) => share)).toEqual(['16% (14)', '1% (1)']);
+  expect(rows.at(-1)).toMatchObject({ label: 'Reasons about the person that asking added' });
+  expect(rows.at(-1)?.cells[0]).toBe('13');
+  expect(ladderRows(steps(5)).at(-1)?.cells[0]).toBe('fewer than 10');
+});
+
+test('how it ended has six answers and is read for a no that was said, never for silence', () => {
+  const figure = figureOf('outcome', sampleSource);
+  if (figure.form !== 'ladder') throw new Error('The bar is not there.');
+  const [bar] = figure.series;
+  if (bar === undefined || isWithheld(bar)) throw new Error('Job seekers are not there.');
+  expect(bar.parts.map(({ code }) => code)).toEqual([
+    'rejected_told',
+    'silent',
+    'open',
+    'cancelled',
+    'withdrew',
+    'offered',
+  ]);
+  expect(inWords(figure).title).toMatch(
+    /^Of [\d,]+ job seekers, each about one application, [\d,]+ were told no$/,
+  );
+});
+
+test('what came of asking is of those who asked, counts first, with how many asked beside it', () => {
+  const asked = changed('E6 job_seeker', { noreply: 40, vague: 36, useful: 21 });
+  const release = withCounts(
+    asked.release,
+    'E6 job_seeker_asked',
+    { no: 201, no_contact: 20, asked: 97 },
+    {},
+  );
+  const figure = figureOf('asking', { ...asked, release });
+  if (figure.form !== 'ladder') throw new Error('The bars are not there.');
+  const [seekers] = figure.series;
+  expect(seekers).toMatchObject({ n: 97, beside: '97 of 318 asked (31%)' });
+  const { alt, table } = inWords(figure);
+  expect(alt).toContain('21 of 97 (22%) told something specific');
+  expect(renderSvg(described(figure), 'wide')).toContain('21 of 97 (22%) told something specific');
+  const row = table.rows.find(({ label }) => label === 'Asked');
+  expect(row?.cells[0]).toBe('31% (97)');
+});
+
+test('known and not said is a kind sentence, and its bars have bases of their own', () => {
+  const source = changed('E18 employer_told', { then: 38, asked: 14, not: 88 });
+  const { title, table } = inWords(figureOf('known-not-said', source));
+  expect(title).toBe('Of 140 employers who had a reason about the person, 52 passed it on');
+  const [first, second] = table.rows.flatMap(({ label, cells: [cell] }) =>
+    label === 'Answered' ? [cell] : [],
+  );
+  expect(first).toBe('140');
+  expect(second).not.toBe('140');
+  expect(table.rows.flatMap(({ cells }) => cells)).not.toContain('not offered');
+});
+
+test('no need is no barrier: it stands last and is in no title, however many say so', () => {
+  const source = changed('E13 e_barriers_enough', { yes: 460, no: 2 });
+  const { title, table } = inWords(figureOf('barriers', source));
+  expect(table.rows.at(-1)?.label).toBe('No need: I give as much as is right');
+  expect(title).not.toContain('No need');
+  const shares = table.rows.slice(0, -1).map(({ cells: [share = ''] }) => Number(/^\d+/.exec(share)?.[0]));
+  expect(shares).toEqual(shares.toSorted((a, b) => b - a));
+  const others = estimateOf('barriers').series.flatMap(({ id }) =>
+    id === 'e_barriers_enough' ? [] : [`E13 ${id}`],
+  );
+  const alone = figureOf('barriers', { ...source, release: withholding(source.release, ...others) });
+  expect(inWords(alone).title).toBe('What gets in the way: few answers so far, and wide ranges');
+});
+
+test('those of whom it is not known whether a reason was passed on are in the bounds and in the note', () => {
+  const counts = { then: 38, asked: 14, not: 88 };
+  const release = withCounts(sampleSource.release, 'E18 employer_told', counts, {
+    cancelled: 9,
+    unknown: 40,
+  });
+  const { alt, notes, table } = inWords(figureOf('known-not-said', { ...sampleSource, release }));
+  const bounds = table.rows.find(({ label }) => label === 'Bounds, with those who did not say');
+  expect(bounds?.cells).toEqual(['29–51%', '']);
+  // 52 of 180 at least, 92 of 180 at most.
+  expect(alt).toContain('bounds 29–51% with those who did not say');
+  expect(notes.join()).toContain('40 others had a reason and could not say whether it was passed on');
+});
+
+test('who answered is a fact and has no range, in words, table or picture', () => {
+  const figure = figureOf('who-answered', sampleSource);
+  const { alt, table, footing } = inWords(figure);
+  expect(table.columns).toEqual(['Job seekers', 'Answered', 'Employers', 'Answered']);
+  expect([alt, table.caption].join()).not.toMatch(/range/i);
+  expect(footing.hatching).toBeUndefined();
+  for (const size of ['wide', 'narrow'] as const)
+    expect(renderSvg(described(figure), size).replace(/aria-label="[^"]*"/, '')).not.toMatch(/\d–\d+%|range/);
 });
 
 test('the curve counts those who never heard, as the protocol’s worked example does', () => {
@@ -49,22 +164,157 @@ test('the curve counts those who never heard, as the protocol’s worked example
   expect(last?.hi).toBeCloseTo(0.484118, 6);
 });
 
-test('employers’ bands are an interval, as in the protocol’s example', () => {
-  const source = changed('E11 employer_interviewed', {
-    none: 18,
-    lt25: 30,
-    q25_49: 14,
-    q50_74: 12,
-    q75_99: 16,
-    all: 10,
-  });
+const rowsByStage = (source: Source) => {
   const figure = figureOf('told-by-stage', source);
   if (figure.form !== 'gap') throw new Error('The gap is not there.');
-  const employer = figure.rows.find(({ id }) => id === 'interviewed')?.employer;
+  return figure.rows;
+};
+
+const bands = { none: 18, lt25: 30, q25_49: 14, q50_74: 12, q75_99: 16, all: 10 };
+
+test('employers’ bands are an interval, as in the protocol’s example, and chance adds to both its ends', () => {
+  const row = rowsByStage(changed('E11 employer_interviewed', bands)).find(({ id }) => id === 'interviewed');
+  const employer = row?.employer;
   if (employer === undefined || isWithheld(employer)) throw new Error('Employers are not there.');
   expect(employer.n).toBe(100);
   expect(employer.lower).toBeCloseTo(0.318, 3);
   expect(employer.upper).toBeCloseTo(0.488, 3);
+  expect(employer.range.lo).toBeLessThan(0.27);
+  expect(employer.range.hi).toBeGreaterThan(0.53);
+});
+
+test('two frames of “only applied” are two rows, and employers speak of two stages', () => {
+  const rows = rowsByStage(sampleSource);
+  expect(rows.map(({ id, employer }) => [id, employer !== undefined])).toEqual([
+    ['interviewed', true],
+    ['screened', false],
+    ['applied', true],
+    ['only_applied', false],
+  ]);
+  const { table } = inWords(figureOf('told-by-stage', sampleSource));
+  const screened = table.rows.find(({ label }) => label === 'First call, test or task');
+  expect(screened?.cells.slice(3)).toEqual(['not asked', '', '']);
+});
+
+describe('Employers counted by how many people they did not hire', () => {
+  /** So many employers of each volume, the large ones telling nobody. */
+  const weighted = (of: Readonly<Record<string, number>>): Source => ({
+    ...sampleSource,
+    release: Object.entries(of).reduce((release, [volume, employers]) => {
+      const none = volume === 'v1000p' ? employers : 0;
+      const counts = { none, lt25: 0, q25_49: 0, q50_74: 0, q75_99: 0, all: employers - none };
+      return withCounts(release, `E11 employer_interviewed_${volume}`, counts, {});
+    }, sampleSource.release),
+  });
+  const interviewed = (source: Source) => {
+    const { table } = inWords(figureOf('told-by-stage', source));
+    const labels = table.rows.slice(0, 2).map(({ label }) => label);
+    return { row: rowsByStage(source)[0], table, labels };
+  };
+
+  test('are the picture where Kish’s number of them is at least 30; the table has both', () => {
+    const many = { v1_10: 60, v11_50: 60, v51_200: 60, v201_1000: 60, v1000p: 60 };
+    const { row, labels, table } = interviewed(weighted(many));
+    // 60 × 1,500 of 60 × 2,260 people: a third are told.
+    expect(row?.employer).toMatchObject({
+      counted: 'employers counted by how many people they did not hire',
+    });
+    expect(table.rows[0]?.cells[3]).toBe('34%');
+    expect(labels).toEqual([
+      'Interviewed; employers counted by how many people they did not hire',
+      'Interviewed; each employer counted once',
+    ]);
+  });
+
+  test('are in the table alone where a few large ones stand for nearly all', () => {
+    const few = { v1_10: 200, v11_50: 60, v51_200: 30, v201_1000: 0, v1000p: 10 };
+    const { row, labels } = interviewed(weighted(few));
+    expect(row?.employer).toMatchObject({ counted: 'each employer counted once' });
+    expect(labels).toEqual([
+      'Interviewed; each employer counted once',
+      'Interviewed; employers counted by how many people they did not hire',
+    ]);
+  });
+
+  test('are not computed while one volume is withheld, and the note says so', () => {
+    const release = withholding(sampleSource.release, 'E11 employer_interviewed_v1000p');
+    const { row, labels } = interviewed({ ...sampleSource, release });
+    expect(row?.otherwise).toBeUndefined();
+    expect(labels).toEqual(['Interviewed', 'First call, test or task']);
+    const { notes } = inWords(figureOf('told-by-stage', { ...sampleSource, release }));
+    expect(notes.join()).toContain('Not weighted by people yet: too few answers from employers');
+  });
+});
+
+describe('The caption between the sides', () => {
+  const twoSided = ['explanation-ladder', 'promise', 'asking', 'waiting', 'how-told'];
+  const captionOf = (id: string, source: Source) =>
+    inWords(figureOf(id, source)).notes.find((note) => note.startsWith('Each person describes one'));
+
+  test('stands under every chart that sets one process beside one process, and under no other', () => {
+    expect(chartIds.filter((id) => captionOf(id, sampleSource) !== undefined).toSorted()).toEqual(
+      twoSided.toSorted(),
+    );
+  });
+
+  test('is computed: sizes of employers on both sides, and who could not say', () => {
+    const sizes = (release: Release, side: string, small: number) =>
+      withCounts(release, `E16 ${side}_size3`, { small, medium: 50, large: 50 }, {});
+    const told = (unsure: number) =>
+      withCounts(
+        sizes(sizes(sampleSource.release, 'employer', 67), 'job_seeker', 43),
+        'E3 employer_interviewed_at_no',
+        ladder(60, 60, 60, 60, 60),
+        { unseen: unsure, dk: 3, pnts: 4, blank: 5, cancelled: 40 },
+      );
+    const caption = captionOf('waiting', { ...sampleSource, release: told(20) });
+    expect(caption).toBe(
+      'Each person describes one interview process; the two sides did not describe the same ones. ' +
+        'Employers with under 50 people: 4 in ten of the employers’ processes, 3 in ten of the job seekers’. ' +
+        '23 employers could not say what the person was told.',
+    );
+    expect(captionOf('waiting', { ...sampleSource, release: told(2) })).toContain(
+      'Fewer than 10 employers could not say',
+    );
+  });
+
+  test('says nothing of sizes that the release withholds', () => {
+    const release = withholding(sampleSource.release, 'E16 employer_size3');
+    expect(captionOf('promise', { ...sampleSource, release })).not.toContain('under 50 people');
+  });
+
+  test.each([
+    [0, 40, 'none'],
+    [1, 40, 'fewer than 1 in ten'],
+    [10, 40, '3 in ten'],
+    [39, 40, 'more than 9 in ten'],
+    [40, 40, 'all'],
+  ])('says of %i of %i “%s”', (x, n, words) => {
+    expect(inTen(x, n)).toBe(words);
+  });
+});
+
+test('Ontario’s limit is for the interviewed, so it stands on their chart alone, explained in its notes', () => {
+  const landmarks = chartIds.filter((id) => {
+    const figure = figureOf(id, sampleSource);
+    return figure.form === 'curve' && figure.landmark !== undefined;
+  });
+  expect(landmarks).toEqual(['waiting']);
+  expect(inWords(figureOf('waiting', sampleSource)).notes.join()).toContain('In Ontario, employers with 25');
+  for (const size of ['wide', 'narrow'] as const)
+    expect(renderSvg(described(figureOf('waiting', sampleSource)), size)).toContain('Ontario’s limit');
+});
+
+test('no chart says of employers what they usually do: each describes one person', () => {
+  for (const id of pictureIds) {
+    const { title, alt, table, howToRead, doesNotShow, notes, differences } = inWords(
+      figureOf(id, sampleSource),
+    );
+    const all = [title, alt, table.caption, howToRead, doesNotShow, ...notes, ...differences];
+    const asked = figureOf(id, sampleSource).asked.flatMap(({ whom, question }) => [whom, question]);
+    const labels = table.rows.flatMap(({ label, cells }) => [label, ...cells]);
+    expect([...all, ...labels, ...asked].join('\n'), id).not.toMatch(/usual|\*\*|\{/i);
+  }
 });
 
 test('where more than a tenth did not say, the bounds of the protocol’s rule are printed', () => {

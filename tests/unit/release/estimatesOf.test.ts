@@ -13,12 +13,10 @@ test('a question feeds the estimates that count its answers', () => {
 });
 
 test('a question feeds the estimates that pick by it whom they are about', () => {
-  expect(feedsOf('job_seeker', 's_explanation')).toEqual(['E3', 'E7', 'E8', 'E9', 'E11']);
-  expect(feedsOf('job_seeker', 's_elapsed')).toEqual(['E2', 'E12', 'E16']);
-});
-
-test('what makes a response count at all feeds only what counts it besides', () => {
-  expect(feedsOf('employer', 'e_role')).toEqual(['E16']);
+  expect(feedsOf('job_seeker', 's_explanation')).toEqual(['E3', 'E7', 'E8', 'E9']);
+  expect(feedsOf('job_seeker', 's_elapsed')).toEqual(['E2', 'E12']);
+  expect(feedsOf('employer', 'e_role')).toEqual(['E11', 'E16']);
+  expect(feedsOf('employer', 'e_known')).toEqual(['E18']);
 });
 
 test.each(questions)('the %s question %s is asked for something', (side, id) => {

@@ -12,7 +12,10 @@ import { recount } from '../../examples/recount.ts';
 const commit = 'c0ffee'.padEnd(40, '0');
 const head = (id: string) => ({ id, published: `${id}-01`, made_up: false, instrument: '1', commit });
 
-const everybody = recount(crowd(400, 160));
+const everybody = recount(crowd(400, 160), undefined, {
+  job_seeker: [{ epoch: 0, n: 40 }],
+  employer: [{ epoch: 0, n: 20 }],
+});
 
 interface Before {
   readonly earlier: readonly Release[];

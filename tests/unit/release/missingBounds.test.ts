@@ -31,7 +31,10 @@ const published = (asides: Readonly<Record<string, number>>): ReleaseSeries => (
 
 test('bounds a headline when more than one in ten did not say', () => {
   // The share itself is 66 of 90; with 11 who did not say it could be 66 to 77 of 101.
-  const [bounds, ...others] = missingBounds(series, published({ dk: 5, pnts: 3, blank: 3 }));
+  const [bounds, ...others] = missingBounds(
+    series,
+    published({ dk: 2, unseen: 2, unknown: 1, pnts: 3, blank: 3 }),
+  );
   expect(others).toEqual([]);
   expect(bounds).toMatchObject({ indicator: told, x: 66, n: 90, missing: 11 });
   expect(bounds?.lower).toBeCloseTo(66 / 101, 12);
@@ -43,7 +46,7 @@ test('says nothing where one in ten or fewer did not say', () => {
 });
 
 test('does not take an answer outside the base for a missing one', () => {
-  expect(missingBounds(series, published({ varies: 40, dk: 2 }))).toEqual([]);
+  expect(missingBounds(series, published({ cancelled: 40, dk: 2 }))).toEqual([]);
 });
 
 test('says nothing of a series that is not published', () => {

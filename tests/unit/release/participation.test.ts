@@ -10,8 +10,8 @@ const chain: Chain = {
   kept: { f_logic: null },
 };
 
-test('adds up from the counted to the eligible to all that were sent in', () => {
-  expect(participation(chain)).toEqual({ n_submitted: 1200, n_eligible: 1093, n_included: 1043 });
+test('adds up from the counted to the eligible to all who came', () => {
+  expect(participation(chain)).toEqual({ n_came: 1200, n_eligible: 1093, n_included: 1043 });
 });
 
 test.each(['included', 'left_out', 'screened_out'] as const)(

@@ -17,7 +17,7 @@ test('is computed from the printed counts', () => {
 });
 
 test('is nothing where the release prints nothing', () => {
-  const small = { estimate: 'E7', series: 'job_seeker_actionable', cells: ['p4', 'p5'] };
+  const small = { estimate: 'E7', series: 'job_seeker_about_them', cells: ['p4', 'p5'] };
   expect(proportionIn(release, small)).toBeNull();
 });
 

@@ -7,11 +7,15 @@ import {
   committedSample,
   samplePublished,
   sampleRespondents,
+  sampleScreenedOut,
 } from '../../../src/sample/sampleRespondents.ts';
 import { questionnaire } from '../../../src/survey/questionnaire.ts';
 import { recount } from '../../examples/recount.ts';
 
-const tally = recount(sampleRespondents(committedSample));
+const tally = recount(sampleRespondents(committedSample), undefined, {
+  job_seeker: [{ epoch: 0, n: sampleScreenedOut.job_seeker }],
+  employer: [{ epoch: 0, n: sampleScreenedOut.employer }],
+});
 
 test('the committed sample release is what its respondents say; run "npm run sample" and "npm run release"', async () => {
   const file = new URL('../../../src/content/releases/sample/release.json', import.meta.url);

@@ -2,14 +2,22 @@ import { describe, expect, test } from 'vitest';
 import { checkTendencies } from '../../../src/sample/checkTendencies.ts';
 import { employerTendencies } from '../../../src/sample/employerTendencies.ts';
 import { jobSeekerTendencies } from '../../../src/sample/jobSeekerTendencies.ts';
-import { is, type Tendency } from '../../../src/sample/tendency.ts';
+import { hires } from '../../../src/sample/histories.ts';
+import { is, type Step, type Tendency } from '../../../src/sample/tendency.ts';
 import { questionnaire } from '../../../src/survey/questionnaire.ts';
 
-const check = (tendencies: readonly Tendency[]) => () => {
-  checkTendencies(questionnaire, 'employer', tendencies);
+const check = (steps: readonly Step[]) => () => {
+  checkTendencies(questionnaire, 'employer', steps);
 };
-const changed = (about: string, change: (tendency: Tendency) => Tendency): readonly Tendency[] =>
-  employerTendencies.map((tendency) => (tendency.about === about ? change(tendency) : tendency));
+const changed = (about: string, change: (tendency: Tendency) => Tendency): readonly Step[] =>
+  employerTendencies.map((step) => ('about' in step && step.about === about ? change(step) : step));
+/** The same of a tendency that is drawn for each person of a history. */
+const changedInHistory = (about: string, change: (tendency: Tendency) => Tendency): readonly Step[] =>
+  employerTendencies.map((step) =>
+    'pick' in step
+      ? hires(...step.each.map((tendency) => (tendency.about === about ? change(tendency) : tendency)))
+      : step,
+  );
 
 test('the tendencies of both sides fit the questionnaire', () => {
   expect(check(employerTendencies)).not.toThrow();
@@ -19,7 +27,7 @@ test('the tendencies of both sides fit the questionnaire', () => {
 });
 
 describe('a tendency that does not fit says what is wrong', () => {
-  test.each<[string, readonly Tendency[]]>([
+  test.each<[string, readonly Step[]]>([
     [
       'The sample gives a weight to e_claim = rumour, which the questionnaire does not offer.',
       changed('e_claim', () => ({
@@ -50,10 +58,46 @@ describe('a tendency that does not fit says what is wrong', () => {
       changed('e_claim', () => ({ about: 'e_claim', cases: [{ weights: { first: 1, heard: 1, no: -1 } }] })),
     ],
     [
-      'The sample draws e_claim by e_wanted, which is not drawn before it.',
+      'The sample draws e_wanted by e_claim, which is not drawn before it.',
+      changed('e_wanted', (wanted) => ({
+        ...wanted,
+        tilts: [{ when: is('e_claim', 'no'), times: { talk: 2 } }],
+      })),
+    ],
+    [
+      'The sample draws e_known by e_time, which is not drawn before it.',
+      changedInHistory('e_known', (known) => ({
+        ...known,
+        tilts: [{ when: is('e_time', 'never'), times: { rival: 2 } }],
+      })),
+    ],
+    [
+      'The sample gives no weight to e_known = rival.',
+      changedInHistory('e_known', () => ({
+        about: 'e_known',
+        cases: [{ weights: { written: 1, yes: 1, other: 1, unclear: 1 } }],
+      })),
+    ],
+    [
+      'The sample gives a weight to e_role = none, which the questionnaire does not offer.',
+      changed('e_role', () => ({ about: 'e_role', cases: [{ weights: { hr: 1, none: 1 } }] })),
+    ],
+    [
+      'The sample draws e_claim by ago = soon, which does not exist.',
+      changed('e_claim', (claim) => ({ ...claim, tilts: [{ when: is('ago', 'soon'), times: { no: 2 } }] })),
+    ],
+    [
+      'The sample leaves e_claim as unseen, which the questionnaire does not offer.',
       changed('e_claim', (claim) => ({
         ...claim,
-        tilts: [{ when: is('e_wanted', 'talk'), times: { no: 2 } }],
+        missingTilts: [{ when: is('e_role', 'hr'), times: { unseen: 2 } }],
+      })),
+    ],
+    [
+      'The sample draws e_claim by e_claim = rumour, which does not exist.',
+      changed('e_claim', (claim) => ({
+        ...claim,
+        missingTilts: [{ when: is('e_claim', 'rumour'), times: { dk: 2 } }],
       })),
     ],
     [
@@ -89,15 +133,17 @@ describe('a tendency that does not fit says what is wrong', () => {
     ['The sample says twice how industry is answered.', [...employerTendencies, ...employerTendencies]],
     [
       'The sample does not say how e_claim is answered.',
-      employerTendencies.filter(({ about }) => about !== 'e_claim'),
+      employerTendencies.filter((step) => !('about' in step) || step.about !== 'e_claim'),
     ],
   ])('%s', (sentence, tendencies) => {
     expect(check(tendencies)).toThrow(sentence);
   });
 
   test('hours beyond the question’s limits', () => {
-    const beyond = jobSeekerTendencies.map((tendency) =>
-      tendency.about === 's_hours' ? { about: 's_hours', cases: [{ weights: { 501: 1 } }] } : tendency,
+    const beyond = jobSeekerTendencies.map((step) =>
+      'about' in step && step.about === 's_hours'
+        ? { about: 's_hours', cases: [{ weights: { 501: 1 } }] }
+        : step,
     );
     expect(() => {
       checkTendencies(questionnaire, 'job_seeker', beyond);

@@ -25,14 +25,23 @@ describe('answers that are taken', () => {
     expect(answersSchema(questionnaire, side).parse(answers)).toEqual(answers);
   });
 
-  test('together they cover every route: each variable is answered in one and, unless it is a screener, not asked in another', () => {
-    for (const side of sides) {
-      const answered = new Set(
-        validExamples.filter((entry) => entry.side === side).flatMap(({ answers }) => Object.keys(answers)),
-      );
-      expect(variablesOf(questionnaire, side).filter(({ id }) => !answered.has(id))).toEqual([]);
-    }
-  });
+  test.each(sides)(
+    'together those of the %s side take every route: each variable is answered, and left out',
+    (side) => {
+      const ours = validExamples.filter((entry) => entry.side === side);
+      for (const variable of variablesOf(questionnaire, side)) {
+        expect([variable.id, ours.some(({ answers }) => variable.id in answers)]).toEqual([
+          variable.id,
+          true,
+        ]);
+        const isRouted = variable.shownIf !== undefined;
+        expect([variable.id, ours.some(({ answers }) => !isShown(variable, answers))]).toEqual([
+          variable.id,
+          isRouted,
+        ]);
+      }
+    },
+  );
 });
 
 describe('answers that are refused, each with its sentence', () => {
@@ -41,16 +50,16 @@ describe('answers that are refused, each with its sentence', () => {
   });
 
   test('a key that holds undefined is an answer that was not given', () => {
-    expect(refusals('employer', { e_role: undefined })).toEqual([
-      '“In the last 12 months, what was your main part in hiring?” needs an answer before you go on.',
+    expect(refusals('employer', { e_role: undefined, e_last: 'nobody' })).toEqual([
+      '“In the last two years, what was your main part in hiring?” needs an answer before you go on.',
     ]);
-    expect(refusals('employer', { e_role: 'none', e_form: undefined })).toEqual([]);
+    expect(refusals('employer', { e_role: 'hr', e_last: 'nobody', e_known: undefined })).toEqual([]);
   });
 
   test.each(['__proto__', 'constructor', 'toString'])('the key %s is no question', (key) => {
-    expect(refusals('employer', JSON.parse(`{ "e_role": "none", "${key}": "yes" }`))).toEqual([
-      'One of the answers belongs to no question of this survey.',
-    ]);
+    expect(
+      refusals('employer', JSON.parse(`{ "e_role": "hr", "e_last": "nobody", "${key}": "yes" }`)),
+    ).toEqual(['One of the answers belongs to no question of this survey.']);
   });
 });
 
@@ -91,6 +100,8 @@ describe.each(sides)('random answers of the %s side', (side) => {
           else {
             expect([variable.id, shown]).toEqual([variable.id, true]);
             const option = variable.options.find(({ code }) => code === value);
+            if (variable.question.kind === 'single')
+              expect(variable.question.screensOut?.map(({ code }) => code) ?? []).not.toContain(value);
             if (option === undefined) {
               const { question } = variable;
               if (question.kind !== 'number')
@@ -116,7 +127,7 @@ describe('the envelope', () => {
     instrument: questionnaire.version,
     consent: consentVersion,
     receipt: 'a'.repeat(64),
-    answers: { e_role: 'none' },
+    answers: { e_role: 'hr', e_last: 'nobody' },
     seconds: 240,
     channel: 'linkedin',
   };
@@ -132,7 +143,8 @@ describe('the envelope', () => {
   const consent =
     'Answers can only be kept with your agreement to the present text: reload the page, read it and send again.';
   const seconds = 'The time taken must be in whole seconds, from 0 to 86400.';
-  const channel = 'A response comes by one of these: direct, linkedin, newsletter, university, other.';
+  const channel =
+    'A response comes by one of these: direct, linkedin, bluesky, mastodon, facebook, reddit, email, newsletter, university, embed, essay, chart, thanks, poster, other.';
   const side = 'Say which survey this is, job_seeker or employer.';
 
   test('that fits is taken', () => {

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { putAnswer, takeAnswer } from '../../../src/survey/handOver.ts';
+import { takeAnswer } from '../../../src/survey/handOver.ts';
+import { putAnswer } from '../../../src/survey/putAnswer.ts';
 
 function store() {
   const held = new Map<string, string>();

@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { expect, test } from 'vitest';
 import { tallySql } from '../../../src/release/tallySql.ts';
 import { instrumentSql } from '../../../src/survey/database/instrumentSql.ts';
@@ -14,6 +14,17 @@ test('the committed instrument is what the questionnaire says; run "npm run inst
 
 test('the committed tally is what the catalogue says; run "npm run instrument"', async () => {
   expect(await migration('20261124090300_tally.sql')).toBe(tallySql());
+});
+
+test('no two types or tables of the database share a name, because a table is a type too', async () => {
+  const folder = new URL('../../../supabase/migrations/', import.meta.url);
+  const files = (await readdir(folder)).filter((file) => file.endsWith('.sql'));
+  const texts = await Promise.all(files.map((file) => migration(file)));
+  const names = texts.flatMap((text) =>
+    [...text.matchAll(/^create (?:type|(?:unlogged )?table) (private\.\w+)/gm)].map(([, name]) => name),
+  );
+  expect(names.length).toBeGreaterThan(40);
+  expect(names.filter((name, index) => names.indexOf(name) !== index)).toEqual([]);
 });
 
 test('a changed label reaches the SQL', () => {

@@ -20,7 +20,13 @@ describe('Answers that left the route', () => {
   });
 
   test('who turns out to have pulled out loses the answers about being turned down', () => {
-    const answers = { s_outcome: 'withdrew', s_stage: 'int1', s_time: 'd7', s_clear: 'p1', s_again: 'p3' };
+    const answers = {
+      s_outcome: 'withdrew',
+      s_stage: 'int1',
+      s_time: 'd7',
+      s_clear: 'p1',
+      s_only_applied: 'no',
+    };
     expect(off('job_seeker', answers)).toEqual(['s_time', 's_clear']);
   });
 
@@ -29,20 +35,38 @@ describe('Answers that left the route', () => {
     expect(off('job_seeker', { s_outcome: 'silent', s_promised: 'broken' })).toEqual([]);
   });
 
-  test('a row that is no longer asked is removed by itself', () => {
-    const answers = {
-      e_role: 'hr',
-      e_told_applied: 'none',
-      e_reason_applied: 'all',
-      e_reason_screened: 'all',
-    };
-    expect(off('employer', answers)).toEqual(['e_reason_applied']);
+  test('a time longer than the last step is ago goes, once that is known', () => {
+    const answers = { s_outcome: 'rejected_told', s_time: 'gt90' };
+    expect(off('job_seeker', answers)).toEqual([]);
+    expect(off('job_seeker', { ...answers, s_elapsed: 'd45_90' })).toEqual(['s_time']);
   });
 
-  test('who is screened out keeps the screener only', () => {
-    expect(off('employer', { e_role: 'none', e_volume: 'v1_10', region: 'us' })).toEqual([
-      'e_volume',
-      'region',
+  test('a row that is no longer asked goes alone', () => {
+    const answers = {
+      e_role: 'manager',
+      e_volume: 'v1_10',
+      e_told_interviewed: 'all',
+      e_told_applied: 'all',
+    };
+    expect(off('employer', answers)).toEqual(['e_told_applied']);
+  });
+
+  test('who turns out to remember nobody loses all about the person, in the order of the questionnaire', () => {
+    const person = {
+      e_explanation: 'form',
+      e_time: 'd7',
+      e_known: 'yes',
+      e_promised: 'none',
+      e_channel: 'call',
+      e_asked: 'no',
+    };
+    expect(off('employer', { e_role: 'hr', e_last: 'forgot', ...person, region: 'us' })).toEqual([
+      'e_known',
+      'e_time',
+      'e_promised',
+      'e_channel',
+      'e_explanation',
+      'e_asked',
     ]);
   });
 

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { holds, variablesIn } from '../../../src/survey/condition.ts';
+import { answersSchema, type Answers } from '../../../src/survey/answers.ts';
+import { holds, variablesIn, type Condition } from '../../../src/survey/condition.ts';
 import { leftOutSqlOf } from '../../../src/survey/database/leftOutSql.ts';
 import { contradictions, qualityRules } from '../../../src/survey/quality.ts';
 import { condition as schema } from '../../../src/survey/question.ts';
@@ -8,6 +9,7 @@ import { conditionOnAnswers, conditionOnColumns } from '../../../src/survey/sql.
 import { variablesOf } from '../../../src/survey/variables.ts';
 import { validExamples } from '../../examples/answers.ts';
 import { flagsOf } from '../../examples/recount.ts';
+import { ends, withRequired } from '../../examples/routeTo.ts';
 
 test('what is left out: one flag, or two contradictions', () => {
   expect(leftOutSqlOf('new')).toBe(
@@ -26,6 +28,28 @@ describe('the wording', () => {
   );
 });
 
+/** Answers that meet a condition of which all parts must hold. */
+function meeting(condition: Condition): Answers {
+  if ('all' in condition) return Object.assign({}, ...condition.all.map(meeting)) as Answers;
+  if ('any' in condition) throw new Error('No contradiction has alternatives.');
+  if ('in' in condition) return { [condition.variable]: condition.in[0] ?? '' };
+  if ('over' in condition) return { [condition.variable]: condition.over + 1 };
+  if ('upTo' in condition) return { [condition.variable]: condition.upTo };
+  return {};
+}
+
+/** Answers that miss one part: the first that is on no list and goes on, or a number on the other side of the limit. */
+function missing(part: Condition): Answers {
+  if ('over' in part) return { [part.variable]: part.over };
+  if ('upTo' in part) return { [part.variable]: part.upTo + 1 };
+  if ('notIn' in part) return { [part.variable]: part.notIn[0] ?? '' };
+  if (!('in' in part)) throw new Error('A part looks at one variable.');
+  const variables = [...variablesOf(questionnaire, 'job_seeker'), ...variablesOf(questionnaire, 'employer')];
+  const variable = variables.find(({ id }) => id === part.variable);
+  const other = variable?.options.find(({ code }) => !part.in.includes(code) && !ends(variable, code));
+  return { [part.variable]: other?.code ?? '' };
+}
+
 describe.each(['job_seeker', 'employer'] as const)('the contradictions of the %s side', (side) => {
   const variables = new Map(variablesOf(questionnaire, side).map((variable) => [variable.id, variable]));
 
@@ -43,6 +67,23 @@ describe.each(['job_seeker', 'employer'] as const)('the contradictions of the %s
             variables.get(id)?.options.map((option) => option.code),
             `${id} ${code}`,
           ).toContain(code);
+    },
+  );
+
+  test.each(contradictions[side].map(({ wording, when }) => [wording, when] as const))(
+    'a person can answer so: %s',
+    (_, when) => {
+      const answers = withRequired(side, meeting(when));
+      expect(answersSchema(questionnaire, side).safeParse(answers).error?.issues ?? []).toEqual([]);
+      expect(holds(when, answers)).toBe(true);
+      // Each part is needed: with any of them undone the rest is no contradiction.
+      if ('all' in when)
+        for (const part of when.all) {
+          const others = when.all.filter((one) => one !== part);
+          const undone = withRequired(side, { ...meeting({ all: others }), ...missing(part) });
+          expect(answersSchema(questionnaire, side).safeParse(undone).success).toBe(true);
+          expect(holds(when, undone)).toBe(false);
+        }
     },
   );
 

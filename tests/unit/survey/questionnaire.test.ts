@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
+import { elapsed, frame, years } from '../../../src/survey/frame.ts';
 import { kindOf } from '../../../src/survey/kinds.ts';
 import {
   question as questionSchema,
@@ -8,7 +9,6 @@ import {
   type SideId,
 } from '../../../src/survey/question.ts';
 import { questionnaire } from '../../../src/survey/questionnaire.ts';
-import { isShown } from '../../../src/survey/routing.ts';
 import { screensOf } from '../../../src/survey/screensOf.ts';
 import { variablesOf } from '../../../src/survey/variables.ts';
 
@@ -25,32 +25,69 @@ test('the questionnaire is what its own schema says a questionnaire is', () => {
 });
 
 test('another questionnaire is another version', () => {
-  const { version, lists, missing, pairs } = questionnaire;
-  const asked = [lists, missing, pairs, ...sides.map((side) => questionnaire.sides[side].questions)];
-  const digest = createHash('sha256').update(JSON.stringify(asked)).digest('hex').slice(0, 16);
+  const { version, ...asked } = questionnaire;
+  const digest = createHash('sha256')
+    .update(JSON.stringify([asked, frame, years, elapsed]))
+    .digest('hex')
+    .slice(0, 16);
   expect(
     { version, digest },
-    'The wording, codes, order or routing changed. Answers to two wordings must not be pooled: give a changed question a new id and the questionnaire a new version, then set both here.',
-  ).toEqual({ version: '1', digest: '0f692672857e3ab7' });
+    'The frame, an intro, a wording, a code, the order or the routing changed. Answers to two wordings must not be pooled: give a changed question a new id and the questionnaire a new version, then set both here.',
+  ).toEqual({ version: '1', digest: '365a00bf712de891' });
 });
 
-test.each(sides)('on the %s side an answer that screens out ends the questionnaire', (side) => {
-  const [screener, ...others] = variablesOf(questionnaire, side);
-  if (screener?.question.kind !== 'single') throw new Error('The first question is no screener.');
-  const { screensOut = [] } = screener.question;
-  expect(screensOut).not.toEqual([]);
-  for (const code of screensOut) {
-    const answers = { [screener.id]: code };
-    expect(isShown(screener, answers)).toBe(true);
-    expect(others.filter((other) => isShown(other, answers))).toEqual([]);
-  }
+describe.each(sides)('an answer that ends the questionnaire of the %s side', (side) => {
+  const { questions } = questionnaire.sides[side];
+  const endings = questions.flatMap((question) =>
+    question.kind === 'single'
+      ? (question.screensOut ?? []).map((ending) => [question, ending] as const)
+      : [],
+  );
+
+  test('is there, is offered on every route and says in one sentence what would fit', () => {
+    expect(endings).not.toEqual([]);
+    for (const [{ id, list, shownIf }, { code, because }] of endings) {
+      const option = questionnaire.lists[list]?.options.find((entry) => entry.code === code);
+      expect([id, shownIf, option?.code, option?.shownIf]).toEqual([id, undefined, code, undefined]);
+      expect(because).toMatch(/^[A-Z][^.!?]*\.$/);
+    }
+  });
+
+  test('leads back to an earlier question or to none', () => {
+    const ids = questions.map(({ id }) => id);
+    for (const [{ id }, { backTo }] of endings)
+      expect(backTo === undefined || ids.indexOf(backTo) < ids.indexOf(id)).toBe(true);
+  });
 });
 
-describe.each(sides)('the screens of the %s side', (side) => {
+test('only answers about too short a time are waited for, and only job seekers give them', () => {
+  const waiting = sides.flatMap((side) =>
+    questionnaire.sides[side].questions.flatMap((question) =>
+      question.kind === 'single'
+        ? (question.screensOut ?? []).flatMap(({ code, fitsLater }) => (fitsLater ? [code] : []))
+        : [],
+    ),
+  );
+  expect(waiting).toEqual(['none_fit', 'lt45']);
+});
+
+test.each([
+  ['job_seeker', ['s_stage', 's_outcome']],
+  ['employer', ['e_role', 'e_last']],
+] as const)('the %s side needs two answers, and these are asked of everybody', (side, ids) => {
+  const needed = questionnaire.sides[side].questions.filter(({ required }) => required);
+  expect(needed.map(({ id, shownIf }) => [id, shownIf])).toEqual(ids.map((id) => [id, undefined]));
+});
+
+describe.each([
+  ['job_seeker', 19, 18],
+  ['employer', 18, 17],
+] as const)('the screens of the %s side', (side, items, count) => {
   const screens = screensOf(questionnaire.sides[side].questions);
 
-  test('are at most 17 with the consent and the review, and hold every question once, in order', () => {
-    expect(screens.length + 2).toBeLessThanOrEqual(17);
+  test(`are ${count} for ${items} questions, 18 at most, and hold every question once, in order`, () => {
+    expect([screens.flat().length, screens.length]).toEqual([items, count]);
+    expect(screens.length).toBeLessThanOrEqual(18);
     expect(screens.flat()).toEqual(questionnaire.sides[side].questions);
   });
 
@@ -85,43 +122,80 @@ test('every code list is used, and every code occurs once in it', () => {
     ),
   );
   expect(Object.keys(questionnaire.lists).filter((name) => !used.has(name))).toEqual([]);
-  for (const [name, { options, last = [] }] of Object.entries(questionnaire.lists)) {
+  for (const [name, { options }] of Object.entries(questionnaire.lists)) {
     const codes = options.map(({ code }) => code);
     expect([name, new Set(codes).size]).toEqual([name, codes.length]);
-    // "Always last" only works for the codes that already stand last.
-    expect([name, codes.slice(codes.length - last.length)]).toEqual([name, last]);
   }
 });
 
-describe('what is put to both sides', () => {
-  test.each(questionnaire.pairs)(
-    '$jobSeeker and $employer have the same codes, but for those named',
-    (pair) => {
-      const options = {
-        job_seeker: variable('job_seeker', pair.jobSeeker).options.filter(
-          ({ code }) => !(code in questionnaire.missing),
-        ),
-        employer: variable('employer', pair.employer).options.filter(
-          ({ code }) => !(code in questionnaire.missing),
-        ),
-      };
-      const shared = (side: SideId) =>
-        options[side].filter(
-          ({ code }) => !pair.only.some((only) => only.side === side && only.code === code),
-        );
-      for (const { side, code } of pair.only) {
-        expect(options[side].map((option) => option.code)).toContain(code);
-        expect(
-          options[side === 'employer' ? 'job_seeker' : 'employer'].map((option) => option.code),
-        ).not.toContain(code);
-      }
-      expect(shared('job_seeker').map(({ code }) => code)).toEqual(
-        shared('employer').map(({ code }) => code),
-      );
-      const labels = (side: SideId) => shared(side).map(({ label, example }) => ({ label, example }));
-      if (pair.sameLabels) expect(labels('job_seeker')).toEqual(labels('employer'));
-    },
-  );
+describe('the order of answers', () => {
+  const { lists } = questionnaire;
+  const everyQuestion = sides.flatMap((side) => questionnaire.sides[side].questions);
+  const labels = (name: string) => (lists[name]?.options ?? []).map(({ label }) => label);
+
+  test('is random for opinions only, some of them last', () => {
+    const shuffledLists = Object.entries(lists).flatMap(([name, { shuffledBut, options }]) =>
+      shuffledBut === undefined ? [] : [[name, shuffledBut, options.at(-1)?.code]],
+    );
+    const shuffledRows = everyQuestion.flatMap((question) =>
+      question.kind === 'rows' && question.shuffledBut !== undefined
+        ? [[question.id, question.shuffledBut, question.rows.at(-1)?.id]]
+        : [],
+    );
+    expect(shuffledLists).toEqual([
+      ['wanted', ['nothing'], 'nothing'],
+      ['wanted_by_employer', ['nothing'], 'nothing'],
+    ]);
+    expect(shuffledRows).toEqual([['e_barriers', ['e_barriers_enough'], 'e_barriers_enough']]);
+  });
+
+  test('an ordered list is never shuffled', () => {
+    for (const { ordered, shuffledBut } of Object.values(lists))
+      expect(ordered && shuffledBut !== undefined).toBe(false);
+  });
+
+  test('of fields is the alphabet, and “Something else” is last', () => {
+    const fields = labels('industry');
+    expect(fields.at(-1)).toBe('Something else');
+    expect(fields.slice(0, -1)).toEqual(fields.slice(0, -1).toSorted((a, b) => a.localeCompare(b, 'en')));
+  });
+
+  test('of regions is the map, each “elsewhere” right behind what it is elsewhere from', () => {
+    expect(lists.region?.options.map(({ code }) => code)).toEqual([
+      'us',
+      'ca',
+      'uk_ie',
+      'eu_eea_ch',
+      'europe_other',
+      'in',
+      'asia_other',
+      'anz',
+      'latam',
+      'mena',
+      'ssa',
+    ]);
+    expect(labels('region').slice(4, 7)).toEqual(['Elsewhere in Europe', 'India', 'Elsewhere in Asia']);
+  });
+
+  test('puts don’t know and prefer not to say behind the answers, in this order', () => {
+    const offers = everyQuestion.map(
+      ({ id, offers: missing }) => [id, missing.map(({ code }) => code)] as const,
+    );
+    for (const [id, codes] of offers) {
+      const inOrder = ['unseen', 'dk', 'pnts'].filter((code) => codes.some((one) => one === code));
+      expect([id, codes.toSorted()]).toEqual([id, inOrder.toSorted()]);
+      expect([id, codes.indexOf('pnts')]).toEqual([id, inOrder.includes('pnts') ? codes.length - 1 : -1]);
+    }
+  });
+
+  test('“somebody else knows” is offered to employers only', () => {
+    const offering = sides.map((side) =>
+      questionnaire.sides[side].questions
+        .filter(({ offers }) => offers.some(({ code }) => code === 'unseen'))
+        .map(({ id }) => id),
+    );
+    expect(offering).toEqual([[], ['e_known', 'e_time', 'e_explanation', 'e_asked']]);
+  });
 });
 
 describe('the register of kinds', () => {

@@ -12,7 +12,10 @@ const FORBIDDEN =
 group('describe', () => {
   it.each([
     [figures.ladder.usual, 'Of 87 interviews described here, 65 ended without a reason about the person'],
-    [figures.ladder.smallN, 'Of 32 employers who answered, 24 usually give no reason about the person'],
+    [
+      figures.ladder.smallN,
+      'Of 32 people whom employers describe here, 24 ended without a reason about the person',
+    ],
     [figures.ladder.allWithheld, 'The explanation ladder: too few answers yet'],
     [figures.curve.usual, 'By day 45, 74 of the 180 applications described here had an answer'],
     [figures.curve.smallN, 'Told by day: 31 answers so far, and a wide range'],
@@ -31,9 +34,9 @@ group('describe', () => {
 
   it('gives the alternative text of the ladder', () => {
     expect(describe(figures.ladder.usual).alt).toBe(
-      'The explanation ladder. Stacked bars. Job seekers, interviewed, n 87: silence 20%, form letter 32%, for anyone 23%, about me 16%, actionable 9%; ' +
-        '75% no reason about the person, range 65–83%. Employers, about people they interviewed, n 98: silence 11%, form letter 32%, for anyone 28%, about me 20%, actionable 9%; ' +
-        '70% say the same of their practice, range 61–79%. Sample data, made up. The same figures are in the table.',
+      'The explanation ladder. Stacked bars. Job seekers, interviewed, n 87: nothing 20%, only the no 32%, for anyone 23%, about them 16%, with advice 9%; ' +
+        '75% no reason about the person, range 65–83%. Employers, each about one interviewed person, n 98: nothing 11%, only the no 32%, for anyone 28%, about them 20%, with advice 9%; ' +
+        '70% no reason about the person, range 61–79%. Sample data, made up. The same figures are in the table.',
     );
   });
 
@@ -62,19 +65,20 @@ group('describe', () => {
   });
 
   it('names an answer as each side met it, and says where a side was not offered it', () => {
-    const { columns, rows } = describe(figureOf('promise', sampleSource)).table;
-    const row = (start: string) => rows.find(({ label }) => label.startsWith(start));
-    expect(rows.map(({ label }) => label)).toEqual([
-      'Yes, and I heard by then; employers: Yes, and we usually keep to it',
-      'Yes, but I heard later; employers: Yes, but we are often late',
-      'Yes, but I never heard',
-      'No',
-      'Together: were told when they would hear; employers: tell people when they will hear',
+    const promised = describe(figureOf('promise', sampleSource)).table.rows;
+    expect(promised.map(({ label }) => label)).toEqual([
+      'Yes, and I heard by then; employers: Yes, and they heard by then',
+      'Yes, but I heard later; employers: Yes, but they heard later',
+      'Yes, but I have not heard; employers: Yes, but they have not heard',
+      'No, or only “soon” or “no news means no”',
+      'Together: were given a date',
       'Answered',
     ]);
+    const { columns, rows } = describe(figureOf('asking', sampleSource)).table;
     expect(columns.at(-2)).toMatch(/^Employers/);
-    expect(row('Yes, but I never heard')?.cells.slice(-2)).toEqual(['not offered', '']);
-    expect(row('No')?.cells.join()).not.toContain('not offered');
+    const nobody = rows.find(({ label }) => label === 'There was no one I could ask');
+    expect(nobody?.cells.slice(-2)).toEqual(['not offered', '']);
+    expect(rows.filter(({ cells }) => cells.includes('not offered'))).toEqual([nobody]);
   });
 
   it('prints no number of a withheld group', () => {

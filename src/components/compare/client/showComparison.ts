@@ -1,6 +1,6 @@
 import { fetchFragment, NotLoaded } from '../../../browser/fetchFragment.ts';
 import { find } from '../../../browser/find.ts';
-import { compare, comparedCharts } from '../../../compare/compare.ts';
+import { compare, drawnCharts } from '../../../compare/compare.ts';
 import type { ComparedChart, Comparison } from '../../../compare/comparison.ts';
 import { chartPath } from '../../../figures/estimates/source.ts';
 import type { Release } from '../../../release/release.ts';
@@ -79,7 +79,7 @@ async function show(section: HTMLElement, { side, answers }: Sent): Promise<void
   // All are asked for before any answer is looked at, so that what is asked for depends on the side alone.
   const [release, ...plots] = await Promise.all([
     fetchRelease(section.dataset.release ?? ''),
-    ...comparedCharts[side].map(fetchPlot),
+    ...drawnCharts[side].map(fetchPlot),
   ]);
   const compared = compare({ release, questionnaire, host: location.host }, side, answers);
   if ('nothing' in compared) {
@@ -87,16 +87,14 @@ async function show(section: HTMLElement, { side, answers }: Sent): Promise<void
     return;
   }
   const { comparisons } = compared;
-  const items = comparisons.map(itemOf);
-  const shown = new Map(plots);
-  for (const chart of comparedCharts[side]) {
-    // Where several answers are about one chart, it stands once, under the last of them.
-    const last = items[comparisons.findLastIndex((one) => one.chart === chart)];
-    const plot = shown.get(chart.slug);
-    const isIn = comparisons.some((one) => one.chart === chart && one.you !== undefined);
-    if (isIn && plot !== undefined) last?.append(plot);
-    last?.append(share(chart, section.dataset.site ?? location.origin));
-  }
+  const drawn = new Map(plots);
+  const items = comparisons.map((comparison) => {
+    const item = itemOf(comparison);
+    const plot = drawn.get(comparison.chart.slug);
+    if (comparison.you !== undefined && plot !== undefined) item.append(plot);
+    item.append(share(comparison.chart, section.dataset.site ?? location.origin));
+    return item;
+  });
   find(section, '[data-compare-list]').replaceChildren(...items);
   find(section, '[data-compare-note]').hidden = !comparisons.some(({ you }) => you !== undefined);
 }

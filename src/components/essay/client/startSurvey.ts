@@ -1,4 +1,4 @@
-import { putAnswer } from '../../../survey/handOver.ts';
+import { putAnswer } from '../../../survey/putAnswer.ts';
 import type { SideId } from '../../../survey/question.ts';
 
 /** Leaves what was chosen for the survey when a person goes on to it, by the link or by Enter on an answer. */

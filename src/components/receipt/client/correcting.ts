@@ -50,7 +50,7 @@ export function correcting(page: HTMLElement, { side, answers: former }: StoredR
   const template = find(page, `template[data-side=${side}]`) as HTMLTemplateElement;
   form.replaceChildren(template.content.cloneNode(true));
   form.dataset.of = side;
-  const screens = readPage(form);
+  const screens = readPage(form, false);
   const fields = screens.flatMap((screen) => screen.fields);
   for (const field of fields) {
     keepOneAnswer(field);

@@ -27,17 +27,16 @@ export function goOnBar(form: HTMLElement, pressed: { back: () => void; skip: ()
   return {
     /** Moves the buttons under a screen’s question. */
     under: (screen: Screen, isFirst: boolean): void => {
-      const why = screen.element.querySelector('details');
+      const why = screen.element.querySelector('.why');
       if (why === null) screen.element.append(bar);
       else why.before(bar);
       back.hidden = isFirst;
-      skip.hidden =
-        screen.fields.length === 0 || screen.fields.some(({ needsAnswer }) => needsAnswer !== undefined);
     },
-    /** Says on the buttons what they do. */
-    name: (forward: string, skipped: string): void => {
+    /** Says on the buttons what they do; without a second way on there is no third button. */
+    name: (forward: string, otherwise: string | undefined): void => {
       next.textContent = forward;
-      skip.textContent = `Skip ${skipped}`;
+      skip.textContent = otherwise ?? '';
+      skip.hidden = otherwise === undefined;
     },
   };
 }

@@ -11,7 +11,12 @@ export function onKey(event: KeyboardEvent, screen: Screen, goOn: () => void): v
   const { target, key } = event;
   if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing || event.repeat) return;
   if (!(target instanceof HTMLElement) || !screen.element.contains(target)) return;
-  const shown = screen.fields.filter(({ element }) => !element.hidden);
+  // As they stand on the page: rows may be shuffled.
+  const shown = screen.fields
+    .filter(({ element }) => !element.hidden)
+    .toSorted((a, b) =>
+      a.element.compareDocumentPosition(b.element) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1,
+    );
   const here = shown.findIndex(({ element }) => element.contains(target));
   if (key === 'Enter') {
     const below = here < 0 ? undefined : shown.slice(here + 1).find(isOpen);

@@ -18,17 +18,22 @@ export interface Field extends RoutedVariable {
 /** One question: what it says, and one field, or one for each row. */
 export interface Asked {
   readonly heading: HTMLElement;
+  /** Its words without the date in brackets. */
+  readonly words: string;
+  /** The lines that say what it is about: one on every route. */
+  readonly about: readonly HTMLElement[];
   readonly fields: readonly Field[];
 }
 
-/** What is shown at one time: the start, a question or two, the sending. */
+/** What is shown at one time: the start, a question or two, one row of a question, the sending. */
 export interface Screen {
   readonly id: string;
+  /** The rows of one question share theirs. */
   readonly element: HTMLElement;
   readonly heading: HTMLElement;
   /** None on a screen that asks nothing. */
   readonly asked: readonly Asked[];
-  /** Those of all its questions. */
+  /** Those of all its questions, or the one of its row. */
   readonly fields: readonly Field[];
 }
 
@@ -60,21 +65,33 @@ function readField(element: HTMLElement): Field {
 /** The box to tick before the first question, read like a field with one answer. */
 export const readConsent = (form: HTMLElement): Field => readField(find(form, '[data-consent-box]'));
 
-/** Every screen of the page in order, with all that is asked on it. */
-export function readPage(form: HTMLElement): readonly [Screen, ...Screen[]] {
-  const [first, ...others] = findAll(form, '[data-screen]').map((element) => {
-    const asked = findAll(element, '[data-asked]').map((question) => ({
-      heading: find(question, 'h2'),
-      fields: findAll(question, '[data-variable]').map(readField),
-    }));
-    return {
+function readAsked(question: HTMLElement): Asked {
+  const heading = find(question, 'h2');
+  return {
+    heading,
+    words: heading.dataset.plain ?? heading.textContent.trim(),
+    about: findAll(question, '[data-about]'),
+    fields: findAll(question, '[data-variable]').map(readField),
+  };
+}
+
+/**
+ * Every screen of the page in order, with all that is asked on it.
+ * @param isNarrow rows of long answers do not stand beside each other, so each is a screen
+ */
+export function readPage(form: HTMLElement, isNarrow: boolean): readonly [Screen, ...Screen[]] {
+  const [first, ...others] = findAll(form, '[data-screen]').flatMap((element) => {
+    const asked = findAll(element, '[data-asked]').map(readAsked);
+    const fields = asked.flatMap(({ fields }) => fields);
+    const isSteps = isNarrow && element.querySelector('[data-steps]') !== null;
+    return (isSteps ? fields.map((field) => [field]) : [fields]).map((shown, step) => ({
       // Not the id: on Back a browser moves the focus to the element that the address names, or away if it takes none.
-      id: element.dataset.screen ?? '',
+      id: (step > 0 ? shown[0]?.id : element.dataset.screen) ?? '',
       element,
       heading: find(element, 'h2'),
       asked,
-      fields: asked.flatMap(({ fields }) => fields),
-    };
+      fields: shown,
+    }));
   });
   if (first === undefined) throw new Error('No screens.');
   return [first, ...others];

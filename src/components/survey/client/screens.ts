@@ -6,8 +6,6 @@ interface Place {
   readonly from: string | undefined;
 }
 
-type Screens = readonly [Screen, ...Screen[]];
-
 interface Hooks {
   isOnRoute: (screen: Screen) => boolean;
   /** Whether the questions are what is shown; while they are not, Back and Forward leave them alone. */
@@ -22,91 +20,105 @@ interface Hooks {
   opened: (screen: Screen) => void;
 }
 
-/** The one screen that is open. */
-function openScreen(all: Screens, opened: Hooks['opened']) {
-  let now: Screen = all[0];
+type Screens = readonly [Screen, ...Screen[]];
 
-  /** @param heading null to leave the focus where it is */
-  function open(screen: Screen, heading: HTMLElement | null = screen.heading): void {
-    now = screen;
-    for (const other of all) other.element.hidden = other !== screen;
-    opened(screen);
-    if (heading === null) return;
-    if (heading === screen.heading) scrollTo({ top: 0, behavior: 'instant' });
-    else heading.scrollIntoView({ behavior: 'instant' });
-    heading.focus({ preventScroll: true });
-  }
+const lastOf = (all: Screens): Screen => all.at(-1) ?? all[0];
 
+/** Which screen comes before and after another on the present route. */
+function order(all: Screens, { isOnRoute, isReviewing, isNew }: Hooks) {
+  const after = (screen: Screen): readonly Screen[] => all.slice(all.indexOf(screen) + 1).filter(isOnRoute);
   return {
-    now: () => now,
-    open,
-    /** Opens a screen as one more step of the browser’s history. */
-    go: (screen: Screen, heading?: HTMLElement): void => {
-      const place: Place = { screen: screen.id, from: now.id };
-      history.pushState(place, '', `#${screen.id}`);
-      open(screen, heading);
+    after,
+    before: (screen: Screen): Screen | undefined => all.slice(0, all.indexOf(screen)).findLast(isOnRoute),
+    following: (screen: Screen): Screen | undefined => {
+      const [next] = after(screen);
+      // Of a question that is changed, every row is gone through.
+      if (!isReviewing() || next?.element === screen.element) return next;
+      return after(screen).find(isNew) ?? lastOf(all);
     },
+    /** A row that is a screen on a phone may be part of one here. */
+    named: (id: string): Screen | undefined =>
+      all.find((screen) => screen.id === id) ??
+      all.find(({ fields }) => fields.some((field) => field.id === id)),
   };
+}
+
+function showHeading(screen: Screen, heading: HTMLElement): void {
+  if (heading === screen.heading) scrollTo({ top: 0, behavior: 'instant' });
+  else heading.scrollIntoView({ behavior: 'instant' });
+  heading.focus({ preventScroll: true });
+}
+
+/** The screen that was opened before this one, by the browser’s memory. */
+const cameFrom = (): string | undefined => (history.state as Place | null)?.from;
+
+/** Shows one screen and hides the others. */
+function shownAlone(all: Screens, { opened }: Hooks) {
+  let now: Screen = all[0];
+  function show(screen: Screen): void {
+    now = screen;
+    for (const other of all) other.element.hidden = other.element !== screen.element;
+    opened(screen);
+  }
+  return { now: () => now, show };
 }
 
 /** One screen at a time, each with an address of its own, so that the browser’s Back and Forward step through them. */
 export function screens(all: Screens, hooks: Hooks) {
   const [first] = all;
-  const review = all.at(-1) ?? first;
-  const { now, open, go } = openScreen(all, hooks.opened);
+  const { after, before, following, named } = order(all, hooks);
+  const { now, show } = shownAlone(all, hooks);
 
-  const after = (screen: Screen): readonly Screen[] =>
-    all.slice(all.indexOf(screen) + 1).filter(hooks.isOnRoute);
-  const following = (): Screen | undefined =>
-    hooks.isReviewing() ? (after(now()).find(hooks.isNew) ?? review) : after(now())[0];
+  function open(screen: Screen, heading = screen.heading): void {
+    show(screen);
+    showHeading(screen, heading);
+  }
+
+  function push(screen: Screen, heading?: HTMLElement): void {
+    history.pushState({ screen: screen.id, from: now().id } satisfies Place, '', `#${screen.id}`);
+    open(screen, heading);
+  }
+
+  function go(screen: Screen, heading?: HTMLElement): void {
+    hooks.leave(now());
+    push(screen, heading);
+  }
 
   addEventListener('popstate', () => {
     const id = location.hash.slice(1);
-    const screen = id === '' ? first : all.find((screen) => screen.id === id);
+    const screen = id === '' ? first : named(id);
     // Any other address is a link inside the screen, such as the one to the start of the text.
     if (screen === undefined || screen === now() || !hooks.isShown()) return;
     hooks.leave(now());
     open(hooks.isOnRoute(screen) ? screen : (after(screen)[0] ?? first));
   });
 
-  return {
-    now,
-    /** Where Next leads. */
-    following,
-    /**
-     * Opens the first screen, or the one where a kept draft was left. An address that names another one has no
-     * answers to go with it.
-     */
-    start: (id: string) => {
-      const screen = all.find((screen) => screen.id === id);
-      if (screen === undefined || screen === first || !hooks.isOnRoute(screen)) {
-        history.replaceState(null, '', location.pathname + location.search);
-        open(first, null);
-        return;
-      }
-      // A page that was loaded again still knows where its screen was opened from.
-      if (location.hash !== `#${id}`) history.replaceState(null, '', `#${id}`);
-      open(screen);
-    },
-    /** Opens a screen, at one of its questions or at its top. */
-    go: (screen: Screen, heading?: HTMLElement) => {
-      hooks.leave(now());
-      go(screen, heading);
-    },
-    forward: () => {
-      hooks.leave(now());
-      const next = following();
-      if (next !== undefined) go(next);
-    },
-    back: () => {
-      const previous = all.slice(0, all.indexOf(now())).findLast(hooks.isOnRoute);
-      const place = history.state as Place | null;
-      if (previous === undefined) return;
-      if (place?.from === previous.id || place?.from === review.id) history.back();
-      else {
-        hooks.leave(now());
-        go(previous);
-      }
-    },
-  };
+  /** Opens the first screen, or the one where a kept draft was left. An address alone has no answers to go with it. */
+  function start(id: string): void {
+    const screen = named(id);
+    if (screen === undefined || screen === first || !hooks.isOnRoute(screen)) {
+      history.replaceState(null, '', location.pathname + location.search);
+      show(first);
+      return;
+    }
+    // A page that was loaded again still knows where its screen was opened from.
+    if (location.hash !== `#${id}`) history.replaceState(null, '', `#${id}`);
+    open(screen);
+  }
+
+  function forward(): void {
+    // Leaving may take answers off the route, and with them screens.
+    hooks.leave(now());
+    const next = following(now());
+    if (next !== undefined) push(next);
+  }
+
+  function back(): void {
+    const previous = before(now());
+    if (previous === undefined) return;
+    if ([previous.id, lastOf(all).id].includes(cameFrom() ?? '')) history.back();
+    else go(previous);
+  }
+
+  return { now, following: () => following(now()), start, go, forward, back };
 }

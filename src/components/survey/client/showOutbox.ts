@@ -4,8 +4,17 @@ import { inDays } from '../../../browser/inDays.ts';
 import { inWords } from '../../../browser/inWords.ts';
 import type { Sending, Stopped } from '../../../browser/outbox.ts';
 
+/** The answers are there; what shows the receipt could not be loaded yet. */
+export interface Arrived {
+  readonly is: 'arrived';
+}
+
 /** Says in words what the outbox is doing, and offers what can be done about it. The words stand in Outbox.astro. */
-export function showOutbox(survey: HTMLElement, state: Sending | Stopped, keptAt: number | null): void {
+export function showOutbox(
+  survey: HTMLElement,
+  state: Sending | Stopped | Arrived,
+  keptAt: number | null,
+): void {
   const box = find(survey, '[data-outbox]');
   const isOffline = 'offline' in state && state.offline;
   const name = isOffline ? 'offline' : 'is' in state ? state.is : state.status;

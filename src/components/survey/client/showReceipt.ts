@@ -1,5 +1,6 @@
 import { receiptGroups } from '../../../receipt/receiptCode.ts';
 import { find } from '../../../browser/find.ts';
+import { saveFile } from '../../../browser/saveFile.ts';
 
 /** Shows the receipt code and lets it be copied, printed and saved. `title` heads the saved file. */
 export function showReceipt(thanks: HTMLElement, code: string, title: string): void {
@@ -33,9 +34,6 @@ export function showReceipt(thanks: HTMLElement, code: string, title: string): v
   const save = find(thanks, '[data-save]');
   save.addEventListener('click', () => {
     const lines = [title, location.origin, '', `Receipt code: ${written}`, '', save.dataset.save, ''];
-    const file = document.createElement('a');
-    file.href = URL.createObjectURL(new Blob([lines.join('\n')], { type: 'text/plain' }));
-    file.download = 'receipt-code.txt';
-    file.click();
+    saveFile(lines.join('\n'), 'receipt-code.txt', 'text/plain');
   });
 }

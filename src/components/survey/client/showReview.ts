@@ -1,8 +1,9 @@
 import { isShown } from '../../../survey/routing.ts';
 import type { Given } from '../../../survey/offRoute.ts';
-import { find, findAll } from '../../../browser/find.ts';
-import type { Asked, Field } from './readPage.ts';
-import { counted } from './showProgress.ts';
+import { find } from '../../../browser/find.ts';
+import { shownIfOf, type Asked, type Field } from './readPage.ts';
+
+const counted = (count: number): string => `${count} ${count === 1 ? 'question' : 'questions'}`;
 
 function countsOf(questions: readonly Asked[], answers: Given): string {
   const asked = questions.map(({ fields }) => fields.filter((field) => isShown(field, answers)));
@@ -22,7 +23,11 @@ function words(field: Field, answers: Given): string {
   return label?.textContent?.trim() ?? answer;
 }
 
-function element(name: 'dt' | 'dd' | 'div' | 'span', text: string, className = ''): HTMLElement {
+function element(
+  name: 'dl' | 'dt' | 'dd' | 'div' | 'h3' | 'span',
+  text: string,
+  className = '',
+): HTMLElement {
   const made = document.createElement(name);
   made.textContent = text;
   made.className = className;
@@ -32,7 +37,7 @@ function element(name: 'dt' | 'dd' | 'div' | 'span', text: string, className = '
 function changeLink(asked: Asked, change: (asked: Asked) => void): HTMLElement {
   const link = document.createElement('a');
   link.href = `#${asked.heading.id}`;
-  link.append('Change', element('span', ` the answer to “${asked.heading.textContent.trim()}”`, 'vh'));
+  link.append('Change', element('span', ` the answer to “${asked.words}”`, 'vh'));
   link.addEventListener('click', (event) => {
     event.preventDefault();
     change(asked);
@@ -56,14 +61,15 @@ function item(asked: Asked, answers: Given, change: (asked: Asked) => void): HTM
     return answer;
   });
   const group = element('div', '', 'review__item');
-  group.append(element('dt', asked.heading.textContent.trim()), ...said, changeLink(asked, change));
+  group.append(element('dt', asked.words), ...said, changeLink(asked, change));
   return group;
 }
 
-/**
- * Lists every question of the route with its answer and a way to change it, and says how many were answered, and why
- * there was nothing more to ask where one answer ended the questionnaire.
- */
+/** What a question is about on this route. */
+const aboutOf = ({ about }: Asked, answers: Given): string =>
+  about.find((line) => isShown({ shownIf: shownIfOf(line) }, answers))?.textContent.trim() ?? '';
+
+/** Lists every question of the route under what it is about, with its answer and a way to change it. */
 export function showReview(
   survey: HTMLElement,
   questions: readonly Asked[],
@@ -72,16 +78,14 @@ export function showReview(
 ): void {
   find(survey, '[data-counts]').textContent = countsOf(questions, answers);
   const onRoute = questions.filter(({ fields }) => fields.some((field) => isShown(field, answers)));
-  find(survey, '[data-review]').replaceChildren(...onRoute.map((asked) => item(asked, answers, change)));
-  showScreenedOut(survey, questions);
-}
-
-function showScreenedOut(survey: HTMLElement, questions: readonly Asked[]): void {
-  const ending = questions
-    .flatMap(({ fields }) => fields.flatMap(({ radios }) => radios))
-    .find((radio) => radio.checked && 'screensOut' in radio.dataset);
-  for (const place of findAll(survey, '[data-screened-out]')) {
-    place.hidden = ending === undefined;
-    find(place, '[data-ending]').textContent = ending?.closest('label')?.dataset.label ?? '';
+  const review = find(survey, '[data-review]');
+  review.replaceChildren();
+  let said = '';
+  for (const asked of onRoute) {
+    const about = aboutOf(asked, answers);
+    if (about !== said)
+      review.append(element('h3', about, 'review__about'), element('dl', '', 'review__list'));
+    said = about;
+    review.lastElementChild?.append(item(asked, answers, change));
   }
 }

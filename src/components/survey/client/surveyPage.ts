@@ -8,16 +8,17 @@ import '../../compare/client/waitForSending.ts';
 import { activeTime } from './activeTime.ts';
 import { device } from '../../../browser/device.ts';
 import { draftKeeper } from './draftKeeper.ts';
-import { find } from '../../../browser/find.ts';
+import { find, findAll } from '../../../browser/find.ts';
 import { formView } from './formView.ts';
 import { inDays } from '../../../browser/inDays.ts';
 import { makeIdentity } from '../../../browser/makeIdentity.ts';
 import { onDemand } from '../../../browser/onDemand.ts';
 import { oneTab } from './oneTab.ts';
 import { outbox, type Sending, type Stopped } from '../../../browser/outbox.ts';
-import { showOutbox } from './showOutbox.ts';
+import { showOutbox, type Arrived } from './showOutbox.ts';
 import { showPart } from './showPart.ts';
-import { seen, showThanks } from './showThanks.ts';
+// With this page’s script, because a script of its own would be one more request.
+import '../../compare/client/waitForSending.ts';
 
 /** Turns the printed questionnaire into one screen after another, keeps what is answered, and sends it at the end. */
 const survey = find(document, '[data-survey]');
@@ -49,8 +50,13 @@ const form = formView(survey, {
   answered: () => {
     sender.prepare();
   },
+  ended: (chosen) => void end(chosen),
   send: (answers) => void send(answers),
 });
+const fetchEnding = onDemand(() => import('./ending.ts'));
+const fetchThanks = onDemand(() => import('./showThanks.ts'));
+/** Between two tries to load what shows the receipt. */
+const secondsToThanks = 3;
 
 const sender = outbox<Submission>({
   purpose: 'response',
@@ -62,10 +68,26 @@ const sender = outbox<Submission>({
   stopped: (outcome) => void stopped(outcome),
 });
 
-function show(state: Sending | Stopped): void {
+function show(state: Sending | Stopped | Arrived): void {
   const isOpen = !find(survey, '[data-outbox]').hidden;
   showOutbox(survey, state, keeper.isKept() ? Date.now() : null);
   if (!isOpen) showPart(survey, 'outbox');
+}
+
+/** Ends without sending anything. Where the network is away the person is not counted and gets no calendar file. */
+async function end({ id }: HTMLInputElement): Promise<void> {
+  const ended = find(survey, '[data-ended]');
+  for (const ending of findAll(ended, '[data-ending]')) ending.hidden = ending.dataset.ending !== id;
+  const fitsLater = ended.querySelector('[data-ending]:not([hidden]) [data-dated]') !== null;
+  // An earlier try may have arrived all the same.
+  find(ended, '[data-nothing-sent]').hidden = outgoing !== undefined;
+  keeper.stop();
+  time.stop();
+  form.empty();
+  showPart(survey, 'ended');
+  document.title = title;
+  await disk.clear();
+  (await fetchEnding(false))?.finishEnding(ended, side, fitsLater);
 }
 
 /** Puts the response into the outbox, on the device, before anything is sent. */
@@ -84,6 +106,7 @@ async function send(answers: Given): Promise<void> {
   };
   outgoing = { identity, firstTry: outgoing?.firstTry ?? JSON.stringify(answers), submission };
   show({ is: 'sending' });
+  void fetchThanks(false);
   await keeper.write();
   sender.send(submission);
 }
@@ -97,8 +120,14 @@ async function finish(arrived: 'stored' | 'stored_before'): Promise<void> {
 }
 
 async function showReceiptOnce(sent: Outgoing): Promise<void> {
-  showThanks(survey, sent, title);
-  await seen();
+  const thanks = await fetchThanks(keeper.isKept());
+  if (thanks === undefined) {
+    show({ is: 'arrived' });
+    setTimeout(() => void showReceiptOnce(sent), secondsToThanks * 1000);
+    return;
+  }
+  thanks.showThanks(survey, sent, title);
+  await thanks.seen();
   keeper.stop();
   await disk.clear();
 }

@@ -63,7 +63,7 @@ describe('ladderLayout', () => {
         );
         for (const { parts, leftOut } of rows) {
           for (const { textX, textWidth, x, width, name } of parts) {
-            if (textX === undefined) expect(leftOut.toLowerCase()).toContain(name.toLowerCase());
+            if (textX === undefined) expect(leftOut.join(' ').toLowerCase()).toContain(name.toLowerCase());
             else expect(textX >= x && textX + textWidth <= x + width).toBe(true);
           }
         }

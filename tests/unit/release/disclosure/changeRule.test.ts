@@ -2,15 +2,15 @@ import { describe, expect, test } from 'vitest';
 import { changeRule } from '../../../../src/release/disclosure/changeRule.ts';
 import { REST, TOTAL } from '../../../../src/release/disclosure/ledger.ts';
 import type { Group } from '../../../../src/release/disclosure/partition.ts';
-import { byIndustry, group, overall } from './groups.ts';
+import { byField, group, overall } from './groups.ts';
 import { history } from './history.ts';
 
 const since = (added: number) => ({ r1: added });
 const now = (n: number, added: number): Group => group(n, undefined, undefined, since(added));
-const first = byIndustry({ tech: group(100), health: group(50), farming: group(20) }, group(15));
-const after = (tech: Group, health: Group, farming: Group, rest: Group) =>
-  byIndustry({ tech, health, farming }, rest);
-const all = ['tech', 'health'];
+const first = byField({ knowledge: group(100), care: group(50), making: group(20) }, group(15));
+const after = (knowledge: Group, care: Group, making: Group, rest: Group) =>
+  byField({ knowledge, care, making }, rest);
+const all = ['knowledge', 'care'];
 const afterFirst = () => history({ r1: [first] }).ledger;
 
 describe('P6', () => {
@@ -32,8 +32,8 @@ describe('P6', () => {
     ['nine came', TOTAL, now(109, 9), now(50, 0), now(20, 0), now(15, 0)],
     ['one left', TOTAL, now(100, 0), now(50, 0), now(20, 0), now(14, 0)],
     ['four came and four left', TOTAL, now(100, 4), now(50, 0), now(20, 0), now(15, 0)],
-    ['ten came, one of them to another group', 'tech', now(109, 9), now(51, 1), now(20, 0), now(15, 0)],
-    ['many came and one left another group', 'health', now(160, 60), now(49, 0), now(20, 0), now(15, 0)],
+    ['ten came, one of them to another group', 'knowledge', now(109, 9), now(51, 1), now(20, 0), now(15, 0)],
+    ['many came and one left another group', 'care', now(160, 60), now(49, 0), now(20, 0), now(15, 0)],
     ['many came and one to those left over', REST, now(160, 60), now(50, 0), now(21, 1), now(15, 0)],
     ['many came and nine to those left over', REST, now(160, 60), now(50, 0), now(24, 4), now(20, 5)],
   ])('holds when %s', (_, groupName, ...groups) => {
@@ -44,7 +44,7 @@ describe('P6', () => {
 
   test('holds a category that moved into publication to those left over with it', () => {
     const moved = (rest: Group) => after(now(120, 20), now(50, 0), now(32, 12), rest);
-    const three = ['tech', 'health', 'farming'];
+    const three = ['knowledge', 'care', 'making'];
     expect(changeRule(moved(now(15, 0)), three, afterFirst())).toBeNull();
     expect(changeRule(moved(now(18, 3)), three, afterFirst())).toBeNull();
     const few = after(now(120, 20), now(50, 0), now(23, 3), now(15, 0));
@@ -53,38 +53,38 @@ describe('P6', () => {
 
   test('holds a category that moved out of publication in the same way', () => {
     const fewer = (left: number) => after(now(120, 20), now(50 - left, 0), now(20, 0), now(15, 0));
-    expect(changeRule(fewer(9), ['tech'], afterFirst())).toEqual({ group: REST, since: 'r1' });
-    expect(changeRule(fewer(25), ['tech'], afterFirst())).toBeNull();
+    expect(changeRule(fewer(9), ['knowledge'], afterFirst())).toEqual({ group: REST, since: 'r1' });
+    expect(changeRule(fewer(25), ['knowledge'], afterFirst())).toBeNull();
   });
 
   test('looks back to every release, not the last one alone', () => {
     const none = group(0, 0, 0, { r1: 0, r2: 0 });
     const step = (n: number, added: Group['added']) =>
-      byIndustry({ tech: group(n, undefined, undefined, added) }, none);
+      byField({ knowledge: group(n, undefined, undefined, added) }, none);
     const past = history({ r1: [step(100, {})], r2: [step(112, { r1: 12 })] });
     // The twelve left again and three came: fifteen since r2, but three since r1.
     const third = step(103, { r1: 3, r2: 3 });
-    expect(changeRule(third, ['tech'], past.ledger)).toEqual({ group: TOTAL, since: 'r1' });
+    expect(changeRule(third, ['knowledge'], past.ledger)).toEqual({ group: TOTAL, since: 'r1' });
   });
 
   test('holds tables of the same people to each other', () => {
     const answered = (n: number, added: Group['added']) =>
       overall({ n, x: { yes: 50 }, added }, { n: 0, x: { dk: 0 }, added: { r1: 0, r2: 0 } });
-    const industry = (n: number, added: Group['added']) =>
-      byIndustry({ tech: group(n, 50, 20, added) }, group(0, 0, 0, { r1: 0, r2: 0 }));
+    const cut = (n: number, added: Group['added']) =>
+      byField({ knowledge: group(n, 50, 20, added) }, group(0, 0, 0, { r1: 0, r2: 0 }));
     const past = history({
-      r1: [answered(100, {}), industry(100, {})],
+      r1: [answered(100, {}), cut(100, {})],
       // Overall alone is released again.
       r2: [answered(112, { r1: 12 })],
     });
-    const five = industry(117, { r1: 17, r2: 5 });
-    expect(changeRule(five, ['tech'], past.ledger)).toEqual({ group: TOTAL, since: 'r2' });
-    expect(changeRule(industry(122, { r1: 22, r2: 10 }), ['tech'], past.ledger)).toBeNull();
+    const five = cut(117, { r1: 17, r2: 5 });
+    expect(changeRule(five, ['knowledge'], past.ledger)).toEqual({ group: TOTAL, since: 'r2' });
+    expect(changeRule(cut(122, { r1: 22, r2: 10 }), ['knowledge'], past.ledger)).toBeNull();
   });
 
   test('does not hold a table to what another one did not show', () => {
     const stages = (n: number, added: Group['added'], more: Group['added']) =>
-      byIndustry(
+      byField(
         {
           interviewed: { ...group(n, 10, 2, added), population: 'interviewed' },
           applied: group(90, 40, 20, more),
@@ -124,9 +124,9 @@ describe('P6', () => {
   });
 
   test('stops when the tally does not say who is new', () => {
-    const silent = byIndustry({ tech: group(120), health: group(50), farming: group(20) }, group(15));
+    const silent = byField({ knowledge: group(120), care: group(50), making: group(20) }, group(15));
     expect(() => changeRule(silent, all, afterFirst())).toThrow(
-      'E1 job_seeker industry, (total): the tally does not say who is new since r1',
+      'E1 job_seeker field4, (total): the tally does not say who is new since r1',
     );
   });
 

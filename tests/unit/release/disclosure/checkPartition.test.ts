@@ -2,10 +2,10 @@ import { expect, test } from 'vitest';
 import { checkPartition } from '../../../../src/release/disclosure/checkPartition.ts';
 import { checkPopulations } from '../../../../src/release/disclosure/protect.ts';
 import { categoryOf, type Group } from '../../../../src/release/disclosure/partition.ts';
-import { byIndustry, group, overall } from './groups.ts';
+import { byField, group, overall } from './groups.ts';
 
-const check = (tech: Group) => () => {
-  checkPartition(byIndustry({ tech }, group(3)));
+const check = (knowledge: Group) => () => {
+  checkPartition(byField({ knowledge }, group(3)));
 };
 
 test('a tally that can be passes', () => {
@@ -13,32 +13,32 @@ test('a tally that can be passes', () => {
   expect(check(group(0, 0, 0, { r1: 0 }))).not.toThrow();
   expect(() => {
     // Overall, answers exclude each other: a later one may be more than an earlier.
-    checkPartition(overall({ n: 9, x: { form: 1, silence: 8 }, added: {} }));
+    checkPartition(overall({ n: 9, x: { form: 1, none: 8 }, added: {} }));
   }).not.toThrow();
 });
 
 test.each([
-  [group(40, 41), 'E1 job_seeker industry, tech told: 41 of 40 cannot be.'],
-  [group(40, -1), 'tech told: -1 of 40 cannot be.'],
-  [group(40, 1.5), 'tech told: 1.5 of 40 cannot be.'],
-  [group(-1, 0, 0), 'tech: -1 is not a number of people.'],
-  [group(1.5, 0, 0), 'tech: 1.5 is not a number of people.'],
-  [group(40, 10, 11), 'tech reason: it lies inside told and cannot be more.'],
-  [group(40, 10, 5, { r1: 41 }), 'tech: 41 of 40 cannot be new since r1.'],
-  [group(40, 10, 5, { r1: -1 }), 'tech: -1 of 40 cannot be new since r1.'],
-  [{ n: 40, x: { told: 1 }, added: {} }, 'tech reason: there is no count.'],
-])('a tally that cannot be stops the release (%#)', (tech, sentence) => {
-  expect(check(tech)).toThrow(sentence);
-  expect(check(tech)).toThrow('Run the tally again');
+  [group(40, 41), 'E1 job_seeker field4, knowledge told: 41 of 40 cannot be.'],
+  [group(40, -1), 'knowledge told: -1 of 40 cannot be.'],
+  [group(40, 1.5), 'knowledge told: 1.5 of 40 cannot be.'],
+  [group(-1, 0, 0), 'knowledge: -1 is not a number of people.'],
+  [group(1.5, 0, 0), 'knowledge: 1.5 is not a number of people.'],
+  [group(40, 10, 11), 'knowledge reason: it lies inside told and cannot be more.'],
+  [group(40, 10, 5, { r1: 41 }), 'knowledge: 41 of 40 cannot be new since r1.'],
+  [group(40, 10, 5, { r1: -1 }), 'knowledge: -1 of 40 cannot be new since r1.'],
+  [{ n: 40, x: { told: 1 }, added: {} }, 'knowledge reason: there is no count.'],
+])('a tally that cannot be stops the release (%#)', (knowledge, sentence) => {
+  expect(check(knowledge)).toThrow(sentence);
+  expect(check(knowledge)).toThrow('Run the tally again');
 });
 
 test('those in no category are checked too', () => {
   const rest = { n: 2, x: { told: 3, reason: 1 }, added: {} };
   expect(() => {
-    checkPartition(byIndustry({}, rest));
-  }).toThrow('E1 job_seeker industry, rest told: 3 of 2 cannot be.');
+    checkPartition(byField({}, rest));
+  }).toThrow('E1 job_seeker field4, rest told: 3 of 2 cannot be.');
   expect(() => {
-    checkPartition(byIndustry({}, { n: 2, x: {}, added: {} }));
+    checkPartition(byField({}, { n: 2, x: {}, added: {} }));
   }).toThrow('rest told: there is no count.');
 });
 
@@ -50,15 +50,17 @@ test('overall, those beside the base add up by reason', () => {
 
 test('the same people are as many in every table', () => {
   const answered = overall(group(60));
-  const same = byIndustry({ tech: group(50) }, group(10));
+  const same = byField({ knowledge: group(50) }, group(10));
   expect(() => {
     checkPopulations([answered, same]);
   }).not.toThrow();
   expect(() => {
-    checkPopulations([answered, byIndustry({ tech: group(50) }, group(9))]);
-  }).toThrow('E1 job_seeker industry counts 59 people where E1 job_seeker counts 60 of the same.');
+    checkPopulations([answered, byField({ knowledge: group(50) }, group(9))]);
+  }).toThrow('E1 job_seeker field4 counts 59 people where E1 job_seeker counts 60 of the same.');
 });
 
 test('a category that is not there is named', () => {
-  expect(() => categoryOf(byIndustry({}), 'tech')).toThrow('E1 job_seeker industry has no category tech.');
+  expect(() => categoryOf(byField({}), 'knowledge')).toThrow(
+    'E1 job_seeker field4 has no category knowledge.',
+  );
 });

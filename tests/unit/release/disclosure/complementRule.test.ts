@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { cellRule } from '../../../../src/release/disclosure/cellRule.ts';
 import { complementRule, type Cells } from '../../../../src/release/disclosure/complementRule.ts';
 import { categoryOf, type Partition } from '../../../../src/release/disclosure/partition.ts';
-import { byIndustry, group } from './groups.ts';
+import { byField, group } from './groups.ts';
 
 const cellsOf = (partition: Partition, shown: readonly string[]): Cells =>
   Object.fromEntries(
@@ -16,77 +16,79 @@ const run = (partition: Partition, shown: readonly string[]) =>
   statuses(complementRule(partition, cellsOf(partition, shown)));
 
 test('one hidden count without a remainder would be total − printed, so the smallest other is withheld', () => {
-  const table = byIndustry(
-    { tech: group(90, 40), health: group(40, 2), retail: group(50, 20) },
+  const table = byField(
+    { knowledge: group(90, 40), care: group(40, 2), serving: group(50, 20) },
     group(0),
     told,
   );
-  expect(run(table, ['tech', 'health', 'retail'])).toEqual({
-    tech: 'published',
-    health: 'small_cell',
-    retail: 'withheld',
+  expect(run(table, ['knowledge', 'care', 'serving'])).toEqual({
+    knowledge: 'published',
+    care: 'small_cell',
+    serving: 'withheld',
   });
 });
 
 test('people left over hide it, when enough of them could have said so', () => {
   const rest = (n: number, yes: number) =>
-    byIndustry({ tech: group(90, 40), health: group(40, 2) }, group(n, yes), told);
-  expect(run(rest(12, 4), ['tech', 'health'])).toMatchObject({ tech: 'published' });
-  // Three yeses are left in all: “fewer than 5” of health could only be up to 3.
-  expect(run(rest(12, 1), ['tech', 'health'])).toMatchObject({ tech: 'withheld' });
+    byField({ knowledge: group(90, 40), care: group(40, 2) }, group(n, yes), told);
+  expect(run(rest(12, 4), ['knowledge', 'care'])).toMatchObject({ knowledge: 'published' });
+  // Three yeses are left in all: “fewer than 5” of care could only be up to 3.
+  expect(run(rest(12, 1), ['knowledge', 'care'])).toMatchObject({ knowledge: 'withheld' });
   // All people in the remainder said yes: they account for all but two of the yeses, which discloses the two.
-  expect(run(rest(12, 12), ['tech', 'health'])).toMatchObject({ tech: 'withheld' });
-  expect(run(rest(12, 10), ['tech', 'health'])).toMatchObject({ tech: 'published' });
+  expect(run(rest(12, 12), ['knowledge', 'care'])).toMatchObject({ knowledge: 'withheld' });
+  expect(run(rest(12, 10), ['knowledge', 'care'])).toMatchObject({ knowledge: 'published' });
 });
 
 test('a count near the top is hidden as well as one near the bottom', () => {
-  const table = byIndustry({ tech: group(90, 40), health: group(40, 38) }, group(0), told);
-  expect(run(table, ['tech', 'health'])).toEqual({ tech: 'withheld', health: 'small_cell' });
+  const table = byField({ knowledge: group(90, 40), care: group(40, 38) }, group(0), told);
+  expect(run(table, ['knowledge', 'care'])).toEqual({ knowledge: 'withheld', care: 'small_cell' });
 });
 
 test('groups that are not shown count among those left over', () => {
-  const table = byIndustry(
-    { tech: group(90, 40), health: group(40, 2), farming: group(20, 8) },
+  const table = byField(
+    { knowledge: group(90, 40), care: group(40, 2), making: group(20, 8) },
     group(0),
     told,
   );
-  expect(run(table, ['tech', 'health'])).toEqual({ tech: 'published', health: 'small_cell' });
+  expect(run(table, ['knowledge', 'care'])).toEqual({ knowledge: 'published', care: 'small_cell' });
 });
 
 test('a finer indicator dropped for being near is not given back either', () => {
-  const table = byIndustry({ tech: group(90, 40, 20), health: group(40, 20, 18) }, group(0));
-  const cells = complementRule(table, cellsOf(table, ['tech', 'health']));
-  expect(cells.health).toEqual({ told: { status: 'published', x: 20 }, reason: { status: 'withheld' } });
-  expect(cells.tech).toEqual({ told: { status: 'published', x: 40 }, reason: { status: 'withheld' } });
+  const table = byField({ knowledge: group(90, 40, 20), care: group(40, 20, 18) }, group(0));
+  const cells = complementRule(table, cellsOf(table, ['knowledge', 'care']));
+  expect(cells.care).toEqual({ told: { status: 'published', x: 20 }, reason: { status: 'withheld' } });
+  expect(cells.knowledge).toEqual({ told: { status: 'published', x: 40 }, reason: { status: 'withheld' } });
 });
 
 test.each([
   ['as many as the coarser count around it', 20],
   ['five fewer than the coarser count around it', 25],
 ])('a withheld count that could be %s hides another well enough', (_, coarser) => {
-  // Tech’s 0 would be 50 − 20 − 30. With health’s 20 withheld too, both could be five values, so retail’s may stay.
-  const table = byIndustry(
-    { tech: group(90, 40, 0), health: group(40, coarser, 20), retail: group(100, 50, 30) },
+  // Tech’s 0 would be 50 − 20 − 30. With care’s 20 withheld too, both could be five values, so serving’s may stay.
+  const table = byField(
+    { knowledge: group(90, 40, 0), care: group(40, coarser, 20), serving: group(100, 50, 30) },
     group(0),
   );
   const cells = complementRule(table, cellsOf(table, Object.keys(table.categories)));
   const reasons = Object.entries(cells).map(([code, { reason }]) => [code, reason?.status]);
   expect(Object.fromEntries(reasons)).toEqual({
-    tech: 'small_cell',
-    health: 'withheld',
-    retail: 'published',
+    knowledge: 'small_cell',
+    care: 'withheld',
+    serving: 'published',
   });
 });
 
 test('what hides nothing stays as it is', () => {
-  const table = byIndustry({ tech: group(90, 40), health: group(40, 20) }, group(0), told);
-  expect(run(table, ['tech', 'health'])).toEqual({ tech: 'published', health: 'published' });
-  expect(run(byIndustry({ tech: group(30, 0) }, group(0), told), ['tech'])).toEqual({ tech: 'small_cell' });
+  const table = byField({ knowledge: group(90, 40), care: group(40, 20) }, group(0), told);
+  expect(run(table, ['knowledge', 'care'])).toEqual({ knowledge: 'published', care: 'published' });
+  expect(run(byField({ knowledge: group(30, 0) }, group(0), told), ['knowledge'])).toEqual({
+    knowledge: 'small_cell',
+  });
 });
 
 test('a count near the top needs no more than one near the bottom', () => {
-  const table = byIndustry({ tech: group(90, 40), health: group(40, 38) }, group(12, 6), told);
-  expect(run(table, ['tech', 'health'])).toEqual({ tech: 'published', health: 'small_cell' });
+  const table = byField({ knowledge: group(90, 40), care: group(40, 38) }, group(12, 6), told);
+  expect(run(table, ['knowledge', 'care'])).toEqual({ knowledge: 'published', care: 'small_cell' });
 });
 
 /** What the words printed leave open for a cell, before anything is subtracted. */
@@ -151,7 +153,7 @@ const tables = fc
       .constantFrom(0, 10, 14)
       .chain((n) => fc.integer({ min: 0, max: n }).map((x) => group(n, x, Math.floor(x / 2)))),
   )
-  .map(([groups, rest]) => byIndustry(Object.fromEntries(groups.map((one, i) => [`c${i}`, one])), rest));
+  .map(([groups, rest]) => byField(Object.fromEntries(groups.map((one, i) => [`c${i}`, one])), rest));
 
 test('no hidden count is narrowed to fewer than five values, and nothing more is withheld than that takes', () => {
   fc.assert(

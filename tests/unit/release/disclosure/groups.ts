@@ -8,15 +8,15 @@ export const group = (
   added: Group['added'] = {},
 ): Group => ({ n, x: { told, reason }, added });
 
-/** A table cut by industry. */
-export const byIndustry = (
+/** A table cut by field. */
+export const byField = (
   categories: Readonly<Record<string, Group>>,
   rest: Group = group(0),
   more: Partial<Partition> = {},
 ): Partition => ({
-  table: 'E1 job_seeker industry',
+  table: 'E1 job_seeker field4',
   side: 'job_seeker',
-  segment: 'industry',
+  segment: 'field4',
   population: 'E1 job_seeker answered',
   indicators: ['told', 'reason'],
   categories,

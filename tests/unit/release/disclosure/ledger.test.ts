@@ -19,5 +19,5 @@ test('names that run into each other are of different rows', () => {
 });
 
 test('an unknown population has no rows', () => {
-  expect(openLedger([row('r1', 'E1', 'tech')]).ofPopulation('E1 health')).toEqual([]);
+  expect(openLedger([row('r1', 'E1', 'knowledge')]).ofPopulation('E1 care')).toEqual([]);
 });

@@ -11,7 +11,7 @@ import type { Group } from '../../../../src/release/disclosure/partition.ts';
 import { protect } from '../../../../src/release/disclosure/protect.ts';
 import type { ReleaseRequest } from '../../../../src/release/disclosure/protection.ts';
 import { shownTable, type ShownGroup, type ShownTable } from '../../../../src/release/disclosure/shown.ts';
-import { byIndustry, group, overall } from './groups.ts';
+import { byField, group, overall } from './groups.ts';
 import { due, history } from './history.ts';
 
 const since = (added: number) => ({ '2026-11': added });
@@ -22,11 +22,16 @@ const everybody = overall(
   { n: 185, x: { told: 90, reason: 40 }, added: {} },
   { n: 3, x: { dk: 3 }, added: {} },
 );
-const industries = byIndustry(
-  { tech: group(100, 60, 30), health: group(50, 20, 7), retail: group(35, 10, 3), farming: group(0, 0, 0) },
+const fields = byField(
+  {
+    knowledge: group(100, 60, 30),
+    care: group(50, 20, 7),
+    serving: group(35, 10, 3),
+    making: group(0, 0, 0),
+  },
   group(0, 0, 0),
 );
-const november = { '2026-11': [everybody, industries] };
+const november = { '2026-11': [everybody, fields] };
 
 describe('protect', () => {
   test('makes no table of a tally that does not say who is new, and names the table', () => {
@@ -53,41 +58,41 @@ describe('protect', () => {
       },
       asides: { dk: 3 },
     });
-    expect(cut).toMatchObject({ segment: 'industry', asides: null });
+    expect(cut).toMatchObject({ segment: 'field4', asides: null });
     expect(cut?.groups).toEqual({
-      tech: {
+      knowledge: {
         status: 'published',
         n: 100,
         cells: { told: { status: 'published', x: 60 }, reason: { status: 'published', x: 30 } },
       },
-      health: {
+      care: {
         status: 'published',
         n: 50,
-        // Retail’s 3 would be 40 − 30 − 7.
+        // Serving’s 3 would be 40 − 30 − 7.
         cells: { told: { status: 'published', x: 20 }, reason: { status: 'withheld' } },
       },
-      retail: {
+      serving: {
         status: 'published',
         n: 35,
         cells: { told: { status: 'published', x: 10 }, reason: { status: 'small_cell', bound: 'low' } },
       },
-      farming: { status: 'small_base' },
+      making: { status: 'small_base' },
     });
     expect(last.withheld).toEqual([
-      { table: 'E1 job_seeker industry', category: 'farming', indicator: null, rule: 'base' },
-      { table: 'E1 job_seeker industry', category: 'health', indicator: 'reason', rule: 'complement' },
-      { table: 'E1 job_seeker industry', category: 'retail', indicator: 'reason', rule: 'cell' },
+      { table: 'E1 job_seeker field4', category: 'making', indicator: null, rule: 'base' },
+      { table: 'E1 job_seeker field4', category: 'care', indicator: 'reason', rule: 'complement' },
+      { table: 'E1 job_seeker field4', category: 'serving', indicator: 'reason', rule: 'cell' },
     ]);
     for (const table of last.tables)
       expect(shownTable.parse(JSON.parse(JSON.stringify(table)))).toEqual(table);
   });
 
   test('names the rule of residual groups', () => {
-    const { last } = history({ r1: [byIndustry({ tech: group(100), health: group(50) }, group(4))] });
-    expect(last.tables[0]?.groups.health).toEqual({ status: 'withheld' });
+    const { last } = history({ r1: [byField({ knowledge: group(100), care: group(50) }, group(4))] });
+    expect(last.tables[0]?.groups.care).toEqual({ status: 'withheld' });
     expect(last.withheld).toContainEqual({
-      table: 'E1 job_seeker industry',
-      category: 'health',
+      table: 'E1 job_seeker field4',
+      category: 'care',
       indicator: null,
       rule: 'residual',
     });
@@ -105,22 +110,22 @@ describe('protect', () => {
       ['E1 job_seeker', TOTAL, 188, true],
       ['E1 job_seeker', 'answered', 185, true],
       ['E1 job_seeker', REST, 3, true],
-      ['E1 job_seeker industry', TOTAL, 185, true],
-      ['E1 job_seeker industry', 'tech', 100, true],
-      ['E1 job_seeker industry', 'health', 50, true],
-      ['E1 job_seeker industry', 'retail', 35, true],
-      ['E1 job_seeker industry', 'farming', 0, false],
-      ['E1 job_seeker industry', REST, 0, false],
+      ['E1 job_seeker field4', TOTAL, 185, true],
+      ['E1 job_seeker field4', 'knowledge', 100, true],
+      ['E1 job_seeker field4', 'care', 50, true],
+      ['E1 job_seeker field4', 'serving', 35, true],
+      ['E1 job_seeker field4', 'making', 0, false],
+      ['E1 job_seeker field4', REST, 0, false],
     ]);
-    expect(ledger.rowOf('2026-11', 'E1 job_seeker industry', 'tech').x).toEqual({ told: 60, reason: 30 });
+    expect(ledger.rowOf('2026-11', 'E1 job_seeker field4', 'knowledge').x).toEqual({ told: 60, reason: 30 });
   });
 
   test('remembers counts, newcomers and whose they are', () => {
     const { last } = history({ ...november, '2026-12': december(now(130, 66, 31, 40)) });
-    const rows = last.ledger.filter(({ table }) => table === 'E1 job_seeker industry');
+    const rows = last.ledger.filter(({ table }) => table === 'E1 job_seeker field4');
     expect(rows.find(({ category }) => category === TOTAL)).toEqual({
       release: '2026-12',
-      table: 'E1 job_seeker industry',
+      table: 'E1 job_seeker field4',
       category: TOTAL,
       population: 'E1 job_seeker answered',
       n: 215,
@@ -128,12 +133,12 @@ describe('protect', () => {
       added: { '2026-11': 40 },
       shown: true,
     });
-    expect(rows.find(({ category }) => category === 'tech')).toMatchObject({
-      population: 'E1 job_seeker industry tech',
+    expect(rows.find(({ category }) => category === 'knowledge')).toMatchObject({
+      population: 'E1 job_seeker field4 knowledge',
       added: { '2026-11': 40 },
     });
     expect(rows.find(({ category }) => category === REST)).toMatchObject({
-      population: 'E1 job_seeker industry (rest)',
+      population: 'E1 job_seeker field4 (rest)',
       x: { told: 0, reason: 0 },
       added: { '2026-11': 0 },
     });
@@ -141,13 +146,13 @@ describe('protect', () => {
 
   test('prints every answer in an overall table, however few gave it', () => {
     const { last } = history({
-      r1: [overall({ n: 60, x: { silence: 58, form: 2, generic: 0 }, added: {} })],
+      r1: [overall({ n: 60, x: { none: 58, form: 2, generic: 0 }, added: {} })],
     });
     expect(last.tables[0]?.groups.answered).toEqual({
       status: 'published',
       n: 60,
       cells: {
-        silence: { status: 'published', x: 58 },
+        none: { status: 'published', x: 58 },
         form: { status: 'published', x: 2 },
         generic: { status: 'published', x: 0 },
       },
@@ -155,13 +160,17 @@ describe('protect', () => {
     expect(last.withheld).toEqual([]);
   });
 
-  const december = (tech: Group) => [
+  const december = (knowledge: Group) => [
     overall(
-      { n: 135 + tech.n - 50, x: { told: 90, reason: 40 }, added: since(tech.added['2026-11'] ?? 0) },
+      {
+        n: 135 + knowledge.n - 50,
+        x: { told: 90, reason: 40 },
+        added: since(knowledge.added['2026-11'] ?? 0),
+      },
       { n: 3, x: { dk: 3 }, added: since(0) },
     ),
-    byIndustry(
-      { tech, health: now(50, 20, 7, 0), retail: now(35, 10, 3, 0), farming: now(0, 0, 0, 0) },
+    byField(
+      { knowledge, care: now(50, 20, 7, 0), serving: now(35, 10, 3, 0), making: now(0, 0, 0, 0) },
       now(0, 0, 0, 0),
     ),
   ];
@@ -189,7 +198,7 @@ describe('protect', () => {
       ['2026-12', false],
       ['2026-12', false],
     ]);
-    expect(last.tables[1]?.groups.tech).toMatchObject({ n: 110 });
+    expect(last.tables[1]?.groups.knowledge).toMatchObject({ n: 110 });
   });
 
   test('carries a carried table on from where it was made', () => {
@@ -205,8 +214,8 @@ describe('protect', () => {
 
   test('goes on from any number of releases, with people left over', () => {
     const step = (n: number, added: Group['added']) => [
-      byIndustry(
-        { tech: group(n, 50, 20, added), farming: group(12, 4, 2, { r1: 0, r2: 0, r3: 0 }) },
+      byField(
+        { knowledge: group(n, 50, 20, added), making: group(12, 4, 2, { r1: 0, r2: 0, r3: 0 }) },
         group(3, 1, 0, { r1: 0, r2: 0, r3: 0 }),
       ),
     ];
@@ -216,7 +225,7 @@ describe('protect', () => {
       r3: step(125, { r1: 25, r2: 5 }),
       r4: step(150, { r1: 50, r2: 30, r3: 25 }),
     });
-    expect(last.tables[0]).toMatchObject({ vintage: 'r4', groups: { tech: { n: 150 } } });
+    expect(last.tables[0]).toMatchObject({ vintage: 'r4', groups: { knowledge: { n: 150 } } });
   });
 
   test('starts a side that was not due before', () => {
@@ -276,7 +285,7 @@ describe('protect stops before anything is written', () => {
 
   beforeEach(() => {
     ({ earlier, ledger } = history(november));
-    request = { release: '2026-12', partitions: [everybody, industries], earlier, ledger, due };
+    request = { release: '2026-12', partitions: [everybody, fields], earlier, ledger, due };
     const [first, second] = earlier[0]?.tables ?? [];
     const group = first?.groups.answered;
     if (first === undefined || second === undefined || group?.status !== 'published')
@@ -329,9 +338,9 @@ describe('protect stops before anything is written', () => {
   });
 
   test('when the ledger lost a row, or has one twice', () => {
-    const rows = ledger.rows.filter(({ category }) => category !== 'tech');
+    const rows = ledger.rows.filter(({ category }) => category !== 'knowledge');
     expect(() => protect({ ...request, ledger: openLedger(rows) })).toThrow(
-      'The ledger has no row for E1 job_seeker industry, tech',
+      'The ledger has no row for E1 job_seeker field4, knowledge',
     );
     expect(() => openLedger([...ledger.rows, ...ledger.rows])).toThrow(
       'E1 job_seeker, (total) twice for 2026-11',
@@ -340,10 +349,10 @@ describe('protect stops before anything is written', () => {
 
   test('when the ledger counts fewer people than were printed', () => {
     const rows = ledger.rows.map((row) =>
-      row.category === TOTAL && row.table === 'E1 job_seeker industry' ? { ...row, n: 184 } : row,
+      row.category === TOTAL && row.table === 'E1 job_seeker field4' ? { ...row, n: 184 } : row,
     );
     expect(() => protect({ ...request, ledger: openLedger(rows) })).toThrow(
-      'The release 2026-11, E1 job_seeker industry, (total): the file and the ledger',
+      'The release 2026-11, E1 job_seeker field4, (total): the file and the ledger',
     );
   });
 
@@ -358,7 +367,7 @@ describe('protect stops before anything is written', () => {
         ],
       },
     ];
-    const partitions = [everybody, industries].map((table) => ({
+    const partitions = [everybody, fields].map((table) => ({
       ...table,
       rest: { ...table.rest, added: since(0) },
       categories: Object.fromEntries(
@@ -368,7 +377,7 @@ describe('protect stops before anything is written', () => {
     const next = { ...request, partitions, release: '2027-01' };
     expect(() => protect({ ...next, earlier: carried({}) })).not.toThrow();
     expect(() => protect({ ...next, earlier: carried({ groups: {} }) })).toThrow(
-      'The release 2026-12, E1 job_seeker industry: it is not what 2026-11 says',
+      'The release 2026-12, E1 job_seeker field4: it is not what 2026-11 says',
     );
     expect(() => protect({ ...next, earlier: carried({ carried: false }) })).toThrow(
       'it is not what 2026-11 says',
@@ -380,19 +389,19 @@ describe('protect stops before anything is written', () => {
 
   test('when a count cannot be, a segment is not allowed, or two tables disagree', () => {
     const first = { ...request, release: '2026-10', earlier: [], ledger: openLedger([]) };
-    expect(() => protect({ ...first, partitions: [byIndustry({ tech: group(3, 4) })] })).toThrow(
+    expect(() => protect({ ...first, partitions: [byField({ knowledge: group(3, 4) })] })).toThrow(
       '4 of 3 cannot be',
     );
-    expect(() => protect({ ...first, partitions: [byIndustry({}, group(0), { segment: 'x' })] })).toThrow(
+    expect(() => protect({ ...first, partitions: [byField({}, group(0), { segment: 'x' })] })).toThrow(
       'is cut by x',
     );
-    expect(() => protect({ ...first, partitions: [everybody, byIndustry({ tech: group(40) })] })).toThrow(
+    expect(() => protect({ ...first, partitions: [everybody, byField({ knowledge: group(40) })] })).toThrow(
       'of the same',
     );
   });
 
   test('when the categories changed', () => {
-    expect(() => protect({ ...request, partitions: [byIndustry({ tech: group(100) })] })).toThrow(
+    expect(() => protect({ ...request, partitions: [byField({ knowledge: group(100) })] })).toThrow(
       'Categories never change',
     );
   });

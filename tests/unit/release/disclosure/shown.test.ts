@@ -2,11 +2,11 @@ import { expect, test } from 'vitest';
 import { shownTable, type ShownCell } from '../../../../src/release/disclosure/shown.ts';
 
 const withCell = (cell: unknown) => ({
-  table: 'E1 job_seeker industry',
-  segment: 'industry',
+  table: 'E1 job_seeker field4',
+  segment: 'field4',
   vintage: '2026-12',
   carried: false,
-  groups: { tech: { status: 'published', n: 40, cells: { told: cell } } },
+  groups: { knowledge: { status: 'published', n: 40, cells: { told: cell } } },
   asides: null,
 });
 
@@ -35,8 +35,8 @@ test.each([
   [{ status: 'withheld', n: 12 }, false],
   [{ status: 'small_base', n: 12 }, false],
   [{ status: '' }, false],
-])('%o of a whole group: %s, for a hidden one carries no number either', (tech, isAllowed) => {
-  expect(shownTable.safeParse({ ...withCell({ status: 'withheld' }), groups: { tech } }).success).toBe(
+])('%o of a whole group: %s, for a hidden one carries no number either', (knowledge, isAllowed) => {
+  expect(shownTable.safeParse({ ...withCell({ status: 'withheld' }), groups: { knowledge } }).success).toBe(
     isAllowed,
   );
 });

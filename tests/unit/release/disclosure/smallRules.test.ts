@@ -10,7 +10,7 @@ import { identifying } from '../../../../src/release/verify/scan.ts';
 import { wilson } from '../../../../src/statistics/wilson.ts';
 import { makeReceiptCode, receiptBytes, receiptGroups } from '../../../../src/receipt/receiptCode.ts';
 import { sumOfGroups } from '../../../../src/release/disclosure/rowsOf.ts';
-import { byIndustry, group, overall } from './groups.ts';
+import { byField, group, overall } from './groups.ts';
 import { history } from './history.ts';
 
 describe('P1, the calendar', () => {
@@ -37,19 +37,11 @@ describe('P1, the calendar', () => {
 
 describe('P2, the catalogue', () => {
   test('knows the variables of the protocol and the two cuts of responses, and no other', () => {
-    expect(segmentVariables).toEqual([
-      'industry',
-      'org_size',
-      'seniority',
-      'region',
-      'stage3',
-      'fate',
-      'rule',
-    ]);
+    expect(segmentVariables).toEqual(['field4', 'size3', 'level3', 'region3', 'stage3', 'fate', 'rule']);
   });
 
   test('lets a table be overall or cut by one of its variables', () => {
-    const cut = segmentVariables.map((segment) => byIndustry({}, group(0), { table: segment, segment }));
+    const cut = segmentVariables.map((segment) => byField({}, group(0), { table: segment, segment }));
     expect(() => {
       segmentRule([overall(group(40)), ...cut]);
     }).not.toThrow();
@@ -57,14 +49,14 @@ describe('P2, the catalogue', () => {
 
   test('refuses another variable', () => {
     expect(() => {
-      segmentRule([byIndustry({}, group(0), { segment: 's_hours' })]);
-    }).toThrow('E1 job_seeker industry is cut by s_hours; only industry, org_size,');
+      segmentRule([byField({}, group(0), { segment: 's_hours' })]);
+    }).toThrow('E1 job_seeker field4 is cut by s_hours; only field4, size3,');
   });
 
   test('refuses a table that comes twice', () => {
     expect(() => {
-      segmentRule([byIndustry({}), byIndustry({})]);
-    }).toThrow('E1 job_seeker industry is in the tally twice.');
+      segmentRule([byField({}), byField({})]);
+    }).toThrow('E1 job_seeker field4 is in the tally twice.');
   });
 });
 
@@ -81,12 +73,12 @@ describe('P3, the base', () => {
   });
 
   test('lets a group of 30 be shown and none of 29', () => {
-    const table = byIndustry({ tech: group(MINIMUM_BASE), health: group(MINIMUM_BASE - 1), none: group(0) });
-    expect(baseRule(table)).toEqual(['tech']);
+    const table = byField({ knowledge: group(MINIMUM_BASE), care: group(MINIMUM_BASE - 1), none: group(0) });
+    expect(baseRule(table)).toEqual(['knowledge']);
   });
 
   test('P9: of those that a rule left out no percentage is made, so ten are enough and nine are not', () => {
-    const table = byIndustry({ ten: group(10), nine: group(9), none: group(0) }, group(0), {
+    const table = byField({ ten: group(10), nine: group(9), none: group(0) }, group(0), {
       indicators: [],
     });
     expect(baseRule(table)).toEqual(['ten', 'none']);
@@ -94,9 +86,9 @@ describe('P3, the base', () => {
 });
 
 describe('P4, the residual', () => {
-  const shown = ['tech', 'health', 'retail'];
+  const shown = ['knowledge', 'care', 'serving'];
   const table = (small: number, rest: number) =>
-    byIndustry({ tech: group(90), health: group(40), retail: group(41), farming: group(small) }, group(rest));
+    byField({ knowledge: group(90), care: group(40), serving: group(41), making: group(small) }, group(rest));
 
   test.each([
     [0, 0],
@@ -114,15 +106,15 @@ describe('P4, the residual', () => {
     [9, 0],
     [4, 5],
   ])('withholds the smallest group when %i and %i are left over', (small, rest) => {
-    expect(residualRule(table(small, rest), shown)).toEqual(['tech', 'retail']);
+    expect(residualRule(table(small, rest), shown)).toEqual(['knowledge', 'serving']);
   });
 
   test('withholds the only group when nine are left over', () => {
-    expect(residualRule(byIndustry({ tech: group(90) }, group(9)), ['tech'])).toEqual([]);
+    expect(residualRule(byField({ knowledge: group(90) }, group(9)), ['knowledge'])).toEqual([]);
   });
 
   test('has nothing to add where nothing is shown', () => {
-    expect(residualRule(byIndustry({ tech: group(5) }), [])).toEqual([]);
+    expect(residualRule(byField({ knowledge: group(5) }), [])).toEqual([]);
   });
 
   test('leaves an overall table alone: it prints whom it leaves out', () => {
@@ -131,23 +123,23 @@ describe('P4, the residual', () => {
 });
 
 describe('P7, categories never change', () => {
-  const past = () => history({ r1: [byIndustry({ tech: group(60), health: group(40) })] }).ledger;
+  const past = () => history({ r1: [byField({ knowledge: group(60), care: group(40) })] }).ledger;
 
   test('lets the same categories pass, in any order, and a table without a past', () => {
     expect(() => {
-      classificationRule(byIndustry({ health: group(1), tech: group(1) }), past());
-      classificationRule(byIndustry({ other: group(1) }, group(0), { table: 'new' }), past());
+      classificationRule(byField({ care: group(1), knowledge: group(1) }), past());
+      classificationRule(byField({ novel: group(1) }, group(0), { table: 'new' }), past());
     }).not.toThrow();
   });
 
   test.each([
-    [{ tech: group(60) }, 'health'],
-    [{ tech: group(60), health: group(40), care: group(3) }, 'care'],
-    [{ tech: group(60), care: group(40) }, 'health, care'],
+    [{ knowledge: group(60) }, 'care'],
+    [{ knowledge: group(60), care: group(40), other: group(3) }, 'other'],
+    [{ knowledge: group(60), other: group(40) }, 'care, other'],
   ])('refuses a change and names it (%#)', (categories, named) => {
     expect(() => {
-      classificationRule(byIndustry(categories), past());
-    }).toThrow(`E1 job_seeker industry: ${named} came or went since r1.`);
+      classificationRule(byField(categories), past());
+    }).toThrow(`E1 job_seeker field4: ${named} came or went since r1.`);
   });
 });
 

@@ -46,8 +46,16 @@ describe('estimates.csv', () => {
     segment_var === 'none' ? measure === 'answer' : true,
   );
 
+  const isFact = ({ estimate_id }: Line) => estimate_id === 'E16';
+
   test('prints what the tables of the release say and nothing else (V1)', () => {
-    expect(scanRows(own.map(printedRow), release.tables)).toEqual([]);
+    const [facts, estimated] = [own.filter(isFact), own.filter((line) => !isFact(line))];
+    expect(scanRows(estimated.map(printedRow), release.tables)).toEqual([]);
+    // Who answered has no range for chance; all else is as in the table.
+    const problems = scanRows(facts.map(printedRow), release.tables);
+    expect(problems.filter((sentence) => !/: (lo|hi) is printed as nothing/.test(sentence))).toEqual([]);
+    for (const line of facts)
+      expect([line.lo, line.hi, line.method, line.wide_range]).toEqual(['', '', '', '']);
   });
 
   test('has a line for every answer of every overall table and every headline of every group', () => {
@@ -64,6 +72,7 @@ describe('estimates.csv', () => {
 
   test('a changed number is found by the scanner', () => {
     const wrong = own
+      .filter((line) => !isFact(line))
       .map(printedRow)
       .map((row, index) => (index === 0 ? { ...row, lo: (row.lo ?? 0) + 0.000002 } : row));
     expect(scanRows(wrong, release.tables)).toHaveLength(1);
@@ -108,12 +117,43 @@ describe('estimates.csv', () => {
       (100 * Number(bands[0]?.n_answered));
     const line = only({ estimate_id: 'E11', series: 'employer_interviewed', measure: 'implied_share' });
     expect(line).toMatchObject({
-      method: 'implied_share',
+      method: 'imbens_manski',
       share: '',
       x: '',
       wide_range: '',
-      lo: mean('lower').toFixed(6),
-      hi: mean('upper').toFixed(6),
+      n_effective: '',
+      implied_lower: mean('lower').toFixed(6),
+      implied_upper: mean('upper').toFixed(6),
+    });
+    // A 95 percent range of a mean of so many, roughly.
+    const half = 1.645 * Math.sqrt(0.15 / Number(line.n_answered));
+    expect(Number(line.lo)).toBeLessThan(mean('lower'));
+    expect(Number(line.lo)).toBeGreaterThan(mean('lower') - 1.3 * half);
+    expect(Number(line.hi)).toBeGreaterThan(mean('upper'));
+    expect(Number(line.hi)).toBeLessThan(mean('upper') + 1.3 * half);
+  });
+
+  test('bands of employers are weighted by the people each speaks of, from the lines that have a weight', () => {
+    const bands = find({ estimate_id: 'E11', measure: 'answer' }).filter(({ weight }) => weight !== '');
+    expect([...new Set(bands.map(({ series, weight }) => `${series ?? ''} ${weight ?? ''}`))]).toEqual([
+      'employer_interviewed_v1_10 5',
+      'employer_interviewed_v11_50 30',
+      'employer_interviewed_v51_200 125',
+      'employer_interviewed_v201_1000 600',
+      'employer_interviewed_v1000p 1500',
+    ]);
+    const sum = (of: (weight: number, band: Line) => number) =>
+      bands.reduce((total, band) => total + Number(band.x) * of(Number(band.weight), band), 0);
+    const mean = (limit: 'lower' | 'upper') =>
+      sum((weight, band) => (weight * Number(band[limit])) / 100) / sum((weight) => weight);
+    const wanted = { measure: 'implied_share_of_people', segment_var: 'none' };
+    expect(only(wanted)).toMatchObject({
+      series: 'employer_interviewed',
+      method: 'imbens_manski',
+      n_answered: String(sum(() => 1)),
+      implied_lower: mean('lower').toFixed(6),
+      implied_upper: mean('upper').toFixed(6),
+      n_effective: (sum((weight) => weight) ** 2 / sum((weight) => weight ** 2)).toFixed(6),
     });
   });
 
@@ -147,15 +187,17 @@ describe('estimates.csv', () => {
       measure: 'answer',
       option: 'form',
     });
-    expect(beside.map(({ option }) => option)).toEqual(['varies', 'dk', 'pnts', 'blank']);
+    expect(beside.map(({ option }) => option)).toEqual(['cancelled', 'unseen', 'dk', 'pnts', 'blank']);
     expect(Number(n_asked) - Number(n_answered)).toBe(beside.reduce((sum, { x }) => sum + Number(x), 0));
     for (const line of beside) expect(line).toMatchObject({ share: '', lo: '', hi: '', method: '' });
   });
 
   test('names the questions behind each answer', () => {
-    const of = (option: string) =>
-      only({ estimate_id: 'E3', series: 'job_seeker_interviewed', measure: 'answer', option }).question_id;
-    expect([of('silence'), of('form')]).toEqual(['s_outcome', 's_explanation']);
+    const of = (series: string, option: string) =>
+      only({ estimate_id: 'E3', series, measure: 'answer', option }).question_id;
+    const atNo = 'job_seeker_interviewed_at_no';
+    expect([of(atNo, 'none'), of(atNo, 'form')]).toEqual(['s_outcome', 's_explanation']);
+    expect(of('job_seeker_interviewed', 'none')).toBe('s_outcome s_asked');
     expect(only({ estimate_id: 'E4', series: 'job_seeker_applied', option: 'pnts' }).question_id).toBe(
       's_hours',
     );
@@ -164,14 +206,27 @@ describe('estimates.csv', () => {
 });
 
 describe('what may not be said', () => {
-  const numbers = ['n_asked', 'n_answered', 'x', 'share', 'lo', 'hi', 'wide_range', 'median', 'bound'];
+  const numbers = [
+    'n_asked',
+    'n_answered',
+    'n_effective',
+    'x',
+    'share',
+    'implied_lower',
+    'implied_upper',
+    'lo',
+    'hi',
+    'wide_range',
+    'median',
+    'bound',
+  ];
   const said = (line: Line) => numbers.filter((name) => line[name] !== '');
 
   test('too small a base and a withheld table carry no number', () => {
-    const small = find({ estimate_id: 'E7', series: 'job_seeker_actionable' });
+    const small = find({ estimate_id: 'E7', series: 'job_seeker_about_them' });
     expect(small.length).toBeGreaterThan(5);
     for (const line of small) expect([line.status, ...said(line)]).toEqual(['small_base']);
-    for (const line of find({ estimate_id: 'E9', series: 'job_seeker_silence' }))
+    for (const line of find({ estimate_id: 'E9', series: 'job_seeker_none' }))
       expect([line.status, ...said(line)]).toEqual(['withheld']);
   });
 

@@ -181,8 +181,8 @@ describe('releases.csv', () => {
 
   test('adds up printed counts, and leaves a sum empty that would disclose a withheld part', () => {
     expect(logOf(sample)).toMatchObject([
-      { side: 'job_seeker', commit: '', n_submitted: '2157', n_eligible: '2037', n_included: '1996' },
-      { side: 'employer', commit: '', n_submitted: '', n_eligible: '1707', n_included: '1666' },
+      { side: 'job_seeker', commit: '', n_screened_out: '120', n_eligible: '2037', n_included: '1996' },
+      { side: 'employer', commit: '', n_screened_out: '', n_eligible: '1707', n_included: '1666' },
     ]);
   });
 });

@@ -11,7 +11,7 @@ function rows(
   rest: Group,
   hidden: readonly string[] = [],
 ) {
-  const name = 'E1 job_seeker industry';
+  const name = 'E1 job_seeker field4';
   const all = [...Object.values(groups), rest];
   const sum = (pick: (one: Group) => number) => all.reduce((total, one) => total + pick(one), 0);
   const row = (category: string, n: number, added: Group['added'], shown: boolean): LedgerRow => ({
@@ -38,9 +38,9 @@ function rows(
 }
 
 describe('V2, the attacker', () => {
-  const before = rows('r1', { tech: group(60), health: group(40) }, group(0));
-  const after = (tech: Group, health: Group, rest: Group, hidden: readonly string[] = []) =>
-    attack(openLedger([...before, ...rows('r2', { tech, health }, rest, hidden)])).map(
+  const before = rows('r1', { knowledge: group(60), care: group(40) }, group(0));
+  const after = (knowledge: Group, care: Group, rest: Group, hidden: readonly string[] = []) =>
+    attack(openLedger([...before, ...rows('r2', { knowledge, care }, rest, hidden)])).map(
       ({ group: name, from, to, people }) => `${name} ${from}–${to}: ${people}`,
     );
   const now = (n: number, added: number) => group(n, 0, 0, { r1: added });
@@ -51,33 +51,33 @@ describe('V2, the attacker', () => {
   });
 
   test('finds one person in a category, in those left over and in the total', () => {
-    expect(after(now(61, 1), now(40, 0), now(0, 0))).toEqual(['(total) r1–r2: 1', 'tech r1–r2: 1']);
+    expect(after(now(61, 1), now(40, 0), now(0, 0))).toEqual(['(total) r1–r2: 1', 'knowledge r1–r2: 1']);
     expect(after(now(80, 20), now(40, 0), now(9, 9))).toEqual(['(rest) r2–r2: 9', '(rest) r1–r2: 9']);
-    expect(after(now(80, 20), now(39, 0), now(0, 0))).toEqual(['health r1–r2: 1']);
+    expect(after(now(80, 20), now(39, 0), now(0, 0))).toEqual(['care r1–r2: 1']);
   });
 
   test('learns nothing of a few people from a cut that shows no group, and of nine from one that shows any', () => {
     const few = (hidden: readonly string[]) =>
-      attack(openLedger(rows('r1', { tech: group(30), health: group(2) }, group(7), hidden)));
-    expect(attack(openLedger(rows('r1', { tech: group(2) }, group(4), ['tech'])))).toEqual([]);
-    expect(few(['health']).map(({ group: name, people }) => `${name}: ${people}`)).toEqual(['(rest): 9']);
+      attack(openLedger(rows('r1', { knowledge: group(30), care: group(2) }, group(7), hidden)));
+    expect(attack(openLedger(rows('r1', { knowledge: group(2) }, group(4), ['knowledge'])))).toEqual([]);
+    expect(few(['care']).map(({ group: name, people }) => `${name}: ${people}`)).toEqual(['(rest): 9']);
   });
 
   test('finds arrivals that departures hide', () => {
-    expect(after(now(60, 4), now(40, 0), now(0, 0))).toEqual(['(total) r1–r2: 8', 'tech r1–r2: 8']);
+    expect(after(now(60, 4), now(40, 0), now(0, 0))).toEqual(['(total) r1–r2: 8', 'knowledge r1–r2: 8']);
   });
 
   test('finds a small group that was printed', () => {
     expect(
-      attack(openLedger(rows('r1', { tech: group(3), health: group(40) }, group(0)))).map(
+      attack(openLedger(rows('r1', { knowledge: group(3), care: group(40) }, group(0)))).map(
         ({ people }) => people,
       ),
     ).toEqual([3]);
   });
 
   test('takes a category that left publication together with those left over', () => {
-    expect(after(now(90, 30), now(37, 0), now(0, 0), ['health'])).toEqual(['(rest) r1–r2: 3']);
-    expect(after(now(90, 30), now(37, 0), now(10, 10), ['health'])).toEqual([]);
+    expect(after(now(90, 30), now(37, 0), now(0, 0), ['care'])).toEqual(['(rest) r1–r2: 3']);
+    expect(after(now(90, 30), now(37, 0), now(10, 10), ['care'])).toEqual([]);
   });
 
   test('compares tables of the same people', () => {
@@ -133,8 +133,8 @@ describe('V2, the attacker', () => {
   });
 
   test('names a small group once, not again as the total', () => {
-    const small = attack(openLedger(rows('r1', { tech: group(5) }, group(0))));
-    expect(small.map(({ group: name }) => name)).toEqual(['tech']);
+    const small = attack(openLedger(rows('r1', { knowledge: group(5) }, group(0))));
+    expect(small.map(({ group: name }) => name)).toEqual(['knowledge']);
   });
 
   test('compares neither tables of one release nor numbers that were not printed', () => {
@@ -159,9 +159,9 @@ describe('V2, the attacker', () => {
   });
 
   test('does not guess what the ledger leaves out', () => {
-    const silent = rows('r2', { tech: group(60), health: group(40) }, group(0));
+    const silent = rows('r2', { knowledge: group(60), care: group(40) }, group(0));
     expect(() => attack(openLedger([...before, ...silent]))).toThrow(
-      'E1 job_seeker industry, (total): the tally does not say who is new since r1',
+      'E1 job_seeker field4, (total): the tally does not say who is new since r1',
     );
   });
 });

@@ -4,13 +4,13 @@ import { everybodyOf, type Partition } from '../../../../src/release/disclosure/
 import type { ReleaseRequest } from '../../../../src/release/disclosure/protection.ts';
 import { protectTable } from '../../../../src/release/disclosure/protectTable.ts';
 import { canary } from '../../../../src/release/verify/canary.ts';
-import { byIndustry, group, overall } from '../disclosure/groups.ts';
+import { byField, group, overall } from '../disclosure/groups.ts';
 import { due, history } from '../disclosure/history.ts';
 
 describe('V3, the canary', () => {
   const november = [
     overall({ n: 140, x: { told: 60 }, added: {} }, { n: 0, x: { dk: 0 }, added: {} }),
-    byIndustry({ tech: group(90), health: group(50) }, group(0)),
+    byField({ knowledge: group(90), care: group(50) }, group(0)),
   ];
   const past = () => history({ '2026-11': november });
   const now = (n: number, added: number) => group(n, 40, 20, { '2026-11': added });
@@ -21,7 +21,7 @@ describe('V3, the canary', () => {
         { n: 140 + added, x: { told: 60 }, added: { '2026-11': added } },
         { n: 0, x: { dk: 0 }, added: { '2026-11': 0 } },
       ),
-      byIndustry({ tech: now(90 + added, added), health: now(50, 0) }, now(0, 0)),
+      byField({ knowledge: now(90 + added, added), care: now(50, 0) }, now(0, 0)),
     ],
     ...past(),
     due,
@@ -42,7 +42,7 @@ describe('V3, the canary', () => {
   const naive = (partition: Partition) => [candidate(partition, '2026-12').table];
 
   test.each([0, 3, 9])('tells on a publisher that renews at every change, with %i pending', (added) => {
-    expect(canary(december(added), naive)).toEqual(['E1 job_seeker', 'E1 job_seeker industry']);
+    expect(canary(december(added), naive)).toEqual(['E1 job_seeker', 'E1 job_seeker field4']);
   });
 
   test('does not call ten changes few', () => {
@@ -50,14 +50,14 @@ describe('V3, the canary', () => {
   });
 
   test('tries every person who could have come or left, and no other', () => {
-    const cut = byIndustry(
+    const cut = byField(
       {
         // Nobody without a reason to give: none of those with one can be missing.
-        tech: { n: 92, x: { told: 40, reason: 0 }, added: { '2026-10': 2, '2026-11': 2 } },
+        knowledge: { n: 92, x: { told: 40, reason: 0 }, added: { '2026-10': 2, '2026-11': 2 } },
         // All were told, and none are new since November.
-        health: { n: 50, x: { told: 50, reason: 20 }, added: { '2026-10': 3, '2026-11': 0 } },
+        care: { n: 50, x: { told: 50, reason: 20 }, added: { '2026-10': 3, '2026-11': 0 } },
         // All are new.
-        retail: { n: 2, x: { told: 1, reason: 1 }, added: { '2026-10': 2, '2026-11': 2 } },
+        serving: { n: 2, x: { told: 1, reason: 1 }, added: { '2026-10': 2, '2026-11': 2 } },
       },
       { n: 0, x: { told: 0, reason: 0 }, added: { '2026-10': 0, '2026-11': 0 } },
     );
@@ -71,17 +71,17 @@ describe('V3, the canary', () => {
     });
     expect([...tried].toSorted()).toEqual(
       [
-        'tech 93 41 1 3 3',
-        'tech 93 40 0 3 3',
-        'tech 91 40 0 1 1',
-        'tech 91 40 0 2 2',
-        'health 51 51 21 4 1',
-        'health 51 50 20 4 1',
-        'health 49 49 19 3 0',
-        'retail 3 2 2 3 3',
-        'retail 3 1 1 3 3',
-        'retail 1 0 0 1 1',
-        'retail 1 1 1 1 1',
+        'knowledge 93 41 1 3 3',
+        'knowledge 93 40 0 3 3',
+        'knowledge 91 40 0 1 1',
+        'knowledge 91 40 0 2 2',
+        'care 51 51 21 4 1',
+        'care 51 50 20 4 1',
+        'care 49 49 19 3 0',
+        'serving 3 2 2 3 3',
+        'serving 3 1 1 3 3',
+        'serving 1 0 0 1 1',
+        'serving 1 1 1 1 1',
         'rest 1 1 1 1 1',
         'rest 1 0 0 1 1',
       ].toSorted(),
@@ -101,6 +101,6 @@ describe('V3, the canary', () => {
       if (table === undefined) throw new Error('expected a table');
       return n < 143 ? [{ ...table, vintage: '2026-12' }] : [table];
     };
-    expect(canary(request, onlyFewer)).toEqual(['E1 job_seeker', 'E1 job_seeker industry']);
+    expect(canary(request, onlyFewer)).toEqual(['E1 job_seeker', 'E1 job_seeker field4']);
   });
 });

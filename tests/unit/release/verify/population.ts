@@ -1,6 +1,6 @@
 /** One made-up respondent: fixed answers, counted in the releases from `enter` up to and not including `exit`. */
 export interface Person {
-  readonly industry: string | null;
+  readonly field: string | null;
   readonly stage: string | null;
   readonly answered: boolean;
   readonly told: boolean;
@@ -28,7 +28,7 @@ function poisson(random: () => number, mean: number): number {
   return count;
 }
 
-export const industries = [
+export const fields = [
   'tech',
   'health',
   'retail',
@@ -40,7 +40,7 @@ export const industries = [
 ] as const;
 export const stages = ['applied', 'screened', 'interviewed'] as const;
 
-/** How common each industry is at a point of the run (0 to 1): farming grows into publication, media fades. */
+/** How common each field is at a point of the run (0 to 1): farming grows into publication, media fades. */
 const weights = (time: number): readonly number[] => [
   0.3,
   0.2,
@@ -79,14 +79,14 @@ export function population(seed: number, releases: number): Person[] {
     for (let count = poisson(random, 0.05 * arrivals); count > 0; count -= 1)
       leave(present[Math.floor(random() * present.length)]);
     if (random() < 0.03) {
-      const burst = present.filter(({ industry }) => industry === 'media' || industry === 'health');
+      const burst = present.filter(({ field }) => field === 'media' || field === 'health');
       burst.slice(0, Math.ceil(random() * 25)).forEach(leave);
     }
     for (let count = poisson(random, now === 0 ? 60 : arrivals); count > 0; count -= 1) {
       const told = random() < 0.6;
       const enter = now + (random() < 0.05 ? 1 + Math.floor(random() * 2) : 0);
       people.push({
-        industry: pick(random, industries, weights(now / releases)),
+        field: pick(random, fields, weights(now / releases)),
         // A few leave it blank: too few to be left over, for many releases.
         stage: pick(random, stages, [0.497, 0.3, 0.2]),
         answered: random() < 0.97,
@@ -98,7 +98,7 @@ export function population(seed: number, releases: number): Person[] {
     }
     // A flood that is noticed one release later: against the release before it, almost no one came.
     if (random() < 0.05) {
-      const flood = { industry: 'tech', stage: 'applied', answered: true, told: true, reason: false };
+      const flood = { field: 'tech', stage: 'applied', answered: true, told: true, reason: false };
       for (let count = 10 + Math.floor(random() * 10); count > 0; count -= 1)
         people.push({ ...flood, enter: now, exit: now + 1 });
     }

@@ -39,7 +39,7 @@ describe('a release edited by hand', () => {
   test.each([
     [
       'one digit',
-      edited((release) => (group(release, 'E1 job_seeker').cells.silent = { status: 'published', x: 209 })),
+      edited((release) => (group(release, 'E1 job_seeker').cells.silent = { status: 'published', x: 161 })),
     ],
     ['nothing but its spaces', JSON.stringify(wholeRelease())],
     ['so that it is not JSON', '{'],
@@ -69,7 +69,7 @@ describe('a release edited by hand together with its checksum', () => {
   test.each([
     [
       'answers that do not add up',
-      (release: Release) => (group(release, 'E1 job_seeker').cells.silent = { status: 'published', x: 209 }),
+      (release: Release) => (group(release, 'E1 job_seeker').cells.silent = { status: 'published', x: 161 }),
       'E1 job_seeker, answered: its counts add up to 760 and not to 759',
     ],
     [
@@ -80,13 +80,16 @@ describe('a release edited by hand together with its checksum', () => {
     [
       'a small cell opened',
       (release: Release) =>
-        (group(release, 'E1 job_seeker industry', 'finance').cells.silent = { status: 'published', x: 28 }),
-      'E1 job_seeker industry, finance: silent: 28 of 31 is printed (P5)',
+        (group(release, 'E2 job_seeker_45_days field4', 'care').cells.within_45 = {
+          status: 'published',
+          x: 91,
+        }),
+      'E2 job_seeker_45_days field4, care: within_45: 91 of 94 is printed (P5)',
     ],
     [
       'a group larger than the total',
-      (release: Release) => (group(release, 'E1 job_seeker industry', 'health').n = 2000),
-      'E1 job_seeker industry, its groups hold more people than there are',
+      (release: Release) => (group(release, 'E2 job_seeker_45_days region3', 'europe').n = 2000),
+      'E2 job_seeker_45_days region3, its groups hold more people than there are',
     ],
     [
       'other people asked than in a table of the same people',

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { ShownTable } from '../../../../src/release/disclosure/shown.ts';
 import { scan } from '../../../../src/release/verify/scan.ts';
-import { byIndustry, group, overall } from '../disclosure/groups.ts';
+import { byField, group, overall } from '../disclosure/groups.ts';
 import { history } from '../disclosure/history.ts';
 import { table, x } from './tables.ts';
 
@@ -19,8 +19,8 @@ describe('V1, the scanner', () => {
     const { last } = history({
       r1: [
         overall({ n: 200, x: { told: 2, reason: 1 }, added: {} }),
-        byIndustry(
-          { tech: group(100, 98, 30), health: group(50, 20, 17), retail: group(45) },
+        byField(
+          { knowledge: group(100, 98, 30), care: group(50, 20, 17), serving: group(45) },
           group(5, 2, 1),
         ),
       ],
@@ -29,17 +29,17 @@ describe('V1, the scanner', () => {
   });
 
   test.each([
-    ['a base of 29', table(29, x(10), x(5)), 'tech: a base of 29 is printed (P3).'],
-    ['a count of 4', table(40, x(4), { status: 'withheld' }), 'tech: told: 4 of 40 is printed (P5).'],
-    ['all but four', table(40, x(36), x(20)), 'tech: told: 36 of 40 is printed (P5).'],
-    ['two that are near', table(40, x(20), x(16)), 'tech: reason: too few people are between it'],
+    ['a base of 29', table(29, x(10), x(5)), 'knowledge: a base of 29 is printed (P3).'],
+    ['a count of 4', table(40, x(4), { status: 'withheld' }), 'knowledge: told: 4 of 40 is printed (P5).'],
+    ['all but four', table(40, x(36), x(20)), 'knowledge: told: 36 of 40 is printed (P5).'],
+    ['two that are near', table(40, x(20), x(16)), 'knowledge: reason: too few people are between it'],
     [
       'a finer one that is more',
       table(40, x(20), x(21)),
-      'tech: reason: it lies inside another and is more than it.',
+      'knowledge: reason: it lies inside another and is more than it.',
     ],
   ])('finds %s and names the cell', (_, wrong, sentence) => {
-    expect(scan([wrong])).toEqual([expect.stringContaining(`E1 job_seeker industry, ${sentence}`)]);
+    expect(scan([wrong])).toEqual([expect.stringContaining(`E1 job_seeker field4, ${sentence}`)]);
   });
 
   test('lets counts at the edge pass', () => {
@@ -48,12 +48,12 @@ describe('V1, the scanner', () => {
 
   test('finds what is left over when the overall table is of the same release', () => {
     const own = table(60, x(20), x(10));
-    expect(scan([everybody(69), own])).toEqual(['E1 job_seeker industry, 9 people are left over (P4).']);
+    expect(scan([everybody(69), own])).toEqual(['E1 job_seeker field4, 9 people are left over (P4).']);
     expect(scan([everybody(61), own])).toHaveLength(1);
     expect(scan([everybody(60), own])).toEqual([]);
     expect(scan([everybody(70), own])).toEqual([]);
     expect(scan([everybody(59), own])).toEqual([
-      'E1 job_seeker industry, its groups hold more people than there are.',
+      'E1 job_seeker field4, its groups hold more people than there are.',
     ]);
     expect(scan([everybody(69), { ...own, vintage: '2026-11', carried: true }])).toEqual([]);
   });
@@ -65,7 +65,7 @@ describe('V1, the scanner', () => {
     expect(scan([other, everybody(69), own])).toHaveLength(1);
     const small = { answered: { status: 'small_base' as const } };
     expect(scan([{ ...everybody(60), groups: small }, own])).toEqual([]);
-    expect(scan([everybody(60), { ...own, groups: { tech: { status: 'small_base' } } }])).toEqual([]);
+    expect(scan([everybody(60), { ...own, groups: { knowledge: { status: 'small_base' } } }])).toEqual([]);
   });
 
   test('asks for ten people where no percentage is made, and allows all to have given one answer in an overall table', () => {

@@ -5,7 +5,7 @@ import { table, x } from './tables.ts';
 
 describe('V1 on printed lines', () => {
   const tables = [table(40, x(20), { status: 'small_cell', bound: 'low' })];
-  const line = { table: 'E1 job_seeker industry', group: 'tech', indicator: 'told', n: 40, x: 20 };
+  const line = { table: 'E1 job_seeker field4', group: 'knowledge', indicator: 'told', n: 40, x: 20 };
   const exact = wilson(20, 40);
   if (exact === null) throw new Error('expected a range');
   const round = (value: number) => Number(value.toFixed(6));
@@ -37,10 +37,10 @@ describe('V1 on printed lines', () => {
     const zero = { ...line, x: 0, share: 0, lo: 0, hi: round(range?.hi ?? Number.NaN) };
     expect(scanRows([zero], nobody)).toEqual([]);
     expect(scanRows([{ ...zero, x: null }], nobody)).toEqual([
-      'E1 job_seeker industry, tech told: x is printed as nothing and is 0.',
+      'E1 job_seeker field4, knowledge told: x is printed as nothing and is 0.',
     ]);
     expect(scanRows([{ ...hidden, x: 0 }], nobody)).toEqual([
-      'E1 job_seeker industry, tech reason: x is printed as 0 and is withheld.',
+      'E1 job_seeker field4, knowledge reason: x is printed as 0 and is withheld.',
     ]);
   });
 
@@ -53,7 +53,7 @@ describe('V1 on printed lines', () => {
   });
 
   test('wants no number of a withheld group', () => {
-    const none = [{ ...table(1, x(1), x(1)), groups: { tech: { status: 'small_base' as const } } }];
+    const none = [{ ...table(1, x(1), x(1)), groups: { knowledge: { status: 'small_base' as const } } }];
     expect(scanRows([{ ...hidden, n: null }], none)).toEqual([]);
     expect(scanRows([hidden], none)).toEqual([
       expect.stringContaining('n is printed as 40 and is withheld.'),

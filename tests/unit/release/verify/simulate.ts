@@ -6,7 +6,7 @@ import { openLedger, type LedgerRow } from '../../../../src/release/disclosure/l
 import { everybodyOf, type Group, type Partition } from '../../../../src/release/disclosure/partition.ts';
 import { protect } from '../../../../src/release/disclosure/protect.ts';
 import { rowsOf } from '../../../../src/release/disclosure/rowsOf.ts';
-import { industries, stages, type Person } from './population.ts';
+import { fields, stages, type Person } from './population.ts';
 
 export const idOf = (release: number): string => `r${String(release).padStart(4, '0')}`;
 
@@ -27,13 +27,13 @@ export const tables = [
     populations: { answered: 'answered' } as Readonly<Record<string, string>>,
   },
   {
-    table: 'E1 job_seeker industry',
-    segment: 'industry',
+    table: 'E1 job_seeker field4',
+    segment: 'field4',
     population: 'answered',
     categories: Object.fromEntries(
-      industries.map((code) => [code, ({ answered, industry }: Person) => answered && industry === code]),
+      fields.map((code) => [code, ({ answered, field }: Person) => answered && field === code]),
     ),
-    rest: ({ answered, industry }: Person) => answered && industry === null,
+    rest: ({ answered, field }: Person) => answered && field === null,
     populations: {} as Readonly<Record<string, string>>,
   },
   {

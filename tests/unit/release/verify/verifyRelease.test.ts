@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { protect } from '../../../../src/release/disclosure/protect.ts';
 import type { ReleaseRequest } from '../../../../src/release/disclosure/protection.ts';
 import { verifyRelease } from '../../../../src/release/verify/verifyRelease.ts';
-import { byIndustry, group, overall } from '../disclosure/groups.ts';
+import { byField, group, overall } from '../disclosure/groups.ts';
 import { due, history } from '../disclosure/history.ts';
 
 const since = (added: number) => ({ '2026-11': added });
@@ -12,15 +12,15 @@ function december() {
   const { earlier, ledger: past } = history({
     '2026-11': [
       overall({ n: 150, x: { told: 60 }, added: {} }),
-      byIndustry({ tech: group(90), health: group(60) }),
+      byField({ knowledge: group(90), care: group(60) }),
     ],
   });
   const request: ReleaseRequest = {
     release: '2026-12',
     partitions: [
       overall({ n: 170, x: { told: 70 }, added: since(20) }, { n: 0, x: { dk: 0 }, added: since(0) }),
-      byIndustry(
-        { tech: group(110, 50, 20, since(20)), health: group(60, 30, 15, since(0)) },
+      byField(
+        { knowledge: group(110, 50, 20, since(20)), care: group(60, 30, 15, since(0)) },
         group(0, 0, 0, since(0)),
       ),
     ],
@@ -55,12 +55,12 @@ describe('nothing is written unless every check holds', () => {
   test('stops at a group that two releases disclose, and does not print how many people are in it', () => {
     const { request, tables, ledger } = december();
     const rows = ledger.map((row) =>
-      row.category === 'health' ? { ...row, n: row.n + 3, added: since(3) } : row,
+      row.category === 'care' ? { ...row, n: row.n + 3, added: since(3) } : row,
     );
     expect(() => {
       verifyRelease(request, tables, rows);
     }).toThrow(
-      'Nothing was written: E1 job_seeker industry, health: between 2026-11 and 2026-12 a reader could single out fewer than ten people.',
+      'Nothing was written: E1 job_seeker field4, care: between 2026-11 and 2026-12 a reader could single out fewer than ten people.',
     );
   });
 });

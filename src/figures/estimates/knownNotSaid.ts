@@ -1,0 +1,69 @@
+import { MINIMUM_GROUP } from '../../release/disclosure/thresholds.ts';
+import { estimateOf } from '../../release/catalogue.ts';
+import type { Ladder } from '../ladderFigure.ts';
+import { count } from '../percent.ts';
+import { headOf, seriesOf, type Source } from './source.ts';
+import { stackedBar } from './stackedBar.ts';
+
+const estimate = estimateOf('known-not-said');
+
+/** Those who had a reason and do not know whether it was passed on; small numbers in words (protocol 2.5). */
+function unknown(source: Source): readonly string[] {
+  const { published } = seriesOf(source, estimate, 'employer_told');
+  if (published.status !== 'published') return [];
+  const { unknown: unsure = 0 } = published.asides;
+  if (unsure === 0) return [];
+  const many = unsure < MINIMUM_GROUP ? `Fewer than ${MINIMUM_GROUP}` : count(unsure);
+  return [
+    `${many} others had a reason and could not say whether it was passed on; they are not in the upper bar.`,
+  ];
+}
+
+/** E18: how often there was a reason about the person, and how often the person was ever told it. */
+export const knownNotSaid = (source: Source): Ladder => ({
+  form: 'ladder',
+  ...headOf(source, estimate, {
+    employer: 'Employers, about one person who was interviewed and not hired',
+  }),
+  notes: [
+    [
+      'Employers were asked whether something about the person decided it, never what it was. If two things fit, the upper answer was to be taken.',
+      ...unknown(source),
+    ].join(' '),
+    'A reason can be passed on by anyone. Where there was none, nobody kept one back.',
+  ],
+  series: [
+    stackedBar(source, estimate, 'employer_told', {
+      parts: {
+        then: ['Told with the no', 'rung-4'],
+        asked: ['Told when they asked', 'rung-3'],
+        not: ['Not told', 'silence'],
+      },
+      indicator: 'told',
+      sum: 'passed it on',
+      short: 'passed it on',
+      base: 'employers who had a reason about the person',
+      sumFrom: 'start',
+    }),
+    stackedBar(source, estimate, 'employer_known', {
+      parts: {
+        written: ['Something about them, in notes', 'rung-4'],
+        yes: ['Not written down', 'rung-3'],
+        rival: ['Someone stronger', 'mid'],
+        other: ['Not about them', 'rung-1'],
+        unclear: ['No clear reason', 'silence'],
+      },
+      indicator: 'reason',
+      sum: 'had a reason about the person',
+      short: 'had a reason about them',
+      base: 'employers, each about one person who was interviewed and not hired',
+      sumFrom: 'start',
+    }),
+  ],
+  apart: true,
+  rowHeading: 'Answer',
+  howToRead:
+    'The upper bar is the employers who had a reason about the person, cut by whether the person was told one: with the no, when they asked, or not at all, which is the dashed, empty part. The lower bar is every employer who described somebody, cut by what decided; its first two parts are such a reason. The line beneath each adds up what it is read for, with its small-numbers range.',
+  doesNotShow:
+    'It does not show whether what people were told was the true reason, nor why others were not told: there may have been a rule, no time, or no wish to hurt.',
+});
