@@ -306,6 +306,16 @@ describe('Correcting', () => {
     expect((await stored(code)).revision).toBe(1);
   });
 
+  test('an answer that ends the survey is not offered in place of one that was sent', async () => {
+    const code = await storeResponse(server, 'job_seeker', turnedDown);
+    const page = await open();
+    await use(page, code, 'correct');
+    await part(page, 'correct').waitFor();
+    expect(await page.locator('#s_elapsed-m3_6').isVisible()).toBe(true);
+    for (const ending of ['#s_stage-none_fit', '#s_elapsed-lt45', '#s_elapsed-gt2y'])
+      expect([ending, await page.locator(ending).isVisible()]).toEqual([ending, false]);
+  });
+
   test('an answer can be taken back, and a change that is undone loses nothing', async () => {
     const code = await storeResponse(server, 'employer', recruiter);
     const page = await open();
