@@ -1,3 +1,4 @@
+import { timeCodes } from '../../survey/questions/codeLists.ts';
 import { interviewed, partOf, turnedPersonDown } from '../bases.ts';
 import { allAnswersTo, noAnswerTo } from '../cells.ts';
 import { is } from '../conditions.ts';
@@ -43,7 +44,7 @@ export const howToldNo: EstimateDefinition = {
         turnedPersonDown,
         'person_told',
         'employers, each about one person who was told no',
-        is('e_time', 'd2', 'd7', 'd14', 'd30', 'd45', 'd90', 'gt90', 'dk'),
+        is('e_time', ...timeCodes, 'dk'),
       ),
       cells: allAnswersTo('e_channel'),
       asides: noAnswerTo('e_channel'),

@@ -1,3 +1,4 @@
+import { timeCodes } from '../../survey/questions/codeLists.ts';
 import { atStage, partOf, stages, turnedDownOrWaiting, turnedPersonDown } from '../bases.ts';
 import { answersTo, noAnswerTo } from '../cells.ts';
 import { is } from '../conditions.ts';
@@ -41,7 +42,7 @@ export const promise: EstimateDefinition = {
         turnedPersonDown,
         'person_told_or_not',
         'employers who know whether the person was told',
-        is('e_time', 'd2', 'd7', 'd14', 'd30', 'd45', 'd90', 'gt90', 'dk', 'never'),
+        is('e_time', ...timeCodes, 'dk', 'never'),
       ),
       cells: answersTo('e_promised', ...answers),
       asides: noAnswerTo('e_promised'),

@@ -43,6 +43,9 @@ const time = (gt90?: Options[number]['shownIf']): Options => [
   { code: 'gt90', label: 'More than 90 days', ...(gt90 && { shownIf: gt90 }) },
 ];
 
+/** The answers that say when somebody was told. */
+export const timeCodes: readonly string[] = time().map(({ code }) => code);
+
 const toldBy = (personal: string, auto: string, account: string) =>
   facts([
     { code: 'agency', label: 'By an agency or outside recruiter, in any way' },

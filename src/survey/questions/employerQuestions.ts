@@ -1,10 +1,10 @@
 import { datePlace, frame, years } from '../frame.ts';
+import { timeCodes } from './codeLists.ts';
 import { dk, groupQuestions, pnts, whatAnInterviewIs } from './sharedQuestions.ts';
 import type { Side } from '../question.ts';
 
 const somebody = { variable: 'e_last', in: ['int1', 'int2', 'int3'] };
 const nobody = { variable: 'e_last', notIn: ['int1', 'int2', 'int3'] };
-const timeCodes = ['d2', 'd7', 'd14', 'd30', 'd45', 'd90', 'gt90'];
 const wereTold = { variable: 'e_time', in: [...timeCodes, 'dk'] };
 const person = [{ text: 'About that person' }];
 const practice = [{ text: 'About hiring where you are' }];

@@ -4,7 +4,6 @@ import { takeAnswer } from '../../../survey/handOver.ts';
 import type { Given } from '../../../survey/offRoute.ts';
 import type { SideId } from '../../../survey/question.ts';
 import type { Submission } from '../../../survey/submission.ts';
-import '../../compare/client/waitForSending.ts';
 import { activeTime } from './activeTime.ts';
 import { device } from '../../../browser/device.ts';
 import { draftKeeper } from './draftKeeper.ts';
