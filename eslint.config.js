@@ -15,6 +15,21 @@ export default defineConfig(
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
     },
   },
+  {
+    files: ['tests/browser/**'],
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        ...[
+          'CallExpression[callee.property.name=/^unroute/]',
+          'CallExpression[callee.property.name="route"] > ObjectExpression > Property[key.name="times"]',
+        ].map((selector) => ({
+          selector,
+          message: 'Requests that begin while a route is taken off hang: use intercept().',
+        })),
+      ],
+    },
+  },
   ...astro.configs.recommended,
   ...astro.configs['jsx-a11y-strict'],
   {

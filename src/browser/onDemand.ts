@@ -1,10 +1,17 @@
 import { isLostConnection } from '../api/notDone.ts';
 import { timeLimit } from './timeLimit.ts';
 
+/** Whether it took too long once: then the connection is slow, and may take as long as for anything else. */
+let isSlow = false;
+const limit = (): AbortSignal => (isSlow ? timeLimit() : AbortSignal.timeout(4000));
+
 const isReachable = (): Promise<boolean> =>
-  fetch(location.pathname, { method: 'HEAD', cache: 'no-store', signal: timeLimit() }).then(
+  fetch(location.pathname, { method: 'HEAD', cache: 'no-store', signal: limit() }).then(
     () => true,
-    () => false,
+    (error: unknown) => {
+      isSlow ||= error instanceof DOMException && error.name === 'TimeoutError';
+      return false;
+    },
   );
 
 const wasReloaded = (): boolean =>

@@ -7,6 +7,7 @@ import { release as releaseSchema } from '../../src/release/release.ts';
 import type { Answers } from '../../src/survey/answers.ts';
 import type { SideId } from '../../src/survey/question.ts';
 import { questionnaire } from '../../src/survey/questionnaire.ts';
+import { intercept } from './harness/intercept.ts';
 import { openSite, type Site } from './harness/openSite.ts';
 import { picture } from './harness/picture.ts';
 import { violations } from './harness/violations.ts';
@@ -161,7 +162,7 @@ describe('On the device', () => {
       const page = await site.newPage({ expectedProblems: [/Failed to load resource/] });
       await page.goto('/survey/job-seeker/');
       await page.locator('form[data-running]').waitFor();
-      await page.route(lost, (route) => route.abort(), { times: 1 });
+      await intercept(page, lost, (route) => route.abort(), 1);
       await pretend(page, 'job_seeker', turnedDown);
       await page.locator('[data-compare-again]:visible').waitFor();
       expect(await page.getByText('The published figures did not load').isVisible()).toBe(true);

@@ -5,6 +5,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { cuts } from '../../src/figures/cuts/cuts.ts';
 import { testSite } from '../build/harness/testSite.ts';
+import { intercept } from './harness/intercept.ts';
 import { openSite, type Site } from './harness/openSite.ts';
 import { picture } from './harness/picture.ts';
 import { violations } from './harness/violations.ts';
@@ -280,14 +281,14 @@ test('it follows its place from the wide drawing to the one for phones, also wit
 
 test('where a figure does not load it says so and is links to the pages; trying again opens it', async () => {
   const page = await site.newPage({ expectedProblems: [/Failed to load resource/] });
-  await page.route('**/fragments/**', (route) => route.fulfill({ status: 503 }));
+  const mend = await intercept(page, '**/fragments/**', (route) => route.fulfill({ status: 503 }));
   await page.goto('/results/#explore');
   await page.locator('[data-explorer="failed"]').waitFor();
   await expect(page.getByText('The figures did not load here.').isVisible()).resolves.toBe(true);
   const { links, finding } = parts(page);
   expect(await links.first().isVisible()).toBe(true);
   expect(await violations(page)).toEqual([]);
-  await page.unroute('**/fragments/**');
+  mend();
   await page.getByRole('button', { name: 'Try again' }).click();
   await opened(page);
   expect(await finding.textContent()).toBe(ownPage('told-by-day/by/field4').finding);
@@ -309,7 +310,7 @@ test('a later figure that does not load takes the earlier one away, and another 
 
 test('where its script does not load it is links to the pages; trying again opens it', async () => {
   const page = await site.newPage({ expectedProblems: [/Failed to load resource/] });
-  await page.route('**/_astro/explore-*', (route) => route.abort(), { times: 1 });
+  await intercept(page, '**/_astro/explore-*', (route) => route.abort(), 1);
   await page.goto('/results/#explore');
   await page.locator('[data-explorer="failed"]').waitFor();
   const { links, estimate } = parts(page);

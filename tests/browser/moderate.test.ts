@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { testSite } from '../build/harness/testSite.ts';
+import { intercept } from './harness/intercept.ts';
 import { launchBrowser } from './harness/launchBrowser.ts';
 import { newPage, type PageOptions } from './harness/newPage.ts';
 import {
@@ -406,13 +407,14 @@ describe('what changes meanwhile', () => {
     const page = await open({ expectedProblems: [/Failed to load resource/, status(409)] });
     await openQueue(page, cleo);
     const before = await server.records();
-    await page.route(
+    await intercept(
+      page,
       '**/rpc/moderate',
       async (route) => {
         await route.fetch();
         await route.abort();
       },
-      { times: 1 },
+      1,
     );
     await press(page, 'j', 'a');
     await says(page, 'we do not know whether it was done');
@@ -527,7 +529,7 @@ describe('the lists', () => {
   test('that cannot be read say so, and are asked for once more', async () => {
     const { text } = await server.comment();
     const page = await open({ expectedProblems: [/Failed to load resource/] });
-    await page.route('**/rpc/moderation_queue', (route) => route.abort(), { times: 1 });
+    await intercept(page, '**/rpc/moderation_queue', (route) => route.abort(), 1);
     await openQueue(page, cleo);
     await says(page, 'The server did not reply: please try again.');
     await page.getByRole('button', { name: 'Try again' }).click();

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { startServer, type StartedServer } from '../../scripts/server/startServer.ts';
 import { receiptGroups } from '../../src/receipt/receiptCode.ts';
 import { testSite } from '../build/harness/testSite.ts';
+import { intercept } from './harness/intercept.ts';
 import { launchBrowser } from './harness/launchBrowser.ts';
 import { newPage, type PageOptions } from './harness/newPage.ts';
 import { picture } from './harness/picture.ts';
@@ -268,13 +269,14 @@ describe('What a code tells', () => {
   test('without a reply a withdrawal says that it does not know, and can be pressed again', async () => {
     const code = await storeResponse(server, 'job_seeker', turnedDown);
     const page = await open({ expectedProblems: status });
-    await page.route(
+    await intercept(
+      page,
       '**/rpc/withdraw_response',
       async (route) => {
         await route.fetch();
         await route.abort();
       },
-      { times: 1 },
+      1,
     );
     await use(page, code, 'withdraw');
     await page.locator('[data-withdraw-now]').click();

@@ -10,6 +10,7 @@ import { screensOf } from '../../src/survey/screensOf.ts';
 import { variablesOf } from '../../src/survey/variables.ts';
 import { aroundDate, piecesOf, plain } from '../../src/survey/wording.ts';
 import { dayInWords } from '../../src/components/survey/client/dates.ts';
+import { intercept } from './harness/intercept.ts';
 import { launchBrowser } from './harness/launchBrowser.ts';
 import { newPage, type PageOptions } from './harness/newPage.ts';
 import { isLookedAt, picture } from './harness/picture.ts';
@@ -171,12 +172,12 @@ async function visitStates(page: Page, look: (name: string) => Promise<void>): P
   await next(page);
   await page.getByText('You are offline').waitFor();
   await look('offline');
-  await page.route('**/rpc/submit_response', (route) => route.abort());
+  const mend = await intercept(page, '**/rpc/submit_response', (route) => route.abort());
   await page.context().setOffline(false);
   await page.getByText('Your answers are waiting to be sent').waitFor();
   await look('waiting');
-  await page.unroute('**/rpc/submit_response');
-  await page.route('**/rpc/submit_response', (route) =>
+  mend();
+  const take = await intercept(page, '**/rpc/submit_response', (route) =>
     route.fulfill({
       status: 400,
       json: { code: 'not_valid', message: 'That is longer than any answer to this survey can be.' },
@@ -185,7 +186,7 @@ async function visitStates(page: Page, look: (name: string) => Promise<void>): P
   await page.locator('[data-hurry]').click();
   await page.getByText('Your answers were not taken').waitFor();
   await look('refused');
-  await page.unroute('**/rpc/submit_response');
+  take();
   await page.locator('[data-change]').click();
   let release = (): void => undefined;
   const held = new Promise<void>((resolve) => {

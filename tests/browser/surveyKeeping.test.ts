@@ -1,6 +1,7 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { draftDays } from '../../src/survey/draft.ts';
+import { intercept } from './harness/intercept.ts';
 import { launchBrowser } from './harness/launchBrowser.ts';
 import { newPage, type PageOptions } from './harness/newPage.ts';
 import { fewest, turnedDown } from './survey/examples.ts';
@@ -311,12 +312,12 @@ describe('Nothing is lost (T18)', () => {
     const sent = submissions(page);
     await openSurvey(page, 'job_seeker');
     await answerAll(page, turnedDown);
-    await page.route('**/rpc/submit_response', (route) => route.abort());
+    const mend = await intercept(page, '**/rpc/submit_response', (route) => route.abort());
     await next(page);
     await page.getByText('Your answers are waiting to be sent').waitFor();
     await page.reload();
     await page.getByText('Your answers are waiting to be sent').waitFor();
-    await page.unroute('**/rpc/submit_response');
+    mend();
     await page.locator('[data-hurry]').click();
     await receiptShown(page);
     expect(new Set(sent.map(({ id, receipt }) => id + receipt)).size).toBe(1);
@@ -355,7 +356,7 @@ describe('Nothing is lost (T18)', () => {
     const page = await open({ expectedProblems: noConnection });
     await openSurvey(page, 'employer');
     await answerAll(page, fewest);
-    await page.route(lost, (route) => route.abort(), { times: 1 });
+    await intercept(page, lost, (route) => route.abort(), 1);
     await next(page);
     await receiptShown(page);
     expect(
@@ -424,10 +425,11 @@ describe('What the outbox says', () => {
     const sent = submissions(page);
     await openSurvey(page, 'employer');
     await answerAll(page, fewest);
-    await page.route(
+    await intercept(
+      page,
       '**/rpc/submit_response',
       (route) => route.fulfill(refusal(400, 'not_valid', 'We cannot take this.')),
-      { times: 1 },
+      1,
     );
     await next(page);
     await page.getByText('Your answers were not taken').waitFor();
@@ -465,10 +467,11 @@ describe('What the outbox says', () => {
     await openSurvey(page, 'employer');
     await answerAll(page, fewest);
     const codes = ['proof_expired', 'proof_used'];
-    await page.route(
+    await intercept(
+      page,
       '**/rpc/submit_response',
       (route) => route.fulfill(refusal(400, codes.shift() ?? '', 'Send again.')),
-      { times: 2 },
+      2,
     );
     await next(page);
     await receiptShown(page);
@@ -480,10 +483,11 @@ describe('What the outbox says', () => {
     const page = await open({ expectedProblems: [...noConnection, /submit_response answered 404/] });
     await openSurvey(page, 'employer');
     await answerAll(page, fewest);
-    await page.route(
+    await intercept(
+      page,
       '**/rpc/submit_response',
       (route) => route.fulfill(refusal(404, 'PGRST202', 'Could not find the function')),
-      { times: 1 },
+      1,
     );
     await next(page);
     await page.getByText('Something is wrong on this page').waitFor();
@@ -500,13 +504,14 @@ describe('What the outbox says', () => {
     const sent = submissions(page);
     await openSurvey(page, 'job_seeker');
     await reach(page, { s_stage: 'int1', s_outcome: 'rejected_told' }, 'review');
-    await page.route(
+    await intercept(
+      page,
       '**/rpc/submit_response',
       async (route) => {
         await route.fetch();
         await route.abort();
       },
-      { times: 1 },
+      1,
     );
     await next(page);
     await page.locator('[data-change]').click();

@@ -1,6 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { hostileTexts } from '../examples/hostileTexts.ts';
+import { intercept } from './harness/intercept.ts';
 import { launchBrowser } from './harness/launchBrowser.ts';
 import { newPage, type PageOptions } from './harness/newPage.ts';
 import { picture } from './harness/picture.ts';
@@ -329,14 +330,15 @@ describe('when something stands in the way', () => {
     await picture(page, 'thread-offline');
     // Now the answer of the server is lost: it has the comment, and the page does not know.
     let losses = 0;
-    await page.route(
+    await intercept(
+      page,
       '**/rpc/comment',
       async (route) => {
         losses += 1;
         await route.fetch();
         await route.abort();
       },
-      { times: 1 },
+      1,
     );
     await page.context().setOffline(false);
     await noteOf(page, 'A reply that is').filter({ hasText: 'Waiting to be read' }).waitFor();
