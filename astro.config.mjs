@@ -1,8 +1,9 @@
 import { satteri } from '@astrojs/markdown-satteri';
 import mdx from '@astrojs/mdx';
-import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
+import { listSite } from './scripts/server/listSite.ts';
 import { readEnvFiles } from './scripts/server/readEnvFiles.ts';
+import { siteAddress } from './scripts/server/siteAddress.ts';
 import { writeHeaderFile } from './scripts/server/writeHeaderFile.ts';
 import { writeRedirectFile } from './scripts/server/writeRedirectFile.ts';
 
@@ -48,17 +49,10 @@ const withoutPreloadLists = {
 };
 
 export default defineConfig({
-  // Cards and feeds need an absolute address; this default is a reserved example domain (RFC 2606).
-  site: env.SITE_URL ?? 'https://nobutwhy.example',
+  site: siteAddress(env),
   output: 'static',
   trailingSlash: 'always',
-  integrations: [
-    mdx(),
-    // These say noindex, in the page or in its headers; a sitemap would say the contrary.
-    sitemap({ filter: (page) => !/\/survey\/receipt\/$|\/moderate\/$|\/(embed|fragments)\//.test(page) }),
-    writeRedirectFile(env),
-    writeHeaderFile,
-  ],
+  integrations: [mdx(), listSite(), writeRedirectFile(env), writeHeaderFile],
   // A second request before first paint costs about 110 ms, and a page's whole CSS is a few compressed kilobytes.
   build: { inlineStylesheets: 'always' },
   // Essays hold no code, and the highlighter writes style attributes, which the policy below refuses.

@@ -39,4 +39,12 @@ export default defineConfig(
       'astro/jsx-a11y/no-noninteractive-tabindex': ['error', { tags: [], roles: ['region'] }],
     },
   },
+  {
+    files: ['src/components/page/Table.astro'],
+    rules: {
+      // Its rows are shown as cards on phones, and Safari drops the role of a table’s part whose display is changed.
+      'astro/jsx-a11y/no-redundant-roles': 'off',
+      'astro/jsx-a11y/no-interactive-element-to-noninteractive-role': 'off',
+    },
+  },
 );

@@ -1,6 +1,8 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { feedsOf } from '../src/release/estimatesOf.ts';
+import { registered, registrationsText } from '../src/release/package/registration.ts';
+import { registrations } from '../src/release/package/registrations.ts';
 import { tallySql } from '../src/release/tallySql.ts';
 import { site } from '../src/site.ts';
 import { codebookMarkdown } from '../src/survey/codebook.ts';
@@ -25,6 +27,8 @@ const products: Readonly<Record<string, () => string>> = {
   'supabase/migrations/20261124090300_tally.sql': () => tallySql(),
   'supabase/migrations/20261124090400_thread_rules.sql': () => rulesSql(),
   'supabase/migrations/20261124090445_comment_feed.sql': () => feedSql(site.name),
+  'src/release/package/registrations.ts': () =>
+    registrationsText(registered(registrations, controller.opened, new Date().toISOString().slice(0, 10))),
   'docs/codebook.md': () => codebookMarkdown(questionnaire, feedsOf),
 };
 
@@ -57,12 +61,12 @@ for (const [path, product] of Object.entries(products)) {
 
 if (checking && stale.length > 0) {
   console.error(
-    `${stale.join(' and ')} ${stale.length === 1 ? 'is' : 'are'} not what the questionnaire says: run "npm run instrument" and commit the result.`,
+    `${stale.join(' and ')} ${stale.length === 1 ? 'is' : 'are'} not what the code says: run "npm run instrument" and commit the result.`,
   );
   process.exit(1);
 }
 console.log(
   stale.length === 0
-    ? 'The migrations and the codebook are what the questionnaire says.'
+    ? 'The migrations, the codebook and the registration are what the code says.'
     : `Wrote ${stale.join(', ')}.`,
 );

@@ -1,10 +1,13 @@
 import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { makeRelease, releaseText } from '../src/release/makeRelease.ts';
+import { makeRelease } from '../src/release/makeRelease.ts';
+import { releaseFolder } from '../src/release/package/releaseFolder.ts';
 import { ReleaseError } from '../src/release/ReleaseError.ts';
-import { CHECKSUM_FILE, releaseChecksum } from '../src/release/verify/refuseEdited.ts';
+import type { Folder } from '../src/release/verify/refuseEdited.ts';
 import { openDatabase } from './release/database.ts';
+import { writeProgress } from './release/progress.ts';
+import { publisherFor } from './release/publisherFor.ts';
 import { report } from './release/report.ts';
 import { sourceOf } from './release/source.ts';
 import { folders } from './server/folders.ts';
@@ -17,20 +20,24 @@ import { runCommand } from './server/runCommand.ts';
  *   --dry-run   says what would be published and withheld, and writes nothing
  *   --real      a release of the answers typed by hand, although made-up people are there too
  *   --again     a second release in a month that had one
+ *   --progress  no release: writes how many answers each side has, in steps of ten
  */
 
 interface Options {
   readonly 'dry-run': boolean;
   readonly real: boolean;
   readonly again: boolean;
+  readonly progress: boolean;
 }
 
 function readOptions(): Options {
   const flag = { type: 'boolean', default: false } as const;
   try {
-    return parseArgs({ options: { 'dry-run': flag, real: flag, again: flag } }).values;
+    return parseArgs({ options: { 'dry-run': flag, real: flag, again: flag, progress: flag } }).values;
   } catch {
-    throw new PlainError('npm run release knows --dry-run, --real and --again, written after a double dash.');
+    throw new PlainError(
+      'npm run release knows --dry-run, --real, --again and --progress, written after a double dash.',
+    );
   }
 }
 
@@ -41,12 +48,12 @@ function readOptions(): Options {
 async function putInPlace(
   folder: string,
   id: string,
-  files: Readonly<Record<string, string>>,
+  files: Folder,
 ): Promise<{ readonly finish: () => Promise<void>; readonly undo: () => Promise<void> }> {
   const part = join(folder, `${id}.part`);
   await rm(part, { recursive: true, force: true });
   await mkdir(part, { recursive: true });
-  for (const [name, text] of Object.entries(files)) await writeFile(join(part, name), text);
+  for (const [name, content] of files) await writeFile(join(part, name), content);
   return {
     finish: async () => {
       // Only the sample is ever made again.
@@ -61,6 +68,11 @@ async function makeAndWrite(): Promise<void> {
   const options = readOptions();
   const database = openDatabase();
   console.log(`Counting the answers at ${database.url} …`);
+  if (options.progress) {
+    console.log(await writeProgress(database, options['dry-run']));
+    return;
+  }
+  const publisher = publisherFor(database);
   const source = await sourceOf(database, options);
   console.log(`Applying the disclosure rules for the release “${source.head.id}” and trying to undo them …`);
   const made = makeRelease(source);
@@ -75,11 +87,8 @@ async function makeAndWrite(): Promise<void> {
     console.log(`Nothing was written: this was a dry run of the release “${id}”.`);
     return;
   }
-  const text = releaseText(made.release);
-  const folder = await putInPlace(folders.releases, id, {
-    'release.json': text,
-    [CHECKSUM_FILE]: releaseChecksum(text),
-  });
+  const files = releaseFolder(made.release, source.earlier, publisher);
+  const folder = await putInPlace(folders.releases, id, files);
   if (commit !== null)
     try {
       await database.record({ id, before: published, commit, instrument, rows: made.ledger });
@@ -88,7 +97,9 @@ async function makeAndWrite(): Promise<void> {
       throw error;
     }
   await folder.finish();
-  console.log(`Wrote the release “${id}” to src/content/releases/${id}.`);
+  console.log(
+    `Wrote the release “${id}” with its data package, published at ${publisher.address.href}, to src/content/releases/${id}.`,
+  );
 }
 
 await runCommand(async () => {

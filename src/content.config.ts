@@ -1,11 +1,15 @@
-import { existsSync, globSync, readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { defineCollection } from 'astro:content';
 import { glob } from 'astro/loaders';
 import { chartIds } from './figures/estimates/figureOf.ts';
 import { essaySchema } from './essay/essaySchema.ts';
-import { release } from './release/release.ts';
-import { CHECKSUM_FILE, refuseBrokenRules, refuseEdited } from './release/verify/refuseEdited.ts';
+import { maySample, newest } from './release/currentRelease.ts';
+import { progress, PROGRESS_FILE, readProgress } from './release/progress.ts';
+import { publishedFiles, publishedSchema } from './release/published.ts';
+import { release, SAMPLE } from './release/release.ts';
+import { releaseHead } from './release/releaseHead.ts';
+import { refuseBrokenRules, refuseEdited, refuseOtherCatalogue } from './release/verify/refuseEdited.ts';
 
 const essays = defineCollection({
   loader: glob({ base: './src/content/essays', pattern: '*.mdx' }),
@@ -15,25 +19,85 @@ const essays = defineCollection({
 /** Documents of the repository that have a page on the site. */
 const documents = defineCollection({ loader: glob({ base: './docs', pattern: 'protocol.md' }) });
 
-const folder = './src/content/releases';
-const pattern = '*/release.json';
-const files = glob({ base: folder, pattern });
+const releasesFolder = 'src/content/releases';
 
+function readFolder(folder: string) {
+  const files = new Map(
+    readdirSync(folder)
+      .filter((name) => !name.startsWith('.'))
+      .map((name) => [name, readFileSync(join(folder, name))]),
+  );
+  refuseEdited(folder, files);
+  const text = files.get('release.json')?.toString() ?? '';
+  const file = `${folder}/release.json`;
+  return { file, text, head: releaseHead(file, text), files: publishedFiles(files) };
+}
+
+/** Every release that may be on the site, each as it was written. */
+function readReleases() {
+  if (!existsSync(releasesFolder)) return [];
+  const all = readdirSync(releasesFolder, { withFileTypes: true })
+    // A folder that the release job did not finish.
+    .filter((entry) => entry.isDirectory() && !entry.name.endsWith('.part'))
+    .map(({ name }) => readFolder(`${releasesFolder}/${name}`));
+  // A public build holds no made-up number, unless it is told to (protocol 2.11).
+  return all.filter(({ head }) => head.id !== SAMPLE || maySample(process.env));
+}
+
+/** What was published, whatever questionnaire and catalogue it is of: the site serves the files and makes none. */
+const published = defineCollection({
+  loader: {
+    name: 'published-releases',
+    load: async (context) => {
+      context.store.clear();
+      for (const { file, head, files } of readReleases())
+        context.store.set({
+          id: head.id,
+          data: await context.parseData({ id: head.id, data: { ...head, files }, filePath: file }),
+        });
+    },
+  },
+  schema: publishedSchema,
+});
+
+/** The release that the site shows, if there is one; only it has to be of the catalogue of this code. */
 const releases = defineCollection({
   loader: {
-    name: 'frozen-releases',
+    name: 'current-release',
     load: async (context) => {
-      for (const name of globSync(pattern, { cwd: folder })) {
-        const file = join(folder, name);
-        const text = readFileSync(file, 'utf8');
-        const checksum = join(dirname(file), CHECKSUM_FILE);
-        refuseEdited(file, text, existsSync(checksum) ? readFileSync(checksum, 'utf8') : undefined);
-        refuseBrokenRules(file, text);
-      }
-      await files.load(context);
+      context.store.clear();
+      const all = readReleases();
+      const id = newest(all.map(({ head }) => head))?.id;
+      const current = all.find(({ head }) => head.id === id);
+      if (current === undefined) return;
+      const { file, text, head } = current;
+      refuseOtherCatalogue(file, head);
+      refuseBrokenRules(file, text);
+      const data = JSON.parse(text) as Record<string, unknown>;
+      context.store.set({
+        id: head.id,
+        data: await context.parseData({ id: head.id, data, filePath: file }),
+      });
     },
   },
   schema: release,
 });
 
-export const collections = { essays, releases, documents };
+/** How many had answered when they were last counted: one entry, or none while nobody has counted. */
+const counts = defineCollection({
+  loader: {
+    name: 'progress',
+    load: async (context) => {
+      context.store.clear();
+      const file = join(releasesFolder, PROGRESS_FILE);
+      if (!existsSync(file)) return;
+      const today = new Date().toISOString().slice(0, 10);
+      const read = readProgress(file, readFileSync(file, 'utf8'), today);
+      const data = await context.parseData({ id: 'progress', data: { ...read } });
+      context.store.set({ id: 'progress', data });
+    },
+  },
+  schema: progress,
+});
+
+export const collections = { essays, releases, published, documents, progress: counts };

@@ -1,4 +1,5 @@
-import type { Line } from './lines.ts';
+import { bandsOf } from './counts.ts';
+import { key, type Line } from './lines.ts';
 
 /** Wilson’s score interval. */
 export const wilson = (x: number, n: number, z2 = 1.959963984540054 ** 2): readonly number[] =>
@@ -11,7 +12,7 @@ const phi = (z: number): number => {
   return 0.5 + (sum * Math.exp((-z * z) / 2)) / Math.sqrt(2 * Math.PI);
 };
 /** What weighted bands imply, its range after Imbens and Manski with Wilson’s ends, and Kish’s effective number. */
-export function implied(bands: readonly Line[]) {
+function implied(bands: readonly Line[]) {
   const weights = bands.map((one) => Number(one('weight') || 1));
   const sum = (of: (weight: number, one: Line) => number): number =>
     bands.reduce((all, one, i) => all + Number(one('x')) * of(weights[i] ?? NaN, one), 0);
@@ -34,4 +35,15 @@ export function implied(bands: readonly Line[]) {
     return wilson(mean * like, like, low ** 2)[i] ?? NaN;
   });
   return { n, effective, means, range };
+}
+
+/** What the bands of a line’s own series imply, each employer counted once; or those of all series with a weight. */
+export function impliedBy(line: Line, series: readonly (readonly Line[])[]) {
+  const isOfPeople = line('measure') === 'implied_share_of_people';
+  const weighted = series.filter(([one]) => one?.('weight') !== '').flatMap(bandsOf);
+  const own = series.filter(
+    ([one]) => one && key(one, 'estimate_id', 'series') === key(line, 'estimate_id', 'series'),
+  );
+  const once = own.flatMap(bandsOf).map((one) => (name: string) => (name === 'weight' ? '' : one(name)));
+  return { isOfPeople, ...implied(isOfPeople ? weighted : once) };
 }

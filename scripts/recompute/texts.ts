@@ -1,3 +1,4 @@
+import type { Line } from './lines.ts';
 import { wilson } from './ranges.ts';
 
 function percent(x: number, n: number, whole = Math.floor((200 * x + n) / (2 * n))): string {
@@ -6,10 +7,26 @@ function percent(x: number, n: number, whole = Math.floor((200 * x + n) / (2 * n
 }
 export const range = (ends: readonly number[]): string =>
   `${[...new Set(ends.map((end) => Math.round(Number((end * 100).toFixed(10)))))].join('–')}%`;
+/** How a count without a share may be printed: a bound, or of 10 to 29 answers both numbers. */
+export function fewOf(line: Line, n: number): readonly string[] {
+  const [x, all] = [line('x'), line('n_answered')];
+  if (line('status') === 'few_answers') return [`${x} of ${all}`, `n ${all}`, all];
+  return line('bound') === '' ? [] : [`${line('bound') === 'low' ? 5 : n - 5} of ${n}`];
+}
 /** Every way in which the site may print a count and its share. */
 export function printed(x: number, n: number, ends = wilson(x, n), bounds = ''): readonly string[] {
   const [share, between] = [percent(x, n), range(ends)];
   const row = ['', `|${n}`, `|${bounds}`, `|${bounds}|${n}`].map((end) => `${share} (${x})|${between}${end}`);
   const words = [share, between, bounds, `${x} of ${n}`, `Of ${n}, ${x}`, `n ${n}`, `${n}`];
   return [`${share} (${x})`, `${share} (${x})|${n}`, ...row, `${between}|${n}`, ...words];
+}
+
+const token =
+  /Of \d+(?= [^.|]*?(, \d+))|\d+ of (?:the )?\d+|[<>]?\d+% \(\d+\)(?:\|(?:\d+–)?\d+%(?! \())*(?:\|\d+(?=\|))?|\d+–\d+%(?:\|\d+(?=\|))?|[<>]?\d+%|\bn (?:= )?\d+|(?<=\()\d+(?= [a-z]+\))|(?<=Answered\|(?:\d+\|)*)\d+(?=\|)/g;
+/** Every count, share, range and base in a part of a page, as `printed` writes them. */
+export function numbersIn(html: string): readonly string[] {
+  const words = html.replace(/<[^>]*?(?:aria-label|content)="([^"]*)"[^>]*>|<[^>]+>/g, '|$1|');
+  const text = words.replaceAll('&lt;', '<').replaceAll('&gt;', '>');
+  const plain = text.replace(/[\s|]*\|[\s|]*/g, '|').replace(/\|0\|(\d+%\|)+|(?<=\d),(?=\d{3})/g, '');
+  return [...plain.matchAll(token)].map(([one, more = '']) => (one + more).replace(/the |= /, ''));
 }

@@ -1,29 +1,37 @@
 import { existsSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { catalogueChecksum } from '../../src/release/catalogueChecksum.ts';
 import { release, SAMPLE, type Release } from '../../src/release/release.ts';
-import { CHECKSUM_FILE, refuseEdited } from '../../src/release/verify/refuseEdited.ts';
+import { releaseHead } from '../../src/release/releaseHead.ts';
+import { refuseEdited } from '../../src/release/verify/refuseEdited.ts';
 import { PlainError } from '../server/PlainError.ts';
 import type { RecordedReleases } from './database.ts';
 
+async function readFiles(folder: string): Promise<ReadonlyMap<string, Uint8Array>> {
+  const names = (await readdir(folder)).filter((name) => !name.startsWith('.'));
+  return new Map(
+    await Promise.all(names.map(async (name) => [name, await readFile(join(folder, name))] as const)),
+  );
+}
+
 async function readRelease(folder: string, id: string): Promise<Release> {
-  const file = `src/content/releases/${id}/release.json`;
-  const unusable = (problem: string) =>
-    new PlainError(`${file} ${problem}: restore it from where it was committed.`);
-  const read = async (name: string): Promise<string | undefined> => {
-    const path = join(folder, id, name);
-    return existsSync(path) ? readFile(path, 'utf8') : undefined;
-  };
-  const text = await read('release.json');
-  if (text === undefined) throw unusable('is missing');
-  refuseEdited(file, text, await read(CHECKSUM_FILE));
+  const shown = `src/content/releases/${id}`;
+  const file = `${shown}/release.json`;
+  const files = await readFiles(join(folder, id));
+  refuseEdited(shown, files);
+  const text = new TextDecoder().decode(files.get('release.json'));
+  const { catalogue, commit } = releaseHead(file, text);
   const parsed = release.safeParse(JSON.parse(text));
-  if (!parsed.success) {
-    const [issue] = parsed.error.issues;
-    throw unusable(`is not a release (${issue?.path.join('.') ?? ''}: ${issue?.message ?? ''})`);
-  }
-  if (parsed.data.id !== id) throw unusable(`says it is the release ${parsed.data.id}`);
-  return parsed.data;
+  if (parsed.success) return parsed.data;
+  if (catalogue !== catalogueChecksum())
+    throw new PlainError(
+      `${file} is of another catalogue than this code holds, and what it published cannot be compared with what would be published now: make this release with the code of commit ${commit ?? 'unknown'}.`,
+    );
+  const [issue] = parsed.error.issues;
+  throw new PlainError(
+    `${file} is not a release (${issue?.path.join('.') ?? ''}: ${issue?.message ?? ''}): restore it from where it was committed.`,
+  );
 }
 
 /**

@@ -12,7 +12,9 @@ const rules: Readonly<Record<Withholding['rule'], string>> = {
   residual: 'P4, too few people would be left over',
   cell: 'P5, too few on one side of a count in a cut',
   complement: 'P5, another hidden count would come back by subtraction',
+  nested: 'P12, too few people between two bases, one inside the other',
   change: 'P6, too few people came or left since an earlier release',
+  small: 'P11, too few people gave an answer, or another one would come back by subtraction',
 };
 
 const place = ({ table, category, indicator }: Withholding): string =>

@@ -8,7 +8,7 @@ import { questionnaire } from '../../src/survey/questionnaire.ts';
 import { folders } from '../server/folders.ts';
 import { PlainError } from '../server/PlainError.ts';
 import { codeCommit } from './codeCommit.ts';
-import type { Database } from './database.ts';
+import type { Database, RecordedReleases } from './database.ts';
 import { earlierReleases } from './earlierReleases.ts';
 
 const submitted = ({ sides }: Tally): number =>
@@ -51,16 +51,29 @@ function nextId(today: string, taken: readonly string[]): string {
   return made === 0 ? month : `${month}.${made + 1}`;
 }
 
+/**
+ * The real answers of all days before one.
+ * @throws {PlainError} when they are of another questionnaire
+ */
+export async function countReal(
+  database: Database,
+  { releases }: RecordedReleases,
+  before: string,
+): Promise<Tally> {
+  const tally = await database.count({
+    onlyMadeUp: false,
+    since: releases.map((one) => one.before),
+    before,
+  });
+  checkInstrument(tally);
+  return tally;
+}
+
 async function realSource(database: Database, again: boolean): Promise<ReleaseSource> {
   const recorded = await database.readLedger();
   const earlier = await earlierReleases(folders.releases, recorded);
   const before = new Date().toISOString().slice(0, 10);
-  const tally = await database.count({
-    onlyMadeUp: false,
-    since: recorded.releases.map((one) => one.before),
-    before,
-  });
-  checkInstrument(tally);
+  const tally = await countReal(database, recorded, before);
   if (submitted(tally) === 0)
     throw new PlainError(
       'No answers from before today are in the database; a release counts whole days only. "npm run sample" puts made-up people into a local one.',
@@ -84,18 +97,24 @@ async function realSource(database: Database, again: boolean): Promise<ReleaseSo
 }
 
 /**
- * What a release is made from: the made-up respondents of a local database that has some, otherwise the real ones.
+ * What a release is made from: the made-up respondents of a local database that has some, otherwise the real ones. A
+ * hosted database with made-up respondents gives nothing, because nobody meant them to be there.
  * @param options real: the real ones in any case; again: a second release in a month that had one
- * @throws {PlainError} when there is nothing to release, or not yet
+ * @throws {PlainError} when there is nothing to release, or not yet, or made-up people in a hosted database
  */
 export async function sourceOf(
   database: Database,
   options: { readonly real: boolean; readonly again: boolean },
 ): Promise<ReleaseSource> {
-  if (database.embedded && !options.real) {
+  if (!options.real) {
     const madeUp = await database.count({ onlyMadeUp: true, since: [], before: 'infinity' });
     checkInstrument(madeUp);
-    if (submitted(madeUp) > 0) return sampleSource(madeUp);
+    if (submitted(madeUp) > 0) {
+      if (database.embedded) return sampleSource(madeUp);
+      throw new PlainError(
+        `${database.url} holds made-up people, and nothing was released: use the database of the real site, or run "npm run release -- --real", which counts none of them.`,
+      );
+    }
   }
   return realSource(database, options.again);
 }

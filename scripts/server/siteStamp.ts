@@ -20,11 +20,11 @@ function filesIn(path: string): string[] {
   return readdirSync(path).flatMap((name) => filesIn(join(path, name)));
 }
 
-/** The environment variables that reach the pages: Astro exposes PUBLIC_*, SITE_URL is the site's address. */
+/** The environment variables that reach the pages: Astro exposes PUBLIC_*, SITE_URL is the site's address, SAMPLE shows the made-up release. */
 function buildVariables(): [string, string][] {
   return Object.entries(process.env)
     .filter((entry): entry is [string, string] => entry[1] !== undefined)
-    .filter(([name]) => name.startsWith('PUBLIC_') || name === 'SITE_URL')
+    .filter(([name]) => name.startsWith('PUBLIC_') || name === 'SITE_URL' || name === 'SAMPLE')
     .sort(([a], [b]) => (a < b ? -1 : 1));
 }
 

@@ -2,6 +2,7 @@ import { readdirSync, writeFileSync } from 'node:fs';
 import { relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import { isDemonstration, type Environment } from '../../src/release/demonstration.ts';
 import { headersFor, strictTransportSecurity } from './headers.ts';
 
 /** Read by hosts, and no part of the site. */
@@ -18,10 +19,18 @@ export const writeHeaderFile: AstroIntegration = {
         .map((entry) => `/${relative(folder, `${entry.parentPath}/${entry.name}`).split(sep).join('/')}`)
         .map((path) => path.replace(/\/index\.html$/, '/'))
         .sort();
-      writeFileSync(new URL('_headers', dir), headerFile(paths));
+      writeFileSync(new URL('_headers', dir), headerFile(paths, siteWide(process.env)));
     },
   },
 };
+
+type Headers = Readonly<Record<string, string>>;
+
+/** What hosts send with every file: over TLS only, and of made-up numbers that no search engine may list a picture or a file. */
+export const siteWide = (env: Environment): Headers => ({
+  ...strictTransportSecurity,
+  ...(isDemonstration(env) && { 'X-Robots-Tag': 'noindex' }),
+});
 
 /** Cloudflare’s limit, the lowest we know of: https://developers.cloudflare.com/pages/configuration/headers/ */
 const MOST_RULES = 100;
@@ -31,15 +40,16 @@ const MOST_RULES = 100;
  * No address matches two of its rules, because hosts join what all matching rules say, and of two frame-ancestors browsers
  * obey the stricter. So there is no rule for everything: each folder whose files agree has one, other files one each.
  * @param paths the address of every file of the site: `/`, `/about/`, `/charts/told-by-day.svg`
+ * @param everywhere what every address gets on top of its own
  * @throws Error when hosts would not read all of it
  */
-function headerFile(paths: readonly string[]): string {
+export function headerFile(paths: readonly string[], everywhere: Headers): string {
   const rules = rulesIn('/', paths);
   if (rules.length > MOST_RULES)
     throw new Error(
       `The site needs ${rules.length} rules in _headers and hosts read ${MOST_RULES}: let more folders agree in scripts/server/headers.ts.`,
     );
-  return rules.map((path) => [path, ...headerLines(path)].join('\n')).join('\n\n') + '\n';
+  return rules.map((path) => [path, ...headerLines(path, everywhere)].join('\n')).join('\n\n') + '\n';
 }
 
 /** The patterns for a folder and all in it. */
@@ -52,7 +62,7 @@ function rulesIn(folder: string, paths: readonly string[]): readonly string[] {
   );
 }
 
-function headerLines(path: string): readonly string[] {
-  const headers = { ...headersFor(path), ...strictTransportSecurity };
+function headerLines(path: string, everywhere: Headers = {}): readonly string[] {
+  const headers = { ...headersFor(path), ...everywhere };
   return Object.entries(headers).map(([name, value]) => `  ${name}: ${value}`);
 }

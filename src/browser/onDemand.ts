@@ -1,5 +1,5 @@
 import { isLostConnection } from '../api/notDone.ts';
-import { timeLimit } from './timeLimit.ts';
+import { expired, timeLimit } from './timeLimit.ts';
 
 /** Whether it took too long once: then the connection is slow, and may take as long as for anything else. */
 let isSlow = false;
@@ -59,7 +59,7 @@ export function onDemand<Module>(
       return undefined;
     }
     try {
-      loaded = await tryToLoad();
+      loaded = await Promise.race([tryToLoad(), expired()]);
     } catch (error) {
       if (!isLostConnection(error)) throw error;
       failures += 1;

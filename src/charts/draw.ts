@@ -3,6 +3,7 @@ import { curve } from './curve/curve.ts';
 import type { Drawing, Frame } from './canvas/drawing.ts';
 import { dumbbell } from './dumbbell/dumbbell.ts';
 import type { Ladder } from '../figures/ladderFigure.ts';
+import { emptied } from './emptied.ts';
 import { gap } from './gap/gap.ts';
 import { ladder } from './stacks/ladder.ts';
 import { medians } from './medians/medians.ts';
@@ -11,7 +12,8 @@ import { stack } from './stacks/stack.ts';
 import type { DescribedFigure, Words } from '../words/words.ts';
 
 /** A figure as a Chart.js chart, in the form it asks for. */
-export function draw({ figure, words }: DescribedFigure, frame: Frame, pen: Pen): Drawing {
+export function draw({ figure: whole, words }: DescribedFigure, frame: Frame, pen: Pen): Drawing {
+  const figure = whole.provenance.release === null ? emptied(whole) : whole;
   switch (figure.form) {
     case 'ladder':
       return ladderOrStack(figure, words, frame, pen);

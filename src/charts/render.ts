@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { createCanvas, GlobalFonts, type SKRSContext2D } from '@napi-rs/canvas';
 import type { ChartItem } from 'chart.js';
+import { askingCard } from './card/askingCard.ts';
 import { cardFrame, cardPage, plotTop } from './card/cardFrame.ts';
 import { Chart } from './canvas/chartParts.ts';
 import type { DescribedFigure } from '../words/words.ts';
@@ -75,7 +76,11 @@ export function renderSvg(described: DescribedFigure, size: 'wide' | 'narrow'): 
 /** A share card, PNG of 1200 × 627 pixels, always in the light theme, with the title, n, source, date and address. */
 export function renderCard(described: DescribedFigure): Buffer {
   const canvas = createCanvas(cardPage.width, cardPage.height);
-  variableWeight(canvas.getContext('2d'));
+  const context = variableWeight(canvas.getContext('2d'));
+  if (!described.words.isShown) {
+    askingCard(context as unknown as CanvasRenderingContext2D, described, cardPen);
+    return canvas.toBuffer('image/png');
+  }
   return paintChart(canvas, cardDrawing(described), () => canvas.toBuffer('image/png'));
 }
 
@@ -89,12 +94,16 @@ export function renderGeneralCard(host: string): Buffer {
 
 /** The share card as an SVG file that stands alone: light colours and font names written out, text still text. */
 export function renderFile(described: DescribedFigure): string {
-  const { title, alt } = described.words;
-  const { width, height, elements } = record(cardDrawing(described), {
+  const { title, alt, isShown } = described.words;
+  const { width, height } = cardPage;
+  const inherited: Inherited = {
     size: sizes.card.label,
     colour: light.ink,
     family: (typeface) => fallbacks[typeface],
-  });
+  };
+  const elements = isShown
+    ? record(cardDrawing(described), inherited).elements
+    : recordCard(described, inherited);
   const root = attributes({
     viewBox: `0 0 ${width} ${height}`,
     width: String(width),
@@ -121,6 +130,13 @@ function paintChart<Picture>(canvas: unknown, { config }: Drawing, take: () => P
   } finally {
     chart.destroy();
   }
+}
+
+/** Draws the card of a chart that shows nothing yet into SVG elements. */
+function recordCard(described: DescribedFigure, inherited: Inherited): readonly string[] {
+  const context = new SvgContext(cardPage.width, cardPage.height, inherited, measure);
+  askingCard(context as unknown as CanvasRenderingContext2D, described, cardPen);
+  return context.elements;
 }
 
 /** Draws a chart into SVG elements. */
@@ -159,7 +175,7 @@ function variableWeight(context: SKRSContext2D): SKRSContext2D {
 /** The plot between title and foot: as tall as it may be, or else in the middle of its room. */
 function cardDrawing(described: DescribedFigure): Drawing {
   const title = wrapTitle(described.words.title, sizes.card.width, measure);
-  const top = plotTop(title);
+  const top = plotTop(described.figure, title);
   const room = cardPage.plotBottom - top;
   const plot = (from: number) =>
     draw(described, { left: cardPage.margin, top: from, height: room, page: cardPage }, cardPen);

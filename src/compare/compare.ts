@@ -1,12 +1,17 @@
-import { countOf, type Source } from '../figures/estimates/source.ts';
+import { shownOf } from '../figures/estimates/shownOf.ts';
+import type { Source } from '../figures/estimates/source.ts';
+import { whyHidden } from '../figures/estimates/withheld.ts';
 import { count } from '../figures/percent.ts';
+import { FIRST_RELEASE } from '../release/disclosure/thresholds.ts';
 import { estimateOf, seriesIn } from '../release/catalogue.ts';
+import type { ShownCell } from '../release/disclosure/shown.ts';
 import { findSeries } from '../release/findSeries.ts';
 import type { SeriesDefinition } from '../release/series.ts';
 import type { Answers } from '../survey/answers.ts';
 import { holds } from '../survey/condition.ts';
 import type { SideId } from '../survey/question.ts';
 import type { ComparedChart, Comparison } from './comparison.ts';
+import { mayCompare } from './mayCompare.ts';
 import { placeIn } from './placeIn.ts';
 import { subjects, type Subject } from './said.ts';
 
@@ -26,30 +31,52 @@ const nothing: Readonly<Record<SideId, string>> = {
     'These figures are about one person who was interviewed and not hired. You described none, so there is nothing to set beside your answers.',
 };
 
+/** What a release prints of a count, and of how many. */
+interface Known {
+  readonly cell: ShownCell;
+  readonly n: number;
+}
+
+/** “12 of the 87”, “None of the 87”, “Fewer than 5 of the 87”; nothing where a smaller count would be given away. */
+function manyOf({ cell, n }: Known): string | undefined {
+  switch (cell.status) {
+    case 'published':
+      return `${cell.x === 0 ? 'None' : count(cell.x)} of the ${count(n)}`;
+    case 'small_cell':
+      return whyHidden(cell, n).replace(/ of /, ' of the ');
+    case 'withheld':
+      return undefined;
+  }
+}
+
 /** How many of a series gave the same answer, or one before it where answers stand in order. */
-function alike({ release }: Source, { slug, inOrder }: Subject, series: SeriesDefinition, code: string) {
+function alike(
+  { release }: Source,
+  { slug, inOrder }: Subject,
+  series: SeriesDefinition,
+  code: string,
+): Known | null {
   const published = findSeries(release, estimateOf(slug).id, series.id);
   if (published.status !== 'published') return null;
   const codes = series.cells.map((cell) => cell.code);
   const before = codes.slice(0, codes.indexOf(code));
   const counted = inOrder === true && before.length > 0 && code !== 'never' ? before : [code];
-  return {
-    x: counted.reduce((sum, one) => sum + countOf(published, one), 0),
-    n: published.n_answered,
-  };
+  return { cell: shownOf({ definition: series, published }, counted), n: published.n_answered };
 }
 
 /** What the other side says of the same thing, where it describes it in the same codes. */
 function otherSide({ release }: Source, { slug, beside }: Subject, series: SeriesDefinition, code: string) {
   const estimate = estimateOf(slug);
   const id = beside?.[series.id];
-  if (id === undefined || !seriesIn(estimate, id).cells.some((cell) => cell.code === code)) return undefined;
-  const published = findSeries(release, estimate.id, id);
+  const definition = id === undefined ? undefined : seriesIn(estimate, id);
+  if (definition?.cells.some((cell) => cell.code === code) !== true) return undefined;
+  const published = findSeries(release, estimate.id, definition.id);
   if (published.status !== 'published') return undefined;
-  const [x, n] = [count(countOf(published, code)), count(published.n_answered)];
+  const many = manyOf({ cell: shownOf({ definition, published }, [code]), n: published.n_answered });
+  if (many === undefined) return undefined;
   return series.side === 'job_seeker'
-    ? `${x} of the ${n} employers here said this of the person they described.`
-    : `${x} of the ${n} job seekers here told this of themselves.`;
+    ? `${many} employers here said this of the person they described.`
+    : `${many} job seekers here told this of themselves.`;
 }
 
 /** One subject for one person; nothing where it is not about them. */
@@ -68,22 +95,38 @@ function comparisonOf(source: Source, subject: Subject, answers: Answers): Compa
   const others = alike(source, subject, series, place.code);
   if (others === null)
     return { chart, sentence: `${said.yours} There are too few answers yet to set beside it.`, ...you };
-  const { x, n } = others;
+  const many = manyOf(others);
   const who = subject.who[series.id] ?? series.label;
+  const isNone = others.cell.status === 'published' && others.cell.x === 0;
   const detail = otherSide(source, subject, series, place.code);
   return {
     chart,
-    sentence: `${said.yours} ${x === 0 ? `None of the ${count(n)} ${who} gave this answer` : `${count(x)} of the ${count(n)} ${who} ${said.like}`}.`,
+    sentence:
+      many === undefined
+        ? `${said.yours} How many others gave this answer is not shown, as it would give away a smaller count.`
+        : `${said.yours} ${many} ${who} ${isNone ? 'gave this answer' : said.like}.`,
     ...(detail !== undefined && { detail }),
     ...you,
   };
 }
 
+/** Whether a release prints anything that a person of this side could be set beside: each side has a first release of its own. */
+const isShown = ({ release }: Source, side: SideId): boolean =>
+  subjects[side].some(({ slug, who }) =>
+    Object.keys(who).some((id) => findSeries(release, estimateOf(slug).id, id).status === 'published'),
+  );
+
 /**
  * Compares one person’s answers with a release. It uses only what the release publishes, and the person is not in it.
- * @throws Error when the release was made from another catalogue than this code
+ * @throws Error when the release is made up, or was made from another catalogue than this code
  */
 export function compare(source: Source, side: SideId, answers: Answers): Compared {
+  if (!mayCompare(source.release))
+    throw new Error(`The release “${source.release.id}” is no one’s answers: nobody is compared with it.`);
+  if (!isShown(source, side))
+    return {
+      nothing: `Too few ${side === 'employer' ? 'employers' : 'job seekers'} have answered to set your answers beside theirs: the first figures of a side come with ${FIRST_RELEASE}.`,
+    };
   const comparisons = subjects[side].flatMap((subject) => comparisonOf(source, subject, answers) ?? []);
   return comparisons.length === 0 ? { nothing: nothing[side] } : { comparisons };
 }

@@ -26,7 +26,7 @@ export function essaySchema(chartIds: readonly string[]) {
           .array(z.string(aTag).regex(/^[a-z]+(-[a-z]+)*$/, aTag), tags)
           .min(1, tags)
           .max(4, tags),
-        /** The charts the text shows, in the order of the text; the first one lends the card its picture. */
+        /** The charts the text shows, in the order of the text; the first of them with a finding lends the card its picture. */
         charts: z.array(
           z.enum(chartIds, aChart),
           'expected a list of chart ids, [] where the text shows none',

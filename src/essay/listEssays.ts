@@ -1,4 +1,6 @@
+import { readFileSync } from 'node:fs';
 import { getCollection, type CollectionEntry } from 'astro:content';
+import { chartsIn } from './chartsIn.ts';
 
 /** Words a minute in silent reading of English prose: 238, Brysbaert 2019, https://doi.org/10.1016/j.jml.2019.104047 */
 const WORDS_A_MINUTE = 238;
@@ -17,35 +19,29 @@ export interface ListedEssay {
 /**
  * Every essay, newest first.
  *
- * @throws when an essay's `charts` are not the charts of its text, naming the file and both lists
+ * @throws when an essay's `charts` are not the charts of its text, naming the file and both lists, or a chart lacks what
+ * it needs, naming file and line
  */
 export async function listEssays(): Promise<ListedEssay[]> {
   const entries = await getCollection('essays');
   const essays = entries
     .toSorted((a, b) => b.data.published.getTime() - a.data.published.getTime() || a.id.localeCompare(b.id))
     .map((entry): ListedEssay => {
-      const source = entry.body ?? '';
-      const shown = shownCharts(source);
+      const { body = '', filePath: file } = entry;
+      if (file === undefined) throw new Error(`The essay ${entry.id} is no file.`);
+      // The file itself and not the body: an error names a line of it.
+      const shown = chartsIn(file, readFileSync(file, 'utf8')).map(({ id }) => id);
       if (shown.join() !== entry.data.charts.join()) {
         throw new Error(
-          `${entry.filePath ?? entry.id}: \`charts\` lists [${entry.data.charts.join(', ')}], but the text shows [${shown.join(', ')}]; expected the same ids in the same order.`,
+          `${file}: \`charts\` lists [${entry.data.charts.join(', ')}], but the text shows [${shown.join(', ')}]; expected the same ids in the same order.`,
         );
       }
-      return { entry, path: `/essays/${entry.id}/`, minutes: readingMinutes(source) };
+      return { entry, path: `/essays/${entry.id}/`, minutes: readingMinutes(body) };
     });
   return essays.map((essay, i) => {
     const [later, earlier] = [essays[i - 1], essays[i + 1]];
     return { ...essay, ...(earlier && { earlier }), ...(later && { later }) };
   });
-}
-
-/**
- * The ids of the charts that an essay's MDX shows, in the order of the text.
- *
- * @param source the essay's MDX without front matter
- */
-function shownCharts(source: string): string[] {
-  return [...source.matchAll(/<Chart\s[^>]*\bid="([^"]+)"/g)].map((match) => match[1] ?? '');
 }
 
 /**

@@ -32,8 +32,6 @@ export interface Bars extends BaseFigure {
   readonly facts?: true;
   /** What a row is, for the table: “Reason”. */
   readonly rowHeading: string;
-  /** The title where no difference was put on the list, made from the figure’s own numbers. */
-  readonly title?: string;
   /** Whether bars are people who each answered every row, so that shares add up to more than 100 percent. */
   readonly yesNo: boolean;
   readonly howToRead: string;

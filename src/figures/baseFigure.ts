@@ -1,11 +1,13 @@
 import type { SideId } from '../survey/question.ts';
-import type { Claim } from './claim.ts';
+import type { Compared, Finding } from './finding.ts';
 
 /** Where the numbers come from, printed in the picture so that it stays true when the picture travels. */
 export interface Provenance {
-  readonly release: string;
-  /** ISO date, e.g. 2026-01-31. */
-  readonly published: string;
+  /** Null before the first release. */
+  readonly release: {
+    readonly id: string;
+    /** ISO date, e.g. 2026-01-31. */ readonly published: string;
+  } | null;
   readonly madeUp: boolean;
   /** Host and path, without a scheme. */
   readonly address: string;
@@ -27,9 +29,17 @@ export interface BaseFigure {
   readonly asked: readonly Asked[];
   /** Sentences that belong under this chart alone, e.g. who is not in the base. */
   readonly notes: readonly string[];
-  /** The differences that were put on the list beforehand, in its order. The title is made from them first. */
-  readonly claims?: readonly Claim[];
+  /** What its title may be made of, in order of preference; the first that may be said is its title. */
+  readonly findings: readonly Finding[];
+  /** The comparisons that concern it, as release/comparisons decided them, in the order of its list. */
+  readonly compared?: readonly Compared[];
   readonly provenance: Provenance;
   /** Where it is a chart cut by one segment: the chart, the segment, and “by region”. Its title is its own. */
-  readonly cut?: { readonly chart: string; readonly segment: string; readonly by: string };
+  readonly cut?: {
+    readonly chart: string;
+    readonly segment: string;
+    readonly by: string;
+    /** What is missing, and how many answers it takes, while no side has two groups to set beside each other. */
+    readonly missing?: string;
+  };
 }

@@ -7,11 +7,12 @@ export interface CurvePoint extends Share {
   readonly upTo: number;
 }
 
-/** The title reads “By day {upTo}, {x} of the {n} {base} {predicate}”. */
 export interface CurveSeries extends Omit<Series, 'parts'> {
   readonly parts: readonly CurvePoint[];
+  /** The days by which a count cannot be worked out, because an answer is hidden; the line has no point there. */
+  readonly unknown?: readonly (Withheld & Pick<CurvePoint, 'upTo'>)[];
+  /** The people or processes of the line, in the plural. */
   readonly base: string;
-  readonly predicate: string;
 }
 
 /** Cumulative shares over days, in steps, one line a side. */
@@ -24,6 +25,6 @@ export interface Curve extends BaseFigure {
   readonly measure: string;
   /** What the others had not, e.g. “had heard”: drawn as “What 106 of 180 had heard by day 45:” and a blank. */
   readonly blank?: string;
-  /** A day that means something outside this survey, e.g. a legal limit. */
-  readonly landmark?: { readonly day: number; readonly label: string; readonly short: string };
+  /** A day that means something outside this survey, e.g. a legal limit; `note` says under the drawing what it is. */
+  readonly landmark?: { readonly day: number; readonly label: string; readonly note: string };
 }

@@ -11,11 +11,10 @@ export interface Implied extends Dated {
   readonly counted: string;
 }
 
-/** One stage, as each side tells it. `when` opens the title: “After interviews”. */
+/** One stage, as each side tells it. */
 export interface GapRow {
   readonly id: string;
   readonly label: string;
-  readonly when: string;
   readonly seeker: Share | Withheld;
   /** Not there at a stage that employers were not asked about. */
   readonly employer?: Implied | Withheld;
@@ -23,13 +22,10 @@ export interface GapRow {
   readonly otherwise?: Implied;
 }
 
-/** The title reads “{when}, employers here {employerVerb} {range} of people; {x} of {n} {seekerBase} {seekerVerb}”. */
+/** Shares of job seekers beside the intervals that employers’ bands allow. */
 export interface Gap extends BaseFigure {
   readonly form: 'gap';
   readonly rows: readonly GapRow[];
   /** What the axis counts, e.g. “Percent of people who were told”. */
   readonly measure: string;
-  readonly seekerBase: string;
-  readonly seekerVerb: string;
-  readonly employerVerb: string;
 }

@@ -1,13 +1,8 @@
 import type { BaseFigure } from './baseFigure.ts';
 import type { Series, Share, Withheld } from './parts.ts';
 
-/**
- * The sum a bar is read for. `label` follows its percentage in the picture; the title reads
- * “Of {n} {base}, {x} {predicate}”.
- */
+/** The sum a bar is read for. `label` follows its percentage in the picture. */
 export interface Sum extends Share {
-  readonly base: string;
-  readonly predicate: string;
   /** Of few people: the count stands before its percentage. */
   readonly countsFirst?: true;
 }
@@ -19,12 +14,15 @@ export type ToneName =
 /** One part of a stacked bar. */
 export interface Part extends Share {
   readonly tone: ToneName;
+  /** The answers it is drawn for together, where the counts of some are hidden; the table has each. */
+  readonly stands?: readonly (Share | Withheld)[];
 }
 
 /** One stacked bar with the sum it is read for, which is made of its first parts or of its last. */
 export interface LadderSeries extends Series {
   readonly parts: readonly Part[];
-  readonly sum: Sum;
+  /** Withheld where its count is hidden: words in its place, and neither a percentage nor a range (protocol 3.3, P11). */
+  readonly sum: Sum | Withheld;
   readonly sumFrom: 'start' | 'end';
   /** What stands in small type beside the sum: “97 of 318 asked (31%)”. */
   readonly beside?: string;
@@ -57,7 +55,9 @@ export interface Ladder extends Stacked {
   readonly apart?: true;
 }
 
-/** Five points of an item, each bar straddling the middle of the third. */
+/** Five points of an item. */
 export interface Diverging extends Stacked {
   readonly form: 'diverging';
+  /** Whether each bar straddles the middle of its third answer: not where the count of one of these is hidden. */
+  readonly straddles: boolean;
 }

@@ -7,17 +7,18 @@ export interface Hours {
   readonly to: number | null;
 }
 
-/** The middle answer of a group, and the answers that its range of ranks runs between. */
+/**
+ * The middle answer of a group, and the answers that its range of ranks runs between. Where counts are hidden, each is
+ * as wide as they allow.
+ */
 export interface MedianSeries extends Omit<Series, 'parts'> {
-  /** As a sentence goes on after a count: “job seekers who were interviewed”. */
-  readonly who: string;
   readonly middle: Hours;
   readonly range: { readonly lo: Hours; readonly hi: Hours };
-  /** Every stretch with how many gave it. */
-  readonly parts: readonly Share[];
+  /** Every stretch with how many gave it, where that is printed. */
+  readonly parts: readonly (Share | Withheld)[];
 }
 
-/** Middle answers with their ranges, one a group. The title reads “Of {n} {who}, the middle one put in {hours}”. */
+/** Middle answers with their ranges, one a group. */
 export interface Medians extends BaseFigure {
   readonly form: 'medians';
   readonly series: readonly (MedianSeries | Withheld)[];

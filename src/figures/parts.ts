@@ -35,7 +35,17 @@ export interface Series extends Dated {
   readonly parts: readonly Share[];
 }
 
-/** A group too small to show. It is drawn as a blank, never as zero. */
+/** So many of 10 to 29 people: drawn as one mark a person, and in no names that a share could be made of (protocol 2.11). */
+export interface Few {
+  /** The headline’s code. */
+  readonly code: string;
+  readonly counted: number;
+  readonly of: number;
+  /** What they did: “were given a date”. */
+  readonly does: string;
+}
+
+/** A group too small to show, or one count. It is drawn as a blank, never as zero. */
 export interface Withheld extends Dated {
   readonly id: string;
   readonly side: SideId;
@@ -44,10 +54,14 @@ export interface Withheld extends Dated {
   readonly withheld: true;
   /** What the blank says, e.g. “Too few answers yet”. */
   readonly because: string;
-  /** In a cut a group’s count alone may be withheld, while its base is printed; a whole chart withholds all. */
-  readonly status?: 'small_base' | 'small_cell' | 'withheld';
+  /** Nothing of its side has been released yet. */
+  readonly unreleased?: true;
+  /** A count alone may be withheld, while its base is printed (protocol 3.3, P5 and P11). */
+  readonly status?: 'few_answers' | 'small_base' | 'small_cell' | 'withheld';
   readonly n?: number;
   readonly bound?: 'low' | 'high';
+  /** Too small for a share, and told as a count of people. */
+  readonly few?: Few;
 }
 
 /** Whether a group is too small to show. */

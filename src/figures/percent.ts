@@ -13,11 +13,15 @@ export function percent({ x, n }: { readonly x: number; readonly n: number }): s
     throw new RangeError(`A percentage needs whole numbers with 0 ≤ x ≤ n and n > 0, not ${x} of ${n}.`);
   }
   if ((x === 0 || x === n) && n < COUNTS_BELOW) return `${x} of ${n}`;
-  const whole = Math.floor((200 * x + n) / (2 * n));
+  const whole = roundedPercent({ x, n });
   if (whole === 0 && x > 0) return '<1%';
   if (whole === 100 && x < n) return '>99%';
   return `${whole}%`;
 }
+
+/** The whole percent that a share is printed as. */
+export const roundedPercent = ({ x, n }: { readonly x: number; readonly n: number }): number =>
+  Math.floor((200 * x + n) / (2 * n));
 
 /** A range of shares (0 to 1) in whole percents, with an en dash: “34–48%”; one number when both round alike. */
 export function percentRange(lo: number, hi: number): string {

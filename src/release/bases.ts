@@ -1,9 +1,11 @@
 import type { Condition } from '../survey/condition.ts';
-import { elapsedInFrame } from '../survey/frame.ts';
 import { all, is } from './conditions.ts';
 import type { Base } from './series.ts';
 
-/** The people the estimates are about. Everyone in a base is asked every question that an estimate of it counts. */
+/**
+ * The people the estimates are about. A base is made by routing alone: whoever belongs to it and did not say is an aside,
+ * because a base of those who said would give the few others away beside the base around it (P12).
+ */
 
 /** Nobody is sent who was screened out, so these are all who answered. */
 export const jobSeekers: Base = { id: 'job_seekers', side: 'job_seeker', label: 'job seekers', where: all() };
@@ -37,15 +39,6 @@ export const atStage = (base: Base, { id, label, where }: (typeof stages)[number
 
 /** Job seekers interviewed, and told no or left without an answer: the base of whatever both sides describe (protocol 2.7). */
 export const interviewed = atStage(turnedDownOrWaiting, stages[2]);
-
-/** Those of a base who said when their last step was, so that everyone, told or silent, has had the same 45 days. */
-export const inFrame = (base: Base): Base =>
-  partOf(
-    base,
-    `${base.id}_45_days`,
-    `${base.label}; last step at least 45 days ago`,
-    is('s_elapsed', ...elapsedInFrame),
-  );
 
 /** Employers who describe one person, interviewed and not hired, picked by a rule (protocol 1.3). */
 export const describesPerson = partOf(

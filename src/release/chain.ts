@@ -1,6 +1,7 @@
 import type { SideId } from '../survey/question.ts';
 import { qualityRules, type Flag } from '../survey/quality.ts';
 import { keptWithFlagSql } from '../survey/database/leftOutSql.ts';
+import type { Counted } from './counted.ts';
 import { keptName } from './counts.ts';
 import type { Release } from './release.ts';
 import { chainName } from './tables.ts';
@@ -42,6 +43,14 @@ export function chainOf(release: Release, side: SideId): Chain {
       keptWithFlagSql.map(([flag]) => [flag, read(`${chain} ${keptName(flag)}`, 'kept')]),
     ),
   };
+}
+
+/** How many a rule left out, or kept with its flag set, and as of which release: the counts of a chain are renewed one by one. */
+export function ruleCountOf(release: Release, side: SideId, rule: string): Counted | null {
+  const found = release.tables.find(({ table }) => table === `${chainName(side)} ${rule}`);
+  const [group] = Object.values(found?.groups ?? {});
+  const vintage = found?.vintage ?? null;
+  return group?.status === 'published' && vintage !== null ? { n: group.n, vintage } : null;
 }
 
 /** How many people came to a side’s survey, sent answers and are included (protocol 2.5). */

@@ -2,22 +2,40 @@ import { impliedShare, type BandCount, type ImpliedShare } from '../statistics/i
 import { seriesIn } from './catalogue.ts';
 import { hasMinimumBase } from './disclosure/thresholds.ts';
 import { byStage } from './estimates/byStage.ts';
-import { findSeries } from './findSeries.ts';
+import { findSeries, type PublishedSeries } from './findSeries.ts';
 import type { Release } from './release.ts';
+import type { Cell } from './series.ts';
+
+/** The bands as a release prints them. Those whose counts are hidden (P11) are one band as wide as all of them. */
+function knownBands(
+  { n_answered, cells: printed }: PublishedSeries,
+  bands: readonly Cell[],
+): readonly BandCount[] {
+  const hidden: BandCount[] = [];
+  const known: BandCount[] = [];
+  for (const { code, percent: [lower, upper] = [0, 100] } of bands) {
+    const cell = printed[code];
+    if (cell?.status === 'published') known.push({ n: cell.x, lower, upper });
+    else hidden.push({ n: 0, lower, upper });
+  }
+  if (hidden.length === 0) return known;
+  const n = n_answered - known.reduce((sum, band) => sum + band.n, 0);
+  return [
+    ...known,
+    {
+      n,
+      lower: Math.min(...hidden.map(({ lower }) => lower)),
+      upper: Math.max(...hidden.map(({ upper }) => upper)),
+    },
+  ];
+}
 
 /** One series of E11 as a release prints it, its bands null where it prints no count. */
 function bandsOf(release: Release, series: string) {
   const { cells, weight = 1, shortLabel } = seriesIn(byStage, series);
   const found = findSeries(release, byStage.id, series);
   const bands =
-    found.status === 'published'
-      ? cells.map(({ code, percent: [lower, upper] = [0, 100] }): BandCount => ({
-          n: found.counts[code] ?? 0,
-          lower,
-          upper,
-          weight,
-        }))
-      : null;
+    found.status === 'published' ? knownBands(found, cells).map((band) => ({ ...band, weight })) : null;
   return { bands, shortLabel, vintage: found.vintage, carried: found.carried };
 }
 

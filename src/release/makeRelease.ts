@@ -1,21 +1,18 @@
+import { catalogueChecksum } from './catalogueChecksum.ts';
 import type { Ledger, LedgerRow } from './disclosure/ledger.ts';
-import type { Partition } from './disclosure/partition.ts';
 import { protect } from './disclosure/protect.ts';
 import type { ReleaseRequest, Withholding } from './disclosure/protection.ts';
 import { dueSides, type SideDue } from './dueSides.ts';
-import { chainPartitions } from './partitions/chainPartitions.ts';
-import { overallPartition } from './partitions/overallPartition.ts';
-import { readCounts } from './partitions/readCounts.ts';
-import { segmentPartition } from './partitions/segmentPartition.ts';
+import { partitionsOf } from './partitions/partitionsOf.ts';
 import { release, type Release } from './release.ts';
-import { tables as catalogueTables } from './tables.ts';
 import type { Tally } from './tally.ts';
+import { verifyPackage } from './verify/verifyPackage.ts';
 import { verifyRelease } from './verify/verifyRelease.ts';
 
 /** What a release is made from. */
 export interface ReleaseSource {
   readonly tally: Tally;
-  readonly head: Omit<Release, 'tables'>;
+  readonly head: Omit<Release, 'tables' | 'catalogue'>;
   /** Earlier releases, oldest first: the days given to the tally were theirs. None for a sample. */
   readonly earlier: readonly Release[];
   readonly ledger: Ledger;
@@ -27,28 +24,6 @@ export interface MadeRelease {
   readonly ledger: readonly LedgerRow[];
   readonly withheld: readonly Withholding[];
   readonly sides: readonly SideDue[];
-}
-
-/**
- * Every table of a release in the form the disclosure rules take, exact and private.
- * @param releases the ids of the earlier releases, in the order of the days that were given to the tally
- * @throws {ReleaseError} when the tally is of another catalogue or its counts are impossible, saying which.
- */
-function partitionsOf(tally: Tally, releases: readonly string[]): readonly Partition[] {
-  const counts = {
-    job_seeker: readCounts(tally, 'job_seeker', releases),
-    employer: readCounts(tally, 'employer', releases),
-  };
-  return [
-    ...chainPartitions('job_seeker', counts.job_seeker),
-    ...chainPartitions('employer', counts.employer),
-    ...catalogueTables.map((table) => {
-      const own = counts[table.series.side];
-      return table.segment === null
-        ? overallPartition(table, own)
-        : segmentPartition(table, table.segment, own);
-    }),
-  ];
 }
 
 /**
@@ -72,7 +47,9 @@ export function makeRelease({ tally, head, earlier, ledger }: ReleaseSource): Ma
   };
   const { tables, withheld, ledger: rows } = protect(request);
   verifyRelease(request, tables, rows);
-  return { release: release.parse({ ...head, tables }), ledger: rows, withheld, sides };
+  const made = release.parse({ ...head, catalogue: catalogueChecksum(), tables });
+  verifyPackage(made);
+  return { release: made, ledger: rows, withheld, sides };
 }
 
 /** The text of release.json: stable order, one table a line so that `git diff` can be read, a newline at the end. */

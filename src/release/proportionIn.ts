@@ -1,6 +1,7 @@
 import { wilson, type Proportion } from '../statistics/wilson.ts';
 import { hasMinimumBase } from './disclosure/thresholds.ts';
-import { findSeries } from './findSeries.ts';
+import { catalogue, seriesIn } from './catalogue.ts';
+import { countOf, findSeries } from './findSeries.ts';
 import type { Release } from './release.ts';
 
 /**
@@ -18,10 +19,9 @@ export function proportionIn(
 ): Proportion | null {
   const found = findSeries(release, estimate, series);
   if (found.status !== 'published' || !hasMinimumBase(found.n_answered)) return null;
-  const x = cells.reduce((sum, code) => {
-    const count = found.counts[code];
-    if (count === undefined) throw new Error(`The series ${estimate} ${series} has no answer ${code}.`);
-    return sum + count;
-  }, 0);
-  return wilson(x, found.n_answered);
+  const definition = catalogue.flatMap((entry) =>
+    entry.id === estimate ? [seriesIn(entry, series)] : [],
+  )[0];
+  const x = countOf(found, definition ?? { indicators: [] }, cells);
+  return x === undefined ? null : wilson(x, found.n_answered);
 }

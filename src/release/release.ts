@@ -5,7 +5,7 @@ import { chainName, tables } from './tables.ts';
 /** The id of the one release that may hold made-up respondents. */
 export const SAMPLE = 'sample';
 
-const releaseId = /^(sample|\d{4}-\d{2}(\.[2-9])?)$/;
+export const releaseId = /^(sample|\d{4}-\d{2}(\.[2-9])?)$/;
 
 const known = new Set(tables.map(({ name }) => name));
 const isKnown = (table: string): boolean =>
@@ -26,6 +26,8 @@ export const release = z
     instrument: z.string(),
     /** The commit of the code that made it; null for the sample, which stands in the commit that makes it. */
     commit: z.nullable(z.string().check(z.regex(/^[0-9a-f]{40}$/, 'must be the commit of the code'))),
+    /** The checksum of the questionnaire and catalogue it was made with; it can be shown with no other. */
+    catalogue: z.string().check(z.regex(/^[0-9a-f]{64}$/, 'must be the checksum of a catalogue')),
     /** What became of the responses of each side, then every table of the catalogue, renewed or as it was (P6). */
     tables: z.array(shownTable),
   })

@@ -1,32 +1,41 @@
 import type { SideId } from '../survey/question.ts';
+import { questionnaire } from '../survey/questionnaire.ts';
 import { literal } from '../survey/sql.ts';
+import { variablesOf } from '../survey/variables.ts';
 import { segments, type Segment } from './segments.ts';
 
 export const segmentsOf = (side: SideId): readonly Segment[] =>
   segments.filter(({ sides }) => sides.includes(side));
 
-/** The answers in each category of a segment, with the question that they answer. */
-const cellsOf = ({ id, categories, asides }: Segment) =>
-  [...categories, ...asides].map(({ code, where }) => {
-    if (!('in' in where)) throw new Error(`The segment ${id} is not made of answers to one question.`);
-    return { code, question: where.variable, answers: where.in };
+const refusal = ({ id }: Segment): Error =>
+  new Error(`The segment ${id} is not made of answers to one question a side.`);
+
+const isAsked = (side: SideId, variable: string): boolean =>
+  variablesOf(questionnaire, side).some(({ id }) => id === variable);
+
+/** The answers in each category of a segment, with the question of the side that they answer. */
+const cellsOf = (segment: Segment, side: SideId) =>
+  [...segment.categories, ...segment.asides].map(({ code, where }) => {
+    const lists = ('any' in where ? where.any : [where]).flatMap((part) => ('in' in part ? [part] : []));
+    const [own, ...others] = lists.filter(({ variable }) => isAsked(side, variable));
+    if (own === undefined || others.length > 0) throw refusal(segment);
+    return { code, question: own.variable, answers: own.in };
   });
 
-/** The question whose answers a segment groups. Throws where there is more than one. */
-export function questionOf(segment: Segment): string {
-  const [question, ...others] = new Set(cellsOf(segment).map((cell) => cell.question));
-  if (question === undefined || others.length > 0)
-    throw new Error(`The segment ${segment.id} is not made of answers to one question.`);
+/** The question whose answers a segment groups on a side. Throws where there is more than one. */
+export function questionOf(segment: Segment, side: SideId): string {
+  const [question, ...others] = new Set(cellsOf(segment, side).map((cell) => cell.question));
+  if (question === undefined || others.length > 0) throw refusal(segment);
   return question;
 }
 
 /** The column of the answers that a segment groups. */
-export const answerName = (segment: Segment): string => `answer_${questionOf(segment)}`;
+export const answerName = ({ id }: Segment): string => `answer_${id}`;
 
 /** The category that an `answer` is in, as text, of the `segment` beside it. */
 export function categoryColumn(side: SideId): string {
   const bySegment = segmentsOf(side).map((segment) => {
-    const cases = cellsOf(segment).map(
+    const cases = cellsOf(segment, side).map(
       ({ code, answers }) => `when answer in (${answers.map(literal).join(', ')}) then ${literal(code)}`,
     );
     return `when ${literal(segment.id)} then case ${cases.join(' ')} end`;

@@ -1,80 +1,203 @@
 import type { SideId } from '../survey/question.ts';
 import { stages } from './bases.ts';
 import { cell, noAnswerTo } from './cells.ts';
-import { is } from './conditions.ts';
+import { either, is } from './conditions.ts';
 import type { Cell } from './series.ts';
+
+/** A group of a segment, with its names in a sentence: “More were given a date {place} than {others}”. */
+export interface Category extends Cell {
+  /** “in industry and transport” */
+  readonly place: string;
+  /** The other groups of its segment, whichever of them are shown: “elsewhere” */
+  readonly others: string;
+  /** Both as a title sets them side by side, where “{place} than {others}” would be misread after a number of days. */
+  readonly than?: string;
+}
 
 /** A variable that tables may be cut by, one at a time (protocol 3.3, P2). */
 export interface Segment {
   readonly id: string;
   /** “By the employer’s field” */
   readonly label: string;
+  /** As a title ends that is about everybody: “by field” */
+  readonly by: string;
+  /** As a sentence begins that is true of each of its groups: “In every field” */
+  readonly each: string;
   readonly sides: readonly SideId[];
   /** Never changed: a new band would disclose the old one by subtraction, so it becomes a new segment (P7). */
-  readonly categories: readonly Cell[];
+  readonly categories: readonly Category[];
   /** Answers that are in no category. */
   readonly asides: readonly Cell[];
 }
 
-/** Groups of the answers to a question that both sides are asked: code, label, the answers in it (protocol 1.4). */
+type Names = Pick<Category, 'label' | 'place' | 'others'>;
+
+/** Groups of the answers to a question that both sides are asked: code, names, the answers in it (protocol 1.4). */
 const coarse = (
   id: string,
-  label: string,
+  names: Pick<Segment, 'label' | 'by' | 'each'>,
   question: string,
-  groups: readonly (readonly [code: string, label: string, ...answers: string[]])[],
+  groups: readonly (readonly [code: string, names: Names, ...answers: string[]])[],
 ): Segment => ({
   id,
-  label,
+  ...names,
   sides: ['job_seeker', 'employer'],
-  categories: groups.map(([code, name, ...answers]) => cell(code, name, is(question, ...answers))),
+  categories: groups.map(([code, { label, ...sentence }, ...answers]) => ({
+    ...cell(code, label, is(question, ...answers)),
+    ...sentence,
+  })),
   asides: noAnswerTo(question),
 });
+
+const named = (label: string, place: string, others: string): Names => ({ label, place, others });
+
+const field4 = coarse(
+  'field4',
+  { label: 'By the employer’s field', by: 'by field', each: 'In every field' },
+  'industry',
+  [
+    [
+      'knowledge',
+      named('Technology, finance, services, media', 'in tech, finance and media', 'elsewhere'),
+      ...['tech', 'finance', 'professional', 'media_arts'],
+    ],
+    [
+      'care',
+      named('Health, education, public, charities', 'in health and public service', 'elsewhere'),
+      ...['health', 'education', 'public', 'nonprofit'],
+    ],
+    [
+      'making',
+      named('Making, building, transport, farming', 'in industry and transport', 'elsewhere'),
+      ...['manufacturing', 'construction', 'transport', 'agriculture'],
+    ],
+    [
+      'serving',
+      named('Shops, hospitality and other fields', 'in shops, hotels and the rest', 'elsewhere'),
+      ...['retail_hospitality', 'other'],
+    ],
+  ],
+);
+
+const size3 = coarse(
+  'size3',
+  { label: 'By the size of the employer', by: 'by size of employer', each: 'At every employer size' },
+  'org_size',
+  [
+    [
+      'small',
+      named('Under 50 people', 'where under 50 people work', 'elsewhere'),
+      's1_9',
+      's10_24',
+      's25_49',
+    ],
+    ['medium', named('50 to 999 people', 'where 50 to 999 work', 'elsewhere'), 's50_249', 's250_999'],
+    ['large', named('1,000 people or more', 'where 1,000 or more work', 'elsewhere'), 's1000p'],
+  ],
+);
+
+const level3 = coarse(
+  'level3',
+  { label: 'By the level of the job', by: 'by level of job', each: 'At every job level' },
+  'seniority',
+  [
+    ['entry', named('Entry level', 'for entry-level jobs', 'for others'), 'entry'],
+    ['experienced', named('Experienced', 'for experienced staff', 'for others'), 'mid', 'senior'],
+    [
+      'leading',
+      named('Managers and directors', 'for managers and directors', 'for others'),
+      'manager',
+      'exec',
+    ],
+  ],
+);
+
+const region3 = coarse(
+  'region3',
+  { label: 'By region', by: 'by region', each: 'In every region' },
+  'region',
+  [
+    ['north_america', named('North America', 'in North America', 'elsewhere'), 'us', 'ca'],
+    ['europe', named('Europe', 'in Europe', 'elsewhere'), 'uk_ie', 'eu_eea_ch', 'europe_other'],
+    [
+      'elsewhere',
+      named('Elsewhere', 'outside North America and Europe', 'inside'),
+      ...['in', 'asia_other', 'anz', 'latam', 'mena', 'ssa'],
+    ],
+  ],
+);
+
+/** How the stages are called in a sentence. */
+const afterStage = {
+  applied: {
+    place: 'after only applying',
+    others: 'at later stages',
+    than: 'if they only applied than if not',
+  },
+  screened: {
+    place: 'after a call, test or task',
+    others: 'otherwise',
+    than: 'if they only had a call or test than if not',
+  },
+  interviewed: {
+    place: 'after an interview',
+    others: 'at earlier stages',
+    than: 'if interviewed than if not',
+  },
+} as const;
+
+const stage3: Segment = {
+  id: 'stage3',
+  label: 'By how far people got',
+  by: 'by stage',
+  each: 'At every stage',
+  sides: ['job_seeker'],
+  categories: stages.map(({ id, label, where }) => ({ code: id, label, where, ...afterStage[id] })),
+  asides: [],
+};
+
+/** How many interviews the process took, which each side says in a question of its own. */
+const interviews = (code: string, label: string, seekers: readonly string[], employers = seekers) =>
+  cell(code, label, either(is('s_stage', ...seekers), is('e_last', ...employers)));
+
+const rounds3: Segment = {
+  id: 'rounds3',
+  label: 'By the number of interviews',
+  by: 'by number of interviews',
+  each: 'However many interviews',
+  sides: ['job_seeker', 'employer'],
+  categories: [
+    {
+      ...interviews('one', 'One interview', ['int1']),
+      place: 'after one interview',
+      others: 'after more',
+    },
+    { ...interviews('two', 'Two interviews', ['int2']), place: 'after two interviews', others: 'otherwise' },
+    {
+      ...interviews('more', 'Three interviews or more', ['int3']),
+      place: 'after 3 or more interviews',
+      others: 'otherwise',
+    },
+  ],
+  asides: [interviews('none', 'No interview described', ['applied', 'screened'], ['nobody', 'forgot'])],
+};
 
 /**
  * Every segment, coarse until a side has 3,000 responses (protocol 1.4 and 2.11). The year follows when a second year of answers begins: a cut with one category repeats the total.
  */
-export const segments: readonly Segment[] = [
-  coarse('field4', 'By the employer’s field', 'industry', [
-    ['knowledge', 'Technology, finance, services, media', 'tech', 'finance', 'professional', 'media_arts'],
-    ['care', 'Health, education, public, charities', 'health', 'education', 'public', 'nonprofit'],
-    [
-      'making',
-      'Making, building, transport, farming',
-      'manufacturing',
-      'construction',
-      'transport',
-      'agriculture',
-    ],
-    ['serving', 'Shops, hospitality and other fields', 'retail_hospitality', 'other'],
-  ]),
-  coarse('size3', 'By the size of the employer', 'org_size', [
-    ['small', 'Under 50 people', 's1_9', 's10_24', 's25_49'],
-    ['medium', '50 to 999 people', 's50_249', 's250_999'],
-    ['large', '1,000 people or more', 's1000p'],
-  ]),
-  coarse('level3', 'By the level of the job', 'seniority', [
-    ['entry', 'Entry level', 'entry'],
-    ['experienced', 'Experienced', 'mid', 'senior'],
-    ['leading', 'Managers and directors', 'manager', 'exec'],
-  ]),
-  coarse('region3', 'By region', 'region', [
-    ['north_america', 'North America', 'us', 'ca'],
-    ['europe', 'Europe', 'uk_ie', 'eu_eea_ch', 'europe_other'],
-    ['elsewhere', 'Elsewhere', 'in', 'asia_other', 'anz', 'latam', 'mena', 'ssa'],
-  ]),
-  {
-    id: 'stage3',
-    label: 'By how far people got',
-    sides: ['job_seeker'],
-    categories: stages.map(({ id, label, where }) => ({ code: id, label, where })),
-    asides: [],
-  },
-];
+export const segments: readonly Segment[] = [field4, size3, level3, region3, stage3, rounds3];
 
-/** The segments that both sides are asked about, for series that are of one stage already. */
-export const askedOfBoth: readonly string[] = segments
-  .filter(({ sides }) => sides.length === 2)
-  .map(({ id }) => id);
+/** What both sides are asked about the job. */
+export const ofJob: readonly string[] = ['field4', 'size3', 'level3', 'region3'];
+
+/** For series of all job seekers. */
+export const ofJobSeekers: readonly string[] = [...ofJob, 'stage3'];
+
+/** For series of one interview process each. */
+export const ofInterviewed: readonly string[] = [...ofJob, 'rounds3'];
+
+/** In what the two sides’ processes differ besides the side: a sentence between them must hold among like ones (protocol 2.7). */
+export const strata: readonly string[] = ['size3', 'rounds3'];
 
 export const everySegment: readonly string[] = segments.map(({ id }) => id);
 

@@ -43,12 +43,14 @@ export interface SeriesDefinition {
   readonly base: Base;
   /** The answers that make the base: their sum is n_answered. */
   readonly cells: readonly Cell[];
-  /** Asked, but not in the base: don’t know, prefer not to say, blank and the like; published as counts beside it. */
+  /** Asked, but not in the base: don’t know, prefer not to say, blank and the like; published as one sum beside it (protocol 2.5). */
   readonly asides: readonly Cell[];
   /** From coarse to fine, each inside the one before (protocol 3.3, P5). */
   readonly indicators: readonly Indicator[];
   /** Ids of the segments it may be cut by, one at a time (P2). */
   readonly segments: readonly string[];
+  /** Who answered: the variable that parts everybody in the base, each cell a group of its own (P4 to P6). */
+  readonly partedBy?: string;
   /** Of bands that employers chose: about how many people each of them speaks of. */
   readonly weight?: number;
   /** Ids of the series with a weight that together hold these respondents. */
@@ -65,6 +67,8 @@ export interface Term {
 export interface Comparison {
   readonly a: Term;
   readonly b: Term;
+  /** Ids of segments: it may be said only if it holds among processes that are alike in each of them, too (2.7). */
+  readonly within?: readonly string[];
 }
 
 export interface EstimateDefinition {
@@ -77,6 +81,6 @@ export interface EstimateDefinition {
   readonly series: readonly SeriesDefinition[];
   /** Says who answered, which is a fact: its shares have no range for chance. */
   readonly isComposition?: true;
-  /** All of them make one family: each range is widened for their number. */
+  /** Its part of the family of listed comparisons. */
   readonly comparisons: readonly Comparison[];
 }

@@ -61,7 +61,7 @@ function kindTable(side: SideId, responses: Responses): string {
       select
         *,
         concat_ws(' ', ${kind.join(', ')}) as kind,
-        ${segmentsHere.map((cut) => `${responses.code(questionOf(cut))} as ${answerName(cut)}`).join(',\n        ')}
+        ${segmentsHere.map((cut) => `${responses.code(questionOf(cut, side))} as ${answerName(cut)}`).join(',\n        ')}
       from ${responses.from}
       where made_up = tally.only_made_up and since < tally.before
       -- OFFSET 0 stops the planner from inlining these expressions wherever they are used.

@@ -1,4 +1,4 @@
-import { wilson, Z_95 } from './wilson.ts';
+import { wilson } from './wilson.ts';
 
 /** A difference of two shares, from −1 to 1, with the range around it. */
 export interface Difference {
@@ -14,7 +14,7 @@ export interface Count {
 }
 
 /**
- * Difference of two independent proportions, a − b, with Newcombe’s hybrid score interval (“method 10”).
+ * Difference of two independent proportions, a − b, with Newcombe’s hybrid score interval (“method 10”) at 95 %.
  *
  *     lo = d − √((p₁−l₁)² + (u₂−p₂)²);  hi = d + √((u₁−p₁)² + (p₂−l₂)²)     with [l, u] from Wilson
  *
@@ -23,9 +23,9 @@ export interface Count {
  * @throws RangeError when a count is impossible.
  * @see Newcombe 1998, https://doi.org/10.1002/(SICI)1097-0258(19980430)17:8%3C873::AID-SIM779%3E3.0.CO;2-I
  */
-export function newcombe(a: Count, b: Count, z: number = Z_95): Difference | null {
-  const first = wilson(a.x, a.n, z);
-  const second = wilson(b.x, b.n, z);
+export function newcombe(a: Count, b: Count): Difference | null {
+  const first = wilson(a.x, a.n);
+  const second = wilson(b.x, b.n);
   if (first === null || second === null) return null;
   const d = first.share - second.share;
   return {

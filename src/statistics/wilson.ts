@@ -28,18 +28,17 @@ export function wilsonEnds(
 }
 
 /**
- * Wilson score interval of one proportion.
+ * Wilson score interval of one proportion, at 95 %.
  * At x = 0 and x = n the bound is exactly 0 or 1, without floating-point error.
  * @returns null for n = 0.
  * @throws RangeError when x or n cannot be a count, or x > n.
  * @see Brown, Cai, DasGupta 2001, https://doi.org/10.1214/ss/1009213286
  */
-export function wilson(x: number, n: number, z: number = Z_95): Proportion | null {
+export function wilson(x: number, n: number): Proportion | null {
   if (!Number.isSafeInteger(x) || !Number.isSafeInteger(n) || x < 0 || x > n) {
     throw new RangeError(`A proportion needs whole numbers with 0 ≤ x ≤ n, not ${x} of ${n}.`);
   }
-  if (!(z > 0 && Number.isFinite(z))) throw new RangeError(`z must be a positive number, not ${z}.`);
   if (n === 0) return null;
   const share = x / n;
-  return { x, n, share, ...wilsonEnds(share, n, z) };
+  return { x, n, share, ...wilsonEnds(share, n, Z_95) };
 }

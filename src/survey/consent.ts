@@ -10,8 +10,12 @@ export const consentVersion = '1';
 /** The survey is for adults (GDPR Art. 8). */
 export const adultAge = 18;
 
-/** No percentage is ever published about fewer people than this (protocol 3.3, P3). */
+/** The limits of what is published, which the disclosure rules take from here (protocol 3.3): people in a group that is shown, … */
+export const smallestGroup = 10;
+/** … answers that a percentage stands on, … */
 export const smallestBase = 30;
+/** … and people in a count that is printed. */
+export const smallestCount = 5;
 
 /** Who asks, where the answers lie, and for how long a receipt code reaches them. */
 export interface Controller {
@@ -45,7 +49,7 @@ export const consentText = (controller: Controller, minutes: number): Consent =>
     paragraphs: [
       `This is independent research on the feedback employers give to job candidates. Responsible for it: ${name} (${contact}). It takes about ${minutes} minutes. Taking part is voluntary; you can skip almost every question and stop at any time. You must be ${adultAge} or over.`,
       'We do not ask for your name, e-mail or employer, and we do not store your IP address with your answers. Please do not describe anyone so that they could be recognised.',
-      `We publish counts only, never single answers, and no percentage for fewer than ${smallestBase} people. The figures and the method are free for anyone to use.`,
+      `We publish counts only, never single answers. We show no group of fewer than ${smallestGroup} people, no percentage for fewer than ${smallestBase}, and no count of answers from 1 to ${smallestCount - 1}. The figures and the method are free for anyone to use.`,
       `At the end you get a code. With it you can see, correct or delete your answers at any time for ${retentionMonths} months. Without it we cannot find them. Figures already published stay; your answers are left out of everything calculated afterwards.`,
       'Some questions are about being turned down. If that is hard right now, you can leave.',
     ],

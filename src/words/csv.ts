@@ -8,7 +8,7 @@ import type { LadderSeries } from '../figures/ladderFigure.ts';
 import type { MedianSeries } from '../figures/mediansFigure.ts';
 import { sampleMark } from '../figures/standardNote.ts';
 
-/** One line of a chart’s CSV. Shares and limits from 0 to 1; withheld lines carry no numbers (protocol 5). */
+/** One line of a chart’s CSV. Shares and limits from 0 to 1; a hidden count has its base alone (protocol 5). */
 interface Line {
   readonly side: string;
   readonly series: string;
@@ -17,10 +17,12 @@ interface Line {
   readonly n_answered?: number;
   readonly x?: number;
   readonly share?: number;
+  readonly implied_lower?: number;
+  readonly implied_upper?: number;
   readonly lo?: number;
   readonly hi?: number;
-  readonly method: '' | 'wilson' | 'implied_share' | 'imbens_manski' | 'order_statistics';
-  readonly status: 'published' | 'wide_range' | 'small_base' | 'small_cell' | 'withheld';
+  readonly method: '' | 'wilson' | 'imbens_manski' | 'order_statistics';
+  readonly status: 'published' | 'wide_range' | 'few_answers' | 'small_base' | 'small_cell' | 'withheld';
   readonly bound?: 'low' | 'high';
 }
 
@@ -32,20 +34,29 @@ const columns = [
   'n_answered',
   'x',
   'share',
+  'implied_lower',
+  'implied_upper',
   'lo',
   'hi',
   'method',
   'status',
+  'bound',
 ] as const;
 
-const withheldLine = ({ side, id, label, n, bound, status = 'small_base' }: Withheld): Line => ({
+/** A whole series that is not shown, or one count of it, which has its base; of 10 to 29 answers the sentence and its two counts. */
+const withheldLine = (
+  { side, id, label, n, bound, because, few, status = 'small_base' }: Withheld,
+  series = id,
+  called = label,
+): Line => ({
   side,
-  series: id,
-  option: '',
-  label,
+  series,
+  option: few?.code ?? (n === undefined ? '' : id),
+  label: few === undefined ? called : `${called}: ${because}`,
   method: '',
   status,
   ...(n !== undefined && { n_answered: n }),
+  ...(few !== undefined && { x: few.counted }),
   ...(bound !== undefined && { bound }),
 });
 
@@ -63,8 +74,10 @@ const shareLine = (side: string, series: string, { code, label, x, n, share, lo,
   status: isWideRange({ lo, hi }) ? 'wide_range' : 'published',
 });
 
-const seriesLines = ({ side, id }: Pick<Series, 'side' | 'id'>, parts: readonly Share[]): Line[] =>
-  parts.map((part) => shareLine(side, id, part));
+const seriesLines = (
+  { side, id }: Pick<Series, 'side' | 'id'>,
+  parts: readonly (Share | Withheld)[],
+): Line[] => parts.map((part) => (isWithheld(part) ? withheldLine(part, id) : shareLine(side, id, part)));
 
 /** The middle answer and the ends of its range are stretches of hours: words, and no number that looks like a share. */
 const medianLines = ({ side, id, n, middle, range }: MedianSeries): Line[] =>
@@ -84,27 +97,32 @@ const medianLines = ({ side, id, n, middle, range }: MedianSeries): Line[] =>
     status: 'published',
   }));
 
-/** Two lines: the ends that the bands allow, and the same with what chance adds. */
-const impliedLines = (series: string, { n, lower, upper, range, counted }: Implied): Line[] => {
-  const line = { side: 'employer', series, label: counted, n_answered: n, status: 'published' } as const;
-  return [
-    { ...line, option: 'told', lo: lower, hi: upper, method: 'implied_share' },
-    { ...line, option: 'told', lo: range.lo, hi: range.hi, method: 'imbens_manski' },
-  ];
-};
+/** What the bands allow, and how far chance could move its ends, as in the data package. */
+const impliedLine = (series: string, { n, lower, upper, range, counted }: Implied): Line => ({
+  side: 'employer',
+  series,
+  option: 'told',
+  label: counted,
+  n_answered: n,
+  implied_lower: lower,
+  implied_upper: upper,
+  ...range,
+  method: 'imbens_manski',
+  status: 'published',
+});
 
 const gapLines = ({ id, seeker, employer, otherwise }: GapRow): readonly Line[] => [
-  isWithheld(seeker) ? withheldLine(seeker) : shareLine('job_seeker', id, seeker),
+  isWithheld(seeker) ? withheldLine(seeker, id) : shareLine('job_seeker', id, seeker),
   ...(employer === undefined
     ? []
-    : isWithheld(employer)
-      ? [withheldLine(employer)]
-      : impliedLines(id, employer)),
-  ...(otherwise === undefined ? [] : impliedLines(id, otherwise)),
+    : [isWithheld(employer) ? withheldLine(employer, id) : impliedLine(id, employer)]),
+  ...(otherwise === undefined ? [] : [impliedLine(id, otherwise)]),
 ];
 
 const ladderLines = (series: LadderSeries | Withheld): readonly Line[] =>
-  isWithheld(series) ? [withheldLine(series)] : seriesLines(series, [...series.parts, series.sum]);
+  isWithheld(series)
+    ? [withheldLine(series)]
+    : seriesLines(series, [...series.parts.flatMap((part) => [...(part.stands ?? []), part]), series.sum]);
 
 /** A count among those who answered, without a range: they are these very people. */
 const factLine = (side: string, series: string, { code, label, x, n, share }: Share): Line => ({
@@ -127,12 +145,14 @@ function linesOf(figure: Figure): readonly Line[] {
       return figure.series.flatMap(ladderLines);
     case 'curve':
       return figure.series.flatMap((series) =>
-        isWithheld(series) ? [withheldLine(series)] : seriesLines(series, series.parts),
+        isWithheld(series)
+          ? [withheldLine(series)]
+          : seriesLines(series, [...(series.unknown ?? []), ...series.parts]),
       );
     case 'dumbbell':
       return figure.rows.flatMap(({ id, seeker, employer }) => [
-        isWithheld(seeker) ? withheldLine(seeker) : shareLine('job_seeker', id, seeker),
-        isWithheld(employer) ? withheldLine(employer) : shareLine('employer', id, employer),
+        isWithheld(seeker) ? withheldLine(seeker, id) : shareLine('job_seeker', id, seeker),
+        isWithheld(employer) ? withheldLine(employer, id) : shareLine('employer', id, employer),
       ]);
     case 'medians':
       return figure.series.flatMap((series) =>
@@ -145,7 +165,7 @@ function linesOf(figure: Figure): readonly Line[] {
       return figure.groups.flatMap(({ rows }) =>
         rows.flatMap(({ id, label, bars }) =>
           bars.map(({ side, value }) =>
-            isWithheld(value) ? withheldLine(value) : { ...barLine(side, id, value), label },
+            isWithheld(value) ? withheldLine(value, id, label) : { ...barLine(side, id, value), label },
           ),
         ),
       );
@@ -157,13 +177,16 @@ function linesOf(figure: Figure): readonly Line[] {
 
 /** Every number of a chart as CSV, in the order of the picture. Made-up data says so on every line. */
 export function csv(figure: Figure): string {
-  const { release, published, madeUp } = figure.provenance;
-  // Only a cut has counts too small to print, and says on which side (protocol 3.3, P5).
-  const own = figure.cut === undefined ? columns : ([...columns, 'bound'] as const);
-  const header = ['release', 'published', 'data', 'chart', ...own];
-  const head = [release, published, madeUp ? sampleMark : 'Survey responses', figure.id];
+  const { release, madeUp } = figure.provenance;
+  const header = ['release', 'published', 'data', 'chart', ...columns];
+  const head = [
+    release?.id ?? null,
+    release?.published ?? null,
+    madeUp ? sampleMark : 'Survey responses',
+    figure.id,
+  ];
   return csvText(
     header,
-    linesOf(figure).map((line) => [...head, ...own.map((column) => line[column] ?? null)]),
+    linesOf(figure).map((line) => [...head, ...columns.map((column) => line[column] ?? null)]),
   );
 }

@@ -1,8 +1,8 @@
-import { claimTitle, weigh, type Weighed } from '../figures/claim.ts';
 import type { Figure } from '../figures/figure.ts';
-import { isWithheld } from '../figures/parts.ts';
-import { count, percent } from '../figures/percent.ts';
+import { count } from '../figures/percent.ts';
+import { WIDE_RANGE } from '../statistics/precision.ts';
 import { sampleMark, standardNote } from '../figures/standardNote.ts';
+import { emptyPicture } from './beforeRelease.ts';
 import { describeBars } from './describeBars.ts';
 import { describeCurve } from './describeCurve.ts';
 import { describeDiverging } from './describeDiverging.ts';
@@ -10,24 +10,49 @@ import { describeDumbbell } from './describeDumbbell.ts';
 import { describeGap } from './describeGap.ts';
 import { describeLadder } from './describeLadder.ts';
 import { describeMedians } from './describeMedians.ts';
+import { differencesOf } from './differencesOf.ts';
+import { tableNotes } from './tableNotes.ts';
+import { findingOf, groupsOf, titleOf } from './titleOf.ts';
+import { whatIsMissing } from './whatIsMissing.ts';
 import type { FormWords, Words } from './words.ts';
 
 /** A figure in words. Called once for each figure; pages, pictures, cards and embeds take the words from there. */
 export function describe(figure: Figure): Words {
   const { table, ...words } = formWords(figure);
-  const { cut, claims = [], notes, provenance } = figure;
+  const { compared = [], cut, notes, provenance } = figure;
+  const title = titleOf(figure);
+  const missing = cut?.missing ?? (findingOf(figure) === undefined ? whatIsMissing(figure) : undefined);
   const made = provenance.madeUp ? ` ${sampleMark}.` : '';
   return {
     ...words,
-    title: (cut === undefined ? claimTitle(claims) : undefined) ?? words.title,
-    alt: `${words.alt}${made} The same figures are in the table.`,
-    table: { ...table, caption: `${table.caption}${made}` },
+    title,
+    ...(missing !== undefined && { missing }),
+    alt: alt(figure, title, missing, `${words.alt}${made}`),
+    table: { ...table, caption: `${table.caption}${tableNotes(figure)}${made}` },
+    howToRead: howToRead(words),
     notes: [standardNote, ...notes],
-    // Every one of them: a list that shows only what was found would be picked after looking (protocol 2.9).
-    differences: weigh(claims).map(difference),
+    differences: differencesOf(compared),
     bases: bases(figure),
+    isShown: groupsOf(figure).some(({ n }) => n !== undefined),
   };
 }
+
+/** What a picture shows, its title first; before the first release there is no table to lead to. */
+function alt(figure: Figure, title: string, missing: string | undefined, shown: string): string {
+  const start = missing === undefined ? `${title}.` : `${title}. ${missing}`;
+  return figure.provenance.release === null
+    ? `${start} ${emptyPicture(figure)}`
+    : `${start} ${shown} The same figures are in the table.`;
+}
+
+/** How to read the form, and the hatching where there is any. */
+const howToRead = ({
+  howToRead: form,
+  footing: { hatching },
+}: Pick<FormWords, 'howToRead' | 'footing'>): string =>
+  hatching === undefined
+    ? form
+    : `${form} Hatching has one meaning: a range of ${WIDE_RANGE * 100} points or more, too wide to say much.`;
 
 function formWords(figure: Figure): FormWords {
   switch (figure.form) {
@@ -48,26 +73,8 @@ function formWords(figure: Figure): FormWords {
   }
 }
 
-function difference({ a, b, difference: { d, lo, hi, higher } }: Weighed): string {
-  const does = a.does === b.does ? '' : ` ${b.does}`;
-  const what = `${percent(a.share)} of the ${a.who} ${a.does}, ${percent(b.share)} of the ${b.who}${does}`;
-  if (higher === null)
-    return `${what}. The range of the difference, ${points(lo)} to ${points(hi)} points, includes 0: the two cannot be told apart.`;
-  const [low, high] = [Math.abs(lo), Math.abs(hi)].toSorted((one, other) => one - other);
-  return `${what}. That is ${points(Math.abs(d))} points ${d > 0 ? 'more' : 'fewer'}, range ${least(low ?? 0)} to ${points(high ?? 0)}.`;
-}
-
-/** The near end of a range that leaves out 0: it may round to 0 and is not 0. */
-const least = (share: number): string => (points(share) === '0' ? 'less than 1' : points(share));
-
-/** A difference of shares in points, with a true minus sign. */
-function points(share: number): string {
-  const whole = Math.round(Number((share * 100).toFixed(10)));
-  return whole < 0 ? `−${-whole}` : String(whole + 0);
-}
-
 function bases(figure: Figure): string {
-  const all = groups(figure).flatMap((group) => (isWithheld(group) ? [] : [group.n]));
+  const all = groups(figure).flatMap(({ n }) => n ?? []);
   const [first, second] = all;
   if (first === undefined) return '';
   if (all.every((n) => n === first)) return `n = ${count(first)}`;

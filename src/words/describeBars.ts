@@ -1,7 +1,7 @@
 import { isWideRange } from '../statistics/precision.ts';
 import type { Bar, BarGroup, BarRow, Bars } from '../figures/barsFigure.ts';
-import { count, percent, percentRange, withCount } from '../figures/percent.ts';
-import { answeredCell, lowered, rangeCell } from './cells.ts';
+import { percent, percentRange } from '../figures/percent.ts';
+import { answerCell, answeredCell, lowered, rangeCell } from './cells.ts';
 import { footingOf } from './footing.ts';
 import type { FormWords } from './words.ts';
 import { isWithheld } from '../figures/parts.ts';
@@ -12,25 +12,28 @@ const MANY = 24;
 
 /** Bars in words. */
 export function describeBars(figure: Bars): FormWords {
-  const { name, groups, rowHeading, title, yesNo, facts = false, measure, howToRead, doesNotShow } = figure;
+  const { name, groups, rowHeading, yesNo, facts = false, measure, howToRead, doesNotShow } = figure;
   const sides = [...new Set(barsOf(figure).map(({ side }) => side))];
   const shown = barsOf(figure).flatMap(({ value }) => (isWithheld(value) ? [] : [value]));
   const bounded = !facts && shown.some(({ bounds }) => bounds !== undefined);
   const percents = yesNo
     ? 'percent of those who answered the row, so that percentages add up to more than 100'
-    : 'percent of those who answered';
+    : facts
+      ? 'percent of everybody whose answers count on each side'
+      : 'percent of those who answered';
   return {
-    title: title ?? nothingYet(figure),
-    alt: `${name}. Bars${facts ? '' : ' with ranges'}. ${groups.map((group) => groupInWords(group, barsOf(figure).length > MANY, facts)).join(' ')}`,
+    alt: `Bars${facts ? '' : ' with ranges'}. ${groups.map((group) => groupInWords(group, barsOf(figure).length > MANY, facts)).join(' ')}`,
     table: {
       caption: `${name}: ${percents}, with counts${facts ? '' : ' and small-numbers ranges'}.`,
       rowHeading,
-      columns: sides.flatMap((side) => [
-        sideNames[side],
-        ...(facts ? [] : ['Range']),
-        ...(bounded ? ['Bounds'] : []),
-        'Answered',
-      ]),
+      columns: sides.map((side) => ({
+        heading: sideNames[side],
+        beside: [
+          ...(facts ? [] : (['range'] as const)),
+          ...(bounded ? (['bounds'] as const) : []),
+          'base' as const,
+        ],
+      })),
       rows: groups.flatMap(({ label, rows }) => [
         ...(label === '' ? [] : [{ label, cells: [], group: true as const }]),
         ...rows.map(({ label: row, bars }) => ({
@@ -65,12 +68,12 @@ function cells(
   if (bar === undefined) return empty;
   const { value } = bar;
   if (isWithheld(value)) {
-    const since = value.asOf === undefined ? '' : `, as of ${value.asOf}`;
-    return [`${value.because}${since}`, ...empty.slice(1)];
+    const since = value.asOf === undefined || value.n !== undefined ? '' : `, as of ${value.asOf}`;
+    return [`${value.because}${since}`, ...empty.slice(2), answeredCell(value)];
   }
   const { bounds } = value;
   return [
-    withCount(value),
+    answerCell(value),
     ...(facts ? [] : [percentRange(value.lo, value.hi)]),
     ...(bounded ? [bounds === undefined ? '' : percentRange(bounds.lower, bounds.upper)] : []),
     answeredCell(value),
@@ -106,12 +109,7 @@ function rowInWords(
     const who = side !== 'employer' || isOfBoth ? `${sideNames[side].toLowerCase()} ` : '';
     if (isWithheld(value)) return `${who}${lowered(value.because)}`;
     const range = facts ? '' : `, ${isWideRange(value) ? 'wide ' : ''}range ${rangeCell(value)}`;
-    return `${who}${percent(value)}${range}, n ${count(value.n)}`;
+    return `${who}${percent(value)}${range}, n ${answeredCell(value)}`;
   });
   return `${label} ${said.join(', ')}`;
-}
-
-function nothingYet(figure: Bars): string {
-  const some = barsOf(figure).some(({ value }) => !isWithheld(value));
-  return `${figure.name}: ${some ? 'few answers so far, and wide ranges' : 'too few answers yet'}`;
 }

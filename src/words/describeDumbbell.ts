@@ -1,5 +1,5 @@
-import { percent, withCount } from '../figures/percent.ts';
-import { answeredCell, lowered, rangeCell, rangeInWords } from './cells.ts';
+import { percent } from '../figures/percent.ts';
+import { answerCell, answeredCell, lowered, rangeCell, rangeInWords } from './cells.ts';
 import { footingOf } from './footing.ts';
 import type { FormWords } from './words.ts';
 import type { Dumbbell } from '../figures/dumbbellFigure.ts';
@@ -12,10 +12,8 @@ export function describeDumbbell(figure: Dumbbell): FormWords {
   const shown = rows
     .flatMap(({ seeker, employer }) => [seeker, employer])
     .filter((value): value is Share => !isWithheld(value));
-  const some = rows.some(({ seeker, employer }) => !isWithheld(seeker) && !isWithheld(employer));
   return {
-    title: `${name}: ${some ? 'few answers so far, and wide ranges' : 'too few answers yet'}`,
-    alt: `${name}. Both sides’ shares with ranges. ${rows
+    alt: `Both sides’ shares with ranges. ${rows
       .map(
         ({ label, seeker, employer }) =>
           `${label}: ${sideNames.job_seeker.toLowerCase()} ${inWords(seeker)}, ${sideNames.employer.toLowerCase()} ${inWords(employer)}.`,
@@ -24,7 +22,10 @@ export function describeDumbbell(figure: Dumbbell): FormWords {
     table: {
       caption: `${name}: percent of those who answered on each side, with counts and small-numbers ranges.`,
       rowHeading,
-      columns: [sideNames.job_seeker, 'Range', 'Answered', sideNames.employer, 'Range', 'Answered'],
+      columns: [sideNames.job_seeker, sideNames.employer].map((heading) => ({
+        heading,
+        beside: ['range', 'base'],
+      })),
       rows: rows.map(({ label, seeker, employer }) => ({
         label,
         cells: [...cells(seeker), ...cells(employer)],
@@ -37,8 +38,8 @@ export function describeDumbbell(figure: Dumbbell): FormWords {
 }
 
 function cells(value: Share | Withheld): readonly string[] {
-  if (isWithheld(value)) return [value.because, '', ''];
-  return [withCount(value), rangeCell(value), answeredCell(value)];
+  if (isWithheld(value)) return [answerCell(value), '', answeredCell(value)];
+  return [answerCell(value), rangeCell(value), answeredCell(value)];
 }
 
 function inWords(value: Share | Withheld): string {

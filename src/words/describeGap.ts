@@ -1,6 +1,6 @@
-import { isWideRange } from '../statistics/precision.ts';
-import { count, percent, percentRange, withCount } from '../figures/percent.ts';
-import { answeredCell, lowered, rangeCell, rangeInWords } from './cells.ts';
+import { percent, percentRange } from '../figures/percent.ts';
+import { answerCell, answeredCell, lowered, rangeCell, rangeInWords } from './cells.ts';
+import { footingOf } from './footing.ts';
 import type { TableRow, FormWords } from './words.ts';
 import type { Gap, GapRow, Implied } from '../figures/gapFigure.ts';
 import { isWithheld, type Share, type Withheld } from '../figures/parts.ts';
@@ -14,28 +14,33 @@ export function describeGap(figure: Gap): FormWords {
       `${label}: ${[seekerInWords(seeker), ...(employer === undefined ? [] : [employerInWords(employer)])].join('; ')}.`,
   );
   return {
-    title: title(figure),
-    alt: `${name}. ${measure}, by stage. ${said.join(' ')}`,
+    alt: `${measure}, by stage. ${said.join(' ')}`,
     table: {
       caption: `${name}: ${lowered(measure)}. Job seekers in percent of those who answered, with counts and small-numbers ranges; employers as the interval that their bands allow, with the range that chance adds to it.`,
       rowHeading: 'Stage',
-      columns: [sideNames.job_seeker, 'Range', 'Answered', sideNames.employer, 'Range', 'Answered'],
+      columns: [sideNames.job_seeker, sideNames.employer].map((heading) => ({
+        heading,
+        beside: ['range', 'base'],
+      })),
       rows: rows.flatMap(tableRows),
     },
     howToRead:
-      'A round mark is the share of job seekers who were told, and the line through it its small-numbers range. A hatched box is what employers’ answers allow: ' +
+      'A round mark is the share of job seekers who were told, and the line through it its small-numbers range. A pale box between two thick ends is what employers’ answers allow: ' +
       'they chose bands such as “1 in 4 to just under half”, so the box runs from the mean of the lower limits to the mean of the upper ones, and no point in it is better than another; the line through it adds how far chance could move its ends. ' +
       'Among the interviewed, the box counts employers by how many people they did not hire where enough of them say so, and else each once; the table has both where both can be computed.',
     doesNotShow:
       'It does not show who is right: job seekers and employers here do not speak of the same people, so the distance between a mark and a box is a difference between two accounts.',
-    footing: { axis: [measure, 'Employers chose bands, so theirs is an interval and not a point'] },
+    footing: footingOf(
+      [measure, 'Employers chose bands, so theirs is an interval and not a point'],
+      rows.flatMap(({ seeker }) => (isWithheld(seeker) ? [] : [seeker])),
+    ),
   };
 }
 
 function tableRows({ label, seeker, employer, otherwise }: GapRow): readonly TableRow[] {
   const seekers = isWithheld(seeker)
-    ? [seeker.because, '', '']
-    : [withCount(seeker), rangeCell(seeker), answeredCell(seeker)];
+    ? [answerCell(seeker), '', answeredCell(seeker)]
+    : [answerCell(seeker), rangeCell(seeker), answeredCell(seeker)];
   const counted = (of: GapRow['employer']) =>
     otherwise === undefined || of === undefined || isWithheld(of) ? '' : `; ${of.counted}`;
   return [
@@ -53,24 +58,12 @@ function employerCells(employer: GapRow['employer']): readonly string[] {
   return [percentRange(lower, upper), percentRange(range.lo, range.hi), answeredCell(employer)];
 }
 
-/** The first stage both sides can be quoted on; else the chart’s name and what is missing. */
-function title({ name, rows, seekerBase, seekerVerb, employerVerb }: Gap): string {
-  for (const { when, seeker, employer } of rows) {
-    if (employer === undefined) continue;
-    if (isWithheld(seeker) || isWithheld(employer) || isWideRange(seeker)) continue;
-    const interval = percentRange(employer.lower, employer.upper);
-    return `${when}, employers here ${employerVerb} ${interval} of people; ${count(seeker.x)} of ${count(seeker.n)} ${seekerBase} ${seekerVerb}`;
-  }
-  const some = rows.some(({ seeker }) => !isWithheld(seeker));
-  return `${name}: ${some ? 'few answers so far, and wide ranges' : 'too few answers yet'}`;
-}
-
 function seekerInWords(seeker: Share | Withheld): string {
   if (isWithheld(seeker)) return `${sideNames.job_seeker.toLowerCase()}, ${lowered(seeker.because)}`;
-  return `${sideNames.job_seeker.toLowerCase()} ${percent(seeker)}, ${rangeInWords(seeker)}, n ${count(seeker.n)}`;
+  return `${sideNames.job_seeker.toLowerCase()} ${percent(seeker)}, ${rangeInWords(seeker)}, n ${answeredCell(seeker)}`;
 }
 
 function employerInWords(employer: Implied | Withheld): string {
   if (isWithheld(employer)) return `${sideNames.employer.toLowerCase()}, ${lowered(employer.because)}`;
-  return `${sideNames.employer.toLowerCase()}’ bands imply ${percentRange(employer.lower, employer.upper)}, range ${percentRange(employer.range.lo, employer.range.hi)}, n ${count(employer.n)}`;
+  return `${sideNames.employer.toLowerCase()}’ bands imply ${percentRange(employer.lower, employer.upper)}, range ${percentRange(employer.range.lo, employer.range.hi)}, n ${answeredCell(employer)}`;
 }

@@ -1,11 +1,11 @@
-import { isWideRange } from '../statistics/precision.ts';
-import { boundsInWords, count, percent, percentRange, withCount } from '../figures/percent.ts';
+import { boundsInWords, count, percent, percentRange } from '../figures/percent.ts';
 import { sumInWords } from '../figures/sumInWords.ts';
-import { rangeInWords } from './cells.ts';
+import { answerCell, answeredCell, answerRange, rangeInWords } from './cells.ts';
+import { MINIMUM_BASE } from '../release/disclosure/thresholds.ts';
 import { footingOf } from './footing.ts';
-import type { TableRow, FormWords } from './words.ts';
+import type { FormWords, TableColumn, TableRow } from './words.ts';
 import type { Ladder, LadderSeries } from '../figures/ladderFigure.ts';
-import { isWithheld, type Withheld } from '../figures/parts.ts';
+import { isWithheld, type Share, type Withheld } from '../figures/parts.ts';
 import type { SideId } from '../survey/question.ts';
 import { sideNames } from '../figures/sideNames.ts';
 
@@ -13,8 +13,7 @@ import { sideNames } from '../figures/sideNames.ts';
 export function describeLadder(figure: Ladder): FormWords {
   const shown = figure.series.filter((series): series is LadderSeries => !isWithheld(series));
   return {
-    title: title(figure, shown),
-    alt: `${figure.name}. Stacked bars. ${figure.series.map(inWords).join(' ')}`,
+    alt: `Stacked bars. ${figure.series.map(inWords).join(' ')}`,
     table: {
       caption: `${figure.name}: percent of those who answered, with counts, and small-numbers ranges.`,
       rowHeading: figure.rowHeading,
@@ -30,33 +29,26 @@ export function describeLadder(figure: Ladder): FormWords {
   };
 }
 
-/** The first series whose sum is exact enough to quote; else the chart’s name and what is missing. */
-function title({ name }: Ladder, shown: readonly LadderSeries[]): string {
-  const quotable = shown.find(({ sum }) => !isWideRange(sum));
-  if (quotable !== undefined) {
-    const { n, x, base, predicate } = quotable.sum;
-    return `Of ${count(n)} ${base}, ${count(x)} ${predicate}`;
-  }
-  const [first] = shown;
-  return first === undefined
-    ? `${name}: too few answers yet`
-    : `${name}: ${count(first.n)} answers so far, and a wide range`;
-}
-
 function inWords(series: LadderSeries | Withheld): string {
   if (isWithheld(series)) return `${series.label}: ${series.because}.`;
-  const { label, n, parts, sum, beside } = series;
+  const { label, parts, sum, beside } = series;
   const said = parts.map((part) => `${part.short.toLowerCase()} ${percent(part)}`).join(', ');
-  const { bounds } = sum;
+  const bounds = boundsOf(sum);
   const bounded = bounds === undefined ? '' : `, ${boundsInWords(bounds)}`;
+  const range = isWithheld(sum) ? '' : `, ${rangeInWords(sum)}`;
   const also = beside === undefined ? '' : `; ${beside}`;
-  return `${label}, n ${count(n)}: ${said}; ${sumInWords(sum)}, ${rangeInWords(sum)}${bounded}${also}.`;
+  return `${label}, n ${answeredCell(series)}: ${said}; ${sumInWords(sum)}${range}${bounded}${also}.`;
 }
 
-const columns = ({ series, apart }: Ladder): readonly string[] =>
-  apart === true
-    ? [...new Set(series.map(({ side }) => sideNames[side]))].flatMap((name) => [name, 'Range'])
-    : series.flatMap(({ label }) => [label, 'Range']);
+const boundsOf = (sum: LadderSeries['sum']) => (isWithheld(sum) ? undefined : sum.bounds);
+
+const columns = ({ series, apart }: Ladder): readonly TableColumn[] => {
+  if (apart === true) {
+    const sides = new Set(series.map(({ side }) => sideNames[side]));
+    return [...sides].map((heading) => ({ heading, beside: ['range'] }));
+  }
+  return series.map(({ label, shortLabel }) => ({ heading: label, short: shortLabel, beside: ['range'] }));
+};
 
 /** Bars with the same answers stand side by side; bars with answers of their own, and other looks, under each other. */
 function tableRows({ series, apart, beside }: Ladder): readonly TableRow[] {
@@ -75,24 +67,54 @@ function tableRows({ series, apart, beside }: Ladder): readonly TableRow[] {
   ];
 }
 
+/** Every answer of a bar by its code, those that are drawn together by themselves. */
+const answersOf = ({ parts }: LadderSeries): ReadonlyMap<string, Share | Withheld> =>
+  new Map(
+    parts
+      .flatMap((part) => part.stands ?? [part])
+      .map((value) => [isWithheld(value) ? value.id : value.code, value]),
+  );
+
+/** What stands in the rows of a bar’s answers; a count of few people stands in that of the sum alone. */
+const whyEmpty = ({ few, because }: Withheld): string =>
+  few === undefined ? because : `Under ${MINIMUM_BASE} answers`;
+
 function rows(all: readonly (LadderSeries | Withheld)[]): TableRow[] {
   const shown = all.filter((series): series is LadderSeries => !isWithheld(series));
-  // Both sides may be offered other answers: every answer that one of them has, once.
-  const codes = [...new Set(shown.flatMap(({ parts }) => parts.map(({ code }) => code)))];
   const cells = (pick: (series: LadderSeries) => readonly [string, string]) =>
+    all.flatMap((series) => (isWithheld(series) ? [whyEmpty(series), ''] : pick(series)));
+  const sums = (pick: (series: LadderSeries) => readonly [string, string]) =>
     all.flatMap((series) => (isWithheld(series) ? [series.because, ''] : pick(series)));
-  const partOf = ({ parts }: LadderSeries, of: string) => parts.find(({ code }) => code === of);
+  const bases = (pick: (series: LadderSeries) => readonly [string, string]) =>
+    all.flatMap((series) =>
+      isWithheld(series)
+        ? [shown.length > 0 && series.few !== undefined ? count(series.few.of) : series.because, '']
+        : pick(series),
+    );
+  const cell = (value: Share | Withheld) => [answerCell(value), answerRange(value)] as const;
+  // Both sides may be offered other answers: every answer that one of them has, once.
+  const codes = [...new Set(shown.flatMap((series) => [...answersOf(series).keys()]))];
+  const merged = new Map(
+    shown.flatMap(({ parts }) => parts.flatMap((part) => (part.stands ? [[part.code, part.label]] : []))),
+  );
   return [
     ...codes.map((code) => ({
       label: inBothWords(
         shown.flatMap((series) => {
-          const part = partOf(series, code);
-          return part === undefined ? [] : [{ side: series.side, words: part.label }];
+          const words = answersOf(series).get(code)?.label;
+          return words === undefined ? [] : [{ side: series.side, words }];
         }),
       ),
       cells: cells((series) => {
-        const part = partOf(series, code);
-        return part === undefined ? ['not offered', ''] : [withCount(part), percentRange(part.lo, part.hi)];
+        const value = answersOf(series).get(code);
+        return value === undefined ? ['not offered', ''] : cell(value);
+      }),
+    })),
+    ...[...merged].map(([code, label]) => ({
+      label: `Drawn as one: ${label}`,
+      cells: cells(({ parts }) => {
+        const part = parts.find((one) => one.code === code);
+        return part === undefined ? ['', ''] : cell(part);
       }),
     })),
     ...(shown.length === 0
@@ -100,24 +122,24 @@ function rows(all: readonly (LadderSeries | Withheld)[]): TableRow[] {
       : [
           {
             label: `Together: ${inBothWords(shown.map(({ side, sum: { label } }) => ({ side, words: label })))}`,
-            cells: cells(({ sum }) => [withCount(sum), percentRange(sum.lo, sum.hi)]),
+            cells: sums(({ sum }) => cell(sum)),
             sum: true as const,
           },
         ]),
-    ...(shown.some(({ sum }) => sum.bounds !== undefined)
+    ...(shown.some(({ sum }) => boundsOf(sum) !== undefined)
       ? [
           {
             label: 'Bounds, with those who did not say',
-            cells: cells(({ sum: { bounds } }) => [
-              bounds === undefined ? '' : percentRange(bounds.lower, bounds.upper),
-              '',
-            ]),
+            cells: cells(({ sum }) => {
+              const bounds = boundsOf(sum);
+              return [bounds === undefined ? '' : percentRange(bounds.lower, bounds.upper), ''];
+            }),
           },
         ]
       : []),
     {
       label: 'Answered',
-      cells: cells(({ n, asOf }) => [count(n), asOf === undefined ? '' : `as of ${asOf}`]),
+      cells: bases(({ n, asOf }) => [count(n), asOf === undefined ? '' : `as of ${asOf}`]),
       sum: true,
     },
   ];

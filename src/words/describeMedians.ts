@@ -1,9 +1,8 @@
-import { answeredCell } from './cells.ts';
+import { answerCell, answeredCell } from './cells.ts';
 import type { FormWords } from './words.ts';
 import { isWithheld, type Withheld } from '../figures/parts.ts';
 import { hoursInWords, hoursRange, rangeBeside } from '../figures/hoursInWords.ts';
 import type { MedianSeries, Medians } from '../figures/mediansFigure.ts';
-import { count, withCount } from '../figures/percent.ts';
 
 /** Middle answers in words. */
 export function describeMedians(figure: Medians): FormWords {
@@ -13,12 +12,11 @@ export function describeMedians(figure: Medians): FormWords {
     series.map((one) => (isWithheld(one) ? '' : pick(one)));
   const [first] = shown;
   return {
-    title: title(name, shown),
-    alt: `${name}. Middle answers with ranges. ${series.map(inWords).join(' ')}`,
+    alt: `Middle answers with ranges. ${series.map(inWords).join(' ')}`,
     table: {
       caption: `${name}: percent of those who answered, with counts, by hours; and the middle answer of each group, in hours, with its range of ranks.`,
       rowHeading,
-      columns: series.map(({ label }) => label),
+      columns: series.map(({ label, shortLabel }) => ({ heading: label, short: shortLabel })),
       rows: [
         {
           label: 'Middle answer',
@@ -30,7 +28,7 @@ export function describeMedians(figure: Medians): FormWords {
           label,
           cells: cells(({ parts }) => {
             const part = parts[i];
-            return part === undefined ? '' : withCount(part);
+            return part === undefined ? '' : answerCell(part);
           }),
         })),
         {
@@ -46,15 +44,8 @@ export function describeMedians(figure: Medians): FormWords {
   };
 }
 
-/** The first group that is shown; no two are compared, because no difference of middles is on the list. */
-function title(name: string, [first]: readonly MedianSeries[]): string {
-  if (first === undefined) return `${name}: too few answers yet`;
-  const { n, who, middle } = first;
-  return `Of ${count(n)} ${who}, the middle one put in ${hoursInWords(middle)}`;
-}
-
 function inWords(series: MedianSeries | Withheld): string {
   if (isWithheld(series)) return `${series.label}: ${series.because}.`;
-  const { label, n, middle, range } = series;
-  return `${label}, n ${count(n)}: middle answer ${hoursInWords(middle)}, ${rangeBeside(middle, range)}.`;
+  const { label, middle, range } = series;
+  return `${label}, n ${answeredCell(series)}: middle answer ${hoursInWords(middle)}, ${rangeBeside(middle, range)}.`;
 }

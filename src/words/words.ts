@@ -1,28 +1,42 @@
 import type { Figure } from '../figures/figure.ts';
+import type { Difference } from './differencesOf.ts';
 import type { Footing } from './footing.ts';
 
-/** A row of a table: its name, a cell a column, and whether it sums up the rows above. */
-export interface TableRow {
+/** What stands beside a number: its range, its worst-case bounds, how many answered. */
+export type Beside = 'range' | 'bounds' | 'base';
+
+/** A column of a table: a number, and one more cell for each thing that stands beside it, in small type. */
+export interface TableColumn {
+  readonly heading: string;
+  /** What it is called where each row is a card. */
+  readonly short?: string;
+  readonly beside?: readonly Beside[];
+}
+
+/** A row of a table: its name, the cells of every column, and whether it sums up the rows above. */
+export interface TableRow<Cell = string> {
   readonly label: string;
-  readonly cells: readonly string[];
+  readonly cells: readonly Cell[];
   readonly sum?: true;
   /** The heading of the rows beneath it: it has no cells. */
   readonly group?: true;
 }
 
 /** Every number of a picture. The caption says what is counted and in what unit. */
-export interface Table {
+export interface Table<Cell = string> {
   readonly caption: string;
   readonly rowHeading: string;
-  readonly columns: readonly string[];
-  readonly rows: readonly TableRow[];
+  readonly columns: readonly TableColumn[];
+  readonly rows: readonly TableRow<Cell>[];
 }
 
 /** A picture in words. No picture is shown without them. */
 export interface Words {
-  /** The sentence over the picture, in counts, by a rule. */
+  /** The sentence over the picture, by the rules of titles (protocol 2.10). */
   readonly title: string;
-  /** What the picture shows, in place of it. */
+  /** What is missing, in a sentence or two, where the title says no finding or a cut has no second group. */
+  readonly missing?: string;
+  /** What the picture shows, in place of it: its title first. */
   readonly alt: string;
   readonly table: Table;
   readonly howToRead: string;
@@ -31,14 +45,16 @@ export interface Words {
   /** Sentences under the picture: the standard note first, then those of this chart. */
   readonly notes: readonly string[];
   /** The differences that were put on a list beforehand, whatever came of them; none where there is no list. */
-  readonly differences: readonly string[];
+  readonly differences: readonly Difference[];
   /** How many answers it stands on: “n = 180”, “n = 87 and 98”, “n = 55 to 120”; empty where all is withheld. */
   readonly bases: string;
+  /** Whether anything of it is shown: else its picture is a blank, and an essay has its author’s words instead. */
+  readonly isShown: boolean;
   readonly footing: Footing;
 }
 
 /** What each form says for itself. */
-export type FormWords = Omit<Words, 'notes' | 'differences' | 'bases'>;
+export type FormWords = Omit<Words, 'title' | 'missing' | 'notes' | 'differences' | 'bases' | 'isShown'>;
 
 /** A figure with its words, as it goes to a page, a picture, a card and an embed. */
 export interface DescribedFigure {

@@ -1,12 +1,17 @@
-import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { compare, drawnCharts } from '../../src/compare/compare.ts';
 import type { Comparison } from '../../src/compare/comparison.ts';
-import { release as releaseSchema } from '../../src/release/release.ts';
+import { figureOf } from '../../src/figures/estimates/figureOf.ts';
+import type { Release } from '../../src/release/release.ts';
 import type { Answers } from '../../src/survey/answers.ts';
 import type { SideId } from '../../src/survey/question.ts';
 import { questionnaire } from '../../src/survey/questionnaire.ts';
+import { describe as describeFigure } from '../../src/words/describe.ts';
+import { sampleAsReal } from '../build/harness/sampleAsReal.ts';
+import { copySite, type SiteCopy } from '../build/harness/siteCopy.ts';
+import { runAstroBuild } from '../build/harness/testSite.ts';
 import { intercept } from './harness/intercept.ts';
 import { openSite, type Site } from './harness/openSite.ts';
 import { picture } from './harness/picture.ts';
@@ -14,15 +19,22 @@ import { violations } from './harness/violations.ts';
 import { recruiter, turnedDown } from './survey/examples.ts';
 import { answerAll, next, openSurvey, receiptShown, type Chosen } from './survey/surveyPage.ts';
 
-const release = releaseSchema.parse(
-  JSON.parse(readFileSync('src/content/releases/sample/release.json', 'utf8')),
-);
-
+// Nobody is compared with the sample, so this is a site with a release that is none.
+let copy: SiteCopy;
+let release: Release;
 let site: Site;
 beforeAll(async () => {
-  site = await openSite();
+  copy = copySite();
+  release = sampleAsReal(copy.folder);
+  const dist = join(copy.folder, 'dist');
+  const { code, said } = await runAstroBuild(copy.folder, dist);
+  if (code !== 0) throw new Error(`With a real release the site does not build:\n${said.slice(-4000)}`);
+  site = await openSite(dist);
 });
-afterAll(() => site.close());
+afterAll(async () => {
+  await site.close();
+  copy.remove();
+});
 
 /** What the page must show, worked out here from the same release. */
 function expected(side: SideId, answers: object): readonly Comparison[] {
@@ -70,15 +82,15 @@ describe('After sending', () => {
       expect(await section.locator('h4').allInnerTexts()).toEqual(compared.map(({ sentence }) => sentence));
       const places = compared.flatMap(({ you }) => (you === undefined ? [] : [`You: ${you}`]));
       expect(await section.locator('.compare__you').allInnerTexts()).toEqual(places);
+      expect(await section.innerText()).toContain('From release “2026-11”');
       expect(await section.innerText()).toContain('Your own answers are not in these figures yet.');
       expect(await section.innerText()).toContain('People chose to take part');
       const pictures = section.locator('svg[role=img]:visible');
       expect(await pictures.count()).toBe(drawnCharts[side].length);
       for (const [i, picture] of (await pictures.all()).entries()) {
         const chart = drawnCharts[side][i];
-        expect(await picture.getAttribute('aria-label')).toContain(`${chart?.name ?? ''}. `);
-        expect(await picture.getAttribute('aria-label')).toContain('Sample data, made up.');
-        expect(await picture.locator('text', { hasText: 'Sample data, made up' }).count()).toBe(1);
+        const figure = figureOf(chart?.slug ?? '', { release, questionnaire, host: 'x' });
+        expect(await picture.getAttribute('aria-label')).toBe(describeFigure(figure).alt);
         // Under the last sentence about it.
         const last = compared.findLastIndex((one) => one.chart === chart);
         expect(await section.locator('li').nth(last).locator('svg:visible').count()).toBe(1);
@@ -111,7 +123,7 @@ describe('On the device', () => {
       await page.waitForLoadState('networkidle');
       const others = asked.filter(({ path }) => !/^\/_astro\/[\w.-]+\.(js|woff2)$/.test(path));
       expect(others.map(({ path }) => path).toSorted()).toEqual([
-        '/data/sample/release.json',
+        '/data/2026-11/release.json',
         '/fragments/explanation-ladder/',
         '/fragments/told-by-day/',
         // Is the server there at all? (onDemand.ts)

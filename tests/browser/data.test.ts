@@ -51,6 +51,6 @@ test('the contents of the methodology lead to each section by keyboard, and the 
   await page.keyboard.press('Tab');
   await page.keyboard.press('Tab');
   await page.keyboard.press('Enter');
-  const table = page.getByRole('region', { name: 'How many were asked, and how many answered' });
+  const table = page.getByRole('table', { name: 'How many answered, and how many were asked' });
   expect(await table.isVisible()).toBe(true);
 });

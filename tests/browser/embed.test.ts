@@ -7,6 +7,7 @@ import { load } from 'cheerio';
 import type { Browser, Frame, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { chartIds } from '../../src/figures/estimates/figureOf.ts';
+import { sampleMark } from '../../src/figures/standardNote.ts';
 import { testSite } from '../build/harness/testSite.ts';
 import { launchBrowser } from './harness/launchBrowser.ts';
 import { newPage, type PageOptions } from './harness/newPage.ts';
@@ -237,11 +238,7 @@ test('every way to share can be reached and used by keyboard, and says what it d
       const { textContent = '', tagName = '' } = document.activeElement ?? {};
       return textContent.replace(/\s+/g, ' ').trim() || tagName;
     });
-  for (
-    let name = await focused();
-    !name.startsWith('The explanation ladder: percent');
-    name = await focused()
-  ) {
+  for (let name = await focused(); !name.startsWith('Add your answers'); name = await focused()) {
     if (names.push(name) > 30) throw new Error(names.join(', '));
     if (await page.evaluate(() => document.activeElement?.tagName === 'SUMMARY'))
       await page.keyboard.press('Enter');
@@ -270,7 +267,7 @@ test('every way to share can be reached and used by keyboard, and says what it d
 
   await page.getByRole('button', { name: 'Share…' }).press('Enter');
   expect(JSON.parse(await page.title())).toEqual({
-    title: await page.locator('h1').innerText(),
+    title: `${sampleMark}: ${await page.locator('h1').innerText()}`,
     url: await page.locator('link[rel="canonical"]').getAttribute('href'),
   });
   for (const [button, source] of [

@@ -66,12 +66,9 @@ describe('Answered to the end', () => {
         expect(await page.locator('[data-counts]').innerText()).toBe(
           `You answered ${questions.length} questions and skipped none.`,
         );
-        const releaseRead = page.waitForResponse('**/release.json');
         await (by === 'touch' ? page.locator('[data-next]').tap() : sendByKeys(page));
         const code = await receiptShown(page);
         expect(code).toMatch(/^([0-9A-Z]{7}-){3}[0-9A-Z]{7}$/);
-        // The comparison reads the release, and the server is about to be stopped.
-        await (await releaseRead).finished();
         expect(await page.title()).toBe(
           `Thank you. Your receipt · ${questionnaire.sides[side].title} · No, But Why?`,
         );
@@ -85,8 +82,9 @@ describe('Answered to the end', () => {
           .update(readReceiptCode(code) ?? '')
           .digest('hex');
         expect(submission?.receipt).toBe(hash);
-        // The comparison asks the server, which is stopped below.
-        await page.locator('[data-compare-list] > li').first().waitFor();
+        // The test site shows the sample, and nobody is compared with made-up people.
+        expect(await page.locator('[data-first-figures]').isVisible()).toBe(true);
+        expect(await page.locator('[data-compare]').count()).toBe(0);
       } finally {
         await own.stop();
       }

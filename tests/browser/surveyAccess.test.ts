@@ -201,7 +201,7 @@ async function visitStates(page: Page, look: (name: string) => Promise<void>): P
   await look('sending');
   release();
   await receiptShown(page);
-  await page.locator('[data-compare-list] > li').first().waitFor();
+  await page.locator('[data-first-figures]').waitFor();
   await look('receipt');
 }
 
@@ -229,7 +229,7 @@ test.each(['job_seeker', 'employer'] as const)(
     await enlarge('review');
     await next(page);
     await receiptShown(page);
-    await page.locator('[data-compare-list] > li').first().waitFor();
+    await page.locator('[data-first-figures]').waitFor();
     await enlarge('receipt');
     expect(Object.entries(widths).filter(([, width]) => width > 390)).toEqual([]);
   },

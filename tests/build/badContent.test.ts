@@ -1,32 +1,24 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { copySite, type SiteCopy } from './harness/siteCopy.ts';
 import { runAstroBuild } from './harness/testSite.ts';
 
 const essay = 'src/content/essays/what-is-known-so-far.mdx';
 const release = 'src/content/releases/sample/release.json';
-const checksum = `${release}.sha256`;
-const editedByHand =
-  /src\/content\/releases\/sample\/release\.json was edited by hand and .*"git diff" shows which value, and "git restore src\/content/;
+const table = 'src/content/releases/sample/estimates.csv';
+const checksum = 'src/content/releases/sample/package.sha256';
+const edited = (name: string) =>
+  new RegExp(
+    `src/content/releases/sample/${name} was edited after the release and .*"git restore src/content/`,
+  );
 
-let copy: string;
+let copy: SiteCopy;
 beforeAll(() => {
-  copy = mkdtempSync(join(tmpdir(), 'no-but-why-content-'));
-  for (const name of [
-    'src',
-    'scripts',
-    'public',
-    'astro.config.mjs',
-    'package.json',
-    'tsconfig.json',
-    'LICENSE-CONTENT',
-  ])
-    cpSync(name, join(copy, name), { recursive: true });
-  symlinkSync(resolve('node_modules'), join(copy, 'node_modules'));
+  copy = copySite();
 });
 afterAll(() => {
-  rmSync(copy, { recursive: true });
+  copy.remove();
 });
 
 /** What the build prints when one file of the site is changed, or deleted (null). The file is restored. */
@@ -34,14 +26,14 @@ async function buildWith(
   file: string,
   change: (text: string) => string | null,
 ): Promise<{ code: number; said: string }> {
-  const path = join(copy, file);
+  const path = join(copy.folder, file);
   const text = readFileSync(path, 'utf8');
   const changed = change(text);
   if (changed === text) throw new Error(`The change does not apply to ${file}.`);
   if (changed === null) rmSync(path);
   else writeFileSync(path, changed);
   try {
-    return await runAstroBuild(copy, join(copy, 'dist'));
+    return await runAstroBuild(copy.folder, join(copy.folder, 'dist'));
   } finally {
     writeFileSync(path, text);
   }
@@ -64,8 +56,14 @@ describe('the build stops and names file, field and expectation', () => {
     [
       'an essay that shows a chart that does not exist',
       essay,
-      (text: string) => text.replace('<Chart id="told-by-day" />', '<Chart id="ghost-rate" />'),
+      (text: string) => text.replace('id="told-by-day"', 'id="ghost-rate"'),
       [/what-is-known-so-far\.mdx/, /charts/, /ghost-rate/],
+    ],
+    [
+      'an essay with a chart that has no words for the time before its numbers',
+      essay,
+      (text: string) => text.replace(/\n\s+before="[^"]*"/, ''),
+      [/what-is-known-so-far\.mdx:84: the chart “told-by-day” has no words/, /expected before="…"/],
     ],
     [
       'an essay with a date that is none',
@@ -81,19 +79,37 @@ describe('the build stops and names file, field and expectation', () => {
           /("E3 job_seeker_interviewed",.*?"form":\{"status":"published","x":)(\d+)/,
           (_, before: string, x: string) => `${before}${Number(x) + 1}`,
         ),
-      [editedByHand],
+      [edited('release.json')],
     ],
     [
-      'a release with the checksum of another',
+      'a table of a package edited after the release',
+      table,
+      (text: string) => text.replace(',published,', ',withheld,'),
+      [edited('estimates.csv')],
+    ],
+    [
+      'a package that lacks a table',
+      table,
+      () => null,
+      [/src\/content\/releases\/sample\/estimates\.csv is missing: "git restore src\/content/],
+    ],
+    [
+      'a release with other checksums',
       checksum,
       (text: string) => text.replace(/^.{8}/, '00000000'),
-      [editedByHand],
+      [edited('estimates.csv')],
     ],
     [
-      'a release without its checksum',
+      'a release without its checksums',
       checksum,
       () => null,
-      [/src\/content\/releases\/sample\/release\.json has no release\.json\.sha256 beside it: put back/],
+      [/src\/content\/releases\/sample\/package\.sha256 is missing: "git restore src\/content/],
+    ],
+    [
+      'a catalogue that the release shown was not made with',
+      'src/release/estimates/outcome.ts',
+      (text: string) => text.replace(/id: 'E1'/, "id: 'E99'"),
+      [/sample\/release\.json was made with another .*: delete .*"npm run sample" and "npm run release"/],
     ],
   ])('%s', async (_, file, change, words) => {
     const { code, said } = await buildWith(file, change);

@@ -27,7 +27,7 @@ describe.each(chartIds)('the chart %s', (slug) => {
     expect(canonical).toMatch(new RegExp(`^https://[^/]+/charts/${slug}/$`));
     const title = page().$('h1').text();
     expect(title).toMatch(/\d/);
-    expect(tag(page(), 'og:title')).toBe(`${title} (sample data, made up)`);
+    expect(tag(page(), 'og:title')).toBe(`Sample data, made up: ${title}`);
     expect(tag(page(), 'og:description')).toContain('“');
     const share = page().$('a[href^="https://www.linkedin.com/sharing/share-offsite/?url="]').attr('href');
     expect(new URL(share ?? '').searchParams.get('url')).toBe(canonical);

@@ -3,12 +3,19 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { standardNote } from '../../src/figures/standardNote.ts';
-import { cuts } from '../../src/figures/cuts/cuts.ts';
+import { cuts } from '../../src/release/comparisons/cuts.ts';
 import { charted } from '../../src/figures/estimates/figureOf.ts';
+import { decide } from '../../src/release/comparisons/decide.ts';
+import { release as schema } from '../../src/release/release.ts';
+import { LONGEST_TITLE } from '../../src/figures/finding.ts';
 import { firstViewScripts } from './harness/firstViewScripts.ts';
 import type { BuiltPage } from './harness/builtPages.ts';
 import { downloads, fileOf, pageOf, pngSize, tag } from './harness/site.ts';
 import { testSite } from './harness/testSite.ts';
+
+const release = schema.parse(
+  JSON.parse(readFileSync(join(testSite, 'data', 'sample', 'release.json'), 'utf8')) as unknown,
+);
 
 /** The card of a page, in the size that is wanted. */
 function cardOf(page: BuiltPage): Buffer {
@@ -27,8 +34,9 @@ describe.each(cuts.map((cut) => [cut.id, cut] as const))('%s', (id, { estimate, 
     expect(new URL(canonical ?? '').pathname).toBe(path);
     expect(tag(page(), 'og:url')).toBe(canonical);
     const title = page().$('h1').text();
-    expect(title).toMatch(/\bof [\d,]+ |^Of [\d,]+ /);
-    expect(tag(page(), 'og:title')).toBe(`${title} (sample data, made up)`);
+    expect(title).toMatch(/\((from )?[\d,]+ (of [\d,]+|[a-z ]+)/);
+    expect(title.split(' (')[0]?.length).toBeLessThanOrEqual(LONGEST_TITLE);
+    expect(tag(page(), 'og:title')).toBe(`Sample data, made up: ${title}`);
   });
 
   test('has a card of its own, which is also the picture to take along', () => {
@@ -46,13 +54,45 @@ describe.each(cuts.map((cut) => [cut.id, cut] as const))('%s', (id, { estimate, 
 
   test('reads completely without JavaScript: every category, both drawings, the notes, the way on', async () => {
     const text = page().$('main').text();
-    const table = page().$('table.data').text();
+    const table = page().$('table.data').first().text();
     for (const { label } of segment.categories) expect(table).toContain(label);
     expect(page().$('.fig__plot svg')).toHaveLength(2);
     expect(text).toContain(standardNote);
     expect(text).toContain('What it does not show');
     expect((await firstViewScripts(testSite, page())).bytes).toBeLessThan(1000);
   });
+});
+
+describe('The differences of a cut', () => {
+  test.each(cuts.map(({ id }) => id))(
+    '%s: each is a row of one folded table, as the release decided it',
+    (id) => {
+      const { $ } = pageOf(`/charts/${id}/`);
+      const fold = $('details.differences');
+      const own = decide(release).filter(
+        ({ estimate, segment }) => `${estimate.slug}/by/${segment ?? ''}` === id,
+      );
+      expect(fold.attr('open')).toBeUndefined();
+      expect(fold).toHaveLength(own.length > 0 ? 1 : 0);
+      const clear = fold.find('tbody td:last-child').toArray();
+      expect(clear.map((cell) => $(cell).text().trim()).toSorted()).toEqual(
+        own.map(({ higher }) => (higher === null ? 'no' : 'yes')).toSorted(),
+      );
+      const numbers = fold.find('tbody th[scope="row"] + td').toArray();
+      expect(numbers).toHaveLength(own.length);
+      for (const cell of numbers) expect($(cell).text()).toMatch(/points?\s*range −?\d+ to −?\d+/);
+    },
+  );
+});
+
+test('a cut is in the sitemap, and open to searches, exactly where it shows a number', () => {
+  const listed = readFileSync(join(testSite, 'sitemap-0.xml'), 'utf8');
+  for (const { id } of cuts) {
+    const page = pageOf(`/charts/${id}/`);
+    const shows = /\d%/.test(page.$('table.data').first().find('tbody').text());
+    expect(listed.includes(`/charts/${id}/</loc>`), id).toBe(shows);
+    expect(page.$('meta[name="robots"]').length, id).toBe(shows ? 0 : 1);
+  }
 });
 
 test('no two pages share a card', () => {

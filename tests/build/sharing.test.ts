@@ -128,8 +128,10 @@ describe.each(pictureIds)('the embed of %s', (id) => {
 test.each(chartIds)('%s can be quoted and cited from its page, without JavaScript', (id) => {
   const { $ } = pageOf(`/charts/${id}/`);
   const address = $('link[rel="canonical"]').attr('href') ?? '';
-  const { title, alt, bases } = inWords(figure(id));
-  expect($('#share-sentence').text()).toBe(`${title} (${bases}; sample data, made up). ${address}`);
+  const { title, alt } = inWords(figure(id));
+  expect($('#share-sentence').text()).toBe(
+    `Sample data, made up: ${title}. Answers of people who chose to take part: ${address}`,
+  );
   expect($('#share-alt').text()).toBe(alt);
   const { name, provenance } = figure(id);
   expect($('#cite-apa').text()).toMatch(
@@ -137,7 +139,7 @@ test.each(chartIds)('%s can be quoted and cited from its page, without JavaScrip
       `^The editors of No, But Why\\? \\(\\d{4}, [A-Z][a-z]+ \\d{1,2}\\)\\. ${name} \\(Release “sample”\\) \\[Chart; sample`,
     ),
   );
-  expect($('#cite-bibtex').text()).toContain(`@misc{nobutwhy-${id}-${provenance.release},\n`);
+  expect($('#cite-bibtex').text()).toContain(`@misc{nobutwhy-${id}-${provenance.release?.id ?? ''},\n`);
   for (const text of [$('#cite-apa').text(), $('#cite-bibtex').text()]) expect(text).toContain(address);
 });
 

@@ -6,8 +6,11 @@ import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { release, type Release } from '../../src/release/release.ts';
 import { findSeries } from '../../src/release/findSeries.ts';
-import { releaseChecksum } from '../../src/release/verify/refuseEdited.ts';
+import { releaseFolder } from '../../src/release/package/releaseFolder.ts';
+import { CHECKSUM_FILE, packageChecksum } from '../../src/release/verify/refuseEdited.ts';
 import { crowd } from '../examples/crowds.ts';
+import { publisher } from '../examples/publisher.ts';
+import { sampleRespondents } from '../../src/sample/sampleRespondents.ts';
 import { onEveryDatabase } from './harness/onEveryDatabase.ts';
 import { serveAsProject, type Project } from './harness/serveAsProject.ts';
 import { temporaryFolder, type TemporaryFolder } from '../../scripts/postgresql/temporaryFolder.ts';
@@ -33,10 +36,14 @@ onEveryDatabase('explicit grants', (database) => {
   });
 
   /** Runs the command as a person would and returns what they would see. */
-  async function run(...options: string[]) {
+  const run = (...options: string[]) => runAt(publisher.address.href, ...options);
+
+  /** The same for a site at another address, or at none. */
+  async function runAt(address: string | undefined, ...options: string[]) {
     const child = spawn(process.execPath, [script, ...options], {
       env: {
         ...process.env,
+        ...(address !== undefined && { SITE_URL: address }),
         PUBLIC_SUPABASE_URL: project.url,
         SUPABASE_SECRET_KEY: project.secretKey,
         NBW_RELEASES: folder,
@@ -49,9 +56,9 @@ onEveryDatabase('explicit grants', (database) => {
   }
 
   /** People who answered some days ago. */
-  async function arrive(people: ReturnType<typeof crowd>, daysAgo: number): Promise<void> {
+  async function arrive(people: ReturnType<typeof crowd>, daysAgo: number, madeUp = false): Promise<void> {
     for (const person of people)
-      await database().sql('select private.keep($1::jsonb, false, false)', [JSON.stringify(person)]);
+      await database().sql('select private.keep($1::jsonb, false, $2)', [JSON.stringify(person), madeUp]);
     const ids = people.map(({ id }) => id);
     for (const side of ['job_seeker', 'employer'])
       await database().sql(
@@ -68,6 +75,13 @@ onEveryDatabase('explicit grants', (database) => {
   const written = async (id: string): Promise<Release> =>
     release.parse(JSON.parse(await readFile(join(folder, id, 'release.json'), 'utf8')));
   const names = async () => (await readdir(folder)).toSorted();
+
+  /** Every file of a release, as bytes. */
+  async function filesOf(id: string): Promise<Map<string, Buffer>> {
+    const found = (await readdir(join(folder, id))).toSorted();
+    const read = found.map(async (name) => [name, await readFile(join(folder, id, name))] as const);
+    return new Map(await Promise.all(read));
+  }
 
   const people = crowd(460, 90);
   const [early, late] = [people.slice(0, 400), people.slice(400, 460)];
@@ -115,6 +129,15 @@ onEveryDatabase('explicit grants', (database) => {
       expect(recorded).toEqual({ id: month });
     });
 
+    test('its whole package is written with it, as the code makes it now', async () => {
+      const files = await filesOf(month);
+      const made = releaseFolder(await written(month), [], publisher);
+      expect([...files.keys()]).toEqual([...made.keys()].toSorted());
+      for (const [name, content] of made)
+        expect(files.get(name)?.equals(Buffer.from(content)), name).toBe(true);
+      expect(files.get('datapackage.json')?.toString()).toContain(`${publisher.address.href}data/${month}/`);
+    });
+
     test('a second one in the month has to be asked for, and a day apart', async () => {
       expect(await run()).toMatchObject({ code: 1, err: expect.stringContaining('--again') as string });
     });
@@ -132,6 +155,7 @@ onEveryDatabase('explicit grants', (database) => {
       await arrive(late.slice(9), 2);
       await arrive(employers.slice(40), 2);
       const first = await written(month);
+      const before = await filesOf(month);
       const { code, err, out } = await run('--again');
       expect({ code, err }).toEqual({ code: 0, err: '' });
       expect(out).toMatch(/Withheld by P6, too few people came or left since an earlier release: \d+/);
@@ -142,6 +166,9 @@ onEveryDatabase('explicit grants', (database) => {
       for (const table of carried) expect(table.vintage).toBe(month);
       expect(findSeries(second, 'E1', 'job_seeker')).toMatchObject({ status: 'published', carried: false });
       expect(findSeries(second, 'E3', 'employer_interviewed').status).not.toBe('withheld');
+      expect(await filesOf(month)).toEqual(before);
+      const log = await readFile(join(folder, `${month}.2`, 'releases.csv'), 'utf8');
+      expect(log).toContain(`,${month},`);
     });
   });
 
@@ -149,7 +176,7 @@ onEveryDatabase('explicit grants', (database) => {
     beforeEach(() => age(1));
     const file = (id: string) => join(folder, id, 'release.json');
 
-    const checksumFile = (id: string) => `${file(id)}.sha256`;
+    const checksumFile = (id: string) => join(folder, id, CHECKSUM_FILE);
 
     async function withFile(id: string, content: string, check: () => Promise<void>) {
       const was = await readFile(file(id), 'utf8');
@@ -162,7 +189,9 @@ onEveryDatabase('explicit grants', (database) => {
     const withChecksum = (id: string, content: string, check: () => Promise<void>) =>
       withFile(id, content, async () => {
         const was = await readFile(checksumFile(id), 'utf8');
-        await writeFile(checksumFile(id), releaseChecksum(content));
+        const files = await filesOf(id);
+        files.delete(CHECKSUM_FILE);
+        await writeFile(checksumFile(id), packageChecksum(files));
         await check();
         await writeFile(checksumFile(id), was);
       });
@@ -188,12 +217,55 @@ onEveryDatabase('explicit grants', (database) => {
       const path = `src/content/releases/${month}/release.json`;
       await withFile(month, was.replace(/"x":\d/, '"x":9'), async () => {
         expect((await run('--again')).err).toBe(
-          `${path} was edited by hand and no longer matches its release.json.sha256: "git diff" shows which value, and "git restore ${path}" puts it back.\n`,
+          `${path} was edited after the release and no longer matches its package.sha256: "git diff" shows what changed, and "git restore ${path}" puts it back.\n`,
         );
       });
-      await rename(checksumFile(month), `${checksumFile(month)}.away`);
-      expect((await run('--again')).err).toContain(`${path} has no release.json.sha256 beside it`);
-      await rename(`${checksumFile(month)}.away`, checksumFile(month));
+      const away = join(folder, '..', 'checksums.away');
+      await rename(checksumFile(month), away);
+      expect((await run('--again')).err).toContain(
+        `src/content/releases/${month}/package.sha256 is missing: "git restore`,
+      );
+      await rename(away, checksumFile(month));
+    });
+
+    test('a file of an earlier package edited or lost, named', async () => {
+      const table = join(folder, month, 'estimates.csv');
+      const was = await readFile(table);
+      await writeFile(table, `${was.toString()}\n`);
+      expect((await run('--again')).err).toContain(
+        `src/content/releases/${month}/estimates.csv was edited after the release`,
+      );
+      await rm(table);
+      expect((await run('--again')).err).toContain(
+        `src/content/releases/${month}/estimates.csv is missing: "git restore`,
+      );
+      await writeFile(table, was);
+    });
+
+    test('made-up people in a hosted database; with --real none of them is counted', async () => {
+      const counted = (out: string) => /^Job seekers: .* counted/m.exec(out)?.[0];
+      const { out: without } = await run('--again', '--dry-run');
+      await arrive(sampleRespondents({ seed: 'invented', jobSeekers: 70, employers: 0 }), 5, true);
+      const { err, code } = await run('--again');
+      expect({ code, err }).toEqual({
+        code: 1,
+        err: `${project.url} holds made-up people, and nothing was released: use the database of the real site, or run "npm run release -- --real", which counts none of them.\n`,
+      });
+      const { out: real } = await run('--again', '--real', '--dry-run');
+      expect(counted(without)).toBeDefined();
+      expect(counted(real)).toBe(counted(without));
+      expect(await names()).toEqual([month, `${month}.2`]);
+      for (const side of ['job_seeker', 'employer'])
+        await database().sql(`delete from private.${side} where made_up`);
+    });
+
+    test('no address, or one that is none', async () => {
+      expect((await runAt(undefined, '--again')).err).toMatch(
+        /^SITE_URL is not set: a data package names the/,
+      );
+      expect((await runAt('nobutwhy', '--again')).err).toBe(
+        'SITE_URL is “nobutwhy”, which is no address: it begins with https://.\n',
+      );
     });
 
     test('a published cell edited by hand together with its checksum, named', async () => {
@@ -209,6 +281,17 @@ onEveryDatabase('explicit grants', (database) => {
       });
     });
 
+    test('an earlier release of a catalogue that this code cannot read', async () => {
+      const made = await written(month);
+      const tables = made.tables.map((table) => ({ ...table, table: `${table.table} of another time` }));
+      const other = { ...made, catalogue: '0'.repeat(64), tables };
+      await withChecksum(month, JSON.stringify(other), async () => {
+        expect((await run('--again')).err).toMatch(
+          new RegExp(`is of another catalogue than this code holds, .*with the code of commit ${commit}\\.`),
+        );
+      });
+    });
+
     test('a file that is no release', async () => {
       await withChecksum(month, '{"id": 1}', async () => {
         expect((await run('--again')).err).toContain(
@@ -216,7 +299,7 @@ onEveryDatabase('explicit grants', (database) => {
         );
       });
       await withFile(month, 'half a fi', async () => {
-        expect((await run('--again')).err).toContain('was edited by hand');
+        expect((await run('--again')).err).toContain('was edited after the release');
       });
     });
 
@@ -250,7 +333,7 @@ onEveryDatabase('explicit grants', (database) => {
     test('an unknown option', async () => {
       expect(await run('--force')).toMatchObject({
         code: 1,
-        err: 'npm run release knows --dry-run, --real and --again, written after a double dash.\n',
+        err: 'npm run release knows --dry-run, --real, --again and --progress, written after a double dash.\n',
       });
     });
   });

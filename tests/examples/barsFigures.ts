@@ -1,5 +1,6 @@
 import type { BarGroup, BarRow, Bars } from '../../src/figures/barsFigure.ts';
-import type { Claim } from '../../src/figures/claim.ts';
+import type { Compared } from '../../src/figures/finding.ts';
+import { newcombe } from '../../src/statistics/newcombe.ts';
 import { sample, share, tooFew } from './figureParts.ts';
 
 function bars(groups: readonly BarGroup[], more: Partial<Bars> = {}): Bars {
@@ -17,6 +18,7 @@ function bars(groups: readonly BarGroup[], more: Partial<Bars> = {}): Bars {
     notes: ['Each row was answered yes or no by itself, so the percentages add up to more than 100.'],
     provenance: sample('barriers'),
     groups,
+    findings: [],
     rowHeading: 'Reason',
     yesNo: true,
     howToRead: 'Each bar is the share that said yes.',
@@ -50,26 +52,22 @@ const pair = (
   ],
 });
 
-/** Two groups of employers set side by side; whether they differ is for the counts to say. */
-export const worryClaim = (
-  a: readonly [number, number],
-  b: readonly [number, number],
-  family = 1,
-): Claim => ({
-  a: {
-    who: 'employers who know of a claim',
+/** Two groups of employers set beside each other, and whether a sentence may say that they differ. */
+export function worry(
+  [xa, na]: readonly [number, number],
+  [xb, nb]: readonly [number, number],
+  higher: Compared['higher'],
+): Compared {
+  const found = newcombe({ x: xa, n: na }, { x: xb, n: nb });
+  if (found === null) throw new Error('An example needs answers.');
+  return {
     does: 'worry about one',
-    than: 'those who know of one',
-    share: share('yes', 'Worry', 'Worry', ...a),
-  },
-  b: {
-    who: 'employers who know of none',
-    does: 'worry about one',
-    than: 'those who know of none',
-    share: share('yes', 'Worry', 'Worry', ...b),
-  },
-  family,
-});
+    a: { who: 'employers who know of a claim', x: xa, n: na },
+    b: { who: 'employers who know of none', x: xb, n: nb },
+    ...found,
+    higher,
+  };
+}
 
 const usual = one(
   row('time', 'Too little time for so many', 66, 97),
@@ -83,7 +81,16 @@ const bounded = { asked: 467, missing: 74, lower: 0.115, upper: 0.274 };
 const template = row('template', 'Templates with room for a reason', 54, 393);
 
 export const barsFigures = {
-  usual: bars(usual, { title: 'Of 97 employers who answered, 66 say yes to “Too little time for so many”' }),
+  usual: bars(usual, {
+    findings: [
+      {
+        kind: 'share',
+        share: share('time', '', '', 66, 97),
+        who: 'employers',
+        does: 'say too little time keeps them from giving more feedback',
+      },
+    ],
+  }),
   smallN: bars(
     one(row('time', 'Too little time for so many', 16, 31), row('policy', 'A rule against it', 5, 30)),
   ),
@@ -145,5 +152,5 @@ export const barsFigures = {
     ],
     { yesNo: false, facts: true },
   ),
-  claim: bars(usual, { claims: [worryClaim([48, 65], [221, 354])] }),
+  compared: bars(usual, { compared: [worry([48, 65], [221, 354], null)] }),
 } satisfies Record<string, Bars>;

@@ -1,6 +1,7 @@
 import type { Diverging, LadderSeries } from '../../src/figures/ladderFigure.ts';
 import type { Withheld } from '../../src/figures/parts.ts';
-import { sample, share, tooFew } from './figureParts.ts';
+import { sumFound } from '../../src/figures/estimates/shareFound.ts';
+import { hiddenAtTheEnd, sample, share, tooFew } from './figureParts.ts';
 
 const POINTS = [
   ['p1', 'Not at all confident', 'Not at all', 'low-2'],
@@ -25,8 +26,6 @@ function row(id: string, label: string, counts: readonly number[]): LadderSeries
     })),
     sum: {
       ...share('confident', 'confident', 'confident', confident, n),
-      base: `people given ${label.toLowerCase()}`,
-      predicate: 'are very or completely confident of doing well',
     },
     sumFrom: 'end',
   };
@@ -34,6 +33,7 @@ function row(id: string, label: string, counts: readonly number[]): LadderSeries
 
 const diverging = (...series: readonly (LadderSeries | Withheld)[]): Diverging => ({
   form: 'diverging',
+  straddles: true,
   id: 'confidence',
   name: 'Confidence afterwards',
   asked: [
@@ -45,6 +45,9 @@ const diverging = (...series: readonly (LadderSeries | Withheld)[]): Diverging =
   ],
   notes: ['The rows are groups of different people.'],
   provenance: sample('confidence'),
+  findings: series.map((one) =>
+    sumFound(one, { who: `people given ${one.label.toLowerCase()}`, does: 'feel confident' }),
+  ),
   series,
   rowHeading: 'What they heard about why',
   howToRead: 'All bars straddle the middle of the third answer.',
@@ -64,6 +67,7 @@ export const divergingFigures = {
   withheld: diverging(silence, withheld),
   allWithheld: diverging(tooFew('none', 'job_seeker', 'Nothing'), withheld),
   carried: diverging(silence, { ...about, asOf: '2026-10' }),
+  hidden: { ...diverging(silence, hiddenAtTheEnd(about)), straddles: false },
   zero: diverging(
     row('none', 'Nothing', [0, 0, 40, 0, 0]),
     row('form', 'No reason, only the no', [0, 0, 0, 60, 140]),

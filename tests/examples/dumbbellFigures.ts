@@ -1,5 +1,5 @@
 import type { Dumbbell, DumbbellRow } from '../../src/figures/dumbbellFigure.ts';
-import { sample, share, tooFew } from './figureParts.ts';
+import { fewOf, sample, share, tooFew } from './figureParts.ts';
 
 type Counts = readonly [x: number, n: number];
 
@@ -23,6 +23,7 @@ const dumbbell = (...rows: readonly DumbbellRow[]): Dumbbell => ({
   ],
   notes: ['Each person chose one answer.'],
   provenance: sample('most-useful'),
+  findings: [],
   rows,
   measure: 'Share that chose it',
   rowHeading: 'Answer',
@@ -53,6 +54,14 @@ export const dumbbellFigures = {
     seeker: tooFew('job_seeker', 'job_seeker', 'Job seekers'),
     employer: tooFew('employer', 'employer', 'Employers'),
   }),
+  hidden: dumbbell(
+    { ...quick, seeker: fewOf('quick_no', 'job_seeker', 'A quick, clear no', 880) },
+    {
+      ...reason,
+      seeker: fewOf('reason', 'job_seeker', 'The main reason', 880),
+      employer: fewOf('reason', 'employer', 'The main reason', 448),
+    },
+  ),
   carried: dumbbell(
     { ...quick, employer: { ...share('quick_no', '', '', 100, 448), asOf: '2026-10' } },
     reason,

@@ -2,12 +2,14 @@ import type { Curve, CurvePoint } from '../../src/figures/curveFigure.ts';
 import type { Figure } from '../../src/figures/figure.ts';
 import type { Gap, GapRow, Implied } from '../../src/figures/gapFigure.ts';
 import type { Ladder, LadderSeries } from '../../src/figures/ladderFigure.ts';
+import { isWithheld } from '../../src/figures/parts.ts';
 import { impliedShare } from '../../src/statistics/impliedShare.ts';
 import { barsFigures } from './barsFigures.ts';
 import { divergingFigures } from './divergingFigures.ts';
 import { dumbbellFigures } from './dumbbellFigures.ts';
 import { mediansFigures } from './mediansFigures.ts';
-import { sample, share, tooFew } from './figureParts.ts';
+import { shareFound, sumFound } from '../../src/figures/estimates/shareFound.ts';
+import { fewOf, hiddenAtTheEnd, sample, share, tooFew } from './figureParts.ts';
 
 /** Figures by name, made up, shared by all tests of pictures and words. */
 
@@ -37,8 +39,6 @@ function seekers(counts: readonly number[]): LadderSeries {
     sumFrom: 'start',
     sum: {
       ...share('no_reason', 'no reason about the person', 'no reason about the person', without, n),
-      base: 'interviews described here',
-      predicate: 'ended without a reason about the person',
     },
   };
 }
@@ -51,11 +51,6 @@ function employers(counts: readonly number[]): LadderSeries {
     side: 'employer',
     label: 'Employers, each about one interviewed person',
     shortLabel: 'Employers, on one person',
-    sum: {
-      ...like.sum,
-      base: 'people whom employers describe here',
-      predicate: 'ended without a reason about the person',
-    },
   };
 }
 
@@ -109,6 +104,12 @@ function ladder(series: Ladder['series']): Ladder {
       },
     ],
     notes: ['13 employers could not say what the person was told.'],
+    findings: series.map((one) =>
+      sumFound(one, {
+        who: one.side === 'employer' ? 'people whom employers describe here' : 'interviewed people',
+        does: 'got no reason about them',
+      }),
+    ),
     series,
     rowHeading: 'What they heard about why',
     howToRead: 'Each bar is everyone who answered, cut by what was said.',
@@ -119,8 +120,10 @@ function ladder(series: Ladder['series']): Ladder {
 
 function curve(counts: readonly number[], n: number): Curve {
   const days = [2, 7, 14, 30, 45];
+  const found = share('d45', '', '', counts[4] ?? 0, n);
   return {
     ...curveWithheld,
+    findings: [shareFound(found, { lead: 'After 45 days', who: 'applicants', does: 'had an answer' })],
     series: [
       {
         id: 'job_seeker_45_days',
@@ -129,7 +132,6 @@ function curve(counts: readonly number[], n: number): Curve {
         shortLabel: 'Job seekers',
         n,
         base: 'applications described here',
-        predicate: 'had an answer',
         parts: days.map((upTo, i): CurvePoint => {
           const code = `d${upTo}`;
           return { ...share(code, `Within ${upTo} days`, `${upTo} days`, counts[i] ?? 0, n), upTo };
@@ -164,6 +166,20 @@ const longCurve = (like: Curve): Curve => ({
   })),
 });
 
+/** A curve by one of whose days the counts cannot be worked out. */
+const withoutDay = (like: Curve, day: number): Curve => ({
+  ...like,
+  series: like.series.map((series) =>
+    isWithheld(series)
+      ? series
+      : {
+          ...series,
+          parts: series.parts.filter(({ upTo }) => upTo !== day),
+          unknown: [{ ...fewOf(`d${day}`, series.side, `Within ${day} days`, series.n), upTo: day }],
+        },
+  ),
+});
+
 const curveWithheld: Curve = {
   form: 'curve',
   id: 'told-by-day',
@@ -176,6 +192,7 @@ const curveWithheld: Curve = {
     },
   ],
   notes: [],
+  findings: [],
   series: [tooFew('job_seeker_45_days', 'job_seeker', 'Job seekers')],
   howToRead: 'The line climbs at the end of each stretch of days.',
   doesNotShow: 'It does not show how long an answer takes on average.',
@@ -183,8 +200,8 @@ const curveWithheld: Curve = {
   measure: 'Percent who had been told by then',
   landmark: {
     day: 45,
-    label: 'Ontario’s limit for telling interviewed people, since January 2026',
-    short: 'Ontario’s 45-day limit',
+    label: 'Ontario’s 45-day limit',
+    note: 'Dotted: by day 45 employers in Ontario must tell whoever they interviewed, since January 2026',
   },
   provenance: sample('told-by-day'),
 };
@@ -220,9 +237,9 @@ function gap(rows: readonly GapRow[]): Gap {
     notes: ['Employers chose bands, so no difference is computed.'],
     rows,
     measure: 'Percent who were told no',
-    seekerBase: 'job seekers',
-    seekerVerb: 'were told',
-    employerVerb: 'report telling',
+    findings: rows.map(({ label, seeker }) =>
+      shareFound(seeker, { lead: label, who: 'people not hired', does: 'were told so' }),
+    ),
     provenance: sample('told-by-stage'),
   };
 }
@@ -230,18 +247,16 @@ function gap(rows: readonly GapRow[]): Gap {
 function told(
   id: string,
   label: string,
-  when: string,
   [x, n]: readonly [number, number],
   bands: readonly number[],
 ): GapRow {
-  return { id, label, when, seeker: share('told', 'Told', 'Told', x, n), employer: implied(bands) };
+  return { id, label, seeker: share('told', 'Told', 'Told', x, n), employer: implied(bands) };
 }
 
 /** A stage that employers are not asked about. */
 const seekersOnly = (id: string, label: string, [x, n]: readonly [number, number]): GapRow => ({
   id,
   label,
-  when: `After ${label}`,
   seeker: share('told', 'Told', 'Told', x, n),
 });
 
@@ -273,6 +288,10 @@ export const figures = {
       fromTheEnd(seekers([48, 28, 20, 14, 8])),
       fromTheEnd(employers([11, 31, 27, 20, 9])),
     ]),
+    hidden: ladder([
+      hiddenAtTheEnd(seekers([40, 30, 10, 4, 3])),
+      hiddenAtTheEnd(fromTheEnd(employers([50, 31, 10, 4, 3]))),
+    ]),
     bounds: ladder([bounded(seekers([17, 28, 20, 14, 8]))]),
     longLabels: ladder([longNames(seekers([17, 28, 20, 14, 8])), longNames(employers([11, 31, 27, 20, 9]))]),
   },
@@ -290,57 +309,53 @@ export const figures = {
         tooFew('employer_interviewed', 'employer', 'Employers'),
       ],
     },
+    hidden: withoutDay(bothSides(curve([9, 30, 49, 66, 74], 180), curve([4, 40, 80, 100, 110], 140)), 2),
     zero: curve([0, 0, 0, 0, 0], 90),
     all: curve([60, 70, 80, 88, 90], 90),
     longLabels: longCurve(bothSides(curve([9, 30, 49, 66, 74], 180), curve([10, 40, 80, 100, 110], 140))),
   },
   gap: {
     usual: gap([
-      told('interviewed', 'Interviewed', 'After interviews', [70, 87], [2, 8, 12, 18, 35, 25]),
+      told('interviewed', 'Interviewed', [70, 87], [2, 8, 12, 18, 35, 25]),
       seekersOnly('screened', 'First call, test or task', [38, 55]),
-      told('applied', 'Only applied', 'After applying', [60, 98], [22, 20, 15, 12, 15, 10]),
+      told('applied', 'Only applied', [60, 98], [22, 20, 15, 12, 15, 10]),
       seekersOnly('only_applied', 'Only applied, but further elsewhere', [60, 240]),
     ]),
     low: gap([
-      told('interviewed', 'Interviewed', 'After interviews', [22, 87], [18, 30, 14, 12, 16, 10]),
-      told('screened', 'First call, test or task', 'After a first call', [6, 55], [30, 20, 10, 6, 4, 1]),
-      told('applied', 'Only applied', 'After applying', [10, 98], [60, 20, 8, 4, 1, 1]),
+      told('interviewed', 'Interviewed', [22, 87], [18, 30, 14, 12, 16, 10]),
+      told('screened', 'First call, test or task', [6, 55], [30, 20, 10, 6, 4, 1]),
+      told('applied', 'Only applied', [10, 98], [60, 20, 8, 4, 1, 1]),
     ]),
     smallN: gap([
-      told('interviewed', 'Interviewed', 'After interviews', [16, 31], [2, 8, 12, 8, 5, 1]),
-      told('screened', 'First call, test or task', 'After a first call', [15, 30], [5, 4, 12, 3, 7, 1]),
-      told('applied', 'Only applied', 'After applying', [2, 33], [22, 10, 5, 2, 1, 0]),
+      told('interviewed', 'Interviewed', [16, 31], [2, 8, 12, 8, 5, 1]),
+      told('screened', 'First call, test or task', [15, 30], [5, 4, 12, 3, 7, 1]),
+      told('applied', 'Only applied', [2, 33], [22, 10, 5, 2, 1, 0]),
     ]),
     withheld: gap([
-      told('interviewed', 'Interviewed', 'After interviews', [70, 87], [2, 8, 12, 18, 35, 25]),
+      told('interviewed', 'Interviewed', [70, 87], [2, 8, 12, 18, 35, 25]),
       {
         id: 'screened',
         label: 'First call, test or task',
-        when: 'After a first call',
         seeker: tooFew('job_seeker_screened', 'job_seeker', 'Job seekers'),
         employer: tooFew('employer_screened', 'employer', 'Employers'),
       },
       {
-        ...told('applied', 'Only applied', 'After applying', [60, 98], [22, 20, 15, 12, 15, 10]),
+        ...told('applied', 'Only applied', [60, 98], [22, 20, 15, 12, 15, 10]),
         employer: tooFew('employer_applied', 'employer', 'Employers'),
       },
     ]),
-    carried: gap([
-      carriedOver(told('interviewed', 'Interviewed', 'After interviews', [70, 87], [2, 8, 12, 18, 35, 25])),
-    ]),
+    carried: gap([carriedOver(told('interviewed', 'Interviewed', [70, 87], [2, 8, 12, 18, 35, 25]))]),
     seekersAlone: gap([seekersOnly('screened', 'First call, test or task', [38, 55])]),
     counted: gap([
       {
-        ...told('interviewed', 'Interviewed', 'After interviews', [70, 87], [2, 8, 12, 18, 35, 25]),
+        ...told('interviewed', 'Interviewed', [70, 87], [2, 8, 12, 18, 35, 25]),
         otherwise: { ...implied([20, 22, 20, 18, 15, 5]), counted: 'employers counted by people' },
       },
     ]),
-    zero: gap([told('interviewed', 'Interviewed', 'After interviews', [0, 87], [90, 0, 0, 0, 0, 0])]),
-    all: gap([told('interviewed', 'Interviewed', 'After interviews', [87, 87], [0, 0, 0, 0, 0, 90])]),
+    zero: gap([told('interviewed', 'Interviewed', [0, 87], [90, 0, 0, 0, 0, 0])]),
+    all: gap([told('interviewed', 'Interviewed', [87, 87], [0, 0, 0, 0, 0, 90])]),
     longLabels: {
-      ...gap([
-        told('x', 'A test, a task or a call to see who fits', 'After it', [70, 87], [2, 8, 12, 18, 35, 25]),
-      ]),
+      ...gap([told('x', 'A test, a task or a call to see who fits', [70, 87], [2, 8, 12, 18, 35, 25])]),
       measure: 'Percent who were told no, by whatever way it was',
     },
   },

@@ -1,4 +1,5 @@
-import type { Withheld } from '../../src/figures/parts.ts';
+import { hoursInWords } from '../../src/figures/hoursInWords.ts';
+import { isWithheld, type Withheld } from '../../src/figures/parts.ts';
 import type { Hours, MedianSeries, Medians } from '../../src/figures/mediansFigure.ts';
 import { sample, share, tooFew } from './figureParts.ts';
 
@@ -9,7 +10,6 @@ const row = (id: string, label: string, n: number, lo: Hours, middle: Hours, hi:
   side: 'job_seeker',
   label,
   shortLabel: label,
-  who: `job seekers; ${label.toLowerCase()}`,
   n,
   middle,
   range: { lo, hi },
@@ -32,6 +32,17 @@ const medians = (...series: readonly (MedianSeries | Withheld)[]): Medians => ({
   ],
   notes: ['A middle answer has as many answers above it as below.'],
   provenance: sample('hours'),
+  findings: series.flatMap((one) =>
+    isWithheld(one)
+      ? []
+      : [
+          {
+            kind: 'median',
+            says: `an application typically took ${hoursInWords(one.middle)} in all`,
+            n: one.n,
+          },
+        ],
+  ),
   series,
   rowHeading: 'Hours',
   howToRead: 'A dot is a middle answer of one hour’s breadth, a bar one within a stretch of hours.',

@@ -14,10 +14,15 @@ import { variablesOf } from '../../src/survey/variables.ts';
 
 /** The database’s flags and tally computed again in TypeScript, to compare the two. */
 
+const asked = {
+  job_seeker: variablesOf(questionnaire, 'job_seeker'),
+  employer: variablesOf(questionnaire, 'employer'),
+};
+
 /** A response as a row: with blank and na, and the missing code of an unanswered number question. */
 export const rowOf = (side: SideId, answers: Answers): Readonly<Record<string, string | number>> =>
   Object.fromEntries(
-    variablesOf(questionnaire, side).map((variable) => [
+    asked[side].map((variable) => [
       variable.id,
       answers[variable.id] ?? (isShown(variable, answers) ? 'blank' : 'na'),
     ]),
@@ -32,13 +37,14 @@ export const storedOf = (side: SideId, answers: Answers): Readonly<Record<string
 /** The flags of one response. */
 type Flags = Readonly<Record<Flag, boolean | number>>;
 
-type Judged = Pick<Submission, 'side' | 'answers' | 'seconds'>;
+/** A response as far as it is counted. */
+type Judged = Pick<Submission, 'side' | 'answers' | 'seconds' | 'instrument'>;
 
-const sameKey = ({ side, answers }: Judged): string =>
+const sameKey = ({ side, answers }: Omit<Judged, 'instrument'>): string =>
   JSON.stringify([side, Object.entries(answers).sort(([a], [b]) => (a < b ? -1 : 1))]);
 
 /** The flags of responses that came on one day, in the order in which they came, and no burst. */
-export function flagsOf(responses: readonly Judged[]): readonly Flags[] {
+export function flagsOf(responses: readonly Omit<Judged, 'instrument'>[]): readonly Flags[] {
   const seen = new Set<string>();
   return responses.map((response) => {
     const { side, answers, seconds } = response;
@@ -75,20 +81,20 @@ interface Judgement extends Standing {
   readonly flags: Flags;
 }
 
-/** Every count of counts.ts, evaluated row by row. */
-function countsBy(side: SideId): readonly ((entry: Judgement) => boolean)[] {
+/** The counts of counts.ts that a row is in, by their place. */
+function placesOf(side: SideId, entry: Judgement): readonly number[] {
+  const { row, flags } = entry;
   const fates = ['eligible', ...qualityRules.map(({ flag }) => flag), keptName('f_logic')].map(
-    (name) => (entry: Judgement) =>
-      holds(eligible[side].where, entry.row) && (name === 'eligible' || breaks(entry.flags, name)),
+    (name) => holds(eligible[side].where, row) && (name === 'eligible' || breaks(flags, name)),
   );
-  const cells = seriesOfSide(side).flatMap(({ series }) =>
-    [undefined, ...series.cells, ...series.asides].map(
-      (cell) =>
-        ({ row }: Judgement) =>
-          holds(series.base.where, row) && (cell === undefined || holds(cell.where, row)),
-    ),
-  );
-  return [...fates, ...cells];
+  const cells = seriesOfSide(side).flatMap(({ series }) => {
+    const isInBase = holds(series.base.where, row);
+    return [
+      isInBase,
+      ...[...series.cells, ...series.asides].map(({ where }) => isInBase && holds(where, row)),
+    ];
+  });
+  return [...fates, ...cells].flatMap((is, place) => (is ? [place] : []));
 }
 
 /** Whether a response is included, and how many earlier releases were made without it. */
@@ -99,20 +105,23 @@ export interface Standing {
 
 /** The tally of responses that came on one day, before any release; or of any others, told how each of them stands. */
 export function recount(
-  responses: readonly Submission[],
+  responses: readonly Judged[],
   standings?: readonly Standing[],
   screenedOut: Record<SideId, Tally['sides'][SideId]['screened_out']> = { job_seeker: [], employer: [] },
 ): Tally {
   const flags = flagsOf(responses);
   const sideOf = (side: SideId) => {
+    const names = countsOf(side).map(({ name }) => name);
     const people = responses.flatMap((response, i) => {
       const own = flags[i];
       if (own === undefined) throw new Error(`There are no flags for response ${i}.`);
+      if (response.side !== side) return [];
       const row = storedOf(side, response.answers);
       const standing = standings?.[i] ?? { counted: !isLeftOut(own), epoch: 0 };
-      return response.side === side ? [{ row, flags: own, ...standing }] : [];
+      const entry = { row, flags: own, ...standing };
+      // Once a person, and not once for each of the groups that the person is in.
+      return [{ ...entry, places: placesOf(side, entry) }];
     });
-    const tests = countsBy(side);
     const cuts = segments.filter(({ sides }) => sides.includes(side));
     const categoryOf = ({ row }: Judgement, segment: (typeof cuts)[number] | null): string | null => {
       if (segment === null) return null;
@@ -124,11 +133,12 @@ export function recount(
       );
       return [...byKey].map(([key, own]) => {
         const [category, counted, epoch] = JSON.parse(key) as [string | null, boolean, number];
-        const counts = tests.map((test) => own.filter(test).length);
+        const counts = names.map(() => 0);
+        for (const { places } of own) for (const place of places) counts[place] = (counts[place] ?? 0) + 1;
         return { counted, epoch, segment: segment?.id ?? null, category, counts };
       });
     });
-    return { names: countsOf(side).map(({ name }) => name), groups, screened_out: screenedOut[side] };
+    return { names, groups, screened_out: screenedOut[side] };
   };
   return {
     instrument: [...new Set(responses.map(({ instrument }) => instrument))],

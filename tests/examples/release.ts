@@ -1,29 +1,37 @@
+import { catalogueChecksum } from '../../src/release/catalogueChecksum.ts';
+import { candidate } from '../../src/release/disclosure/candidate.ts';
+import type { ShownTable } from '../../src/release/disclosure/shown.ts';
 import { release, type Release } from '../../src/release/release.ts';
+import type { SeriesDefinition } from '../../src/release/series.ts';
+import { ANSWERED, tables } from '../../src/release/tables.ts';
 
 const sum = (counts: Readonly<Record<string, number>>): number =>
   Object.values(counts).reduce((total, x) => total + x, 0);
 
-/** A table of one series as a whole, renewed in this release. */
-const series = (
+/** A series with these counts as a release prints it, so that small ones are hidden here too (protocol 3.3, P11). */
+export function series(
   table: string,
   counts: Readonly<Record<string, number>>,
-  asides: Readonly<Record<string, number>> = {},
-) => ({
-  table,
-  segment: null,
-  vintage: 'sample',
-  carried: false,
-  groups: {
-    answered: {
-      status: 'published',
-      n: sum(counts),
-      cells: Object.fromEntries(
-        Object.entries(counts).map(([code, x]) => [code, { status: 'published', x }] as const),
-      ),
+  unsaid: Readonly<Record<string, number>> = {},
+): ShownTable {
+  const definition = tables.find(({ name }) => name === table);
+  if (definition === undefined) throw new Error(`The catalogue has no table ${table}.`);
+  const everybody = { n: sum(counts), x: counts, added: {} };
+  const rest = { n: sum(unsaid), x: unsaid, added: {} };
+  return candidate(
+    {
+      table,
+      side: definition.series.side,
+      segment: null,
+      population: table,
+      indicators: Object.keys(counts),
+      headlines: Object.fromEntries(definition.series.indicators.map(({ id, cells }) => [id, cells])),
+      categories: { [ANSWERED]: everybody },
+      rest,
     },
-  },
-  asides,
-});
+    'sample',
+  ).table;
+}
 
 const bands = ['none', 'lt25', 'q25_49', 'q50_74', 'q75_99', 'all'];
 
@@ -31,8 +39,8 @@ const bands = ['none', 'lt25', 'q25_49', 'q50_74', 'q75_99', 'all'];
 const ofBands = (
   table: string,
   counts: readonly number[],
-  asides: Readonly<Record<string, number>> = { na_stage: 0, dk: 0, pnts: 0, blank: 0 },
-) => series(table, Object.fromEntries(bands.map((code, i) => [code, counts[i] ?? 0])), asides);
+  unsaid: Readonly<Record<string, number>> = { na_stage: 0, dk: 0, pnts: 0, blank: 0 },
+) => series(table, Object.fromEntries(bands.map((code, i) => [code, counts[i] ?? 0])), unsaid);
 
 /** A release in which some series, named “E3 employer_interviewed”, are too small to show. */
 export const withholding = (whole: Release, ...names: readonly string[]): Release => ({
@@ -44,28 +52,47 @@ export const withholding = (whole: Release, ...names: readonly string[]): Releas
           groups: Object.fromEntries(
             Object.keys(table.groups).map((code) => [code, { status: 'small_base' as const }]),
           ),
-          asides: null,
+          rest: null,
         }
       : table,
   ),
 });
 
-/** A release in which the counts of one series are others. */
+/** A release in which some tables are others. */
+export const withTables = (whole: Release, changed: readonly ShownTable[]): Release => {
+  const { tables: all, ...head } = whole;
+  const byName = new Map(changed.map((table) => [table.table, table]));
+  return release.parse({ ...head, tables: all.map((table) => byName.get(table.table) ?? table) });
+};
+
+/** A release in which the counts of one series are others; of those who did not say, it prints the sum. */
 export const withCounts = (
   whole: Release,
   name: string,
   counts: Readonly<Record<string, number>>,
-  asides: Readonly<Record<string, number>>,
-): Release => {
-  const { tables, ...head } = whole;
-  const changed = series(name, counts, asides);
-  return release.parse({ ...head, tables: tables.map((table) => (table.table === name ? changed : table)) });
-};
+  unsaid: Readonly<Record<string, number>>,
+): Release => withTables(whole, [series(name, counts, unsaid)]);
+
+/** A release in which every series has other counts. */
+export const recounted = (
+  whole: Release,
+  countsOf: (series: SeriesDefinition) => Readonly<Record<string, number>>,
+): Release => ({
+  ...whole,
+  tables: whole.tables.map((table) => {
+    const found = tables.find(({ name }) => name === table.table);
+    if (found?.segment !== null || found.series.partedBy !== undefined) return table;
+    return { ...table, ...pick(series(found.name, countsOf(found.series), { unsaid: 3 })) };
+  }),
+});
+
+const pick = ({ groups, rest }: ShownTable) => ({ groups, rest });
 
 /** A made-up release whose counts stay what they are, whatever happens to the sample. */
 export const exampleRelease: Release = release.parse({
   id: 'sample',
   published: '2026-11-24',
+  catalogue: catalogueChecksum(),
   made_up: true,
   instrument: '1',
   commit: null,

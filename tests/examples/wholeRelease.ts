@@ -1,4 +1,6 @@
+import { catalogueChecksum } from '../../src/release/catalogueChecksum.ts';
 import { keptName } from '../../src/release/counts.ts';
+import { candidate } from '../../src/release/disclosure/candidate.ts';
 import { FATE, RULE } from '../../src/release/disclosure/partition.ts';
 import type { ShownCell, ShownGroup, ShownTable } from '../../src/release/disclosure/shown.ts';
 import type { Release } from '../../src/release/release.ts';
@@ -25,9 +27,6 @@ function spread(codes: readonly string[], n: number, name: string): Record<strin
   );
 }
 
-const published = (counts: Record<string, number>): Record<string, ShownCell> =>
-  Object.fromEntries(Object.entries(counts).map(([code, x]) => [code, { status: 'published', x }]));
-
 const asked = ({ base }: SeriesDefinition): number => numberOf(base.id, 90, 900);
 
 const asidesOf = ({ id, asides }: SeriesDefinition): Record<string, number> =>
@@ -41,15 +40,41 @@ const small = 'E7 job_seeker_about_them';
 const withheld = 'E9 job_seeker_none';
 const carried = ['E2 job_seeker_45_days', 'E2 job_seeker_45_days region3', 'E13 e_barriers_legal'];
 
-function overallTable({ name, series }: TableDefinition): Pick<ShownTable, 'groups' | 'asides'> {
-  if (name === small) return { groups: { [ANSWERED]: { status: 'small_base' } }, asides: null };
-  if (name === withheld) return { groups: { [ANSWERED]: { status: 'withheld' } }, asides: null };
+function overallTable({ name, series }: TableDefinition): Pick<ShownTable, 'groups' | 'rest'> {
+  if (name === small) return { groups: { [ANSWERED]: { status: 'small_base' } }, rest: null };
+  if (name === withheld) return { groups: { [ANSWERED]: { status: 'withheld' } }, rest: null };
   const n = answered(series);
   const codes = series.cells.map(({ code }) => code);
-  return {
-    groups: { [ANSWERED]: { status: 'published', n, cells: published(spread(codes, n, name)) } },
-    asides: asidesOf(series),
-  };
+  const unsaid = asidesOf(series);
+  const { groups, rest } = candidate(
+    {
+      table: name,
+      side: series.side,
+      segment: null,
+      population: name,
+      indicators: codes,
+      headlines: Object.fromEntries(series.indicators.map(({ id, cells }) => [id, cells])),
+      categories: { [ANSWERED]: { n, x: spread(codes, n, name), added: {} } },
+      rest: { n: asked(series) - n, x: unsaid, added: {} },
+    },
+    'any',
+  ).table;
+  return { groups, rest };
+}
+
+/** Who answered: every kind of people but the last, which is too small and counted with those who did not say. */
+function compositionTable({ name, series }: TableDefinition): Pick<ShownTable, 'groups' | 'rest'> {
+  const counts = spread(
+    series.cells.map(({ code }) => code),
+    asked(series),
+    name,
+  );
+  const last = series.cells.at(-1)?.code ?? '';
+  const groups = Object.entries(counts).map(([code, n]): readonly [string, ShownGroup] => [
+    code,
+    code === last ? { status: 'small_base' } : { status: 'published', n, cells: {} },
+  ]);
+  return { groups: Object.fromEntries(groups), rest: { status: 'published', n: counts[last] ?? 0 } };
 }
 
 /** Headlines from coarse to fine, with one count too small to print and one too near to the one around it. */
@@ -62,7 +87,7 @@ function headlines(series: SeriesDefinition, n: number, index: number): Record<s
   return Object.fromEntries(cells);
 }
 
-function cutTable({ name, series, segment }: TableDefinition): Pick<ShownTable, 'groups' | 'asides'> {
+function cutTable({ name, series, segment }: TableDefinition): Pick<ShownTable, 'groups' | 'rest'> {
   const codes = segment?.categories.map(({ code }) => code) ?? [];
   const total = answered(series);
   const people = spread(codes, Math.max(0, total - 20), name);
@@ -72,7 +97,7 @@ function cutTable({ name, series, segment }: TableDefinition): Pick<ShownTable, 
     if (index === 3) return [code, { status: 'withheld' }];
     return [code, { status: 'published', n, cells: headlines(series, n, index) }];
   });
-  return { groups: Object.fromEntries(groups), asides: null };
+  return { groups: Object.fromEntries(groups), rest: null };
 }
 
 const people = (n: number): ShownGroup => ({ status: 'published', n, cells: {} });
@@ -105,14 +130,19 @@ export function wholeRelease(head: Partial<Release> = {}): Release {
   const id = head.id ?? '2026-12';
   const earlier = '2026-11';
   const made = tables.map((definition): ShownTable => {
-    const { name, segment } = definition;
+    const { name, segment, series } = definition;
+    const parted = series.partedBy;
     const isCarried = carried.includes(name);
     return {
       table: name,
-      segment: segment?.id ?? null,
+      segment: parted ?? segment?.id ?? null,
       vintage: isCarried ? earlier : id,
       carried: isCarried,
-      ...(segment === null ? overallTable(definition) : cutTable(definition)),
+      ...(parted !== undefined
+        ? compositionTable(definition)
+        : segment === null
+          ? overallTable(definition)
+          : cutTable(definition)),
     };
   });
   return {
@@ -121,12 +151,13 @@ export function wholeRelease(head: Partial<Release> = {}): Release {
     made_up: false,
     instrument: questionnaire.version,
     commit: '0123456789abcdef0123456789abcdef01234567',
+    catalogue: catalogueChecksum(),
     tables: [
       ...[...chain('job_seeker'), ...chain('employer')].map((table): ShownTable => ({
         ...table,
         vintage: id,
         carried: false,
-        asides: null,
+        rest: null,
       })),
       ...made,
     ],

@@ -20,7 +20,7 @@ export interface PlacedBar {
   readonly value: Share | Withheld;
   /** What is written after the bar; a blank has its reason in its box, or beside a box too low for it. */
   readonly words: Label | undefined;
-  readonly blank: { readonly box: Box; readonly beside: boolean } | undefined;
+  readonly blank: { readonly box: Box; readonly beside: boolean; readonly room: number } | undefined;
 }
 
 export interface PlacedBarGroup {
@@ -158,7 +158,8 @@ function placeGroup(group: BarGroup, from: number, whole: Whole): PlacedBarGroup
   return {
     heading: group.label === '' ? undefined : { x: left, y: labelY, size: size.heading, runs },
     sides: placeSides(sides, { x: left + (apart ? 0 : labelWide), y: sidesY }, pen),
-    top: top - Math.min(pitches.gap / 2, 8 * size.unit),
+    // The line at 0 begins under the heading’s descenders.
+    top: top - Math.min(pitches.gap / 2, 4 * size.unit),
     bottom: y - pitches.gap / 2,
     rows,
   };
@@ -223,18 +224,21 @@ function placeBar(
   const beside = pitches.thick < size.small * 1.3;
   const room = left + size.width - scale.zero;
   const words = pen.measure(value.because, font(size.small)) + size.small * 0.5;
-  const width = beside ? Math.max(14, Math.min(40 * size.unit, room - words)) : room;
+  const width = beside && value.because !== '' ? Math.max(14, Math.min(40 * size.unit, room - words)) : room;
   const box = { x: scale.zero, y: y - pitches.thick / 2, width, height: pitches.thick };
-  return { ...placed, words: undefined, blank: { box, beside } };
+  return { ...placed, words: undefined, blank: { box, beside, room } };
 }
 
 /** The bars of a row: one blank for both sides where neither is shown, and for the same reason. */
 function onceWhereAlike({ bars }: BarRow): BarRow['bars'] {
   const [first, ...more] = bars;
   if (first === undefined || more.length === 0 || isShown(first.value)) return bars;
-  const { because } = first.value;
+  const { because, few } = first.value;
+  if (few !== undefined) return bars;
   if (!more.every(({ value }) => isWithheld(value) && value.because === because)) return bars;
-  return [{ side: first.side, value: { ...first.value, because: `Both sides: ${because}` } }];
+  return [
+    { side: first.side, value: { ...first.value, because: because === '' ? '' : `Both sides: ${because}` } },
+  ];
 }
 
 /** Whether the rows of a group have bases so different that each must print its own (protocol 2.6: n on every chart). */

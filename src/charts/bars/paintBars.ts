@@ -4,7 +4,7 @@ import { type Pen, writeLabel } from '../canvas/label.ts';
 import { hatch, type Line, strokeLines } from '../marks/strokes.ts';
 import { seriesHeading } from '../marks/seriesHeading.ts';
 import { sideMark } from '../marks/sideMark.ts';
-import { withheldBox } from '../marks/withheldBox.ts';
+import { unshown } from '../marks/unshown.ts';
 import type { BarsLayout, PlacedBar, PlacedBarGroup } from './barsLayout.ts';
 import { barWhiskers } from './barWhiskers.ts';
 
@@ -48,15 +48,16 @@ function paintBar(
   ctx: CanvasRenderingContext2D,
   { side, y, marked, value, words, blank }: PlacedBar,
   { scale: { zero, markRoom, place }, thick, ranged }: BarsLayout,
-  { colour, size }: Pen,
+  pen: Pen,
 ): void {
+  const { colour, size } = pen;
   // Two bars of a row differ by more than hue, and by more than which is the upper.
   const markSize = Math.min(8 * size.unit, thick);
   if (marked) sideMark(ctx, side, { x: zero - markRoom / 2, y, size: markSize, colour });
   if (isWithheld(value)) {
     if (blank === undefined) return;
-    const { box, beside } = blank;
-    withheldBox(ctx, box, { because: value.because, size: size.small, colour, beside });
+    const { box, ...more } = blank;
+    unshown(ctx, value, box, { size: size.small, ...more }, pen);
     return;
   }
   if (ranged && isWideRange(value)) {

@@ -13,7 +13,7 @@ export const light = {
   employer: '#a1440c',
   'employer-wash': '#f8e9de',
   'rung-0-line': '#4c564f',
-  'rung-1': '#7c9488',
+  'rung-1': '#8a8f8b',
   'on-rung-1': '#18201c',
   'rung-2': '#547c6a',
   'on-rung-2': '#ffffff',

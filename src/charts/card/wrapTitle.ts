@@ -9,13 +9,13 @@ export interface WrappedTitle {
 
 /** Headlines are set a little tight. */
 export const TITLE_TRACKING = -0.022;
-const SIZES = [48, 44, 40];
+const SIZES = [48, 44, 40, 36];
 const LINES = 2;
 
 /** Sets a title in the largest size that takes two lines, else in the smallest; the lines as even as they come. */
 export function wrapTitle(title: string, width: number, measure: Measure): WrappedTitle {
   const words = unbroken(title);
-  const smallest = SIZES.at(-1) ?? 40;
+  const smallest = SIZES.at(-1) ?? 36;
   const size = SIZES.find((of) => fill(words, width, of, measure).length <= LINES) ?? smallest;
   const needed = fill(words, width, size, measure).length;
   let even = width;

@@ -32,7 +32,8 @@ export function placeBlank(
   const blankX = left + measure(second, serif) + 8 * size.unit;
   const right = Math.max(left + measure(first, serif), blankX + 74 * size.unit);
   const below = base + 2 * letter;
-  const under = parts.filter(({ upTo }) => x(upTo) < right + 10);
+  // A step begins where the one before ended.
+  const under = parts.filter((_, i) => x(parts[i - 1]?.upTo ?? 0) < right + 10);
   if (under.some(({ hi }) => y(hi) < below + size.label)) return undefined;
   return {
     labels: [first, second].map((text, i) => ({

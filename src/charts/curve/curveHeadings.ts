@@ -5,7 +5,7 @@ import type { Frame } from '../canvas/drawing.ts';
 import type { Pen } from '../canvas/label.ts';
 import type { Box } from '../marks/strokes.ts';
 import { headingDrop, seriesHeading, type SeriesHeading } from '../marks/seriesHeading.ts';
-import { withheldBox } from '../marks/withheldBox.ts';
+import { unshown } from '../marks/unshown.ts';
 
 /** The names of the lines over the plot, and a blank under the name of one that is withheld. */
 export interface CurveHeadings {
@@ -13,7 +13,7 @@ export interface CurveHeadings {
   readonly headings: readonly {
     readonly heading: SeriesHeading;
     readonly drop: number;
-    readonly blank: { readonly because: string; readonly box: Box } | undefined;
+    readonly blank: { readonly series: Withheld; readonly box: Box } | undefined;
   }[];
 }
 
@@ -39,7 +39,7 @@ export function placeHeadings(
     }
     const box = { x: frame.left, y: under + 11 * u, width: size.width, height };
     y = box.y + height + 13 * u;
-    return { heading, drop, blank: { because: series.because, box } };
+    return { heading, drop, blank: { series, box } };
   });
   const last = headings.at(-1);
   return { headings, bottom: last?.blank === undefined ? y + 18 * u : y + (all.length - 1) * 10 * u };
@@ -50,6 +50,6 @@ export function paintHeadings(ctx: CanvasRenderingContext2D, { headings }: Curve
   for (const { heading, drop, blank } of headings) {
     seriesHeading(ctx, heading, pen, drop);
     if (blank === undefined) continue;
-    withheldBox(ctx, blank.box, { because: blank.because, size: pen.size.label, colour: pen.colour });
+    unshown(ctx, blank.series, blank.box, { size: pen.size.label }, pen);
   }
 }

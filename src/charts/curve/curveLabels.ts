@@ -8,6 +8,7 @@ import type { Size } from '../canvas/size.ts';
 import type { Box } from '../marks/strokes.ts';
 import { sideColour } from '../marks/sideMark.ts';
 import type { CurvePlot } from './curvePlot.ts';
+import { stepBoxes } from './curveSteps.ts';
 
 /** From the foot of one line’s words at the end to the head of the next line’s, in heights of the large number. */
 const APART = 1.3;
@@ -37,25 +38,44 @@ function placeSteps(all: readonly CurveSeries[], plot: CurvePlot, pen: Pen): Lab
   const { colour, measure, size } = pen;
   // Nor may one stand so near the scale that it is read as part of it.
   const taken: Box[] = scaleLabels(plot, size, measure);
-  return all.flatMap(({ parts, side }) =>
-    [...parts.entries()]
+  return all.flatMap(({ parts, side }) => {
+    const others = all.filter((other) => other.side !== side);
+    return [...parts.entries()]
       .slice(0, -1)
       .toReversed()
       .flatMap(([i, part]): Label[] => {
         const text = percent(part);
-        const box = stepBox(part, i === 0, measure(text, font(size.label, 600)), plot, size);
-        // Nor may a share stand on the other side’s line, where it would be read as that side’s.
-        const astray = all.some((other) => other.side !== side && crosses(box, other.parts, plot));
-        if (astray || taken.some((other) => meets(box, other))) return [];
+        const width = measure(text, font(size.label, 600));
+        const box = isUnder(part, others)
+          ? boxUnder(part, width, plot, size)
+          : boxOver(part, i === 0, width, plot, size);
+        // Nor may a share stand on the other side’s edges, where it would be read as that side’s, nor over an axis.
+        const astray = others.some((other) => crosses(box, other.parts, plot));
+        const next = stepBoxes(parts, plot)[i + 1];
+        const covers = next !== undefined && meets(box, { ...next, width: 1 });
+        const isLow = box.y + box.height > plot.area.bottom;
+        if (astray || covers || isLow || taken.some((other) => meets(box, other))) return [];
         taken.push(box);
         const runs = [{ text, weight: 600 as const, colour: sideColour(side, colour) }];
         return [{ x: box.x, y: box.y + size.label, size: size.label, halo: colour.paper, runs }];
-      }),
-  );
+      });
+  });
 }
 
-/** Left of its step; the first step has no tread to its left to stand on, so that its label goes above its range. */
-function stepBox(
+/** Whether the other side’s share of that day is higher: then the room over the mark is that side’s. */
+const isUnder = ({ upTo, share }: CurvePoint, others: readonly CurveSeries[]): boolean =>
+  others.some(({ parts }) => parts.some((other) => other.upTo === upTo && other.share > share));
+
+/** Right of its mark and under it, where no step of its own side can be. */
+const boxUnder = (
+  { upTo, share }: CurvePoint,
+  width: number,
+  { x, y }: CurvePlot,
+  { unit, label: height }: Size,
+): Box => ({ x: x(upTo) + 8 * unit, y: y(share) + 4 * unit, width, height });
+
+/** Left of its mark and over it; the first has no room to its left, so that its label goes above its range. */
+function boxOver(
   { upTo, share, hi }: CurvePoint,
   isFirst: boolean,
   width: number,
@@ -64,7 +84,7 @@ function stepBox(
 ): Box {
   return isFirst
     ? { x: x(upTo) - width / 2, y: y(hi) - 7 * unit - height, width, height }
-    : { x: x(upTo) - 7 * unit - width, y: y(share) - 9 * unit - height, width, height };
+    : { x: x(upTo) - 8 * unit - width, y: y(share) - 5 * unit - height, width, height };
 }
 
 /** The words at the end of a line: the baseline of the large number, and the lines under it. */
@@ -137,15 +157,15 @@ function scaleLabels({ area, y }: CurvePlot, { small }: Size, measure: Measure):
   });
 }
 
-/** Whether a stepped line runs through a box. */
-function crosses(box: Box, parts: readonly CurvePoint[], { x, y }: CurvePlot): boolean {
-  return parts.some(({ upTo, share }, i) => {
-    const [from, level] = [x(upTo), y(share)];
-    const to = x(parts[i + 1]?.upTo ?? upTo);
-    const before = y(parts[i - 1]?.share ?? 0);
-    const tread = { x: from, y: level - 1, width: to - from, height: 2 };
-    const riser = { x: from - 1, y: level, width: 2, height: before - level };
-    return meets(box, tread) || meets(box, riser);
+/** Whether the edges of a step, a mark or its range run through a box. */
+function crosses(box: Box, parts: readonly CurvePoint[], plot: CurvePlot): boolean {
+  return parts.some((part, i) => {
+    const step = stepBoxes(parts, plot)[i];
+    if (step === undefined) return false;
+    const high = plot.y(part.hi);
+    const range = { x: plot.x(part.upTo) - 5, y: high, width: 10, height: plot.y(part.lo) - high };
+    const levels = [step.y, step.y + step.height].map((y) => ({ ...step, y: y - 1, height: 2 }));
+    return [range, ...levels, { ...step, width: 2 }].some((edge) => meets(box, edge));
   });
 }
 

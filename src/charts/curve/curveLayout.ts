@@ -19,12 +19,12 @@ export interface CurveLayout {
   /** What the axis of shares counts, over it. */
   readonly measure: Label | undefined;
   readonly blank: PlacedBlank | undefined;
-  readonly landmark: { readonly x: number; readonly label: Label } | undefined;
+  readonly landmark: { readonly x: number; readonly label: Label; readonly note: string } | undefined;
 }
 
 const HEIGHT = { wide: 262, narrow: 242, card: 250 } as const;
-/** The line runs on a little past its last day, so that its last step has a tread. */
-const TREAD = 1;
+/** The plot runs on a little past its last day, which has a mark and a range. */
+const SPARE = 1;
 /** A curve higher than this leaves the room for a landmark’s name at the bottom. */
 const CROWD = 0.88;
 
@@ -35,7 +35,8 @@ export function curveLayout(figure: Curve, frame: Frame, pen: Pen): CurveLayout 
   const parts = shown.flatMap((series) => series.parts);
   const headings = placeHeadings(figure.series, frame, pen);
   const days = [...new Set(parts.map(({ upTo }) => upTo))];
-  const end = Math.max(1, ...days) + TREAD;
+  // Half an empty plot says nothing: days after the last known one are left to the table.
+  const end = Math.max(1, ...days, ...(figure.landmark === undefined ? [] : [figure.landmark.day])) + SPARE;
   const empty = shown.length === 0;
   const axis = empty ? 0 : axisHeight(size);
   const titleY = headings.bottom + size.small * 0.6;
@@ -102,32 +103,23 @@ function roomyDays(days: readonly number[], end: number, size: Size): readonly n
   return printed;
 }
 
-/** A day that means something outside the survey, with its name at the top: where no step has its share, and long if it fits. */
+/** A day that means something outside the survey, with its name where no step has its share. A card has no room to say what it is. */
 function placeLandmark(
   landmark: Curve['landmark'],
   parts: readonly CurvePoint[],
   { area, x: placeDay }: CurvePlot,
   { colour, measure, size }: Pen,
 ): CurveLayout['landmark'] {
-  // Two lines on a card leave no room for a third thing.
-  const isFull = size.id === 'card' && new Set(parts.map(({ upTo }) => upTo)).size < parts.length;
-  if (landmark === undefined || isFull) return undefined;
-  const x = placeDay(landmark.day);
+  if (landmark === undefined || size.id === 'card') return undefined;
+  const { day, label: text, note } = landmark;
+  const x = placeDay(day);
   const isCrowded = parts.some(({ hi }) => hi > CROWD);
-  const before = { x: x - 8, align: 'right', room: x - 8 - area.left } as const;
-  const after = { x: x + 8, align: 'left', room: area.right - x - 8 } as const;
-  const fits = (text: string, { room }: typeof before | typeof after) =>
-    measure(text, font(size.small)) <= room;
-  const isLast = parts.every(({ upTo }) => upTo <= landmark.day);
-  const order = isLast ? [before, after] : [after, before];
-  const isLong = size.id === 'wide' && order.some((at) => fits(landmark.label, at));
-  const text = isLong ? landmark.label : landmark.short;
-  const at = order.find((place) => fits(text, place)) ?? before;
+  const after = area.right - x - 8 >= measure(text, font(size.small));
   return {
     x,
+    note,
     label: {
-      x: at.x,
-      align: at.align,
+      ...(after ? { x: x + 8 } : { x: x - 8, align: 'right' }),
       y: isCrowded ? area.bottom - size.small * 0.7 : area.top + size.small * 1.5,
       size: size.small,
       halo: colour.paper,

@@ -6,12 +6,12 @@ import { type Pen, writeLabel } from '../canvas/label.ts';
 import { points, rowChart } from '../canvas/rowChart.ts';
 import { shareAxis } from '../canvas/axes.ts';
 import { axisHeight } from '../canvas/size.ts';
-import { footing, sentencesOf } from '../marks/footing.ts';
+import { footing, hatchingOn, sentencesOf } from '../marks/footing.ts';
 import { rangeMark } from '../marks/rangeMark.ts';
 import { seriesHeading } from '../marks/seriesHeading.ts';
-import { sideColour } from '../marks/sideMark.ts';
+import { sideColour, sideMark } from '../marks/sideMark.ts';
 import { strokeLines, type Line } from '../marks/strokes.ts';
-import { withheldBox } from '../marks/withheldBox.ts';
+import { unshown } from '../marks/unshown.ts';
 import { dumbbellLayout, type DumbbellLayout, type PlacedShare } from './dumbbellLayout.ts';
 
 /**
@@ -25,7 +25,8 @@ export function dumbbell(figure: Dumbbell, words: Words, frame: Frame, pen: Pen)
   const marks = rows.flatMap((row) => row.marks);
   // A card prints every share and has no room for a scale.
   const axis = size.id === 'card' ? 0 : axisHeight(size);
-  const sentences = size.id === 'card' ? [] : sentencesOf(words.footing);
+  const room = frame.height === undefined ? Infinity : frame.top + frame.height - plot.bottom;
+  const sentences = size.id === 'card' ? hatchingOn(words.footing, room, pen) : sentencesOf(words.footing);
   const foot = footing(figure, sentences, { left: frame.left, top: plot.bottom + axis }, pen);
   const shown = axis > 0 && !marks.every(({ value }) => isWithheld(value));
   const datasetOf = (side: PlacedShare['side'], radius: number, shape: 'circle' | 'rect') =>
@@ -71,12 +72,18 @@ function paintMark(
   ctx: CanvasRenderingContext2D,
   { side, value, y, words }: PlacedShare,
   { plot: { left, right }, place }: DumbbellLayout,
-  { colour, size }: Pen,
+  pen: Pen,
 ): void {
+  const { colour, size } = pen;
   const u = size.unit;
   if (isWithheld(value)) {
-    const box = { x: left, y: y - 9 * u, width: right - left, height: 18 * u };
-    withheldBox(ctx, box, { because: value.because, size: size.small, colour });
+    const mark = size.small * 0.72;
+    sideMark(ctx, side, { x: left + mark, y, size: mark, colour });
+    const x = left + 2.2 * mark;
+    // A box that says nothing leaves no room for words.
+    const width = value.because === '' ? right - x : 26 * u;
+    const box = { x, y: y - 6 * u, width, height: 12 * u };
+    unshown(ctx, value, box, { size: size.small, beside: true, room: right - x }, pen);
     return;
   }
   rangeMark(ctx, value, {

@@ -3,9 +3,8 @@ import { isWithheld, type Share, type Withheld } from '../../figures/parts.ts';
 import type { SideId } from '../../survey/question.ts';
 import { placeBetween, type Frame, type Place, type Plot } from '../canvas/drawing.ts';
 import { font, type Label, labelWidth, type Pen, type Run } from '../canvas/label.ts';
-import { scaleEnd } from '../canvas/axes.ts';
 import { insetOf } from '../canvas/size.ts';
-import { besideMark } from '../marks/rangeMark.ts';
+import { besideMark, roomyEnd } from '../marks/rangeMark.ts';
 import type { SeriesHeading } from '../marks/seriesHeading.ts';
 import { shareLabel } from '../marks/shareLabel.ts';
 import { placeSides, sidesDrop, type SideBases } from '../marks/sidesLine.ts';
@@ -48,7 +47,7 @@ export function dumbbellLayout({ rows }: Dumbbell, frame: Frame, pen: Pen): Dumb
   const step = Math.min(20 * u, Math.max(size.value * 1.02, room / (2.5 * many)));
   const between = Math.min(14 * u, Math.max(4, (room - 2 * step * rows.length) / many));
   const [left, right] = [frame.left + column, frame.left + size.width];
-  const end = roomyEnd(rows, right - left, pen);
+  const end = roomyEnd(worded(rows, pen), right - left, pen);
   const place = placeBetween(left, right, end);
 
   let y = top;
@@ -70,7 +69,7 @@ export function dumbbellLayout({ rows }: Dumbbell, frame: Frame, pen: Pen): Dumb
         const at = marksTop + (k + 0.5) * step;
         if (isWithheld(value)) return { side, value, y: at, words: undefined };
         const range = [place(value.lo), place(value.hi)] as const;
-        const words = besideMark(range, at, right, pen, wordsOf(value, side, pen));
+        const words = besideMark(range, at, { left, right }, pen, saidOf(value, side, pen));
         return { side, value, y: at, words };
       }),
     };
@@ -94,6 +93,16 @@ function wrapNames(rows: readonly DumbbellRow[], { measure, size }: Pen) {
 const wordsOf = (value: Share, side: SideId, pen: Pen): readonly Run[] =>
   shareLabel(value, side, pen, { n: false, terse: true });
 
+const widthOf = (runs: readonly Run[], { size, measure }: Pen): number =>
+  labelWidth({ size: size.small, runs }, measure);
+
+/** The words of a share from the longest to the shortest: with its bounds, with its range, alone. */
+function saidOf({ bounds, ...value }: Share, side: SideId, pen: Pen) {
+  const ranged = wordsOf(value, side, pen);
+  const whole = bounds === undefined ? ranged : wordsOf({ ...value, bounds }, side, pen);
+  return [whole, ranged, ranged.slice(0, 1)] as const;
+}
+
 /** Who answered on a side, and since when it stands: one series a side, so the same in every row. */
 function basesOf(rows: readonly DumbbellRow[], side: SideId): SideBases {
   const all = rows.map((row) => of(row, side));
@@ -104,19 +113,12 @@ function basesOf(rows: readonly DumbbellRow[], side: SideId): SideBases {
   };
 }
 
-/** Where the scale ends: past every mark, and far enough for the words of each to have room on one side of it. */
-function roomyEnd(rows: readonly DumbbellRow[], width: number, pen: Pen): number {
-  const { size } = pen;
-  const marks = rows.flatMap((row) =>
+/** The ranges of all rows with the room that the words beside them take. */
+const worded = (rows: readonly DumbbellRow[], pen: Pen) =>
+  rows.flatMap((row) =>
     SIDES.flatMap((side) => {
       const value = of(row, side);
       if (isWithheld(value)) return [];
-      const runs = wordsOf(value, side, pen);
-      return [{ ...value, words: labelWidth({ size: size.small, runs }, pen.measure) + 10 * size.unit }];
+      return [{ ...value, words: widthOf(wordsOf(value, side, pen), pen) }];
     }),
   );
-  const least = scaleEnd(marks.map(({ hi }) => hi));
-  const fits = (end: number) =>
-    marks.every(({ lo, hi, words }) => (hi / end) * width + words <= width || (lo / end) * width >= words);
-  return [least, least + 0.2, least + 0.4].find((end) => end <= 1 && fits(end)) ?? 1;
-}

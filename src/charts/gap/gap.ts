@@ -7,15 +7,15 @@ import { exactBars, points, rowChart } from '../canvas/rowChart.ts';
 import { shareAxis } from '../canvas/axes.ts';
 import { axisHeight } from '../canvas/size.ts';
 import { footing } from '../marks/footing.ts';
-import { hatch, type Line, strokeLines, whisker } from '../marks/strokes.ts';
+import { type Line, strokeLines, whisker } from '../marks/strokes.ts';
 import { rangeMark } from '../marks/rangeMark.ts';
 import { seriesHeading } from '../marks/seriesHeading.ts';
-import { withheldBox } from '../marks/withheldBox.ts';
+import { unshown } from '../marks/unshown.ts';
 import { gapLayout, type GapLayout, type PlacedStage } from './gapLayout.ts';
 
 /**
  * What each side says of the same stage. A job seeker tells of one application, so theirs is a share: a round mark
- * with its range. An employer chose a band, so theirs is an interval, hatched and square, and has no point.
+ * with its range. An employer chose a band, so theirs is an interval, a pale box with square ends, and has no point.
  */
 export function gap(figure: Gap, words: Words, frame: Frame, pen: Pen): Drawing {
   const { colour, size } = pen;
@@ -55,9 +55,11 @@ export function gap(figure: Gap, words: Words, frame: Frame, pen: Pen): Drawing 
   });
 }
 
-/** A phone and a card have no room for more than what the axis counts. */
-const sentencesFor = ({ footing: { axis } }: Words, { size }: Pen): readonly string[] =>
-  size.id === 'wide' ? axis : axis.slice(0, 1);
+/** A card has no room for more than what the axis counts and what is hatched. */
+const sentencesFor = ({ footing: { axis, hatching } }: Words, { size }: Pen): readonly string[] => [
+  ...(size.id === 'card' ? axis.slice(0, 1) : axis),
+  ...(hatching === undefined ? [] : [hatching]),
+];
 
 function paintStage(
   ctx: CanvasRenderingContext2D,
@@ -83,7 +85,7 @@ function paintStage(
   if (employer.words !== undefined) writeLabel(ctx, employer.words);
 }
 
-/** The interval that employers’ bands allow: hatched over its bar, with square ends, and a line through it to where chance could move them. */
+/** The interval that employers’ bands allow: a pale box between thick ends, and a line through it to where chance could move them. */
 function paintInterval(
   ctx: CanvasRenderingContext2D,
   { lower, upper, range }: Implied,
@@ -93,10 +95,11 @@ function paintInterval(
 ): void {
   const [from, to] = [place(lower), place(upper)];
   const half = 8 * unit;
-  ctx.strokeStyle = colour.employer;
-  ctx.lineWidth = 2;
-  hatch(ctx, { x: from, y: y - half, width: to - from, height: 2 * half }, 10 * unit);
   const ends = [from, to].map((x): Line => [x, y - half, x, y + half]);
+  strokeLines(ctx, { stroke: colour.employer }, [
+    [from, y - half, to, y - half],
+    [from, y + half, to, y + half],
+  ]);
   strokeLines(ctx, { stroke: colour.employer, width: 4 }, ends);
   whisker(
     ctx,
@@ -107,16 +110,18 @@ function paintInterval(
 
 function paintWithheld(
   ctx: CanvasRenderingContext2D,
-  { because }: Withheld,
+  value: Withheld,
   y: number,
   { plot: { left, right } }: GapLayout,
-  { colour, size }: Pen,
+  pen: Pen,
 ): void {
-  const half = 10 * size.unit;
-  const top = size.id === 'narrow' ? y - half + 4 : y - half;
-  withheldBox(
+  const half = 10 * pen.size.unit;
+  const top = pen.size.id === 'narrow' ? y - half + 4 : y - half;
+  unshown(
     ctx,
+    value,
     { x: left, y: top, width: right - left, height: 2 * half },
-    { because, size: size.small, colour },
+    { size: pen.size.small },
+    pen,
   );
 }

@@ -4,10 +4,9 @@ import { count, percent, percentRange } from '../../figures/percent.ts';
 import { sideNames } from '../../figures/sideNames.ts';
 import { isWideRange } from '../../statistics/precision.ts';
 import { placeBetween, type Frame, type Place, type Plot } from '../canvas/drawing.ts';
-import { font, type Label, type Pen } from '../canvas/label.ts';
-import { scaleEnd } from '../canvas/axes.ts';
+import { font, type Label, labelWidth, type Pen, type Run } from '../canvas/label.ts';
 import { insetOf, type Size } from '../canvas/size.ts';
-import { besideMark } from '../marks/rangeMark.ts';
+import { besideMark, roomyEnd } from '../marks/rangeMark.ts';
 import type { SeriesHeading } from '../marks/seriesHeading.ts';
 
 /** One side’s account of a stage: its heading, the middle of its mark in pixels, and the words beside that. */
@@ -39,13 +38,14 @@ export function gapLayout({ rows }: Gap, frame: Frame, pen: Pen): GapLayout {
   const u = size.unit;
   const column = columnOf(rows, pen);
   const [left, right] = [frame.left + column, frame.left + size.width];
-  const end = scaleEnd(rows.flatMap(marksOf));
+  const marks = rows.flatMap((row) => marksOf(row, pen));
+  const end = roomyEnd(marks, right - left, pen);
   const place = placeBetween(left, right, end);
   const pitch = pitchOf(size);
   const x = frame.left + insetOf(size);
   let y = frame.top;
   const placed = rows.map((row) => {
-    const stage = placeStage(row, { x, y, right, place }, pen);
+    const stage = placeStage(row, { x, y, left, right, place }, pen);
     y += row.employer === undefined ? pitch - sidesApart(size) : pitch;
     return stage;
   });
@@ -65,6 +65,7 @@ const sidesApart = ({ id, unit }: Size): number => (id === 'narrow' ? 46 : id ==
 interface StagePlace {
   readonly x: number;
   readonly y: number;
+  readonly left: number;
   readonly right: number;
   readonly place: Place;
 }
@@ -77,6 +78,12 @@ function placeStage({ label, seeker, employer }: GapRow, at: StagePlace, pen: Pe
   const seekerY = titleY + (phone ? 40 : (size.id === 'card' ? 18 : 22) * size.unit);
   const employerY = seekerY + sidesApart(size);
   const halo = colour.paper;
+  const besideAt = ({ lo, hi }: Pick<Share, 'lo' | 'hi'>, y: number, runs: readonly Run[]): Label => {
+    const words = besideMark([at.place(lo), at.place(hi)], y, at, pen, [runs, runs.slice(0, 1)]);
+    const isInside = words.align !== 'right' || words.x - labelWidth(words, pen.measure) >= at.left + 4;
+    // On a phone a range of nearly everything leaves them no room but beside the name over it.
+    return isInside || !phone ? words : { ...words, x: at.right, y: y - 15 };
+  };
   const headingOf = (side: SeriesHeading['side'], group: Share | Implied | Withheld, y: number) => ({
     side,
     text: sideNames[side],
@@ -99,7 +106,7 @@ function placeStage({ label, seeker, employer }: GapRow, at: StagePlace, pen: Pe
       value: seeker,
       heading: headingOf('job_seeker', seeker, seekerY),
       y: seekerY,
-      words: isWithheld(seeker) ? undefined : wordsOfShare(seeker, seekerY, at, pen),
+      words: isWithheld(seeker) ? undefined : besideAt(seeker, seekerY, wordsOfShare(seeker, pen)),
     },
     employer:
       employer === undefined
@@ -108,27 +115,26 @@ function placeStage({ label, seeker, employer }: GapRow, at: StagePlace, pen: Pe
             value: employer,
             heading: headingOf('employer', employer, employerY),
             y: employerY,
-            words: isWithheld(employer) ? undefined : wordsOfBands(employer, employerY, at, pen),
+            words: isWithheld(employer)
+              ? undefined
+              : besideAt(employer.range, employerY, wordsOfBands(employer, pen)),
           },
   };
 }
 
-function wordsOfShare(share: Share, y: number, { right, place }: StagePlace, pen: Pen) {
-  const { colour, size } = pen;
-  const wide = isWideRange(share) ? ' wide range' : '';
-  return besideMark([place(share.lo), place(share.hi)], y, right, pen, [
+function wordsOfShare(share: Share, { colour, size }: Pen): readonly Run[] {
+  // A phone has no room for what the hatching says already.
+  const wide = isWideRange(share) && size.id !== 'narrow' ? ' wide range' : '';
+  return [
     { text: percent(share), weight: 600, size: size.value, colour: colour.seeker },
     { text: `${wide} ${percentRange(share.lo, share.hi)}`, colour: colour['ink-2'] },
-  ]);
+  ];
 }
 
-function wordsOfBands({ lower, upper, range }: Implied, y: number, { right, place }: StagePlace, pen: Pen) {
-  const { colour, size } = pen;
-  return besideMark([place(range.lo), place(range.hi)], y, right, pen, [
-    { text: percentRange(lower, upper), weight: 600, size: size.value, colour: colour.employer },
-    { text: ` ${percentRange(range.lo, range.hi)}`, colour: colour['ink-2'] },
-  ]);
-}
+const wordsOfBands = ({ lower, upper, range }: Implied, { colour, size }: Pen): readonly Run[] => [
+  { text: percentRange(lower, upper), weight: 600, size: size.value, colour: colour.employer },
+  { text: ` ${percentRange(range.lo, range.hi)}`, colour: colour['ink-2'] },
+];
 
 /** The room that names take on the left; none on a phone, where they stand above their marks. */
 function columnOf(rows: readonly GapRow[], { measure, size }: Pen): number {
@@ -144,7 +150,13 @@ function columnOf(rows: readonly GapRow[], { measure, size }: Pen): number {
   return Math.ceil(Math.max(0, ...names) + 18 * size.unit);
 }
 
-const marksOf = ({ seeker, employer }: GapRow): readonly number[] => [
-  ...(isWithheld(seeker) ? [] : [seeker.hi]),
-  ...(employer === undefined || isWithheld(employer) ? [] : [employer.range.hi]),
-];
+/** The ranges of a stage with the room that the words beside them take. */
+function marksOf({ seeker, employer }: GapRow, pen: Pen) {
+  const widthOf = (runs: readonly Run[]) => labelWidth({ size: pen.size.small, runs }, pen.measure);
+  return [
+    ...(isWithheld(seeker) ? [] : [{ ...seeker, words: widthOf(wordsOfShare(seeker, pen)) }]),
+    ...(employer === undefined || isWithheld(employer)
+      ? []
+      : [{ ...employer.range, words: widthOf(wordsOfBands(employer, pen)) }]),
+  ];
+}

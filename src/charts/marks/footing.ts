@@ -3,19 +3,21 @@ import type { Frame } from '../canvas/drawing.ts';
 import { font, type Measure, type Pen, writeLabel } from '../canvas/label.ts';
 import type { Size } from '../canvas/size.ts';
 import { sampleMark } from '../../figures/standardNote.ts';
+import { nothingYet } from '../../figures/releaseInWords.ts';
 import type { Footing } from '../../words/footing.ts';
 import { wrapLabel } from './wrapLabel.ts';
 
 /**
- * The last line of a picture: what the axis or the hatching means, on the left, and, as long as the answers are made
- * up, that they are, on the right. A card says the latter in its own foot.
+ * The last line of a picture: that nothing is published yet, what the axis or the hatching means, on the left, and, as
+ * long as the answers are made up, that they are, on the right. A card says the latter in its own foot.
  */
 export function footing(
   { provenance }: BaseFigure,
-  sentences: readonly string[],
+  said: readonly string[],
   { left, top }: Pick<Frame, 'left' | 'top'>,
   { size, colour, measure }: Pen,
 ): { readonly bottom: number; readonly draw: (ctx: CanvasRenderingContext2D) => void } {
+  const sentences = provenance.release === null ? [nothingYet, ...said] : said;
   const marked = provenance.madeUp && size.id !== 'card';
   if (sentences.length === 0 && !marked) return { bottom: top, draw: () => undefined };
   const leading = 18 * size.unit;
@@ -50,6 +52,13 @@ export function footing(
 /** All that a figure’s footing says. */
 export const sentencesOf = ({ axis, hatching, bounds }: Footing): readonly string[] =>
   [...axis, hatching, bounds].filter((sentence) => sentence !== undefined);
+
+/** What a card says under its plot, whose foot is full: what hatching means, where `room` pixels are left for it. */
+export const hatchingOn = (
+  { hatching }: Footing,
+  room: number,
+  { size }: Pick<Pen, 'size'>,
+): readonly string[] => (hatching === undefined || room < 20 * size.unit ? [] : [hatching]);
 
 /** Sentences in as few lines as fit, broken between its sentences where that is enough. */
 function wrapSentences(

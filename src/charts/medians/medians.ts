@@ -11,7 +11,7 @@ import { footing, sentencesOf } from '../marks/footing.ts';
 import { seriesHeading } from '../marks/seriesHeading.ts';
 import { sideColour } from '../marks/sideMark.ts';
 import { strokeLines, type Line } from '../marks/strokes.ts';
-import { withheldBox } from '../marks/withheldBox.ts';
+import { unshown } from '../marks/unshown.ts';
 import { mediansLayout, type PlacedMedian } from './mediansLayout.ts';
 
 /**
@@ -57,7 +57,7 @@ export function medians(figure: Medians, words: Words, frame: Frame, pen: Pen): 
         if (said !== undefined) writeLabel(ctx, said);
         if (isWithheld(series)) {
           const box = { x: left, y: y - 14 * size.unit, width: size.width, height: 28 * size.unit };
-          withheldBox(ctx, box, { because: series.because, size: size.small, colour: pen.colour });
+          unshown(ctx, series, box, { size: size.small }, pen);
         } else paintRange(ctx, series, { y, place, end, size, colour: pen.colour });
       }
       foot.draw(ctx);

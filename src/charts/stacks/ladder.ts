@@ -7,7 +7,7 @@ import { type Pen, writeLabel } from '../canvas/label.ts';
 import { rowChart } from '../canvas/rowChart.ts';
 import { footing, sentencesOf } from '../marks/footing.ts';
 import { seriesHeading } from '../marks/seriesHeading.ts';
-import { withheldBox } from '../marks/withheldBox.ts';
+import { unshown } from '../marks/unshown.ts';
 import { headingOf, ladderLayout, type LadderRow } from './ladderLayout.ts';
 import { paintNames } from './paintNames.ts';
 import { paintPart } from './paintPart.ts';
@@ -57,7 +57,7 @@ function paintRow(ctx: CanvasRenderingContext2D, row: LadderRow, left: number, p
   seriesHeading(ctx, { ...headingOf(series, size), x: left, y: headingY }, pen, row.drop);
   if (isWithheld(series)) {
     const box = { x: left, y: barTop, width: size.width, height: size.bar };
-    withheldBox(ctx, box, { because: series.because, size: size.label, colour });
+    unshown(ctx, series, box, { size: size.label }, pen);
     return;
   }
   paintNames(ctx, row.names, barTop, pen);

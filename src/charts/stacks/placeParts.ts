@@ -1,6 +1,7 @@
 import { isWideRange } from '../../statistics/precision.ts';
 import { boundsInWords, percent } from '../../figures/percent.ts';
 import type { LadderSeries, Part, ToneName } from '../../figures/ladderFigure.ts';
+import { isWithheld } from '../../figures/parts.ts';
 import { font, type Measure } from '../canvas/label.ts';
 import type { Size } from '../canvas/size.ts';
 
@@ -10,6 +11,7 @@ const GAP = 2;
 /** One answer’s place in a bar, and where its number goes; all in pixels but `shares`. */
 export interface PlacedPart {
   readonly tone: ToneName;
+  readonly code: string;
   readonly name: string;
   /** From where to where it lies on the axis. */
   readonly shares: readonly [number, number];
@@ -56,6 +58,7 @@ export function placeParts(
     signed ||= textX !== undefined;
     return {
       tone: part.tone,
+      code: part.code,
       name: part.short,
       shares: [from, from + width / whole],
       x,
@@ -71,10 +74,10 @@ export function placeParts(
 
 /** What stands in small type under a bar: what its figure sets beside it, parts without room, and the bounds of its sum. */
 export function underBar(
-  { sum: { bounds }, beside = '' }: Pick<LadderSeries, 'sum' | 'beside'>,
+  { sum, beside = '' }: Pick<LadderSeries, 'sum' | 'beside'>,
   parts: readonly PlacedPart[],
 ): string {
-  const bounded = bounds === undefined ? '' : boundsInWords(bounds);
+  const bounded = isWithheld(sum) || sum.bounds === undefined ? '' : boundsInWords(sum.bounds);
   return [beside, outside(parts), bounded].filter((words) => words !== '').join(' · ');
 }
 
@@ -92,7 +95,9 @@ function outside(parts: readonly PlacedPart[]): string {
 
 /** Whether a bar has a part that no bar before it has, so that its parts must be named again. Remembers them. */
 export function isNew(parts: readonly PlacedPart[], named: Set<string>): boolean {
-  const fresh = parts.some(({ name }) => !named.has(name));
-  for (const { name } of parts) named.add(name);
+  // Two that stand for other answers may have one name: “Kept or 2 others”.
+  const keys = parts.map(({ code, name }) => `${code} ${name}`);
+  const fresh = keys.some((key) => !named.has(key));
+  for (const key of keys) named.add(key);
   return fresh;
 }

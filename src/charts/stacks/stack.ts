@@ -5,10 +5,10 @@ import { hiddenAxis } from '../canvas/axes.ts';
 import type { Drawing, Frame } from '../canvas/drawing.ts';
 import { type Pen, writeLabel } from '../canvas/label.ts';
 import { rowChart } from '../canvas/rowChart.ts';
-import { footing, sentencesOf } from '../marks/footing.ts';
+import { footing, hatchingOn, sentencesOf } from '../marks/footing.ts';
 import { sideColour, sideMark } from '../marks/sideMark.ts';
 import { strokeLines, type Line } from '../marks/strokes.ts';
-import { withheldBox } from '../marks/withheldBox.ts';
+import { unshown } from '../marks/unshown.ts';
 import { paintNames } from './paintNames.ts';
 import { paintPart } from './paintPart.ts';
 import { stackedBars } from './stackedBars.ts';
@@ -20,13 +20,16 @@ import { stackLayout, type StackLayout, type StackRow } from './stackLayout.ts';
  */
 export function stack(figure: Diverging | Ladder, words: Words, frame: Frame, pen: Pen): Drawing {
   const { colour, size } = pen;
-  const straddling = figure.form === 'diverging';
+  const straddling = figure.form === 'diverging' && figure.straddles;
   const room = frame.height === undefined ? Infinity : frame.top + frame.height;
   const over = stackLayout(figure.series, { straddling, beside: false }, frame, pen);
   const layout =
     over.bottom > room ? stackLayout(figure.series, { straddling, beside: true }, frame, pen) : over;
   const { rows, bottom, left, width, low, high, thick } = layout;
-  const sentences = size.id === 'card' ? [] : sentencesOf(words.footing);
+  const sentences =
+    size.id === 'card' ? hatchingOn(words.footing, room - bottom, pen) : sentencesOf(words.footing);
+  // What is not explained is not hatched.
+  const hatched = words.footing.hatching !== undefined && sentences.includes(words.footing.hatching);
   const foot = footing(figure, sentences, { left: frame.left, top: bottom }, pen);
   return rowChart({
     frame,
@@ -37,7 +40,8 @@ export function stack(figure: Diverging | Ladder, words: Words, frame: Frame, pe
     datasets: stackedBars(rows, thick, colour),
     over: (ctx) => {
       for (const { parts, barTop } of rows)
-        for (const part of parts) paintPart(ctx, part, { top: barTop, thick }, pen);
+        for (const part of parts)
+          paintPart(ctx, { ...part, wide: part.wide && hatched }, { top: barTop, thick }, pen);
       paintCentre(ctx, layout, colour['ink-2']);
       for (const row of rows) paintRow(ctx, row, layout, frame.left, pen);
       foot.draw(ctx);
@@ -93,7 +97,7 @@ function paintRow(
   }
   if (isWithheld(series)) {
     const box = { x: left, y: barTop, width, height: thick };
-    withheldBox(ctx, box, { because: series.because, size: size.label, colour });
+    unshown(ctx, series, box, { size: size.label }, pen);
     return;
   }
   paintNames(ctx, names, barTop, pen);

@@ -1,9 +1,10 @@
 import type { LadderSeries } from '../../figures/ladderFigure.ts';
+import { isWithheld } from '../../figures/parts.ts';
 import { type Pen, writeLabel } from '../canvas/label.ts';
 import { whisker } from '../marks/strokes.ts';
 import { wholeSumLabel } from './sumLabel.ts';
 
-/** Draws the line under a bar that adds up the parts it is read for, with its range at its end and in words below. */
+/** Draws the line under a bar that adds up the parts it is read for, with its range at its end and in words below: of a hidden sum the words alone. */
 export function sumRange(
   ctx: CanvasRenderingContext2D,
   { sum, sumFrom }: Pick<LadderSeries, 'sum' | 'sumFrom'>,
@@ -13,6 +14,10 @@ export function sumRange(
   pen: Pen,
 ): void {
   const { colour, size } = pen;
+  const label = wholeSumLabel(sum, pen);
+  if (sumFrom === 'start') writeLabel(ctx, { ...label, x: left, y: row.sumY });
+  else writeLabel(ctx, { ...label, x: left + size.width, y: row.sumY, align: 'right' });
+  if (isWithheld(sum)) return;
   // A sum of the last parts is measured from the right, and so is its range.
   const place = (share: number) => left + (sumFrom === 'start' ? share : 1 - share) * size.width;
   const begin = sumFrom === 'start' ? left + 0.5 : left + size.width - 0.5;
@@ -37,7 +42,4 @@ export function sumRange(
   ctx.lineTo(end, y + half);
   ctx.closePath();
   ctx.fill();
-  const label = wholeSumLabel(sum, pen);
-  if (sumFrom === 'start') writeLabel(ctx, { ...label, x: left, y: row.sumY });
-  else writeLabel(ctx, { ...label, x: left + size.width, y: row.sumY, align: 'right' });
 }

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { cardPage } from '../../charts/card/cardFrame.ts';
 import { generalCardAlt } from '../../charts/card/generalCard.ts';
 import { renderCard, renderGeneralCard } from '../../charts/render.ts';
-import { loadFigure } from './loadFigure.ts';
+import { loadFigure, loadLeading } from './loadFigure.ts';
 
 export interface Card {
   /** Holds a hash of the bytes (cache busting), because social networks cache a picture by its address for about a week. */
@@ -42,4 +42,11 @@ let general: Card | undefined;
 export function generalCard(site: URL): Card {
   general ??= named('no-but-why', renderGeneralCard(site.host), generalCardAlt);
   return general;
+}
+
+/** The picture of a page of several figures: the first of them that has a finding, else the general one. */
+export async function leadingCard(site: URL | undefined, ids?: readonly string[]): Promise<Card> {
+  if (site === undefined) throw new Error('astro.config.mjs must set `site`: pictures print their address.');
+  const leading = await loadLeading(site, ids);
+  return leading === undefined ? generalCard(site) : card(leading, site);
 }

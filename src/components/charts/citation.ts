@@ -11,17 +11,18 @@ export interface Citation {
   readonly bibtex: string;
 }
 
-/** How to cite a chart as a release shows it. @param address the page’s own */
-export function citation(figure: Figure, address: string): Citation {
-  const { release, published, madeUp } = figure.provenance;
-  const [day, month = '', year] = date(published).split(' ');
+/** How to cite a chart as a release shows it; nothing before the first. @param address the page’s own */
+export function citation(figure: Figure, address: string): Citation | null {
+  const { release, madeUp } = figure.provenance;
+  if (release === null) return null;
+  const [day, month = '', year] = date(release.published).split(' ');
   const made = madeUp ? sampleMark.toLowerCase() : undefined;
   const kind = ['Chart', made].filter((part) => part !== undefined).join('; ');
-  const note = [`Chart, release ${release}`, made].filter((part) => part !== undefined).join(', ');
+  const note = [`Chart, release ${release.id}`, made].filter((part) => part !== undefined).join(', ');
   return {
-    apa: `${controller.name} (${year}, ${month} ${day}). ${figure.name} (Release “${release}”) [${kind}]. ${address}`,
+    apa: `${controller.name} (${year}, ${month} ${day}). ${figure.name} (Release “${release.id}”) [${kind}]. ${address}`,
     bibtex: [
-      `@misc{nobutwhy-${figure.id}-${release},`,
+      `@misc{nobutwhy-${figure.id}-${release.id},`,
       `  author = {{${tex(controller.name)}}},`,
       `  title = {{${tex(figure.name)}}},`,
       `  year = {${year}},`,

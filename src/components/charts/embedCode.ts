@@ -29,7 +29,7 @@ export function embedFrame(described: DescribedFigure, site: URL | undefined, fr
   const reached = heights.filter(({ width }) => width >= from).map(({ height }) => height);
   return {
     src: new URL(embedPath(described.figure.id), site).href,
-    title: mark === undefined ? title : `${title} (${mark.toLowerCase()})`,
+    title: mark === undefined ? title : `${mark}: ${title}`,
     width: `${embedWidth}`,
     height: `${Math.max(...reached)}`,
     sandbox,

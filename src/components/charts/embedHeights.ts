@@ -10,9 +10,11 @@ export interface EmbedHeight {
   readonly height: number;
 }
 
-/** The narrowest frame that we promise, those where the drawing changes how it grows (figure.css), what oEmbed offers, two between. */
-const widths = [300, 400, 464, 567, 671, 672, 720, 752];
+/** The narrowest frame that we promise, those where the drawing changes how it grows (figure.css), what oEmbed offers, three between. */
+const widths = [300, 400, 464, 520, 567, 671, 672, 720, 752];
 const EDGES = 32;
+/** The mark of made-up numbers: one line, its padding, its edge and the room beneath (embed.css), and what rounding takes. */
+const MARK = 48;
 
 /** How the texts are set (embed.css): the font, and the height of a line in pixels. */
 const title = { font: font(22, 500, 'serif'), line: 26 };
@@ -42,7 +44,8 @@ export function embedHeights(described: DescribedFigure): readonly EmbedHeight[]
       heightOf(words.title, title, room),
       ...questions.map((question) => heightOf(question, asked, room) + 15),
       heightOf(words.note, small, room),
-      heightOf(`${words.mark ?? ''} ${words.source}`, small, room),
+      heightOf(words.source, small, room),
+      words.mark === undefined ? 0 : MARK,
     ];
     return { width, height: Math.ceil(texts.reduce((sum, height) => sum + height, drawing + 215)) };
   });

@@ -1,5 +1,6 @@
-import { date } from '../../figures/date.ts';
+import { releaseInWords } from '../../figures/releaseInWords.ts';
 import { sampleMark, standardNote } from '../../figures/standardNote.ts';
+import { FIRST_RELEASE } from '../../release/disclosure/thresholds.ts';
 import { site } from '../../site.ts';
 import type { DescribedFigure } from '../../words/words.ts';
 
@@ -15,15 +16,16 @@ export interface EmbedWords {
 
 /** The texts of a figure’s embed. */
 export function embedWords({ figure, words }: DescribedFigure): EmbedWords {
-  const { madeUp, release, published, address } = figure.provenance;
+  const { madeUp, address, release } = figure.provenance;
+  const isReleased = release !== null;
   const [host = ''] = address.split('/');
   return {
     title: words.title,
-    note: standardNote,
+    note: isReleased ? standardNote : (words.missing ?? ''),
     mark: madeUp ? sampleMark : undefined,
-    source: [words.bases, `Release “${release}”, ${date(published)}`, host]
-      .filter((fact) => fact !== '')
-      .join(' · '),
-    link: `Table and method at ${site.name}`,
+    source: [words.bases, releaseInWords(figure.provenance), host].filter((fact) => fact !== '').join(' · '),
+    link: isReleased
+      ? `Table and method at ${site.name}`
+      : `Be one of the first ${FIRST_RELEASE} at ${site.name}`,
   };
 }

@@ -1,10 +1,19 @@
 import { getCollection } from 'astro:content';
 import { describe } from '../../words/describe.ts';
 import type { DescribedFigure } from '../../words/words.ts';
-import { cuts } from '../../figures/cuts/cuts.ts';
+import { leadingFigure } from '../../words/leadingFigure.ts';
+import { cuts } from '../../release/comparisons/cuts.ts';
 import { chartIds, figureOf } from '../../figures/estimates/figureOf.ts';
+import type { Source } from '../../figures/estimates/source.ts';
 import { currentRelease } from '../../release/currentRelease.ts';
 import { questionnaire } from '../../survey/questionnaire.ts';
+
+/** What every figure of the site is made from. */
+async function loadSource(site: URL | undefined): Promise<Source> {
+  if (site === undefined) throw new Error('astro.config.mjs must set `site`: pictures print their address.');
+  const releases = await getCollection('releases');
+  return { release: currentRelease(releases.map(({ data }) => data)), questionnaire, host: site.host };
+}
 
 /**
  * The figure of one chart with its words, from the release that the site shows.
@@ -12,12 +21,15 @@ import { questionnaire } from '../../survey/questionnaire.ts';
  * @throws on a chart id that does not exist, naming those that do
  */
 export async function loadFigure(id: string, site: URL | undefined): Promise<DescribedFigure> {
-  if (site === undefined) throw new Error('astro.config.mjs must set `site`: pictures print their address.');
-  const releases = await getCollection('releases');
-  const release = currentRelease(releases.map(({ data }) => data));
-  const figure = figureOf(id, { release, questionnaire, host: site.host });
+  const figure = figureOf(id, await loadSource(site));
   return { figure, words: describe(figure) };
 }
+
+/** The first figure with a finding in the release that the site shows: of the site’s ranked list, or of these. */
+export const loadLeading = async (
+  site: URL | undefined,
+  ids?: readonly string[],
+): Promise<string | undefined> => leadingFigure(await loadSource(site), ids);
 
 /** A path for each chart, for getStaticPaths. */
 export const chartPaths = () => chartIds.map((id) => ({ params: { id } }));

@@ -1,6 +1,5 @@
-import { archiveName, type PackageFile } from '../../release/package/packageFiles.ts';
-import type { Release } from '../../release/release.ts';
-import { sha256 } from '../../release/sha256.ts';
+import { readFileSync } from 'node:fs';
+import type { PublishedRelease } from '../../release/published.ts';
 
 /** A file of a data package as the data page offers it. */
 export interface Download {
@@ -8,7 +7,6 @@ export interface Download {
   /** From the root of the site. */
   readonly path: string;
   readonly about: string;
-  /** Without its encoding, which is UTF-8 wherever it is text. */
   readonly mediaType: string;
   readonly bytes: number;
   readonly sha256: string;
@@ -29,33 +27,51 @@ const others: Readonly<Record<string, string>> = {
   'checksums.sha256': 'The SHA-256 of every other file, for sha256sum --check.',
 };
 
-function resourcesOf(files: readonly PackageFile[]): readonly Resource[] {
-  const descriptor = files.find(({ name }) => name === 'datapackage.json');
-  if (typeof descriptor?.content !== 'string') throw new Error('The data package has no datapackage.json.');
-  return (JSON.parse(descriptor.content) as { resources: readonly Resource[] }).resources;
+const mediaTypes: Readonly<Record<string, string>> = {
+  cff: 'application/yaml',
+  csv: 'text/csv',
+  json: 'application/json',
+  md: 'text/markdown',
+  zip: 'application/zip',
+};
+
+/** What a file of a package is, by the end of its name. */
+export const mediaTypeOf = (name: string): string => mediaTypes[name.replace(/.*\./, '')] ?? 'text/plain';
+
+const isArchive = ({ name }: { readonly name: string }): boolean => name.endsWith('.zip');
+
+/** The address of the archive of a release, from the root of the site. */
+export function archiveOf({ id, files }: PublishedRelease): string {
+  const archive = files.find(isArchive);
+  if (archive === undefined) throw new Error(`The release “${id}” has no archive.`);
+  return `/data/${id}/${archive.name}`;
 }
+
+/** The files of a release as its own datapackage.json describes them. */
+const readResources = (id: string): readonly Resource[] =>
+  (
+    JSON.parse(readFileSync(`src/content/releases/${id}/datapackage.json`, 'utf8')) as {
+      resources: readonly Resource[];
+    }
+  ).resources;
 
 /**
  * Every file of a release’s data package, the archive first.
  * @throws Error on a file without a description.
  */
-export function downloadsOf(release: Release, files: readonly PackageFile[]): readonly Download[] {
-  const resources = resourcesOf(files);
-  const archive = archiveName(release);
+export function downloadsOf({ id, files }: PublishedRelease): readonly Download[] {
+  const resources = readResources(id);
   const aboutOf = (name: string): string => {
-    if (name === archive) return 'Everything below in one file.';
     const about = resources.find(({ path }) => path === name)?.description ?? others[name];
     if (about === undefined) throw new Error(`The data page does not know what ${name} is.`);
     return about;
   };
   return files
-    .map(({ name, mediatype, content }) => ({
-      name,
-      path: `/data/${release.id}/${name}`,
-      about: aboutOf(name),
-      mediaType: mediatype.replace(/;.*/, ''),
-      bytes: typeof content === 'string' ? Buffer.byteLength(content) : content.byteLength,
-      sha256: sha256(content),
-    }))
-    .toSorted((a, b) => Number(b.name === archive) - Number(a.name === archive));
+    .toSorted((a, b) => Number(isArchive(b)) - Number(isArchive(a)))
+    .map((file) => ({
+      ...file,
+      path: `/data/${id}/${file.name}`,
+      about: isArchive(file) ? 'Everything below in one file.' : aboutOf(file.name),
+      mediaType: mediaTypeOf(file.name),
+    }));
 }

@@ -1,4 +1,3 @@
-import licenceText from '../../../LICENSE-CONTENT?raw';
 import { sampleMark, standardNote } from '../../figures/standardNote.ts';
 import { controller } from '../../controller.ts';
 import type { Publisher } from '../../release/package/publisher.ts';
@@ -19,8 +18,9 @@ export function publisherOf(address: URL | undefined): Publisher {
     address,
     name: controller.name,
     licence: contentLicence,
-    licenceText,
     standardNote,
     sampleMark,
+    credit: site.credit,
+    opened: controller.opened,
   };
 }

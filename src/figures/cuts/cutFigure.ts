@@ -1,12 +1,14 @@
-import { MINIMUM_BASE, MINIMUM_CELL, spelled } from '../../release/disclosure/thresholds.ts';
+import { MINIMUM_BASE, MINIMUM_CELL, MINIMUM_GROUP, spelled } from '../../release/disclosure/thresholds.ts';
 import type { BarGroup, Bars } from '../barsFigure.ts';
 import type { Figure } from '../figure.ts';
+import type { Compared } from '../finding.ts';
 import { isWithheld } from '../parts.ts';
+import { indicatorShare } from '../estimates/indicatorShare.ts';
 import { betweenSides } from '../estimates/betweenSides.ts';
 import { provenance, type Source } from '../estimates/source.ts';
-import { cutClaims, type Printed } from './cutClaims.ts';
-import type { Cut, CutSeries } from './cuts.ts';
-import { cutTitle } from './cutTitle.ts';
+import { cutFindings, type CutSide } from './cutFindings.ts';
+import { decidedOf } from './decidedOf.ts';
+import type { Cut, CutSeries } from '../../release/comparisons/cuts.ts';
 import { cutTable, cutValue } from './cutValue.ts';
 import { cutWords, type Called } from './cutWords.ts';
 
@@ -30,10 +32,7 @@ function groupOf({ release }: Source, cut: Cut, measure: readonly CutSeries[]): 
   const [first] = measure;
   const read = measure.map((one) => ({ one, table: cutTable(release, one) }));
   return {
-    id:
-      measure.length > 1 || cut.measures.length === 1
-        ? segment.id
-        : `${segment.id}_${first?.series.id ?? ''}`,
+    id: cut.measures.length === 1 ? segment.id : `${segment.id}_${first?.series.id ?? ''}`,
     label: first === undefined ? '' : calledOf(cut, first).measure,
     rows: segment.categories.map((category) => ({
       id: category.code,
@@ -46,15 +45,40 @@ function groupOf({ release }: Source, cut: Cut, measure: readonly CutSeries[]): 
   };
 }
 
-/** The groups of each series whose counts are printed. */
-const printedOf = (cut: Cut, measure: readonly CutSeries[], { rows }: BarGroup): readonly Printed[] =>
-  measure.map((one, i) => ({
-    called: calledOf(cut, one),
-    groups: rows.flatMap(({ bars }) => {
-      const value = bars[i]?.value;
-      return value === undefined || isWithheld(value) ? [] : [value];
-    }),
+function sideOf(source: Source, cut: Cut, one: CutSeries): CutSide {
+  const table = cutTable(source.release, one);
+  const groups = cut.segment.categories.map((category) => ({
+    category,
+    value: cutValue(table, one, category),
   }));
+  const shown = groups.flatMap(({ category, value }) => (isWithheld(value) ? [] : [category.code]));
+  return {
+    called: calledOf(cut, one),
+    whole: indicatorShare(source, cut.estimate, one.series.id, one.indicator.id),
+    groups: groups.map((group) => ({
+      ...group,
+      decided: decidedOf(source.release, cut, one, group.category.code, shown),
+    })),
+  };
+}
+
+/** What is missing while no side has two groups to set beside each other, and how many answers it takes. */
+function missingIn(sides: readonly CutSide[]): string | undefined {
+  const shown = sides.map(({ groups }) => groups.filter(({ value }) => !isWithheld(value)).length);
+  if (Math.max(...shown) > 1) return undefined;
+  const what = shown.some((groups) => groups > 0) ? 'No second group is shown yet' : 'No group is shown yet';
+  return `${what}: one takes ${MINIMUM_BASE} answers, with nobody or at least ${MINIMUM_GROUP} people left over.`;
+}
+
+/** Every comparison of a side, in the order of its groups. */
+const comparedOf = ({ called: { who, does }, groups }: CutSide): readonly Compared[] =>
+  groups.flatMap(({ category: { place, others }, decided }) => {
+    if (decided === null) return [];
+    const { a, b, d, lo, hi, higher } = decided;
+    return [
+      { does, a: { ...a, who: `${who} ${place}` }, b: { ...b, who: `${who} ${others}` }, d, lo, hi, higher },
+    ];
+  });
 
 /**
  * An estimate cut by one segment: a bar a category and side, each with its own base.
@@ -66,18 +90,18 @@ export function cutFigure(source: Source, cut: Cut, whole: Figure): Bars {
   const { note, opinion } = wordsOf(cut);
   const sides = new Set(measures.flat().map(({ series }) => series.side));
   const groups = measures.map((measure) => groupOf(source, cut, measure));
-  const printed = measures.flatMap((measure, i) => {
-    const group = groups[i];
-    return group === undefined ? [] : printedOf(cut, measure, group);
-  });
-  const claims = cutClaims(printed);
+  const shown = measures.flat().map((one) => sideOf(source, cut, one));
+  const subjects = Object.values(wordsOf(cut).called);
+  const inOrder = shown.toSorted(
+    (one, other) => subjects.indexOf(one.called) - subjects.indexOf(other.called),
+  );
   const by = lowered(segment.label);
-  const title = cutTitle(printed, claims, by);
   const isOfBoth = sides.size > 1;
+  const missing = missingIn(shown);
   return {
     form: 'bars',
     id,
-    cut: { chart: estimate.slug, segment: segment.id, by },
+    cut: { chart: estimate.slug, segment: segment.id, by, ...(missing !== undefined && { missing }) },
     name: `${estimate.name}, ${by}`,
     asked: whole.asked.filter(({ side }) => sides.has(side)),
     notes: [
@@ -85,10 +109,10 @@ export function cutFigure(source: Source, cut: Cut, whole: Figure): Bars {
       ...(isOfBoth && opinion === undefined ? [betweenSides(source)] : []),
       `A count is printed only with at least ${spelled(MINIMUM_CELL)} people on either side of it, in a group of ${spelled(MINIMUM_BASE)} or more. Those who did not say which group they belong to are in none.`,
     ],
-    claims,
+    findings: cutFindings(segment, inOrder),
+    compared: shown.flatMap(comparedOf),
     provenance: provenance(source, { slug: id }),
     groups,
-    ...(title !== undefined && { title }),
     rowHeading: 'Group',
     yesNo: false,
     howToRead: `Each bar is a share of one group${isOfBoth ? ': job seekers are the upper, blue bar and employers the lower, rust one' : ''}. The line across its end is the small-numbers range, and n is how many answered. A dashed, empty box is a group whose count is not shown, for the reason in it; it is not nought.`,

@@ -4,7 +4,7 @@ import type { Release } from '../../release/release.ts';
 import type { Cell } from '../../release/series.ts';
 import type { Share, Withheld } from '../parts.ts';
 import { count } from '../percent.ts';
-import type { CutSeries } from './cuts.ts';
+import type { CutSeries } from '../../release/comparisons/cuts.ts';
 import { dated } from '../estimates/dated.ts';
 import { share } from '../estimates/share.ts';
 import { whyWithheld } from '../estimates/withheld.ts';
@@ -26,7 +26,7 @@ function why(group: ShownGroup, indicator: string, vintage: string | null): Told
   if (group.status !== 'published')
     return {
       because: whyWithheld({ status: group.status, vintage }),
-      status: group.status,
+      status: group.status === 'small_base' ? 'small_base' : 'withheld',
     };
   const { n } = group;
   const cell = group.cells[indicator];

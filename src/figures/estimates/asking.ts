@@ -1,10 +1,14 @@
 import { estimateOf } from '../../release/catalogue.ts';
+import type { Compared } from '../finding.ts';
 import type { Ladder } from '../ladderFigure.ts';
 import type { SideId } from '../../survey/question.ts';
+import { isWithheld } from '../parts.ts';
 import { count, percent } from '../percent.ts';
 import { betweenSides, neitherIsRight } from './betweenSides.ts';
-import { claimsOf } from './claimsOf.ts';
-import { countOf, headOf, seriesOf, type Source } from './source.ts';
+import { betweenTellings, comparedOf } from './comparedOf.ts';
+import { indicatorShare } from './indicatorShare.ts';
+import { sumFound } from './shareFound.ts';
+import { headOf, type Source } from './source.ts';
 import { stackedBar } from './stackedBar.ts';
 
 const estimate = estimateOf('asking');
@@ -17,16 +21,18 @@ const replies = {
 } as const;
 
 const bases = {
-  job_seeker: 'interviewed job seekers who asked for feedback',
+  job_seeker: 'interviewed people who asked for feedback',
   employer: 'people who asked employers here for feedback',
 } as const;
 
+const people = { job_seeker: 'interviewed people', employer: 'people whom employers describe here' } as const;
+
 /** How many asked, under the bar of those who did: “97 of 318 asked (31%)”. */
 function howMany(source: Source, side: SideId): { readonly beside?: string } {
-  const { published } = seriesOf(source, estimate, `${side}_asked`);
-  if (published.status !== 'published') return {};
-  const [x, n] = [countOf(published, 'asked'), published.n_answered];
-  return { beside: `${count(x)} of ${count(n)} asked (${percent({ x, n })})` };
+  const asked = indicatorShare(source, estimate, `${side}_asked`, 'asked');
+  if (!isWithheld(asked))
+    return { beside: `${count(asked.x)} of ${count(asked.n)} asked (${percent(asked)})` };
+  return asked.status === 'small_cell' ? { beside: `${asked.because} asked` } : {};
 }
 
 const whatCameOfIt = (source: Source, side: SideId) => {
@@ -35,7 +41,6 @@ const whatCameOfIt = (source: Source, side: SideId) => {
     indicator: 'useful',
     sum: 'told something specific',
     short: 'told something specific',
-    base: bases[side],
     sumFrom: 'end',
     countsFirst: true,
   });
@@ -52,9 +57,20 @@ const whoAsked = (source: Source, side: SideId) =>
     indicator: 'asked',
     sum: 'asked for feedback',
     short: 'asked',
-    base: side === 'employer' ? 'people whom employers describe here' : 'interviewed job seekers',
     sumFrom: 'end',
   });
+
+const found = { does: 'were told something specific', countsFirst: true } as const;
+
+const compared = (source: Source) =>
+  comparedOf(source, estimate, {
+    employer: { who: bases.employer },
+    job_seeker: { who: bases.job_seeker },
+    employer_asked: { who: people.employer },
+    job_seeker_asked: { who: people.job_seeker },
+  });
+
+const of = (all: readonly Compared[], who: string) => all.filter(({ a }) => a.who === who);
 
 /** E6: what those who ask for feedback are told, and beside it how many ask; both sides. */
 export const asking = (source: Source): Ladder => ({
@@ -67,10 +83,13 @@ export const asking = (source: Source): Ladder => ({
     betweenSides(source),
     'The bars are those who asked alone, so read the counts first. Asking only for the result does not count.',
   ],
-  claims: claimsOf(source, estimate, {
-    employer: { who: bases.employer, than: 'people who asked employers here' },
-    job_seeker: { who: bases.job_seeker, than: 'interviewed job seekers who asked' },
-  }),
+  findings: [
+    sumFound(whatCameOfIt(source, 'job_seeker'), { ...found, who: bases.job_seeker }),
+    ...betweenTellings(of(compared(source), bases.employer), 'that asking brought something specific'),
+    sumFound(whatCameOfIt(source, 'employer'), { ...found, who: bases.employer }),
+    ...betweenTellings(of(compared(source), people.employer), 'interviewees asked for feedback'),
+  ],
+  compared: compared(source),
   series: sides.map((side) => whatCameOfIt(source, side)),
   beside: {
     heading: 'Of those who asked',

@@ -1,23 +1,27 @@
-import { estimateOf } from '../../release/catalogue.ts';
+import { estimateOf, seriesIn } from '../../release/catalogue.ts';
+import { compositionOf } from '../../release/composition.ts';
 import { MINIMUM_GROUP } from '../../release/disclosure/thresholds.ts';
 import { count } from '../percent.ts';
-import { countOf, seriesOf, type Source } from './source.ts';
+import { tenths } from '../tenths.ts';
+import { seriesOf, type Source } from './source.ts';
 
 const profile = estimateOf('who-answered');
 const ladder = estimateOf('explanation-ladder');
 
-/** A share in tenths, as a reader says it: “4 in ten”, and never none or all of some. */
+/** A share in tenths, as a reader says it: “four in ten”, and never none or all of some. */
 export function inTen(x: number, n: number): string {
-  const tenths = Math.round((10 * x) / n);
-  if (x > 0 && tenths === 0) return 'fewer than 1 in ten';
-  if (x < n && tenths === 10) return 'more than 9 in ten';
-  return x === 0 ? 'none' : x === n ? 'all' : `${tenths} in ten`;
+  if (x === 0) return 'none';
+  if (x === n) return 'all';
+  const nearest = Math.round((10 * x) / n);
+  if (nearest === 0) return 'fewer than one in ten';
+  return tenths[nearest - 1] ?? 'more than nine in ten';
 }
 
 function smallEmployers(source: Source, series: string): string | undefined {
-  const { published } = seriesOf(source, profile, series);
-  if (published.status !== 'published') return undefined;
-  return inTen(countOf(published, 'small'), published.n_answered);
+  const composition = compositionOf(source.release, profile, seriesIn(profile, series));
+  const small = composition.categories.find(({ code }) => code === 'small');
+  if (composition.status !== 'published' || small?.status !== 'published') return undefined;
+  return inTen(small.n, composition.total);
 }
 
 /** What both sides’ answers differ in besides the side: the sizes of the employers (protocol 2.7). */
@@ -34,10 +38,9 @@ function sizes(source: Source): readonly string[] {
 function couldNotSay(source: Source): readonly string[] {
   const { published } = seriesOf(source, ladder, 'employer_interviewed_at_no');
   if (published.status !== 'published') return [];
-  const { unseen = 0, dk = 0 } = published.asides;
-  const unsure = unseen + dk;
-  if (unsure === 0) return [];
-  const many = unsure < MINIMUM_GROUP ? `Fewer than ${MINIMUM_GROUP}` : count(unsure);
+  const { unsaid } = published;
+  if (unsaid === 0) return [];
+  const many = unsaid === null ? `Fewer than ${MINIMUM_GROUP}` : count(unsaid);
   return [`${many} employers could not say what the person was told.`];
 }
 

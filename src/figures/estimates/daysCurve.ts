@@ -1,28 +1,35 @@
 import type { EstimateDefinition } from '../../release/series.ts';
-import type { CurveSeries } from '../curveFigure.ts';
+import type { CurvePoint, CurveSeries } from '../curveFigure.ts';
 import type { Withheld } from '../parts.ts';
 import { dated } from './dated.ts';
 import { share } from './share.ts';
-import { countOf, seriesOf, type Source } from './source.ts';
-import { withheld } from './withheld.ts';
+import { shownOf } from './shownOf.ts';
+import { seriesOf, type Source } from './source.ts';
+import { hidden, withheld } from './withheld.ts';
 
-/** The share told by the end of each stretch of days; those who never were are in the base. */
+/** The share told by the end of each stretch of days, where it can be worked out; those who never were are in the base. */
 export function daysCurve(
   source: Source,
   estimate: EstimateDefinition,
   seriesId: string,
-  words: Pick<CurveSeries, 'base' | 'predicate'>,
+  base: string,
 ): CurveSeries | Withheld {
   const { definition, published } = seriesOf(source, estimate, seriesId);
   if (published.status !== 'published') return withheld(definition, published);
   const n = published.n_answered;
-  let told = 0;
-  const parts = definition.cells.flatMap(({ code, days }) => {
-    if (days === undefined) return [];
-    told += countOf(published, code);
-    const called = { code, label: `Told within ${days} days`, short: `by day ${days}` };
-    return [{ ...share(called, told, n), upTo: days }];
-  });
+  const parts: CurvePoint[] = [];
+  const unknown: (Withheld & Pick<CurvePoint, 'upTo'>)[] = [];
+  const told: string[] = [];
+  for (const { code, days: upTo } of definition.cells) {
+    if (upTo === undefined) continue;
+    told.push(code);
+    const called = { code, label: `Told within ${upTo} days`, short: `by day ${upTo}` };
+    const cell = shownOf({ definition, published }, told);
+    if (cell.status === 'published') parts.push({ ...share(called, cell.x, n), upTo });
+    else unknown.push({ ...hidden(called, cell, definition, published), upTo });
+  }
+  if (parts.length === 0) return withheld(definition, { ...published, status: 'withheld' });
   const { id, side, label, shortLabel } = definition;
-  return { id, side, label, shortLabel, n, parts, ...words, ...dated(published) };
+  const missing = unknown.length > 0 && { unknown };
+  return { id, side, label, shortLabel, n, parts, ...missing, base, ...dated(published) };
 }

@@ -1,15 +1,16 @@
 import { estimateOf } from '../../release/catalogue.ts';
 import { aboutThem, rungs, type Rung } from '../../release/explained.ts';
 import { MINIMUM_GROUP } from '../../release/disclosure/thresholds.ts';
+import { countOf } from '../../release/findSeries.ts';
 import type { Ladder, LadderSeries } from '../ladderFigure.ts';
 import type { Withheld } from '../parts.ts';
 import { count } from '../percent.ts';
 import { betweenSides, neitherIsRight } from './betweenSides.ts';
-import { claimsOf } from './claimsOf.ts';
-import { dated } from './dated.ts';
-import { shareOfCells } from './indicatorShare.ts';
+import { betweenTellings, comparedOf } from './comparedOf.ts';
 import { rungNames } from './rungNames.ts';
-import { countOf, headOf, seriesOf, type Source } from './source.ts';
+import { sumFound } from './shareFound.ts';
+import { headOf, seriesOf, type Source } from './source.ts';
+import { stackOf } from './stackedBar.ts';
 import { withheld } from './withheld.ts';
 
 const estimate = estimateOf('explanation-ladder');
@@ -25,54 +26,57 @@ const tones: Readonly<Record<Rung, LadderSeries['parts'][number]['tone']>> = {
   actionable: 'rung-4',
 };
 
-const bases = {
-  job_seeker: 'interviews that job seekers describe here',
-  employer: 'people whom employers describe here',
-} as const;
+const people = { job_seeker: 'interviewed people', employer: 'people whom employers describe here' } as const;
 
 function bar(source: Source, id: string): LadderSeries | Withheld {
   const { definition, published } = seriesOf(source, estimate, id);
-  if (published.status !== 'published') return withheld(definition, published);
-  const { side, label, shortLabel, cells } = definition;
+  if (published.status !== 'published')
+    return withheld(definition, published, { does: 'got a specific reason' });
+  const { cells } = definition;
   const labelOf = (rung: Rung) => cells.find(({ code }) => code === rung)?.label ?? rungNames[rung];
-  return {
-    id,
-    side,
-    label,
-    shortLabel,
-    n: published.n_answered,
-    parts: rungs.map((rung) => ({
-      ...shareOfCells({ code: rung, label: labelOf(rung), short: rungNames[rung] }, published, [rung]),
-      tone: tones[rung],
-    })),
-    sum: {
-      ...shareOfCells(
-        { code: 'no_reason', label: 'no reason about the person', short: 'no reason about them' },
-        published,
-        nothingAboutThePerson,
-      ),
-      base: bases[side],
-      predicate: 'ended without a reason about the person',
+  return stackOf(
+    { definition, published },
+    {
+      answers: rungs.map((rung) => ({
+        code: rung,
+        label: labelOf(rung),
+        short: rungNames[rung],
+        tone: tones[rung],
+      })),
+      sum: {
+        code: 'no_reason',
+        label: 'no reason about the person',
+        short: 'no reason about them',
+        cells: nothingAboutThePerson,
+      },
+      sumFrom: 'start',
     },
-    sumFrom: 'start',
-    ...dated(published),
-  };
+  );
 }
 
 /** How many more were given a reason about them in the end than with the no; small numbers in words (protocol 2.5). */
 function addedByAsking(source: Source, series: string): string {
   const reasons = [series, `${series}_at_no`].map((id) => {
-    const { published } = seriesOf(source, estimate, id);
-    if (published.status !== 'published') return undefined;
-    return aboutThem.reduce((sum, rung) => sum + countOf(published, rung), 0);
+    const { definition, published } = seriesOf(source, estimate, id);
+    return published.status === 'published' ? countOf(published, definition, aboutThem) : undefined;
   });
   const [end, atNo] = reasons;
-  if (end === undefined || atNo === undefined) return '';
+  if (end === undefined || atNo === undefined) return 'not shown';
   const added = end - atNo;
   return added > 0 && added < MINIMUM_GROUP ? `fewer than ${MINIMUM_GROUP}` : count(added);
 }
 
 const both = ['job_seeker_interviewed', 'employer_interviewed'] as const;
+
+const found = { does: 'got no specific reason' } as const;
+
+const compared = (source: Source) => {
+  const does = 'got a specific reason';
+  return comparedOf(source, estimate, {
+    employer_interviewed: { who: people.employer, does },
+    job_seeker_interviewed: { who: people.job_seeker, does },
+  });
+};
 
 /** E3: what people heard about why in the end, both sides, after an interview; the table has what came with the no, too. */
 export const explanationLadder = (source: Source): Ladder => ({
@@ -85,18 +89,16 @@ export const explanationLadder = (source: Source): Ladder => ({
     betweenSides(source),
     'A reply to asking that told something specific counts as a reason about the person, whatever came with the no. The table shows both steps.',
   ],
-  claims: claimsOf(source, estimate, {
-    employer_interviewed: {
-      who: 'people whom employers describe here',
-      does: 'got a reason about them',
-      than: 'the people whom employers describe',
-    },
-    job_seeker_interviewed: {
-      who: 'interviewed job seekers',
-      does: 'got a reason about them',
-      than: 'interviewed job seekers',
-    },
-  }),
+  findings: [
+    sumFound(bar(source, 'job_seeker_interviewed'), {
+      ...found,
+      who: 'people not hired after an interview',
+      counted: 'described here',
+    }),
+    ...betweenTellings(compared(source), 'interviewees got a specific reason'),
+    sumFound(bar(source, 'employer_interviewed'), { ...found, who: people.employer }),
+  ],
+  compared: compared(source),
   series: both.map((id) => bar(source, id)),
   beside: {
     heading: 'In the end',

@@ -2,7 +2,7 @@ import { catalogue } from '../../release/catalogue.ts';
 import type { Figure } from '../figure.ts';
 import { asking } from './asking.ts';
 import { cutFigure } from '../cuts/cutFigure.ts';
-import { cuts } from '../cuts/cuts.ts';
+import { cuts } from '../../release/comparisons/cuts.ts';
 import { explanationLadder } from './explanationLadder.ts';
 import { again, clarity, confidence } from './fivePoints.ts';
 import { hours } from './hours.ts';

@@ -1,27 +1,44 @@
 import { estimateOf } from '../../release/catalogue.ts';
 import type { EstimateDefinition } from '../../release/series.ts';
 import type { Diverging, LadderSeries, ToneName } from '../ladderFigure.ts';
-import type { Withheld } from '../parts.ts';
-import { claimsOf } from './claimsOf.ts';
-import { dated } from './dated.ts';
-import { shareOfCells } from './indicatorShare.ts';
+import { isWithheld, type Withheld } from '../parts.ts';
+import { comparedOf, differencesFound } from './comparedOf.ts';
+import { sumFound } from './shareFound.ts';
 import { headOf, seriesOf, type Source } from './source.ts';
+import { stackOf } from './stackedBar.ts';
 import { withheld } from './withheld.ts';
 
 const scale: readonly ToneName[] = ['low-2', 'low-1', 'mid', 'high-1', 'high-2'];
 
-/** What people heard in the end, as a sentence names them; the catalogue’s own words name the rows. */
-const people: Readonly<Record<string, { readonly who: string; readonly than: string }>> = {
-  job_seeker_none: { who: 'people who heard nothing', than: 'people who heard nothing' },
-  job_seeker_form: { who: 'people who got only the no', than: 'people who got only the no' },
-  job_seeker_generic: { who: 'people given a reason for anyone', than: 'people given a reason for anyone' },
+/** What people heard in the end, as a title names them; the catalogue’s own words name the rows. */
+const people: Readonly<
+  Record<string, { readonly who: string; readonly told: string; readonly another?: string }>
+> = {
   job_seeker_about_them: {
-    who: 'people given a reason about them',
-    than: 'people given a reason about them',
+    who: 'people given a specific reason',
+    told: 'a specific reason',
+    another: 'a specific one',
+  },
+  job_seeker_none: { who: 'people left in silence', told: 'no answer' },
+  job_seeker_form: { who: 'people told no and nothing else', told: 'a bare no' },
+  job_seeker_generic: {
+    who: 'people given a general reason',
+    told: 'a general reason',
+    another: 'a general one',
   },
 };
 
+/** “after a specific reason than after no answer”, of two reasons “than a general one”. */
+function after(high: string, low: string): string {
+  const [one, other] = [high, low].map((of) => Object.values(people).find(({ who }) => who === of));
+  if (one === undefined || other === undefined) throw new Error(`There are no words for ${high} or ${low}.`);
+  const last = one.another === undefined ? other.told : (other.another ?? other.told);
+  return `after ${one.told} than ${last === other.told ? 'after ' : ''}${last}`;
+}
+
 interface Words extends Pick<Diverging, 'doesNotShow'> {
+  /** What the sum counts, as a title says it. */
+  readonly does: string;
   /** The points in a word or two, for marks. */
   readonly points: readonly [string, string, string, string, string];
   /** The sum beside a bar in a word, for marks; what it counts is the catalogue’s. */
@@ -33,51 +50,76 @@ function bar(
   source: Source,
   estimate: EstimateDefinition,
   id: string,
-  { points, short, sumFrom }: Words,
+  { points, short, sumFrom, does }: Words,
 ): LadderSeries | Withheld {
   const { definition, published } = seriesOf(source, estimate, id);
-  if (published.status !== 'published') return withheld(definition, published);
+  if (published.status !== 'published') return withheld(definition, published, { does });
   const [indicator] = definition.indicators;
   if (indicator === undefined) throw new Error(`The series ${id} of ${estimate.id} has no indicator.`);
-  const { side, cells, label, shortLabel } = definition;
-  const predicate = indicator.label;
-  return {
-    id,
-    side,
-    label,
-    shortLabel,
-    n: published.n_answered,
-    parts: cells.map(({ code, label: point }, i) => ({
-      ...shareOfCells({ code, label: point, short: points[i] ?? point }, published, [code]),
-      tone: scale[i] ?? 'mid',
-    })),
-    sum: {
-      ...shareOfCells({ code: indicator.id, label: short, short }, published, indicator.cells),
-      base: people[id]?.who ?? label,
-      predicate,
+  const { cells } = definition;
+  return stackOf(
+    { definition, published },
+    {
+      answers: cells.map(({ code, label: point }, i) => ({
+        code,
+        label: point,
+        short: points[i] ?? point,
+        tone: scale[i] ?? 'mid',
+      })),
+      isScale: true,
+      sum: {
+        code: indicator.id,
+        label: short,
+        short,
+        cells: indicator.cells,
+      },
+      sumFrom,
     },
-    sumFrom,
-    ...dated(published),
-  };
+  );
 }
+
+/** Whether the third answer is drawn by itself. */
+const hasMiddle = ({ parts }: LadderSeries): boolean =>
+  parts.some(({ stands, tone }) => stands === undefined && tone === 'mid');
+
+const compared = (source: Source, estimate: EstimateDefinition, { does }: Words) =>
+  comparedOf(
+    source,
+    estimate,
+    Object.fromEntries(Object.entries(people).map(([id, { who }]) => [id, { who, does }])),
+  );
 
 const fivePoints =
   (estimate: EstimateDefinition, words: Words) =>
-  (source: Source): Diverging => ({
-    form: 'diverging',
-    ...headOf(source, estimate, {
-      job_seeker: 'Job seekers who were told no or left without an answer',
-    }),
-    notes: [
-      'The rows are groups of different people, by what they had heard about why in the end, and nobody was put into one by lot: what goes together need not make the other. A reason about them may or may not have come with something to do differently.',
-    ],
-    claims: claimsOf(source, estimate, people),
-    series: estimate.series.map(({ id }) => bar(source, estimate, id, words)),
-    rowHeading: 'What they heard about why',
-    howToRead:
-      'Each bar is everyone who heard the same, cut by the five answers. All bars straddle the middle of the third answer, so that a bar further to one side leans that way. The percentage beside a bar adds up the answers that were declared beforehand, with its small-numbers range.',
-    doesNotShow: words.doesNotShow,
-  });
+  (source: Source): Diverging => {
+    const series = estimate.series.map(({ id }) => bar(source, estimate, id, words));
+    const shown = series.filter((one): one is LadderSeries => !isWithheld(one));
+    const straddles = shown.length > 0 && shown.every(hasMiddle);
+    return {
+      form: 'diverging',
+      straddles,
+      ...headOf(source, estimate, {
+        job_seeker: 'Job seekers who were told no or left without an answer',
+      }),
+      notes: [
+        'The rows are groups of different people, by what they had heard about why in the end, and nobody was put into one by lot: what goes together need not make the other. A reason about them may or may not have come with something to do differently.',
+      ],
+      findings: [
+        ...differencesFound(
+          compared(source, estimate, words),
+          (high, low, does) => `More people ${does} ${after(high.who, low.who)}`,
+        ),
+        ...Object.entries(people).map(([id, { who }]) =>
+          sumFound(bar(source, estimate, id, words), { who, does: words.does }),
+        ),
+      ],
+      compared: compared(source, estimate, words),
+      series,
+      rowHeading: 'What they heard about why',
+      howToRead: `Each bar is everyone who heard the same, cut by the five answers. ${straddles ? 'All bars straddle the middle of the third answer, so that a bar further to one side leans that way. ' : ''}The percentage beside a bar adds up the answers that were declared beforehand, with its small-numbers range.`,
+      doesNotShow: words.doesNotShow,
+    };
+  };
 
 const notACause =
   'People who heard more may differ in other ways from people who heard less: how far they got, which job it was, who hired.';
@@ -86,6 +128,7 @@ const notACause =
 export const clarity = fivePoints(estimateOf('clarity'), {
   points: ['Not at all clear', 'Slightly', 'Moderately', 'Very', 'Completely'],
   short: 'clear',
+  does: 'see why they were not hired',
   sumFrom: 'end',
   doesNotShow: `It does not show whether the reason that people took away was the true one. ${notACause}`,
 });
@@ -94,6 +137,7 @@ export const clarity = fivePoints(estimateOf('clarity'), {
 export const confidence = fivePoints(estimateOf('confidence'), {
   points: ['Not at all', 'Slightly', 'Moderately', 'Very', 'Completely'],
   short: 'confident',
+  does: 'feel confident for next time',
   sumFrom: 'end',
   doesNotShow: `It does not show what made anybody more or less confident, nor how confident they were before. ${notACause}`,
 });
@@ -102,6 +146,7 @@ export const confidence = fivePoints(estimateOf('confidence'), {
 export const again = fivePoints(estimateOf('apply-again'), {
   points: ['Very unlikely', 'Somewhat unlikely', 'Neither', 'Somewhat likely', 'Very likely'],
   short: 'likely',
+  does: 'would apply there again',
   sumFrom: 'end',
   doesNotShow: `It does not show what people will do, only what they say they would. ${notACause}`,
 });

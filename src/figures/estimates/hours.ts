@@ -1,44 +1,67 @@
 import { estimateOf } from '../../release/catalogue.ts';
-import { median } from '../../statistics/median.ts';
-import type { Withheld } from '../parts.ts';
+import { mediansOf } from '../../release/mediansOf.ts';
+import type { Cell } from '../../release/series.ts';
+import type { MedianFinding } from '../finding.ts';
+import { hoursInWords } from '../hoursInWords.ts';
+import { isWithheld, type Withheld } from '../parts.ts';
 import type { Hours, MedianSeries, Medians } from '../mediansFigure.ts';
 import { dated } from './dated.ts';
-import { share } from './share.ts';
-import { countOf, headOf, seriesOf, type Source } from './source.ts';
+import { shareOfCells } from './indicatorShare.ts';
+import type { Printed } from './shownOf.ts';
+import { headOf, seriesOf, type Source } from './source.ts';
 import { withheld } from './withheld.ts';
 
 const estimate = estimateOf('hours');
 
-const who: Readonly<Record<string, string>> = {
-  job_seeker_applied: 'job seekers who only applied',
-  job_seeker_screened: 'job seekers who got to a first call, test or task',
-  job_seeker_interviewed: 'job seekers who were interviewed',
+const jobs: Readonly<Record<string, string>> = {
+  job_seeker_interviewed: 'on a job they were interviewed for',
+  job_seeker_screened: 'on a job with a call, test or task',
+  job_seeker_applied: 'on a job they only applied for',
 };
+
+/** The middle answer with its range: where counts are hidden, each as wide as they allow (protocol 3.3, P11). */
+function middleOf({ definition, published }: Printed): Pick<MedianSeries, 'middle' | 'range'> | null {
+  const medians = mediansOf(published, definition.cells);
+  const [lowest, highest] = [medians?.lowest, medians?.highest];
+  if (lowest?.range == null || highest?.range == null) return null;
+  return {
+    middle: { from: hoursOf(lowest.value).from, to: hoursOf(highest.value).to },
+    range: { lo: hoursOf(lowest.range.lo), hi: hoursOf(highest.range.hi) },
+  };
+}
+
+function hoursOf({ code, hours }: Cell): Hours {
+  if (hours === undefined) throw new Error(`The stretch ${code} has no hours.`);
+  const [from, to] = hours;
+  return { from, to };
+}
+
+/** The furthest stage that is shown; no two are compared, because no difference of middles is on the list. */
+const found = (source: Source): readonly MedianFinding[] =>
+  Object.entries(jobs).flatMap(([id, job]) => {
+    const one = group(source, id);
+    if (isWithheld(one)) return [];
+    return [
+      { kind: 'median', says: `the middle person spent ${hoursInWords(one.middle)} in all ${job}`, n: one.n },
+    ];
+  });
 
 function group(source: Source, id: string): MedianSeries | Withheld {
   const { definition, published } = seriesOf(source, estimate, id);
   if (published.status !== 'published') return withheld(definition, published);
-  const n = published.n_answered;
-  const { side, label, shortLabel, cells, base } = definition;
-  const classes = cells.map(({ code, hours }) => {
-    if (hours === undefined) throw new Error(`The stretch ${code} of ${id} has no hours.`);
-    const [from, to] = hours;
-    return { value: { from, to } satisfies Hours, n: countOf(published, code) };
-  });
-  const middle = median(classes);
-  if (middle?.range == null)
-    return withheld(definition, { status: 'small_base', vintage: published.vintage });
+  const series = { definition, published };
+  const found = middleOf(series);
+  if (found === null) return withheld(definition, { status: 'small_base', vintage: published.vintage });
+  const { side, label, shortLabel, cells } = definition;
   return {
     id,
     side,
     label,
     shortLabel,
-    n,
-    who: who[id] ?? base.label,
-    middle: middle.value,
-    range: { lo: middle.range.lo, hi: middle.range.hi },
+    n: published.n_answered,
+    ...found,
     parts: cells.map(({ code, label: stretch }) =>
-      share({ code, label: stretch, short: stretch }, countOf(published, code), n),
+      shareOfCells({ code, label: stretch, short: stretch }, series, [code]),
     ),
     ...dated(published),
   };
@@ -51,6 +74,7 @@ export const hours = (source: Source): Medians => ({
   notes: [
     'A middle answer has as many answers above it as below. Hours are guesses, and people like round numbers; from 6 hours on they are counted in stretches, and within a stretch nothing is known.',
   ],
+  findings: found(source),
   // The furthest stage first: it is the one that cost most.
   series: estimate.series.toReversed().map(({ id }) => group(source, id)),
   rowHeading: 'Hours',

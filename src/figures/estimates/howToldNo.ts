@@ -1,11 +1,42 @@
-import { estimateOf, seriesIn } from '../../release/catalogue.ts';
+import { estimateOf } from '../../release/catalogue.ts';
 import type { Ladder } from '../ladderFigure.ts';
 import { betweenSides, neitherIsRight } from './betweenSides.ts';
-import { claimsOf } from './claimsOf.ts';
+import { betweenTellings, comparedOf } from './comparedOf.ts';
+import { sumFound } from './shareFound.ts';
 import { headOf, type Source } from './source.ts';
 import { stackedBar } from './stackedBar.ts';
 
 const estimate = estimateOf('how-told');
+
+const does = 'got a call or a personal message';
+
+const bar = (source: Source, id: string) =>
+  stackedBar(source, estimate, id, {
+    parts: {
+      call: ['Call, or in person', 'rung-4'],
+      personal: ['Written for them', 'rung-3'],
+      account: ['Online account', 'rung-2'],
+      auto: ['Automatic message', 'rung-1'],
+      agency: ['By an agency', 'mid'],
+      other: ['Another way', 'mid'],
+    },
+    indicator: 'personal',
+    sum: 'by a call or a message written for them',
+    short: 'call or personal message',
+    does,
+    sumFrom: 'start',
+  });
+
+const people = {
+  job_seeker: 'people told no after an interview',
+  employer: 'people whom employers here told no',
+} as const;
+
+const compared = (source: Source) =>
+  comparedOf(source, estimate, {
+    employer_interviewed: { who: people.employer, does },
+    job_seeker_interviewed: { who: people.job_seeker, does },
+  });
 
 /** E17: how the no came, from a call to an automatic message; both sides. */
 export const howToldNo = (source: Source): Ladder => ({
@@ -15,35 +46,17 @@ export const howToldNo = (source: Source): Ladder => ({
     employer: 'Employers, about one person who was interviewed and told no',
   }),
   notes: [betweenSides(source), 'Job seekers say what a message looked like, employers what it was.'],
-  claims: claimsOf(source, estimate, {
-    employer_interviewed: {
-      who: 'people whom employers describe as told no',
-      does: 'were told by a call or a message written for them',
-      than: 'the people whom employers describe',
-    },
-    job_seeker_interviewed: {
-      who: 'interviewed job seekers who were told no',
-      does: 'were told by a call or a message written for them',
-      than: 'interviewed job seekers',
-    },
-  }),
-  series: estimate.series.map(({ id }) =>
-    stackedBar(source, estimate, id, {
-      parts: {
-        call: ['Call, or in person', 'rung-4'],
-        personal: ['Written for them', 'rung-3'],
-        account: ['Online account', 'rung-2'],
-        auto: ['Automatic message', 'rung-1'],
-        agency: ['By an agency', 'mid'],
-        other: ['Another way', 'mid'],
-      },
-      indicator: 'personal',
-      sum: 'by a call or a message written for them',
-      short: 'call or personal message',
-      base: seriesIn(estimate, id).base.label,
-      sumFrom: 'start',
+  findings: [
+    sumFound(bar(source, 'job_seeker_interviewed'), {
+      who: 'rejections after an interview',
+      does: 'came by a call or a personal message',
+      counted: 'described here',
     }),
-  ),
+    ...betweenTellings(compared(source), 'a rejection came by call or personal message'),
+    sumFound(bar(source, 'employer_interviewed'), { who: people.employer, does }),
+  ],
+  compared: compared(source),
+  series: estimate.series.map(({ id }) => bar(source, id)),
   rowHeading: 'How the no came',
   howToRead:
     'Each bar is everyone who was told no and said how, cut by the way it came: first what was meant for one person, then what systems send, then what an agency passed on in any way. The line beneath adds up calls and messages written for the person, with its small-numbers range.',

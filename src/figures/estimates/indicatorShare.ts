@@ -1,32 +1,26 @@
-import { isMissing } from '../../release/missingBounds.ts';
-import type { ReleaseSeries } from '../../release/findSeries.ts';
+import { mostUnsaid } from '../../release/findSeries.ts';
 import type { EstimateDefinition } from '../../release/series.ts';
 import { worstCase } from '../../statistics/worstCase.ts';
 import type { Share, Withheld } from '../parts.ts';
 import { dated } from './dated.ts';
 import { share } from './share.ts';
-import { countOf, seriesOf, type Source } from './source.ts';
-import { withheld } from './withheld.ts';
+import { shownOf, type Printed } from './shownOf.ts';
+import { seriesOf, type Source } from './source.ts';
+import { hidden, withheld } from './withheld.ts';
 
-type Published = Extract<ReleaseSeries, { status: 'published' }>;
-
-/** Those who were asked and did not say. */
-const unsaid = ({ asides }: Published): number =>
-  Object.entries(asides)
-    .filter(([code]) => isMissing(code))
-    .reduce((sum, [, x]) => sum + x, 0);
-
-/** The share of those in some cells, with its bounds where so many did not say that they must be told. */
+/** The share of those in some cells, with its bounds where so many did not say that they must be told; or why it is hidden. */
 export function shareOfCells(
   words: Pick<Share, 'code' | 'label' | 'short'>,
-  published: Published,
+  series: Printed,
   cells: readonly string[],
-): Share {
-  const x = cells.reduce((sum, code) => sum + countOf(published, code), 0);
+): Share | Withheld {
+  const { definition, published } = series;
   const n = published.n_answered;
-  const bounds = worstCase(x, n - x, unsaid(published));
+  const cell = shownOf(series, cells);
+  if (cell.status !== 'published') return hidden(words, cell, definition, published);
+  const bounds = worstCase(cell.x, n - cell.x, mostUnsaid(published));
   return {
-    ...share(words, x, n),
+    ...share(words, cell.x, n),
     ...(bounds?.mustShow === true && {
       bounds: {
         asked: bounds.asked,
@@ -49,7 +43,7 @@ export function indicatorShare(
   const { definition, published } = seriesOf(source, estimate, seriesId);
   const indicator = definition.indicators.find(({ id }) => id === indicatorId);
   if (indicator === undefined) throw new Error(`The series ${seriesId} has no indicator ${indicatorId}.`);
-  if (published.status !== 'published') return withheld(definition, published);
+  if (published.status !== 'published') return withheld(definition, published, { indicator: indicatorId });
   const { id: code, label, cells } = indicator;
-  return shareOfCells({ code, label, short: label }, published, cells);
+  return shareOfCells({ code, label, short: label }, { definition, published }, cells);
 }

@@ -2,6 +2,7 @@ import { MINIMUM_GROUP } from '../../release/disclosure/thresholds.ts';
 import { estimateOf } from '../../release/catalogue.ts';
 import type { Ladder } from '../ladderFigure.ts';
 import { count } from '../percent.ts';
+import { sumFound } from './shareFound.ts';
 import { headOf, seriesOf, type Source } from './source.ts';
 import { stackedBar } from './stackedBar.ts';
 
@@ -11,13 +12,41 @@ const estimate = estimateOf('known-not-said');
 function unknown(source: Source): readonly string[] {
   const { published } = seriesOf(source, estimate, 'employer_told');
   if (published.status !== 'published') return [];
-  const { unknown: unsure = 0 } = published.asides;
-  if (unsure === 0) return [];
-  const many = unsure < MINIMUM_GROUP ? `Fewer than ${MINIMUM_GROUP}` : count(unsure);
+  const { unsaid } = published;
+  if (unsaid === 0) return [];
+  const many = unsaid === null ? `Fewer than ${MINIMUM_GROUP}` : count(unsaid);
   return [
     `${many} others had a reason and could not say whether it was passed on; they are not in the upper bar.`,
   ];
 }
+
+const told = (source: Source) =>
+  stackedBar(source, estimate, 'employer_told', {
+    parts: {
+      then: ['Told with the no', 'rung-4'],
+      asked: ['Told when they asked', 'rung-3'],
+      not: ['Not told', 'silence'],
+    },
+    indicator: 'told',
+    sum: 'passed it on',
+    short: 'passed it on',
+    sumFrom: 'start',
+  });
+
+const known = (source: Source) =>
+  stackedBar(source, estimate, 'employer_known', {
+    parts: {
+      written: ['Something about them, in notes', 'rung-4'],
+      yes: ['Not written down', 'rung-3'],
+      rival: ['Someone stronger', 'mid'],
+      other: ['Not about them', 'rung-1'],
+      unclear: ['No clear reason', 'silence'],
+    },
+    indicator: 'reason',
+    sum: 'had a reason about the person',
+    short: 'had a reason about them',
+    sumFrom: 'start',
+  });
 
 /** E18: how often there was a reason about the person, and how often the person was ever told it. */
 export const knownNotSaid = (source: Source): Ladder => ({
@@ -32,34 +61,15 @@ export const knownNotSaid = (source: Source): Ladder => ({
     ].join(' '),
     'A reason can be passed on by anyone. Where there was none, nobody kept one back.',
   ],
-  series: [
-    stackedBar(source, estimate, 'employer_told', {
-      parts: {
-        then: ['Told with the no', 'rung-4'],
-        asked: ['Told when they asked', 'rung-3'],
-        not: ['Not told', 'silence'],
-      },
-      indicator: 'told',
-      sum: 'passed it on',
-      short: 'passed it on',
-      base: 'employers who had a reason about the person',
-      sumFrom: 'start',
+  findings: [
+    sumFound(told(source), {
+      who: 'employers whose no was about the candidate',
+      does: 'say the candidate heard why',
+      counted: 'who know',
     }),
-    stackedBar(source, estimate, 'employer_known', {
-      parts: {
-        written: ['Something about them, in notes', 'rung-4'],
-        yes: ['Not written down', 'rung-3'],
-        rival: ['Someone stronger', 'mid'],
-        other: ['Not about them', 'rung-1'],
-        unclear: ['No clear reason', 'silence'],
-      },
-      indicator: 'reason',
-      sum: 'had a reason about the person',
-      short: 'had a reason about them',
-      base: 'employers, each about one person who was interviewed and not hired',
-      sumFrom: 'start',
-    }),
+    sumFound(known(source), { who: 'employers', does: 'say something about the candidate decided it' }),
   ],
+  series: [told(source), known(source)],
   apart: true,
   rowHeading: 'Answer',
   howToRead:

@@ -1,10 +1,22 @@
 import { estimateOf, seriesIn } from '../../release/catalogue.ts';
 import type { BarRow, Bars } from '../barsFigure.ts';
 import { indicatorShare } from './indicatorShare.ts';
-import { claimsOf } from './claimsOf.ts';
+import { comparedOf, differencesFound } from './comparedOf.ts';
+import { shareFound } from './shareFound.ts';
 import { headOf, type Source } from './source.ts';
 
 const estimate = estimateOf('legal-worry');
+
+const people = {
+  employer_worry_claim: {
+    who: 'employers who know of a claim over feedback',
+    does: 'are held back by worry about claims',
+  },
+  employer_worry_no_claim: {
+    who: 'employers who know of no claim over feedback',
+    does: 'are held back by worry about claims',
+  },
+};
 
 /** E15: how many worry about legal claims, how many know of one, and whether the two go together. */
 export const legalWorry = (source: Source): Bars => {
@@ -13,22 +25,30 @@ export const legalWorry = (source: Source): Bars => {
     label,
     bars: [{ side: 'employer', value: indicatorShare(source, estimate, series, indicator) }],
   });
+  const compared = comparedOf(source, estimate, people);
+  const found = (series: string, who: string, does: string) =>
+    shareFound(indicatorShare(source, estimate, series, 'yes'), { who, does, counted: 'who answered' });
   return {
     form: 'bars',
     ...headOf(source, estimate, {}),
     notes: ['What people know of depends on what they are told where they work.'],
-    claims: claimsOf(source, estimate, {
-      employer_worry_claim: {
-        who: 'employers who know of a claim or complaint',
-        does: 'worry about them',
-        than: 'those who know of one',
+    findings: [
+      ...differencesFound(compared, ({ who }) =>
+        who === people.employer_worry_claim.who
+          ? 'More employers are held back by worry if they know of a claim than if of none'
+          : 'More employers are held back by worry if they know of no claim than if of one',
+      ),
+      {
+        ...found(
+          'employer_worry_no_claim',
+          'employers who know of no legal claim',
+          'say worry over one limits feedback',
+        ),
+        whoFirst: true,
       },
-      employer_worry_no_claim: {
-        who: 'employers who know of none',
-        does: 'worry about them',
-        than: 'those who know of none',
-      },
-    }),
+      found('employer_worry', 'employers', 'are held back by worry about legal claims over feedback'),
+    ],
+    compared,
     groups: [
       {
         id: 'all',

@@ -1,8 +1,11 @@
 import { estimateOf, seriesIn } from '../../release/catalogue.ts';
-import type { Claim } from '../claim.ts';
+import type { Compared, DifferenceFinding, Finding } from '../finding.ts';
 import type { Dumbbell } from '../dumbbellFigure.ts';
-import type { Share, Withheld } from '../parts.ts';
+import { isWithheld, type Share, type Withheld } from '../parts.ts';
+import type { SideId } from '../../survey/question.ts';
+import { comparedOf, differencesFound } from './comparedOf.ts';
 import { shareOfCells } from './indicatorShare.ts';
+import { shareFound } from './shareFound.ts';
 import { headOf, seriesOf, type Source } from './source.ts';
 import { withheld } from './withheld.ts';
 
@@ -10,33 +13,65 @@ const estimate = estimateOf('most-useful');
 
 function answer(source: Source, series: string, code: string, label: string): Share | Withheld {
   const { definition, published } = seriesOf(source, estimate, series);
-  if (published.status !== 'published') return withheld(definition, published);
-  return shareOfCells({ code, label, short: label }, published, [code]);
+  // Its headline adds up several answers, so that it is the count of none of them.
+  if (published.status !== 'published') return withheld(definition, published, { indicator: code });
+  return shareOfCells({ code, label, short: label }, { definition, published }, [code]);
 }
 
+/** The answers as a title says them. */
+const phrases: Readonly<Record<string, string>> = {
+  quick_no: 'a quick, clear no',
+  reason: 'the main reason',
+  compare: 'how they compared',
+  improve: 'one thing to work on',
+  talk: 'a short conversation',
+  nothing: 'nothing on the list',
+};
+const phraseOf = (code: string): string => phrases[code] ?? code;
+
+const sides = ['job_seeker', 'employer'] as const;
+
+const answers = (source: Source, side: SideId) =>
+  seriesIn(estimate, side).cells.map(({ code, label }) => answer(source, side, code, label));
+
+/** The answer that most people of a side chose. */
+const first = (source: Source, side: SideId): Share | undefined =>
+  answers(source, side)
+    .filter((one): one is Share => !isWithheld(one))
+    .toSorted((one, other) => other.x - one.x)[0];
+
+const doesBy = Object.fromEntries(
+  Object.entries(phrases).map(([code, phrase]) => [code, `choose ${phrase}`]),
+);
+
 /** Every answer is on the list of differences: employers against job seekers. */
-function claims(source: Source): readonly Claim[] {
-  const { cells } = seriesIn(estimate, 'job_seeker');
-  return estimate.comparisons.map(({ a, b }) => {
-    const { label } = cells.find(({ code }) => code === a.indicator) ?? { label: a.indicator };
-    const does = `choose “${label}”`;
-    return {
-      a: {
-        who: 'employers',
-        does,
-        than: 'employers do',
-        share: answer(source, a.series, a.indicator, label),
-      },
-      b: {
-        who: 'job seekers',
-        does,
-        than: 'job seekers do',
-        share: answer(source, b.series, b.indicator, label),
-      },
-      family: estimate.comparisons.length,
-    };
+const compared = (source: Source): readonly Compared[] =>
+  comparedOf(source, estimate, {
+    employer: { who: 'employers', does: doesBy },
+    job_seeker: { who: 'job seekers', does: doesBy },
   });
+
+/** What job seekers chose most comes first, then the largest difference. */
+function differences(source: Source): readonly DifferenceFinding[] {
+  const top = first(source, 'job_seeker');
+  const isTop = ({ does }: Compared) => top !== undefined && does === doesBy[top.code];
+  const all = compared(source);
+  const more = ({ who }: Compared['a'], low: Compared['a'], does: string) =>
+    `more ${who} than ${low.who} say ${does.replace('choose ', '')} is most useful after a no`;
+  return [all.filter(isTop), all.filter((one) => !isTop(one))].flatMap((some) =>
+    differencesFound(some, more),
+  );
 }
+
+const findings = (source: Source): readonly Finding[] => [
+  ...differences(source),
+  ...sides.flatMap((side) => {
+    const top = first(source, side);
+    if (top === undefined) return [];
+    const who = side === 'employer' ? 'employers' : 'job seekers';
+    return [shareFound(top, { who, does: `say ${phraseOf(top.code)} would help most` })];
+  }),
+];
 
 /** E10: what would help most, and what employers think would: the same answers, so the gap is a plain difference. */
 export const mostUseful = (source: Source): Dumbbell => ({
@@ -45,7 +80,8 @@ export const mostUseful = (source: Source): Dumbbell => ({
     job_seeker: 'Job seekers who were told no or left without an answer',
   }),
   notes: ['Each person chose one answer, about being turned down in general: an opinion on both sides.'],
-  claims: claims(source),
+  findings: findings(source),
+  compared: compared(source),
   rows: seriesIn(estimate, 'job_seeker').cells.map(({ code, label }) => ({
     id: code,
     label,
@@ -55,7 +91,7 @@ export const mostUseful = (source: Source): Dumbbell => ({
   measure: 'Share that chose it',
   rowHeading: 'Answer',
   howToRead:
-    'A round mark is the share of job seekers that chose the answer, a square one the share of employers; the line through each is its small-numbers range, and the thin line joins the two. Whether two shares can be told apart is not a matter of whether their ranges meet: the differences below say.',
+    'A round mark is the share of job seekers that chose the answer, a square one the share of employers; the line through each is its small-numbers range, and the thin line joins the two. Whether two shares differ is not a matter of whether their ranges meet: the folded table says.',
   doesNotShow:
     'It does not show what helps anybody get the next job, nor what people would choose if they could have two.',
 });

@@ -1,9 +1,27 @@
 import { estimateOf } from '../../release/catalogue.ts';
-import type { Ladder } from '../ladderFigure.ts';
+import type { Ladder, LadderSeries } from '../ladderFigure.ts';
+import type { Withheld } from '../parts.ts';
+import { sumFound } from './shareFound.ts';
 import { headOf, type Source } from './source.ts';
 import { stackedBar } from './stackedBar.ts';
 
 const estimate = estimateOf('outcome');
+
+const bar = (source: Source): LadderSeries | Withheld =>
+  stackedBar(source, estimate, 'job_seeker', {
+    parts: {
+      rejected_told: ['Told no', 'rung-2'],
+      silent: ['No final answer', 'silence'],
+      open: ['Still open', 'mid'],
+      cancelled: ['Job dropped', 'rung-1'],
+      withdrew: ['Pulled out', 'mid'],
+      offered: ['Offered the job', 'rung-4'],
+    },
+    sumOf: { code: 'rejected_told', cells: ['rejected_told'] },
+    sum: 'were told no',
+    short: 'were told no',
+    sumFrom: 'start',
+  });
 
 /**
  * E1: how it ended, up to the day of answering. It is read for those who were told no: its silences are of unlike ages,
@@ -15,23 +33,8 @@ export const outcome = (source: Source): Ladder => ({
   notes: [
     'This is how it stood on the day of answering, between 45 days and two years after the last step, so some have waited far longer than others. “Told by day” counts everybody after the same 45 days.',
   ],
-  series: [
-    stackedBar(source, estimate, 'job_seeker', {
-      parts: {
-        rejected_told: ['Told no', 'rung-2'],
-        silent: ['No final answer', 'silence'],
-        open: ['Still open', 'mid'],
-        cancelled: ['Job dropped', 'rung-1'],
-        withdrew: ['Pulled out', 'mid'],
-        offered: ['Offered the job', 'rung-4'],
-      },
-      sumOf: { code: 'rejected_told', predicate: 'were told no', cells: ['rejected_told'] },
-      sum: 'were told no',
-      short: 'were told no',
-      base: 'job seekers, each about one application',
-      sumFrom: 'start',
-    }),
-  ],
+  findings: [sumFound(bar(source), { who: 'applications described here', does: 'ended in a no' })],
+  series: [bar(source)],
   rowHeading: 'How it ended',
   howToRead:
     'The bar is everyone who answered, cut by how it ended. The dashed, empty part has had no final answer: nothing was said, so nothing is drawn. The line beneath repeats those who were told no, with its small-numbers range.',

@@ -1,7 +1,8 @@
-import { estimateOf, seriesIn } from '../../release/catalogue.ts';
+import { estimateOf } from '../../release/catalogue.ts';
 import type { Ladder } from '../ladderFigure.ts';
 import { betweenSides, neitherIsRight } from './betweenSides.ts';
-import { claimsOf } from './claimsOf.ts';
+import { betweenTellings, comparedOf, differencesFound } from './comparedOf.ts';
+import { sumFound } from './shareFound.ts';
 import { headOf, type Source } from './source.ts';
 import { stackedBar } from './stackedBar.ts';
 
@@ -9,6 +10,33 @@ const estimate = estimateOf('promise');
 
 /** The two that are set side by side first, then those who got less far. */
 const order = ['job_seeker_interviewed', 'employer_interviewed', 'job_seeker_screened', 'job_seeker_applied'];
+
+const bar = (source: Source, id: string) =>
+  stackedBar(source, estimate, id, {
+    parts: {
+      kept: ['Kept', 'rung-3'],
+      late: ['Late', 'rung-2'],
+      broken: ['Not kept', 'rung-1'],
+      none: ['No date', 'silence'],
+    },
+    indicator: 'promised',
+    sum: 'were given a date',
+    short: 'were given a date',
+    sumFrom: 'start',
+  });
+
+const does = 'got a date for an answer';
+const people = { job_seeker: 'interviewed people', employer: 'people whom employers describe here' } as const;
+
+const APPLIED = 'people who only applied';
+const got = (who: string) => (who === APPLIED ? 'after only applying' : 'after an interview');
+
+const compared = (source: Source) =>
+  comparedOf(source, estimate, {
+    employer_interviewed: { who: people.employer },
+    job_seeker_interviewed: { who: people.job_seeker },
+    job_seeker_applied: { who: APPLIED },
+  });
 
 /** E5: whether people were given a date for the answer, and whether it was kept, both sides. */
 export const promise = (source: Source): Ladder => ({
@@ -18,28 +46,20 @@ export const promise = (source: Source): Ladder => ({
     employer: 'Employers, about one person who was interviewed and turned down',
   }),
   notes: [betweenSides(source)],
-  claims: claimsOf(source, estimate, {
-    employer_interviewed: {
-      who: 'people whom employers describe here',
-      than: 'the people whom employers describe',
-    },
-    job_seeker_interviewed: { who: 'interviewed job seekers', than: 'interviewed job seekers' },
-  }),
-  series: order.map((id) =>
-    stackedBar(source, estimate, id, {
-      parts: {
-        kept: ['Kept', 'rung-3'],
-        late: ['Late', 'rung-2'],
-        broken: ['Not kept', 'rung-1'],
-        none: ['No date', 'silence'],
-      },
-      indicator: 'promised',
-      sum: 'were given a date',
-      short: 'were given a date',
-      base: seriesIn(estimate, id).base.label,
-      sumFrom: 'start',
-    }),
-  ),
+  findings: [
+    ...betweenTellings(
+      compared(source).filter(({ a }) => a.who === people.employer),
+      'interviewees got a date for an answer',
+    ),
+    ...differencesFound(
+      compared(source).filter(({ a }) => a.who === people.job_seeker),
+      (high, low) => `More people ${does} ${got(high.who)} than ${got(low.who)}`,
+    ),
+    sumFound(bar(source, 'job_seeker_interviewed'), { who: people.job_seeker, does }),
+    sumFound(bar(source, 'employer_interviewed'), { who: people.employer, does }),
+  ],
+  compared: compared(source),
+  series: order.map((id) => bar(source, id)),
   rowHeading: 'Whether there was a date',
   howToRead:
     'Each bar is everyone who answered, cut by whether a date for the answer was given and kept. “Not kept” is a date that passed without an answer; the dashed, empty part is no date at all. The line beneath adds up those who were given a date, with its small-numbers range.',

@@ -1,4 +1,5 @@
-import { findSeries, type ReleaseSeries } from '../../release/findSeries.ts';
+import { findSeries } from '../../release/findSeries.ts';
+import { isReleased } from '../../release/isReleased.ts';
 import type { Release } from '../../release/release.ts';
 import type { EstimateDefinition } from '../../release/series.ts';
 import type { Questionnaire, SideId } from '../../survey/question.ts';
@@ -21,8 +22,7 @@ export const provenance = (
   { release, host }: Source,
   estimate: Pick<EstimateDefinition, 'slug'>,
 ): Provenance => ({
-  release: release.id,
-  published: release.published,
+  release: isReleased(release) ? { id: release.id, published: release.published } : null,
   madeUp: release.made_up,
   address: `${host}${chartPath(estimate)}`,
 });
@@ -62,12 +62,4 @@ export function seriesOf({ release }: Source, { id, series }: EstimateDefinition
   const definition = series.find((entry) => entry.id === seriesId);
   if (definition === undefined) throw new Error(`The estimate ${id} has no series ${seriesId}.`);
   return { definition, published: findSeries(release, id, seriesId) };
-}
-
-/** A count of one cell. Throws when a release lacks it. */
-export function countOf(published: Extract<ReleaseSeries, { status: 'published' }>, code: string): number {
-  const x = published.counts[code] ?? published.asides[code];
-  if (x === undefined)
-    throw new Error(`The series ${published.estimate} ${published.id} of the release has no count ${code}.`);
-  return x;
 }

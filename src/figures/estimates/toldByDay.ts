@@ -1,9 +1,23 @@
 import { estimateOf } from '../../release/catalogue.ts';
 import type { Curve } from '../curveFigure.ts';
+import { isWithheld, type Share, type Withheld } from '../parts.ts';
 import { daysCurve } from './daysCurve.ts';
+import { indicatorShare } from './indicatorShare.ts';
+import { share } from './share.ts';
+import { shareFound } from './shareFound.ts';
 import { headOf, type Source } from './source.ts';
 
 const estimate = estimateOf('told-by-day');
+
+const DAY = 45;
+
+/** Those whom the last day of the chart finds without an answer. */
+function silent(source: Source): Share | Withheld {
+  const told = indicatorShare(source, estimate, 'job_seeker_45_days', `within_${DAY}`);
+  if (isWithheld(told)) return told;
+  const words = { code: 'silent', label: 'Not told', short: 'not told' };
+  return { ...share(words, told.n - told.x, told.n), ...(told.asOf !== undefined && { asOf: told.asOf }) };
+}
 
 /** E2: the share who had been told by a given day, those who never were counted in. */
 export const toldByDay = (source: Source): Curve => ({
@@ -15,15 +29,18 @@ export const toldByDay = (source: Source): Curve => ({
   notes: [
     'Everyone is in the base, those who still wait included, and all of them have had the same 45 days. Offers, and people who pulled out, are not in it.',
   ],
-  series: [
-    daysCurve(source, estimate, 'job_seeker_45_days', {
-      base: 'applications described here',
-      predicate: 'had an answer',
+  findings: [
+    shareFound(silent(source), {
+      lead: `After ${DAY} days`,
+      who: 'people not hired',
+      does: 'still had no answer',
     }),
   ],
+  series: [daysCurve(source, estimate, 'job_seeker_45_days', 'applications described here')],
   howToRead:
-    'The line climbs at the end of each stretch of days, by the share that had an answer by then. The shaded band is the small-numbers range. ' +
-    'Everyone is in the base, those who still wait included, so the line need not reach the top.',
+    'Each mark is the share that had an answer by the end of that day; the upright line through it is its small-numbers range. ' +
+    'People told us a stretch of days, such as 15 to 30, and not the day, so each pale area is where the curve can have run between two marks: along its upper edge if all were told on the first day, along its lower edge if all were told on the last. ' +
+    'Everyone is in the base, those who still wait included, so the curve need not reach the top.',
   doesNotShow:
     'It does not show how long an answer takes on average: those who still wait have no number of days. Nor does it show why some answers came sooner.',
   blank: 'had heard',

@@ -2,8 +2,10 @@ import { estimateOf } from '../../release/catalogue.ts';
 import { shareOfEmployers, shareOfPeople } from '../../release/impliedShares.ts';
 import type { Gap, GapRow, Implied } from '../gapFigure.ts';
 import { isWithheld, type Withheld } from '../parts.ts';
+import { comparedOf, differencesFound } from './comparedOf.ts';
 import { dated } from './dated.ts';
 import { indicatorShare } from './indicatorShare.ts';
+import { shareFound } from './shareFound.ts';
 import { headOf, seriesOf, type Source } from './source.ts';
 import { withheld } from './withheld.ts';
 
@@ -12,19 +14,17 @@ const estimate = estimateOf('told-by-stage');
 interface Stage {
   readonly id: string;
   readonly label: string;
-  readonly when: string;
   readonly employers?: true;
 }
 
 /** The furthest stage first: it is the one that cost most. Two frames of “only applied” are never pooled. */
 const stages: readonly Stage[] = [
-  { id: 'interviewed', label: 'Interviewed', when: 'After interviews', employers: true },
-  { id: 'screened', label: 'First call, test or task', when: 'After a first call, test or task' },
-  { id: 'applied', label: 'Only applied', when: 'After an application alone', employers: true },
+  { id: 'interviewed', label: 'Interviewed', employers: true },
+  { id: 'screened', label: 'First call, test or task' },
+  { id: 'applied', label: 'Only applied', employers: true },
   {
     id: 'only_applied',
     label: 'Only applied, but further elsewhere',
-    when: 'After an application alone, of people who got further elsewhere',
   },
 ];
 
@@ -43,11 +43,10 @@ function employers(source: Source, stage: Stage): Pick<GapRow, 'employer' | 'oth
   const people = shareOfPeople(source.release);
   if (stage.id !== 'interviewed' || isWithheld(all) || people.status === 'not_computed')
     return { employer: all };
-  const { asOf } = all;
   const weighted: Implied = {
     ...people.share,
     counted: 'employers counted by how many people they did not hire',
-    ...(asOf !== undefined && { asOf }),
+    ...dated(people),
   };
   return people.isEnough ? { employer: weighted, otherwise: all } : { employer: all, otherwise: weighted };
 }
@@ -57,6 +56,16 @@ function whyNotByPeople({ release }: Source): readonly string[] {
   const people = shareOfPeople(release);
   return people.status === 'not_computed' ? [people.because] : [];
 }
+
+const INTERVIEWED = 'interviewed people';
+const APPLIED = 'people who only applied';
+const got = (who: string) => (who === APPLIED ? 'after only applying' : 'after an interview');
+
+const compared = (source: Source) =>
+  comparedOf(source, estimate, {
+    job_seeker_interviewed: { who: INTERVIEWED, does: 'were told' },
+    job_seeker_applied: { who: APPLIED, does: 'were told' },
+  });
 
 /** E11: whether people were told at all, by how far they got: shares of job seekers beside intervals of employers. */
 export const toldByStage = (source: Source): Gap => ({
@@ -71,13 +80,23 @@ export const toldByStage = (source: Source): Gap => ({
     ...whyNotByPeople(source),
   ],
   measure: 'Percent who were told no',
-  seekerBase: 'job seekers',
-  seekerVerb: 'were told',
-  employerVerb: 'report telling',
+  findings: [
+    ...differencesFound(
+      compared(source),
+      (high, low) => `Of people not hired, more were told so ${got(high.who)} than ${got(low.who)}`,
+    ),
+    ...['interviewed', 'applied'].map((id) =>
+      shareFound(indicatorShare(source, estimate, `job_seeker_${id}`, 'told'), {
+        lead: got(id === 'applied' ? APPLIED : INTERVIEWED),
+        who: 'people not hired',
+        does: 'were told so',
+      }),
+    ),
+  ],
+  compared: compared(source),
   rows: stages.map((stage) => ({
     id: stage.id,
     label: stage.label,
-    when: stage.when,
     seeker: indicatorShare(source, estimate, `job_seeker_${stage.id}`, 'told'),
     ...(stage.employers && employers(source, stage)),
   })),

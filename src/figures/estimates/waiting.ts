@@ -1,16 +1,22 @@
 import { estimateOf } from '../../release/catalogue.ts';
 import type { Curve } from '../curveFigure.ts';
 import { betweenSides, neitherIsRight } from './betweenSides.ts';
-import { claimsOf } from './claimsOf.ts';
+import { betweenTellings, comparedOf } from './comparedOf.ts';
 import { daysCurve } from './daysCurve.ts';
+import { indicatorShare } from './indicatorShare.ts';
+import { shareFound } from './shareFound.ts';
 import { headOf, type Source } from './source.ts';
 
 const estimate = estimateOf('waiting');
 
-const sideWords = {
-  job_seeker: { base: 'interviewed job seekers', predicate: 'had been told' },
-  employer: { base: 'people whom employers describe here', predicate: 'had been told' },
-} as const;
+const people = { job_seeker: 'interviewed people', employer: 'people whom employers describe here' } as const;
+const does = 'were told within 14 days';
+
+const compared = (source: Source) =>
+  comparedOf(source, estimate, {
+    employer_interviewed: { who: people.employer, does },
+    job_seeker_interviewed: { who: people.job_seeker, does },
+  });
 
 /** E12: by which day interviewed people are told, both sides; never being told is the longest wait. */
 export const waiting = (source: Source): Curve => ({
@@ -25,18 +31,23 @@ export const waiting = (source: Source): Curve => ({
     'People who were never told are in the base. Both sides say how long it was after the last thing the person did, and all of those last steps lie at least 45 days back.',
     'In Ontario, employers with 25 or more people must tell whoever they interviewed within 45 days whether they have decided, since January 2026.',
   ],
-  claims: claimsOf(source, estimate, {
-    employer_interviewed: { who: sideWords.employer.base, than: 'the people whom employers describe' },
-    job_seeker_interviewed: { who: sideWords.job_seeker.base, than: 'interviewed job seekers' },
-  }),
-  series: estimate.series.map(({ id, side }) => daysCurve(source, estimate, id, sideWords[side])),
+  findings: [
+    ...betweenTellings(compared(source), 'an answer came within 14 days of an interview'),
+    ...estimate.series.map(({ id, side }) =>
+      shareFound(indicatorShare(source, estimate, id, 'within_14'), { who: people[side], does }),
+    ),
+  ],
+  compared: compared(source),
+  series: estimate.series.map(({ id, side }) => daysCurve(source, estimate, id, people[side])),
   howToRead:
-    'Each line climbs at the end of a stretch of days, by the share that was told by then: round marks for job seekers, square ones for employers. The shaded bands are small-numbers ranges. A line need not reach the top: some are never told.',
+    'Each mark is the share that was told by the end of that day: round for job seekers, square for employers; the upright line through it is its small-numbers range. ' +
+    'People told us a stretch of days, such as 15 to 30, and not the day, so each pale area is where the curve can have run between two marks: along its upper edge if all were told on the first day, along its lower edge if all were told on the last. ' +
+    'No curve need reach the top: some are never told.',
   doesNotShow: `It does not show how long an answer takes on average: those who never heard have no number of days. ${neitherIsRight}`,
   measure: 'Percent who had been told by then',
   landmark: {
     day: 45,
-    label: 'Ontario’s limit, since January 2026',
-    short: 'Ontario’s limit',
+    label: 'Ontario’s limit',
+    note: 'Dotted: day 45, by which employers in Ontario with 25 or more people must tell whoever they interviewed, since January 2026',
   },
 });

@@ -1,10 +1,16 @@
 import { estimateOf } from '../../release/catalogue.ts';
-import { chainOf } from '../../release/chain.ts';
+import { compositionOf, type Composition } from '../../release/composition.ts';
+import type { Counted } from '../../release/counted.ts';
+import type { SideId } from '../../survey/question.ts';
 import type { SeriesDefinition } from '../../release/series.ts';
 import type { BarGroup, Bars } from '../barsFigure.ts';
+import { LONGEST_TITLE, type FactFinding } from '../finding.ts';
+import type { Share, Withheld } from '../parts.ts';
 import { count } from '../percent.ts';
-import { shareOfCells } from './indicatorShare.ts';
-import { headOf, seriesOf, type Source } from './source.ts';
+import { sideNames } from '../sideNames.ts';
+import { dated } from './dated.ts';
+import { share } from './share.ts';
+import { headOf, type Source } from './source.ts';
 import { withheld } from './withheld.ts';
 
 const estimate = estimateOf('who-answered');
@@ -12,25 +18,56 @@ const estimate = estimateOf('who-answered');
 /** What both sides were asked stands in one group; the shortest first, so that a card can show one whole. */
 const ofBoth = ['level3', 'size3', 'region3', 'field4'];
 
+/** The code of those in no category that is printed. */
+const OTHERS = 'others';
+
+/** A category that is counted among the others. */
+const tooFew = (
+  { code, label, short }: Pick<Share, 'code' | 'label' | 'short'>,
+  { side }: SeriesDefinition,
+  found: Composition,
+): Withheld => ({
+  id: code,
+  side,
+  label,
+  shortLabel: short,
+  withheld: true,
+  because: 'Counted in the last row',
+  status: 'withheld',
+  ...dated(found),
+});
+
 function group(source: Source, id: string, label: string, series: readonly SeriesDefinition[]): BarGroup {
-  const all = series.map(({ id: of }) => seriesOf(source, estimate, of));
-  const [first] = all;
-  const cells = first?.definition.cells ?? [];
-  const shown = all.some(({ published }) => published.status === 'published');
+  const all = series.map((definition) => ({
+    definition,
+    found: compositionOf(source.release, estimate, definition),
+  }));
+  const [first] = series;
+  const cells = first?.cells ?? [];
+  const shown = all.some(({ found }) => found.status === 'published');
   const bars = (code: string, name: string) =>
-    all.map(({ definition, published }) => ({
-      side: definition.side,
-      value:
-        published.status === 'published'
-          ? shareOfCells({ code, label: name, short: name }, published, [code])
-          : withheld(definition, published),
-    }));
+    all.map(({ definition, found }) => {
+      const { side } = definition;
+      if (found.status !== 'published') return { side, value: withheld(definition, found) };
+      const category = found.categories.find((one) => one.code === code);
+      const n = code === OTHERS ? found.rest : category?.status === 'published' ? category.n : undefined;
+      const words = { code, label: name, short: name };
+      return {
+        side,
+        value:
+          n === undefined
+            ? tooFew(words, definition, found)
+            : { ...share(words, n, found.total), ...dated(found) },
+      };
+    });
+  const others = all.some(({ found }) => found.status === 'published' && found.rest > 0);
+  const rows = [...cells, ...(others ? [{ code: OTHERS, label: 'Did not say, or too few to show' }] : [])];
   return {
     id,
     label,
     // A side that is not shown is said so once, and not once a category.
     rows: shown
-      ? cells.map(({ code, label: name }) => ({ id: `${id}_${code}`, label: name, bars: bars(code, name) }))
+      ? rows.map(({ code, label: name }) => ({ id: `${id}_${code}`, label: name, bars: bars(code, name) }))
       : [{ id, label: 'All answers', bars: bars('', '') }],
   };
 }
@@ -51,31 +88,55 @@ function groups(source: Source): readonly BarGroup[] {
   ];
 }
 
-function titleOf({ release }: Source): string | undefined {
-  const seekers = chainOf(release, 'job_seeker').included;
-  const employers = chainOf(release, 'employer').included;
-  if (seekers === null || employers === null) return undefined;
-  return `${count(seekers)} job seekers and ${count(employers)} employers answered; this is who they are`;
+/** Everybody whom the newest of a side’s groups describe, with their “as of”: the bars are of them, whoever came since. */
+function described({ release }: Source, of: SideId): Counted | undefined {
+  return estimate.series
+    .filter(({ side }) => side === of)
+    .flatMap((definition) => {
+      const { vintage, ...one } = compositionOf(release, estimate, definition);
+      return one.status === 'published' && vintage !== null ? [{ n: one.total, vintage }] : [];
+    })
+    .toSorted((a, b) => b.vintage.localeCompare(a.vintage))[0];
+}
+
+function found(source: Source): readonly FactFinding[] {
+  const { id } = source.release;
+  const sides = (['job_seeker', 'employer'] as const).flatMap((side) => {
+    const counted = described(source, side);
+    return counted === undefined ? [] : [{ side, ...counted }];
+  });
+  if (sides.length === 0) return [];
+  const people = sides.map(
+    ({ side, n, vintage }) =>
+      `${count(n)} ${sideNames[side].toLowerCase()}${vintage === id ? '' : ` as of ${vintage}`}`,
+  );
+  const answered = `${people.join(' and ')} answered`;
+  const whole = `${answered}; this is who they are`;
+  return [
+    {
+      kind: 'fact',
+      // Two dates leave no room for the rest.
+      says: whole.length > LONGEST_TITLE ? answered : whole,
+      n: Math.min(...sides.map(({ n }) => n)),
+    },
+  ];
 }
 
 /** E16: who answered. It describes the people behind every other figure, and nobody else. */
-export const whoAnswered = (source: Source): Bars => {
-  const title = titleOf(source);
-  return {
-    form: 'bars',
-    ...headOf(source, estimate, {}),
-    notes: [
-      'Nobody was drawn from a list, so this says who came and not who there is. These are counts of the very people who answered, so that they have no range.',
-    ],
-    groups: groups(source),
-    ...(title !== undefined && { title }),
-    measure: 'Percent of those who answered on each side',
-    facts: true,
-    rowHeading: 'Answer',
-    yesNo: false,
-    howToRead:
-      'Each bar is a share of those on that side who answered the question; job seekers are the upper, blue bar and employers the lower, rust one.',
-    doesNotShow:
-      'It does not show who applies for jobs, or who hires, anywhere: it is a profile of the people who chose to answer.',
-  };
-};
+export const whoAnswered = (source: Source): Bars => ({
+  form: 'bars',
+  ...headOf(source, estimate, {}),
+  notes: [
+    'Nobody was drawn from a list, so this says who came and not who there is. These are counts of the very people who answered, so that they have no range.',
+  ],
+  groups: groups(source),
+  findings: found(source),
+  measure: 'Percent of everybody whose answers count on each side',
+  facts: true,
+  rowHeading: 'Answer',
+  yesNo: false,
+  howToRead:
+    'Each bar is a share of everybody on that side whose answers count, and the last bar under a heading is those who did not say or are too few to be shown; job seekers are the upper, blue bar and employers the lower, rust one.',
+  doesNotShow:
+    'It does not show who applies for jobs, or who hires, anywhere: it is a profile of the people who chose to answer.',
+});

@@ -1,10 +1,10 @@
 import type { EstimateDefinition } from '../../release/series.ts';
 import { estimateOf } from '../../release/catalogue.ts';
-import { isWideRange } from '../../statistics/precision.ts';
 import type { BarRow, Bars } from '../barsFigure.ts';
+import type { ShareFinding } from '../finding.ts';
 import { isWithheld } from '../parts.ts';
-import { count } from '../percent.ts';
 import { indicatorShare } from './indicatorShare.ts';
+import { shareFound } from './shareFound.ts';
 import { headOf, type Source } from './source.ts';
 
 /** Says that nothing is in the way: never a barrier in a title, and always the last row (protocol 1.6). */
@@ -18,22 +18,13 @@ function ranked(rows: readonly BarRow[]): readonly BarRow[] {
   return rows.toSorted((a, b) => isLast(a) - isLast(b) || share(b) - share(a));
 }
 
-/** “Of 461 employers who answered, 325 name “Too little time for so many””: the first row that is exact enough to quote. */
-function titleOf(rows: readonly BarRow[], says: string): string | undefined {
-  for (const { label, bars } of rows.filter(({ id }) => id !== NO_NEED))
-    for (const { value } of bars)
-      if (!isWithheld(value) && !isWideRange(value))
-        return `Of ${count(value.n)} employers who answered, ${count(value.x)} ${says} “${label}”`;
-  return undefined;
-}
-
 const yesNoBars =
   (
     estimate: EstimateDefinition,
-    words: Pick<Bars, 'rowHeading' | 'howToRead' | 'doesNotShow'> & { readonly says: string },
+    words: Pick<Bars, 'rowHeading' | 'howToRead' | 'doesNotShow'>,
+    found: (rows: readonly BarRow[]) => readonly ShareFinding[],
   ) =>
   (source: Source): Bars => {
-    const { says, ...rest } = words;
     const rows = ranked(
       estimate.series.map(({ id, label }) => ({
         id,
@@ -41,36 +32,82 @@ const yesNoBars =
         bars: [{ side: 'employer', value: indicatorShare(source, estimate, id, 'yes') }],
       })),
     );
-    const title = titleOf(rows, says);
     return {
       form: 'bars',
       ...headOf(source, estimate, { employer: 'Employers, yes or no for each' }),
       notes: ['Each row was answered yes or no by itself, so the percentages add up to more than 100.'],
       groups: [{ id: estimate.slug, label: '', rows }],
-      ...(title !== undefined && { title }),
+      findings: found(rows),
       measure: 'Percent of employers who said yes to it',
       yesNo: true,
-      ...rest,
+      ...words,
     };
   };
+
+/** A row as a title may say it, if it has words for it. */
+function rowFound(
+  { id, bars: [bar] }: BarRow,
+  says: Readonly<Record<string, string>>,
+  more: Pick<ShareFinding, 'byHalf'> = {},
+): readonly ShareFinding[] {
+  const does = says[id];
+  return bar === undefined || does === undefined
+    ? []
+    : [shareFound(bar.value, { who: 'employers', does, counted: 'who answered', ...more })];
+}
+
+const keeps = 'stops them giving more feedback';
+
+/** That there is no need is no barrier, so no title says it. */
+const barrierDoes: Readonly<Record<string, string>> = {
+  e_barriers_time: `say too little time ${keeps}`,
+  e_barriers_notes: `say a lack of usable notes ${keeps}`,
+  e_barriers_wording: `say not knowing how to put it ${keeps}`,
+  e_barriers_owner: 'say giving more feedback is not their task',
+  e_barriers_source: 'say nobody gives them the reason that they could pass on',
+  e_barriers_policy: `say a rule ${keeps}`,
+  e_barriers_system: 'say their system can send standard messages only',
+  e_barriers_conflict: `say worry about upset replies ${keeps}`,
+  e_barriers_legal: `say worry about legal claims ${keeps}`,
+  e_barriers_doubt: 'say candidates would not find more feedback useful',
+};
+
+/** What makes giving a reason easiest comes first. */
+const supportDoes: Readonly<Record<string, string>> = {
+  e_has_template: 'have a rejection template that leaves room for a reason',
+  e_has_scorecard: 'have scorecards or structured interview notes where they hire',
+  e_has_deadline: 'have a deadline for telling candidates where they hire',
+  e_has_training: 'have training in giving feedback where they hire',
+  e_has_rule_give: 'have a written rule that candidates get feedback',
+  e_has_rule_not: 'have a written rule against feedback',
+};
 
 const howToRead =
   'Each bar is the share that said yes, of those who answered that row; the line across its end is the small-numbers range. The rows stand in the order of their shares';
 
 /** E13: what keeps employers from giving more feedback. */
-export const barriers = yesNoBars(estimateOf('barriers'), {
-  rowHeading: 'Reason',
-  says: 'say that this keeps them from giving more feedback:',
-  howToRead: `${howToRead}; that there is no need comes last, because it is no barrier.`,
-  doesNotShow:
-    'It does not show what would change if a reason went away, nor which one weighs most with anybody: people said yes or no to each, not how much.',
-});
+export const barriers = yesNoBars(
+  estimateOf('barriers'),
+  {
+    rowHeading: 'Reason',
+    howToRead: `${howToRead}; that there is no need comes last, because it is no barrier.`,
+    doesNotShow:
+      'It does not show what would change if a reason went away, nor which one weighs most with anybody: people said yes or no to each, not how much.',
+  },
+  (rows) => rows.flatMap((row) => rowFound(row, barrierDoes)),
+);
 
 /** E14: what exists where they hire that could help. */
-export const support = yesNoBars(estimateOf('support'), {
-  rowHeading: 'What exists',
-  says: 'say that this exists where they hire:',
-  howToRead: `${howToRead}.`,
-  doesNotShow:
-    'It does not show whether any of this is used, nor whether it helps: it is what people know to exist where they hire.',
-});
+export const support = yesNoBars(
+  estimateOf('support'),
+  {
+    rowHeading: 'What exists',
+    howToRead: `${howToRead}.`,
+    doesNotShow:
+      'It does not show whether any of this is used, nor whether it helps: it is what people know to exist where they hire.',
+  },
+  (rows) =>
+    Object.keys(supportDoes).flatMap((id) =>
+      rows.filter((row) => row.id === id).flatMap((row) => rowFound(row, supportDoes, { byHalf: true })),
+    ),
+);

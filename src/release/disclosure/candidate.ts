@@ -1,8 +1,10 @@
 import { cellRule } from './cellRule.ts';
 import { complementRule, type Cells } from './complementRule.ts';
+import { fewAnswers } from './fewAnswers.ts';
 import { categoryOf, type Partition } from './partition.ts';
 import type { Withholding } from './protection.ts';
-import type { ShownCell, ShownGroup, ShownTable } from './shown.ts';
+import type { ShownCell, ShownGroup, ShownRest, ShownTable } from './shown.ts';
+import { smallCounts } from './smallCounts.ts';
 import { hasMinimumBase, isSafeGroup } from './thresholds.ts';
 
 /**
@@ -50,49 +52,137 @@ export interface Candidate {
 }
 
 function cellsOf(partition: Partition, shown: readonly string[]): { cells: Cells; alone: Cells } {
-  const { segment, indicators } = partition;
+  const { indicators } = partition;
   const each = (make: (code: string) => Record<string, ShownCell>): Cells =>
     Object.fromEntries(shown.map((code) => [code, make(code)]));
-  if (segment === null) {
-    const cells = each((code) =>
-      Object.fromEntries(
-        Object.entries(categoryOf(partition, code).x).map(([name, x]) => [name, { status: 'published', x }]),
-      ),
-    );
-    return { cells, alone: cells };
-  }
   const alone = each((code) => cellRule(indicators, categoryOf(partition, code)));
   return { alone, cells: complementRule(partition, alone) };
 }
 
-/** Applies P3, P4 and P5, in this order, to the counts of one release. */
-export function candidate(partition: Partition, release: string): Candidate {
-  const { table, segment, categories, rest, indicators } = partition;
-  const large = baseRule(partition);
-  const shown = residualRule(partition, large);
+/** The groups of a table, with the rule for each count that is not printed. */
+type Groups = Pick<Candidate, 'shown' | 'withheld'> & {
+  readonly groups: Readonly<Record<string, ShownGroup>>;
+};
+
+/** Which of these counts are hidden, and by which rule. */
+const hiddenIn = (
+  { table }: Partition,
+  category: string,
+  cells: Readonly<Record<string, ShownCell>>,
+  rule: (indicator: string) => Withholding['rule'],
+): readonly Withholding[] =>
+  Object.entries(cells)
+    .filter(([, { status }]) => status !== 'published')
+    .map(([indicator]) => ({ table, category, indicator, rule: rule(indicator) }));
+
+/** P5: the headlines of each group of a segment. */
+function cutGroups(partition: Partition, shown: readonly string[]): Groups {
   const { cells, alone } = cellsOf(partition, shown);
-  const withheld: Withholding[] = [];
-  const group = (code: string): ShownGroup => {
-    if (shown.includes(code))
-      return { status: 'published', n: categoryOf(partition, code).n, cells: cells[code] ?? {} };
-    const small = !large.includes(code);
-    withheld.push({ table, category: code, indicator: null, rule: small ? 'base' : 'residual' });
-    return { status: small ? 'small_base' : 'withheld' };
+  const own = (code: string) => cells[code] ?? {};
+  return {
+    shown,
+    groups: Object.fromEntries(
+      shown.map((code) => [
+        code,
+        { status: 'published', n: categoryOf(partition, code).n, cells: own(code) },
+      ]),
+    ),
+    withheld: shown.flatMap((code) =>
+      hiddenIn(partition, code, own(code), (indicator) =>
+        alone[code]?.[indicator]?.status === 'published' ? 'complement' : 'cell',
+      ),
+    ),
   };
-  const groups = Object.fromEntries(Object.keys(categories).map((code) => [code, group(code)]));
-  if (segment !== null)
-    for (const code of shown)
-      for (const indicator of indicators) {
-        const cell = cells[code]?.[indicator];
-        if (cell?.status === 'published') continue;
-        const own = alone[code]?.[indicator]?.status;
-        withheld.push({
-          table,
-          category: code,
-          indicator,
-          rule: own === 'published' ? 'complement' : 'cell',
-        });
-      }
-  const asides = segment === null && shown.length > 0 ? rest.x : null;
-  return { table: { table, segment, vintage: release, carried: false, groups, asides }, shown, withheld };
+}
+
+/** P11: the answers and headlines of an overall table, which is withheld whole where nothing protects a small count. */
+function overallGroups(partition: Partition, large: readonly string[]): Groups {
+  const { table } = partition;
+  const made = large.map((code) => ({ code, counts: smallCounts(partition, code) }));
+  return {
+    shown: made.filter(({ counts }) => counts !== null).map(({ code }) => code),
+    groups: Object.fromEntries(
+      made.flatMap(({ code, counts }) =>
+        counts === null
+          ? []
+          : [[code, { status: 'published' as const, n: categoryOf(partition, code).n, ...counts }] as const],
+      ),
+    ),
+    withheld: made.flatMap(({ code, counts }): readonly Withholding[] =>
+      counts === null
+        ? [{ table, category: code, indicator: null, rule: 'small' }]
+        : [
+            ...hiddenIn(partition, code, counts.cells, () => 'small'),
+            ...hiddenIn(partition, code, counts.headlines, () => 'small'),
+          ],
+    ),
+  };
+}
+
+/** P3: those of the groups too small for a percentage of which a count is told all the same. */
+function fewGroups(partition: Partition, small: readonly string[]): Groups {
+  const { table } = partition;
+  const told = small.flatMap((code) => {
+    const headlines = fewAnswers(partition, categoryOf(partition, code));
+    return headlines === null ? [] : [{ code, n: categoryOf(partition, code).n, headlines }];
+  });
+  return {
+    shown: told.map(({ code }) => code),
+    groups: Object.fromEntries(
+      told.map(({ code, ...group }) => [code, { status: 'few_answers' as const, ...group }]),
+    ),
+    withheld: told.flatMap(({ code, headlines }) =>
+      Object.keys(partition.headlines ?? {})
+        .filter((indicator) => headlines[indicator] === undefined)
+        .map((indicator) => ({ table, category: code, indicator, rule: 'base' as const })),
+    ),
+  };
+}
+
+/** The people in no printed group as one sum, none or at least ten of them; else only that they are few (protocol 2.5). */
+const restOf = (n: number): ShownRest => (isSafeGroup(n) ? { status: 'published', n } : { status: 'few' });
+
+/** Applies P3, P4, P5 and P11 to the counts of one release. */
+export function candidate(partition: Partition, release: string): Candidate {
+  const { table, segment, categories, rest, printsRest } = partition;
+  const large = baseRule(partition);
+  const whole =
+    segment === null ? overallGroups(partition, large) : cutGroups(partition, residualRule(partition, large));
+  const codes = Object.keys(categories);
+  const few = fewGroups(
+    partition,
+    codes.filter((code) => !large.includes(code)),
+  );
+  const shown = [...whole.shown, ...few.shown];
+  const groups = { ...whole.groups, ...few.groups };
+  const small = codes.filter((code) => !large.includes(code) && !few.shown.includes(code));
+  const restNow = (): ShownRest | null => {
+    if (whole.shown.length === 0) return null;
+    if (segment === null) return restOf(rest.n);
+    return printsRest === true ? restOf(residual(partition, shown)) : null;
+  };
+  return {
+    table: {
+      table,
+      segment,
+      vintage: release,
+      carried: false,
+      groups: Object.fromEntries(
+        codes.map((code) => [
+          code,
+          groups[code] ?? { status: small.includes(code) ? 'small_base' : 'withheld' },
+        ]),
+      ),
+      rest: restNow(),
+    },
+    shown,
+    withheld: [
+      ...small.map((code) => ({ table, category: code, indicator: null, rule: 'base' as const })),
+      ...large
+        .filter((code) => segment !== null && !shown.includes(code))
+        .map((code) => ({ table, category: code, indicator: null, rule: 'residual' as const })),
+      ...whole.withheld,
+      ...few.withheld,
+    ],
+  };
 }

@@ -1,5 +1,6 @@
 import { TOTAL, type Ledger } from './ledger.ts';
-import type { ShownTable } from './shown.ts';
+import { isTold, type ShownTable } from './shown.ts';
+import { isSafeGroup } from './thresholds.ts';
 import { ReleaseError } from '../ReleaseError.ts';
 
 /** An earlier release: its id and its tables. */
@@ -23,7 +24,7 @@ export function tableAt(earlier: readonly EarlierRelease[], vintage: string, tab
   return found;
 }
 
-function checkTable({ table, groups, asides }: ShownTable, release: string, ledger: Ledger): void {
+function checkTable({ table, groups, rest }: ShownTable, release: string, ledger: Ledger): void {
   const differs = (cell: string): never => {
     throw new ReleaseError(
       `The release ${release}, ${table}, ${cell}: the file and the ledger do not say the same. One of them was edited; restore both from where they were committed.`,
@@ -33,16 +34,23 @@ function checkTable({ table, groups, asides }: ShownTable, release: string, ledg
   let printed = 0;
   for (const [code, group] of Object.entries(groups)) {
     const row = ledger.rowOf(release, table, code);
-    if (row.shown !== (group.status === 'published')) differs(code);
-    if (group.status !== 'published') continue;
+    if (row.shown !== isTold(group)) differs(code);
+    if (!isTold(group)) continue;
     printed += group.n;
     if (group.n !== row.n) differs(code);
+    if (group.status !== 'published') continue;
     for (const [indicator, cell] of Object.entries(group.cells)) {
       if (cell.status === 'published' && cell.x !== row.x[indicator]) differs(`${code} ${indicator}`);
     }
   }
-  const left = asides === null ? 0 : Object.values(asides).reduce((sum, x) => sum + x, 0);
-  if (asides === null ? printed > total.n : printed + left !== total.n) differs(TOTAL);
+  const left = total.n - printed;
+  const agrees =
+    rest === null
+      ? left >= 0
+      : rest.status === 'published'
+        ? left === rest.n
+        : !isSafeGroup(left) && left > 0;
+  if (!agrees) differs(TOTAL);
 }
 
 /**

@@ -18,11 +18,19 @@ export interface Partition {
   readonly side: SideId;
   /** The one variable that cuts it; null for an overall table. */
   readonly segment: string | null;
+  /** The routing base it counts, whole or cut; absent where no routing made it. */
+  readonly base?: string;
   /** A name for the people in it. Two tables of the same people have the same name. */
   readonly population: string;
   /** Overall: the answers. In a segment: yes-or-no indicators from coarse to fine, each holding the next. */
   readonly indicators: readonly string[];
   readonly categories: Readonly<Record<string, Group>>;
+  /** Overall: the headlines from coarse to fine, each holding the next, with the answers that make it (P11). */
+  readonly headlines?: Readonly<Record<string, readonly string[]>>;
+  /** Who answered (E16): everybody in no printed category is printed as one sum, so that shares are of everybody. */
+  readonly printsRest?: true;
+  /** Who answered: the routing bases that are some of its categories together, with their codes (P12). */
+  readonly unions?: ReadonlyMap<string, readonly string[]>;
   /** Overall: asked, not in the base. In a segment: no category (don’t know, prefer not to say, blank). */
   readonly rest: Group;
 }

@@ -1,13 +1,22 @@
+import { catalogue } from '../catalogue.ts';
 import { everySegment } from '../segments.ts';
 import { checkLedger } from './checkLedger.ts';
 import { checkPartition } from './checkPartition.ts';
 import { categoryOf, everybodyOf, FATE, populationOf, RULE, type Partition } from './partition.ts';
 import type { Protection, ReleaseRequest } from './protection.ts';
+import { nestedRule } from './nestedRule.ts';
 import { protectTable } from './protectTable.ts';
 import { ReleaseError } from '../ReleaseError.ts';
 
+/** The variables by which it is said who answered (E16). */
+const compositionVariables = catalogue.flatMap(({ series }) =>
+  series.flatMap(({ partedBy }) => (partedBy === undefined ? [] : [partedBy])),
+);
+
 /** P2: the only variables a table may be cut by, one at a time, and the two cuts of responses. */
-export const segmentVariables = [...everySegment, FATE, RULE] as const;
+export const segmentVariables: readonly string[] = [
+  ...new Set([...everySegment, ...compositionVariables, FATE, RULE]),
+];
 
 /**
  * P2: a table is overall or cut by one variable of the list, and no table comes twice.
@@ -52,7 +61,7 @@ export function checkPopulations(partitions: readonly Partition[]): void {
 }
 
 /**
- * The only way from exact counts to a release: P1 to P7, in order, on every table. A pure function; it writes nothing.
+ * The only way from exact counts to a release: P1 to P7 and P11 on each table, then P12 on all. A pure function; it writes nothing.
  * @throws {ReleaseError} when a count is impossible, an earlier release or a row of the ledger is missing or was edited, or a
  * table is not allowed. Each names the table and cell and what to do; nothing may be written then.
  */
@@ -67,7 +76,14 @@ export function protect(request: ReleaseRequest): Protection {
   segmentRule(partitions);
   partitions.forEach(checkPartition);
   checkPopulations(partitions);
-  const made = partitions.map((partition) => protectTable(partition, request));
+  const alone = partitions.map((partition) => protectTable(partition, request));
+  const held = nestedRule(request, alone);
+  const made = alone.map((one, i) => {
+    const partition = partitions[i];
+    return partition !== undefined && held.has(partition.table)
+      ? protectTable(partition, request, held)
+      : one;
+  });
   return {
     tables: made.flatMap(({ tables }) => tables),
     withheld: made.flatMap(({ withheld }) => withheld),

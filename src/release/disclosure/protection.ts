@@ -20,8 +20,8 @@ export interface Withholding {
   /** Null: the whole table. */
   readonly category: string | null;
   readonly indicator: string | null;
-  /** P1, P3, P4, P5, complementary suppression for P5, and P6. */
-  readonly rule: 'calendar' | 'base' | 'residual' | 'cell' | 'complement' | 'change';
+  /** P1, P3, P4, P5, complementary suppression for P5, P6, P11 and P12. */
+  readonly rule: 'calendar' | 'base' | 'residual' | 'cell' | 'complement' | 'change' | 'small' | 'nested';
 }
 
 /** What may be published, which rule withheld the rest, and the new rows of the private ledger. */

@@ -1,7 +1,7 @@
 import { interviewed, partOf, turnedPersonDown } from '../bases.ts';
 import { answer, answersTo, cell, noAnswerTo } from '../cells.ts';
 import { is } from '../conditions.ts';
-import { askedOfBoth } from '../segments.ts';
+import { ofInterviewed, strata } from '../segments.ts';
 import type { EstimateDefinition } from '../series.ts';
 
 const replies = ['noreply', 'vague', 'useful'];
@@ -33,7 +33,7 @@ export const asking: EstimateDefinition = {
       cells: answersTo('s_asked', ...replies),
       asides: [],
       indicators: [useful],
-      segments: [],
+      segments: strata,
     },
     {
       id: 'employer',
@@ -49,7 +49,7 @@ export const asking: EstimateDefinition = {
       cells: answersTo('e_asked', ...replies),
       asides: [answer('e_asked', 'unseen')],
       indicators: [useful],
-      segments: [],
+      segments: strata,
     },
     {
       id: 'job_seeker_asked',
@@ -60,7 +60,7 @@ export const asking: EstimateDefinition = {
       cells: [...answersTo('s_asked', 'no', 'no_contact'), cell('asked', 'Asked', is('s_asked', ...replies))],
       asides: noAnswerTo('s_asked'),
       indicators: [asked],
-      segments: askedOfBoth,
+      segments: ofInterviewed,
     },
     {
       id: 'employer_asked',
@@ -71,13 +71,19 @@ export const asking: EstimateDefinition = {
       cells: [...answersTo('e_asked', 'no'), cell('asked', 'Asked', is('e_asked', ...replies, 'unseen'))],
       asides: noAnswerTo('e_asked').filter(({ code }) => code !== 'unseen'),
       indicators: [asked],
-      segments: askedOfBoth,
+      segments: ofInterviewed,
     },
   ],
   comparisons: [
     {
       a: { series: 'employer', indicator: 'useful' },
       b: { series: 'job_seeker', indicator: 'useful' },
+      within: strata,
+    },
+    {
+      a: { series: 'employer_asked', indicator: 'asked' },
+      b: { series: 'job_seeker_asked', indicator: 'asked' },
+      within: strata,
     },
   ],
 };

@@ -40,8 +40,8 @@ const byExplanation = (
     indicators: [indicator],
     segments: [],
   })),
-  // Only a no, and nothing at all, are what most people get, so a reason about them is compared with each.
-  comparisons: ['form', 'none'].map((usual) => ({
+  // Whether a reason about them goes with more: than one for anyone, than only the no, than nothing at all.
+  comparisons: ['generic', 'form', 'none'].map((usual) => ({
     a: { series: 'job_seeker_about_them', indicator: indicator.id },
     b: { series: `job_seeker_${usual}`, indicator: indicator.id },
   })),

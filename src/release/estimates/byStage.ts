@@ -1,6 +1,6 @@
 import { atStage, employers, jobSeekers, partOf, stages, turnedDownOrWaiting } from '../bases.ts';
-import { allAnswersTo, answer, answersTo, cell, noAnswerTo } from '../cells.ts';
-import { is } from '../conditions.ts';
+import { allAnswersTo, answer, cell, noAnswerTo } from '../cells.ts';
+import { all, is } from '../conditions.ts';
 import type { Base, Cell, EstimateDefinition, Indicator, SeriesDefinition } from '../series.ts';
 
 /** What an employer’s band says in percent (protocol 1.4, band). */
@@ -42,14 +42,17 @@ const onlyApplied: SeriesDefinition = {
   base: partOf(
     jobSeekers,
     'got_further',
-    'job seekers who got further than applying',
-    is('s_stage', 'screened', 'int1', 'int2', 'int3'),
+    'job seekers who got further, on another job: one that they only applied for, and that was not dropped, given up or won',
+    all(is('s_stage', 'screened', 'int1', 'int2', 'int3'), {
+      variable: 's_only_applied',
+      notIn: ['other', 'none'],
+    }),
   ),
   cells: [
     cell('told', 'Told', is('s_only_applied', 'reason', 'told')),
     cell('not_told', 'Not told', is('s_only_applied', 'no')),
   ],
-  asides: [...answersTo('s_only_applied', 'other', 'none'), ...noAnswerTo('s_only_applied')],
+  asides: noAnswerTo('s_only_applied'),
   indicators: [told],
   segments: [],
 };
@@ -73,9 +76,10 @@ const inBands = (variable: string, id: string, label: string, base: Base): Serie
   side: 'employer',
   label,
   shortLabel: label,
-  base,
+  // Who had nobody of that kind has nothing to report, and did not keep it back.
+  base: partOf(base, `${base.id}_${variable}`, base.label, { variable, notIn: ['na_stage'] }),
   cells: bandsOf(variable),
-  asides: [answer(variable, 'na_stage'), ...noAnswerTo(variable)],
+  asides: noAnswerTo(variable),
   // Bands are not yes-or-no answers: together they imply an interval (protocol 2.7).
   indicators: [],
   segments: [],
@@ -132,6 +136,11 @@ export const byStage: EstimateDefinition = {
     inBands('e_told_applied', 'employer_applied', 'Only applied', seesApplications),
     ...byVolume,
   ],
-  // A share and an interval from bands are two different units: no difference is computed (protocol 2.2).
-  comparisons: [],
+  // Of job seekers alone: a share and an interval from bands are two different units (protocol 2.2).
+  comparisons: [
+    {
+      a: { series: 'job_seeker_interviewed', indicator: told.id },
+      b: { series: 'job_seeker_applied', indicator: told.id },
+    },
+  ],
 };

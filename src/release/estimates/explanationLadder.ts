@@ -1,9 +1,9 @@
 import { questionnaire } from '../../survey/questionnaire.ts';
-import { atStage, describesPerson, stages, turnedDownOrWaiting } from '../bases.ts';
-import { answer, cell, noAnswerTo } from '../cells.ts';
+import { atStage, stages, turnedDownOrWaiting, turnedPersonDown } from '../bases.ts';
+import { cell, noAnswerTo } from '../cells.ts';
 import { either, is } from '../conditions.ts';
 import { aboutThem, saidAtNo, saidInTheEnd, unlifted } from '../explained.ts';
-import { askedOfBoth } from '../segments.ts';
+import { ofInterviewed, strata } from '../segments.ts';
 import type { Cell, EstimateDefinition, Indicator, SeriesDefinition } from '../series.ts';
 
 const indicators: readonly Indicator[] = [
@@ -11,19 +11,16 @@ const indicators: readonly Indicator[] = [
 ];
 
 /** Whom the employer does not know to have been told anything: when, or what. “Told, I do not know when” was told. */
-const unknownToEmployer: readonly Cell[] = [
-  answer('e_explanation', 'cancelled'),
-  ...noAnswerTo('e_explanation').map((aside) =>
-    aside.code === 'dk'
-      ? aside
-      : cell(
-          aside.code,
-          // Of two questions at once, so in the words of neither.
-          aside.code === 'unseen' ? questionnaire.missing.unseen : aside.label,
-          either(aside.where, is('e_time', aside.code)),
-        ),
-  ),
-];
+const unknownToEmployer: readonly Cell[] = noAnswerTo('e_explanation').map((aside) =>
+  aside.code === 'dk'
+    ? aside
+    : cell(
+        aside.code,
+        // Of two questions at once, so in the words of neither.
+        aside.code === 'unseen' ? questionnaire.missing.unseen : aside.label,
+        either(aside.where, is('e_time', aside.code)),
+      ),
+);
 
 const seekers = (stage: (typeof stages)[number], end: boolean): SeriesDefinition => ({
   id: `job_seeker_${stage.id}${end ? '' : '_at_no'}`,
@@ -34,7 +31,7 @@ const seekers = (stage: (typeof stages)[number], end: boolean): SeriesDefinition
   cells: end ? saidInTheEnd('job_seeker') : saidAtNo('job_seeker'),
   asides: end ? unlifted('job_seeker', noAnswerTo('s_explanation')) : noAnswerTo('s_explanation'),
   indicators,
-  segments: stage.id === 'interviewed' && end ? askedOfBoth : [],
+  segments: stage.id === 'interviewed' && end ? ofInterviewed : [],
 });
 
 const employers = (end: boolean): SeriesDefinition => ({
@@ -42,11 +39,11 @@ const employers = (end: boolean): SeriesDefinition => ({
   side: 'employer',
   label: `Employers, each about one interviewed person${end ? '' : '; with the no'}`,
   shortLabel: `Employers, on one person${end ? '' : '; with the no'}`,
-  base: describesPerson,
+  base: turnedPersonDown,
   cells: end ? saidInTheEnd('employer') : saidAtNo('employer'),
   asides: end ? unlifted('employer', unknownToEmployer) : unknownToEmployer,
   indicators,
-  segments: end ? askedOfBoth : [],
+  segments: end ? ofInterviewed : [],
 });
 
 const [applied, screened, interviewed] = stages;
@@ -75,6 +72,7 @@ export const explanationLadder: EstimateDefinition = {
     {
       a: { series: 'employer_interviewed', indicator: 'specific' },
       b: { series: 'job_seeker_interviewed', indicator: 'specific' },
+      within: strata,
     },
   ],
 };

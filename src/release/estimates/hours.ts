@@ -3,30 +3,23 @@ import { noAnswerTo } from '../cells.ts';
 import { all } from '../conditions.ts';
 import type { Cell, EstimateDefinition } from '../series.ts';
 
-/** First and last hour of each band: single hours where answers cluster; the last is open, to hide the longest answer (P10). */
+/** First and last hour of each band. People round to 5, 10, 20 and 40 hours, so a band ends there and each has enough people to be printed (protocol 3.3, P11); the last is open, to hide the longest answer (P10). */
 const bands = [
-  [0, 1],
-  [2, 2],
-  [3, 3],
-  [4, 4],
-  [5, 5],
-  [6, 8],
-  [9, 10],
-  [11, 15],
-  [16, 20],
-  [21, 30],
-  [31, 40],
-  [41, 80],
-  [81, null],
+  [0, 2],
+  [3, 5],
+  [6, 10],
+  [11, 20],
+  [21, 40],
+  [41, null],
 ] as const;
 
 const over = (hours: number) => ({ variable: 's_hours', over: hours });
 const upTo = (hours: number) => ({ variable: 's_hours', upTo: hours });
 
 const cells: readonly Cell[] = bands.map(([from, to]) => {
-  const code = to === null ? `h${from}p` : from === to ? `h${from}` : `h${from}_${to}`;
+  const code = to === null ? `h${from}p` : `h${from}_${to}`;
   const label =
-    to === null ? `${from} hours or more` : from === to ? `${from} hours` : `${from} to ${to} hours`;
+    to === null ? `${from} hours or more` : from === 0 ? `Up to ${to} hours` : `${from} to ${to} hours`;
   const where = to === null ? over(from - 1) : all(over(from - 1), upTo(to));
   return { code, label, where, hours: [from, to] };
 });

@@ -2,7 +2,7 @@ import { timeCodes } from '../../survey/questions/codeLists.ts';
 import { interviewed, partOf, turnedPersonDown } from '../bases.ts';
 import { allAnswersTo, noAnswerTo } from '../cells.ts';
 import { is } from '../conditions.ts';
-import { askedOfBoth } from '../segments.ts';
+import { ofInterviewed, strata } from '../segments.ts';
 import type { EstimateDefinition, Indicator } from '../series.ts';
 
 const indicators: readonly Indicator[] = [
@@ -33,7 +33,7 @@ export const howToldNo: EstimateDefinition = {
       cells: allAnswersTo('s_channel'),
       asides: noAnswerTo('s_channel'),
       indicators,
-      segments: askedOfBoth,
+      segments: ofInterviewed,
     },
     {
       id: 'employer_interviewed',
@@ -49,13 +49,14 @@ export const howToldNo: EstimateDefinition = {
       cells: allAnswersTo('e_channel'),
       asides: noAnswerTo('e_channel'),
       indicators,
-      segments: askedOfBoth,
+      segments: ofInterviewed,
     },
   ],
   comparisons: [
     {
       a: { series: 'employer_interviewed', indicator: 'personal' },
       b: { series: 'job_seeker_interviewed', indicator: 'personal' },
+      within: strata,
     },
   ],
 };

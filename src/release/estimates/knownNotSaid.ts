@@ -1,12 +1,12 @@
-import { describesPerson, partOf } from '../bases.ts';
-import { answer, answersTo, cell, noAnswerTo, UNKNOWN } from '../cells.ts';
+import { partOf, turnedPersonDown } from '../bases.ts';
+import { answersTo, cell, noAnswerTo, UNKNOWN } from '../cells.ts';
 import { all, either, is } from '../conditions.ts';
 import { aboutThem, usefulReply } from '../explained.ts';
-import { askedOfBoth } from '../segments.ts';
+import { ofInterviewed } from '../segments.ts';
 import type { EstimateDefinition } from '../series.ts';
 
 const saidThen = is('e_explanation', ...aboutThem);
-const notSaidThen = { variable: 'e_explanation', notIn: [...aboutThem, 'cancelled'] };
+const notSaidThen = { variable: 'e_explanation', notIn: [...aboutThem] };
 const heardNoReason = either(is('e_time', 'never'), is('e_explanation', 'form', 'generic'));
 const noReplyWithOne = is('e_asked', 'no', 'vague', 'noreply');
 
@@ -27,9 +27,9 @@ export const knownNotSaid: EstimateDefinition = {
       label: 'Employers who had a reason about the person',
       shortLabel: 'Had a reason about the person',
       base: partOf(
-        describesPerson,
+        turnedPersonDown,
         'had_reason',
-        'employers who had a reason about the person',
+        'employers who had a reason about the person they turned down',
         is('e_known', 'written', 'yes'),
       ),
       cells: [
@@ -38,7 +38,6 @@ export const knownNotSaid: EstimateDefinition = {
         cell('not', 'Not told', all(heardNoReason, noReplyWithOne)),
       ],
       asides: [
-        answer('e_explanation', 'cancelled'),
         cell(
           UNKNOWN,
           'Not known whether they were told',
@@ -54,18 +53,18 @@ export const knownNotSaid: EstimateDefinition = {
         ),
       ],
       indicators: [{ id: 'told', label: 'passed it on', cells: ['then', 'asked'] }],
-      segments: askedOfBoth,
+      segments: ofInterviewed,
     },
     {
       id: 'employer_known',
       side: 'employer',
       label: 'Employers, on what decided against the person',
       shortLabel: 'What decided',
-      base: describesPerson,
+      base: turnedPersonDown,
       cells: answersTo('e_known', 'written', 'yes', 'rival', 'other', 'unclear'),
       asides: noAnswerTo('e_known'),
       indicators: [{ id: 'reason', label: 'had a reason about the person', cells: ['written', 'yes'] }],
-      segments: askedOfBoth,
+      segments: ofInterviewed,
     },
   ],
   comparisons: [],

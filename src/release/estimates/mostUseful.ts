@@ -1,6 +1,6 @@
 import { employers, turnedDownOrWaiting } from '../bases.ts';
 import { allAnswersTo, noAnswerTo } from '../cells.ts';
-import { askedOfBoth, everySegment } from '../segments.ts';
+import { ofJob, ofJobSeekers } from '../segments.ts';
 import type { EstimateDefinition, Indicator } from '../series.ts';
 
 const answers = allAnswersTo('s_wanted');
@@ -37,7 +37,7 @@ export const mostUseful: EstimateDefinition = {
       cells: answers,
       asides: noAnswerTo('s_wanted'),
       indicators: [learn],
-      segments: everySegment,
+      segments: ofJobSeekers,
     },
     {
       id: 'employer',
@@ -48,7 +48,7 @@ export const mostUseful: EstimateDefinition = {
       cells: allAnswersTo('e_wanted'),
       asides: noAnswerTo('e_wanted'),
       indicators: [learn],
-      segments: askedOfBoth,
+      segments: ofJob,
     },
   ],
   comparisons: indicators.map(({ id }) => ({

@@ -1,8 +1,7 @@
-import { timeCodes } from '../../survey/questions/codeLists.ts';
-import { atStage, partOf, stages, turnedDownOrWaiting, turnedPersonDown } from '../bases.ts';
-import { answersTo, noAnswerTo } from '../cells.ts';
-import { is } from '../conditions.ts';
-import { askedOfBoth } from '../segments.ts';
+import { atStage, stages, turnedDownOrWaiting, turnedPersonDown } from '../bases.ts';
+import { answersTo, cell, noAnswerTo, UNKNOWN } from '../cells.ts';
+import { either } from '../conditions.ts';
+import { ofInterviewed, strata } from '../segments.ts';
 import type { EstimateDefinition, Indicator } from '../series.ts';
 
 const answers = ['kept', 'late', 'broken', 'none'];
@@ -31,29 +30,36 @@ export const promise: EstimateDefinition = {
       cells: answersTo('s_promised', ...answers),
       asides: noAnswerTo('s_promised'),
       indicators,
-      segments: stage.id === 'interviewed' ? askedOfBoth : [],
+      segments: stage.id === 'interviewed' ? ofInterviewed : [],
     })),
     {
       id: 'employer_interviewed',
       side: 'employer',
       label: 'Employers, each about one interviewed person',
       shortLabel: 'Employers, on one person',
-      base: partOf(
-        turnedPersonDown,
-        'person_told_or_not',
-        'employers who know whether the person was told',
-        is('e_time', ...timeCodes, 'dk', 'never'),
-      ),
+      base: turnedPersonDown,
       cells: answersTo('e_promised', ...answers),
-      asides: noAnswerTo('e_promised'),
+      asides: [
+        ...noAnswerTo('e_promised'),
+        cell(
+          UNKNOWN,
+          'Not known whether they were told',
+          either(...noAnswerTo('e_time').flatMap(({ code, where }) => (code === 'dk' ? [] : [where]))),
+        ),
+      ],
       indicators,
-      segments: askedOfBoth,
+      segments: ofInterviewed,
     },
   ],
   comparisons: [
     {
       a: { series: 'employer_interviewed', indicator: 'promised' },
       b: { series: 'job_seeker_interviewed', indicator: 'promised' },
+      within: strata,
+    },
+    {
+      a: { series: 'job_seeker_interviewed', indicator: 'promised' },
+      b: { series: 'job_seeker_applied', indicator: 'promised' },
     },
   ],
 };

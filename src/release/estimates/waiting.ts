@@ -1,8 +1,9 @@
-import { inFrame, interviewed, turnedPersonDown } from '../bases.ts';
+import { interviewed, turnedPersonDown } from '../bases.ts';
 import { allAnswersTo, cell, noAnswerTo } from '../cells.ts';
 import { is } from '../conditions.ts';
 import { withDay } from '../days.ts';
-import { askedOfBoth } from '../segments.ts';
+import { didNotSayWhen, ofThoseWhoSaidWhen } from '../saidWhen.ts';
+import { ofInterviewed, strata } from '../segments.ts';
 import type { EstimateDefinition } from '../series.ts';
 
 const withinFourteen = [{ id: 'within_14', label: 'were told within 14 days', cells: ['d2', 'd7', 'd14'] }];
@@ -22,11 +23,14 @@ export const waiting: EstimateDefinition = {
       side: 'job_seeker',
       label: 'Job seekers, interviewed, last step at least 45 days ago',
       shortLabel: 'Job seekers, interviewed',
-      base: inFrame(interviewed),
-      cells: [...allAnswersTo('s_time').map(withDay), cell('never', 'Not told', is('s_outcome', 'silent'))],
-      asides: noAnswerTo('s_time'),
+      base: interviewed,
+      cells: ofThoseWhoSaidWhen([
+        ...allAnswersTo('s_time').map(withDay),
+        cell('never', 'Not told', is('s_outcome', 'silent')),
+      ]),
+      asides: [...ofThoseWhoSaidWhen(noAnswerTo('s_time')), didNotSayWhen],
       indicators: withinFourteen,
-      segments: askedOfBoth,
+      segments: ofInterviewed,
     },
     {
       id: 'employer_interviewed',
@@ -40,13 +44,14 @@ export const waiting: EstimateDefinition = {
       ],
       asides: noAnswerTo('e_time'),
       indicators: withinFourteen,
-      segments: askedOfBoth,
+      segments: ofInterviewed,
     },
   ],
   comparisons: [
     {
       a: { series: 'employer_interviewed', indicator: 'within_14' },
       b: { series: 'job_seeker_interviewed', indicator: 'within_14' },
+      within: strata,
     },
   ],
 };

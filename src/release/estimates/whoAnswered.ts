@@ -16,6 +16,7 @@ const profile = (
   shortLabel: label,
   base,
   ...parts,
+  partedBy: id,
   indicators: [],
   segments: [],
 });

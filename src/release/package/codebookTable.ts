@@ -68,7 +68,7 @@ export const codebookTable = (questionnaire: Questionnaire): TableFile =>
   tableFile({
     name: 'codebook',
     title: 'Codebook',
-    description: `Every question of both surveys, version ${questionnaire.version}: exact words, who is asked, and every code with its label, missing codes included.`,
+    description: `Every question of both surveys, version ${questionnaire.version}: words as printed but for ASCII punctuation, who is asked, and every code with its label, missing codes included.`,
     columns,
     primaryKey: ['side', 'variable', 'code'],
     lines: codebookRows(questionnaire),

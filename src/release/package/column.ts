@@ -52,8 +52,11 @@ export interface TableFile {
   readonly schema: object;
 }
 
-/** Empty is the one way of having no value; it never stands for a code. */
-const missingValues = [{ value: '', label: 'Does not apply, or is withheld' }];
+/**
+ * Empty is the one way of having no value; it never stands for a code. A list of texts is what both versions of the
+ * standard know: readers of the first one take a labelled value for no value at all.
+ */
+const missingValues = [''];
 
 /**
  * Makes a table: the CSV text and the Table Schema from the same columns.

@@ -1,161 +1,201 @@
-import { bonferroniZ } from '../../statistics/bonferroniZ.ts';
-import { compare, type Comparison as Compared } from '../../statistics/compare.ts';
-import { catalogue, seriesIn } from '../catalogue.ts';
-import { findSeries } from '../findSeries.ts';
+import { catalogue } from '../catalogue.ts';
+import { FALSE_DISCOVERY_RATE, type Decided, type WithinStrata } from '../comparisons/decided.ts';
 import type { Release } from '../release.ts';
-import type { EstimateDefinition, Term } from '../series.ts';
+import { segmentOf, segments, strata } from '../segments.ts';
 import { optionalText, tableFile, text, type Column, type TableFile } from './column.ts';
+import { comparisonLines, decisionOf, decisions, type ComparisonLine } from './comparisonLine.ts';
+import { WHOLE } from './estimateColumns.ts';
 import { statuses } from './estimateLine.ts';
+import { provenanceColumns } from './provenance.ts';
 import type { Publisher } from './publisher.ts';
-import { provenanceColumns, provenanceOf, type Provenance } from './provenance.ts';
 
-/** One side of a comparison, as a release prints it. */
-interface Operand extends Term {
-  readonly vintage: string | null;
-  readonly status: (typeof statuses)[number]['value'];
-  readonly count: { readonly x: number; readonly n: number } | null;
-}
+type ComparisonColumn = Column<ComparisonLine>;
 
-interface Line extends Provenance {
-  readonly estimate: EstimateDefinition;
-  readonly a: Operand;
-  readonly b: Operand;
-  readonly difference: Compared | null;
-}
+const count = (
+  name: string,
+  title: string,
+  description: string,
+  value: ComparisonColumn['value'],
+): ComparisonColumn => ({ name, title, description, type: 'integer', constraints: { minimum: 0 }, value });
 
-/** The codes a term adds up: those of its headline or, where it names one answer, that answer. */
-function codesOf(estimate: EstimateDefinition, term: Term): readonly string[] {
-  const { indicators, cells } = seriesIn(estimate, term.series);
-  const headline = indicators.find(({ id }) => id === term.indicator);
-  const codes = headline?.cells ?? cells.map(({ code }) => code).filter((code) => code === term.indicator);
-  if (codes.length === 0)
-    throw new Error(
-      `The series ${estimate.id} ${term.series} has neither a headline nor an answer ${term.indicator}.`,
-    );
-  return codes;
-}
-
-function operand(release: Release, estimate: EstimateDefinition, term: Term): Operand {
-  const found = findSeries(release, estimate.id, term.series);
-  const head = { ...term, vintage: found.vintage };
-  if (found.status !== 'published') return { ...head, status: found.status, count: null };
-  const x = codesOf(estimate, term).reduce((sum, code) => sum + (found.counts[code] ?? 0), 0);
-  return { ...head, status: found.carried ? 'carried' : 'published', count: { x, n: found.n_answered } };
-}
-
-const term = (side: 'a' | 'b'): readonly Column<Line>[] => [
-  text(`${side}_series`, `Series of ${side}`, 'As in estimates.csv.', (line) => line[side].series),
+const side = (which: 'a' | 'b'): readonly ComparisonColumn[] => [
+  text(`${which}_series`, `Series of ${which}`, 'As in estimates.csv.', (line) => line[which].series),
   text(
-    `${side}_option`,
-    `Headline or answer of ${side}`,
+    `${which}_option`,
+    `Headline or answer of ${which}`,
     'An option of estimates.csv: of measure “headline” where the series has it, else of “answer”.',
-    (line) => line[side].indicator,
+    (line) => line[which].indicator,
+  ),
+  text(
+    `${which}_segment`,
+    `Groups of ${which}`,
+    `As in the column “segment” of estimates.csv; groups that are counted together are set apart by blanks. “${WHOLE.segment}” where the whole series is compared.`,
+    (line) => line[which].groups?.join(' ') ?? WHOLE.segment,
   ),
   optionalText(
-    `${side}_vintage`,
-    `Vintage of ${side}`,
+    `${which}_vintage`,
+    `Vintage of ${which}`,
     'The release whose numbers these are.',
-    (line) => line[side].vintage,
+    (line) => line[which].vintage,
   ),
-  {
-    name: `${side}_x`,
-    title: `Count of ${side}`,
-    description: 'How many.',
-    type: 'integer',
-    constraints: { minimum: 0 },
-    value: (line) => line[side].count?.x ?? null,
-  },
-  {
-    name: `${side}_n`,
-    title: `Base of ${side}`,
-    description: 'Of how many.',
-    type: 'integer',
-    constraints: { minimum: 0 },
-    value: (line) => line[side].count?.n ?? null,
-  },
+  count(`${which}_x`, `Count of ${which}`, 'How many.', (line) => line[which].count?.x ?? null),
+  count(`${which}_n`, `Base of ${which}`, 'Of how many.', (line) => line[which].count?.n ?? null),
 ];
 
-const difference = (name: string, title: string, description: string, pick: (found: Compared) => number) => ({
+/** A number of a comparison that is decided, from `minimum` to 1. */
+const number = (
+  name: string,
+  title: string,
+  description: string,
+  minimum: 0 | -1,
+  pick: (found: Decided) => number | undefined,
+): ComparisonColumn => ({
   name,
   title,
   description,
-  type: 'number' as const,
-  constraints: { minimum: -1, maximum: 1 },
-  value: ({ difference: found }: Line) => (found === null ? null : pick(found)),
+  type: 'number',
+  constraints: { minimum, maximum: 1 },
+  value: ({ decided }) => (decided && pick(decided)) ?? null,
 });
 
-const columns: readonly Column<Line>[] = [
-  ...provenanceColumns,
-  text('estimate_id', 'Estimate', 'Whose comparison it is.', ({ estimate }) => estimate.id, {
-    categories: catalogue.map(({ id, name }) => ({ value: id, label: name })),
-  }),
-  ...term('a'),
-  ...term('b'),
-  difference('difference', 'Difference', 'The share of a less the share of b, from −1 to 1.', ({ d }) => d),
-  difference('lo', 'Lower end of the range', 'Widened for every comparison of the family.', ({ lo }) => lo),
-  difference('hi', 'Upper end of the range', 'The same at the other end.', ({ hi }) => hi),
-  {
-    name: 'family_size',
-    title: 'Comparisons in the family',
-    description:
-      'How many comparisons of the estimate were fixed beforehand, those that came to nothing included.',
-    type: 'integer',
-    constraints: { required: true, minimum: 1 },
-    value: ({ estimate }) => estimate.comparisons.length,
-  },
-  {
-    name: 'z',
-    title: 'z',
-    description: 'Normal quantile of 1 − 0.05 / (2 × family_size), at which both ranges are drawn.',
-    type: 'number',
-    constraints: { required: true },
-    value: ({ estimate }) => bonferroniZ(estimate.comparisons.length),
-  },
+/** What remains of a difference among processes that are alike in one respect. */
+function within(segment: string): readonly ComparisonColumn[] {
+  const among = `among processes that are alike ${segmentOf(segment).by}`;
+  const of = (pick: (found: WithinStrata) => number) => (decided: Decided) => {
+    const found = decided.strata.find((one) => one?.segment === segment);
+    return found ? pick(found) : undefined;
+  };
+  return [
+    number(
+      `${segment}_difference`,
+      `Difference ${segmentOf(segment).by}`,
+      `The same difference ${among}, with Mantel and Haenszel’s weights, from the printed counts. Empty where it is not asked for, or where too few of the answers are in printed groups.`,
+      -1,
+      of(({ d }) => d),
+    ),
+    number(
+      `${segment}_lo`,
+      'Its lower end',
+      'At 95 percent, with Sato’s variance.',
+      -1,
+      of(({ lo }) => lo),
+    ),
+    number(
+      `${segment}_hi`,
+      'Its upper end',
+      'The same at the other end.',
+      -1,
+      of(({ hi }) => hi),
+    ),
+    number(
+      `${segment}_p`,
+      'Its p',
+      'From the same variance.',
+      0,
+      of(({ p }) => p),
+    ),
+  ];
+}
+
+const counts: readonly ComparisonColumn[] = [
+  ...side('a'),
+  ...side('b'),
+  number('difference', 'Difference', 'The share of a less the share of b, from −1 to 1.', -1, ({ d }) => d),
+  number('lo', 'Lower end of the range', 'Of the difference alone, at 95 percent.', -1, ({ lo }) => lo),
+  number('hi', 'Upper end of the range', 'The same at the other end.', -1, ({ hi }) => hi),
   text('method', 'Method of the range', 'How lo and hi are computed.', () => 'newcombe', {
     categories: [{ value: 'newcombe', label: 'Newcombe’s hybrid score interval (method 10)' }],
   }),
+  number(
+    'p_counts',
+    'p of the counts',
+    'Twice the smaller mid-p tail of the hypergeometric distribution of the two counts.',
+    0,
+    ({ crude }) => crude,
+  ),
+  ...strata.flatMap(within),
+];
+
+const verdict: readonly ComparisonColumn[] = [
+  number(
+    'p',
+    'p by which the family ranks',
+    'The largest of p_counts and, where they are asked for, of the p within groups; 1 where one of these is missing or its difference points the other way. Less than half a millionth is printed as 0.',
+    0,
+    ({ p }) => p,
+  ),
+  count('rank', 'Rank', 'Of p in the family, from 1.', ({ decided }) => decided?.rank ?? null),
+  count(
+    'family_size',
+    'Comparisons in the family',
+    'How many have counts that are printed, those that came to nothing included.',
+    ({ decided }) => decided?.size ?? null,
+  ),
+  number(
+    'p_adjusted',
+    'Adjusted p',
+    `After Benjamini and Hochberg (1995) for the family; what is at most ${FALSE_DISCOVERY_RATE} may be said.`,
+    0,
+    ({ adjusted }) => adjusted,
+  ),
   optionalText(
-    'higher',
-    'Which may be called higher',
-    'Only where the range leaves out 0.',
-    ({ difference: found }) => (found === null ? null : (found.higher ?? 'neither')),
-    {
-      categories: [
-        { value: 'a', label: 'a is higher in this sample' },
-        { value: 'b', label: 'b is higher in this sample' },
-        { value: 'neither', label: 'The range holds 0: neither may be called higher' },
-      ],
-    },
+    'decision',
+    'Decision',
+    'What may be said, on any page: nothing else decides it.',
+    ({ decided }) => decided && decisionOf(decided),
+    { categories: decisions },
   ),
   text(
     'status',
     'Status',
     'That of a or b, whichever says less.',
-    ({ a, b }) => [a, b].find(({ count }) => count === null)?.status ?? statusOfBoth(a, b),
-    {
-      categories: statuses,
-    },
+    ({ a, b }) =>
+      [a, b].find(({ status }) => status !== 'published' && status !== 'carried')?.status ??
+      ([a, b].some(({ status }) => status === 'carried') ? 'carried' : 'published'),
+    { categories: statuses },
   ),
 ];
 
-const statusOfBoth = (a: Operand, b: Operand) =>
-  [a, b].some(({ status }) => status === 'carried') ? 'carried' : 'published';
+const columns: readonly ComparisonColumn[] = [
+  ...provenanceColumns,
+  text('family', 'Family', 'Which list the comparison is on.', ({ family }) => family, {
+    categories: [
+      { value: 'listed', label: 'Listed one by one before anyone looked' },
+      { value: 'cuts', label: 'A group of a cut against the other printed groups of its side together' },
+    ],
+  }),
+  text('estimate_id', 'Estimate', 'Whose comparison it is.', ({ estimate }) => estimate.id, {
+    categories: catalogue.map(({ id, name }) => ({ value: id, label: name })),
+  }),
+  text(
+    'segment_var',
+    'Segment variable',
+    `What the series is cut by; “${WHOLE.segmentVar}” where whole series are compared.`,
+    ({ segment }) => segment ?? WHOLE.segmentVar,
+    {
+      categories: [
+        { value: WHOLE.segmentVar, label: 'Not cut' },
+        ...segments.map(({ id, label }) => ({ value: id, label })),
+      ],
+    },
+  ),
+  ...counts,
+  ...verdict,
+];
 
-/** comparisons.csv: every difference that was fixed before anyone looked, with its range, whether it came to something or not. */
+/** comparisons.csv: every comparison that any page makes, and every other one of both families. */
 export const comparisonsTable = (release: Release, publisher: Publisher): TableFile =>
   tableFile({
     name: 'comparisons',
     title: 'Comparisons',
     description:
-      'Every difference between two groups that was fixed before anyone looked (protocol 2.9), with its range, whether it came to something or not.',
+      'Every difference between two groups that was fixed before anyone looked, in two families, with its range and what may be said of it, whether it came to something or not. A listed one whose counts are not printed has a line without numbers.',
     columns,
-    primaryKey: ['release', 'estimate_id', 'a_series', 'a_option', 'b_series', 'b_option'],
-    lines: catalogue.flatMap((estimate) =>
-      estimate.comparisons.map((pair): Line => {
-        const a = operand(release, estimate, pair.a);
-        const b = operand(release, estimate, pair.b);
-        const difference = a.count && b.count ? compare(a.count, b.count, estimate.comparisons.length) : null;
-        return { ...provenanceOf(release, publisher), estimate, a, b, difference };
-      }),
-    ),
+    primaryKey: [
+      'release',
+      'estimate_id',
+      'segment_var',
+      ...['a_series', 'a_option', 'a_segment', 'b_series', 'b_option', 'b_segment'],
+    ],
+    lines: comparisonLines(release, publisher),
   });

@@ -4,12 +4,40 @@ export type CsvValue = string | number | boolean | null;
 /** Quoted where it must be (RFC 4180, https://www.rfc-editor.org/rfc/rfc4180). */
 const quoted = (text: string): string => (/[",\n\r]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
 
-/** Whole numbers as they are, others to six decimals: as many as the test vectors of the ranges have (protocol 2.1). */
-const printed = (value: CsvValue): string =>
-  typeof value === 'number' && !Number.isInteger(value) ? value.toFixed(6) : String(value ?? '');
+/** Punctuation that ASCII has another form for. */
+const plainForms: Readonly<Record<string, string>> = {
+  '‘': "'",
+  '’': "'",
+  '“': '"',
+  '”': '"',
+  '‐': '-',
+  '‑': '-',
+  '–': '-',
+  '—': '-',
+  '−': '-',
+  '…': '...',
+  '≤': '<=',
+  '≥': '>=',
+  '×': 'x',
+  '\u00A0': ' ',
+  '\u202F': ' ',
+};
 
 /**
- * A CSV file: UTF-8, comma, header, full stop for decimals, LF, no thousands marks, the order of the lines as given.
+ * Punctuation in ASCII: a spreadsheet that takes a file for Windows-1252 prints “’” as “â€™”, and the mark that would tell
+ * it otherwise becomes a part of the first column’s name in readers that do not expect it. Letters stay as they are.
+ */
+export const plainPunctuation = (text: string): string =>
+  text.replaceAll(/[^\x00-\x7F]/gu, (mark) => plainForms[mark] ?? mark);
+
+/** Whole numbers as they are, others to six decimals: as many as the test vectors of the ranges have (protocol 2.1). */
+const printed = (value: CsvValue): string =>
+  typeof value === 'number' && !Number.isInteger(value)
+    ? value.toFixed(6)
+    : plainPunctuation(String(value ?? ''));
+
+/**
+ * A CSV file: UTF-8 with plain punctuation, comma, header, full stop for decimals, LF, no thousands marks, the order of the lines as given.
  * The one writer of CSV of this project.
  * @throws Error when a line has not as many fields as the header, naming it: shifted fields would publish wrong numbers.
  */

@@ -10,7 +10,7 @@ import { provenanceColumns } from './provenance.ts';
 import { questionsOf } from './questionsOf.ts';
 
 /** The values of segment_var and segment on lines that are not cut by a segment. */
-const WHOLE = { segmentVar: 'none', segment: 'all' } as const;
+export const WHOLE = { segmentVar: 'none', segment: 'all' } as const;
 
 /** The unit and limits of an answer that is a band; only answers and days have any. */
 function limitsOf({ measure: { kind, cells } }: EstimateLine): {

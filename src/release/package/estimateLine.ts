@@ -1,4 +1,5 @@
 import { isWideRange } from '../../statistics/precision.ts';
+import { MINIMUM_BASE, MINIMUM_CELL, MINIMUM_GROUP } from '../disclosure/thresholds.ts';
 import type { Cell, EstimateDefinition, SeriesDefinition } from '../series.ts';
 import type { Measure } from './measures.ts';
 import type { Provenance } from './provenance.ts';
@@ -8,8 +9,15 @@ export const statuses = [
   { value: 'published', label: 'Counted for this release' },
   { value: 'carried', label: 'As it was in the release named in “vintage”: too little has changed since' },
   { value: 'small_cell', label: 'Too few people, or all but too few: no count, no share, no range' },
+  {
+    value: 'few_answers',
+    label: `${MINIMUM_GROUP} to ${MINIMUM_BASE - 1} answers: a count of people, at least ${MINIMUM_CELL} of them and ${MINIMUM_CELL} others; no share and no range`,
+  },
   { value: 'small_base', label: 'Too few answers yet: no number' },
-  { value: 'withheld', label: 'Would give another number away: no number of its own' },
+  {
+    value: 'withheld',
+    label: 'Would give another number away, or depends on a hidden one: no number of its own',
+  },
 ] as const;
 
 export const methods = [

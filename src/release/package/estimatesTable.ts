@@ -1,3 +1,4 @@
+import { compositionOf } from '../composition.ts';
 import { proportionOf } from '../disclosure/proportionOf.ts';
 import type { ShownGroup } from '../disclosure/shown.ts';
 import { findSeries } from '../findSeries.ts';
@@ -6,14 +7,39 @@ import { tables, type TableDefinition } from '../tables.ts';
 import { tableFile, type TableFile } from './column.ts';
 import { estimateColumns } from './estimateColumns.ts';
 import type { EstimateLine, Numbers } from './estimateLine.ts';
-import { headlinesOf, measuresOf } from './measures.ts';
+import { headlinesOf, measuresOf, type Measure } from './measures.ts';
 import { numbersOf } from './numbersOf.ts';
 import { provenanceOf } from './provenance.ts';
 import type { Publisher } from './publisher.ts';
 
 type Head = Pick<EstimateLine, 'data' | 'release' | 'instrument'>;
 
-function overall(release: Release, head: Head, { estimate, series }: TableDefinition): EstimateLine[] {
+/** Who answered: each category a share of everybody on the side, in no range because it is a fact. */
+function composition(release: Release, head: Head, { estimate, series }: TableDefinition): EstimateLine[] {
+  const found = compositionOf(release, estimate, series);
+  const { vintage, carried } = found;
+  const numbers = ({ kind, option }: Measure): Numbers => {
+    const category = found.categories.find(({ code }) => code === option);
+    if (found.status === 'withheld') return { status: category?.status ?? 'withheld' };
+    const x = kind === 'not_in_base' ? found.rest : category?.status === 'published' ? category.n : undefined;
+    const n_answered = found.total;
+    if (x === undefined) return { status: category?.status ?? 'withheld', n_answered };
+    return { x, share: x / n_answered, status: carried ? 'carried' : 'published', n_answered };
+  };
+  return measuresOf(series).map((measure) => ({
+    ...head,
+    vintage,
+    estimate,
+    series,
+    measure,
+    cut: null,
+    numbers: numbers(measure),
+  }));
+}
+
+function overall(release: Release, head: Head, table: TableDefinition): EstimateLine[] {
+  const { estimate, series } = table;
+  if (series.partedBy !== undefined) return composition(release, head, table);
   const found = findSeries(release, estimate.id, series.id);
   return measuresOf(series).map((measure) => ({
     ...head,
@@ -21,7 +47,7 @@ function overall(release: Release, head: Head, { estimate, series }: TableDefini
     series,
     measure,
     cut: null,
-    ...numbersOf(release, estimate, measure, found),
+    ...numbersOf(release, series, measure, found),
   }));
 }
 
@@ -72,19 +98,33 @@ function cut(
 }
 
 /**
- * estimates.csv: every number of a release, one line a measure and group, in the order of the catalogue. Every release of
- * one questionnaire has the same lines, withheld ones included.
+ * Every line of estimates.csv, in the order of the catalogue.
  * @throws Error when the release lacks a table, group or count of the catalogue, naming it.
  */
-export function estimatesTable(release: Release, publisher: Publisher): TableFile {
-  const head = { ...provenanceOf(release, publisher), instrument: release.instrument };
-  return tableFile({
+export const estimateLines = (
+  release: Release,
+  provenance: Omit<Head, 'instrument'>,
+): readonly EstimateLine[] =>
+  tables.flatMap((table) =>
+    (table.segment === null ? overall : cut)(
+      release,
+      { ...provenance, instrument: release.instrument },
+      table,
+    ),
+  );
+
+/**
+ * estimates.csv: every number of a release, one line a measure and group. Every release of one questionnaire has the same
+ * lines, withheld ones included.
+ * @throws Error as `estimateLines` does.
+ */
+export const estimatesTable = (release: Release, publisher: Publisher): TableFile =>
+  tableFile({
     name: 'estimates',
     title: 'Estimates',
     description:
       'Every number of the release: one line for each answer, headline and interval of each estimate, for everybody together and by one variable at a time. What is withheld has a line without numbers.',
     columns: estimateColumns,
     primaryKey: ['release', 'estimate_id', 'series', 'measure', 'option', 'segment_var', 'segment'],
-    lines: tables.flatMap((table) => (table.segment === null ? overall : cut)(release, head, table)),
+    lines: estimateLines(release, provenanceOf(release, publisher)),
   });
-}

@@ -3,7 +3,7 @@ import type { Cell, SeriesDefinition } from '../series.ts';
 /** How the numbers of a line are made, with what the code means. */
 export const measureKinds = [
   { value: 'answer', label: 'Those who gave one answer, of all in the base' },
-  { value: 'not_in_base', label: 'Asked, but not in the base: a count without a share' },
+  { value: 'not_in_base', label: 'Asked, but not in the base, as one sum: a count without a share' },
   { value: 'headline', label: 'A yes or no fixed beforehand: those in the answers named in “parts”' },
   { value: 'by_day', label: 'Told by the end of a day: those in all answers up to it' },
   { value: 'implied_share', label: 'What the bands that people chose allow their mean share to be' },
@@ -52,12 +52,9 @@ export const measuresOf = (series: SeriesDefinition): readonly Measure[] => [
     label: cell.label,
     cells: [cell],
   })),
-  ...series.asides.map((cell): Measure => ({
-    kind: 'not_in_base',
-    option: cell.code,
-    label: cell.label,
-    cells: [cell],
-  })),
+  ...(series.asides.length === 0
+    ? []
+    : [{ kind: 'not_in_base', option: 'unsaid', label: 'Did not say', cells: series.asides } as const]),
   ...headlinesOf(series),
   ...byDay(series),
   ...ofAll(series, 'implied_share', 'Share that the bands imply', ({ percent }) => percent !== undefined),

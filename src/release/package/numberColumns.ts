@@ -27,7 +27,11 @@ const share = (
 
 /** The columns of estimates.csv that hold the numbers of a line, and what may be said of them. */
 export const numberColumns: readonly NumberColumn[] = [
-  whole('n_asked', 'People asked', 'By routing. Known for everybody together only.'),
+  whole(
+    'n_asked',
+    'People asked',
+    'By routing. For everybody together only; empty where fewer than ten of them did not answer.',
+  ),
   whole('n_answered', 'People in the base', 'Those who gave an answer that counts: the n of every share.'),
   whole('x', 'Count', 'How many of them.'),
   {
@@ -68,7 +72,7 @@ export const numberColumns: readonly NumberColumn[] = [
   optionalText(
     'median',
     'Median',
-    'The option that the middle value lies in: the first whose counts, added up in order, reach (n_answered + 1) / 2.',
+    'The option that the middle value lies in: the first whose counts, added up in order, reach (n_answered + 1) / 2. Empty where hidden counts could move it.',
     ({ numbers }) => numbers.median?.value ?? null,
   ),
   optionalText(

@@ -1,19 +1,29 @@
 import type { ImpliedShare } from '../../statistics/impliedShare.ts';
-import { median } from '../../statistics/median.ts';
 import { wilson } from '../../statistics/wilson.ts';
-import type { ReleaseSeries } from '../findSeries.ts';
+import type { ShownCell } from '../disclosure/shown.ts';
+import { cellOf, countOf, type FewAnswers, type PublishedSeries, type ReleaseSeries } from '../findSeries.ts';
 import { shareOfEmployers, shareOfPeople } from '../impliedShares.ts';
+import { mediansOf } from '../mediansOf.ts';
 import type { Release } from '../release.ts';
-import type { Cell, EstimateDefinition } from '../series.ts';
+import type { Cell, SeriesDefinition } from '../series.ts';
 import type { Numbers } from './estimateLine.ts';
 import type { Measure } from './measures.ts';
 
-type Published = Extract<ReleaseSeries, { status: 'published' }>;
+type Published = PublishedSeries & ReleaseSeries;
 
-function countOf({ estimate, id, counts, asides }: Published, { code }: Cell): number {
-  const x = counts[code] ?? asides[code];
-  if (x === undefined) throw new Error(`The release holds no count for ${estimate} ${id} ${code}.`);
-  return x;
+/** The numbers of a line; with a status where they are hidden although the series is printed. */
+type Printed = Omit<Numbers, 'status'> & { readonly status?: 'small_cell' | 'withheld' };
+
+/** One printed or hidden count (P11). */
+function ofCell(cell: ShownCell, n: number): Printed {
+  switch (cell.status) {
+    case 'published':
+      return wilson(cell.x, n) ?? { x: cell.x };
+    case 'small_cell':
+      return { status: 'small_cell', bound: cell.bound };
+    case 'withheld':
+      return { status: 'withheld' };
+  }
 }
 
 /** The implied share of bands with its range. */
@@ -22,18 +32,28 @@ const implied = ({ lower, upper, range }: ImpliedShare): Pick<Numbers, 'implied'
   ...range,
 });
 
-/** The median of ordered classes. */
-function middle(found: Published, cells: readonly Cell[]): Pick<Numbers, 'median'> {
-  const ofAll = median(cells.map((cell) => ({ value: cell.code, n: countOf(found, cell) })));
-  if (ofAll === null) return {};
-  const { value, range } = ofAll;
-  return { median: { value, lo: range?.lo ?? null, hi: range?.hi ?? null } };
+/** The median of ordered classes, where it is the same wherever the hidden people are. */
+function middle(found: Published, cells: readonly Cell[]): Printed {
+  const medians = mediansOf(found, cells);
+  if (medians === null) return {};
+  const [first, last] = [medians.lowest, medians.highest].map(({ value, range }) => ({
+    value: value.code,
+    lo: range?.lo.code ?? null,
+    hi: range?.hi.code ?? null,
+  }));
+  const isSame = first?.value === last?.value && first?.lo === last?.lo && first?.hi === last?.hi;
+  return isSame && first !== undefined ? { median: first } : { status: 'withheld' };
 }
 
-function made(release: Release, { kind, cells }: Measure, found: Published): Omit<Numbers, 'status'> {
+function made(
+  release: Release,
+  series: SeriesDefinition,
+  { kind, option, cells }: Measure,
+  found: Published,
+): Printed {
   switch (kind) {
     case 'not_in_base':
-      return { x: cells.reduce((sum, cell) => sum + countOf(found, cell), 0) };
+      return found.unsaid === null ? { status: 'small_cell' } : { x: found.unsaid };
     case 'implied_share': {
       const share = shareOfEmployers(release, found.id);
       return share === null ? {} : implied(share);
@@ -44,10 +64,20 @@ function made(release: Release, { kind, cells }: Measure, found: Published): Omi
     case 'median':
       return middle(found, cells);
     case 'answer':
-    case 'headline':
+      return ofCell(cellOf(found, option), found.n_answered);
+    case 'headline': {
+      const headline = found.headlines[option];
+      if (headline === undefined)
+        throw new Error(`The release holds no headline ${option} of ${found.estimate} ${found.id}.`);
+      return ofCell(headline, found.n_answered);
+    }
     case 'by_day': {
-      const x = cells.reduce((sum, cell) => sum + countOf(found, cell), 0);
-      return wilson(x, found.n_answered) ?? { x };
+      const x = countOf(
+        found,
+        series,
+        cells.map(({ code }) => code),
+      );
+      return ofCell(x === undefined ? { status: 'withheld' } : { status: 'published', x }, found.n_answered);
     }
   }
 }
@@ -64,6 +94,12 @@ function ofPeople(release: Release): Made {
   };
 }
 
+/** From 10 to 29 answers a headline is a count, and everything else too few (protocol 2.11). */
+function ofFew({ people, counted }: FewAnswers, { kind, option }: Measure): Numbers {
+  const x = kind === 'headline' ? counted[option] : undefined;
+  return x === undefined ? { status: 'small_base' } : { status: 'few_answers', n_answered: people, x };
+}
+
 /** The numbers of a line, and the release they are from. */
 interface Made {
   readonly vintage: string | null;
@@ -76,22 +112,22 @@ interface Made {
  */
 export function numbersOf(
   release: Release,
-  { isComposition }: EstimateDefinition,
+  series: SeriesDefinition,
   measure: Measure,
   found: ReleaseSeries,
 ): Made {
   if (measure.kind === 'implied_share_of_people') return ofPeople(release);
   const { status, vintage } = found;
+  if (status === 'few_answers') return { vintage, numbers: ofFew(found, measure) };
   if (status !== 'published') return { vintage, numbers: { status } };
-  const { n_asked, n_answered, carried } = found;
-  const { lo, hi, ...fact } = made(release, measure, found);
+  const { unsaid, n_answered, carried } = found;
+  const { status: hidden, ...numbers } = made(release, series, measure, found);
   return {
     vintage,
     numbers: {
-      ...fact,
-      ...(isComposition !== true && { lo, hi }),
-      status: carried ? 'carried' : 'published',
-      n_asked,
+      ...numbers,
+      status: hidden ?? (carried ? 'carried' : 'published'),
+      ...(unsaid !== null && { n_asked: n_answered + unsaid }),
       n_answered,
     },
   };

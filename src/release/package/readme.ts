@@ -1,3 +1,4 @@
+import { MINIMUM_BASE, MINIMUM_CELL, MINIMUM_GROUP, spelled } from '../disclosure/thresholds.ts';
 import type { Release } from '../release.ts';
 import type { TableFile } from './column.ts';
 import type { PlainFile } from './dataPackage.ts';
@@ -32,9 +33,18 @@ export function readme(
     [
       'One line says one thing of one group. `measure` says how it is made, `option` of what, `segment_var` and `segment` of whom.',
       '`share` is `x` of `n_answered`; `lo` to `hi` is its Wilson interval. Where answers are bands they imply `implied_lower` to `implied_upper`, and `lo` to `hi` adds what chance could do. Who answered (E16) is a fact and has no range. `parts` names the answers that are added up, so every number follows from the lines of measure `answer`.',
-      'Where `status` is neither `published` nor `carried`, the line has no count: too few people are in it, or it would give another number away.',
+      `A count from 1 to ${MINIMUM_CELL - 1} is not printed, nor what would give it away. Where \`status\` is \`small_cell\`, \`bound\` says on which side: fewer than ${MINIMUM_CELL}, or more than n_answered − ${MINIMUM_CELL}. Where it is \`withheld\`, the number would give a hidden one away or depends on one.`,
+      `Where it is \`few_answers\`, the base is ${MINIMUM_GROUP} to ${MINIMUM_BASE - 1} people: a count, and no share or range.`,
+      `\`n_asked\` less \`n_answered\` did not answer; where both are not printed, fewer than ${spelled(MINIMUM_GROUP)} did not.`,
       'A field is empty only where it does not apply or is withheld.',
     ].join('\n'),
+    '## How to read stage_explanation.csv',
+    [
+      'One line is one cell of a table by three variables, each a count of `estimates.csv` (E3): `stage` is how far a person got, `explanation` what they heard in the end, `outcome` how it ended. An explanation goes with one outcome, so that the third variable needs no line of its own: whoever heard nothing (`none`) never got an answer, and whoever was given a no, a general reason or advice was told. Only a reason about the person can reach somebody who was not told, as a reply to asking; the few are not told apart.',
+      'Where it ended otherwise nobody was asked for an explanation. What is hidden in E3 is hidden here.',
+    ].join('\n'),
+    '## The form of the tables',
+    'UTF-8, comma, one line for the header, a full stop in decimals. Punctuation is ASCII in every CSV file, so that a spreadsheet which takes it for Windows-1252 shows the same text; `instrument.json` has each wording as it is printed.',
     '## Where it comes from',
     `Published on ${release.published} by ${author} at ${packageAddress(release, publisher)}. Version ${release.instrument} of the questionnaire${release.commit === null ? '' : `, code at commit ${release.commit}`}.`,
     '',

@@ -110,7 +110,9 @@ const columns: readonly Column<Line>[] = [
  */
 export function releasesTable(release: Release, all: readonly Release[], publisher: Publisher): TableFile {
   const soFar = all
-    .filter(({ id, published }) => published < release.published || id === release.id)
+    .filter(({ id, published }) =>
+      published === release.published ? id <= release.id : published < release.published,
+    )
     .toSorted((a, b) => a.published.localeCompare(b.published) || a.id.localeCompare(b.id));
   return tableFile({
     name: 'releases',

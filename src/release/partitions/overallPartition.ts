@@ -33,8 +33,10 @@ export function overallPartition({ name, series }: TableDefinition, counts: Coun
     table: name,
     side: series.side,
     segment: null,
+    base: series.base.id,
     population: series.base.id,
     indicators: series.cells.map(({ code }) => code),
+    headlines: Object.fromEntries(series.indicators.map(({ id, cells }) => [id, cells])),
     categories: { [ANSWERED]: { ...answered, population: answeredName(name, series) } },
     rest,
   };

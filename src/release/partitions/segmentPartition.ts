@@ -23,6 +23,7 @@ export function segmentPartition(
     table: name,
     side: series.side,
     segment: segment.id,
+    base: series.base.id,
     population: answeredName(whole, series),
     indicators: series.indicators.map(({ id }) => id),
     categories: Object.fromEntries(codes.map((code) => [code, categoryOf(code)])),

@@ -1,15 +1,8 @@
-import { changeSince } from '../disclosure/changeSince.ts';
+import { changeSince, type Changing } from '../disclosure/changeSince.ts';
 import { REST, TOTAL, type Ledger, type LedgerRow } from '../disclosure/ledger.ts';
 import { isSafeGroup } from '../disclosure/thresholds.ts';
-
-/** A group of one to nine people that a reader of all releases can isolate by subtraction. `from` = `to`: within one release. */
-export interface Exposure {
-  readonly table: string;
-  readonly group: string;
-  readonly from: string;
-  readonly to: string;
-  readonly people: number;
-}
+import { attackBases } from './attackBases.ts';
+import type { Exposure } from './exposure.ts';
 
 const sizeOf = (rows: readonly LedgerRow[]): number => rows.reduce((sum, { n }) => sum + n, 0);
 
@@ -84,9 +77,14 @@ function* ofPopulations(ledger: Ledger): Generator<Exposure> {
  * V2: every group of fewer than ten people that a reader who kept all releases can isolate by subtraction: each category,
  * the remainder and the total, between any two releases of a table and between tables of the same people. It reads the
  * ledger, because the printed counts hide departures behind arrivals. A release is written only if the list is empty.
+ * @param now the exact size of every routing base in the release that is made (P12)
  * @throws {ReleaseError} when rows of the ledger are missing.
  */
-export const attack = (ledger: Ledger): readonly Exposure[] => [
+export const attack = (
+  ledger: Ledger,
+  now: ReadonlyMap<string, Changing> = new Map(),
+): readonly Exposure[] => [
   ...[...new Set(ledger.rows.map(({ table }) => table))].flatMap((table) => [...ofTable(ledger, table)]),
   ...ofPopulations(ledger),
+  ...attackBases(ledger, now),
 ];

@@ -1,31 +1,68 @@
-import { release } from '../release.ts';
-import { checksums } from '../sha256.ts';
+import { catalogueChecksum } from '../catalogueChecksum.ts';
+import { release, SAMPLE } from '../release.ts';
+import type { ReleaseHead } from '../releaseHead.ts';
+import { ReleaseError } from '../ReleaseError.ts';
+import { checksums, sha256 } from '../sha256.ts';
 import { scan } from './scan.ts';
 import { scanSums } from './scanSums.ts';
-import { ReleaseError } from '../ReleaseError.ts';
 
-/** The checksum file beside a release.json: `sha256sum --check release.json.sha256` reads it too. */
-export const CHECKSUM_FILE = 'release.json.sha256';
+/** The one file in the folder of a release that is not published: it names every other with its SHA-256. */
+export const CHECKSUM_FILE = 'package.sha256';
 
-/** What the checksum file of a release holds. */
-export const releaseChecksum = (text: string): string => checksums([{ name: 'release.json', content: text }]);
+/** The files of one folder, by name. */
+export type Folder = ReadonlyMap<string, string | Uint8Array>;
+
+/** What the checksum file of a release holds: `sha256sum --check package.sha256` reads it too. */
+export const packageChecksum = (files: Folder): string =>
+  checksums([...files].map(([name, content]) => ({ name, content })));
+
+/** The SHA-256 of each file that a checksum file names, in its order. */
+export const readChecksums = (written: string | Uint8Array): ReadonlyMap<string, string> =>
+  new Map(
+    (typeof written === 'string' ? written : new TextDecoder().decode(written))
+      .trimEnd()
+      .split('\n')
+      .map((line) => [line.slice(66), line.slice(0, 64)]),
+  );
 
 /**
- * Refuses a release.json that is not as the release job wrote it. The checksum guards against slips; it cannot stop
- * someone who runs the release job themselves.
- * @param file the path to show: “src/content/releases/2026-12/release.json”
- * @param checksum the text of the checksum file, undefined where there is none
+ * Refuses the folder of a release that is not as the release job wrote it. The checksums guard against slips; they cannot
+ * stop someone who makes them again.
+ * @param folder the path to show: “src/content/releases/2026-12”
+ * @param files every file in it
  * @throws {ReleaseError} with one sentence that names the file and says what to do
  */
-export function refuseEdited(file: string, text: string, checksum: string | undefined): void {
-  if (checksum === undefined)
-    throw new ReleaseError(
-      `${file} has no ${CHECKSUM_FILE} beside it: put back the one it was committed with (git restore).`,
-    );
-  if (checksum !== releaseChecksum(text))
-    throw new ReleaseError(
-      `${file} was edited by hand and no longer matches its ${CHECKSUM_FILE}: "git diff" shows which value, and "git restore ${file}" puts it back.`,
-    );
+export function refuseEdited(folder: string, files: Folder): void {
+  const written = files.get(CHECKSUM_FILE);
+  const putBack = `"git restore ${folder}" puts it back`;
+  if (written === undefined) throw new ReleaseError(`${folder}/${CHECKSUM_FILE} is missing: ${putBack}.`);
+  const listed = readChecksums(written);
+  for (const [name, checksum] of listed) {
+    const content = files.get(name);
+    if (content === undefined) throw new ReleaseError(`${folder}/${name} is missing: ${putBack}.`);
+    if (sha256(content) !== checksum)
+      throw new ReleaseError(
+        `${folder}/${name} was edited after the release and no longer matches its ${CHECKSUM_FILE}: "git diff" shows what changed, and "git restore ${folder}/${name}" puts it back.`,
+      );
+  }
+  for (const name of files.keys())
+    if (name !== CHECKSUM_FILE && !listed.has(name))
+      throw new ReleaseError(
+        `${folder}/${name} is not in its ${CHECKSUM_FILE}, so it is no part of the release: move it out of the folder.`,
+      );
+}
+
+/**
+ * Refuses to show a release with a catalogue it was not made with. Its files stay as they are and need none.
+ * @throws {ReleaseError} with one sentence that says what to do
+ */
+export function refuseOtherCatalogue(file: string, { id, catalogue, commit }: ReleaseHead): void {
+  if (catalogue === catalogueChecksum()) return;
+  throw new ReleaseError(
+    id === SAMPLE
+      ? `${file} was made with another questionnaire or catalogue than this code holds: delete src/content/releases/${SAMPLE}, start the site with "npm start", then run "npm run sample" and "npm run release".`
+      : `${file} was made with another questionnaire or catalogue than this code holds, and it is the release that the site shows: make the next release with this code ("npm run release"), or build the site from the code that made it, commit ${commit ?? 'unknown'}.`,
+  );
 }
 
 /** How many problems are named; the others are counted. */

@@ -1,5 +1,6 @@
 import type { ShownGroup, ShownTable } from '../disclosure/shown.ts';
-import { hasMinimumBase, isSafeGroup, MINIMUM_CELL } from '../disclosure/thresholds.ts';
+import { hasMinimumBase, isFew, isSafeGroup, MINIMUM_CELL } from '../disclosure/thresholds.ts';
+import { smallProblems } from './scanSmall.ts';
 
 /** P10: what no published file may contain, with a pattern for each. */
 export const identifyingPatterns: readonly (readonly [string, RegExp])[] = [
@@ -44,8 +45,29 @@ function cellProblems({ n, cells }: PublishedGroup): string[] {
   return problems;
 }
 
+/** P3 on a group told as counts: an overall one of 10 to 29, and five people at least in, outside and between its headlines. */
+function fewProblems(table: ShownTable): string[] {
+  return Object.entries(table.groups).flatMap(([code, group]) => {
+    if (group.status !== 'few_answers') return [];
+    const { n, headlines } = group;
+    const counts = Object.values(headlines);
+    const parts = [n, ...counts].map((x, i) => x - (counts[i] ?? 0));
+    const isKept =
+      isFew(n) &&
+      table.segment === null &&
+      table.rest === null &&
+      counts.length > 0 &&
+      parts.every((people) => people >= MINIMUM_CELL);
+    return isKept ? [] : [`${code}: counts of ${n} answers are printed that may not be (P3).`];
+  });
+}
+
 /** P4: the total minus the printed groups, where both come from the same release. */
 function residualProblems(table: ShownTable, tables: readonly ShownTable[]): string[] {
+  if (table.rest !== null)
+    return table.rest.status === 'published' && isSafeGroup(table.rest.n)
+      ? []
+      : ['fewer than ten people are in no printed group (P4).'];
   const overall = overallOf(table, tables);
   if (overall?.vintage !== table.vintage) return [];
   const groups = published(table);
@@ -65,14 +87,16 @@ function tableProblems(table: ShownTable, tables: readonly ShownTable[]): string
     const impossible = Object.entries(group.cells).flatMap(([name, cell]) =>
       cell.status === 'published' && cell.x > group.n ? [`${name}: ${cell.x} of ${group.n} cannot be.`] : [],
     );
-    const cells = table.segment === null ? impossible : cellProblems(group);
+    const cells =
+      table.segment === null ? [...impossible, ...smallProblems(table.table, group)] : cellProblems(group);
     return [...own, ...cells].map((problem) => `${code}: ${problem}`);
   });
-  return table.segment === null ? groups : [...groups, ...residualProblems(table, tables)];
+  const own = [...groups, ...fewProblems(table)];
+  return table.segment === null ? own : [...own, ...residualProblems(table, tables)];
 }
 
 /**
- * V1: whether the tables about to be published keep P3, P4, P5 and P10, judged from those tables alone.
+ * V1: whether the tables about to be published keep P3, P4, P5, P10 and P11, judged from those tables alone.
  * @returns one sentence a problem, each naming its table and cell; empty when there is none.
  */
 export const scan = (tables: readonly ShownTable[]): readonly string[] => [

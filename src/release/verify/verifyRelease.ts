@@ -1,4 +1,6 @@
 import { openLedger, type LedgerRow } from '../disclosure/ledger.ts';
+import { nestedRule } from '../disclosure/nestedRule.ts';
+import { sizesOf } from '../disclosure/printedBases.ts';
 import { protectTable } from '../disclosure/protectTable.ts';
 import type { ReleaseRequest } from '../disclosure/protection.ts';
 import type { ShownTable } from '../disclosure/shown.ts';
@@ -26,11 +28,13 @@ export function verifyRelease(
   };
   const [problem] = scan(tables);
   if (problem !== undefined) stop(problem);
-  const [exposed] = attack(openLedger([...request.ledger.rows, ...rows]));
+  const [exposed] = attack(openLedger([...request.ledger.rows, ...rows]), sizesOf(request.partitions));
   if (exposed !== undefined)
     stop(
       `${exposed.table}, ${exposed.group}: between ${exposed.from} and ${exposed.to} a reader could single out fewer than ten people.`,
     );
-  const [given] = canary(request, (partition) => protectTable(partition, request).tables);
+  const alone = request.partitions.map((partition) => protectTable(partition, request));
+  const held = nestedRule(request, alone);
+  const [given] = canary(request, (partition) => protectTable(partition, request, held).tables);
   if (given !== undefined) stop(`${given}: one response more or fewer would show.`);
 }

@@ -17,10 +17,10 @@ export interface Site {
   close: () => Promise<void>;
 }
 
-/** The real server over the built test site, an empty database in a folder of its own, a free port, and a browser. */
-export async function openSite(): Promise<Site> {
+/** The real server over a built site, that of the tests unless told otherwise, an empty database in a folder of its own, a free port, and a browser. */
+export async function openSite(distDir = testSite): Promise<Site> {
   const dataDir = await mkdtemp(join(tmpdir(), 'no-but-why-site-'));
-  const server = await startServer({ port: 0, dataDir, distDir: testSite });
+  const server = await startServer({ port: 0, dataDir, distDir });
   const url = server.url.replace(/\/$/, '');
   const browser = await launchBrowser();
   return {

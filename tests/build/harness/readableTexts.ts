@@ -42,7 +42,8 @@ export function readableTexts(folder: string): readonly ReadableText[] {
   }));
   const others = globSync(files, { cwd: folder }).map((name) => ({
     path: `/${name}`,
-    text: readFileSync(join(folder, name), 'utf8'),
+    // A title in a picture is broken into lines, each an element.
+    text: readFileSync(join(folder, name), 'utf8').replace(name.endsWith('.svg') ? /<[^>]+>/g : /$^/, ' '),
   }));
   return [...pages, ...others].map(({ path, text }) => ({ path, text: text.replace(/\s+/g, ' ') }));
 }

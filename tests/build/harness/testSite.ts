@@ -10,17 +10,24 @@ export const testSite = resolve('.cache/test-site');
 const builtMark = 'TEST_SITE_BUILT';
 
 /** The built site must not depend on whose machine builds it: the test build sees none of these. */
-const siteSettings = ['SITE_URL', 'PUBLIC_SUPABASE_URL', 'PUBLIC_SUPABASE_PUBLISHABLE_KEY'];
+const siteSettings = ['SITE_URL', 'SAMPLE', 'PUBLIC_SUPABASE_URL', 'PUBLIC_SUPABASE_PUBLISHABLE_KEY'];
 
-/** Runs a build of the site in `folder` into `outDir`: the exit code and everything it said. */
-export async function runAstroBuild(folder: string, outDir: string): Promise<{ code: number; said: string }> {
+/**
+ * Runs a build of the site in `folder` into `outDir`: the exit code and everything it said.
+ * @param settings such as SITE_URL, of which a build has none by itself
+ */
+export async function runAstroBuild(
+  folder: string,
+  outDir: string,
+  settings: Readonly<Record<string, string>> = {},
+): Promise<{ code: number; said: string }> {
   const environment = Object.entries(process.env).filter(
     // Vitest sets NODE_ENV to “test”, which would end up in the pages.
     ([name]) => !siteSettings.includes(name) && name !== 'NODE_ENV' && !name.startsWith('VITEST'),
   );
   const build = spawn(process.execPath, [astroCommand(), 'build', '--outDir', outDir], {
     cwd: folder,
-    env: { ...Object.fromEntries(environment), ASTRO_TELEMETRY_DISABLED: '1' },
+    env: { ...Object.fromEntries(environment), ASTRO_TELEMETRY_DISABLED: '1', ...settings },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let said = '';

@@ -1,6 +1,8 @@
 import { afterEach, expect, test, vi } from 'vitest';
+import { onDemand } from '../../../src/browser/onDemand.ts';
 
 afterEach(() => {
+  vi.useRealTimers();
   vi.unstubAllGlobals();
   vi.restoreAllMocks();
 });
@@ -14,7 +16,6 @@ test('nobody waits long for the first sign of the server; where it was slow, the
     .mockResolvedValue(new Response());
   vi.stubGlobal('fetch', fetched);
   vi.stubGlobal('location', { pathname: '/survey/employer/' });
-  const { onDemand } = await import('../../../src/browser/onDemand.ts');
   const load = vi.fn(() => Promise.resolve('code'));
   const get = onDemand(load);
 
@@ -25,4 +26,19 @@ test('nobody waits long for the first sign of the server; where it was slow, the
   expect(timeout.mock.calls).toEqual([[4000], [4000], [15_000]]);
   expect(await get(true)).toBe('code');
   expect(fetched).toHaveBeenCalledTimes(3);
+});
+
+test('code that never arrives is lost after as long as a request may take, and then the page may be reloaded', async () => {
+  vi.useFakeTimers();
+  const reload = vi.fn();
+  vi.stubGlobal('fetch', () => Promise.resolve(new Response()));
+  vi.stubGlobal('location', { pathname: '/survey/employer/', reload });
+  const get = onDemand(() => new Promise<never>(() => undefined));
+
+  const first = get(true);
+  await vi.advanceTimersByTimeAsync(15_000);
+  await expect(first).resolves.toBeUndefined();
+  expect(reload).not.toHaveBeenCalled();
+  await expect(get(true)).resolves.toBeUndefined();
+  expect(reload).toHaveBeenCalledOnce();
 });

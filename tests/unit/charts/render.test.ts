@@ -1,56 +1,14 @@
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { cuts } from '../../../src/figures/cuts/cuts.ts';
 import { figureOf, pictureIds } from '../../../src/figures/estimates/figureOf.ts';
-import { font } from '../../../src/charts/canvas/label.ts';
-import { measure, renderCard, renderFile, renderSvg } from '../../../src/charts/render.ts';
+import { renderCard, renderFile, renderSvg } from '../../../src/charts/render.ts';
 import { sampleMark } from '../../../src/figures/standardNote.ts';
-import type { Release } from '../../../src/release/release.ts';
-import { withholding } from '../../examples/release.ts';
 import { sampleSource } from '../../examples/sampleSource.ts';
+import { labels } from '../../examples/drawings.ts';
 import { described } from '../../examples/figureParts.ts';
 import { figures, namedFigures } from '../../examples/figures.ts';
-import { wholeSample } from '../../examples/wholeRelease.ts';
 
 const SIZES = ['wide', 'narrow'] as const;
-
-/** The words of each text element, in order. */
-function labels(svg: string): string[] {
-  return [...svg.matchAll(/<text [^>]*>(.*?)<\/text>/g)].map(([, words = '']) =>
-    words.replace(/<[^>]+>/g, ''),
-  );
-}
-
-/** Where each label of a drawing begins and ends, measured in the real font. */
-function extents(svg: string) {
-  const width = Number(/ width="(\d+)"/.exec(svg)?.[1]);
-  const inherited = Number(/<svg [^>]*font-size="(\d+)"/.exec(svg)?.[1]);
-  return [...svg.matchAll(/<text ([^>]*)>(.*?)<\/text>/g)].map(([, head = '', body = '']) => {
-    const own = (name: string, of: string) => new RegExp(`(?:^| )${name}="([^"]*)"`).exec(of)?.[1];
-    const size = Number(own('font-size', head) ?? inherited);
-    const family = /--serif|Newsreader/.test(own('font-family', head) ?? '') ? 'serif' : 'sans';
-    const tracking = Number.parseFloat(own('letter-spacing', head) ?? '0');
-    const pieces = body.split(/(<tspan[^>]*>.*?<\/tspan>)/).filter((piece) => piece !== '');
-    const long = pieces.reduce((sum, piece) => {
-      const [, attributes = head, words = piece] = /^<tspan([^>]*)>(.*)<\/tspan>$/.exec(piece) ?? [];
-      const plain = words.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&');
-      const weight = Number(own('font-weight', attributes) ?? 400);
-      const px = Number(own('font-size', attributes) ?? size);
-      return sum + measure(plain, font(px, weight, family)) + tracking * px * plain.length;
-    }, 0);
-    const x = Number(own('x', head));
-    const anchor = own('text-anchor', head);
-    const from = anchor === 'end' ? x - long : anchor === 'middle' ? x - long / 2 : x;
-    return {
-      text: body.replace(/<[^>]+>/g, ''),
-      from,
-      to: from + long,
-      y: Number(own('y', head)),
-      size,
-      width,
-    };
-  });
-}
 
 describe('renderSvg', () => {
   it('keeps every label whole, in one text element', () => {
@@ -99,9 +57,9 @@ describe('renderSvg', () => {
   describe.each(Object.entries(figures))('%s', (form, { usual, withheld, longLabels }) => {
     describe.each(Object.entries({ usual, withheld, longLabels }))('%s', (name, figure) => {
       it.each(SIZES)('is the picture it was, %s', async (size) => {
-        await expect(renderSvg(described(figure), size)).toMatchFileSnapshot(
-          `references/${form}/${name}-${size}.svg`,
-        );
+        // Without its words, which have tests of their own and change with every title.
+        const picture = renderSvg(described(figure), size).replace(/ aria-label="[^"]*"/, '');
+        await expect(picture).toMatchFileSnapshot(`references/${form}/${name}-${size}.svg`);
       });
     });
   });
@@ -185,55 +143,6 @@ describe('renderSvg', () => {
   });
 });
 
-const estimates = sampleSource.release.tables.map(({ table }) => table).filter((table) => /^E\d/.test(table));
-
-/** The sample, the sample with nothing shown, and the sample with everything carried over. */
-const releases: Readonly<Record<string, Release>> = {
-  sample: sampleSource.release,
-  'all withheld': withholding(sampleSource.release, ...estimates),
-  'half withheld': withholding(sampleSource.release, ...estimates.filter((_, i) => i % 2 === 0)),
-  carried: {
-    ...sampleSource.release,
-    tables: sampleSource.release.tables.map((table) => ({ ...table, vintage: '2026-10', carried: true })),
-  },
-};
-
-/** Everything that is drawn: the examples, and the site’s own charts, on a page, a phone and a card. */
-const everyDrawing: readonly (readonly [string, string])[] = [
-  ...namedFigures,
-  ...Object.entries(releases).flatMap(([name, release]) =>
-    pictureIds.map((id) => [`${id}, ${name}`, figureOf(id, { ...sampleSource, release })] as const),
-  ),
-  ...cuts.map(
-    ({ id }) => [`${id}, small cells`, figureOf(id, { ...sampleSource, release: wholeSample() })] as const,
-  ),
-].flatMap(([name, figure]) => [
-  [`${name}, wide`, renderSvg(described(figure), 'wide')] as const,
-  [`${name}, narrow`, renderSvg(described(figure), 'narrow')] as const,
-  [`${name}, card`, renderFile(described(figure))] as const,
-]);
-
-describe('The labels of every drawing', () => {
-  it('stay inside it', () => {
-    for (const [name, svg] of everyDrawing)
-      for (const { text, from, to, width } of extents(svg)) {
-        expect(from, `${name}: ${text}`).toBeGreaterThan(-1);
-        expect(to, `${name}: ${text}`).toBeLessThan(width + 1);
-      }
-  });
-
-  it('never lie over each other', () => {
-    for (const [name, svg] of everyDrawing) {
-      const all = extents(svg);
-      for (const [i, a] of all.entries())
-        for (const b of all.slice(i + 1)) {
-          const meet = a.from < b.to && b.from < a.to && a.y - 0.6 * a.size < b.y && b.y - 0.6 * b.size < a.y;
-          expect(meet, `${name}: “${a.text}” meets “${b.text}”`).toBe(false);
-        }
-    }
-  });
-});
-
 /** Numbers of a scale: at least three in a row or column, so far apart that no other figures are taken for them. */
 function scalesOf(svg: string): { readonly across: readonly string[]; readonly up: readonly string[] } {
   const ticks = [...svg.matchAll(/<text x="([\d.]+)" y="([\d.]+)"([^>]*)>(\d+%?)<\/text>/g)].map(
@@ -308,7 +217,7 @@ describe('renderFile', () => {
     expect(svg).not.toContain('var(');
     expect(svg).toContain('font-family="Source Sans 3, ');
     expect(svg).toContain(
-      '<title>Of 87 interviews described here, 65 ended without a reason about the person</title>',
+      '<title>Three quarters of interviewed people got no reason about them (65 of 87)</title>',
     );
     expect(labels(svg)).toEqual(
       expect.arrayContaining([

@@ -3,6 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { compare, drawnCharts } from '../../../src/compare/compare.ts';
 import type { Comparison } from '../../../src/compare/comparison.ts';
 import { subjects } from '../../../src/compare/said.ts';
+import { mayCompare } from '../../../src/compare/mayCompare.ts';
+import { noRelease } from '../../../src/release/noRelease.ts';
 import { estimateOf, seriesIn } from '../../../src/release/catalogue.ts';
 import { tableName } from '../../../src/release/tables.ts';
 import { release as releaseSchema, type Release } from '../../../src/release/release.ts';
@@ -10,10 +12,13 @@ import type { Answers } from '../../../src/survey/answers.ts';
 import type { SideId } from '../../../src/survey/question.ts';
 import { questionnaire } from '../../../src/survey/questionnaire.ts';
 import { validAnswers } from '../../examples/anyAnswers.ts';
+import { telling } from '../../examples/hiddenCounts.ts';
 import { withholding } from '../../examples/release.ts';
 import sampleRelease from '../../../src/content/releases/sample/release.json' with { type: 'json' };
 
-const sample = releaseSchema.parse(sampleRelease);
+const madeUp = releaseSchema.parse(sampleRelease);
+/** As if people had given its answers. */
+const sample: Release = { ...madeUp, made_up: false };
 const sides = ['job_seeker', 'employer'] as const;
 
 const beside = (release: Release, side: SideId, answers: Answers) =>
@@ -155,17 +160,81 @@ describe('Employers', () => {
   );
 });
 
+/** Every table that a side’s comparison rests on. */
+const namesOf = (side: SideId): readonly string[] =>
+  subjects[side].flatMap(({ slug, who }) => Object.keys(who).map((id) => tableName(estimateOf(slug).id, id)));
+
+test.each([
+  ['made up', madeUp],
+  ['none yet', noRelease()],
+])('nobody is compared with a release that is %s', (_, release) => {
+  expect(mayCompare(release)).toBe(false);
+  expect(() => beside(release, 'employer', recruiter)).toThrow('nobody is compared with it');
+});
+
+test('a side without a release reads that it waits for fifty answers, and not the same sentence five times', () => {
+  const seekersAlone = withholding(sample, ...namesOf('employer'));
+  expect(beside(seekersAlone, 'employer', recruiter)).toEqual({
+    nothing:
+      'Too few employers have answered to set your answers beside theirs: the first figures of a side come with 50.',
+  });
+  expect(beside(seekersAlone, 'job_seeker', turnedDown)).toHaveProperty('comparisons');
+});
+
 test('of a group that is not shown no number is worked out, and the person keeps the place', () => {
-  const names = subjects.job_seeker.flatMap(({ slug, who }) =>
-    Object.keys(who).map((id) => tableName(estimateOf(slug).id, id)),
-  );
+  const names = namesOf('job_seeker').filter((name) => name !== 'E7 job_seeker_form');
   const shown = comparisons('job_seeker', turnedDown);
   const all = comparisons('job_seeker', turnedDown, withholding(sample, ...names));
   expect(all.map(({ you }) => you)).toEqual(shown.map(({ you }) => you));
-  for (const { sentence } of all) {
+  for (const { sentence } of all.slice(0, -1)) {
     expect(sentence).toMatch(/There are too few answers yet to set beside it\.$/);
     expect(sentence).not.toMatch(/ of the \d/);
   }
+});
+
+describe('Of counts that are hidden', () => {
+  const ladder = telling(sample, 'E3 job_seeker_interviewed', {
+    n: 87,
+    cells: { none: 40, form: 'few', generic: 'held', specific: 20, actionable: 10 },
+    headlines: { specific: 30 },
+  });
+  const said = (s_explanation: string, release: Release) =>
+    comparisons('job_seeker', { ...turnedDown, s_explanation }, release)[2];
+
+  test('a sentence says that they are fewer than five, or that it is not shown', () => {
+    expect(said('form', ladder)?.sentence).toBe(
+      'You heard the no and no reason. Fewer than 5 of the 87 interviewed job seekers here heard just that.',
+    );
+    expect(said('generic', ladder)?.sentence).toBe(
+      'You heard a reason that could have gone to anyone. How many others gave this answer is not shown, as it would give away a smaller count.',
+    );
+  });
+
+  test('what the other side says is left out, or fewer than five', () => {
+    const employers = telling(sample, 'E3 employer_interviewed', {
+      n: 95,
+      cells: { none: 40, form: 'few', generic: 'held', specific: 20, actionable: 10 },
+      headlines: { specific: 30 },
+    });
+    expect(said('form', employers)?.detail).toBe(
+      'Fewer than 5 of the 95 employers here said this of the person they described.',
+    );
+    expect(said('generic', employers)).not.toHaveProperty('detail');
+  });
+
+  test('sooner is a sum that rests on none of them, unless a reader can work it out', () => {
+    const waits = telling(sample, 'E2 job_seeker_45_days', {
+      n: 80,
+      cells: { d2: 'few', d7: 'held', d14: 11, d30: 9, d45: 'few', later: 'held', never: 40 },
+      headlines: { within_45: 33, within_14: 20 },
+    });
+    const [waited] = comparisons('job_seeker', turnedDown, waits);
+    expect(waited?.sentence).toBe(
+      'You were told in 8 to 14 days. 9 of the 80 job seekers here had word sooner.',
+    );
+    const [second] = comparisons('job_seeker', { ...turnedDown, s_time: 'd7' }, waits);
+    expect(second?.sentence).toContain('Fewer than 5 of the 80 job seekers here had word sooner.');
+  });
 });
 
 test('nobody alike is said as such, in English', () => {

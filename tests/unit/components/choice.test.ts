@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { addressOf, choiceIn, nearest } from '../../../src/components/results/client/choice.ts';
-import { cuts } from '../../../src/figures/cuts/cuts.ts';
+import { cuts } from '../../../src/release/comparisons/cuts.ts';
 
 const choices = cuts.map(({ estimate, segment }) => ({ estimate: estimate.slug, by: segment.id }));
 

@@ -7,6 +7,7 @@ import { chartIds, figureOf, pictureIds } from '../../../src/figures/estimates/f
 import { renderSvg } from '../../../src/charts/render.ts';
 import type { Source } from '../../../src/figures/estimates/source.ts';
 import type { Release } from '../../../src/release/release.ts';
+import { composed, telling } from '../../examples/hiddenCounts.ts';
 import { withCounts, withholding } from '../../examples/release.ts';
 import { described } from '../../examples/figureParts.ts';
 import { sampleSource } from '../../examples/sampleSource.ts';
@@ -36,7 +37,10 @@ test('the ladder adds up the endings without a reason about the person, and says
   if (figure.form !== 'ladder') throw new Error('The ladder is not there.');
   const [seekers] = figure.series;
   if (seekers === undefined || isWithheld(seekers)) throw new Error('Job seekers are not there.');
-  expect(seekers.sum).toMatchObject({ x: 65, n: 87, predicate: 'ended without a reason about the person' });
+  expect(seekers.sum).toMatchObject({ x: 65, n: 87 });
+  expect(inWords(figure).title).toBe(
+    'Three quarters of people not hired after an interview got no specific reason (65 of 87 described here)',
+  );
   expect(inWords(figure).howToRead).toContain('in the end');
 });
 
@@ -49,7 +53,7 @@ test('its table has both steps, and what asking added, small numbers in words', 
   const rows = ladderRows(steps(1));
   expect(rows.filter(({ group }) => group).map(({ label }) => label)).toEqual(['In the end', 'With the no']);
   const reasons = rows.filter(({ label }) => label === 'A reason about the person');
-  expect(reasons.map(({ cells: [share] }) => share)).toEqual(['16% (14)', '1% (1)']);
+  expect(reasons.map(({ cells: [share] }) => share)).toEqual(['16% (14)', 'fewer than 5']);
   expect(rows.at(-1)).toMatchObject({ label: 'Reasons about the person that asking added' });
   expect(rows.at(-1)?.cells[0]).toBe('13');
   expect(ladderRows(steps(5)).at(-1)?.cells[0]).toBe('fewer than 10');
@@ -69,7 +73,7 @@ test('how it ended has six answers and is read for a no that was said, never for
     'offered',
   ]);
   expect(inWords(figure).title).toMatch(
-    /^Of [\d,]+ job seekers, each about one application, [\d,]+ were told no$/,
+    /^(\w+ in ten|\w+ \w+ of|\d+% of) applications described here ended in a no \([\d,]+ of [\d,]+\)$/,
   );
 });
 
@@ -95,7 +99,9 @@ test('what came of asking is of those who asked, counts first, with how many ask
 test('known and not said is a kind sentence, and its bars have bases of their own', () => {
   const source = changed('E18 employer_told', { then: 38, asked: 14, not: 88 });
   const { title, table } = inWords(figureOf('known-not-said', source));
-  expect(title).toBe('Of 140 employers who had a reason about the person, 52 passed it on');
+  expect(title).toBe(
+    '37% of employers whose no was about the candidate say the candidate heard why (52 of 140 who know)',
+  );
   const [first, second] = table.rows.flatMap(({ label, cells: [cell] }) =>
     label === 'Answered' ? [cell] : [],
   );
@@ -105,7 +111,7 @@ test('known and not said is a kind sentence, and its bars have bases of their ow
 });
 
 test('no need is no barrier: it stands last and is in no title, however many say so', () => {
-  const source = changed('E13 e_barriers_enough', { yes: 460, no: 2 });
+  const source = changed('E13 e_barriers_enough', { yes: 450, no: 12 });
   const { title, table } = inWords(figureOf('barriers', source));
   expect(table.rows.at(-1)?.label).toBe('No need: I give as much as is right');
   expect(title).not.toContain('No need');
@@ -115,13 +121,12 @@ test('no need is no barrier: it stands last and is in no title, however many say
     id === 'e_barriers_enough' ? [] : [`E13 ${id}`],
   );
   const alone = figureOf('barriers', { ...source, release: withholding(source.release, ...others) });
-  expect(inWords(alone).title).toBe('What gets in the way: few answers so far, and wide ranges');
+  expect(inWords(alone).title).toBe('What gets in the way: 462 people so far');
 });
 
 test('those of whom it is not known whether a reason was passed on are in the bounds and in the note', () => {
   const counts = { then: 38, asked: 14, not: 88 };
   const release = withCounts(sampleSource.release, 'E18 employer_told', counts, {
-    cancelled: 9,
     unknown: 40,
   });
   const { alt, notes, table } = inWords(figureOf('known-not-said', { ...sampleSource, release }));
@@ -135,11 +140,44 @@ test('those of whom it is not known whether a reason was passed on are in the bo
 test('who answered is a fact and has no range, in words, table or picture', () => {
   const figure = figureOf('who-answered', sampleSource);
   const { alt, table, footing } = inWords(figure);
-  expect(table.columns).toEqual(['Job seekers', 'Answered', 'Employers', 'Answered']);
+  expect(table.columns).toEqual([
+    { heading: 'Job seekers', beside: ['base'] },
+    { heading: 'Employers', beside: ['base'] },
+  ]);
   expect([alt, table.caption].join()).not.toMatch(/range/i);
   expect(footing.hatching).toBeUndefined();
   for (const size of ['wide', 'narrow'] as const)
     expect(renderSvg(described(figure), size).replace(/aria-label="[^"]*"/, '')).not.toMatch(/\d–\d+%|range/);
+});
+
+test('who answered is shares of everybody, and those too few to show stand with those who did not say', () => {
+  const release = composed(
+    sampleSource.release,
+    'E16 job_seeker_level3',
+    { entry: 20, experienced: 60, leading: 'small_base' },
+    40,
+  );
+  const { rows } = inWords(figureOf('who-answered', { ...sampleSource, release })).table;
+  const level = rows.slice(1, 5).map(({ label, cells: [cell, answered] }) => [label, cell, answered]);
+  expect(level).toEqual([
+    ['Entry level', '17% (20)', '120'],
+    ['Experienced', '50% (60)', '120'],
+    ['Managers and directors', 'Counted in the last row', ''],
+    ['Did not say, or too few to show', '33% (40)', '120'],
+  ]);
+});
+
+test('who answered has its own date', () => {
+  const old = composed(sampleSource.release, 'E16 employer_size3', { small: 70, medium: 30, large: 20 }, 0);
+  const release = {
+    ...old,
+    tables: old.tables.map((table) =>
+      table.table === 'E16 employer_size3' ? { ...table, vintage: '2026-10', carried: true } : table,
+    ),
+  };
+  const { rows } = inWords(figureOf('who-answered', { ...sampleSource, release })).table;
+  const small = rows.find(({ label }) => label === 'Under 50 people');
+  expect(small?.cells.at(-1)).toBe('120, as of 2026-10');
 });
 
 test('the curve counts those who never heard, as the protocol’s worked example does', () => {
@@ -153,7 +191,10 @@ test('the curve counts those who never heard, as the protocol’s worked example
     never: 96,
   });
   const figure = figureOf('told-by-day', source);
-  expect(inWords(figure).title).toBe('By day 45, 74 of the 180 applications described here had an answer');
+  // Silence is what the chart is read for: 106 of 180, the rest of the 74 that were told.
+  expect(inWords(figure).title).toBe(
+    'After 45 days, six in ten people not hired still had no answer (106 of 180)',
+  );
   const [series] = figure.form === 'curve' ? figure.series : [];
   if (series === undefined || isWithheld(series)) throw new Error('The curve is not there.');
   const [, week, fortnight, , last] = series.parts;
@@ -200,10 +241,10 @@ describe('Employers counted by how many people they did not hire', () => {
   /** So many employers of each volume, the large ones telling nobody. */
   const weighted = (of: Readonly<Record<string, number>>): Source => ({
     ...sampleSource,
-    release: Object.entries(of).reduce((release, [volume, employers]) => {
-      const none = volume === 'v1000p' ? employers : 0;
-      const counts = { none, lt25: 0, q25_49: 0, q50_74: 0, q75_99: 0, all: employers - none };
-      return withCounts(release, `E11 employer_interviewed_${volume}`, counts, {});
+    release: Object.entries(of).reduce((release, [volume, n]) => {
+      const none = volume === 'v1000p' ? n : 0;
+      const cells = { none, lt25: 0, q25_49: 0, q50_74: 0, q75_99: 0, all: n - none };
+      return telling(release, `E11 employer_interviewed_${volume}`, { n, cells });
     }, sampleSource.release),
   });
   const interviewed = (source: Source) => {
@@ -227,6 +268,7 @@ describe('Employers counted by how many people they did not hire', () => {
   });
 
   test('are in the table alone where a few large ones stand for nearly all', () => {
+    // No release prints so few of one volume; the picture does not rest on that.
     const few = { v1_10: 200, v11_50: 60, v51_200: 30, v201_1000: 0, v1000p: 10 };
     const { row, labels } = interviewed(weighted(few));
     expect(row?.employer).toMatchObject({ counted: 'each employer counted once' });
@@ -259,21 +301,21 @@ describe('The caption between the sides', () => {
 
   test('is computed: sizes of employers on both sides, and who could not say', () => {
     const sizes = (release: Release, side: string, small: number) =>
-      withCounts(release, `E16 ${side}_size3`, { small, medium: 50, large: 50 }, {});
+      composed(release, `E16 ${side}_size3`, { small, medium: 50, large: 'small_base' }, 50);
     const told = (unsure: number) =>
       withCounts(
         sizes(sizes(sampleSource.release, 'employer', 67), 'job_seeker', 43),
         'E3 employer_interviewed_at_no',
         ladder(60, 60, 60, 60, 60),
-        { unseen: unsure, dk: 3, pnts: 4, blank: 5, cancelled: 40 },
+        { unseen: unsure, dk: 3 },
       );
     const caption = captionOf('waiting', { ...sampleSource, release: told(20) });
     expect(caption).toBe(
       'Each person describes one interview process; the two sides did not describe the same ones. ' +
-        'Employers with under 50 people: 4 in ten of the employers’ processes, 3 in ten of the job seekers’. ' +
+        'Employers with under 50 people: four in ten of the employers’ processes, three in ten of the job seekers’. ' +
         '23 employers could not say what the person was told.',
     );
-    expect(captionOf('waiting', { ...sampleSource, release: told(2) })).toContain(
+    expect(captionOf('waiting', { ...sampleSource, release: told(5) })).toContain(
       'Fewer than 10 employers could not say',
     );
   });
@@ -285,9 +327,9 @@ describe('The caption between the sides', () => {
 
   test.each([
     [0, 40, 'none'],
-    [1, 40, 'fewer than 1 in ten'],
-    [10, 40, '3 in ten'],
-    [39, 40, 'more than 9 in ten'],
+    [1, 40, 'fewer than one in ten'],
+    [10, 40, 'three in ten'],
+    [39, 40, 'more than nine in ten'],
     [40, 40, 'all'],
   ])('says of %i of %i “%s”', (x, n, words) => {
     expect(inTen(x, n)).toBe(words);
@@ -310,7 +352,8 @@ test('no chart says of employers what they usually do: each describes one person
     const { title, alt, table, howToRead, doesNotShow, notes, differences } = inWords(
       figureOf(id, sampleSource),
     );
-    const all = [title, alt, table.caption, howToRead, doesNotShow, ...notes, ...differences];
+    const said = differences.map(({ sentence }) => sentence);
+    const all = [title, alt, table.caption, howToRead, doesNotShow, ...notes, ...said];
     const asked = figureOf(id, sampleSource).asked.flatMap(({ whom, question }) => [whom, question]);
     const labels = table.rows.flatMap(({ label, cells }) => [label, ...cells]);
     expect([...all, ...labels, ...asked].join('\n'), id).not.toMatch(/usual|\*\*|\{/i);
@@ -331,13 +374,17 @@ test('where more than a tenth did not say, the bounds of the protocol’s rule a
 });
 
 test('the middle of hours is the class that holds it, and the open last one has no end', () => {
-  const none = { h2: 0, h3: 0, h4: 0, h5: 0, h6_8: 0, h9_10: 0, h11_15: 0, h16_20: 0, h21_30: 0, h31_40: 0 };
-  const counts = { h0_1: 10, ...none, h41_80: 5, h81p: 25 };
-  const release = withCounts(sampleSource.release, 'E4 job_seeker_interviewed', counts, {});
+  const cells = { h0_2: 10, h3_5: 0, h6_10: 0, h11_20: 0, h21_40: 5, h41p: 25 };
+  const release = telling(sampleSource.release, 'E4 job_seeker_interviewed', { n: 40, cells });
   const { title, table, alt } = inWords(figureOf('hours', { ...sampleSource, release }));
-  expect(title).toBe('Of 40 job seekers who were interviewed, the middle one put in more than 80 hours');
+  expect(title).toBe(
+    'The middle person spent more than 40 hours in all on a job they were interviewed for (40 people)',
+  );
   // Ranks 14 and 27 of 40 (protocol 2.3).
-  expect(table.rows[1]?.cells[0]).toBe('41–80 to more than 80 hours');
+  expect(table.rows.slice(0, 2).map(({ cells: [cell] }) => cell)).toEqual([
+    'more than 40 hours',
+    '21–40 to more than 40 hours',
+  ]);
   expect(alt).not.toMatch(/null|undefined|500/);
 });
 
@@ -347,7 +394,7 @@ test('what is withheld says why: a side not yet released, a small group, or one 
       ...sampleSource.release,
       tables: sampleSource.release.tables.map((table) =>
         table.table === 'E12 employer_interviewed'
-          ? { ...table, vintage, groups: { answered: { status: of } }, asides: null }
+          ? { ...table, vintage, groups: { answered: { status: of } }, rest: null }
           : table,
       ),
     };
@@ -355,7 +402,7 @@ test('what is withheld says why: a side not yet released, a small group, or one 
   };
   expect(status(null, 'withheld')).toContain('Too few answers yet: under 50 on this side');
   expect(status('2026-12', 'small_base')).toContain('Too few answers yet: under 30');
-  expect(status('2026-12', 'withheld')).toContain('Held back, so that nobody can be worked out');
+  expect(status('2026-12', 'withheld')).toContain('Held back, as it would give away a small group');
 });
 
 test('a series carried over from an earlier release says of which, in the picture’s words and in the table', () => {

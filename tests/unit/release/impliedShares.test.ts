@@ -7,21 +7,21 @@ import { wholeSample } from '../../examples/wholeRelease.ts';
 const volumes = ['v1_10', 'v11_50', 'v51_200', 'v201_1000', 'v1000p'].map(
   (code) => `E11 employer_interviewed_${code}`,
 );
-const asides = { na_stage: 0, dk: 0, pnts: 0, blank: 0 };
+const unsaid = { na_stage: 0, dk: 0, pnts: 0, blank: 0 };
 const told = (none: number, all: number) => ({ none, lt25: 0, q25_49: 0, q50_74: 0, q75_99: 0, all });
 const everyVolume = (counts: readonly Readonly<Record<string, number>>[]): Release =>
   volumes.reduce(
-    (release, name, i) => withCounts(release, name, counts[i] ?? told(0, 0), asides),
+    (release, name, i) => withCounts(release, name, counts[i] ?? told(0, 0), unsaid),
     wholeSample(),
   );
 
 describe('what employers’ bands imply', () => {
   test('each employer counts once, whatever its volume', () => {
-    const release = withCounts(wholeSample(), 'E11 employer_interviewed', told(30, 90), asides);
+    const release = withCounts(wholeSample(), 'E11 employer_interviewed', told(30, 90), unsaid);
     const share = shareOfEmployers(release, 'employer_interviewed');
     expect(share).toMatchObject({ n: 120, effective: 120, lower: 0.75, upper: 0.75 });
     // A series by volume has a weight, which is the same for all of its employers.
-    const one = withCounts(wholeSample(), 'E11 employer_interviewed_v1000p', told(30, 90), asides);
+    const one = withCounts(wholeSample(), 'E11 employer_interviewed_v1000p', told(30, 90), unsaid);
     expect(shareOfEmployers(one, 'employer_interviewed_v1000p')).toEqual(share);
   });
 
@@ -45,11 +45,11 @@ describe('what employers’ bands imply', () => {
     expect(found).toMatchObject({ isEnough: true, vintage: 'sample', carried: false });
   });
 
-  test('is for the table only while the effective number of employers is below thirty', () => {
-    // Such a release is never made: with thirty in each volume the number is at least thirty.
+  test('is enough for the picture as soon as each volume has thirty employers', () => {
     const each = (n: number) => shareOfPeople(everyVolume(volumes.map(() => told(0, n))));
-    expect(each(15)).toMatchObject({ status: 'computed', isEnough: false });
     expect(each(30)).toMatchObject({ status: 'computed', isEnough: true });
+    // With thirty in each volume the number is at least thirty: no release is made from fewer.
+    expect(each(15)).toMatchObject({ status: 'not_computed' });
   });
 
   test('is not computed while one volume is withheld, and says which', () => {

@@ -5,6 +5,7 @@ import { makeRelease, releaseText, type MadeRelease } from '../../../src/release
 import { chainOf } from '../../../src/release/chain.ts';
 import { release, type Release } from '../../../src/release/release.ts';
 import { tables } from '../../../src/release/tables.ts';
+import { verifyPackage } from '../../../src/release/verify/verifyPackage.ts';
 import type { Tally } from '../../../src/release/tally.ts';
 import { crowd } from '../../examples/crowds.ts';
 import { recount } from '../../examples/recount.ts';
@@ -55,10 +56,11 @@ test('what it says of a series is what was counted', () => {
   const { names, groups } = everybody.sides.employer;
   const counted = groups.find(({ segment, counted: isCounted }) => segment === null && isCounted);
   const exact = (code: string) => counted?.counts[names.indexOf(`E3 employer_interviewed ${code}`)];
-  for (const [code, x] of Object.entries({ ...ladder.counts, ...ladder.asides })) expect(x).toBe(exact(code));
-  expect(ladder.n_asked).toBe(exact('(asked)'));
+  for (const [code, cell] of Object.entries(ladder.cells))
+    expect(cell.status === 'published' ? cell.x : 'hidden', code).toBe(exact(code));
+  expect(ladder.n_answered + (ladder.unsaid ?? 0)).toBe(exact('(asked)'));
   const ended = findSeries(whole, 'E1', 'job_seeker');
-  expect(ended).toMatchObject({ n_asked: chainOf(whole, 'job_seeker').included });
+  expect(ended).toMatchObject({ n_answered: chainOf(whole, 'job_seeker').included, unsaid: 0 });
 });
 
 test('a count of fewer than ten left out by a rule is not said (P9)', () => {
@@ -71,6 +73,20 @@ test('a count of fewer than ten left out by a rule is not said (P9)', () => {
   }
   expect(included).toBeGreaterThan(300);
   expect(left_out === null || left_out >= 10).toBe(true);
+});
+
+test('nothing is written where a line of the package says what no table does, or the counts disagree', () => {
+  const { release: whole } = made(everybody);
+  expect(() => {
+    verifyPackage(whole);
+  }).not.toThrow();
+  const edited = structuredClone(whole);
+  const group = edited.tables.find(({ table }) => table === 'E1 job_seeker')?.groups.answered;
+  if (group?.status !== 'published') throw new Error('E1 is withheld.');
+  group.n += 10;
+  expect(() => {
+    verifyPackage(edited);
+  }).toThrow(/^Nothing was written: E1 job_seeker, answered: its counts add up to \d+ and not to \d+\./);
 });
 
 describe('the next release', () => {

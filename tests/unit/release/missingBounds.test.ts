@@ -17,24 +17,21 @@ const series: SeriesDefinition = {
   segments: [],
 };
 
-const published = (asides: Readonly<Record<string, number>>): ReleaseSeries => ({
+const published = (unsaid: number | null): ReleaseSeries => ({
   estimate: 'E1',
   id: 'job_seeker',
   vintage: 'sample',
   carried: false,
   status: 'published',
-  n_asked: 90 + Object.values(asides).reduce((sum, x) => sum + x, 0),
   n_answered: 90,
-  counts: { yes: 66, no: 24 },
-  asides,
+  cells: { yes: { status: 'published', x: 66 }, no: { status: 'published', x: 24 } },
+  headlines: { told: { status: 'published', x: 66 } },
+  unsaid,
 });
 
 test('bounds a headline when more than one in ten did not say', () => {
   // The share itself is 66 of 90; with 11 who did not say it could be 66 to 77 of 101.
-  const [bounds, ...others] = missingBounds(
-    series,
-    published({ dk: 2, unseen: 2, unknown: 1, pnts: 3, blank: 3 }),
-  );
+  const [bounds, ...others] = missingBounds(series, published(11));
   expect(others).toEqual([]);
   expect(bounds).toMatchObject({ indicator: told, x: 66, n: 90, missing: 11 });
   expect(bounds?.lower).toBeCloseTo(66 / 101, 12);
@@ -42,14 +39,39 @@ test('bounds a headline when more than one in ten did not say', () => {
 });
 
 test('says nothing where one in ten or fewer did not say', () => {
-  expect(missingBounds(series, published({ blank: 10 }))).toEqual([]);
+  expect(missingBounds(series, published(10))).toEqual([]);
 });
 
-test('does not take an answer outside the base for a missing one', () => {
-  expect(missingBounds(series, published({ cancelled: 40, dk: 2 }))).toEqual([]);
+test('takes few, whose number is not said, for as many as they can be', () => {
+  const few = (x: number, n: number): ReleaseSeries => ({
+    ...published(null),
+    status: 'published',
+    n_answered: n,
+    cells: {},
+    headlines: { told: { status: 'published', x } },
+    unsaid: null,
+  });
+  // Nine of 40 + 9 are more than one in ten, nine of 90 + 9 are not.
+  const [bounds] = missingBounds(series, few(20, 40));
+  expect(bounds?.missing).toBeNull();
+  expect(bounds?.lower).toBeCloseTo(20 / 49, 12);
+  expect(bounds?.upper).toBeCloseTo(29 / 49, 12);
+  expect(missingBounds(series, few(45, 90))).toEqual([]);
+});
+
+test('says nothing of a headline that is hidden', () => {
+  const hidden: ReleaseSeries = {
+    ...published(11),
+    status: 'published',
+    n_answered: 90,
+    cells: {},
+    headlines: { told: { status: 'small_cell', bound: 'low' } },
+    unsaid: 11,
+  };
+  expect(missingBounds(series, hidden)).toEqual([]);
 });
 
 test('says nothing of a series that is not published', () => {
-  const { estimate, id, vintage, carried } = published({});
+  const { estimate, id, vintage, carried } = published(0);
   expect(missingBounds(series, { estimate, id, vintage, carried, status: 'small_base' })).toEqual([]);
 });

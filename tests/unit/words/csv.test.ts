@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { estimateColumns } from '../../../src/release/package/estimateColumns.ts';
 import { csv } from '../../../src/words/csv.ts';
 import { chartIds, figureOf } from '../../../src/figures/estimates/figureOf.ts';
 import { wilson } from '../../../src/statistics/wilson.ts';
@@ -31,12 +32,16 @@ test.each(chartIds.filter((id) => id !== FACTS))(
   },
 );
 
-test('who answered is counts and shares, and no range', () => {
+test('who answered is counts and shares of everybody, and no range; kinds too few to show have no number', () => {
   const [header = [], ...lines] = linesOf(FACTS);
   const at = (line: string[], column: string) => line[header.indexOf(column)];
   expect(lines.length).toBeGreaterThan(30);
   for (const line of lines) {
     expect([at(line, 'lo'), at(line, 'hi'), at(line, 'method')]).toEqual(['', '', '']);
+    if (at(line, 'status') === 'withheld') {
+      expect([at(line, 'x'), at(line, 'share')]).toEqual(['', '']);
+      continue;
+    }
     expect(Number(at(line, 'share'))).toBeCloseTo(Number(at(line, 'x')) / Number(at(line, 'n_answered')), 6);
   }
 });
@@ -51,16 +56,21 @@ test('what is beside a ladder in its table is in its file, too', () => {
   ]);
 });
 
-test('employers’ bands are their interval, and beside it what chance adds', () => {
+test('employers’ bands are their interval and what chance adds, in the columns of the data package', () => {
   const [header = [], ...lines] = linesOf('told-by-stage');
-  const at = (line: string[] | undefined, column: string) => line?.[header.indexOf(column)];
-  const of = (method: string) => lines.filter((line) => at(line, 'method') === method);
-  const [bands, chance] = [of('implied_share'), of('imbens_manski')];
-  expect(bands.map((line) => at(line, 'series'))).toEqual(['interviewed', 'applied']);
-  for (const [i, line] of bands.entries()) {
-    expect(Number(at(line, 'lo'))).toBeGreaterThan(Number(at(chance[i], 'lo')));
-    expect(Number(at(line, 'hi'))).toBeLessThan(Number(at(chance[i], 'hi')));
+  const columns = ['implied_lower', 'implied_upper', 'lo', 'hi'] as const;
+  const packaged = estimateColumns.map(({ name }) => name);
+  for (const column of columns) expect(packaged).toContain(column);
+  const at = (line: string[], column: string) => line[header.indexOf(column)] ?? '';
+  const bands = lines.filter((line) => at(line, 'method') === 'imbens_manski');
+  expect(bands.map((line) => at(line, 'series'))).toEqual(expect.arrayContaining(['interviewed', 'applied']));
+  for (const line of bands) {
+    const [lower = 0, upper = 0, lo = 0, hi = 0] = columns.map((column) => Number(at(line, column)));
+    expect([lo, lower, upper, hi]).toEqual([lo, lower, upper, hi].toSorted((a, b) => a - b));
+    expect(hi - lo).toBeGreaterThan(upper - lower);
   }
+  for (const line of lines.filter((one) => at(one, 'method') === 'wilson'))
+    expect([at(line, 'implied_lower'), at(line, 'implied_upper')]).toEqual(['', '']);
 });
 
 test('a withheld group carries no number', () => {
@@ -74,6 +84,6 @@ test('a withheld group carries no number', () => {
       .trimEnd()
       .split('\n');
     expect(lines.length).toBeGreaterThan(0);
-    for (const line of lines) expect(line).toMatch(/,,,,,,,small_base$/);
+    for (const line of lines) expect(line).toMatch(/,,,,,,,,,(small_base|withheld),$/);
   }
 });

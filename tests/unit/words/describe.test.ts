@@ -1,5 +1,6 @@
 import { describe as group, expect, it } from 'vitest';
 import { describe } from '../../../src/words/describe.ts';
+import { cellCount } from '../../../src/words/tableCells.ts';
 import { sampleMark, standardNote } from '../../../src/figures/standardNote.ts';
 import { figureOf } from '../../../src/figures/estimates/figureOf.ts';
 import { figures, namedFigures } from '../../examples/figures.ts';
@@ -10,31 +11,10 @@ const FORBIDDEN =
   /margin of error|significant|\bproves?\b|because of|representative|nationally|employers think|credibility interval|true value|% of candidates/i;
 
 group('describe', () => {
-  it.each([
-    [figures.ladder.usual, 'Of 87 interviews described here, 65 ended without a reason about the person'],
-    [
-      figures.ladder.smallN,
-      'Of 32 people whom employers describe here, 24 ended without a reason about the person',
-    ],
-    [figures.ladder.allWithheld, 'The explanation ladder: too few answers yet'],
-    [figures.curve.usual, 'By day 45, 74 of the 180 applications described here had an answer'],
-    [figures.curve.smallN, 'Told by day: 31 answers so far, and a wide range'],
-    [figures.curve.withheld, 'Told by day: too few answers yet'],
-    [
-      figures.gap.usual,
-      'After interviews, employers here report telling 63–81% of people; 70 of 87 job seekers were told',
-    ],
-    [
-      figures.gap.smallN,
-      'After applying, employers here report telling 8–18% of people; 2 of 33 job seekers were told',
-    ],
-  ])('has the title its numbers give: %#', (figure, title) => {
-    expect(describe(figure).title).toBe(title);
-  });
-
-  it('gives the alternative text of the ladder', () => {
+  it('begins the alternative text with the title, and gives every number of the ladder', () => {
     expect(describe(figures.ladder.usual).alt).toBe(
-      'The explanation ladder. Stacked bars. Job seekers, interviewed, n 87: nothing 20%, only the no 32%, for anyone 23%, about them 16%, with advice 9%; ' +
+      'Three quarters of interviewed people got no reason about them (65 of 87). Stacked bars. ' +
+        'Job seekers, interviewed, n 87: nothing 20%, only the no 32%, for anyone 23%, about them 16%, with advice 9%; ' +
         '75% no reason about the person, range 65–83%. Employers, each about one interviewed person, n 98: nothing 11%, only the no 32%, for anyone 28%, about them 20%, with advice 9%; ' +
         '70% no reason about the person, range 61–79%. Sample data, made up. The same figures are in the table.',
     );
@@ -44,7 +24,8 @@ group('describe', () => {
     const { title, alt, table, howToRead, doesNotShow, notes, differences } = describe(figure);
 
     it('has words for everything, and none that the protocol rules out', () => {
-      const all = [title, alt, table.caption, howToRead, doesNotShow, ...notes, ...differences];
+      const said = differences.map(({ sentence }) => sentence);
+      const all = [title, alt, table.caption, howToRead, doesNotShow, ...notes, ...said];
       for (const text of all) {
         expect(text).not.toBe('');
         expect(text).not.toMatch(FORBIDDEN);
@@ -60,13 +41,13 @@ group('describe', () => {
 
     it('has a cell for every column in every row', () => {
       for (const { cells, group: heads } of table.rows)
-        expect(cells).toHaveLength(heads === true ? 0 : table.columns.length);
+        expect(cells).toHaveLength(heads === true ? 0 : cellCount(table.columns));
     });
   });
 
   it('names an answer as each side met it, and says where a side was not offered it', () => {
-    const promised = describe(figureOf('promise', sampleSource)).table.rows;
-    expect(promised.map(({ label }) => label)).toEqual([
+    const promised = describe(figureOf('promise', sampleSource)).table.rows.map(({ label }) => label);
+    expect(promised.filter((label) => !/^(Bounds|Drawn as one)/.test(label))).toEqual([
       'Yes, and I heard by then; employers: Yes, and they heard by then',
       'Yes, but I heard later; employers: Yes, but they heard later',
       'Yes, but I have not heard; employers: Yes, but they have not heard',
@@ -75,7 +56,7 @@ group('describe', () => {
       'Answered',
     ]);
     const { columns, rows } = describe(figureOf('asking', sampleSource)).table;
-    expect(columns.at(-2)).toMatch(/^Employers/);
+    expect(columns.at(-1)?.heading).toMatch(/^Employers/);
     const nobody = rows.find(({ label }) => label === 'There was no one I could ask');
     expect(nobody?.cells.slice(-2)).toEqual(['not offered', '']);
     expect(rows.filter(({ cells }) => cells.includes('not offered'))).toEqual([nobody]);

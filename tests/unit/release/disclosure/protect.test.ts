@@ -54,11 +54,12 @@ describe('protect', () => {
           status: 'published',
           n: 185,
           cells: { told: { status: 'published', x: 90 }, reason: { status: 'published', x: 40 } },
+          headlines: {},
         },
       },
-      asides: { dk: 3 },
+      rest: { status: 'few' },
     });
-    expect(cut).toMatchObject({ segment: 'field4', asides: null });
+    expect(cut).toMatchObject({ segment: 'field4', rest: null });
     expect(cut?.groups).toEqual({
       knowledge: {
         status: 'published',
@@ -100,7 +101,7 @@ describe('protect', () => {
 
   test('prints nothing of a small base, not even whom it leaves out', () => {
     const { last } = history({ r1: [overall(group(29), { n: 40, x: { dk: 40 }, added: {} })] });
-    expect(last.tables[0]).toMatchObject({ groups: { answered: { status: 'small_base' } }, asides: null });
+    expect(last.tables[0]).toMatchObject({ groups: { answered: { status: 'small_base' } }, rest: null });
   });
 
   test('writes a row for every group, the total and those left over', () => {
@@ -144,7 +145,7 @@ describe('protect', () => {
     });
   });
 
-  test('prints every answer in an overall table, however few gave it', () => {
+  test('hides the answers of an overall table that few gave, and says by which rule', () => {
     const { last } = history({
       r1: [overall({ n: 60, x: { none: 58, form: 2, generic: 0 }, added: {} })],
     });
@@ -152,13 +153,50 @@ describe('protect', () => {
       status: 'published',
       n: 60,
       cells: {
-        none: { status: 'published', x: 58 },
-        form: { status: 'published', x: 2 },
+        none: { status: 'withheld' },
+        form: { status: 'small_cell', bound: 'low' },
         generic: { status: 'published', x: 0 },
       },
+      headlines: {},
     });
-    expect(last.withheld).toEqual([]);
+    expect(last.withheld.map(({ indicator, rule }) => [indicator, rule])).toEqual([
+      ['none', 'small'],
+      ['form', 'small'],
+    ]);
   });
+
+  test('withholds an overall table whole where nothing protects a small answer, and its row is not shown', () => {
+    const headlines = { some: ['a', 'b', 'c', 'd'] };
+    const { last } = history({
+      r1: [overall({ n: 40, x: { a: 1, b: 1, c: 1, d: 1, e: 36 }, added: {} }, undefined, { headlines })],
+    });
+    expect(last.tables[0]).toMatchObject({ groups: { answered: { status: 'withheld' } }, rest: null });
+    expect(last.ledger.find(({ category }) => category === 'answered')?.shown).toBe(false);
+    expect(last.withheld).toEqual([
+      { table: 'E1 job_seeker', category: 'answered', indicator: null, rule: 'small' },
+    ]);
+  });
+
+  test.each([
+    // If nobody left, b was at most 5 in November, and a, which was 9 with it, was 4.
+    [[5, 5, 52], '2026-11', [['small', null]]],
+    [[9, 9, 52], '2026-12', []],
+  ])(
+    'an overall table of now %j is that of %s, because a later release must not give an earlier small count away',
+    ([a = 0, b = 0, c = 0], vintage, withheld) => {
+      const { last } = history({
+        '2026-11': [overall({ n: 49, x: { a: 4, b: 5, c: 40 }, added: {} })],
+        '2026-12': [
+          overall(
+            { n: a + b + c, x: { a, b, c }, added: since(a + b + c - 49) },
+            { n: 0, x: { dk: 0 }, added: since(0) },
+          ),
+        ],
+      });
+      expect(last.tables[0]?.vintage).toBe(vintage);
+      expect(last.withheld.map(({ rule, category }) => [rule, category])).toEqual(withheld);
+    },
+  );
 
   const december = (knowledge: Group) => [
     overall(
@@ -256,7 +294,7 @@ describe('protect', () => {
       vintage: null,
       carried: false,
       groups: { answered: { status: 'withheld' } },
-      asides: null,
+      rest: null,
     });
     const held = protect({
       release: '2026-12',
@@ -320,7 +358,7 @@ describe('protect stops before anything is written', () => {
       return [{ ...all, groups: { answered: { ...answered, cells } } }, 'answered told:'];
     },
     'a status': () => [{ ...all, groups: { answered: { status: 'small_base' } } }, 'answered:'],
-    'a count beside the base': () => [{ ...all, asides: { dk: 4 } }, '(total):'],
+    'a sum beside the base': () => [{ ...all, rest: { status: 'published', n: 13 } }, '(total):'],
   };
 
   test.each(Object.entries(edits))('when %s was edited by hand, naming the cell', (_, edit) => {

@@ -7,7 +7,7 @@ const withCell = (cell: unknown) => ({
   vintage: '2026-12',
   carried: false,
   groups: { knowledge: { status: 'published', n: 40, cells: { told: cell } } },
-  asides: null,
+  rest: null,
 });
 
 test.each<ShownCell>([

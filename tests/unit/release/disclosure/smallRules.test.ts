@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import { byProductRule } from '../../../../src/release/disclosure/byProductRule.ts';
 import { monthIsDue, sideIsDue } from '../../../../src/release/disclosure/calendarRule.ts';
 import { baseRule, residualRule } from '../../../../src/release/disclosure/candidate.ts';
 import { segmentRule, segmentVariables } from '../../../../src/release/disclosure/protect.ts';
@@ -36,8 +35,12 @@ describe('P1, the calendar', () => {
 });
 
 describe('P2, the catalogue', () => {
-  test('knows the variables of the protocol and the two cuts of responses, and no other', () => {
-    expect(segmentVariables).toEqual(['field4', 'size3', 'level3', 'region3', 'stage3', 'fate', 'rule']);
+  test('knows the variables of cuts, those that say who answered, and the two cuts of responses, and no other', () => {
+    expect(segmentVariables).toEqual([
+      ...['field4', 'size3', 'level3', 'region3', 'stage3', 'rounds3'],
+      ...['s_sent', 'e_role', 'e_volume', 'e_last'],
+      ...['fate', 'rule'],
+    ]);
   });
 
   test('lets a table be overall or cut by one of its variables', () => {
@@ -154,27 +157,6 @@ describe('P8, derived after protecting', () => {
     expect(proportionOf({ status: 'published', n: 40, cells }, 'ghost')).toBeNull();
     expect(proportionOf({ status: 'small_base' }, 'told')).toBeNull();
     expect(proportionOf({ status: 'withheld' }, 'told')).toBeNull();
-  });
-});
-
-describe('P9, by-products', () => {
-  test.each([
-    [100, 100, true],
-    [99, 100, false],
-    [91, 100, false],
-    [90, 100, true],
-    [0, 5, false],
-  ])('%i beside %i may be shown: %s', (inner, outer, may) => {
-    expect(byProductRule(inner, outer)).toBe(may);
-  });
-
-  test.each([
-    [5, 4],
-    [-1, 4],
-    [1.5, 4],
-    [1, Number.NaN],
-  ])('refuses %f inside %f', (inner, outer) => {
-    expect(() => byProductRule(inner, outer)).toThrow('cannot lie inside');
   });
 });
 

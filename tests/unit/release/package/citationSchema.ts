@@ -35,6 +35,30 @@ export const citationSchema = {
     // The list of SPDX, shortened to the one licence of these data (https://spdx.org/licenses/CC-BY-4.0.html).
     license: { enum: ['CC-BY-4.0'] },
     url,
+    references: {
+      type: 'array',
+      minItems: 1,
+      items: {
+        type: 'object',
+        required: ['authors', 'title', 'type'],
+        properties: {
+          type: { enum: ['article'] },
+          title: text,
+          authors: {
+            type: 'array',
+            minItems: 1,
+            items: {
+              type: 'object',
+              required: ['name'],
+              properties: { name: text },
+              additionalProperties: false,
+            },
+          },
+          notes: text,
+        },
+        additionalProperties: false,
+      },
+    },
     commit: text,
   },
   additionalProperties: false,

@@ -1,13 +1,13 @@
 import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { csvText } from '../../../../src/release/package/csvText.ts';
+import { csvText, plainPunctuation } from '../../../../src/release/package/csvText.ts';
 
-test('whatever text is written is read back by a strict parser', () => {
+test('whatever text is written is read back by a strict parser, its punctuation plain', () => {
   fc.assert(
     fc.property(fc.array(fc.tuple(fc.string({ unit: 'binary' }), fc.string()), { minLength: 1 }), (lines) => {
       const read: string[][] = parse(csvText(['a', 'b'], lines), { record_delimiter: '\n' });
-      expect(read).toEqual([['a', 'b'], ...lines]);
+      expect(read).toEqual([['a', 'b'], ...lines.map((line) => line.map(plainPunctuation))]);
     }),
   );
 });
@@ -26,4 +26,9 @@ test('a line of another length is refused', () => {
   expect(() => csvText(['a', 'b'], [['1', '2'], ['1']])).toThrow(
     'Line 3 of a CSV file has 1 fields and not 2.',
   );
+});
+
+test('punctuation is ASCII, and letters are as they were', () => {
+  expect(plainPunctuation('“Nobody’s” – 5 ≤ n…')).toBe('"Nobody\'s" - 5 <= n...');
+  expect(plainPunctuation('Zoë, naïve: §')).toBe('Zoë, naïve: §');
 });

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { proportionOf } from '../../../../src/release/disclosure/proportionOf.ts';
-import { comparisonsTable } from '../../../../src/release/package/comparisonsTable.ts';
 import { estimatesTable } from '../../../../src/release/package/estimatesTable.ts';
+import { printedRows } from '../../../../src/release/package/printedRows.ts';
 import type { Release } from '../../../../src/release/release.ts';
-import { ANSWERED, tableName, tables } from '../../../../src/release/tables.ts';
-import { scanRows, type PrintedRow } from '../../../../src/release/verify/scanRows.ts';
+import { ANSWERED, tables } from '../../../../src/release/tables.ts';
+import { scanRows } from '../../../../src/release/verify/scanRows.ts';
 import { publisher } from '../../../examples/publisher.ts';
+import { withCounts } from '../../../examples/release.ts';
 import { wholeRelease } from '../../../examples/wholeRelease.ts';
 import { strictCsv } from './strictCsv.ts';
 
@@ -22,60 +22,32 @@ function only(wanted: Line): Line {
   return line;
 }
 
-const number = (text: string | undefined): number | null =>
-  text === undefined || text === '' ? null : Number(text);
-
-/** A line as the scanner reads it: which table and cell it prints, and its numbers. */
-function printedRow(line: Line): PrintedRow {
-  const cut = line.segment_var === 'none' ? undefined : line.segment_var;
-  return {
-    table: tableName(line.estimate_id ?? '', line.series ?? '', cut),
-    group: cut === undefined ? ANSWERED : (line.segment ?? ''),
-    indicator: line.option ?? '',
-    n: number(line.n_answered),
-    x: number(line.x),
-    share: number(line.share),
-    lo: number(line.lo),
-    hi: number(line.hi),
-  };
-}
-
 describe('estimates.csv', () => {
-  /** The counts a table of the release prints: answers of the whole, headlines of a group. The others are sums of them. */
-  const own = lines.filter(({ measure, segment_var }) =>
-    segment_var === 'none' ? measure === 'answer' : true,
-  );
-
-  const isFact = ({ estimate_id }: Line) => estimate_id === 'E16';
+  const rows = printedRows(release);
 
   test('prints what the tables of the release say and nothing else (V1)', () => {
-    const [facts, estimated] = [own.filter(isFact), own.filter((line) => !isFact(line))];
-    expect(scanRows(estimated.map(printedRow), release.tables)).toEqual([]);
-    // Who answered has no range for chance; all else is as in the table.
-    const problems = scanRows(facts.map(printedRow), release.tables);
-    expect(problems.filter((sentence) => !/: (lo|hi) is printed as nothing/.test(sentence))).toEqual([]);
-    for (const line of facts)
+    expect(scanRows(rows, release.tables)).toEqual([]);
+    // Who answered has no range for chance.
+    for (const line of find({ estimate_id: 'E16' }))
       expect([line.lo, line.hi, line.method, line.wide_range]).toEqual(['', '', '', '']);
   });
 
-  test('has a line for every answer of every overall table and every headline of every group', () => {
-    const wanted = tables.flatMap(({ name, series, segment }) =>
-      segment === null
-        ? series.cells.map(({ code }) => `${name} ${ANSWERED} ${code}`)
-        : segment.categories.flatMap(({ code }) =>
-            series.indicators.map(({ id }) => `${name} ${code} ${id}`),
-          ),
-    );
-    const found = own.map(printedRow).map(({ table, group, indicator }) => `${table} ${group} ${indicator}`);
-    expect(found).toEqual(wanted);
+  test('has a line for every answer and headline of every overall table, and every headline of every group', () => {
+    const wanted = tables
+      .filter(({ series }) => series.partedBy === undefined)
+      .flatMap(({ name, series, segment }) =>
+        (segment === null ? [ANSWERED] : segment.categories.map(({ code }) => code)).flatMap((group) => [
+          ...(segment === null ? series.cells.map(({ code }) => `${name} ${group} ${code}`) : []),
+          ...series.indicators.map(({ id }) => `${name} ${group} ${id}`),
+        ]),
+      );
+    expect(rows.map(({ table, group, indicator }) => `${table} ${group} ${indicator}`)).toEqual(wanted);
   });
 
   test('a changed number is found by the scanner', () => {
-    const wrong = own
-      .filter((line) => !isFact(line))
-      .map(printedRow)
-      .map((row, index) => (index === 0 ? { ...row, lo: (row.lo ?? 0) + 0.000002 } : row));
-    expect(scanRows(wrong, release.tables)).toHaveLength(1);
+    const [first, ...others] = rows;
+    if (first?.lo == null) throw new Error('The first line has no range.');
+    expect(scanRows([{ ...first, lo: first.lo + 0.000002 }, ...others], release.tables)).toHaveLength(1);
   });
 
   test('a headline adds up its parts', () => {
@@ -179,17 +151,29 @@ describe('estimates.csv', () => {
     expect([reached(n / 2 + spread - 1), reached(n / 2 + spread + 1)]).toContain(line.median_hi);
   });
 
-  test('those asked but not in the base are counted beside it', () => {
-    const beside = find({ estimate_id: 'E3', series: 'employer_interviewed', measure: 'not_in_base' });
-    const { n_asked, n_answered } = only({
-      estimate_id: 'E3',
-      series: 'employer_interviewed',
-      measure: 'answer',
-      option: 'form',
-    });
-    expect(beside.map(({ option }) => option)).toEqual(['cancelled', 'unseen', 'dk', 'pnts', 'blank']);
-    expect(Number(n_asked) - Number(n_answered)).toBe(beside.reduce((sum, { x }) => sum + Number(x), 0));
-    for (const line of beside) expect(line).toMatchObject({ share: '', lo: '', hi: '', method: '' });
+  test('those asked but not in the base are one sum beside it, and no number where they are fewer than ten', () => {
+    const beside = find({ measure: 'not_in_base' }).filter(({ estimate_id }) => estimate_id !== 'E16');
+    const [few, known] = [beside.filter(({ x }) => x === ''), beside.filter(({ x }) => x !== '')];
+    expect([few.length > 3, known.length > 3]).toEqual([true, true]);
+    for (const { n_asked, n_answered, x } of known.filter(({ status }) => status === 'published')) {
+      expect(Number(n_asked) - Number(n_answered)).toBe(Number(x));
+      expect(x === '0' || Number(x) >= 10).toBe(true);
+    }
+    for (const { n_asked, status } of few) {
+      expect(n_asked).toBe('');
+      expect(status).not.toMatch(/published|carried/);
+    }
+    for (const line of beside)
+      expect(line).toMatchObject({ option: 'unsaid', share: '', lo: '', hi: '', method: '' });
+  });
+
+  test('no line tells of one to nine people who were asked and did not answer (protocol 2.5)', () => {
+    const printed = lines.filter(({ n_asked }) => n_asked !== '');
+    expect(printed.length).toBeGreaterThan(100);
+    for (const { n_asked, n_answered, segment_var, estimate_id } of printed) {
+      const silent = Number(n_asked) - Number(n_answered);
+      expect([estimate_id, segment_var, silent === 0 || silent >= 10]).toEqual([estimate_id, 'none', true]);
+    }
   });
 
   test('names the questions behind each answer', () => {
@@ -198,7 +182,7 @@ describe('estimates.csv', () => {
     const atNo = 'job_seeker_interviewed_at_no';
     expect([of(atNo, 'none'), of(atNo, 'form')]).toEqual(['s_outcome', 's_explanation']);
     expect(of('job_seeker_interviewed', 'none')).toBe('s_outcome s_asked');
-    expect(only({ estimate_id: 'E4', series: 'job_seeker_applied', option: 'pnts' }).question_id).toBe(
+    expect(only({ estimate_id: 'E4', series: 'job_seeker_applied', option: 'unsaid' }).question_id).toBe(
       's_hours',
     );
     expect(only({ series: 'e_barriers_legal', measure: 'headline' }).question_id).toBe('e_barriers');
@@ -231,7 +215,7 @@ describe('what may not be said', () => {
   });
 
   test('a small cell says on which side, of how many, and no more', () => {
-    const small = find({ status: 'small_cell' });
+    const small = find({ status: 'small_cell' }).filter(({ measure }) => measure !== 'not_in_base');
     expect(small.length).toBeGreaterThan(10);
     for (const line of small) expect(said(line)).toEqual(['n_answered', 'bound']);
     expect(new Set(small.map(({ bound }) => bound))).toEqual(new Set(['high', 'low']));
@@ -257,7 +241,7 @@ describe('what may not be said', () => {
       tables: release.tables.map((table) => ({
         ...table,
         vintage: null,
-        asides: null,
+        rest: null,
         groups: Object.fromEntries(
           Object.keys(table.groups).map((code) => [code, { status: 'withheld' as const }]),
         ),
@@ -280,73 +264,32 @@ describe('what may not be said', () => {
   });
 });
 
-describe('comparisons.csv', () => {
-  const pairs: readonly Line[] = strictCsv(comparisonsTable(release, publisher).csv);
-
-  test('holds every comparison that was fixed beforehand, each as wide as its family asks', () => {
-    const families = new Map<string, number>();
-    for (const { estimate_id = '' } of pairs) families.set(estimate_id, (families.get(estimate_id) ?? 0) + 1);
-    for (const { estimate_id = '', family_size } of pairs)
-      expect(Number(family_size)).toBe(families.get(estimate_id));
-    // Protocol 2.9: z for 1 and 6 comparisons.
-    expect(pairs.find(({ family_size }) => family_size === '1')?.z).toBe('1.959964');
-    expect(pairs.find(({ family_size }) => family_size === '6')?.z).toBe('2.638257');
-  });
-
-  test('counts what estimates.csv counts: a headline where the series has it, else an answer', () => {
-    for (const { estimate_id, a_series, a_option, a_x, a_n } of pairs.filter(({ a_x: x }) => x !== '')) {
-      const same = {
-        estimate_id: estimate_id ?? '',
-        series: a_series ?? '',
-        option: a_option ?? '',
-        segment_var: 'none',
-      };
-      const [line] = [...find({ ...same, measure: 'headline' }), ...find({ ...same, measure: 'answer' })];
-      expect([line?.x, line?.n_answered]).toEqual([a_x, a_n]);
-    }
-  });
-
-  test('its range is Newcombe’s, computed here from the printed counts', () => {
-    const first = pairs.find(({ status }) => status === 'published');
-    if (first === undefined) throw new Error('Nothing is compared.');
-    const z = Number(first.z);
-    const wilson = (x: number, n: number) => {
-      const half = z * Math.sqrt((x * (n - x)) / n + (z * z) / 4);
-      return [(x + (z * z) / 2 - half) / (n + z * z), (x + (z * z) / 2 + half) / (n + z * z)] as const;
-    };
-    const [ax, an, bx, bn] = [first.a_x, first.a_n, first.b_x, first.b_n].map(Number) as [
-      number,
-      number,
-      number,
-      number,
-    ];
-    const [[la, ua], [lb, ub]] = [wilson(ax, an), wilson(bx, bn)];
-    const d = ax / an - bx / bn;
-    expect(Number(first.difference)).toBeCloseTo(d, 6);
-    expect(Number(first.lo)).toBeCloseTo(d - Math.hypot(ax / an - la, ub - bx / bn), 5);
-    expect(Number(first.hi)).toBeCloseTo(d + Math.hypot(ua - ax / an, bx / bn - lb), 5);
-  });
-
-  test('calls a side higher only where the range leaves out 0, and says nothing of one it may not count', () => {
-    for (const { lo, hi, higher, status, difference } of pairs) {
-      if (difference === '')
-        expect([lo, hi, higher, ['small_base', 'withheld'].includes(status ?? '')]).toEqual([
-          '',
-          '',
-          '',
-          true,
-        ]);
-      else expect(higher).toBe(Number(lo) > 0 ? 'a' : Number(hi) < 0 ? 'b' : 'neither');
-    }
-    expect(new Set(pairs.map(({ higher }) => higher)).size).toBe(4);
-  });
+test('P8: no share stands in the file that does not follow from a printed count', () => {
+  for (const { table, group, indicator, isAnswer, share } of printedRows(release)) {
+    const found = release.tables.find((one) => one.table === table)?.groups[group];
+    if (share === null || found?.status !== 'published') continue;
+    const cell = (isAnswer ? found.cells : (found.headlines ?? found.cells))[indicator];
+    expect(cell?.status === 'published' ? cell.x / found.n : null).toBeCloseTo(share, 6);
+  }
 });
 
-test('P8: no share stands in the file that does not follow from a printed count', () => {
-  for (const { table, group, indicator, share } of lines
-    .filter(({ segment_var, share: printed }) => segment_var !== 'none' && printed !== '')
-    .map(printedRow)) {
-    const found = release.tables.find((one) => one.table === table)?.groups[group];
-    expect(found === undefined ? null : proportionOf(found, indicator)?.share).toBeCloseTo(share ?? NaN, 6);
-  }
+describe('a median beside hidden bands', () => {
+  const medianOf = (counts: Readonly<Record<string, number>>) => {
+    const table = 'E4 job_seeker_interviewed';
+    const rows: readonly Line[] = strictCsv(
+      estimatesTable(withCounts(wholeRelease(), table, counts, {}), publisher).csv,
+    );
+    return rows.find((row) => row.series === 'job_seeker_interviewed' && row.measure === 'median');
+  };
+
+  test('is printed where they are all on one side of it and of its range', () => {
+    const hours = { h0_2: 0, h3_5: 2, h6_10: 6, h11_20: 90, h21_40: 7, h41p: 3 };
+    expect(medianOf(hours)).toMatchObject({ status: 'published', median: 'h11_20', median_lo: 'h11_20' });
+  });
+
+  test('is not where they could move it', () => {
+    // One to four at the low end put 51 to 54 of 104 at up to ten hours.
+    const hours = { h0_2: 2, h3_5: 25, h6_10: 25, h11_20: 22, h21_40: 20, h41p: 10 };
+    expect(medianOf(hours)).toMatchObject({ status: 'withheld', median: '', median_lo: '', median_hi: '' });
+  });
 });

@@ -5,8 +5,11 @@ import addFormats from 'ajv-formats';
 import { describe, expect, test } from 'vitest';
 import { parse as parseYaml } from 'yaml';
 import { identifying } from '../../../../src/release/verify/scan.ts';
+import { controller } from '../../../../src/controller.ts';
 import { archiveName, packageFiles } from '../../../../src/release/package/packageFiles.ts';
+import { registration } from '../../../../src/release/package/registration.ts';
 import type { Release } from '../../../../src/release/release.ts';
+import { site } from '../../../../src/site.ts';
 import { publisher } from '../../../examples/publisher.ts';
 import { wholeRelease, wholeSample } from '../../../examples/wholeRelease.ts';
 import { citationSchema } from './citationSchema.ts';
@@ -97,6 +100,22 @@ describe.each(releases)('the package of %s', (_, release) => {
     const citation: unknown = parseYaml(textOf(files, 'CITATION.cff'));
     expect(problemsIn(citationSchema, citation)).toEqual([]);
     expect(citation).toMatchObject({ version: release.id, 'date-released': release.published });
+    // Nobody but those whom the site names.
+    expect(citation).toMatchObject({
+      authors: [{ name: controller.name }],
+      references: [{ title: site.credit.title, authors: [{ name: site.credit.author }] }],
+    });
+  });
+
+  test('holds the protocol as it is published, and what was fixed beforehand', () => {
+    expect(textOf(files, 'protocol.md')).toBe(publisher.protocolText);
+    expect(textOf(files, 'registration.md')).toBe(registration(controller.opened));
+  });
+
+  test('has a README that names every table and file', () => {
+    for (const name of files.keys())
+      if (!['README.md', archiveName(release)].includes(name))
+        expect(textOf(files, 'README.md')).toContain(`- \`${name}\`: `);
   });
 
   test('has checksums that hold, of every other file', () => {
@@ -149,7 +168,7 @@ describe.each(releases)('the package of %s', (_, release) => {
 describe('made-up data', () => {
   const files = filesOf(wholeSample(), [wholeSample(), wholeRelease()]);
 
-  test.each(['estimates.csv', 'comparisons.csv', 'quality.csv', 'releases.csv'])(
+  test.each(['estimates.csv', 'comparisons.csv', 'stage_explanation.csv', 'quality.csv', 'releases.csv'])(
     '%s says so on every line',
     (name) => {
       for (const line of strictCsv(textOf(files, name))) expect(line.data).toBe('Sample data, made up');
@@ -185,10 +204,6 @@ describe('releases.csv', () => {
       { side: 'employer', commit: '', n_screened_out: '', n_eligible: '1707', n_included: '1666' },
     ]);
   });
-});
-
-test('a release of another version of the questionnaire gets no codebook that is not its own', () => {
-  expect(() => filesOf(wholeRelease({ instrument: '0' }))).toThrow(/version 0 of the questionnaire/);
 });
 
 describe('the checks', () => {

@@ -17,7 +17,7 @@ interface Field {
 export interface TableSchema {
   readonly fields: readonly Field[];
   readonly primaryKey: readonly string[];
-  readonly missingValues: readonly { readonly value: string }[];
+  readonly missingValues: readonly string[];
 }
 
 /** A CSV file read as strictly as RFC 4180 allows: the same number of fields on each line, no stray quote. */
@@ -50,11 +50,10 @@ export function schemaProblems(csv: string, schema: TableSchema): readonly strin
   const lines = strictCsv(csv);
   const header = csv.slice(0, csv.indexOf('\n')).split(',');
   const names = schema.fields.map(({ name }) => name);
-  const missing = schema.missingValues.map(({ value }) => value);
   const values = lines.flatMap((line, index) =>
     schema.fields.flatMap((field) => {
       const value = line[field.name] ?? '';
-      const isMissing = missing.includes(value);
+      const isMissing = schema.missingValues.includes(value);
       if (isMissing && field.constraints?.required !== true) return [];
       const problem = isMissing ? 'is required' : valueProblem(field, value);
       return problem === null ? [] : [`line ${index + 2}, ${field.name}: “${value}” ${problem}`];

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { ShownTable } from '../../../../src/release/disclosure/shown.ts';
+import type { ShownCell, ShownTable } from '../../../../src/release/disclosure/shown.ts';
 import { scan } from '../../../../src/release/verify/scan.ts';
 import { byField, group, overall } from '../disclosure/groups.ts';
 import { history } from '../disclosure/history.ts';
@@ -10,8 +10,8 @@ const everybody = (n: number): ShownTable => ({
   segment: null,
   vintage: '2026-12',
   carried: false,
-  groups: { answered: { status: 'published', n, cells: { told: x(2) } } },
-  asides: { dk: 1 },
+  groups: { answered: { status: 'published', n, cells: { told: x(20) } } },
+  rest: { status: 'few' },
 });
 
 describe('V1, the scanner', () => {
@@ -73,7 +73,7 @@ describe('V1, the scanner', () => {
       ...everybody(40),
       table: 'responses job_seeker',
       groups: { left_out: { status: 'published', n, cells: {} } },
-      asides: null,
+      rest: null,
     });
     expect(scan([fate(10)])).toEqual([]);
     expect(scan([fate(9)])).toEqual(['responses job_seeker, left_out: a base of 9 is printed (P3).']);
@@ -90,5 +90,69 @@ describe('V1, the scanner', () => {
     expect(scan([{ ...everybody(40), table: '3f2504e0-4f89-41d3-9a0c-0305e82c3301' }])).toEqual([
       'The release holds an id (P10).',
     ]);
+  });
+
+  const low: ShownCell = { status: 'small_cell', bound: 'low' };
+  const hidden: ShownCell = { status: 'withheld' };
+  const ladder = (...cells: readonly ShownCell[]) => ({
+    none: cells[0] ?? x(0),
+    form: cells[1] ?? x(0),
+    generic: cells[2] ?? x(0),
+    specific: cells[3] ?? x(0),
+    actionable: cells[4] ?? x(0),
+  });
+
+  test.each<[string, number, ReturnType<typeof ladder>, ShownCell, string[]]>([
+    ['an answer of 4', 60, ladder(x(36), x(4), x(10), x(10)), x(10), ['form: 4 of 60 is printed (P11).']],
+    [
+      'one hidden answer',
+      60,
+      ladder(x(36), low, x(10), x(10)),
+      x(10),
+      ['everybody: its sum gives a hidden answer away (P11).'],
+    ],
+    [
+      '4 and 4',
+      60,
+      ladder(x(32), low, low, x(20)),
+      x(20),
+      ['everybody: its sum gives a hidden answer away (P11).'],
+    ],
+    [
+      '1 and 5 in a headline',
+      66,
+      ladder(x(60), x(0), x(0), hidden, low),
+      x(6),
+      ['specific: its sum gives a hidden answer away (P11).'],
+    ],
+    [
+      'a headline of 3',
+      60,
+      ladder(x(20), x(20), hidden, low, x(0)),
+      x(3),
+      ['specific: 3 of 60 is printed (P11).', 'specific: its sum gives a hidden answer away (P11).'],
+    ],
+    [
+      'all but 3',
+      60,
+      ladder(low, low, x(0), x(30), x(27)),
+      x(57),
+      ['specific: too few people are between it and the one around it (P11).'],
+    ],
+    [
+      'a headline that is not its answers',
+      60,
+      ladder(x(20), x(20), x(0), x(10), x(10)),
+      x(15),
+      ['specific: its answers do not add up to it.'],
+    ],
+    ['nothing where 1 to 4 stay open', 60, ladder(hidden, low, x(20), x(20)), x(20), []],
+    ['nothing where the headline is hidden too', 60, ladder(x(20), x(20), hidden, low), hidden, []],
+  ])('of an overall table finds %s', (_, n, cells, specific, sentences) => {
+    const group = { status: 'published', n, cells, headlines: { specific } } as const;
+    const name = 'E3 job_seeker_interviewed';
+    expect(scan([{ ...everybody(n), table: name, groups: { answered: group } }])).toEqual(
+      sentences.map((sentence) => `${name}, answered: ${sentence}`),
+    );
   });
 });

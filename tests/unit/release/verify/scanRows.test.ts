@@ -5,7 +5,14 @@ import { table, x } from './tables.ts';
 
 describe('V1 on printed lines', () => {
   const tables = [table(40, x(20), { status: 'small_cell', bound: 'low' })];
-  const line = { table: 'E1 job_seeker field4', group: 'knowledge', indicator: 'told', n: 40, x: 20 };
+  const line = {
+    table: 'E1 job_seeker field4',
+    group: 'knowledge',
+    indicator: 'told',
+    isAnswer: false,
+    n: 40,
+    x: 20,
+  };
   const exact = wilson(20, 40);
   if (exact === null) throw new Error('expected a range');
   const round = (value: number) => Number(value.toFixed(6));

@@ -77,8 +77,8 @@ function count(people: readonly Person[], since: readonly number[], population?:
   return population === undefined ? group : { ...group, population };
 }
 
-/** An overall table counts the people outside its base by reason; here there is one reason. */
-const asides = (rest: Group, segment: string | null): Group =>
+/** The counting job knows why people are outside the base of an overall table; here there is one reason. */
+const byReason = (rest: Group, segment: string | null): Group =>
   segment === null ? { ...rest, x: { dk: rest.n } } : rest;
 
 function partitionsAt(people: readonly Person[], now: number, since: readonly number[]): Partition[] {
@@ -89,13 +89,14 @@ function partitionsAt(people: readonly Person[], now: number, since: readonly nu
     segment,
     population,
     indicators: ['told', 'reason'],
+    ...(segment === null && { headlines: { told: ['told'] } }),
     categories: Object.fromEntries(
       Object.entries<(person: Person) => boolean>(categories).map(([code, holds]) => [
         code,
         count(present.filter(holds), since, populations[code]),
       ]),
     ),
-    rest: asides(count(present.filter(rest), since), segment),
+    rest: byReason(count(present.filter(rest), since), segment),
   }));
 }
 

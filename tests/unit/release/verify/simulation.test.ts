@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
 import { openLedger, REST } from '../../../../src/release/disclosure/ledger.ts';
-import { attack, type Exposure } from '../../../../src/release/verify/attack.ts';
+import { isTold } from '../../../../src/release/disclosure/shown.ts';
+import { attack } from '../../../../src/release/verify/attack.ts';
+import type { Exposure } from '../../../../src/release/verify/exposure.ts';
 import { scan } from '../../../../src/release/verify/scan.ts';
 import { population } from './population.ts';
 import { publish, publishNaively, type Run } from './simulate.ts';
@@ -21,7 +23,7 @@ function moves({ earlier }: Run): { in: number; out: number } {
       if (vintage !== id) continue;
       for (const [code, { status }] of Object.entries(groups)) {
         const before = last.get(`${table} ${code}`);
-        const shown = status === 'published';
+        const shown = isTold({ status });
         if (before === false && shown) counted.in += 1;
         if (before === true && !shown) counted.out += 1;
         last.set(`${table} ${code}`, shown);
@@ -38,7 +40,7 @@ function byMoves({ earlier }: Run, found: readonly Exposure[]): number {
   const shown = new Map(
     earlier.flatMap(({ id, tables }) =>
       tables.map(({ table, groups }) => {
-        const codes = Object.keys(groups).filter((code) => groups[code]?.status === 'published');
+        const codes = Object.keys(groups).filter((code) => isTold(groups[code] ?? { status: 'withheld' }));
         return [`${table} ${id}`, new Set(codes)] as const;
       }),
     ),

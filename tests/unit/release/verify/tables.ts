@@ -14,6 +14,6 @@ export const table = (
   vintage: '2026-12',
   carried: false,
   groups: { knowledge: { status: 'published', n, cells: { told, reason } } },
-  asides: null,
+  rest: null,
   ...more,
 });

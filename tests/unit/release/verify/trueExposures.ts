@@ -1,4 +1,5 @@
 import type { EarlierRelease } from '../../../../src/release/disclosure/checkLedger.ts';
+import { isTold } from '../../../../src/release/disclosure/shown.ts';
 import type { Person } from './population.ts';
 import { tables } from './simulate.ts';
 
@@ -62,7 +63,9 @@ export function trueExposures(
     const vintages = earlier.flatMap(({ id, tables: printed }) => {
       const own = printed.find((entry) => entry.table === table);
       if (own?.vintage !== id) return [];
-      const shown = Object.keys(own.groups).filter((code) => own.groups[code]?.status === 'published');
+      const shown = Object.keys(own.groups).filter((code) =>
+        isTold(own.groups[code] ?? { status: 'withheld' }),
+      );
       return [{ release: Number(id.slice(1)), shown }];
     });
     for (const [i, { release: to, shown }] of vintages.entries()) {

@@ -1,0 +1,28 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { publisherOf } from '../../src/components/data/publisherOf.ts';
+import type { Documents, Publisher } from '../../src/release/package/publisher.ts';
+import { folders } from '../server/folders.ts';
+import { PlainError } from '../server/PlainError.ts';
+import { siteAddress } from '../server/siteAddress.ts';
+import type { Database } from './database.ts';
+
+/**
+ * The publisher as the package names it for good.
+ * @throws {PlainError} when the address of the site is not known, or is none
+ */
+export function publisherFor({ embedded }: Pick<Database, 'embedded'>): Publisher & Documents {
+  if (!embedded && process.env.SITE_URL === undefined)
+    throw new PlainError(
+      'SITE_URL is not set: a data package names the address it is published at for good, so run this again with SITE_URL=https://… before it.',
+    );
+  const address = siteAddress(process.env);
+  if (!URL.canParse(address))
+    throw new PlainError(`SITE_URL is “${address}”, which is no address: it begins with https://.`);
+  const read = (path: string): string => readFileSync(join(folders.root, path), 'utf8');
+  return {
+    ...publisherOf(new URL(address)),
+    licenceText: read('LICENSE-CONTENT'),
+    protocolText: read('docs/protocol.md'),
+  };
+}

@@ -1,0 +1,41 @@
+import { basesToldBy } from '../basesInside.ts';
+import { countName } from '../counts.ts';
+import type { Group, Partition } from '../disclosure/partition.ts';
+import type { TableDefinition } from '../tables.ts';
+import { groupOf } from './groupOf.ts';
+import type { Counts } from './readCounts.ts';
+
+/**
+ * Who answered, by one variable: everybody on a side, each kind of people a category under the rules of cuts, because a
+ * profile is nothing but groups of people (protocol 3.3, P11).
+ */
+export function compositionPartition(
+  { name, series }: TableDefinition,
+  partedBy: string,
+  counts: Counts,
+): Partition {
+  const everybody = counts.where({ counted: true, segment: null });
+  const part = (codes: readonly string[]) =>
+    groupOf(
+      everybody,
+      codes.map((code) => countName(name, code)),
+      {},
+    );
+  const unions = basesToldBy(series);
+  const category = (code: string): Group => {
+    const [population] = [...unions].find(([, codes]) => codes.length === 1 && codes[0] === code) ?? [];
+    return { ...part([code]), ...(population !== undefined && { population }) };
+  };
+  return {
+    table: name,
+    side: series.side,
+    segment: partedBy,
+    base: series.base.id,
+    population: series.base.id,
+    indicators: [],
+    categories: Object.fromEntries(series.cells.map(({ code }) => [code, category(code)])),
+    unions,
+    rest: part(series.asides.map(({ code }) => code)),
+    printsRest: true,
+  };
+}

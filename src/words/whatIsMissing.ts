@@ -1,0 +1,77 @@
+import type { Figure } from '../figures/figure.ts';
+import type { Finding, ShareFinding } from '../figures/finding.ts';
+import { isWithheld } from '../figures/parts.ts';
+import { count } from '../figures/percent.ts';
+import {
+  FIRST_RELEASE,
+  hasMinimumBase,
+  MINIMUM_BASE,
+  MINIMUM_CELL,
+  MINIMUM_GROUP,
+  spelled,
+} from '../release/disclosure/thresholds.ts';
+import { isWideRange } from '../statistics/precision.ts';
+import { wilsonEnds, Z_95 } from '../statistics/wilson.ts';
+import { groupsOf } from './titleOf.ts';
+
+/** What one finding lacks. */
+interface Lack {
+  readonly sentence: string;
+  /** How many more people it takes, where that can be said. */
+  readonly more?: number;
+}
+
+/** A handful is no count, as everywhere (protocol, decision 6). */
+const inWords = (more: number): string => (more < MINIMUM_CELL ? 'a few' : count(more));
+
+/** How many more people would narrow the range of a share, if as large a part of them were counted. */
+function moreForRange(share: number, n: number): number {
+  let more = 1;
+  while (isWideRange(wilsonEnds(share, n + more, Z_95))) more += 1;
+  return more;
+}
+
+/**
+ * How many are missing is said only of a base that the release prints: “12 more” would give away a base of 18 that it does
+ * not print, and even in steps two releases would tell who came in between (protocol 3.3).
+ */
+function lackOf({ share, who }: ShareFinding): Lack {
+  const { n } = share;
+  if (n === undefined)
+    return isWithheld(share) && share.status === 'withheld' && !share.unreleased
+      ? { sentence: 'It is held back, as it would give away a small group; more answers may bring it.' }
+      : { sentence: `This figure needs at least ${MINIMUM_BASE} ${who}.` };
+  if (!hasMinimumBase(n)) {
+    const more = MINIMUM_BASE - n;
+    return { more, sentence: `A percentage needs ${inWords(more)} more ${who}.` };
+  }
+  if (isWithheld(share) || Math.min(share.x, n - share.x) < MINIMUM_GROUP)
+    return {
+      sentence: `A headline needs at least ${spelled(MINIMUM_GROUP)} people who are counted and as many who are not; one of the two is smaller here.`,
+    };
+  const more = moreForRange(share.share, n);
+  return {
+    more,
+    sentence: `Its range is too wide for a headline; about ${inWords(more)} more ${who} would narrow it.`,
+  };
+}
+
+const isShare = (finding: Finding): finding is ShareFinding => finding.kind === 'share';
+
+/** Of several lacks the one that the fewest people would fill; else the first. */
+const nearest = (lacks: readonly Lack[]): Lack | undefined =>
+  lacks.toSorted(({ more: a = Infinity }, { more: b = Infinity }) => (a === b ? 0 : a - b))[0];
+
+/** What a figure that has no finding lacks, in words, from what its release prints and nothing else. */
+export function whatIsMissing(figure: Figure): string {
+  const groups = groupsOf(figure);
+  const isShown = groups.some(({ n }) => n !== undefined);
+  const isUnreleased = groups.some((group) => isWithheld(group) && group.unreleased);
+  const lack = nearest(figure.findings.filter(isShare).map(lackOf))?.sentence;
+  const said = [
+    ...(lack === undefined ? [] : [lack]),
+    ...(lack === undefined && !isShown ? [`This figure needs at least ${MINIMUM_BASE} answers.`] : []),
+    ...(isUnreleased ? [`The first release of a side needs ${FIRST_RELEASE} answers.`] : []),
+  ];
+  return said.length === 0 ? 'No headline can be made of these numbers yet.' : said.join(' ');
+}

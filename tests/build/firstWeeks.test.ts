@@ -1,0 +1,171 @@
+import { existsSync, globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { subjects } from '../../src/components/charts/elsewhereOn.ts';
+import { chartIds, figureOf, pictureIds } from '../../src/figures/estimates/figureOf.ts';
+import { nothingYet } from '../../src/figures/releaseInWords.ts';
+import { sampleMark } from '../../src/figures/standardNote.ts';
+import { describe as inWords } from '../../src/words/describe.ts';
+import { sampleSource } from '../examples/sampleSource.ts';
+import { brokenLinks } from './harness/brokenLinks.ts';
+import { builtPages, type BuiltPage } from './harness/builtPages.ts';
+import { numbersIn, numbersOf, pairsIn } from './harness/numbersIn.ts';
+import { readableTexts } from './harness/readableTexts.ts';
+import { tag } from './harness/site.ts';
+import { copySite, type SiteCopy } from './harness/siteCopy.ts';
+import { runAstroBuild } from './harness/testSite.ts';
+
+const SITE_URL = 'https://nobutwhy.example';
+const band = 'These numbers are made up.';
+const cutIds = pictureIds.filter((id) => id.includes('/by/'));
+
+let copy: SiteCopy;
+beforeAll(() => {
+  copy = copySite();
+});
+afterAll(() => {
+  copy.remove();
+});
+
+const noindex = ({ $ }: BuiltPage): boolean => $('meta[name="robots"]').attr('content') === 'noindex';
+const words = ({ $ }: BuiltPage, selector: string): string => $(selector).text().replace(/\s+/g, ' ').trim();
+
+/** Builds a public site from the sources as they are, the sample among them. */
+async function publicSite(name: string, settings: Readonly<Record<string, string>>) {
+  const folder = join(copy.folder, name);
+  const { code, said } = await runAstroBuild(copy.folder, folder, { SITE_URL, ...settings });
+  if (code !== 0) throw new Error(`A public site does not build:\n${said.slice(-4000)}`);
+  const pages = new Map(builtPages(folder).map((page) => [page.path, page]));
+  const read = (path: string) => readFileSync(join(folder, path), 'utf8');
+  const page = (path: string): BuiltPage => {
+    const found = pages.get(path);
+    if (found === undefined) throw new Error(`There is no page ${path}.`);
+    return found;
+  };
+  return { folder, pages: [...pages.values()], page, read };
+}
+
+/** Numbers that people wrote into the site, such as a year or what others counted: nobody can tell them from a count. */
+const written = new Set(
+  globSync('{docs,src}/**/*.{md,mdx,ts,astro}').flatMap((file) => [...numbersIn(readFileSync(file, 'utf8'))]),
+);
+const sample = numbersOf(sampleSource.release);
+const counts = [...sample.counts].filter((x) => x.length >= 3 && !written.has(x));
+const titles = pictureIds
+  .map((id) => inWords(figureOf(id, sampleSource)).title)
+  .filter((title) => /\d/.test(title));
+
+/** What of the sample can be read in a built site: counts of three digits or more, “x of n”, and titles. */
+function readOfSample(folder: string) {
+  const texts = readableTexts(folder).map((one) => ({
+    ...one,
+    numbers: numbersIn(one.text),
+    ofBase: pairsIn(one.text),
+  }));
+  const found = (what: string, is: (text: (typeof texts)[number]) => boolean) => {
+    const path = texts.find(is)?.path;
+    return path === undefined ? [] : [`${path}: ${what}`];
+  };
+  return {
+    counts: counts.flatMap((x) => found(x, ({ numbers }) => numbers.has(x))),
+    pairs: [...sample.pairs].flatMap((pair) => found(pair, ({ ofBase }) => ofBase.has(pair))),
+    titles: titles.flatMap((title) => found(title, ({ text }) => text.includes(title))),
+  };
+}
+
+type PublicSite = Awaited<ReturnType<typeof publicSite>>;
+
+describe('a public site before its first release', () => {
+  let site: PublicSite;
+  beforeAll(async () => {
+    site = await publicSite('dist', {});
+  });
+
+  test.each(chartIds)(
+    'the page of %s says that there are no answers, what it will show, and asks for some',
+    (id) => {
+      const page = site.page(`/charts/${id}/`);
+      expect(words(page, 'h1')).toMatch(new RegExp(`: ${nothingYet.toLowerCase()}$`));
+      expect(tag(page, 'og:title')).toBe(words(page, 'h1'));
+      expect(tag(page, 'og:image:alt')).toContain(nothingYet.toLowerCase());
+      expect(page.$('.fig__asked q').length).toBeGreaterThan(0);
+      expect(words(page, '[aria-labelledby="to-come"]').length).toBeGreaterThan(100);
+      const doors = page
+        .$('[aria-labelledby="invitation"] a')
+        .toArray()
+        .map((link) => page.$(link).attr('href'));
+      expect(doors).toEqual(['/survey/job-seeker/', '/survey/employer/']);
+      expect(page.$('[aria-labelledby="elsewhere"] dt').length > 0).toBe(subjects.includes(id));
+      expect(noindex(page)).toBe(false);
+    },
+  );
+
+  test.each(pictureIds)('the page of %s shares, cites and tables no finding that is not there', (id) => {
+    const page = site.page(`/charts/${id}/`);
+    expect(page.$('.sharing, #cite-apa, #embed-code, table.data, .differences')).toHaveLength(0);
+    expect(words(page, 'main')).not.toContain('%, range');
+  });
+
+  test('cuts are kept from search engines and out of the sitemap, and say what a group takes', () => {
+    const map = site.read('sitemap-0.xml');
+    for (const id of cutIds) {
+      expect(noindex(site.page(`/charts/${id}/`)), id).toBe(true);
+      expect(words(site.page(`/charts/${id}/`), '.deck')).toContain('No group is shown yet');
+      expect(map).not.toContain(`/charts/${id}/`);
+    }
+    for (const id of chartIds) expect(map).toContain(`/charts/${id}/`);
+  });
+
+  test('an embed says what is missing and where to answer; a fragment is the drawing alone', () => {
+    for (const id of pictureIds) {
+      const embed = site.page(`/embed/${id}/`);
+      expect(words(embed, 'h1')).toContain(nothingYet.toLowerCase());
+      expect(words(embed, '.embed__link')).toMatch(/^Be one of the first 50 at/);
+    }
+    for (const id of cutIds) expect(site.read(`fragments/${id}/index.html`)).not.toMatch(/<table|sharing/);
+  });
+
+  test('no count, no “x of n” and no title of the sample can be read anywhere', () => {
+    expect(readOfSample(site.folder)).toEqual({ counts: [], pairs: [], titles: [] });
+  });
+
+  test('nothing is marked as made up, because nothing is, and every link leads somewhere', () => {
+    for (const page of site.pages) {
+      expect(page.$('.madeup'), page.path).toHaveLength(0);
+      expect(words(page, '.fig'), page.path).not.toContain(sampleMark);
+    }
+    expect(brokenLinks(site.folder, `${SITE_URL}/`)).toEqual([]);
+  });
+});
+
+describe('a public site that demonstrates made-up numbers', () => {
+  let site: PublicSite;
+  beforeAll(async () => {
+    site = await publicSite('demonstration', { SAMPLE: '1' });
+  });
+
+  test('says so on the first screen of every page but the survey’s questions, which show none', () => {
+    for (const page of site.pages.filter(({ path }) => !path.startsWith('/embed/'))) {
+      const bare = /^\/survey\/(employer|job-seeker)\/$/.test(page.path);
+      expect(words(page, '.masthead + .madeup').startsWith(band), page.path).toBe(!bare);
+    }
+    for (const id of pictureIds)
+      expect(words(site.page(`/embed/${id}/`), '.fig > figcaption > .madeup:first-child')).toBe(sampleMark);
+  });
+
+  test('shows what the search of the other finds none of', () => {
+    const found = readOfSample(site.folder);
+    expect(found.counts).toHaveLength(counts.length);
+    expect(found.titles).toHaveLength(titles.length);
+    expect(counts.length).toBeGreaterThan(100);
+    expect(found.pairs.length).toBeGreaterThan(100);
+  });
+
+  test('is kept from search engines, page by page and file by file, and has no sitemap', () => {
+    expect(site.pages.filter((page) => !noindex(page)).map(({ path }) => path)).toEqual([]);
+    for (const rule of site.read('_headers').trim().split('\n\n'))
+      expect(rule).toContain('X-Robots-Tag: noindex');
+    expect(existsSync(join(site.folder, 'sitemap-index.xml'))).toBe(false);
+    expect(site.read('robots.txt')).not.toContain('Sitemap');
+  });
+});

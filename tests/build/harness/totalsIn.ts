@@ -1,0 +1,81 @@
+import { load, type CheerioAPI } from 'cheerio';
+import type { SideId } from '../../../src/survey/question.ts';
+
+/** How many people of a side a text says there are, and as of which release where it says so. */
+export interface Total {
+  readonly side: SideId;
+  readonly n: number;
+  readonly asOf: string | undefined;
+  /** The words that say it. */
+  readonly words: string;
+}
+
+const sideOf = (words: string): SideId => (/^job seekers$/i.test(words) ? 'job_seeker' : 'employer');
+
+const asOf = '(?:,? as of (?<asOf>\\d{4}-\\d\\d))?';
+const n = '(?<n>\\d(?:[\\d,]*\\d)?)';
+
+/** The sentences that say how many people of a side are counted, wherever they stand. */
+const sentences = [
+  // “452 job seekers and 180 employers as of 2026-09 answered”
+  new RegExp(
+    `(?<![\\d,.])${n} (?<side>job seekers|employers)${asOf}(?= answered| and [\\d,]+ employers[^.;]{0,15} answered)`,
+    'g',
+  ),
+  // “Job seekers: counted 452”, “Employers: 180, as of 2026-09”
+  new RegExp(`(?<side>Job seekers|Employers): (?:counted )?${n}(?![\\d,.]*%)${asOf}`, 'g'),
+  // “Job seekers Add your answers, about 5 minutes 452 are counted, as of 2026-09”
+  new RegExp(
+    `(?<side>Job seekers|Employers) Add your answers, about \\d+ minutes ${n} are counted${asOf}`,
+    'g',
+  ),
+  // “By region, the longest bar of each side: North America job seekers 51%, n 452”, of who answered.
+  new RegExp(`(?<=longest bar of each side: [^.]*)(?<side>job seekers|employers) \\d+%, n ${n}${asOf}`, 'g'),
+];
+
+export const totalsIn = (text: string): readonly Total[] =>
+  sentences.flatMap((sentence) =>
+    [...text.matchAll(sentence)].map(({ 0: words, groups = {} }) => ({
+      side: sideOf(groups.side ?? ''),
+      n: Number(groups.n?.replaceAll(',', '')),
+      asOf: groups.asOf,
+      words,
+    })),
+  );
+
+/** What the tables of the method say of how many were counted: the caption has the side and its “as of”. */
+export function totalsInChains($: CheerioAPI): readonly Total[] {
+  return $('table')
+    .toArray()
+    .flatMap((table) => {
+      const caption = $(table).find('caption').text();
+      const [, side, release] = /^(Job seekers|Employers)(?:, as of (\S+))?$/.exec(caption) ?? [];
+      const row = $(table)
+        .find('tbody tr')
+        .toArray()
+        .find((one) => $(one).find('th').text() === 'Counted');
+      if (side === undefined || row === undefined) return [];
+      const counted = $(row).find('td').text();
+      return [
+        {
+          side: sideOf(side),
+          n: Number(counted.replaceAll(',', '')),
+          asOf: release,
+          words: `${caption}: ${counted}`,
+        },
+      ];
+    });
+}
+
+/** What the list of all releases says of each: its id, and a cell a side. */
+export function releaseList(html: string): ReadonlyMap<string, readonly string[]> {
+  const $ = load(html);
+  const rows = $('caption:contains("Every release")').closest('table').find('tbody tr').toArray();
+  return new Map(
+    rows.map((row) => {
+      const cells = $(row).find('td').toArray();
+      const [id = ''] = $(row).find('th').text().split(/[,.]/);
+      return [id, cells.slice(1, 3).map((cell) => $(cell).text())];
+    }),
+  );
+}

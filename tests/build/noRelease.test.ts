@@ -1,0 +1,137 @@
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { chartsIn } from '../../src/essay/chartsIn.ts';
+import { progressText } from '../../src/release/progress.ts';
+import { builtPages, type BuiltPage } from './harness/builtPages.ts';
+import { pageOf, tag } from './harness/site.ts';
+import { copySite, type SiteCopy } from './harness/siteCopy.ts';
+import { runAstroBuild, testSite } from './harness/testSite.ts';
+
+const essays = ['somebody-knows-what-goes-in-the-blank', 'what-is-known-so-far'];
+
+let copy: SiteCopy;
+let pages: ReadonlyMap<string, BuiltPage>;
+beforeAll(async () => {
+  copy = copySite();
+  rmSync(join(copy.folder, 'src/content/releases/sample'), { recursive: true });
+  const progress = { counted: '2026-11-27', job_seeker: 20, employer: 0 };
+  writeFileSync(join(copy.folder, 'src/content/releases/progress.json'), progressText(progress));
+  const dist = join(copy.folder, 'dist');
+  const { code, said } = await runAstroBuild(copy.folder, dist);
+  if (code !== 0) throw new Error(`Without a release the site does not build:\n${said.slice(-4000)}`);
+  pages = new Map(builtPages(dist).map((page) => [page.path, page]));
+});
+afterAll(() => {
+  copy.remove();
+});
+
+const page = (path: string): BuiltPage => {
+  const found = pages.get(path);
+  if (found === undefined) throw new Error(`There is no page ${path}.`);
+  return found;
+};
+const words = ({ $ }: BuiltPage, selector: string): string => $(selector).text().replace(/\s+/g, ' ').trim();
+const cardOf = (of: BuiltPage): string => tag(of, 'og:image');
+
+describe('before the first release', () => {
+  test('the front page says what is missing and how many answers it takes, and draws no empty box', () => {
+    const home = page('/');
+    expect(words(home, '[aria-labelledby="latest"]')).toMatch(
+      /no figure here yet, because too few people have answered.*at least 30 .*needs 50 answers/,
+    );
+    expect(home.$('[aria-labelledby="latest"] svg')).toHaveLength(0);
+    expect(home.$('[aria-labelledby="latest"] a[href="/survey/"]')).toHaveLength(1);
+  });
+
+  test.each(['/', '/results/', ...essays.map((slug) => `/essays/${slug}/`)])(
+    'the card of %s is the general one',
+    (path) => {
+      expect(cardOf(page(path))).toMatch(/\/cards\/no-but-why\.\w+\.png$/);
+    },
+  );
+
+  test.each(essays)('the author’s words stand in the place of each chart of %s', (slug) => {
+    const file = `src/content/essays/${slug}.mdx`;
+    const essay = page(`/essays/${slug}/`);
+    const charts = chartsIn(file, readFileSync(file, 'utf8'));
+    expect(charts.length).toBeGreaterThan(0);
+    for (const { id, before } of charts) {
+      expect(words(essay, `#${id}`)).toContain(before);
+      expect(essay.$(`#${id} svg`)).toHaveLength(0);
+      expect(essay.$(`#${id} a[href="/charts/${id}/"]`)).toHaveLength(1);
+    }
+  });
+
+  test('what reads a drawing goes with it', () => {
+    const path = '/essays/somebody-knows-what-goes-in-the-blank/';
+    const reads = /Those who had such a reason are in the upper bar/;
+    expect(words(page(path), '.prose')).not.toMatch(reads);
+    expect(words(pageOf(path), '.prose')).toMatch(reads);
+  });
+
+  test('lists count no chart that is not shown', () => {
+    expect(words(page('/essays/'), '.essays')).not.toMatch(/chart/);
+  });
+
+  test('the feed is the same: nothing of it comes from a release', () => {
+    const feed = (folder: string) => readFileSync(join(folder, 'rss.xml'), 'utf8');
+    expect(feed(join(copy.folder, 'dist'))).toBe(feed(testSite));
+  });
+});
+
+describe('before the first release, with a count of the answers', () => {
+  test.each(['/', '/results/', '/data/', '/survey/job-seeker/', '/survey/receipt/', '/charts/outcome/'])(
+    '%s says how many have answered, and when they were counted',
+    (path) => {
+      const said = words(page(path), 'body');
+      expect(said).toContain('20 or more answered: at most 30 to go.');
+      expect(said).toContain('Fewer than 10 answered: 50 are needed.');
+      expect(said).toContain('Counted on 27 November 2026');
+    },
+  );
+
+  test('the data page offers no file, describes no data set and says what will come', () => {
+    const data = page('/data/');
+    expect(data.$('a[download]')).toHaveLength(0);
+    expect(data.$('script[type="application/ld+json"]')).toHaveLength(0);
+    expect(words(data, '#first-release + p')).toMatch(
+      /nothing to download yet.*when 50 of its responses are counted/,
+    );
+    expect(pageOf('/data/').$('script[type="application/ld+json"]')).toHaveLength(1);
+  });
+
+  test('the method names no release, and counts no comparison of one', () => {
+    const said = words(page('/methodology/'), 'main');
+    expect(said).toContain('No answers have been published yet.');
+    expect(said).not.toMatch(/“none”|this release both counts|release shown now/i);
+  });
+
+  test('whoever has answered is compared with nobody, and reads what comes next', () => {
+    for (const side of ['job-seeker', 'employer']) {
+      const survey = page(`/survey/${side}/`);
+      expect(survey.$('[data-compare]')).toHaveLength(0);
+      expect(words(survey, '[data-first-figures]')).toMatch(/first figures of a side come when 50/);
+    }
+  });
+});
+
+describe('with a release', () => {
+  test('progress goes, and nobody is compared with a made-up one', () => {
+    for (const path of ['/', '/results/', '/data/', '/survey/job-seeker/'])
+      expect(words(pageOf(path), 'body')).not.toMatch(/Counted on|not been counted yet/);
+    expect(pageOf('/survey/job-seeker/').$('[data-compare]')).toHaveLength(0);
+  });
+
+  test('home and results have the card of the figure that leads, and home shows it', () => {
+    const [figure] = pageOf('/').$('[aria-labelledby="latest"] figure').toArray();
+    const id = pageOf('/').$(figure).attr('id') ?? '';
+    for (const path of ['/', '/results/'])
+      expect(cardOf(pageOf(path))).toMatch(new RegExp(`/cards/${id}\\.\\w+\\.png$`));
+  });
+
+  test('pages that lead people to the survey keep the general card, which tells nobody what others answered', () => {
+    for (const path of ['/survey/', '/survey/job-seeker/', '/about/'])
+      expect(cardOf(pageOf(path))).toMatch(/\/cards\/no-but-why\.\w+\.png$/);
+  });
+});

@@ -1,0 +1,22 @@
+import { expect, test } from 'vitest';
+import { sentenceToPost, sharedTitle } from '../../../src/words/sharedTitle.ts';
+
+test('made-up numbers say so first, where nothing cuts it off', () => {
+  expect(sharedTitle('Half of them were told (20 of 40)', { madeUp: true })).toBe(
+    'Sample data, made up: Half of them were told (20 of 40)',
+  );
+  expect(sharedTitle('Half of them were told (20 of 40)', { madeUp: false })).toBe(
+    'Half of them were told (20 of 40)',
+  );
+});
+
+test('a sentence to post says whose answers they are, without a bracket after a bracket', () => {
+  const post = sentenceToPost(
+    'Half of them were told (20 of 40)',
+    { madeUp: false },
+    'https://nobutwhy.example/',
+  );
+  expect(post).toBe(
+    'Half of them were told (20 of 40). Answers of people who chose to take part: https://nobutwhy.example/',
+  );
+});
