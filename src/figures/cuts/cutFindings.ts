@@ -28,14 +28,18 @@ export interface CutSide {
 }
 
 /** The fullest words with which a sentence is short enough for a title. */
-function fitting(
-  { who, does, briefly = [], byInterviews }: Called,
-  { id }: Segment,
+function fittingWhole(
+  { who, does, briefly = [] }: Omit<Called, 'byInterviews'>,
   sentence: (words: Words) => string,
 ): Words {
   const full = { who, does };
-  const all = id === 'rounds3' && byInterviews !== undefined ? byInterviews : [full, ...briefly];
-  return all.find((words) => sentence(words).length <= LONGEST_TITLE) ?? full;
+  return [full, ...briefly].find((words) => sentence(words).length <= LONGEST_TITLE) ?? full;
+}
+
+/** The same where groups are named; those of the cut by interviews say themselves that there were some. */
+function fitting(called: Called, { id }: Segment, sentence: (words: Words) => string): Words {
+  const [first, ...briefly] = (id === 'rounds3' ? called.byInterviews : undefined) ?? [];
+  return fittingWhole(first === undefined ? called : { ...called, ...first, briefly }, sentence);
 }
 
 /** “More people not hired …” would be read as if more had not been hired. */
@@ -82,9 +86,8 @@ function share(segment: Segment, { called, whole, groups }: CutSide): readonly S
     const words = fitting(called, segment, ({ who, does }) => `${lead}, ${LONGEST_SHARE} ${who} ${does}`);
     return [{ kind: 'share', share: first.value, lead, ...words, ...of }];
   }
-  const { who, does } = fitting(
+  const { who, does } = fittingWhole(
     called,
-    segment,
     (words) => `${LONGEST_SHARE} ${words.who} ${words.does}, ${segment.by}`,
   );
   return [{ kind: 'share', share: whole, who, does: `${does}, ${segment.by}`, ...of }];

@@ -144,11 +144,16 @@ export const cutWords: Readonly<Record<string, CutWords>> = {
         does: 'got a call or a personal message',
         briefly: [
           ...of('rejected interviewees', 'got a call or personal message'),
-          ...of('interviewees', 'got a call or personal message', 'heard personally'),
+          ...of('people told no', 'got a call or personal message', 'heard personally'),
+          ...of('interviewees', 'heard personally'),
         ],
         byInterviews: [
-          ...of('rejected people', 'got a call or a personal message', 'got a call or personal message'),
-          ...of('people', 'heard personally'),
+          ...of(
+            'people told no',
+            'got a call or a personal message',
+            'got a call or personal message',
+            'heard personally',
+          ),
         ],
         measure: personal,
       },
@@ -176,7 +181,7 @@ export const cutWords: Readonly<Record<string, CutWords>> = {
       employer_known: employers(
         'Had a reason about the person',
         'say something about the candidate decided it',
-        'say it was about the candidate',
+        'had a reason about the candidate',
         'had a reason about them',
       ),
     },
