@@ -3,42 +3,66 @@ import type { Dated, Share, Withheld } from './parts.ts';
 /** A title may have this many letters before its first bracket: it is read at the size of a thumbnail (protocol 2.10). */
 export const LONGEST_TITLE = 90;
 
+/** And this many in all, brackets included: a post of 280 holds it with whose answers they are and an address. */
+export const LONGEST_WHOLE = 200;
+
 /** A count of a group, as a title needs it. */
 export interface Counted extends Dated {
   readonly x: number;
   readonly n: number;
 }
 
-/** “{lead}, {share} {who} {does} ({x} of {n})”; with `countsFirst` “Of {n} {who}, {x} {does}”, with `whoFirst` “Of {who}, {share} {does} ({x} of {n})”. */
-export interface ShareFinding {
+/** Who is counted, what of them, and who says so. */
+export interface Claim {
+  /** In the plural, without an article: “interviewees not hired”. */
+  readonly who: string;
+  /** In the plural: “were told no”. */
+  readonly does: string;
+  /** Who they are that the counts are of, in the bracket, where the words before it leave that open: “who answered”. */
+  readonly counted?: string;
+}
+
+/** Nobody speaks of all employers or job seekers: a share is “of the employers who answered” (protocol 2.9). */
+export const ofWhom = (who: string): string =>
+  /^(employers|job seekers)\b/.test(who) ? `of the ${who}` : `of ${who}`;
+
+/** What a bracket says where one process of each person is counted, by the side that tells of it (protocol 2.7). */
+export const describedBy = {
+  job_seeker: 'described here',
+  employer: 'described here by employers',
+} as const;
+
+/** Which side tells of it, where the two tell of different processes. */
+export const accordingTo = {
+  job_seeker: 'according to job seekers',
+  employer: 'according to employers',
+} as const;
+
+/** “{lead}, {share} {who} {does} ({x} of {n} {counted}); shown {by}”, or with `countsFirst` “Of {n} {who}, {x} {does}”. */
+export interface ShareFinding extends Claim {
   readonly kind: 'share';
   readonly share: Share | Withheld;
   /** As a title begins, before a comma: “After 45 days”. */
   readonly lead?: string;
-  /** The people in the plural, without an article: “interviewed job seekers”. */
-  readonly who: string;
-  /** In the plural: “were given a date”. */
-  readonly does: string;
   /** Of few people the counts say more than a share (protocol 2.7). */
   readonly countsFirst?: true;
-  /** Where the people need more words than the share. */
-  readonly whoFirst?: true;
   /** Where a majority is the finding: “more than half” or “fewer than half”, if the range leaves out 50 percent. */
   readonly byHalf?: true;
-  /** Who they are that the counts are of, in the bracket: “who answered”. */
-  readonly counted?: string;
+  /** What the picture shows besides: “by field”. */
+  readonly by?: string;
 }
 
-/** “{says}: {percent} ({x} of {n}) against {percent} ({x} of {n})”, only as release/comparisons decided. */
-export interface DifferenceFinding {
+/** One of two groups, with what a clause begins with that is about it: “after an interview”. */
+export interface Group extends Counted {
+  readonly lead: string;
+}
+
+/** “{lead}, {percent} of {who} {does} ({x} of {n} {counted}); {lead}, {percent} ({x} of {n})”. */
+export interface DifferenceFinding extends Claim {
   readonly kind: 'difference';
-  readonly a: Counted;
-  readonly b: Counted;
-  readonly higher: 'a' | 'b' | null;
-  /** “More … than …”, by which of them is higher. */
-  readonly more: { readonly a: string; readonly b: string };
-  /** Which of them its sentences name first, where that is not the higher one: “Fewer … than …”. */
-  readonly first?: 'a';
+  readonly groups: readonly [Group, Group];
+  /** Whether release/comparisons declared it. */
+  readonly declared: boolean;
 }
 
 /** A middle answer: “{says} ({n} people)”. */
@@ -50,14 +74,12 @@ export interface MedianFinding {
 
 /**
  * What a cut without a declared difference found, with the counts of its lowest and its highest group:
- * “{every}, {percent} to {percent} of {who} {does} (from {x} of {n} to {x} of {n})”.
+ * “{every}, {percent} to {percent} of {who} {does} (from {x} of {n} to {x} of {n} {counted})”.
  */
-export interface RangeFinding {
+export interface RangeFinding extends Claim {
   readonly kind: 'range';
   /** “In every field”. */
   readonly every: string;
-  readonly who: string;
-  readonly does: string;
   /** Every category of the segment, those that are not shown, too. */
   readonly groups: readonly (Share | Withheld)[];
   /** Whether a difference between any of them was declared. */

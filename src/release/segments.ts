@@ -4,14 +4,12 @@ import { cell, noAnswerTo } from './cells.ts';
 import { either, is } from './conditions.ts';
 import type { Cell } from './series.ts';
 
-/** A group of a segment, with its names in a sentence: “More were given a date {place} than {others}”. */
+/** A group of a segment, with its names in a sentence: “In industry, four in ten were given a date; elsewhere, two in ten”. */
 export interface Category extends Cell {
-  /** “in industry and transport” */
+  /** “in industry, transport and farming” */
   readonly place: string;
   /** The other groups of its segment, whichever of them are shown: “elsewhere” */
   readonly others: string;
-  /** Both as a title sets them side by side, where “{place} than {others}” would be misread after a number of days. */
-  readonly than?: string;
 }
 
 /** A variable that tables may be cut by, one at a time (protocol 3.3, P2). */
@@ -19,7 +17,7 @@ export interface Segment {
   readonly id: string;
   /** “By the employer’s field” */
   readonly label: string;
-  /** As a title ends that is about everybody: “by field” */
+  /** As a picture of everybody is shown: “by field” */
   readonly by: string;
   /** As a sentence begins that is true of each of its groups: “In every field” */
   readonly each: string;
@@ -58,22 +56,22 @@ const field4 = coarse(
   [
     [
       'knowledge',
-      named('Technology, finance, services, media', 'in tech, finance and media', 'elsewhere'),
+      named('Technology, finance, services, media', 'in tech, finance, services and media', 'elsewhere'),
       ...['tech', 'finance', 'professional', 'media_arts'],
     ],
     [
       'care',
-      named('Health, education, public, charities', 'in health and public service', 'elsewhere'),
+      named('Health, education, public, charities', 'in health, education and public service', 'elsewhere'),
       ...['health', 'education', 'public', 'nonprofit'],
     ],
     [
       'making',
-      named('Making, building, transport, farming', 'in industry and transport', 'elsewhere'),
+      named('Making, building, transport, farming', 'in industry, transport and farming', 'elsewhere'),
       ...['manufacturing', 'construction', 'transport', 'agriculture'],
     ],
     [
       'serving',
-      named('Shops, hospitality and other fields', 'in shops, hotels and the rest', 'elsewhere'),
+      named('Shops, hospitality and other fields', 'in shops, hospitality and other fields', 'elsewhere'),
       ...['retail_hospitality', 'other'],
     ],
   ],
@@ -81,18 +79,23 @@ const field4 = coarse(
 
 const size3 = coarse(
   'size3',
-  { label: 'By the size of the employer', by: 'by size of employer', each: 'At every employer size' },
+  { label: 'By the size of the employer', by: 'by size of employer', each: 'Across employer sizes' },
   'org_size',
   [
     [
       'small',
-      named('Under 50 people', 'where under 50 people work', 'elsewhere'),
+      named('Under 50 people', 'at employers of under 50 people', 'elsewhere'),
       's1_9',
       's10_24',
       's25_49',
     ],
-    ['medium', named('50 to 999 people', 'where 50 to 999 work', 'elsewhere'), 's50_249', 's250_999'],
-    ['large', named('1,000 people or more', 'where 1,000 or more work', 'elsewhere'), 's1000p'],
+    [
+      'medium',
+      named('50 to 999 people', 'at employers of 50 to 999 people', 'elsewhere'),
+      's50_249',
+      's250_999',
+    ],
+    ['large', named('1,000 people or more', 'at employers of 1,000 people or more', 'elsewhere'), 's1000p'],
   ],
 );
 
@@ -132,17 +135,14 @@ const afterStage = {
   applied: {
     place: 'after only applying',
     others: 'at later stages',
-    than: 'if they only applied than if not',
   },
   screened: {
-    place: 'after a call, test or task',
+    place: 'after only a call, test or task',
     others: 'otherwise',
-    than: 'if they only had a call or test than if not',
   },
   interviewed: {
     place: 'after an interview',
-    others: 'at earlier stages',
-    than: 'if interviewed than if not',
+    others: 'without one',
   },
 } as const;
 
@@ -164,7 +164,7 @@ const rounds3: Segment = {
   id: 'rounds3',
   label: 'By the number of interviews',
   by: 'by number of interviews',
-  each: 'However many interviews',
+  each: 'After one, two or more interviews',
   sides: ['job_seeker', 'employer'],
   categories: [
     {
@@ -175,8 +175,8 @@ const rounds3: Segment = {
     { ...interviews('two', 'Two interviews', ['int2']), place: 'after two interviews', others: 'otherwise' },
     {
       ...interviews('more', 'Three interviews or more', ['int3']),
-      place: 'after 3 or more interviews',
-      others: 'otherwise',
+      place: 'after three or more interviews',
+      others: 'after fewer',
     },
   ],
   asides: [interviews('none', 'No interview described', ['applied', 'screened'], ['nobody', 'forgot'])],

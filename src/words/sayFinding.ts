@@ -1,8 +1,12 @@
 import {
   LONGEST_TITLE,
+  LONGEST_WHOLE,
+  ofWhom,
+  type Claim,
   type Counted,
   type DifferenceFinding,
   type Finding,
+  type Group,
   type RangeFinding,
   type ShareFinding,
 } from '../figures/finding.ts';
@@ -10,53 +14,65 @@ import { isNarrowRange } from '../figures/narrowRange.ts';
 import { count } from '../figures/percent.ts';
 import { MINIMUM_BASE } from '../release/disclosure/thresholds.ts';
 import { isFirm, mayBeQuoted } from './mayBeQuoted.ts';
-import { byHalf, percentInTitle, shareInWords, type Quantity } from './shareInWords.ts';
+import { byHalf, inPercent, percentInTitle, shareInWords, type Quantity } from './shareInWords.ts';
 
 const capital = (sentence: string): string => sentence.charAt(0).toUpperCase() + sentence.slice(1);
 
-const since = (asOf: string | undefined): string => (asOf === undefined ? '' : `, as of ${asOf}`);
+const since = ({ asOf }: Counted): string => (asOf === undefined ? '' : `, as of ${asOf}`);
 
 const xOfN = ({ x, n }: Counted): string => `${count(x)} of ${count(n)}`;
 
-const ofN = (of: Counted): string => `${xOfN(of)}${since(of.asOf)}`;
+/** “(12 of 40 who answered, as of 2026-03)” */
+const bracket = (counts: string, { counted }: Partial<Claim>, of: Counted): string =>
+  `(${counts}${counted === undefined ? '' : ` ${counted}`}${since(of)})`;
 
-/** “four in ten job seekers”, “a third of job seekers”: always with a verb in the plural, one in ten included. */
-const people = ({ words, takesOf }: Quantity, who: string): string =>
-  `${words} ${takesOf ? 'of ' : ''}${who}`;
+/** “four in ten people”, but “four in ten of the employers here” and “a third of people”: always with a verb in the plural. */
+function people({ words, takesOf }: Quantity, who: string): string {
+  const whom = ofWhom(who);
+  return `${words} ${takesOf || whom !== `of ${who}` ? whom : who}`;
+}
 
-function sayShare(finding: ShareFinding) {
-  const { share, lead, who, does, counted } = finding;
-  if (!mayBeQuoted(share)) return undefined;
+function shareIn(quantity: Quantity, finding: ShareFinding, share: Counted): string {
+  const { lead, who, does, by } = finding;
+  const said = `${lead === undefined ? '' : `${lead}, `}${people(quantity, who)} ${does}`;
+  return `${said} ${bracket(xOfN(share), finding, share)}${by === undefined ? '' : `; shown ${by}`}`;
+}
+
+/** In words, or where those are too long for a title in whole percents. */
+function sayShare(finding: ShareFinding): readonly string[] {
+  const { share, who, does } = finding;
+  if (!mayBeQuoted(share)) return [];
   if (finding.countsFirst === true)
-    return `Of ${count(share.n)} ${who}, ${count(share.x)} ${does}${since(share.asOf)}`;
-  const quantity = finding.byHalf === true ? byHalf(share) : shareInWords(share);
-  const subject = finding.whoFirst === true ? `of ${who}, ${quantity.words}` : people(quantity, who);
-  const said = capital(lead === undefined ? subject : `${lead}, ${subject}`);
-  const bracket = counted === undefined ? xOfN(share) : `${xOfN(share)} ${counted}`;
-  return `${said} ${does} (${bracket}${since(share.asOf)})`;
+    return [`Of ${count(share.n)} ${who}, ${count(share.x)} ${does}${since(share)}`];
+  const inWords = finding.byHalf === true ? byHalf(share) : shareInWords(share);
+  return [inWords, inPercent(share)].map((quantity) => shareIn(quantity, finding, share));
 }
 
 /** Both shares in whole percents: in tenths one comparison in five would be misstated (protocol 2.10). */
-function sayDifference({ a, b, higher, more, first }: DifferenceFinding) {
-  if (higher === null || !isFirm(a) || !isFirm(b)) return undefined;
-  const named = (first ?? higher) === 'a' ? [a, b] : [b, a];
+function sayDifference({ groups, declared, ...claim }: DifferenceFinding): readonly string[] {
+  const [first, second] = groups;
+  if (!declared || !groups.every(isFirm)) return [];
   // A difference that whole percents do not show would read as none.
-  if (percentInTitle(a) === percentInTitle(b)) return undefined;
-  const said = named.map((of) => `${percentInTitle(of)} (${ofN(of)})`);
-  return `${capital(more[higher])}: ${said.join(' against ')}`;
+  if (percentInTitle(first) === percentInTitle(second)) return [];
+  const begun = (group: Group): string => `${group.lead}, ${percentInTitle(group)}`;
+  return [
+    `${begun(first)} ${ofWhom(claim.who)} ${claim.does} ${bracket(xOfN(first), claim, first)}; ${begun(second)} ${bracket(xOfN(second), {}, second)}`,
+  ];
 }
 
-function sayRange({ every, who, does, groups, differs }: RangeFinding) {
+function sayRange({ every, groups, differs, ...claim }: RangeFinding): readonly string[] {
   const shown = groups.filter(mayBeQuoted);
-  if (differs || shown.length < groups.length || isNarrowRange(shown)) return undefined;
+  if (differs || shown.length < groups.length || isNarrowRange(shown)) return [];
   const sorted = shown.toSorted((one, other) => one.x / one.n - other.x / other.n);
   const [lowest, highest] = [sorted.at(0), sorted.at(-1)];
-  if (lowest === undefined || highest === undefined) return undefined;
+  if (lowest === undefined || highest === undefined) return [];
   const shares = `${percentInTitle(lowest)} to ${percentInTitle(highest)}`;
-  return `${capital(every)}, ${shares} of ${who} ${does} (from ${xOfN(lowest)} to ${xOfN(highest)}${since(lowest.asOf)})`;
+  const ends = bracket(`from ${xOfN(lowest)} to ${xOfN(highest)}`, claim, lowest);
+  return [`${every}, ${shares} ${ofWhom(claim.who)} ${claim.does} ${ends}`];
 }
 
-function say(finding: Finding): string | undefined {
+/** What may be said of a finding, the fullest words first. */
+function say(finding: Finding): readonly string[] {
   switch (finding.kind) {
     case 'share':
       return sayShare(finding);
@@ -65,15 +81,16 @@ function say(finding: Finding): string | undefined {
     case 'range':
       return sayRange(finding);
     case 'median':
-      return finding.n < MINIMUM_BASE ? undefined : `${capital(finding.says)} (${count(finding.n)} people)`;
+      return finding.n < MINIMUM_BASE ? [] : [`${finding.says} (${count(finding.n)} people)`];
     case 'fact':
-      return finding.n < MINIMUM_BASE ? undefined : capital(finding.says);
+      return finding.n < MINIMUM_BASE ? [] : [finding.says];
   }
 }
 
-/** A finding as a title says it; undefined where the rules of titles do not let it be said, or it would be too long. */
-export function sayFinding(finding: Finding): string | undefined {
-  const said = say(finding);
-  const [beforeBracket = ''] = said?.split(' (') ?? [];
-  return beforeBracket.length > LONGEST_TITLE ? undefined : said;
+function isShort(title: string): boolean {
+  const [beforeBracket = ''] = title.split(' (');
+  return beforeBracket.length <= LONGEST_TITLE && title.length <= LONGEST_WHOLE;
 }
+
+/** A finding as a title says it; undefined where the rules of titles do not let it be said, or it would be too long. */
+export const sayFinding = (finding: Finding): string | undefined => say(finding).map(capital).find(isShort);

@@ -47,12 +47,15 @@ const distance = ({ x, n }: Counted, { part, whole }: Fraction): number => Math.
 export const percentInTitle = (of: Counted): string =>
   percent(of).replace(/^</, 'less than ').replace(/^>/, 'more than ');
 
+/** A share in whole percents, before the people. */
+export const inPercent = (of: Counted): Quantity => ({ words: percentInTitle(of), takesOf: true });
+
 /** A share in words: the nearest tenth or fraction that is near enough, else in whole percents (protocol 2.10). */
 export function shareInWords(of: Counted): Quantity {
   const [nearest] = fractions
     .filter((fraction) => fits(of, fraction))
     .toSorted((one, other) => distance(of, one) - distance(of, other));
-  return nearest ?? { words: percentInTitle(of), takesOf: true };
+  return nearest ?? inPercent(of);
 }
 
 /**

@@ -123,7 +123,7 @@ function curve(counts: readonly number[], n: number): Curve {
   const found = share('d45', '', '', counts[4] ?? 0, n);
   return {
     ...curveWithheld,
-    findings: [shareFound(found, { lead: 'After 45 days', who: 'applicants', does: 'had an answer' })],
+    findings: [shareFound(found, { lead: 'After 45 days', who: 'people not hired', does: 'had an answer' })],
     series: [
       {
         id: 'job_seeker_45_days',

@@ -1,7 +1,7 @@
 import { MINIMUM_BASE, MINIMUM_CELL, MINIMUM_GROUP, spelled } from '../../release/disclosure/thresholds.ts';
 import type { BarGroup, Bars } from '../barsFigure.ts';
 import type { Figure } from '../figure.ts';
-import type { Compared } from '../finding.ts';
+import { accordingTo, type Compared } from '../finding.ts';
 import { isWithheld } from '../parts.ts';
 import { indicatorShare } from '../estimates/indicatorShare.ts';
 import { betweenSides } from '../estimates/betweenSides.ts';
@@ -70,13 +70,18 @@ function missingIn(sides: readonly CutSide[]): string | undefined {
   return `${what}: one takes ${MINIMUM_BASE} answers, with nobody or at least ${MINIMUM_GROUP} people left over.`;
 }
 
-/** Every comparison of a side, in the order of its groups. */
-const comparedOf = ({ called: { who, does }, groups }: CutSide): readonly Compared[] =>
+/** Every comparison of a side, in the order of its groups; `says` names the side where both tell of the same. */
+const comparedOf = ({ called: { who, does }, groups }: CutSide, says: string): readonly Compared[] =>
   groups.flatMap(({ category: { place, others }, decided }) => {
     if (decided === null) return [];
     const { a, b, d, lo, hi, higher } = decided;
     return [
-      { does, a: { ...a, who: `${who} ${place}` }, b: { ...b, who: `${who} ${others}` }, d, lo, hi, higher },
+      {
+        does: `${does}${says}`,
+        a: { ...a, who: `${who} ${place}` },
+        b: { ...b, who: `${who} ${others}` },
+        ...{ d, lo, hi, higher },
+      },
     ];
   });
 
@@ -90,13 +95,15 @@ export function cutFigure(source: Source, cut: Cut, whole: Figure): Bars {
   const { note, opinion } = wordsOf(cut);
   const sides = new Set(measures.flat().map(({ series }) => series.side));
   const groups = measures.map((measure) => groupOf(source, cut, measure));
-  const shown = measures.flat().map((one) => sideOf(source, cut, one));
+  const all = measures.flat();
+  const shown = all.map((one) => sideOf(source, cut, one));
   const subjects = Object.values(wordsOf(cut).called);
   const inOrder = shown.toSorted(
     (one, other) => subjects.indexOf(one.called) - subjects.indexOf(other.called),
   );
   const by = lowered(segment.label);
   const isOfBoth = sides.size > 1;
+  const tellsApart = isOfBoth && opinion === undefined;
   const missing = missingIn(shown);
   return {
     form: 'bars',
@@ -106,11 +113,13 @@ export function cutFigure(source: Source, cut: Cut, whole: Figure): Bars {
     asked: whole.asked.filter(({ side }) => sides.has(side)),
     notes: [
       ...(note === undefined ? [] : [note]),
-      ...(isOfBoth && opinion === undefined ? [betweenSides(source)] : []),
+      ...(tellsApart ? [betweenSides(source)] : []),
       `A count is printed only with at least ${spelled(MINIMUM_CELL)} people on either side of it, in a group of ${spelled(MINIMUM_BASE)} or more. Those who did not say which group they belong to are in none.`,
     ],
     findings: cutFindings(segment, inOrder),
-    compared: shown.flatMap(comparedOf),
+    compared: all.flatMap((one) =>
+      comparedOf(sideOf(source, cut, one), tellsApart ? `, ${accordingTo[one.series.side]}` : ''),
+    ),
     provenance: provenance(source, { slug: id }),
     groups,
     rowHeading: 'Group',

@@ -2,6 +2,8 @@ import type { Decided } from '../../release/comparisons/decided.ts';
 import type { Category, Segment } from '../../release/segments.ts';
 import {
   LONGEST_TITLE,
+  ofWhom,
+  type Claim,
   type DifferenceFinding,
   type Finding,
   type RangeFinding,
@@ -9,7 +11,7 @@ import {
 } from '../finding.ts';
 import { isNarrowRange } from '../narrowRange.ts';
 import { isWithheld, type Share, type Withheld } from '../parts.ts';
-import type { Called, Words } from './cutWords.ts';
+import type { Called } from './cutWords.ts';
 
 /** One group of a cut. */
 export interface CutGroup {
@@ -27,40 +29,35 @@ export interface CutSide {
   readonly groups: readonly CutGroup[];
 }
 
-/** The fullest words with which a sentence is short enough for a title. */
-function fittingWhole(
-  { who, does, briefly = [] }: Omit<Called, 'byInterviews'>,
-  sentence: (words: Words) => string,
-): Words {
-  const full = { who, does };
-  return [full, ...briefly].find((words) => sentence(words).length <= LONGEST_TITLE) ?? full;
+const claim = ({ who, does, counted }: Required<Claim>): Claim => ({ who, does, counted });
+
+/** The fullest words with which a title that begins so is short enough; those of the cut by interviews say themselves that there were some. */
+function fitting(called: Called, { id }: Segment, begun: string): Claim {
+  const { briefly = [], byInterviews } = called;
+  const all = (id === 'rounds3' ? byInterviews : undefined) ?? [called, ...briefly];
+  const fits = all.find(({ who, does }) => `${begun} ${ofWhom(who)} ${does}`.length <= LONGEST_TITLE);
+  return claim({ counted: called.counted, ...(fits ?? called) });
 }
 
-/** The same where groups are named; those of the cut by interviews say themselves that there were some. */
-function fitting(called: Called, { id }: Segment, sentence: (words: Words) => string): Words {
-  const [first, ...briefly] = (id === 'rounds3' ? called.byInterviews : undefined) ?? [];
-  return fittingWhole(first === undefined ? called : { ...called, ...first, briefly }, sentence);
-}
-
-/** “More people not hired …” would be read as if more had not been hired. */
-const begun = (many: 'more' | 'fewer', { who, does }: Words): string =>
-  who.includes(' ') ? `of ${who}, ${many} ${does}` : `${many} ${who} ${does}`;
-
-function difference(
+const difference = (
   called: Called,
   segment: Segment,
-  { place, others, than = `${place} than ${others}` }: Category,
+  { place, others }: Category,
   { a, b, higher }: Decided,
-): DifferenceFinding {
-  const words = fitting(called, segment, (of) => `${begun('fewer', of)} ${than}: 50%`);
-  const more = { a: `${begun('more', words)} ${than}`, b: `${begun('fewer', words)} ${than}` };
-  return { kind: 'difference', a, b, higher, more, first: 'a' };
-}
+): DifferenceFinding => ({
+  kind: 'difference',
+  ...fitting(called, segment, `${place}, 50%`),
+  groups: [
+    { ...a, lead: place },
+    { ...b, lead: others },
+  ],
+  declared: higher !== null,
+});
 
 const range = (segment: Segment, { called, groups }: CutSide): RangeFinding => ({
   kind: 'range',
   every: segment.each,
-  ...fitting(called, segment, ({ who, does }) => `${segment.each}, 10% to 20% of ${who} ${does}`),
+  ...fitting(called, segment, `${segment.each}, 10% to 20%`),
   groups: groups.map(({ value }) => value),
   differs: groups.some(({ decided }) => decided !== null && decided.higher !== null),
 });
@@ -73,24 +70,13 @@ function isNarrow({ groups }: CutSide): boolean {
   return shown.length === groups.length && isNarrowRange(shown);
 }
 
-/** The longest words for a share. */
-const LONGEST_SHARE = 'three quarters of';
-
 /** Of one group alone what it says; of several, everybody together; of none, nothing: the page would not show it. */
 function share(segment: Segment, { called, whole, groups }: CutSide): readonly ShareFinding[] {
   const [first, ...more] = groups.filter(isShown);
   if (first === undefined) return [];
-  const of = called.counted === undefined ? {} : { counted: called.counted };
-  if (more.length === 0) {
-    const { place: lead } = first.category;
-    const words = fitting(called, segment, ({ who, does }) => `${lead}, ${LONGEST_SHARE} ${who} ${does}`);
-    return [{ kind: 'share', share: first.value, lead, ...words, ...of }];
-  }
-  const { who, does } = fittingWhole(
-    called,
-    (words) => `${LONGEST_SHARE} ${words.who} ${words.does}, ${segment.by}`,
-  );
-  return [{ kind: 'share', share: whole, who, does: `${does}, ${segment.by}`, ...of }];
+  if (more.length > 0) return [{ kind: 'share', share: whole, ...claim(called), by: segment.by }];
+  const { place: lead } = first.category;
+  return [{ kind: 'share', share: first.value, lead, ...fitting(called, segment, `${lead}, 50%`) }];
 }
 
 /**

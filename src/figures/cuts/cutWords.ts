@@ -1,17 +1,13 @@
-/** Who is counted, and what of them. */
-export interface Words {
-  readonly who: string;
-  readonly does: string;
-}
+import { describedBy, type Claim } from '../finding.ts';
 
 /** How a series is called in the sentences of a cut, and what of it is counted: “In every field, half of {who} {does}”. */
-export interface Called extends Words {
+export interface Called extends Claim {
   /** The same in fewer words, the fullest first: the last has to fit a title with the name of any group. */
-  readonly briefly?: readonly Words[];
+  readonly briefly?: readonly Claim[];
   /** In the cut by interviews, whose groups say that there was one. */
-  readonly byInterviews?: readonly Words[];
-  /** Who they are that the counts of everybody are of: “who know”. */
-  readonly counted?: string;
+  readonly byInterviews?: readonly Claim[];
+  /** Whatever the words: “who answered”. */
+  readonly counted: string;
   /** What a bar measures, over the bars: the same on both sides of a measure. */
   readonly measure: string;
 }
@@ -29,25 +25,28 @@ const NOT_HIRED = 'people not hired';
 const INTERVIEWED = 'interviewees not hired';
 
 /** The same of the same people, in words that grow fewer. */
-const of = (who: string, ...all: readonly string[]): readonly Words[] => all.map((does) => ({ who, does }));
+const of = (who: string, ...all: readonly string[]): readonly Claim[] => all.map((does) => ({ who, does }));
+
+/** What both sides tell of: two series in the same words, each said by its own side. */
+const ofBoth = (
+  seekers: string,
+  employers: string,
+  words: Omit<Called, 'counted'>,
+): Readonly<Record<string, Called>> => ({
+  [seekers]: { ...words, counted: describedBy.job_seeker },
+  [employers]: { ...words, counted: describedBy.employer },
+});
 
 /** Of interviewees who were not hired. */
-const interviewees = (measure: string, does: string, ...briefly: readonly string[]): Called => ({
+const interviewees = (
+  measure: string,
+  does: string,
+  ...briefly: readonly string[]
+): Omit<Called, 'counted'> => ({
   who: INTERVIEWED,
   does,
   briefly: [...of(INTERVIEWED, ...briefly), ...of('interviewees', does, ...briefly)],
-  byInterviews: [
-    ...of(NOT_HIRED, does, ...briefly),
-    ...of('people', does, ...briefly),
-    ...of('interviewees', ...briefly),
-  ],
-  measure,
-});
-
-const employers = (measure: string, does: string, ...briefly: readonly string[]): Called => ({
-  who: 'employers',
-  does,
-  briefly: of('employers', ...briefly),
+  byInterviews: [...of(NOT_HIRED, does, ...briefly), ...of('people', does, ...briefly)],
   measure,
 });
 
@@ -66,49 +65,39 @@ export const cutWords: Readonly<Record<string, CutWords>> = {
       job_seeker_45_days: {
         who: NOT_HIRED,
         does: 'had an answer within 45 days',
-        briefly: [
-          ...of(NOT_HIRED, 'had an answer by day 45', 'had word by day 45'),
-          ...of('applicants', 'had an answer by day 45'),
-        ],
+        briefly: of(NOT_HIRED, 'had an answer by day 45'),
+        counted: describedBy.job_seeker,
         measure: 'Told within 45 days',
       },
     },
     note: 'Everyone is in the base, those who still wait included, and all of them have had the same 45 days.',
   },
   'explanation-ladder': {
-    called: {
-      job_seeker_interviewed: interviewees(reason, 'got a specific reason'),
-      employer_interviewed: employers(
-        reason,
-        'say the person got a specific reason',
-        'gave a specific reason',
-      ),
-    },
+    called: ofBoth(
+      'job_seeker_interviewed',
+      'employer_interviewed',
+      interviewees(reason, 'got a specific reason'),
+    ),
     note: 'Counted are the two upper rungs of the ladder, with or without something to do differently; a reply to asking that told something specific counts, too.',
   },
   promise: {
-    called: {
-      job_seeker_interviewed: interviewees(
-        date,
-        'were told when they would hear',
-        'got a date for an answer',
-        'got a date to hear by',
-      ),
-      employer_interviewed: employers(date, 'named a date for the answer', 'gave a date to hear by'),
-    },
+    called: ofBoth(
+      'job_seeker_interviewed',
+      'employer_interviewed',
+      interviewees(date, 'were told when to expect a reply', 'knew when to expect a reply'),
+    ),
     note: 'Counted is that a date was given, whether or not it was kept.',
   },
   asking: {
     called: {
-      job_seeker_asked: interviewees(asked, 'asked for feedback'),
-      employer_asked: employers(asked, 'were asked for feedback'),
-      job_seeker: {
-        who: 'people who asked',
+      ...ofBoth('job_seeker_asked', 'employer_asked', interviewees(asked, 'asked for feedback')),
+      ...ofBoth('job_seeker', 'employer', {
+        who: 'interviewees who asked for feedback',
         does: 'got a specific reply',
-        briefly: of('people who asked', 'got specifics'),
+        briefly: of('interviewees who asked', 'got a specific reply'),
+        byInterviews: of('people who asked', 'got a specific reply'),
         measure: specific,
-      },
-      employer: employers(specific, 'were specific when asked'),
+      }),
     },
     note: 'That people asked is counted whatever came of it; what came of it, of those who asked alone.',
   },
@@ -116,74 +105,59 @@ export const cutWords: Readonly<Record<string, CutWords>> = {
     called: {
       job_seeker: {
         who: NOT_HIRED,
-        does: 'put feedback before a quick no',
-        briefly: [...of('applicants', 'put feedback before a quick no', 'put feedback first')],
+        does: 'prefer feedback to a quick no',
+        briefly: of('people', 'prefer feedback to a quick no'),
+        counted: 'who answered',
         measure: learn,
       },
-      employer: employers(learn, 'say something to learn from helps most', 'say people want to learn'),
+      employer: {
+        who: 'employers',
+        does: 'say feedback is most useful after a no',
+        briefly: of('employers', 'say feedback is most useful'),
+        counted: 'who answered',
+        measure: learn,
+      },
     },
     note: 'Something to learn from is a reason, a comparison, one thing to work on, or a talk; the other answers are a quick no, and none of these.',
     opinion: true,
   },
   waiting: {
-    called: {
-      job_seeker_interviewed: interviewees(
-        in14,
-        'had an answer within 14 days',
-        'had an answer in 14 days',
-        'had word by day 14',
-      ),
-      employer_interviewed: employers(in14, 'say the answer came within 14 days', 'answered by day 14'),
-    },
+    called: ofBoth(
+      'job_seeker_interviewed',
+      'employer_interviewed',
+      interviewees(in14, 'had an answer within 14 days', 'had an answer in 14 days'),
+    ),
     note: 'Those who were never told are in the base.',
   },
   'how-told': {
-    called: {
-      job_seeker_interviewed: {
-        who: 'rejected interviewees',
-        does: 'got a call or a personal message',
-        briefly: [
-          ...of('rejected interviewees', 'got a call or personal message'),
-          ...of('people told no', 'got a call or personal message', 'heard personally'),
-          ...of('interviewees', 'heard personally'),
-        ],
-        byInterviews: [
-          ...of(
-            'people told no',
-            'got a call or a personal message',
-            'got a call or personal message',
-            'heard personally',
-          ),
-        ],
-        measure: personal,
-      },
-      employer_interviewed: {
-        who: 'employers who said no',
-        does: 'called or wrote personally',
-        briefly: of('employers', 'called or wrote personally', 'told people personally'),
-        measure: personal,
-      },
-    },
+    called: ofBoth('job_seeker_interviewed', 'employer_interviewed', {
+      who: 'interview rejections',
+      does: 'came by call or personal message',
+      briefly: of('rejections', 'came by call or personal message', 'came by call or personal note'),
+      byInterviews: of('rejections', 'came by call or personal message', 'came by call or personal note'),
+      measure: personal,
+    }),
     note: 'Counted is a call or a message that was written for the person, of those who were told no.',
   },
   'known-not-said': {
     called: {
       employer_told: {
-        who: 'reasons employers had about a candidate',
-        does: 'reached that candidate',
-        counted: 'where employers know',
+        who: 'employers who knew what counted against someone',
+        does: 'say they told them why',
         briefly: [
-          ...of('reasons about a candidate', 'reached that candidate'),
-          ...of('reasons', 'were passed on'),
-        ],
+          ...of('those who knew what counted against someone', 'told them why', 'told them'),
+          ...of('reasons against someone', 'were passed on'),
+        ].map((words) => ({ ...words, counted: 'employers who could say' })),
+        counted: 'who could say',
         measure: 'Passed it on, of those who had a reason',
       },
-      employer_known: employers(
-        'Had a reason about the person',
-        'say something about the candidate decided it',
-        'had a reason about the candidate',
-        'had a reason about them',
-      ),
+      employer_known: {
+        who: 'rejections',
+        does: 'came down to something about the candidate',
+        briefly: of('rejections', 'came down to the candidate'),
+        counted: describedBy.employer,
+        measure: 'Had a reason about the person',
+      },
     },
     note: 'A reason can be passed on by anyone, with the no or when the person asked.',
   },

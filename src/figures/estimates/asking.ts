@@ -85,9 +85,15 @@ export const asking = (source: Source): Ladder => ({
   ],
   findings: [
     sumFound(whatCameOfIt(source, 'job_seeker'), { ...found, who: bases.job_seeker }),
-    ...betweenTellings(of(compared(source), bases.employer), 'that asking brought something specific'),
+    ...betweenTellings(of(compared(source), bases.employer), {
+      who: 'interviewees who asked for feedback',
+      does: 'got a specific reply',
+    }),
     sumFound(whatCameOfIt(source, 'employer'), { ...found, who: bases.employer }),
-    ...betweenTellings(of(compared(source), people.employer), 'interviewees asked for feedback'),
+    ...betweenTellings(of(compared(source), people.employer), {
+      who: 'interviewees not hired',
+      does: 'asked for feedback',
+    }),
   ],
   compared: compared(source),
   series: sides.map((side) => whatCameOfIt(source, side)),

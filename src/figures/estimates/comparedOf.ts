@@ -2,7 +2,7 @@ import { decisionFor } from '../../release/comparisons/decisionFor.ts';
 import { findSeries } from '../../release/findSeries.ts';
 import { seriesIn } from '../../release/catalogue.ts';
 import type { EstimateDefinition, Term } from '../../release/series.ts';
-import type { Compared, DifferenceFinding } from '../finding.ts';
+import { accordingTo, describedBy, type Claim, type Compared, type DifferenceFinding } from '../finding.ts';
 import { dated } from './dated.ts';
 import type { Source } from './source.ts';
 
@@ -53,30 +53,46 @@ export function comparedOf(
   });
 }
 
-/** Differences as a title may say them, the largest first; `more` words the sentence of one group above another. */
+type Sides = Pick<Compared, 'a' | 'b' | 'does' | 'higher'>;
+
+/** What a title says of two groups: of both, and how the clause of each begins. */
+interface Said extends Claim {
+  readonly leads: readonly [string, string];
+}
+
+/** The higher of two groups comes first. */
+function difference(
+  { a, b, does, higher }: Sides,
+  say: (first: Compared['a'], second: Compared['a'], does: string) => Said,
+): DifferenceFinding {
+  const [first, second] = higher === 'b' ? [b, a] : [a, b];
+  const { leads, ...claim } = say(first, second, does);
+  const groups = [
+    { ...first, lead: leads[0] },
+    { ...second, lead: leads[1] },
+  ] as const;
+  return { kind: 'difference', ...claim, groups, declared: higher !== null };
+}
+
+/** Differences as a title may say them, the largest first; `say` words a group beside another. */
 export const differencesFound = (
   compared: readonly Compared[],
-  more: (high: Compared['a'], low: Compared['a'], does: string) => string,
+  say: (first: Compared['a'], second: Compared['a'], does: string) => Said,
 ): readonly DifferenceFinding[] =>
-  compared
-    .toSorted((one, other) => Math.abs(other.d) - Math.abs(one.d))
-    .map(({ a, b, does, higher }) => ({
-      kind: 'difference',
-      a,
-      b,
-      higher,
-      more: { a: more(a, b, does), b: more(b, a, does) },
-    }));
+  compared.toSorted((one, other) => Math.abs(other.d) - Math.abs(one.d)).map((one) => difference(one, say));
 
 /** A difference between the sides, the first of them employers: each tells of processes of its own (protocol 2.7). */
-export const betweenTellings = (compared: readonly Compared[], claim: string): readonly DifferenceFinding[] =>
-  compared.map(({ a, b, higher }) => ({
-    kind: 'difference',
-    a,
-    b,
-    higher,
-    more: {
-      a: `More employers than job seekers say ${claim}`,
-      b: `More job seekers than employers say ${claim}`,
-    },
-  }));
+export const betweenTellings = (
+  compared: readonly Compared[],
+  claim: Omit<Claim, 'counted'>,
+): readonly DifferenceFinding[] =>
+  compared.map((one) =>
+    difference(one, (first) => ({
+      ...claim,
+      counted: describedBy.job_seeker,
+      leads:
+        first === one.a
+          ? [accordingTo.employer, accordingTo.job_seeker]
+          : [accordingTo.job_seeker, accordingTo.employer],
+    })),
+  );

@@ -2,6 +2,7 @@ import { estimateOf } from '../../release/catalogue.ts';
 import { aboutThem, rungs, type Rung } from '../../release/explained.ts';
 import { MINIMUM_GROUP } from '../../release/disclosure/thresholds.ts';
 import { countOf } from '../../release/findSeries.ts';
+import { describedBy } from '../finding.ts';
 import type { Ladder, LadderSeries } from '../ladderFigure.ts';
 import type { Withheld } from '../parts.ts';
 import { count } from '../percent.ts';
@@ -30,8 +31,7 @@ const people = { job_seeker: 'interviewed people', employer: 'people whom employ
 
 function bar(source: Source, id: string): LadderSeries | Withheld {
   const { definition, published } = seriesOf(source, estimate, id);
-  if (published.status !== 'published')
-    return withheld(definition, published, { does: 'got a specific reason' });
+  if (published.status !== 'published') return withheld(definition, published, { does: GOT });
   const { cells } = definition;
   const labelOf = (rung: Rung) => cells.find(({ code }) => code === rung)?.label ?? rungNames[rung];
   return stackOf(
@@ -70,13 +70,14 @@ const both = ['job_seeker_interviewed', 'employer_interviewed'] as const;
 
 const found = { does: 'got no specific reason' } as const;
 
-const compared = (source: Source) => {
-  const does = 'got a specific reason';
-  return comparedOf(source, estimate, {
-    employer_interviewed: { who: people.employer, does },
-    job_seeker_interviewed: { who: people.job_seeker, does },
+const INTERVIEWEES = 'interviewees not hired';
+const GOT = 'got a specific reason';
+
+const compared = (source: Source) =>
+  comparedOf(source, estimate, {
+    employer_interviewed: { who: people.employer, does: GOT },
+    job_seeker_interviewed: { who: people.job_seeker, does: GOT },
   });
-};
 
 /** E3: what people heard about why in the end, both sides, after an interview; the table has what came with the no, too. */
 export const explanationLadder = (source: Source): Ladder => ({
@@ -93,10 +94,14 @@ export const explanationLadder = (source: Source): Ladder => ({
     sumFound(bar(source, 'job_seeker_interviewed'), {
       ...found,
       who: 'people not hired after an interview',
-      counted: 'described here',
+      counted: describedBy.job_seeker,
     }),
-    ...betweenTellings(compared(source), 'interviewees got a specific reason'),
-    sumFound(bar(source, 'employer_interviewed'), { ...found, who: people.employer }),
+    ...betweenTellings(compared(source), { who: INTERVIEWEES, does: GOT }),
+    sumFound(bar(source, 'employer_interviewed'), {
+      ...found,
+      who: INTERVIEWEES,
+      counted: describedBy.employer,
+    }),
   ],
   compared: compared(source),
   series: both.map((id) => bar(source, id)),

@@ -11,33 +11,22 @@ import { withheld } from './withheld.ts';
 const scale: readonly ToneName[] = ['low-2', 'low-1', 'mid', 'high-1', 'high-2'];
 
 /** What people heard in the end, as a title names them; the catalogue’s own words name the rows. */
-const people: Readonly<
-  Record<string, { readonly who: string; readonly told: string; readonly another?: string }>
-> = {
-  job_seeker_about_them: {
-    who: 'people given a specific reason',
-    told: 'a specific reason',
-    another: 'a specific one',
-  },
-  job_seeker_none: { who: 'people left in silence', told: 'no answer' },
-  job_seeker_form: { who: 'people told no and nothing else', told: 'a bare no' },
-  job_seeker_generic: {
-    who: 'people given a general reason',
-    told: 'a general reason',
-    another: 'a general one',
-  },
+const people: Readonly<Record<string, { readonly who: string; readonly lead: string }>> = {
+  job_seeker_about_them: { who: 'people given a specific reason', lead: 'told a specific reason' },
+  job_seeker_none: { who: 'people left in silence', lead: 'left without an answer' },
+  job_seeker_form: { who: 'people told no and nothing else', lead: 'told no without a reason' },
+  job_seeker_generic: { who: 'people given a general reason', lead: 'told a general reason' },
 };
 
-/** “after a specific reason than after no answer”, of two reasons “than a general one”. */
-function after(high: string, low: string): string {
-  const [one, other] = [high, low].map((of) => Object.values(people).find(({ who }) => who === of));
-  if (one === undefined || other === undefined) throw new Error(`There are no words for ${high} or ${low}.`);
-  const last = one.another === undefined ? other.told : (other.another ?? other.told);
-  return `after ${one.told} than ${last === other.told ? 'after ' : ''}${last}`;
+function leadOf(group: string): string {
+  const found = Object.values(people).find(({ who }) => who === group);
+  if (found === undefined) throw new Error(`There are no words for ${group}.`);
+  return found.lead;
 }
 
 interface Words extends Pick<Diverging, 'doesNotShow'> {
-  /** What the sum counts, as a title says it. */
+  /** Everybody, as a title sets some beside others; and what the sum counts of them. */
+  readonly who: string;
   readonly does: string;
   /** The points in a word or two, for marks. */
   readonly points: readonly [string, string, string, string, string];
@@ -94,6 +83,7 @@ const fivePoints =
   (source: Source): Diverging => {
     const series = estimate.series.map(({ id }) => bar(source, estimate, id, words));
     const shown = series.filter((one): one is LadderSeries => !isWithheld(one));
+    const said = { does: words.does, counted: 'who answered' };
     const straddles = shown.length > 0 && shown.every(hasMiddle);
     return {
       form: 'diverging',
@@ -105,12 +95,13 @@ const fivePoints =
         'The rows are groups of different people, by what they had heard about why in the end, and nobody was put into one by lot: what goes together need not make the other. A reason about them may or may not have come with something to do differently.',
       ],
       findings: [
-        ...differencesFound(
-          compared(source, estimate, words),
-          (high, low, does) => `More people ${does} ${after(high.who, low.who)}`,
-        ),
+        ...differencesFound(compared(source, estimate, words), (first, second) => ({
+          ...said,
+          who: words.who,
+          leads: [leadOf(first.who), leadOf(second.who)],
+        })),
         ...Object.entries(people).map(([id, { who }]) =>
-          sumFound(bar(source, estimate, id, words), { who, does: words.does }),
+          sumFound(bar(source, estimate, id, words), { ...said, who }),
         ),
       ],
       compared: compared(source, estimate, words),
@@ -128,6 +119,7 @@ const notACause =
 export const clarity = fivePoints(estimateOf('clarity'), {
   points: ['Not at all clear', 'Slightly', 'Moderately', 'Very', 'Completely'],
   short: 'clear',
+  who: 'people',
   does: 'see why they were not hired',
   sumFrom: 'end',
   doesNotShow: `It does not show whether the reason that people took away was the true one. ${notACause}`,
@@ -137,6 +129,7 @@ export const clarity = fivePoints(estimateOf('clarity'), {
 export const confidence = fivePoints(estimateOf('confidence'), {
   points: ['Not at all', 'Slightly', 'Moderately', 'Very', 'Completely'],
   short: 'confident',
+  who: 'people not hired',
   does: 'feel confident for next time',
   sumFrom: 'end',
   doesNotShow: `It does not show what made anybody more or less confident, nor how confident they were before. ${notACause}`,
@@ -146,7 +139,8 @@ export const confidence = fivePoints(estimateOf('confidence'), {
 export const again = fivePoints(estimateOf('apply-again'), {
   points: ['Very unlikely', 'Somewhat unlikely', 'Neither', 'Somewhat likely', 'Very likely'],
   short: 'likely',
-  does: 'would apply there again',
+  who: 'people not hired',
+  does: 'would apply to that employer again',
   sumFrom: 'end',
   doesNotShow: `It does not show what people will do, only what they say they would. ${notACause}`,
 });

@@ -13,10 +13,11 @@ import { withheld } from './withheld.ts';
 
 const estimate = estimateOf('hours');
 
-const jobs: Readonly<Record<string, string>> = {
-  job_seeker_interviewed: 'on a job they were interviewed for',
-  job_seeker_screened: 'on a job with a call, test or task',
-  job_seeker_applied: 'on a job they only applied for',
+/** Who spent the hours of a series, and on what. */
+const spent: Readonly<Record<string, readonly [who: string, on: string]>> = {
+  job_seeker_interviewed: ['people interviewed for a job', 'on the application'],
+  job_seeker_screened: ['people with only a call, test or task', 'applying'],
+  job_seeker_applied: ['people who only applied', 'on the application'],
 };
 
 /** The middle answer with its range: where counts are hidden, each as wide as they allow (protocol 3.3, P11). */
@@ -38,11 +39,15 @@ function hoursOf({ code, hours }: Cell): Hours {
 
 /** The furthest stage that is shown; no two are compared, because no difference of middles is on the list. */
 const found = (source: Source): readonly MedianFinding[] =>
-  Object.entries(jobs).flatMap(([id, job]) => {
+  Object.entries(spent).flatMap(([id, [who, on]]) => {
     const one = group(source, id);
     if (isWithheld(one)) return [];
     return [
-      { kind: 'median', says: `the middle person spent ${hoursInWords(one.middle)} in all ${job}`, n: one.n },
+      {
+        kind: 'median',
+        says: `${who} typically spent ${hoursInWords(one.middle)} in all ${on}`,
+        n: one.n,
+      },
     ];
   });
 

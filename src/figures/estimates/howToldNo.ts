@@ -1,4 +1,5 @@
 import { estimateOf } from '../../release/catalogue.ts';
+import { describedBy } from '../finding.ts';
 import type { Ladder } from '../ladderFigure.ts';
 import { betweenSides, neitherIsRight } from './betweenSides.ts';
 import { betweenTellings, comparedOf } from './comparedOf.ts';
@@ -32,6 +33,8 @@ const people = {
   employer: 'people whom employers here told no',
 } as const;
 
+const rejections = { who: 'interview rejections', does: 'came by call or personal message' } as const;
+
 const compared = (source: Source) =>
   comparedOf(source, estimate, {
     employer_interviewed: { who: people.employer, does },
@@ -50,10 +53,10 @@ export const howToldNo = (source: Source): Ladder => ({
     sumFound(bar(source, 'job_seeker_interviewed'), {
       who: 'rejections after an interview',
       does: 'came by a call or a personal message',
-      counted: 'described here',
+      counted: describedBy.job_seeker,
     }),
-    ...betweenTellings(compared(source), 'a rejection came by call or personal message'),
-    sumFound(bar(source, 'employer_interviewed'), { who: people.employer, does }),
+    ...betweenTellings(compared(source), rejections),
+    sumFound(bar(source, 'employer_interviewed'), { ...rejections, counted: describedBy.employer }),
   ],
   compared: compared(source),
   series: estimate.series.map(({ id }) => bar(source, id)),

@@ -1,5 +1,6 @@
 import { MINIMUM_GROUP } from '../../release/disclosure/thresholds.ts';
 import { estimateOf } from '../../release/catalogue.ts';
+import { describedBy } from '../finding.ts';
 import type { Ladder } from '../ladderFigure.ts';
 import { count } from '../percent.ts';
 import { sumFound } from './shareFound.ts';
@@ -63,11 +64,15 @@ export const knownNotSaid = (source: Source): Ladder => ({
   ],
   findings: [
     sumFound(told(source), {
-      who: 'employers whose no was about the candidate',
-      does: 'say the candidate heard why',
-      counted: 'who know',
+      who: 'employers who knew what counted against someone',
+      does: 'say they told them why',
+      counted: 'who could say',
     }),
-    sumFound(known(source), { who: 'employers', does: 'say something about the candidate decided it' }),
+    sumFound(known(source), {
+      who: 'rejections',
+      does: 'came down to something about the candidate',
+      counted: describedBy.employer,
+    }),
   ],
   series: [told(source), known(source)],
   apart: true,

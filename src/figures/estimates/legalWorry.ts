@@ -18,6 +18,8 @@ const people = {
   },
 };
 
+const WORRY = 'say worry about claims limits their feedback';
+
 /** E15: how many worry about legal claims, how many know of one, and whether the two go together. */
 export const legalWorry = (source: Source): Bars => {
   const row = (series: string, indicator: string, label: string): BarRow => ({
@@ -26,27 +28,28 @@ export const legalWorry = (source: Source): Bars => {
     bars: [{ side: 'employer', value: indicatorShare(source, estimate, series, indicator) }],
   });
   const compared = comparedOf(source, estimate, people);
-  const found = (series: string, who: string, does: string) =>
-    shareFound(indicatorShare(source, estimate, series, 'yes'), { who, does, counted: 'who answered' });
+  const found = (series: string, who: string) =>
+    shareFound(indicatorShare(source, estimate, series, 'yes'), {
+      who,
+      does: WORRY,
+      counted: 'who answered',
+    });
   return {
     form: 'bars',
     ...headOf(source, estimate, {}),
     notes: ['What people know of depends on what they are told where they work.'],
     findings: [
-      ...differencesFound(compared, ({ who }) =>
-        who === people.employer_worry_claim.who
-          ? 'More employers are held back by worry if they know of a claim than if of none'
-          : 'More employers are held back by worry if they know of no claim than if of one',
-      ),
-      {
-        ...found(
-          'employer_worry_no_claim',
-          'employers who know of no legal claim',
-          'say worry over one limits feedback',
-        ),
-        whoFirst: true,
-      },
-      found('employer_worry', 'employers', 'are held back by worry about legal claims over feedback'),
+      ...differencesFound(compared, ({ who }) => ({
+        who: 'employers here',
+        does: 'say worry limits their feedback',
+        counted: 'who answered',
+        leads:
+          who === people.employer_worry_claim.who
+            ? ['knowing of a complaint or claim', 'knowing of none']
+            : ['knowing of no complaint or claim', 'knowing of one'],
+      })),
+      found('employer_worry_no_claim', 'employers aware of no legal claim'),
+      found('employer_worry', 'employers here'),
     ],
     compared,
     groups: [

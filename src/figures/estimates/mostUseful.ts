@@ -1,5 +1,5 @@
 import { estimateOf, seriesIn } from '../../release/catalogue.ts';
-import type { Compared, DifferenceFinding, Finding } from '../finding.ts';
+import { ofWhom, type Compared, type DifferenceFinding, type Finding } from '../finding.ts';
 import type { Dumbbell } from '../dumbbellFigure.ts';
 import { isWithheld, type Share, type Withheld } from '../parts.ts';
 import type { SideId } from '../../survey/question.ts';
@@ -30,6 +30,10 @@ const phrases: Readonly<Record<string, string>> = {
 const phraseOf = (code: string): string => phrases[code] ?? code;
 
 const sides = ['job_seeker', 'employer'] as const;
+const called = { job_seeker: 'job seekers', employer: 'employers' } as const;
+
+const ASKED = 'asked what helps most after a no';
+const chose = (who: string, phrase: string) => ({ who: `${who} here`, does: `chose ${phrase}` });
 
 const answers = (source: Source, side: SideId) =>
   seriesIn(estimate, side).cells.map(({ code, label }) => answer(source, side, code, label));
@@ -47,8 +51,8 @@ const doesBy = Object.fromEntries(
 /** Every answer is on the list of differences: employers against job seekers. */
 const compared = (source: Source): readonly Compared[] =>
   comparedOf(source, estimate, {
-    employer: { who: 'employers', does: doesBy },
-    job_seeker: { who: 'job seekers', does: doesBy },
+    employer: { who: called.employer, does: doesBy },
+    job_seeker: { who: called.job_seeker, does: doesBy },
   });
 
 /** What job seekers chose most comes first, then the largest difference. */
@@ -56,10 +60,11 @@ function differences(source: Source): readonly DifferenceFinding[] {
   const top = first(source, 'job_seeker');
   const isTop = ({ does }: Compared) => top !== undefined && does === doesBy[top.code];
   const all = compared(source);
-  const more = ({ who }: Compared['a'], low: Compared['a'], does: string) =>
-    `more ${who} than ${low.who} say ${does.replace('choose ', '')} is most useful after a no`;
   return [all.filter(isTop), all.filter((one) => !isTop(one))].flatMap((some) =>
-    differencesFound(some, more),
+    differencesFound(some, (one, other, does) => ({
+      ...chose(one.who, does.replace('choose ', '')),
+      leads: [ASKED, ofWhom(other.who)],
+    })),
   );
 }
 
@@ -68,8 +73,7 @@ const findings = (source: Source): readonly Finding[] => [
   ...sides.flatMap((side) => {
     const top = first(source, side);
     if (top === undefined) return [];
-    const who = side === 'employer' ? 'employers' : 'job seekers';
-    return [shareFound(top, { who, does: `say ${phraseOf(top.code)} would help most` })];
+    return [shareFound(top, { lead: ASKED, ...chose(called[side], phraseOf(top.code)) })];
   }),
 ];
 

@@ -1,4 +1,5 @@
 import { estimateOf } from '../../release/catalogue.ts';
+import { describedBy } from '../finding.ts';
 import type { Ladder } from '../ladderFigure.ts';
 import { betweenSides, neitherIsRight } from './betweenSides.ts';
 import { betweenTellings, comparedOf, differencesFound } from './comparedOf.ts';
@@ -25,7 +26,8 @@ const bar = (source: Source, id: string) =>
     sumFrom: 'start',
   });
 
-const does = 'got a date for an answer';
+const TOLD = 'were told when to expect a reply';
+const INTERVIEWEES = 'interviewees not hired';
 const people = { job_seeker: 'interviewed people', employer: 'people whom employers describe here' } as const;
 
 const APPLIED = 'people who only applied';
@@ -49,14 +51,24 @@ export const promise = (source: Source): Ladder => ({
   findings: [
     ...betweenTellings(
       compared(source).filter(({ a }) => a.who === people.employer),
-      'interviewees got a date for an answer',
+      { who: INTERVIEWEES, does: TOLD },
     ),
     ...differencesFound(
       compared(source).filter(({ a }) => a.who === people.job_seeker),
-      (high, low) => `More people ${does} ${got(high.who)} than ${got(low.who)}`,
+      (first, second) => ({
+        who: 'people not hired',
+        does: TOLD,
+        counted: describedBy.job_seeker,
+        leads: [got(first.who), got(second.who)],
+      }),
     ),
-    sumFound(bar(source, 'job_seeker_interviewed'), { who: people.job_seeker, does }),
-    sumFound(bar(source, 'employer_interviewed'), { who: people.employer, does }),
+    ...(['job_seeker', 'employer'] as const).map((side) =>
+      sumFound(bar(source, `${side}_interviewed`), {
+        who: INTERVIEWEES,
+        does: TOLD,
+        counted: describedBy[side],
+      }),
+    ),
   ],
   compared: compared(source),
   series: order.map((id) => bar(source, id)),

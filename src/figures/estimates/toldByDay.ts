@@ -1,5 +1,6 @@
 import { estimateOf } from '../../release/catalogue.ts';
 import type { Curve } from '../curveFigure.ts';
+import { describedBy } from '../finding.ts';
 import { isWithheld, type Share, type Withheld } from '../parts.ts';
 import { daysCurve } from './daysCurve.ts';
 import { indicatorShare } from './indicatorShare.ts';
@@ -34,6 +35,7 @@ export const toldByDay = (source: Source): Curve => ({
       lead: `After ${DAY} days`,
       who: 'people not hired',
       does: 'still had no answer',
+      counted: describedBy.job_seeker,
     }),
   ],
   series: [daysCurve(source, estimate, 'job_seeker_45_days', 'applications described here')],

@@ -2,6 +2,7 @@ import { estimateOf } from '../../release/catalogue.ts';
 import { shareOfEmployers, shareOfPeople } from '../../release/impliedShares.ts';
 import type { Gap, GapRow, Implied } from '../gapFigure.ts';
 import { isWithheld, type Withheld } from '../parts.ts';
+import { describedBy } from '../finding.ts';
 import { comparedOf, differencesFound } from './comparedOf.ts';
 import { dated } from './dated.ts';
 import { indicatorShare } from './indicatorShare.ts';
@@ -61,6 +62,8 @@ const INTERVIEWED = 'interviewed people';
 const APPLIED = 'people who only applied';
 const got = (who: string) => (who === APPLIED ? 'after only applying' : 'after an interview');
 
+const told = { who: 'people not hired', does: 'were told no', counted: describedBy.job_seeker } as const;
+
 const compared = (source: Source) =>
   comparedOf(source, estimate, {
     job_seeker_interviewed: { who: INTERVIEWED, does: 'were told' },
@@ -81,15 +84,14 @@ export const toldByStage = (source: Source): Gap => ({
   ],
   measure: 'Percent who were told no',
   findings: [
-    ...differencesFound(
-      compared(source),
-      (high, low) => `Of people not hired, more were told so ${got(high.who)} than ${got(low.who)}`,
-    ),
+    ...differencesFound(compared(source), (first, second) => ({
+      ...told,
+      leads: [got(first.who), got(second.who)],
+    })),
     ...['interviewed', 'applied'].map((id) =>
       shareFound(indicatorShare(source, estimate, `job_seeker_${id}`, 'told'), {
         lead: got(id === 'applied' ? APPLIED : INTERVIEWED),
-        who: 'people not hired',
-        does: 'were told so',
+        ...told,
       }),
     ),
   ],

@@ -1,5 +1,6 @@
 import { estimateOf } from '../../release/catalogue.ts';
 import type { Curve } from '../curveFigure.ts';
+import { describedBy } from '../finding.ts';
 import { betweenSides, neitherIsRight } from './betweenSides.ts';
 import { betweenTellings, comparedOf } from './comparedOf.ts';
 import { daysCurve } from './daysCurve.ts';
@@ -11,6 +12,8 @@ const estimate = estimateOf('waiting');
 
 const people = { job_seeker: 'interviewed people', employer: 'people whom employers describe here' } as const;
 const does = 'were told within 14 days';
+
+const answered = { who: 'interviewees not hired', does: 'had an answer within 14 days' } as const;
 
 const compared = (source: Source) =>
   comparedOf(source, estimate, {
@@ -32,9 +35,12 @@ export const waiting = (source: Source): Curve => ({
     'In Ontario, employers with 25 or more people must tell whoever they interviewed within 45 days whether they have decided, since January 2026.',
   ],
   findings: [
-    ...betweenTellings(compared(source), 'an answer came within 14 days of an interview'),
+    ...betweenTellings(compared(source), answered),
     ...estimate.series.map(({ id, side }) =>
-      shareFound(indicatorShare(source, estimate, id, 'within_14'), { who: people[side], does }),
+      shareFound(indicatorShare(source, estimate, id, 'within_14'), {
+        ...answered,
+        counted: describedBy[side],
+      }),
     ),
   ],
   compared: compared(source),

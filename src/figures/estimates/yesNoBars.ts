@@ -53,7 +53,7 @@ function rowFound(
   const does = says[id];
   return bar === undefined || does === undefined
     ? []
-    : [shareFound(bar.value, { who: 'employers', does, counted: 'who answered', ...more })];
+    : [shareFound(bar.value, { who: 'employers here', does, counted: 'who answered', ...more })];
 }
 
 const keeps = 'stops them giving more feedback';

@@ -100,7 +100,7 @@ test('known and not said is a kind sentence, and its bars have bases of their ow
   const source = changed('E18 employer_told', { then: 38, asked: 14, not: 88 });
   const { title, table } = inWords(figureOf('known-not-said', source));
   expect(title).toBe(
-    '37% of employers whose no was about the candidate say the candidate heard why (52 of 140 who know)',
+    '37% of the employers who knew what counted against someone say they told them why (52 of 140 who could say)',
   );
   const [first, second] = table.rows.flatMap(({ label, cells: [cell] }) =>
     label === 'Answered' ? [cell] : [],
@@ -193,7 +193,7 @@ test('the curve counts those who never heard, as the protocol’s worked example
   const figure = figureOf('told-by-day', source);
   // Silence is what the chart is read for: 106 of 180, the rest of the 74 that were told.
   expect(inWords(figure).title).toBe(
-    'After 45 days, six in ten people not hired still had no answer (106 of 180)',
+    'After 45 days, six in ten people not hired still had no answer (106 of 180 described here)',
   );
   const [series] = figure.form === 'curve' ? figure.series : [];
   if (series === undefined || isWithheld(series)) throw new Error('The curve is not there.');
@@ -352,7 +352,7 @@ test('no chart says of employers what they usually do: each describes one person
     const { title, alt, table, howToRead, doesNotShow, notes, differences } = inWords(
       figureOf(id, sampleSource),
     );
-    const said = differences.map(({ sentence }) => sentence);
+    const said = differences.flatMap(({ what, a, b }) => [what, a.who, b.who]);
     const all = [title, alt, table.caption, howToRead, doesNotShow, ...notes, ...said];
     const asked = figureOf(id, sampleSource).asked.flatMap(({ whom, question }) => [whom, question]);
     const labels = table.rows.flatMap(({ label, cells }) => [label, ...cells]);
@@ -378,7 +378,7 @@ test('the middle of hours is the class that holds it, and the open last one has 
   const release = telling(sampleSource.release, 'E4 job_seeker_interviewed', { n: 40, cells });
   const { title, table, alt } = inWords(figureOf('hours', { ...sampleSource, release }));
   expect(title).toBe(
-    'The middle person spent more than 40 hours in all on a job they were interviewed for (40 people)',
+    'People interviewed for a job typically spent more than 40 hours in all on the application (40 people)',
   );
   // Ranks 14 and 27 of 40 (protocol 2.3).
   expect(table.rows.slice(0, 2).map(({ cells: [cell] }) => cell)).toEqual([

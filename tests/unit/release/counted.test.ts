@@ -30,11 +30,7 @@ test('a title that rests on a number of an earlier release says of which', () =>
       const figure = figureOf(id, { release, questionnaire, host });
       return figure.findings.flatMap((finding) => {
         const counts =
-          finding.kind === 'share'
-            ? [finding.share]
-            : finding.kind === 'difference'
-              ? [finding.a, finding.b]
-              : [];
+          finding.kind === 'share' ? [finding.share] : finding.kind === 'difference' ? finding.groups : [];
         const since = counts.flatMap(({ asOf }) => asOf ?? []);
         const said = sayFinding(finding);
         return since.length === 0 || said === undefined ? [] : [{ said, since }];

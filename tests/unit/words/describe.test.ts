@@ -24,7 +24,7 @@ group('describe', () => {
     const { title, alt, table, howToRead, doesNotShow, notes, differences } = describe(figure);
 
     it('has words for everything, and none that the protocol rules out', () => {
-      const said = differences.map(({ sentence }) => sentence);
+      const said = differences.flatMap(({ what, a, b }) => [what, a.who, b.who]);
       const all = [title, alt, table.caption, howToRead, doesNotShow, ...notes, ...said];
       for (const text of all) {
         expect(text).not.toBe('');

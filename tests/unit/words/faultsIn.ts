@@ -24,11 +24,14 @@ const badEnglish: Readonly<Record<string, RegExp>> = {
   'one of several': /\b1 (people|job seekers|employers|applicants|interviewees)\b/i,
   'an article before a number': /\ba \d/i,
   'a part of nothing': /\b(a|of|than|in) (of(?! the )|than|\()/i,
-  'in ten of': /in ten of/i,
+  'in ten of people': /in ten of (?!the )/i,
+  'a tenth of the whole of some': /in ten the /i,
   'a verb in the singular':
-    /^[^:;]*\b(seekers|employers|people|applicants|interviewees) (was|is|has|does|gets|says)\b/i,
+    /^[^:;]*\b(seekers|employers|people|applicants|interviewees|rejections) (was|is|has|does|gets|says|comes)\b/i,
   'a number of no form': /\d{4}|NaN|undefined|null|Infinity/,
   jargon: /in the groups shown|cannot be told apart|significant|margin|n =/i,
+  'all employers or job seekers, where some answered (protocol 2.9)':
+    /(% of|(third|quarter|half|thirds|quarters) of|in ten) (all )?(candidates|applicants|employers|job ?seekers)\b/i,
   'an end': /[.,;:]$/,
 };
 
@@ -36,15 +39,9 @@ const number = (text = ''): number => Number(text.replaceAll(',', ''));
 
 /** What a title says of a share: a percentage, a fraction or a tenth. */
 function shareSaid(title: string): number | undefined {
-  // “Of employers, 53% say …” as well as “53% of employers say …”.
-  const isOf = /^of [^,]+, /i.test(title);
-  const percent = (
-    isOf ? /, (less than |more than )?(\d+)% / : /(?:^|, )(less than |more than )?(\d+)% of /i
-  ).exec(title);
+  const percent = /(?:^|, )(less than |more than )?(\d+)% of /i.exec(title);
   if (percent !== null) return Number(percent[2]) / 100;
-  return Object.entries(words).find(([word]) =>
-    new RegExp(`(?:^|, )${isOf ? word.replace(/ of$/, '') : word} `, 'i').test(title),
-  )?.[1];
+  return Object.entries(words).find(([word]) => new RegExp(`(?:^|, )${word} `, 'i').test(title))?.[1];
 }
 
 const counts = (title: string) =>
@@ -52,22 +49,20 @@ const counts = (title: string) =>
 
 const isNear = (said: number, is: number): boolean => Math.abs(said - is) <= 0.02 + 1e-9;
 
+/** Whether a whole percent is the nearest to a share. */
+function isNearest(percent: string, share: number): boolean {
+  if (/^less than 1$/i.test(percent)) return share < 0.01;
+  if (/^more than 99$/i.test(percent)) return share > 0.99;
+  return Math.abs(number(percent) - 100 * share) <= 0.5 + 1e-9;
+}
+
+const isOnFew = (...pairs: readonly (readonly [x: number, n: number])[]): boolean =>
+  pairs.some(([x, n]) => n < 30 || x < 10 || n - x < 10);
+
 function falseIn(title: string): readonly string[] {
-  const inRange = falseInRange(title);
-  if (inRange !== undefined) return inRange;
-  const [first, second] = counts(title);
-  const against =
-    /: (?:less than |more than )?(\d+)% \(.*\) against (?:less than |more than )?(\d+)% \(/.exec(title);
-  if (against !== null) {
-    if (first === undefined || second === undefined) return ['a difference without its counts'];
-    const [one, other] = [Number(against[1]) / 100, Number(against[2]) / 100];
-    const fewer = /^(of [^,]+, )?fewer /i.test(title);
-    return [
-      ...(isNear(one, first) && isNear(other, second) ? [] : ['a share that is not its counts']),
-      ...(isNear(one - other, first - second) ? [] : ['a difference off by more than 2 points']),
-      ...(fewer === first < second ? [] : ['the higher is not the higher']),
-    ];
-  }
+  const inTwo = falseInRange(title) ?? falseInDifference(title);
+  if (inTwo !== undefined) return inTwo;
+  const [first] = counts(title);
   if (/^(more|fewer) than half of /i.test(title) || /, (more|fewer) than half of /i.test(title))
     return first !== undefined && first > 0.5 === /more than half/i.test(title)
       ? []
@@ -80,25 +75,43 @@ function falseIn(title: string): readonly string[] {
 
 /** “In every field, 43% to 51% of … (from 46 of 107 to 56 of 109)”: both ends are the nearest whole percent of their counts. */
 const RANGE =
-  /, ((?:less|more) than \d+|\d+)%(?: to ((?:less|more) than \d+|\d+)%)? of .* \(from ([\d,]+) of ([\d,]+) to ([\d,]+) of ([\d,]+)\)$/;
+  /, ((?:less|more) than \d+|\d+)%(?: to ((?:less|more) than \d+|\d+)%)? of .* \(from ([\d,]+) of ([\d,]+) to ([\d,]+) of ([\d,]+)(?: [a-z ]+)?\)$/;
 
 function falseInRange(title: string): readonly string[] | undefined {
-  if (!/^(In|At) every |^However many /.test(title) || title.includes(' against ')) return undefined;
+  if (!/^((In|At) every|Across [a-z ]+s|After one, two or more [a-z]+),? /.test(title)) return undefined;
   const found = RANGE.exec(title);
   if (found === null) return ['a range without the counts of its ends'];
   const [, least = '', most = least, ...ends] = found;
   const [x = 0, n = 0, otherX = 0, otherN = 0] = ends.map(number);
-  const isSaid = (percent: string, share: number) => {
-    if (percent === 'less than 1') return share < 0.01;
-    if (percent === 'more than 99') return share > 0.99;
-    return Math.abs(number(percent) - 100 * share) <= 0.5 + 1e-9;
-  };
   return [
-    ...(isSaid(least, x / n) && isSaid(most, otherX / otherN) ? [] : ['a range that is not its counts']),
-    ...(x / n <= otherX / otherN ? [] : ['a range the wrong way round']),
-    ...(Math.min(n, otherN) >= 30 && Math.min(x, otherX, n - x, otherN - otherX) >= 10
+    ...(isNearest(least, x / n) && isNearest(most, otherX / otherN)
       ? []
-      : ['a range on a few people']),
+      : ['a range that is not its counts']),
+    ...(x / n <= otherX / otherN ? [] : ['a range the wrong way round']),
+    ...(isOnFew([x, n], [otherX, otherN]) ? ['a range on a few people'] : []),
+  ];
+}
+
+/** “After a test, 43% of … (46 of 107); without one, 30% (30 of 100)”. */
+const DIFFERENCE =
+  /^([^();]+), ((?:less|more) than \d+|\d+)% of [^();]+ \(([\d,]+) of ([\d,]+)[^();]*\); ([^();]+), ((?:less|more) than \d+|\d+)% \(([\d,]+) of ([\d,]+)[^();]*\)$/;
+
+function falseInDifference(title: string): readonly string[] | undefined {
+  if (!title.includes('); ') || /\); shown by [a-z ]+$/.test(title)) return undefined;
+  const found = DIFFERENCE.exec(title);
+  if (found === null) return ['a second clause that is no group'];
+  const [, lead = '', one = '', x, n, otherLead = '', other = '', otherX, otherN] = found;
+  const pairs = [
+    [number(x), number(n)],
+    [number(otherX), number(otherN)],
+  ] as const;
+  const [first, second] = pairs.map(([k, of]) => k / of) as [number, number];
+  const said = number(one.replace(/\D/g, '')) / 100 - number(other.replace(/\D/g, '')) / 100;
+  return [
+    ...(isNearest(one, first) && isNearest(other, second) ? [] : ['a share that is not its counts']),
+    ...(isNear(said, first - second) ? [] : ['a difference off by more than 2 points']),
+    ...(one === other || lead.toLowerCase() === otherLead ? ['a difference that is none'] : []),
+    ...(isOnFew(...pairs) ? ['a difference on a few people'] : []),
   ];
 }
 
@@ -107,13 +120,13 @@ export function faultsIn(title: string): readonly string[] {
   const open = title.split('(').length;
   const closed = title.split(')').length;
   const [before = ''] = title.split(' (');
+  const compared = title.replace(/\b(more|fewer|less) than (half|1%|99%|\d+ hours)/gi, '');
   return [
     ...Object.entries(badEnglish).flatMap(([name, pattern]) => (pattern.test(title) ? [name] : [])),
     ...(open === closed ? [] : ['a bracket that does not close']),
     ...(before.length <= 90 ? [] : ['more than 90 letters before the bracket']),
-    ...(title.split(/more than|fewer than| than /i).length <= 2 || /than half|than 1%|than 99%/.test(title)
-      ? []
-      : ['two comparisons']),
+    ...(title.length <= 200 ? [] : ['more than 200 letters in all']),
+    ...(compared.split(/\bthan\b/).length > 2 || compared.split('; ').length > 2 ? ['two comparisons'] : []),
     ...falseIn(title),
   ];
 }

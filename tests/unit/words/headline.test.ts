@@ -10,7 +10,7 @@ import { sampleSource } from '../../examples/sampleSource.ts';
 
 /** Every way in which a chart may say that one group has more. */
 const CLAIM =
-  /\b(More|Fewer)\b.* than |\bOf [^.,]+, (more|fewer)\b.* than |more often|points (more|fewer)|\b(higher|lower) (among|in|than)/;
+  /\); [^;()]+, [^;()]*\d%|\b(More|Fewer)\b.* than |more often|points (more|fewer)|\b(higher|lower) (among|in|than)/;
 
 const compared = catalogue.filter(({ comparisons }) => comparisons.length > 0);
 
@@ -27,9 +27,8 @@ const alike: Source = {
 
 /** Everything a page says in words, bands of hours and people apart (“more than 80 hours”). */
 const wordsOf = (id: string, source: Source): string => {
-  const { title, alt, table, howToRead, notes, differences } = inWords(figureOf(id, source));
-  const said = differences.map(({ sentence }) => sentence);
-  return [title, alt, table.caption, howToRead, ...notes, ...said].join('\n');
+  const { title, alt, table, howToRead, notes } = inWords(figureOf(id, source));
+  return [title, alt, table.caption, howToRead, ...notes].join('\n');
 };
 
 describe('In a release where nobody differs', () => {
@@ -42,10 +41,7 @@ describe('In a release where nobody differs', () => {
     (slug) => {
       const { differences } = inWords(figureOf(slug, alike));
       expect(differences.length).toBeGreaterThan(0);
-      for (const { said, sentence } of differences) {
-        expect(said).toBe(false);
-        expect(sentence).toMatch(/: no clear difference\.$/);
-      }
+      for (const { said } of differences) expect(said).toBe(false);
     },
   );
 });

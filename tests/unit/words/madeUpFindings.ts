@@ -9,31 +9,44 @@ export const part = ([x, n]: Pair) => share('a', 'A', 'A', x, n);
 
 export const hidden = tooFew('a', 'job_seeker', 'Job seekers');
 
-/** “… of job seekers were told (x of n)”. */
+/** “… of people were told (x of n)”. */
 export const told = (of: Pair | typeof hidden, more: Partial<ShareFinding> = {}): Finding => ({
   kind: 'share',
   share: 'withheld' in of ? of : part(of),
-  who: 'job seekers',
+  who: 'people',
   does: 'were told',
   ...more,
 });
 
-/** “More … than …”, if `higher` says that it may be said. */
+/** “In one field, … of people were told (x of n); elsewhere, … (x of n)”, if it was declared. */
 export const more = (
   [xa, na]: Pair,
   [xb, nb]: Pair,
-  higher: DifferenceFinding['higher'],
-  says = { a: 'More people ask early than late', b: 'More people ask late than early' },
-): Finding => ({ kind: 'difference', a: { x: xa, n: na }, b: { x: xb, n: nb }, higher, more: says });
+  declared = true,
+  {
+    leads: [one, other] = ['in one field', 'elsewhere'],
+    ...words
+  }: Partial<DifferenceFinding> & { leads?: readonly [string, string] } = {},
+): Finding => ({
+  kind: 'difference',
+  who: 'people',
+  does: 'were told',
+  groups: [
+    { x: xa, n: na, lead: one },
+    { x: xb, n: nb, lead: other },
+  ],
+  declared,
+  ...words,
+});
 
-/** “In every field, … to … of job seekers were told”. */
+/** “In every field, … to … of people were told”. */
 export const everyField = (
   groups: readonly (Pair | typeof hidden)[],
   more: Partial<RangeFinding> = {},
 ): Finding => ({
   kind: 'range',
   every: 'in every field',
-  who: 'job seekers',
+  who: 'people',
   does: 'were told',
   groups: groups.map((of) => ('withheld' in of ? of : part(of))),
   differs: false,

@@ -89,11 +89,13 @@ test('more than 200 random figures have titles in good English, and no statement
 test('every shape of a title is among them', () => {
   const all = titles.map(([, title]) => title).join('\n');
   for (const shape of [
-    /^More .* against /m,
-    /^Fewer .* against /m,
+    /^After .*\); (after|without|otherwise)/m,
+    /^According to .*\); according to /m,
+    /^(In|At|For|Outside) .*\); (elsewhere|inside|for others), /m,
+    /\); shown by /m,
     / in ten /,
     /^Of [\d,]+ /m,
-    /^In every |^At every /m,
+    /^(In every|At every|Across|After one, two) /m,
     /people so far$/m,
   ])
     expect(all).toMatch(shape);

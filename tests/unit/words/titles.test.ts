@@ -35,8 +35,19 @@ function atLongest(finding: Finding): readonly Finding[] {
   switch (finding.kind) {
     case 'share':
       return [{ ...finding, share: counts }];
-    case 'difference':
-      return (['a', 'b'] as const).map((higher) => ({ ...finding, a: counts, b: fewer, higher }));
+    case 'difference': {
+      const [{ lead }, { lead: other }] = finding.groups;
+      return [
+        {
+          ...finding,
+          groups: [
+            { ...counts, lead },
+            { ...fewer, lead: other },
+          ],
+          declared: true,
+        },
+      ];
+    }
     case 'range':
       return [{ ...finding, groups: [counts, fewer], differs: false }];
     case 'median':
