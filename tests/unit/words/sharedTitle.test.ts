@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { LONGEST_WHOLE } from '../../../src/figures/finding.ts';
 import { sentenceToPost, sharedTitle } from '../../../src/words/sharedTitle.ts';
 
 test('made-up numbers say so first, where nothing cuts it off', () => {
@@ -19,4 +20,9 @@ test('a sentence to post says whose answers they are, without a bracket after a 
   expect(post).toBe(
     'Half of them were told (20 of 40). Answers of people who chose to take part: https://nobutwhy.example/',
   );
+});
+
+test('the longest title fits a post of 280 letters, in which an address counts as 23', () => {
+  const post = sentenceToPost('x'.repeat(LONGEST_WHOLE), { madeUp: false }, 'x'.repeat(23));
+  expect(post.length).toBeLessThanOrEqual(280);
 });
