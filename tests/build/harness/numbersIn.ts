@@ -3,13 +3,9 @@ import type { Release } from '../../../src/release/release.ts';
 /** A whole number as a page or a file writes it, with no letter, digit or decimal before or after it. */
 const numbers = /(?<![\p{L}\d_]|[\d][.,-])(?:\d{1,3}(?:,\d{3})+|\d+)(?![\p{L}\d_]|[.,-]\d)/gu;
 
-/** The sizes of a picture or a frame, as oEmbed files have them. */
-const sizes =
-  /"(?:thumbnail_)?(?:width|height)":\s*\d+|\b(?:width|height)=\\?"\d+|data-no-but-why=\\?"[\d: ]+/g;
-
-/** Every whole number in a text that stands by itself and is no size, without the comma of its thousands. */
+/** Every whole number in a text that stands by itself, without the comma of its thousands. */
 export const numbersIn = (text: string): ReadonlySet<string> =>
-  new Set([...text.replaceAll(sizes, '').matchAll(numbers)].map(([found]) => found.replaceAll(',', '')));
+  new Set([...text.matchAll(numbers)].map(([found]) => found.replaceAll(',', '')));
 
 /** Every “x of n” in a text. */
 export const pairsIn = (text: string): ReadonlySet<string> =>
