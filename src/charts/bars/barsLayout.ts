@@ -134,14 +134,14 @@ const wordsOf = (
   shareLabel(share, side, pen, {
     n: figure.cut !== undefined || basesDiffer(group),
     terse: false,
-    dated: figure.cut === undefined,
+    dated: sharedDate(group, side) === undefined,
     ranged: figure.facts !== true,
   });
 
 function placeGroup(group: BarGroup, from: number, whole: Whole): PlacedBarGroup {
-  const { figure, left, pen, pitches } = whole;
+  const { left, pen, pitches } = whole;
   const { size } = pen;
-  const sides = sidesOf(group, figure);
+  const sides = sidesOf(group);
   const labelY = from + size.heading;
   const labelWide =
     group.label === '' ? 0 : pen.measure(group.label, font(size.heading, 600)) + 20 * size.unit;
@@ -165,18 +165,24 @@ function placeGroup(group: BarGroup, from: number, whole: Whole): PlacedBarGroup
   };
 }
 
-/** Who is in a group. A cut is carried over whole, side by side, so that its heading says so once. */
-const sidesOf = ({ rows }: BarGroup, { cut }: Bars): readonly SideBases[] => {
-  const bars = rows.flatMap((row) => row.bars);
-  return [...new Set(bars.map(({ side }) => side))].map((side) => {
-    const own = bars.filter((bar) => bar.side === side).map(({ value }) => value);
-    return {
-      side,
-      ns: own.filter(isShown).map(({ n }) => n),
-      asOf: cut === undefined ? undefined : own[0]?.asOf,
-    };
-  });
-};
+const valuesOf = ({ rows }: BarGroup, side: SideId) =>
+  rows.flatMap(({ bars }) => bars.filter((bar) => bar.side === side).map(({ value }) => value));
+
+/** The earlier release that all of a side’s bars in a group are from: the heading says so once, and no bar. */
+function sharedDate(group: BarGroup, side: SideId): string | undefined {
+  const [first, ...others] = new Set(valuesOf(group, side).map(({ asOf }) => asOf));
+  return others.length === 0 ? first : undefined;
+}
+
+/** Who is in a group. */
+const sidesOf = (group: BarGroup): readonly SideBases[] =>
+  [...new Set(group.rows.flatMap(({ bars }) => bars.map(({ side }) => side)))].map((side) => ({
+    side,
+    ns: valuesOf(group, side)
+      .filter(isShown)
+      .map(({ n }) => n),
+    asOf: sharedDate(group, side),
+  }));
 
 function placeRow(row: BarRow, group: BarGroup, y: number, whole: Whole) {
   const { left, pen, scale, pitches } = whole;

@@ -124,6 +124,22 @@ describe('renderSvg', () => {
         expect(labels(renderSvg(described(carried), size)).join()).toContain('as of 2026-10');
   });
 
+  it('says it once of bars that were all carried over together', () => {
+    const { carried } = figures.bars;
+    const since = '2026-10';
+    const groups = carried.groups.map((group) => ({
+      ...group,
+      rows: group.rows.map((row) => ({
+        ...row,
+        bars: row.bars.map(({ side, value }) => ({ side, value: { ...value, asOf: since } })),
+      })),
+    }));
+    for (const size of SIZES) {
+      const said = labels(renderSvg(described({ ...carried, groups }), size)).join();
+      expect(said.match(/as of 2026-10/g)).toHaveLength(1);
+    }
+  });
+
   it('prints the bounds where many did not say', () => {
     expect(labels(renderSvg(described(figures.bars.bounds), 'wide')).join()).toContain('bounds 12–27%');
     expect(labels(renderSvg(described(figures.ladder.bounds), 'wide')).join()).toContain('bounds 61–79%');
