@@ -7,7 +7,7 @@ import { chartIds, figureOf, pictureIds } from '../../src/figures/estimates/figu
 import { sampleMark } from '../../src/figures/standardNote.ts';
 import { ruleCountOf } from '../../src/release/chain.ts';
 import { countedOf } from '../../src/release/counted.ts';
-import { MINIMUM_BASE } from '../../src/release/disclosure/thresholds.ts';
+import { FIRST_RELEASE, MINIMUM_BASE } from '../../src/release/disclosure/thresholds.ts';
 import { noRelease } from '../../src/release/noRelease.ts';
 import { progressText } from '../../src/release/progress.ts';
 import { qualityRules } from '../../src/survey/quality.ts';
@@ -125,6 +125,12 @@ describe.each(histories)('$name', ({ progress, month }) => {
       expect(text.includes('Counted on 20 November 2026'), path).toBe(!isReleased);
       if (!isReleased) expect(text, path).toContain(soFar);
     }
+  });
+
+  test('a side that has no figures beside one that has is told what it takes', () => {
+    const said = page('/charts/promise/').$('.invitation').text();
+    const waits = isReleased && countedOf(current, 'employer') === null;
+    expect(said.includes(`The first figures of this side come with ${FIRST_RELEASE}.`)).toBe(waits);
   });
 
   test('the data page lists every release with its own totals', () => {
