@@ -155,7 +155,7 @@ describe('On the device', () => {
     expect(await page.locator('meta[property="og:image"]').getAttribute('content')).toMatch(/\.png$/);
   });
 
-  test('who is in no figure reads why, and sees no chart', async () => {
+  test('who is in no figure reads why, sees no chart, and hears nothing of how it was worked out', async () => {
     const page = await site.newPage();
     await page.goto('/survey/job-seeker/');
     await page.locator('form[data-running]').waitFor();
@@ -166,6 +166,7 @@ describe('On the device', () => {
     );
     expect(await page.locator('[data-compare] svg').count()).toBe(0);
     expect(await page.locator('[data-compare-note]').isVisible()).toBe(false);
+    expect(await page.locator('.comparing__from').filter({ visible: true }).count()).toBe(0);
   });
 
   test.each(['**/release.json', '**/fragments/told-by-day/', '**/_astro/showComparison.*'])(

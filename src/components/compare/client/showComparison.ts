@@ -75,7 +75,7 @@ const itemOf = ({ sentence, detail, you }: Comparison): HTMLElement =>
   );
 
 /** Fetches the published figures, sets the answers beside them, and shows the result or why there is none. */
-async function show(section: HTMLElement, { side, answers }: Sent): Promise<void> {
+async function show(section: HTMLElement, { side, answers }: Sent): Promise<'shown' | 'nothing'> {
   // All are asked for before any answer is looked at, so that what is asked for depends on the side alone.
   const [release, ...plots] = await Promise.all([
     fetchRelease(section.dataset.release ?? ''),
@@ -84,7 +84,7 @@ async function show(section: HTMLElement, { side, answers }: Sent): Promise<void
   const compared = compare({ release, questionnaire, host: location.host }, side, answers);
   if ('nothing' in compared) {
     find(section, '[data-compare-said]').textContent = compared.nothing;
-    return;
+    return 'nothing';
   }
   const { comparisons } = compared;
   const drawn = new Map(plots);
@@ -97,16 +97,16 @@ async function show(section: HTMLElement, { side, answers }: Sent): Promise<void
   });
   find(section, '[data-compare-list]').replaceChildren(...items);
   find(section, '[data-compare-note]').hidden = !comparisons.some(({ you }) => you !== undefined);
+  return 'shown';
 }
 
 /** Shows one person’s answers beside the published figures; the answers stay here. @returns how it went */
 export async function showComparison(
   section: HTMLElement,
   sent: Sent,
-): Promise<'shown' | 'failed' | 'broken'> {
+): Promise<'shown' | 'nothing' | 'failed' | 'broken'> {
   try {
-    await show(section, sent);
-    return 'shown';
+    return await show(section, sent);
   } catch (error) {
     if (error instanceof NotLoaded) return 'failed';
     reportError(error);
