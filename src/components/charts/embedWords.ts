@@ -23,7 +23,10 @@ export function embedWords({ figure, words }: DescribedFigure): EmbedWords {
     title: words.title,
     note: isReleased ? standardNote : (words.missing ?? ''),
     mark: madeUp ? sampleMark : undefined,
-    source: [words.bases, releaseInWords(figure.provenance), host].filter((fact) => fact !== '').join(' · '),
+    // A dot stays on the line of what it follows.
+    source: [words.bases, releaseInWords(figure.provenance), host]
+      .filter((fact) => fact !== '')
+      .join('\u00a0· '),
     link: isReleased
       ? `Table and method at ${site.name}`
       : `Be one of the first ${FIRST_RELEASE} at ${site.name}`,
