@@ -98,7 +98,7 @@ async function makeAndWrite(): Promise<void> {
     }
   await folder.finish();
   console.log(
-    `Wrote the release “${id}” with its data package, published at ${publisher.address.href}, to src/content/releases/${id}.`,
+    `Wrote the release “${id}” with its data package, published at ${publisher.address.href}, to src/content/releases/${id}. Commit that folder and build the site: it shows the release from then on.`,
   );
 }
 
