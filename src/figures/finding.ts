@@ -66,7 +66,7 @@ export interface DifferenceFinding extends Claim {
 }
 
 /** A middle answer: “{says} ({n} people)”. */
-export interface MedianFinding {
+export interface MedianFinding extends Dated {
   readonly kind: 'median';
   readonly says: string;
   readonly n: number;

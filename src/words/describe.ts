@@ -1,5 +1,5 @@
 import type { Figure } from '../figures/figure.ts';
-import { count } from '../figures/percent.ts';
+import { count, span } from '../figures/percent.ts';
 import { WIDE_RANGE } from '../statistics/precision.ts';
 import { sampleMark, standardNote } from '../figures/standardNote.ts';
 import { emptyPicture } from './beforeRelease.ts';
@@ -73,28 +73,27 @@ function formWords(figure: Figure): FormWords {
   }
 }
 
+/**
+ * The bases of a figure, those of each release for themselves: “n = 560 to 578; 180 to 188 as of 2026-09”. From more than two
+ * releases there is no room to: “n = 90 to 578, the oldest as of 2026-08”.
+ */
 function bases(figure: Figure): string {
-  const all = groups(figure).flatMap(({ n }) => n ?? []);
-  const [first, second] = all;
-  if (first === undefined) return '';
-  if (all.every((n) => n === first)) return `n = ${count(first)}`;
-  if (all.length === 2) return `n = ${count(first)} and ${count(second ?? first)}`;
-  return `n = ${count(Math.min(...all))} to ${count(Math.max(...all))}`;
+  const all = groupsOf(figure).flatMap(({ n, asOf = '' }) => (n === undefined ? [] : [{ n, asOf }]));
+  if (all.length === 0) return '';
+  // The release that is shown first, then the newest.
+  const inOrder = all.toSorted(
+    (a, b) => Number(b.asOf === '') - Number(a.asOf === '') || b.asOf.localeCompare(a.asOf),
+  );
+  const months = [...Map.groupBy(inOrder, ({ asOf }) => asOf)];
+  if (months.length > 2) return `n = ${among(all)}, the oldest as of ${inOrder.at(-1)?.asOf ?? ''}`;
+  const said = months.map(([asOf, own]) => (asOf === '' ? among(own) : `${among(own)} as of ${asOf}`));
+  return `n = ${said.join('; ')}`;
 }
 
-function groups(figure: Figure) {
-  switch (figure.form) {
-    case 'ladder':
-    case 'diverging':
-    case 'curve':
-    case 'medians':
-      return figure.series;
-    case 'gap':
-    case 'dumbbell':
-      return figure.rows.flatMap(({ seeker, employer }) =>
-        employer === undefined ? [seeker] : [seeker, employer],
-      );
-    case 'bars':
-      return figure.groups.flatMap(({ rows }) => rows.flatMap(({ bars }) => bars.map(({ value }) => value)));
-  }
+/** One base, two, or what all lie between. */
+function among(groups: readonly { readonly n: number }[]): string {
+  const [first, second, ...more] = groups.map(({ n }) => n);
+  return first !== undefined && second !== undefined && first !== second && more.length === 0
+    ? `${count(first)} and ${count(second)}`
+    : span(groups.map(({ n }) => n));
 }

@@ -81,7 +81,9 @@ function say(finding: Finding): readonly string[] {
     case 'range':
       return sayRange(finding);
     case 'median':
-      return finding.n < MINIMUM_BASE ? [] : [`${finding.says} (${count(finding.n)} people)`];
+      return finding.n < MINIMUM_BASE
+        ? []
+        : [`${finding.says} (${count(finding.n)} people${since(finding.asOf)})`];
     case 'fact':
       return finding.n < MINIMUM_BASE ? [] : [finding.says];
   }

@@ -1,10 +1,10 @@
 import type { Figure } from '../figures/figure.ts';
-import type { Share, Withheld } from '../figures/parts.ts';
+import type { Dated, Share, Withheld } from '../figures/parts.ts';
 import { count } from '../figures/percent.ts';
 import { nothingYet } from '../figures/releaseInWords.ts';
 import { sayFinding } from './sayFinding.ts';
 
-type Group = { readonly n: number } | Withheld;
+type Group = ({ readonly n: number } & Dated) | Withheld;
 
 /** Groups of a figure that hold different people, in lists that may hold the same ones. */
 function apart(figure: Figure): readonly (readonly Group[])[] {
@@ -34,10 +34,21 @@ function apart(figure: Figure): readonly (readonly Group[])[] {
 /** Every group of a figure, shown or not. */
 export const groupsOf = (figure: Figure): readonly Group[] => apart(figure).flat();
 
-/** At least how many people a figure stands on. */
-function peopleIn(figure: Figure): number {
-  const sums = apart(figure).map((groups) => groups.reduce((sum, { n = 0 }) => sum + n, 0));
-  return Math.max(0, ...sums);
+/** At least how many people a figure stands on, and of which release, where that is an earlier one. */
+function peopleIn(figure: Figure): string | undefined {
+  const [most] = apart(figure)
+    .map((groups) => {
+      const shown = groups.filter(({ n = 0 }) => n > 0);
+      return { shown, people: shown.reduce((sum, { n = 0 }) => sum + n, 0) };
+    })
+    .toSorted((a, b) => b.people - a.people);
+  if (most === undefined || most.people === 0) return undefined;
+  const older = most.shown.flatMap(({ asOf }) => asOf ?? []).toSorted();
+  const [oldest] = older;
+  const people = `${count(most.people)} people`;
+  if (oldest === undefined) return `${people} so far`;
+  const isAll = older.length === most.shown.length && older.at(-1) === oldest;
+  return isAll ? `${people} as of ${oldest}` : `${people} so far, some as of ${oldest}`;
 }
 
 /** The first of a figure’s findings that may be said, if there is one (protocol 2.10). */
@@ -53,7 +64,6 @@ export function findingOf({ findings }: Pick<Figure, 'findings'>): string | unde
 export function titleOf(figure: Figure): string {
   const finding = findingOf(figure);
   if (finding !== undefined) return finding;
-  const people = peopleIn(figure);
   const none = figure.provenance.release === null ? nothingYet.toLowerCase() : 'too few answers yet';
-  return `${figure.name}: ${people === 0 ? none : `${count(people)} people so far`}`;
+  return `${figure.name}: ${peopleIn(figure) ?? none}`;
 }

@@ -46,7 +46,7 @@ export interface Words {
   readonly notes: readonly string[];
   /** The differences that were put on a list beforehand, whatever came of them; none where there is no list. */
   readonly differences: readonly Difference[];
-  /** How many answers it stands on: “n = 180”, “n = 87 and 98”, “n = 55 to 120”; empty where all is withheld. */
+  /** How many answers it stands on: “n = 180”, “n = 87 and 98 as of 2026-09”, “n = 55 to 120”; empty where all is withheld. */
   readonly bases: string;
   /** Whether anything of it is shown: else its picture is a blank, and an essay has its author’s words instead. */
   readonly isShown: boolean;

@@ -47,6 +47,7 @@ const found = (source: Source): readonly MedianFinding[] =>
         kind: 'median',
         says: `${who} typically spent ${hoursInWords(one.middle)} in all ${on}`,
         n: one.n,
+        ...(one.asOf !== undefined && { asOf: one.asOf }),
       },
     ];
   });

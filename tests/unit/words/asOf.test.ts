@@ -1,10 +1,14 @@
 import { expect, test } from 'vitest';
-import { chartIds, figureOf } from '../../../src/figures/estimates/figureOf.ts';
+import { chartIds, figureOf, pictureIds } from '../../../src/figures/estimates/figureOf.ts';
+import type { Figure } from '../../../src/figures/figure.ts';
 import { LONGEST_TITLE } from '../../../src/figures/finding.ts';
+import { isWithheld } from '../../../src/figures/parts.ts';
 import { questionnaire } from '../../../src/survey/questionnaire.ts';
 import { describe as inWords } from '../../../src/words/describe.ts';
+import { sayFinding } from '../../../src/words/sayFinding.ts';
 import { groupsOf } from '../../../src/words/titleOf.ts';
 import { firstMonths } from '../../examples/firstMonths.ts';
+import { mediansFigures } from '../../examples/mediansFigures.ts';
 import { totalsIn } from '../../build/harness/totalsIn.ts';
 
 interface Group {
@@ -34,6 +38,81 @@ test('what reads a picture out says of which release a number is that was carrie
   );
   expect(carried.length).toBeGreaterThan(5);
   for (const { alt, says } of carried) expect(alt).toContain(says);
+});
+
+/** “560 to 578; 180 as of 2026-09” as counts with the release that each part is of. */
+function basesSaid(bases: string, shown: string) {
+  return bases
+    .replace(/^n = /, '')
+    .split('; ')
+    .map((part) => {
+      const [, counts = '', oldest, asOf = shown] =
+        /^(.*?)(, the oldest)?(?: as of (\S+))?$/.exec(part) ?? [];
+      return { ns: counts.split(/ to | and /).map(Number), asOf, isOldest: oldest !== undefined };
+    });
+}
+
+test('the bases of a picture, on cards and embeds, say of which release each is', () => {
+  const shapes = new Set<string>();
+  for (const { release } of months)
+    for (const id of pictureIds) {
+      const figure = figureOf(id, { release, questionnaire, host: 'nobutwhy.example' });
+      const groups: readonly Group[] = groupsOf(figure);
+      const ends = Map.groupBy(
+        groups.flatMap(({ n, asOf = release.id }) => (n === undefined ? [] : [{ n, asOf }])),
+        ({ asOf }) => asOf,
+      );
+      const { bases } = inWords(figure);
+      const said = bases === '' ? [] : basesSaid(bases, release.id);
+      expect(said.length, `${id}: ${bases}`).toBe(ends.size);
+      for (const { ns, asOf } of said) {
+        const own = (ends.get(asOf) ?? []).map(({ n }) => n);
+        const edges = (all: readonly number[]) => [Math.min(...all), Math.max(...all)];
+        expect(edges(ns), `${id}: ${bases}`).toEqual(edges(own));
+      }
+      shapes.add(bases.replaceAll(/\d[\d,-]*/g, '1'));
+    }
+  for (const shape of ['n = 1 to 1', 'n = 1 to 1; 1 as of 1', 'n = 1 to 1 as of 1'])
+    expect(shapes).toContain(shape);
+});
+
+/** The medians of as many groups as months, each of 100 people more than the one before. */
+const carriedFrom = (...asOf: readonly (string | undefined)[]): Figure => {
+  const [one] = mediansFigures.usual.series;
+  if (one === undefined || isWithheld(one)) throw new Error('The example shows no group.');
+  const series = asOf.map((month, i) => ({
+    ...one,
+    n: 100 * (i + 1),
+    ...(month !== undefined && { asOf: month }),
+  }));
+  return { ...mediansFigures.usual, findings: [], series };
+};
+
+test.each([
+  [[undefined], 'n = 100', '100 people so far'],
+  [['2026-09'], 'n = 100 as of 2026-09', '100 people as of 2026-09'],
+  [['2026-09', '2026-09'], 'n = 100 and 200 as of 2026-09', '300 people as of 2026-09'],
+  [['2026-09', undefined], 'n = 200; 100 as of 2026-09', '300 people so far, some as of 2026-09'],
+  [
+    ['2026-08', '2026-09'],
+    'n = 200 as of 2026-09; 100 as of 2026-08',
+    '300 people so far, some as of 2026-08',
+  ],
+  [
+    ['2026-09', undefined, '2026-08'],
+    'n = 100 to 300, the oldest as of 2026-08',
+    '600 people so far, some as of 2026-08',
+  ],
+] as const)('groups of %j: %s, %s', (months, bases, people) => {
+  const words = inWords(carriedFrom(...months));
+  expect([words.bases, words.title]).toEqual([bases, `${mediansFigures.usual.name}: ${people}`]);
+});
+
+test('a title that rests on a middle answer of an earlier release says of which', () => {
+  const finding = { kind: 'median', says: 'the middle person spent an hour', n: 40 } as const;
+  expect(sayFinding({ ...finding, asOf: '2026-09' })).toBe(
+    'The middle person spent an hour (40 people, as of 2026-09)',
+  );
 });
 
 test('who answered is one number a side and release, and has a title in every month', () => {

@@ -28,7 +28,7 @@ const badEnglish: Readonly<Record<string, RegExp>> = {
   'a tenth of the whole of some': /in ten the /i,
   'a verb in the singular':
     /^[^:;]*\b(seekers|employers|people|applicants|interviewees|rejections) (was|is|has|does|gets|says|comes)\b/i,
-  'a number of no form': /\d{4}|NaN|undefined|null|Infinity/,
+  'a number of no form': /(?<!as of )\d{4}|NaN|undefined|null|Infinity/,
   jargon: /in the groups shown|cannot be told apart|significant|margin|n =/i,
   'all employers or job seekers, where some answered (protocol 2.9)':
     /(% of|(third|quarter|half|thirds|quarters) of|in ten) (all )?(candidates|applicants|employers|job ?seekers)\b/i,
