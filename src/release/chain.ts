@@ -1,8 +1,5 @@
 import type { SideId } from '../survey/question.ts';
-import { qualityRules, type Flag } from '../survey/quality.ts';
-import { keptWithFlagSql } from '../survey/database/leftOutSql.ts';
 import type { Counted } from './counted.ts';
-import { keptName } from './counts.ts';
 import type { Release } from './release.ts';
 import { chainName } from './tables.ts';
 
@@ -12,44 +9,36 @@ export interface Chain {
   readonly included: number | null;
   readonly left_out: number | null;
   readonly screened_out: number | null;
-  /** Left out by each rule; a response can break several. */
-  readonly byRule: Readonly<Record<Flag, number | null>>;
-  /** Included although the flag is set, for the rules that leave out from a higher count. */
-  readonly kept: Readonly<Record<string, number | null>>;
+}
+
+function tableOf(release: Release, name: string): Release['tables'][number] {
+  const found = release.tables.find(({ table }) => table === name);
+  if (found === undefined)
+    throw new Error(`The release “${release.id}” does not hold ${name}: it is of another version.`);
+  return found;
 }
 
 /** The chain of a side as a release prints it. Throws when the release does not hold it. */
 export function chainOf(release: Release, side: SideId): Chain {
-  const read = (table: string, code: string): number | null => {
-    const found = release.tables.find((entry) => entry.table === table);
-    const group = found?.groups[code];
-    if (group === undefined)
-      throw new Error(
-        `The release “${release.id}” does not hold ${table}, ${code}: it is of another version.`,
-      );
-    return group.status === 'published' ? group.n : null;
-  };
-  const chain = chainName(side);
-  const byRule = Object.fromEntries(
-    qualityRules.map(({ flag }) => [flag, read(`${chain} ${flag}`, 'left_out')]),
-  ) as Record<Flag, number | null>;
+  const { vintage, groups } = tableOf(release, chainName(side));
+  const read = (code: string): number | null =>
+    groups[code]?.status === 'published' ? groups[code].n : null;
   return {
-    vintage: release.tables.find(({ table }) => table === chain)?.vintage ?? null,
-    included: read(chain, 'included'),
-    left_out: read(chain, 'left_out'),
-    screened_out: read(chain, 'screened_out'),
-    byRule,
-    kept: Object.fromEntries(
-      keptWithFlagSql.map(([flag]) => [flag, read(`${chain} ${keptName(flag)}`, 'kept')]),
-    ),
+    vintage,
+    included: read('included'),
+    left_out: read('left_out'),
+    screened_out: read('screened_out'),
   };
 }
 
-/** How many a rule left out, or kept with its flag set, and as of which release: the counts of a chain are renewed one by one. */
+/**
+ * How many a rule left out, or kept with its flag set, and as of which release: the counts of a chain are renewed one by
+ * one. Throws when the release does not hold it.
+ * @param rule the flag, or `keptName` of it
+ */
 export function ruleCountOf(release: Release, side: SideId, rule: string): Counted | null {
-  const found = release.tables.find(({ table }) => table === `${chainName(side)} ${rule}`);
-  const [group] = Object.values(found?.groups ?? {});
-  const vintage = found?.vintage ?? null;
+  const { vintage, groups } = tableOf(release, `${chainName(side)} ${rule}`);
+  const [group] = Object.values(groups);
   return group?.status === 'published' && vintage !== null ? { n: group.n, vintage } : null;
 }
 

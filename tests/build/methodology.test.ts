@@ -10,7 +10,7 @@ import { decide } from '../../src/release/comparisons/decide.ts';
 import { FALSE_DISCOVERY_RATE } from '../../src/release/comparisons/decided.ts';
 import { findSeries } from '../../src/release/findSeries.ts';
 import { missingBounds } from '../../src/release/missingBounds.ts';
-import { chainOf } from '../../src/release/chain.ts';
+import { chainOf, ruleCountOf } from '../../src/release/chain.ts';
 import { rules } from '../../src/release/disclosure/rules.ts';
 import { isolatedGroups, isolatedNumbers } from '../../src/release/verify/isolated.ts';
 import { release as schema } from '../../src/release/release.ts';
@@ -169,8 +169,8 @@ test('gives every rule of quality in its own words with what it left out, and no
   for (const [index, { flag, name, wording }] of qualityRules.entries()) {
     expect(page).toContain(wording);
     const shown = (['job_seeker', 'employer'] as const).map((side) => {
-      const n = chainOf(release, side).byRule[flag];
-      return n === null ? 'not shown' : count(n);
+      const found = ruleCountOf(release, side, flag);
+      return found === null ? 'not shown' : count(found.n);
     });
     expect(rows[index]).toEqual([name, ...shown]);
   }

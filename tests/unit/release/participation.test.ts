@@ -6,8 +6,6 @@ const chain: Chain = {
   included: 1043,
   left_out: 50,
   screened_out: 107,
-  byRule: { f_speed: null, f_dup: null, f_logic: 0, f_empty: 10, f_burst: 0 },
-  kept: { f_logic: null },
 };
 
 test('adds up from the counted to the eligible to all who came', () => {
