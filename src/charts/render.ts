@@ -1,6 +1,3 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { createCanvas, GlobalFonts, type SKRSContext2D } from '@napi-rs/canvas';
 import type { ChartItem } from 'chart.js';
 import { askingCard } from './card/askingCard.ts';
 import { cardFrame, cardPage, plotTop } from './card/cardFrame.ts';
@@ -9,39 +6,14 @@ import type { DescribedFigure } from '../words/words.ts';
 import { draw } from './draw.ts';
 import type { Drawing } from './canvas/drawing.ts';
 import { generalCard } from './card/generalCard.ts';
-import type { Measure, Pen } from './canvas/label.ts';
+import type { Pen } from './canvas/label.ts';
+import { measure, skiaCanvas } from './canvas/skia.ts';
 import * as sizes from './canvas/size.ts';
 import { SvgContext } from './canvas/svgContext.ts';
 import type { Inherited } from './canvas/svgLabel.ts';
 import { attributes, escapeXml } from './canvas/svgText.ts';
 import { light, typefaces, variables } from './canvas/theme.ts';
 import { wrapTitle } from './card/wrapTitle.ts';
-
-// The very files the site serves and no font of the machine, so that pictures are the same wherever they are made.
-GlobalFonts.removeAll();
-const packages = createRequire(import.meta.url);
-for (const [family, file] of [
-  [typefaces.sans.family, '@fontsource-variable/source-sans-3/files/source-sans-3-latin-wght-normal.woff2'],
-  [typefaces.serif.family, '@fontsource-variable/newsreader/files/newsreader-latin-wght-normal.woff2'],
-] as const) {
-  if (GlobalFonts.register(readFileSync(packages.resolve(file)), family) === null) {
-    throw new Error(`The font ${family} could not be read from ${file}: run npm ci.`);
-  }
-}
-
-const ruler = variableWeight(createCanvas(1, 1).getContext('2d'));
-/** By font and text: each word is asked for in both drawings, in every picture and line break by line break. */
-const widths = new Map<string, number>();
-/** The width of a text in pixels, in the fonts of pages and pictures. */
-export const measure: Measure = (text, font) => {
-  const asked = `${font}\n${text}`;
-  const known = widths.get(asked);
-  if (known !== undefined) return known;
-  ruler.font = font;
-  const { width } = ruler.measureText(text);
-  widths.set(asked, width);
-  return width;
-};
 
 /** Cards and files leave the site, so their colours are written out. */
 const cardPen: Pen = { size: sizes.card, colour: light, measure };
@@ -75,22 +47,19 @@ export function renderSvg(described: DescribedFigure, size: 'wide' | 'narrow'): 
 
 /** A share card, PNG of 1200 × 627 pixels, always in the light theme, with the title, n, source, date and address. */
 export function renderCard(described: DescribedFigure): Buffer {
-  const canvas = createCanvas(cardPage.width, cardPage.height);
-  const context = variableWeight(canvas.getContext('2d'));
-  if (!described.words.isShown) {
-    askingCard(context as unknown as CanvasRenderingContext2D, described, cardPen);
-    return canvas.toBuffer('image/png');
-  }
+  if (!described.words.isShown)
+    return paintPage((ctx) => {
+      askingCard(ctx, described, cardPen);
+    });
+  const { canvas } = skiaCanvas(cardPage.width, cardPage.height);
   return paintChart(canvas, cardDrawing(described), () => canvas.toBuffer('image/png'));
 }
 
 /** The card of a page without a chart, PNG of the same size. @param host printed in it, such as nobutwhy.example */
-export function renderGeneralCard(host: string): Buffer {
-  const canvas = createCanvas(cardPage.width, cardPage.height);
-  const context = variableWeight(canvas.getContext('2d'));
-  generalCard(context as unknown as CanvasRenderingContext2D, host, cardPen);
-  return canvas.toBuffer('image/png');
-}
+export const renderGeneralCard = (host: string): Buffer =>
+  paintPage((ctx) => {
+    generalCard(ctx, host, cardPen);
+  });
 
 /** The share card as an SVG file that stands alone: light colours and font names written out, text still text. */
 export function renderFile(described: DescribedFigure): string {
@@ -117,9 +86,10 @@ export function renderFile(described: DescribedFigure): string {
   return `<svg xmlns="http://www.w3.org/2000/svg"${root}>\n${words}\n${elements.join('\n')}\n</svg>\n`;
 }
 
+/** In quotes, since a name whose words are not all identifiers is none without: https://www.w3.org/TR/css-fonts-4/#family-name-syntax */
 const fallbacks = {
-  sans: `${typefaces.sans.family}, Helvetica Neue, Arial, sans-serif`,
-  serif: `${typefaces.serif.family}, Georgia, serif`,
+  sans: `'${typefaces.sans.family}', 'Helvetica Neue', Arial, sans-serif`,
+  serif: `'${typefaces.serif.family}', Georgia, serif`,
 } as const;
 
 /** Draws a chart, takes what it drew, and lets it go: Chart.js wipes a canvas that it leaves. */
@@ -132,10 +102,22 @@ function paintChart<Picture>(canvas: unknown, { config }: Drawing, take: () => P
   }
 }
 
+/** Skia’s context and ours as the types of a browser call them: of theirs our cards use what both have. */
+const asBrowsers = (
+  context: ReturnType<typeof skiaCanvas>['context'] | SvgContext,
+): CanvasRenderingContext2D => context as unknown as CanvasRenderingContext2D;
+
+/** Paints a card without a chart. */
+function paintPage(paint: (ctx: CanvasRenderingContext2D) => void): Buffer {
+  const { canvas, context } = skiaCanvas(cardPage.width, cardPage.height);
+  paint(asBrowsers(context));
+  return canvas.toBuffer('image/png');
+}
+
 /** Draws the card of a chart that shows nothing yet into SVG elements. */
 function recordCard(described: DescribedFigure, inherited: Inherited): readonly string[] {
   const context = new SvgContext(cardPage.width, cardPage.height, inherited, measure);
-  askingCard(context as unknown as CanvasRenderingContext2D, described, cardPen);
+  askingCard(asBrowsers(context), described, cardPen);
   return context.elements;
 }
 
@@ -148,28 +130,6 @@ function record(
   const context = new SvgContext(width, height, inherited, measure);
   const elements = paintChart(context.canvas, drawing, () => context.elements);
   return { width, height, elements };
-}
-
-/**
- * Makes `font = '600 …'` choose the weight of a variable font. Skia takes the file’s first weight (ExtraLight) and
- * thickens it; the axis has a setting of its own: https://github.com/Brooooooklyn/canvas (fontVariationSettings).
- */
-function variableWeight(context: SKRSContext2D): SKRSContext2D {
-  let current = context.font;
-  const plain = Object.getOwnPropertyDescriptor(Object.getPrototypeOf(context), 'font');
-  if (plain?.set === undefined)
-    throw new Error('This version of @napi-rs/canvas has no font property to extend.');
-  const set = plain.set.bind(context) as (font: string) => void;
-  Object.defineProperty(context, 'font', {
-    get: () => current,
-    set: (font: string) => {
-      current = font;
-      const [, weight = '400', rest = font] = /^(?:normal )?(\d{3}) (.*)$/.exec(font) ?? [];
-      set(rest);
-      context.fontVariationSettings = `'wght' ${weight}`;
-    },
-  });
-  return context;
 }
 
 /** The plot between title and foot: as tall as it may be, or else in the middle of its room. */

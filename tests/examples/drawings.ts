@@ -1,5 +1,6 @@
 import { font } from '../../src/charts/canvas/label.ts';
-import { measure, renderFile, renderSvg } from '../../src/charts/render.ts';
+import { measure } from '../../src/charts/canvas/skia.ts';
+import { renderFile, renderSvg } from '../../src/charts/render.ts';
 import { figureOf, pictureIds } from '../../src/figures/estimates/figureOf.ts';
 import type { Figure } from '../../src/figures/figure.ts';
 import { cuts } from '../../src/release/comparisons/cuts.ts';

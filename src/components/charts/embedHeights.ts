@@ -1,6 +1,7 @@
 import { drawingRatio } from '../../charts/canvas/drawingRatio.ts';
 import { font } from '../../charts/canvas/label.ts';
-import { measure, renderSvg } from '../../charts/render.ts';
+import { measure } from '../../charts/canvas/skia.ts';
+import { renderSvg } from '../../charts/render.ts';
 import type { DescribedFigure } from '../../words/words.ts';
 import { embedWords } from './embedWords.ts';
 

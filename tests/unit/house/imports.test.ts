@@ -62,7 +62,7 @@ describe('a room', () => {
     [
       'src/charts/svg.ts',
       `import { createCanvas } from '@napi-rs/canvas';`,
-      'only src/charts/render.ts may import @napi-rs/canvas.',
+      'only src/charts/canvas/skia.ts may import @napi-rs/canvas.',
     ],
     [
       'src/components/survey/Send.astro',
@@ -135,11 +135,11 @@ describe('what a browser loads', () => {
   test('is followed from a script to the canvas', () => {
     const sources = {
       'src/components/charts/Live.astro': `<script>import { live } from './client/live.ts';</script>`,
-      'src/components/charts/client/live.ts': `import { draw } from '../../../charts/render.ts';`,
-      'src/charts/render.ts': `import { createCanvas } from '@napi-rs/canvas';`,
+      'src/components/charts/client/live.ts': `import { draw } from '../../../charts/canvas/skia.ts';`,
+      'src/charts/canvas/skia.ts': `import { createCanvas } from '@napi-rs/canvas';`,
     };
     expect(importViolations(sources)).toEqual([
-      `src/components/charts/client/live.ts → src/charts/render.ts → @napi-rs/canvas: ${cannot}`,
+      `src/components/charts/client/live.ts → src/charts/canvas/skia.ts → @napi-rs/canvas: ${cannot}`,
     ]);
   });
 
@@ -176,8 +176,8 @@ describe('what a browser loads', () => {
 
   test('may name a type of what it cannot run', () => {
     const sources = {
-      'src/components/charts/client/live.ts': `import type { Picture } from '../../../charts/render.ts';`,
-      'src/charts/render.ts': `import { createCanvas } from '@napi-rs/canvas';`,
+      'src/components/charts/client/live.ts': `import type { Picture } from '../../../charts/canvas/skia.ts';`,
+      'src/charts/canvas/skia.ts': `import { createCanvas } from '@napi-rs/canvas';`,
     };
     expect(importViolations(sources)).toEqual([]);
   });

@@ -49,7 +49,7 @@ export const rules: Readonly<Record<string, Rule>> = {
 
 /** Packages that have one home. */
 export const homes: Readonly<Record<string, string>> = {
-  '@napi-rs/canvas': 'src/charts/render.ts',
+  '@napi-rs/canvas': 'src/charts/canvas/skia.ts',
   '@supabase/supabase-js': 'src/api/supabase.ts',
   // What a browser runs of releases must not carry an archive or a checksum with it.
   fflate: 'src/release/package/zip.ts',

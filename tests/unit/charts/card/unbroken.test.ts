@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { unbroken } from '../../../../src/charts/card/unbroken.ts';
-import { measure } from '../../../../src/charts/render.ts';
+import { measure } from '../../../../src/charts/canvas/skia.ts';
 import { wrapTitle } from '../../../../src/charts/card/wrapTitle.ts';
 
 const short =
