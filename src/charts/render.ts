@@ -135,7 +135,7 @@ function record(
 /** The plot between title and foot: as tall as it may be, or else in the middle of its room. */
 function cardDrawing(described: DescribedFigure): Drawing {
   const title = wrapTitle(described.words.title, sizes.card.width, measure);
-  const top = plotTop(described.figure, title);
+  const top = plotTop(described, title, cardPen);
   const room = cardPage.plotBottom - top;
   const plot = (from: number) =>
     draw(described, { left: cardPage.margin, top: from, height: room, page: cardPage }, cardPen);

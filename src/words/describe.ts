@@ -13,21 +13,21 @@ import { describeMedians } from './describeMedians.ts';
 import { differencesOf } from './differencesOf.ts';
 import { tableNotes } from './tableNotes.ts';
 import { findingOf, groupsOf, titleOf } from './titleOf.ts';
-import { whatIsMissing } from './whatIsMissing.ts';
+import { whatIsMissing, whoIsMissing } from './whatIsMissing.ts';
 import type { FormWords, Words } from './words.ts';
 
 /** A figure in words. Called once for each figure; pages, pictures, cards and embeds take the words from there. */
 export function describe(figure: Figure): Words {
   const { table, ...words } = formWords(figure);
-  const { compared = [], cut, notes, provenance } = figure;
+  const { compared = [], notes, provenance } = figure;
   const title = titleOf(figure);
-  const missing = cut?.missing ?? (findingOf(figure) === undefined ? whatIsMissing(figure) : undefined);
+  const missing = missingIn(figure);
   const made = provenance.madeUp ? ` ${sampleMark}.` : '';
   return {
     ...words,
+    ...missing,
     title,
-    ...(missing !== undefined && { missing }),
-    alt: alt(figure, title, missing, `${words.alt}${made}`),
+    alt: alt(figure, title, missing.missingAlone, `${words.alt}${made}`),
     table: { ...table, caption: `${table.caption}${tableNotes(figure)}${made}` },
     howToRead: howToRead(words),
     notes: [standardNote, ...notes],
@@ -35,6 +35,16 @@ export function describe(figure: Figure): Words {
     bases: bases(figure),
     isShown: groupsOf(figure).some(({ n }) => n !== undefined),
   };
+}
+
+/** What is missing of a figure, on a page and alone. */
+function missingIn(figure: Figure): Pick<Words, 'missing' | 'missingAlone'> {
+  const inCut = figure.cut?.missing;
+  if (inCut !== undefined) return { missing: inCut, missingAlone: inCut };
+  if (findingOf(figure) !== undefined) return {};
+  const missing = whatIsMissing(figure);
+  const side = whoIsMissing(figure);
+  return { missing, missingAlone: side === undefined ? missing : `${missing} ${side}` };
 }
 
 /** What a picture shows, its title first; before the first release there is no table to lead to. */

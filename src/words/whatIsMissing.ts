@@ -3,7 +3,6 @@ import type { Finding, ShareFinding } from '../figures/finding.ts';
 import { isWithheld } from '../figures/parts.ts';
 import { count } from '../figures/percent.ts';
 import {
-  FIRST_RELEASE,
   hasMinimumBase,
   MINIMUM_BASE,
   MINIMUM_CELL,
@@ -12,6 +11,7 @@ import {
 } from '../release/disclosure/thresholds.ts';
 import { isWideRange } from '../statistics/precision.ts';
 import { wilsonEnds, Z_95 } from '../statistics/wilson.ts';
+import { firstFigures } from './firstFigures.ts';
 import { groupsOf } from './titleOf.ts';
 
 /** What one finding lacks. */
@@ -64,14 +64,17 @@ const nearest = (lacks: readonly Lack[]): Lack | undefined =>
 
 /** What a figure that has no finding lacks, in words, from what its release prints and nothing else. */
 export function whatIsMissing(figure: Figure): string {
-  const groups = groupsOf(figure);
-  const isShown = groups.some(({ n }) => n !== undefined);
-  const isUnreleased = groups.some((group) => isWithheld(group) && group.unreleased);
-  const lack = nearest(figure.findings.filter(isShare).map(lackOf))?.sentence;
-  const said = [
-    ...(lack === undefined ? [] : [lack]),
-    ...(lack === undefined && !isShown ? [`This figure needs at least ${MINIMUM_BASE} answers.`] : []),
-    ...(isUnreleased ? [`The first release of a side needs ${FIRST_RELEASE} answers.`] : []),
-  ];
-  return said.length === 0 ? 'No headline can be made of these numbers yet.' : said.join(' ');
+  const lack = nearest(figure.findings.filter(isShare).map(lackOf));
+  if (lack !== undefined) return lack.sentence;
+  return groupsOf(figure).some(({ n }) => n !== undefined)
+    ? 'No headline can be made of these numbers yet.'
+    : `This figure needs at least ${MINIMUM_BASE} answers.`;
+}
+
+/** Which side of a figure has no figures yet, and how many answers they take; nothing where all have some. */
+export function whoIsMissing(figure: Figure): string | undefined {
+  const waiting = groupsOf(figure).flatMap((group) =>
+    isWithheld(group) && group.unreleased === true ? [group.side] : [],
+  );
+  return waiting.length === 0 ? undefined : firstFigures([...new Set(waiting)]);
 }

@@ -34,8 +34,10 @@ export interface Table<Cell = string> {
 export interface Words {
   /** The sentence over the picture, by the rules of titles (protocol 2.10). */
   readonly title: string;
-  /** What is missing, in a sentence or two, where the title says no finding or a cut has no second group. */
+  /** What is missing, in a sentence, where the title says no finding or a cut has no second group. */
   readonly missing?: string;
+  /** The same with which side has no figures yet, for what stands alone: a page of the site says that once, with its count. */
+  readonly missingAlone?: string;
   /** What the picture shows, in place of it: its title first. */
   readonly alt: string;
   readonly table: Table;
@@ -54,7 +56,10 @@ export interface Words {
 }
 
 /** What each form says for itself. */
-export type FormWords = Omit<Words, 'title' | 'missing' | 'notes' | 'differences' | 'bases' | 'isShown'>;
+export type FormWords = Omit<
+  Words,
+  'title' | 'missing' | 'missingAlone' | 'notes' | 'differences' | 'bases' | 'isShown'
+>;
 
 /** A figure with its words, as it goes to a page, a picture, a card and an embed. */
 export interface DescribedFigure {

@@ -3,17 +3,18 @@ import { sideNames } from '../../figures/sideNames.ts';
 import type { DescribedFigure } from '../../words/words.ts';
 import { type Pen, writeLabel } from '../canvas/label.ts';
 import { brand } from './brand.ts';
-import { band, cardPage } from './cardFrame.ts';
+import { band, cardPage, writeMissing } from './cardFrame.ts';
 import { wrapTitle, TITLE_TRACKING } from './wrapTitle.ts';
 
-/** How much of the card the blank takes, under the question. */
-const BLANK = 60;
+/** Where the blank begins, under the question, and how much of the card it takes. */
+const BLANK = { top: 344, height: 60 };
 
 /**
- * The card of a chart that shows nothing yet: the question in place of the finding, a blank in place of the picture, and
- * that answers are being collected.
+ * The card of a chart that shows nothing yet: the question in place of the finding, a blank in place of the picture, that
+ * answers are being collected, and what is missing.
  */
-export function askingCard(ctx: CanvasRenderingContext2D, { figure }: DescribedFigure, pen: Pen): void {
+export function askingCard(ctx: CanvasRenderingContext2D, described: DescribedFigure, pen: Pen): void {
+  const { figure } = described;
   const { colour, measure } = pen;
   const { width, height, margin, small } = cardPage;
   const right = width - margin;
@@ -46,11 +47,12 @@ export function askingCard(ctx: CanvasRenderingContext2D, { figure }: DescribedF
     }
   }
   ctx.fillStyle = colour['blank-fill'];
-  ctx.fillRect(margin, 400, right - margin, BLANK);
+  ctx.fillRect(margin, BLANK.top, right - margin, BLANK.height);
   ctx.fillStyle = colour['blank-line'];
-  ctx.fillRect(margin, 400 + BLANK, right - margin, 5);
+  ctx.fillRect(margin, BLANK.top + BLANK.height, right - margin, 5);
   const state = figure.provenance.release === null ? nothingYet : 'Too few answers yet';
-  write(`${state}. We are collecting them: add yours.`, 510, 32, 600);
+  write(`${state}. We are collecting them: add yours.`, 454, 32, 600);
+  writeMissing(ctx, described, 494, pen);
   if (figure.provenance.madeUp) band(ctx, pen);
   brand(ctx, margin, height - 36 - 40, 40, colour);
   const where = { text: figure.provenance.address, colour: colour['ink-2'] };

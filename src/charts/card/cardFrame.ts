@@ -1,9 +1,10 @@
 import { brand } from './brand.ts';
 import { releaseInWords } from '../../figures/releaseInWords.ts';
 import type { Figure } from '../../figures/figure.ts';
-import type { DescribedFigure } from '../../words/words.ts';
+import type { DescribedFigure, Words } from '../../words/words.ts';
 import { type Pen, writeLabel } from '../canvas/label.ts';
 import { sampleMark } from '../../figures/standardNote.ts';
+import { wrapLabel } from '../marks/wrapLabel.ts';
 import { TITLE_TRACKING, type WrappedTitle } from './wrapTitle.ts';
 
 /** A share card in pixels, as LinkedIn asks for it; all its type is 21 px or more, because feeds show it at half size. */
@@ -19,23 +20,52 @@ export const cardPage = {
 } as const;
 
 const LEADING = 1.08;
+/** From one line of small type to the next. */
+const SMALL_LINE = 28;
 
 /** Where the title begins: lower, and a little closer, under a band. */
 const titleTop = ({ provenance }: Figure): number =>
   provenance.madeUp ? cardPage.band.height + 12 : cardPage.titleTop;
 
-/** Where the plot may begin under a title. */
-export function plotTop(figure: Figure, { size, lines }: WrappedTitle): number {
-  return titleTop(figure) + lines.length * size * LEADING + 26;
+const titleBottom = (figure: Figure, { size, lines }: WrappedTitle): number =>
+  titleTop(figure) + lines.length * size * LEADING;
+
+/** What is missing, under a title that says no finding. */
+const missingOn = ({ missingAlone = '' }: Words, { measure }: Pen): readonly string[] =>
+  missingAlone === ''
+    ? []
+    : wrapLabel(missingAlone, cardPage.small, cardPage.width - 2 * cardPage.margin, measure);
+
+/** Where the plot may begin under a title and what is missing. */
+export function plotTop({ figure, words }: DescribedFigure, title: WrappedTitle, pen: Pen): number {
+  const lines = missingOn(words, pen).length;
+  return titleBottom(figure, title) + (lines === 0 ? 26 : lines * SMALL_LINE + 14);
+}
+
+/** Writes what is missing, from its first baseline. */
+export function writeMissing(
+  ctx: CanvasRenderingContext2D,
+  { words }: Pick<DescribedFigure, 'words'>,
+  y: number,
+  pen: Pen,
+): void {
+  for (const [i, text] of missingOn(words, pen).entries())
+    writeLabel(ctx, {
+      x: cardPage.margin,
+      y: y + i * SMALL_LINE,
+      size: cardPage.small,
+      runs: [{ text, colour: pen.colour['ink-2'] }],
+    });
 }
 
 /** Draws what surrounds the plot of a card: paper, the title, and a foot with the site, n, release, date, address. */
 export function cardFrame(
   ctx: CanvasRenderingContext2D,
-  { figure, words }: DescribedFigure,
+  described: DescribedFigure,
   title: WrappedTitle,
   pen: Pen,
 ): void {
+  const { figure, words } = described;
   const { colour } = pen;
   const { width, height, margin, small } = cardPage;
   ctx.fillStyle = colour.paper;
@@ -50,6 +80,7 @@ export function cardFrame(
       runs: [{ text, weight: 500, colour: colour.ink }],
     });
   }
+  writeMissing(ctx, described, titleBottom(figure, title) + 24, pen);
   brand(ctx, margin, height - 36 - 40, 40, colour);
 
   const { madeUp, address } = figure.provenance;

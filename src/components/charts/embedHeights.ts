@@ -43,8 +43,9 @@ export function embedHeights(described: DescribedFigure): readonly EmbedHeight[]
     const drawing = room < 640 ? Math.min(room, 432) * narrow : room * wide;
     const texts = [
       heightOf(words.title, title, room),
+      ...(words.missing === undefined ? [] : [heightOf(words.missing, asked, room) + 12]),
       ...questions.map((question) => heightOf(question, asked, room) + 15),
-      heightOf(words.note, small, room),
+      ...(words.note === undefined ? [] : [heightOf(words.note, small, room)]),
       heightOf(words.source, small, room),
       words.mark === undefined ? 0 : MARK,
     ];

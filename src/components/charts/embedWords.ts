@@ -7,7 +7,10 @@ import type { DescribedFigure } from '../../words/words.ts';
 /** Every text of an embed, in order: its page prints them, and embedHeights.ts measures them. */
 export interface EmbedWords {
   readonly title: string;
-  readonly note: string;
+  /** What is missing, where the title says no finding. */
+  readonly missing: string | undefined;
+  /** None before the first release: nothing of it is drawn yet. */
+  readonly note: string | undefined;
   readonly mark: string | undefined;
   /** How many answers, which release, from where. */
   readonly source: string;
@@ -21,7 +24,8 @@ export function embedWords({ figure, words }: DescribedFigure): EmbedWords {
   const [host = ''] = address.split('/');
   return {
     title: words.title,
-    note: isReleased ? standardNote : (words.missing ?? ''),
+    missing: words.missingAlone,
+    note: isReleased ? standardNote : undefined,
     mark: madeUp ? sampleMark : undefined,
     // A dot stays on the line of what it follows.
     source: [words.bases, releaseInWords(figure.provenance), host]

@@ -4,7 +4,8 @@ import { figureOf, pictureIds } from '../../../src/figures/estimates/figureOf.ts
 import { nothingYet } from '../../../src/figures/releaseInWords.ts';
 import { noRelease } from '../../../src/release/noRelease.ts';
 import { describe } from '../../../src/words/describe.ts';
-import { labels } from '../../examples/drawings.ts';
+import { firstMonths } from '../../examples/firstMonths.ts';
+import { extents, labels } from '../../examples/drawings.ts';
 import { sampleSource } from '../../examples/sampleSource.ts';
 
 const source = { ...sampleSource, release: noRelease() };
@@ -29,10 +30,33 @@ group.each(pictureIds)('before the first release, %s', (id) => {
     expect(described.words.alt).not.toContain('table');
   });
 
-  test('has a card with its question and no finding', () => {
+  test('has a card with its question, what is missing and no finding', () => {
     const said = labels(renderFile(described)).join(' ');
     expect(said).toContain(nothingYet);
     expect(said).toMatch(/We ask (job seekers|employers): “[^“”]+”/);
+    expect(said).toContain(described.words.missingAlone);
     expect(renderCard(described).subarray(1, 4).toString()).toBe('PNG');
   });
+});
+
+test('a card or a picture to keep prints what is missing, wherever its title says no finding', () => {
+  let shown = 0;
+  for (const { release } of firstMonths())
+    for (const id of pictureIds) {
+      const figure = figureOf(id, { ...sampleSource, release });
+      const described = { figure, words: describe(figure) };
+      const { missingAlone, isShown } = described.words;
+      if (missingAlone === undefined) continue;
+      if (isShown) shown += 1;
+      const svg = renderFile(described);
+      expect(labels(svg).join(' '), id).toContain(missingAlone);
+      // Nothing stands on a line of it.
+      const all = extents(svg);
+      for (const line of all.filter(({ text }) => text.length > 20 && missingAlone.includes(text)))
+        for (const other of all)
+          expect(other === line || Math.abs(other.y - line.y) > line.size * 0.9, `${id}: ${other.text}`).toBe(
+            true,
+          );
+    }
+  expect(shown).toBeGreaterThan(3);
 });

@@ -10,15 +10,15 @@ test('says how many have answered and how many are still needed, in steps of ten
     steps: [true, true, false, false, false],
   });
   expect(progressInWords({ ...counted, job_seeker: 50 }, 'job_seeker')).toEqual({
-    answered: '50 or more answered',
-    needed: 'enough for a first release',
+    answered: 'Enough answered',
+    needed: 'a first release can be made',
     steps: [true, true, true, true, true],
   });
   expect(countedWhen(counted)).toMatch(/^Counted on 27 November 2026, /);
 });
 
-test('nobody counted is not the same as nobody has counted', () => {
+test('nobody counted is not the same as nobody has counted, of which no side has words of its own', () => {
   expect(progressInWords(counted, 'employer').answered).toBe('Fewer than 10 answered');
-  expect(progressInWords(undefined, 'employer').answered).toBe('Not counted yet');
-  expect(countedWhen(undefined)).toMatch(/^The answers have not been counted yet\./);
+  expect(progressInWords(undefined, 'employer').answered).toBeUndefined();
+  expect(countedWhen(undefined)).toBe('Not counted yet.');
 });

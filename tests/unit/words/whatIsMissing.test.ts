@@ -8,7 +8,8 @@ import { isWideRange } from '../../../src/statistics/precision.ts';
 import { wilson } from '../../../src/statistics/wilson.ts';
 import { describe } from '../../../src/words/describe.ts';
 import { findingOf } from '../../../src/words/titleOf.ts';
-import { whatIsMissing } from '../../../src/words/whatIsMissing.ts';
+import { whatIsMissing, whoIsMissing } from '../../../src/words/whatIsMissing.ts';
+import { firstMonths } from '../../examples/firstMonths.ts';
 import { share } from '../../examples/figureParts.ts';
 import { series, withholding, withTables } from '../../examples/release.ts';
 import { sampleSource } from '../../examples/sampleSource.ts';
@@ -76,10 +77,29 @@ group('what a base may tell', () => {
 });
 
 group('what a figure lacks', () => {
-  test('answers, before its side is released; it says from how many on', () => {
+  test('people, before its side is released, and from how many answers on', () => {
     expect(whatIsMissing(figureOf('asking', nobody))).toBe(
-      'This figure needs at least 30 interviewed people who asked for feedback. The first release of a side needs 50 answers.',
+      'This figure needs at least 30 interviewed people who asked for feedback.',
     );
+    expect(whoIsMissing(figureOf('asking', nobody))).toBe('A side’s first figures come with 50 answers.');
+    expect(whoIsMissing(figureOf('hours', nobody))).toBe('Job seekers’ first figures come with 50 answers.');
+  });
+
+  test('the other side alone, where one is released; and what stands alone says so', () => {
+    const [first] = firstMonths();
+    if (first === undefined) throw new Error('Nothing was released.');
+    const source = { ...sampleSource, release: first.release };
+    const employers = 'Employers’ first figures come with 50 answers.';
+    for (const id of chartIds) {
+      const { name, asked, ...figure } = figureOf(id, source);
+      const isOfEmployers = asked.some(({ side }) => side === 'employer');
+      if (id !== 'who-answered')
+        expect(whoIsMissing({ name, asked, ...figure }), id).toBe(isOfEmployers ? employers : undefined);
+      const { missing, missingAlone } = describe({ name, asked, ...figure });
+      expect(missing ?? '', id).not.toContain('first figures');
+      if (missing !== undefined)
+        expect(missingAlone, id).toBe(isOfEmployers ? `${missing} ${employers}` : missing);
+    }
   });
 
   test('people, where a base is too small; the first release is no longer spoken of', () => {
@@ -124,10 +144,11 @@ test('a figure says what it lacks if, and only if, it has no finding', () => {
   for (const source of [sampleSource, nobody, everywhere(12), everywhere(40)])
     for (const id of pictureIds) {
       const figure = figureOf(id, source);
-      const { missing, alt } = describe(figure);
+      const { missing, missingAlone, alt } = describe(figure);
       if (figure.cut?.missing === undefined)
         expect(missing === undefined, id).toBe(findingOf(figure) !== undefined);
-      if (missing !== undefined) expect(alt).toContain(missing);
+      if (missingAlone !== undefined) expect(alt).toContain(missingAlone);
+      expect(missingAlone?.startsWith(missing ?? '')).toBe(missing === undefined ? undefined : true);
     }
 });
 
