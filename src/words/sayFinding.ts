@@ -18,7 +18,7 @@ import { byHalf, inPercent, percentInTitle, shareInWords, type Quantity } from '
 
 const capital = (sentence: string): string => sentence.charAt(0).toUpperCase() + sentence.slice(1);
 
-const since = ({ asOf }: Counted): string => (asOf === undefined ? '' : `, as of ${asOf}`);
+const since = ({ asOf }: Pick<Counted, 'asOf'>): string => (asOf === undefined ? '' : `, as of ${asOf}`);
 
 const xOfN = ({ x, n }: Counted): string => `${count(x)} of ${count(n)}`;
 
@@ -83,7 +83,7 @@ function say(finding: Finding): readonly string[] {
     case 'median':
       return finding.n < MINIMUM_BASE
         ? []
-        : [`${finding.says} (${count(finding.n)} people${since(finding.asOf)})`];
+        : [`${finding.says} (${count(finding.n)} people${since(finding)})`];
     case 'fact':
       return finding.n < MINIMUM_BASE ? [] : [finding.says];
   }

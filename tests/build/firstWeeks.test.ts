@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { subjects } from '../../src/components/charts/elsewhereOn.ts';
 import { chartIds, figureOf, pictureIds } from '../../src/figures/estimates/figureOf.ts';
+import { FIRST_RELEASE, MINIMUM_BASE, spelled } from '../../src/release/disclosure/thresholds.ts';
 import { nothingYet } from '../../src/figures/releaseInWords.ts';
 import { sampleMark } from '../../src/figures/standardNote.ts';
 import { describe as inWords } from '../../src/words/describe.ts';
@@ -118,6 +119,16 @@ describe('a public site before its first release', () => {
     expect(words(page, 'main')).not.toContain('%, range');
   });
 
+  test('each threshold is said once, and once that nobody has counted yet', () => {
+    const times = (path: string, what: RegExp) => words(site.page(path), 'body').match(what)?.length ?? 0;
+    const firstFigures = new RegExp(`\\b${FIRST_RELEASE}\\b`, 'g');
+    for (const path of ['/', '/results/', ...chartIds.map((id) => `/charts/${id}/`)]) {
+      expect(times(path, firstFigures), path).toBe(1);
+      expect(times(path, /not counted yet/gi), path).toBe(1);
+    }
+    expect(times('/', new RegExp(`\\b${MINIMUM_BASE}\\b|${spelled(MINIMUM_BASE)}`, 'gi'))).toBe(1);
+  });
+
   test('cuts are kept from search engines and out of the sitemap, and say what a group takes', () => {
     const map = site.read('sitemap-0.xml');
     for (const id of cutIds) {
@@ -132,6 +143,7 @@ describe('a public site before its first release', () => {
     for (const id of pictureIds) {
       const embed = site.page(`/embed/${id}/`);
       expect(words(embed, 'h1')).toContain(nothingYet.toLowerCase());
+      expect(words(embed, '.fig__missing').length).toBeGreaterThan(30);
       expect(words(embed, '.embed__link')).toMatch(/^Be one of the first 50 at/);
     }
     for (const id of cutIds) expect(site.read(`fragments/${id}/index.html`)).not.toMatch(/<table|sharing/);

@@ -1,4 +1,7 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { load, type CheerioAPI } from 'cheerio';
+import { parse } from 'csv-parse/sync';
 import type { SideId } from '../../../src/survey/question.ts';
 
 /** How many people of a side a text says there are, and as of which release where it says so. */
@@ -78,4 +81,42 @@ export function releaseList(html: string): ReadonlyMap<string, readonly string[]
       return [id, cells.slice(1, 3).map((cell) => $(cell).text())];
     }),
   );
+}
+
+type Row = Readonly<Record<string, string>>;
+
+/** The bases of the catalogue that are everybody on a side, by the words that estimates.csv has for them. */
+const everybody: Readonly<Record<string, SideId>> = { 'job seekers': 'job_seeker', employers: 'employer' };
+
+/** The totals in a line of estimates.csv: who was asked where everybody was, and whom the shares of who answered are of. */
+function totalsOfLine(row: Row): readonly Omit<Total, 'words'>[] {
+  const { base = '', segment_var, estimate_id, n_asked = '', n_answered = '', vintage } = row;
+  const side = everybody[base];
+  if (side === undefined || segment_var !== 'none') return [];
+  const counts = estimate_id === 'E16' ? [n_asked, n_answered] : [n_asked];
+  return counts.flatMap((n) => (n === '' ? [] : [{ side, n: Number(n), asOf: vintage }]));
+}
+
+/** Every total that the files of a release’s package print, and the texts among the files. */
+export function packageTotals(dist: string, release: string) {
+  const folder = join(dist, 'data', release);
+  const rows = (name: string) => parse<Row>(readFileSync(join(folder, name)), { columns: true, bom: true });
+  const named = (name: string, row: Row, all: readonly Omit<Total, 'words'>[]): readonly Total[] =>
+    all.map((total) => ({ ...total, words: `${name}: ${JSON.stringify(row)}` }));
+  const totals = [
+    ...rows('estimates.csv').flatMap((row) => named('estimates.csv', row, totalsOfLine(row))),
+    ...rows('releases.csv').flatMap((row) => {
+      const { side = '', n_included = '', vintage } = row;
+      const total = {
+        side: sideOf(side === 'employer' ? 'employers' : 'job seekers'),
+        n: Number(n_included),
+        asOf: vintage,
+      };
+      return n_included === '' ? [] : named('releases.csv', row, [total]);
+    }),
+  ];
+  const texts = readdirSync(folder)
+    .filter((name) => name.endsWith('.md') && !/protocol|codebook/.test(name))
+    .map((name) => readFileSync(join(folder, name), 'utf8'));
+  return { totals, texts };
 }
