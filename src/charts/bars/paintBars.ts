@@ -5,7 +5,8 @@ import { hatch, type Line, strokeLines } from '../marks/strokes.ts';
 import { seriesHeading } from '../marks/seriesHeading.ts';
 import { sideMark } from '../marks/sideMark.ts';
 import { unshown } from '../marks/unshown.ts';
-import type { BarsLayout, PlacedBar, PlacedBarGroup } from './barsLayout.ts';
+import type { PlacedBar } from './barRows.ts';
+import type { BarsLayout, PlacedBarGroup } from './barsLayout.ts';
 import { barWhiskers } from './barWhiskers.ts';
 
 /** Paints what Chart.js does not know of bars: headings, names, the line at 0, hatching, blanks, ranges and shares. */

@@ -4,7 +4,8 @@ import { isWideRange } from '../../statistics/precision.ts';
 import type { Words } from '../../words/words.ts';
 import type { Frame } from '../canvas/drawing.ts';
 import type { Pen } from '../canvas/label.ts';
-import { barsLayout, type BarsLayout, type PlacedBar } from './barsLayout.ts';
+import type { PlacedBar } from './barRows.ts';
+import { barsLayout, type BarsLayout } from './barsLayout.ts';
 
 /** Places bars where they fit. A card’s last line needs room that its rows must leave; rows that have none are left to the page. */
 export function placeBars(figure: Bars, words: Words, frame: Frame, pen: Pen, dropped = 0): BarsLayout {

@@ -1,4 +1,4 @@
-import { timeCodes } from '../../survey/questions/codeLists.ts';
+import { timeCodes } from '../../survey/questions/turnedLists.ts';
 import { interviewed, partOf, turnedPersonDown } from '../bases.ts';
 import { allAnswersTo, noAnswerTo } from '../cells.ts';
 import { is } from '../conditions.ts';

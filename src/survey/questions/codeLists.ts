@@ -1,95 +1,14 @@
 import { datePlace, elapsed } from '../frame.ts';
 import type { CodeList, Questionnaire } from '../question.ts';
+import { asked, explain, oneself, promise, theirs, time, toldBy, wanted } from './turnedLists.ts';
 
 type Options = CodeList['options'];
 
+/** Answers in an order of their own. */
 const ordered = (options: Options): CodeList => ({ ordered: true, options });
+
+/** Answers without one, printed as they stand: facts, in the order in which a reader looks for them (protocol 1.2). */
 const facts = (options: Options): CodeList => ({ ordered: false, options });
-const opinions = (options: Options, shuffledBut: string[]): CodeList => ({
-  ordered: false,
-  options,
-  shuffledBut,
-});
-
-/** The words that turn a sentence to the side that reads it. */
-interface Turned {
-  /** “I”, “they” */
-  readonly they: string;
-  /** “me”, “them” */
-  readonly them: string;
-  /** “my”, “their” */
-  readonly their: string;
-}
-const oneself: Turned = { they: 'I', them: 'me', their: 'my' };
-const theirs: Turned = { they: 'they', them: 'them', their: 'their' };
-
-// What both sides answer with the same codes is written once, and turned to the side that reads it.
-
-const promise = ({ they }: Turned, told: Options[number]['shownIf'], untold: Options[number]['shownIf']) =>
-  facts([
-    { code: 'kept', label: `Yes, and ${they} heard by then`, ...(told && { shownIf: told }) },
-    { code: 'late', label: `Yes, but ${they} heard later`, ...(told && { shownIf: told }) },
-    { code: 'broken', label: `Yes, but ${they} have not heard`, ...(untold && { shownIf: untold }) },
-    { code: 'none', label: 'No, or only “soon” or “no news means no”' },
-  ]);
-
-const time = (gt90?: Options[number]['shownIf']): Options => [
-  { code: 'd2', label: 'Within 2 days' },
-  { code: 'd7', label: '3 to 7 days' },
-  { code: 'd14', label: '8 to 14 days' },
-  { code: 'd30', label: '15 to 30 days' },
-  { code: 'd45', label: '31 to 45 days' },
-  { code: 'd90', label: '46 to 90 days' },
-  { code: 'gt90', label: 'More than 90 days', ...(gt90 && { shownIf: gt90 }) },
-];
-
-/** The answers that say when somebody was told. */
-export const timeCodes: readonly string[] = time().map(({ code }) => code);
-
-const toldBy = (personal: string, auto: string, account: string) =>
-  facts([
-    { code: 'agency', label: 'By an agency or outside recruiter, in any way' },
-    { code: 'call', label: 'By a call, or in person' },
-    { code: 'personal', label: personal },
-    { code: 'auto', label: auto },
-    { code: 'account', label: account },
-    { code: 'other', label: 'In another way' },
-  ]);
-
-const explain = ({ they, them, their }: Turned): Options => [
-  { code: 'form', label: 'No reason, only the no' },
-  {
-    code: 'generic',
-    label: 'A reason that could have gone to anyone',
-    example: 'For example “others were a closer match”',
-  },
-  {
-    code: 'specific',
-    label: `A reason about ${them} or ${their} application`,
-    example: 'For example “you have not led a team”',
-  },
-  { code: 'actionable', label: `A reason about ${them}, and something ${they} could do differently` },
-];
-
-const asked = ({ them, they }: Turned, no: string, noneGiven: string): Options => [
-  { code: 'no', label: no },
-  { code: 'useful', label: `Yes, and the reply told ${them} something specific` },
-  { code: 'vague', label: `Yes, and the reply told ${them} nothing specific, or that ${noneGiven}` },
-  { code: 'noreply', label: `Yes, and ${they} got no reply` },
-];
-
-const wanted = ({ they }: Turned) =>
-  opinions(
-    [
-      { code: 'quick_no', label: 'A quick, clear no' },
-      { code: 'reason', label: 'The main reason' },
-      { code: 'compare', label: `How ${they} compared with what the job needed` },
-      { code: 'improve', label: 'One thing to work on' },
-      { code: 'talk', label: 'A short conversation' },
-      { code: 'nothing', label: 'None of these' },
-    ],
-    ['nothing'],
-  );
 
 const points = (...labels: readonly string[]): CodeList =>
   ordered(labels.map((label, index) => ({ code: `p${index + 1}`, label })));
@@ -132,23 +51,21 @@ export const codeLists: Questionnaire['lists'] = {
     { code: 'withdrew', label: 'I ended it myself, and not because of waiting' },
     { code: 'offered', label: 'I was offered the job, accepted or not' },
   ]),
-  promise: promise(oneself, toldNo, { variable: 's_outcome', in: ['silent'] }),
-  promise_by_employer: promise(
-    theirs,
-    { variable: 'e_time', notIn: ['never'] },
-    { variable: 'e_time', in: ['never'] },
+  promise: facts(promise(oneself, toldNo, { variable: 's_outcome', in: ['silent'] })),
+  promise_by_employer: facts(
+    promise(theirs, { variable: 'e_time', notIn: ['never'] }, { variable: 'e_time', in: ['never'] }),
   ),
   time: ordered(time({ variable: 's_elapsed', notIn: ['d45_90'] })),
   time_by_employer: ordered([...time(), { code: 'never', label: 'They were not told, as far as I know' }]),
-  told_by: toldBy(
-    'By a message that looked written for me',
-    'By a message that looked automatic',
-    'In an online account, or a message that sent me there',
+  told_by: facts(
+    toldBy(
+      'By a message that looked written for me',
+      'By a message that looked automatic',
+      'In an online account, or a message that sent me there',
+    ),
   ),
-  told_by_employer: toldBy(
-    'By a message written for them',
-    'By an automatic or standard message',
-    'In an online account',
+  told_by_employer: facts(
+    toldBy('By a message written for them', 'By an automatic or standard message', 'In an online account'),
   ),
   explain: ordered(explain(oneself)),
   explain_by_employer: ordered([

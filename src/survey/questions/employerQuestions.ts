@@ -1,5 +1,5 @@
 import { datePlace, frame, years } from '../frame.ts';
-import { timeCodes } from './codeLists.ts';
+import { timeCodes } from './turnedLists.ts';
 import { dk, groupQuestions, pnts, whatAnInterviewIs } from './sharedQuestions.ts';
 import type { Side } from '../question.ts';
 
