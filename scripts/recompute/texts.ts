@@ -13,6 +13,8 @@ export function fewOf(line: Line, n: number): readonly string[] {
   if (line('status') === 'few_answers') return [`${x} of ${all}`, `n ${all}`, all];
   return line('bound') === '' ? [] : [`${line('bound') === 'low' ? 5 : n - 5} of ${n}`];
 }
+/** A share with its counts, as a title has it. */
+export const shareOf = (x: number, n: number): readonly string[] => [`${x} of ${n}`, percent(x, n)];
 /** Every way in which the site may print a count and its share. */
 export function printed(x: number, n: number, ends = wilson(x, n), bounds = ''): readonly string[] {
   const [share, between] = [percent(x, n), range(ends)];

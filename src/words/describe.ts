@@ -43,8 +43,8 @@ function missingIn(figure: Figure): Pick<Words, 'missing' | 'missingAlone'> {
   if (inCut !== undefined) return { missing: inCut, missingAlone: inCut };
   if (findingOf(figure) !== undefined) return {};
   const missing = whatIsMissing(figure);
-  const side = whoIsMissing(figure);
-  return { missing, missingAlone: side === undefined ? missing : `${missing} ${side}` };
+  const all = [missing, whoIsMissing(figure)].filter((sentence) => sentence !== undefined);
+  return { ...(missing !== undefined && { missing }), missingAlone: all.join(' ') };
 }
 
 /** What a picture shows, its title first; before the first release there is no table to lead to. */

@@ -38,7 +38,7 @@ function moreForRange(share: number, n: number): number {
 function lackOf({ share, who }: ShareFinding): Lack {
   const { n } = share;
   if (n === undefined)
-    return isWithheld(share) && share.status === 'withheld' && !share.unreleased
+    return isWithheld(share) && share.status === 'withheld'
       ? { sentence: 'It is held back, as it would give away a small group; more answers may bring it.' }
       : { sentence: `This figure needs at least ${MINIMUM_BASE} ${who}.` };
   if (!hasMinimumBase(n)) {
@@ -62,11 +62,19 @@ const isShare = (finding: Finding): finding is ShareFinding => finding.kind === 
 const nearest = (lacks: readonly Lack[]): Lack | undefined =>
   lacks.toSorted(({ more: a = Infinity }, { more: b = Infinity }) => (a === b ? 0 : a - b))[0];
 
-/** What a figure that has no finding lacks, in words, from what its release prints and nothing else. */
-export function whatIsMissing(figure: Figure): string {
-  const lack = nearest(figure.findings.filter(isShare).map(lackOf));
+const isUnreleased = (group: object): boolean => isWithheld(group) && group.unreleased === true;
+
+/**
+ * What a figure that has no finding lacks, in words, from what its release prints and nothing else. Nothing where none of its
+ * sides has figures: what they take is the same of every figure.
+ */
+export function whatIsMissing(figure: Figure): string | undefined {
+  const groups = groupsOf(figure);
+  if (groups.every(isUnreleased)) return undefined;
+  const shares = figure.findings.filter(isShare).filter(({ share }) => !isUnreleased(share));
+  const lack = nearest(shares.map(lackOf));
   if (lack !== undefined) return lack.sentence;
-  return groupsOf(figure).some(({ n }) => n !== undefined)
+  return groups.some(({ n }) => n !== undefined)
     ? 'No headline can be made of these numbers yet.'
     : `This figure needs at least ${MINIMUM_BASE} answers.`;
 }
@@ -74,7 +82,7 @@ export function whatIsMissing(figure: Figure): string {
 /** Which side of a figure has no figures yet, and how many answers they take; nothing where all have some. */
 export function whoIsMissing(figure: Figure): string | undefined {
   const waiting = groupsOf(figure).flatMap((group) =>
-    isWithheld(group) && group.unreleased === true ? [group.side] : [],
+    isWithheld(group) && isUnreleased(group) ? [group.side] : [],
   );
   return waiting.length === 0 ? undefined : firstFigures([...new Set(waiting)]);
 }

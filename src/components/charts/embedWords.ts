@@ -1,6 +1,5 @@
 import { releaseInWords } from '../../figures/releaseInWords.ts';
 import { sampleMark, standardNote } from '../../figures/standardNote.ts';
-import { FIRST_RELEASE } from '../../release/disclosure/thresholds.ts';
 import { site } from '../../site.ts';
 import type { DescribedFigure } from '../../words/words.ts';
 
@@ -31,8 +30,6 @@ export function embedWords({ figure, words }: DescribedFigure): EmbedWords {
     source: [words.bases, releaseInWords(figure.provenance), host]
       .filter((fact) => fact !== '')
       .join('\u00a0· '),
-    link: isReleased
-      ? `Table and method at ${site.name}`
-      : `Be one of the first ${FIRST_RELEASE} at ${site.name}`,
+    link: isReleased ? `Table and method at ${site.name}` : `Add your answers at ${site.name}`,
   };
 }

@@ -52,9 +52,10 @@ function employers(source: Source, stage: Stage): Pick<GapRow, 'employer' | 'oth
   return people.isEnough ? { employer: weighted, otherwise: all } : { employer: all, otherwise: weighted };
 }
 
-/** Why the table lacks the second interval, where it does. */
-function whyNotByPeople({ release }: Source): readonly string[] {
-  const people = shareOfPeople(release);
+/** Why the table lacks the second interval, where it has the first. */
+function whyNotByPeople(source: Source): readonly string[] {
+  if (seriesOf(source, estimate, 'employer_interviewed').published.status !== 'published') return [];
+  const people = shareOfPeople(source.release);
   return people.status === 'not_computed' ? [people.because] : [];
 }
 
