@@ -11,12 +11,20 @@ import type { Answers } from '../survey/answers.ts';
 import { holds } from '../survey/condition.ts';
 import type { SideId } from '../survey/question.ts';
 import type { ComparedChart, Comparison } from './comparison.ts';
+import { employerSubjects } from './employerSubjects.ts';
+import { jobSeekerSubjects } from './jobSeekerSubjects.ts';
 import { mayCompare } from './mayCompare.ts';
 import { placeIn } from './placeIn.ts';
-import { subjects, type Subject } from './said.ts';
+import type { Subject } from './subject.ts';
 
 /** One person’s answers beside a release, or a sentence that says why there is nothing to compare. */
 export type Compared = { readonly comparisons: readonly Comparison[] } | { readonly nothing: string };
+
+/** What is set beside the figures, in this order. */
+export const subjects: Readonly<Record<SideId, readonly Subject[]>> = {
+  job_seeker: jobSeekerSubjects,
+  employer: employerSubjects,
+};
 
 /** The charts for a side whose drawings are fetched, whatever was answered: fetching them reveals no answer to the server. */
 export const drawnCharts: Readonly<Record<SideId, readonly ComparedChart[]>> = {

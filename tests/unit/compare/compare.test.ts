@@ -1,8 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { compare, drawnCharts } from '../../../src/compare/compare.ts';
+import { compare, drawnCharts, subjects } from '../../../src/compare/compare.ts';
 import type { Comparison } from '../../../src/compare/comparison.ts';
-import { subjects } from '../../../src/compare/said.ts';
 import { mayCompare } from '../../../src/compare/mayCompare.ts';
 import { noRelease } from '../../../src/release/noRelease.ts';
 import { estimateOf, seriesIn } from '../../../src/release/catalogue.ts';
