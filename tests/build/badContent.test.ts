@@ -1,6 +1,7 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { progressText } from '../../src/release/progress.ts';
 import { copySite, type SiteCopy } from './harness/siteCopy.ts';
 import { runAstroBuild } from './harness/testSite.ts';
 
@@ -8,6 +9,8 @@ const essay = 'src/content/essays/what-is-known-so-far.mdx';
 const release = 'src/content/releases/sample/release.json';
 const table = 'src/content/releases/sample/estimates.csv';
 const checksum = 'src/content/releases/sample/package.sha256';
+const progress = 'src/content/releases/progress.json';
+const counted = { counted: '2026-11-20', job_seeker: 20, employer: 10 };
 const edited = (name: string) =>
   new RegExp(
     `src/content/releases/sample/${name} was edited after the release and .*"git restore src/content/`,
@@ -16,6 +19,7 @@ const edited = (name: string) =>
 let copy: SiteCopy;
 beforeAll(() => {
   copy = copySite();
+  writeFileSync(join(copy.folder, progress), progressText(counted));
 });
 afterAll(() => {
   copy.remove();
@@ -104,6 +108,24 @@ describe('the build stops and names file, field and expectation', () => {
       checksum,
       () => null,
       [/src\/content\/releases\/sample\/package\.sha256 is missing: "git restore src\/content/],
+    ],
+    [
+      'a count of progress with another number by hand',
+      progress,
+      (text: string) => text.replace('20,', '30,'),
+      [/releases\/progress\.json was edited by hand and no longer matches its checksum: restore it from/],
+    ],
+    [
+      'a count of progress of a day that is still to come',
+      progress,
+      () => progressText({ ...counted, counted: '2999-01-01' }),
+      [/releases\/progress\.json is of 2999-01-01, a day that is still to come: restore it from/],
+    ],
+    [
+      'a count of progress of another side',
+      progress,
+      (text: string) => text.replace('"employer"', '"landlord"'),
+      [/releases\/progress\.json is no count of progress \(.*\): restore it from/],
     ],
     [
       'a catalogue that the release shown was not made with',
