@@ -7,11 +7,12 @@ function percent(x: number, n: number, whole = Math.floor((200 * x + n) / (2 * n
 }
 export const range = (ends: readonly number[]): string =>
   `${[...new Set(ends.map((end) => Math.round(Number((end * 100).toFixed(10)))))].join('–')}%`;
-/** How a count without a share may be printed: a bound, or of 10 to 29 answers both numbers. */
+/** How a count without a share may be printed, beside its base: a bound, or of 10 to 29 answers the count itself. */
 export function fewOf(line: Line, n: number): readonly string[] {
-  const [x, all] = [line('x'), line('n_answered')];
-  if (line('status') === 'few_answers') return [`${x} of ${all}`, `n ${all}`, all];
-  return line('bound') === '' ? [] : [`${line('bound') === 'low' ? 5 : n - 5} of ${n}`];
+  const [x, all, status, bound] = ['x', 'n_answered', 'status', 'bound'].map(line);
+  const few = status === 'few_answers' ? [`${x} of ${all}`] : [];
+  const ends = bound === '' ? [] : [`${bound === 'low' ? 5 : n - 5} of ${n}`];
+  return all === '' ? [] : [`n ${all}`, `${all}`, ...few, ...ends];
 }
 /** A share with its counts, as a title has it. */
 export const shareOf = (x: number, n: number): readonly string[] => [`${x} of ${n}`, percent(x, n)];

@@ -72,7 +72,7 @@ describe('one number altered', () => {
     ['a range in the words of a drawing', ladder, /(?<=aria-label="[^"]*range )\d+/],
     ['the people of a title', 'charts/hours/index.html', /(?<=<h1>[^<]*\()\d+(?= people)/],
     ['a share in a cut', cut, /(?<=<td[^>]*>)\d+(?=% \()/],
-    ['a count of the others in the title of a cut', cut, /(?<=<h1>[^<]* against \d+% \()\d+/],
+    ['a count of the others in the title of a cut', cut, /(?<=<h1>[^<]*; [^<]*\()\d+/],
     ['a range in the drawing of a cut', cut, /(?<= )\d+(?=–\d+%, n = )/],
     [
       'a count in a figure on another page',
