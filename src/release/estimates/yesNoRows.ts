@@ -17,7 +17,7 @@ const ofRow = ({ id, label }: { readonly id: string; readonly label: string }): 
   base: employers,
   cells: answersTo(id, 'yes', 'no'),
   asides: noAnswerTo(id),
-  indicators: [{ id: 'yes', label: `say yes: ${label.toLowerCase()}`, cells: ['yes'] }],
+  indicators: [{ id: 'yes', label: `say yes to “${label}”`, cells: ['yes'] }],
   segments: [],
 });
 

@@ -44,7 +44,7 @@ export function readme(
       'Where it ended otherwise nobody was asked for an explanation. What is hidden in E3 is hidden here.',
     ].join('\n'),
     '## The form of the tables',
-    'UTF-8, comma, one line for the header, a full stop in decimals. Punctuation is ASCII in every CSV file, so that a spreadsheet which takes it for Windows-1252 shows the same text; `instrument.json` has each wording as it is printed.',
+    'UTF-8, comma, one line for the header, a full stop in decimals. Punctuation is ASCII in every CSV file, so that a spreadsheet which takes it for Windows-1252 shows the same text; `instrument.json` has each wording as it is printed. A spreadsheet may show a release such as 2026-12 as “Dec 26”: let it read `release` and `vintage` as text.',
     '## Where it comes from',
     `Published on ${release.published} by ${author} at ${packageAddress(release, publisher)}. Version ${release.instrument} of the questionnaire${release.commit === null ? '' : `, code at commit ${release.commit}`}.`,
     '',
