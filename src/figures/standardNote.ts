@@ -1,8 +1,13 @@
-/** Stands under every chart, word for word (protocol 2.9). */
-export const standardNote =
-  'People chose to take part, so these figures describe the answers we got and nobody else. ' +
-  'The bar shows how far a random sample of this size could move by chance; it leaves out the effect of who chose to answer, which may be larger. ' +
-  'Unweighted.';
+const described = 'People chose to take part, so these figures describe the answers we got and nobody else.';
+const range =
+  'The bar shows how far a random sample of this size could move by chance; it leaves out the effect of who chose to answer, which may be larger.';
+const unweighted = 'Unweighted.';
+
+/** Stands under every chart that draws a range, word for word (protocol 2.9). */
+export const standardNote = [described, range, unweighted].join(' ');
+
+/** The same under a chart without one: of people counted one by one, or of who answered. */
+export const noteWithoutRange = [described, unweighted].join(' ');
 
 /** Stands inside every picture made from made-up respondents (protocol 5). */
 export const sampleMark = 'Sample data, made up';

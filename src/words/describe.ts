@@ -1,7 +1,8 @@
 import type { Figure } from '../figures/figure.ts';
+import { isWithheld } from '../figures/parts.ts';
 import { count, span } from '../figures/percent.ts';
 import { WIDE_RANGE } from '../statistics/precision.ts';
-import { sampleMark, standardNote } from '../figures/standardNote.ts';
+import { noteWithoutRange, sampleMark, standardNote } from '../figures/standardNote.ts';
 import { emptyPicture } from './beforeRelease.ts';
 import { describeBars } from './describeBars.ts';
 import { describeCurve } from './describeCurve.ts';
@@ -30,12 +31,16 @@ export function describe(figure: Figure): Words {
     alt: alt(figure, title, missing.missingAlone, `${words.alt}${made}`),
     table: { ...table, caption: `${table.caption}${tableNotes(figure)}${made}` },
     howToRead: howToRead(words),
-    notes: [standardNote, ...notes],
+    notes: [drawsRange(figure) ? standardNote : noteWithoutRange, ...notes],
     differences: differencesOf(compared),
     bases: bases(figure),
     isShown: groupsOf(figure).some(({ n }) => n !== undefined),
   };
 }
+
+/** Whether a picture has a range in it: not of facts, nor where all that is shown is people one by one. */
+const drawsRange = (figure: Figure): boolean =>
+  !(figure.form === 'bars' && figure.facts === true) && groupsOf(figure).some((group) => !isWithheld(group));
 
 /** What is missing of a figure, on a page and alone. */
 function missingIn(figure: Figure): Pick<Words, 'missing' | 'missingAlone'> {

@@ -44,7 +44,7 @@ export interface Words {
   readonly howToRead: string;
   /** What a reader might take from it and should not. */
   readonly doesNotShow: string;
-  /** Sentences under the picture: the standard note first, then those of this chart. */
+  /** Sentences under the picture: the standard note first, as far as it holds, then those of this chart. */
   readonly notes: readonly string[];
   /** The differences that were put on a list beforehand, whatever came of them; none where there is no list. */
   readonly differences: readonly Difference[];

@@ -2,7 +2,7 @@ import { brotliCompressSync } from 'node:zlib';
 import { load } from 'cheerio';
 import { expect, test } from 'vitest';
 import { chartIds } from '../../src/figures/estimates/figureOf.ts';
-import { standardNote } from '../../src/figures/standardNote.ts';
+import { noteWithoutRange, standardNote } from '../../src/figures/standardNote.ts';
 import { pageOf, pages } from './harness/site.ts';
 
 const results = pageOf('/results/');
@@ -21,7 +21,8 @@ test.each(chartIds)(
     const figure = results.$(`#${id}`);
     expect(figure.find('h3').text()).toBe(pageOf(`/charts/${id}/`).$('h1').text());
     expect(figure.find('.fig__plot').text()).toMatch(/n = \d/);
-    expect(figure.find('.fig__note').first().text()).toBe(standardNote);
+    const note = id === 'who-answered' ? noteWithoutRange : standardNote;
+    expect(figure.find('.fig__note').first().text()).toBe(note);
     expect(figure.find('.fig__src').text()).toContain('Sample data, made up');
     expect(figure.find(`.fig__more a[href="/charts/${id}/"]`)).toHaveLength(1);
   },

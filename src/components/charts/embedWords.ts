@@ -1,5 +1,5 @@
 import { releaseInWords } from '../../figures/releaseInWords.ts';
-import { sampleMark, standardNote } from '../../figures/standardNote.ts';
+import { sampleMark } from '../../figures/standardNote.ts';
 import { site } from '../../site.ts';
 import type { DescribedFigure } from '../../words/words.ts';
 
@@ -24,7 +24,7 @@ export function embedWords({ figure, words }: DescribedFigure): EmbedWords {
   return {
     title: words.title,
     missing: words.missingAlone,
-    note: isReleased ? standardNote : undefined,
+    note: isReleased ? words.notes[0] : undefined,
     mark: madeUp ? sampleMark : undefined,
     // A dot stays on the line of what it follows.
     source: [words.bases, releaseInWords(figure.provenance), host]

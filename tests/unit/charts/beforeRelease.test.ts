@@ -2,6 +2,7 @@ import { describe as group, expect, test } from 'vitest';
 import { renderCard, renderFile, renderSvg } from '../../../src/charts/render.ts';
 import { figureOf, pictureIds } from '../../../src/figures/estimates/figureOf.ts';
 import { nothingYet } from '../../../src/figures/releaseInWords.ts';
+import { noteWithoutRange, standardNote } from '../../../src/figures/standardNote.ts';
 import { noRelease } from '../../../src/release/noRelease.ts';
 import { describe } from '../../../src/words/describe.ts';
 import { firstMonths } from '../../examples/firstMonths.ts';
@@ -37,6 +38,16 @@ group.each(pictureIds)('before the first release, %s', (id) => {
     expect(said).toContain(described.words.missingAlone);
     expect(renderCard(described).subarray(1, 4).toString()).toBe('PNG');
   });
+});
+
+test('of people counted one by one no note speaks of a bar, nor of who answered', () => {
+  const [first] = firstMonths();
+  const notes = (id: string) =>
+    describe(figureOf(id, { ...sampleSource, release: first?.release ?? noRelease() })).notes;
+  // 28 people, and a side without figures.
+  for (const id of ['explanation-ladder', 'who-answered', 'barriers'])
+    expect(notes(id)[0], id).toBe(noteWithoutRange);
+  expect(notes('outcome')[0]).toBe(standardNote);
 });
 
 test('a card or a picture to keep prints what is missing, wherever its title says no finding', () => {

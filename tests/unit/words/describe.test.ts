@@ -1,7 +1,10 @@
+import { parse } from 'csv-parse/sync';
 import { describe as group, expect, it } from 'vitest';
+import type { Figure } from '../../../src/figures/figure.ts';
+import { csv } from '../../../src/words/csv.ts';
 import { describe } from '../../../src/words/describe.ts';
 import { cellCount } from '../../../src/words/tableCells.ts';
-import { sampleMark, standardNote } from '../../../src/figures/standardNote.ts';
+import { sampleMark, noteWithoutRange, standardNote } from '../../../src/figures/standardNote.ts';
 import { figureOf } from '../../../src/figures/estimates/figureOf.ts';
 import { figures, namedFigures } from '../../examples/figures.ts';
 import { sampleSource } from '../../examples/sampleSource.ts';
@@ -20,6 +23,12 @@ group('describe', () => {
     );
   });
 
+  /** Whether its file has the ends of a range. */
+  const hasRange = (figure: Figure): boolean =>
+    parse<Record<string, string>>(csv(figure), { columns: true, bom: true }).some(
+      ({ lo, option }) => lo !== '' || option === 'median_lo',
+    );
+
   group.each(namedFigures)('%s', (_name, figure) => {
     const { title, alt, table, howToRead, doesNotShow, notes, differences } = describe(figure);
 
@@ -31,7 +40,7 @@ group('describe', () => {
         expect(text).not.toMatch(FORBIDDEN);
         expect(text).not.toMatch(/undefined|NaN|\s%/);
       }
-      expect(notes[0]).toBe(standardNote);
+      expect(notes[0]).toBe(hasRange(figure) ? standardNote : noteWithoutRange);
     });
 
     it('says that the answers are made up where the words travel alone', () => {
