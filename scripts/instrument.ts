@@ -22,8 +22,7 @@ import { rulesSql } from '../src/thread/database/rulesSql.ts';
 const products: Readonly<Record<string, () => string>> = {
   'supabase/migrations/20261124090100_instrument.sql': () => instrumentSql(questionnaire),
   'supabase/migrations/20261124090110_quality.sql': () => qualitySql(questionnaire),
-  'supabase/migrations/20261124090120_receipt_codes.sql': () =>
-    receiptSql(questionnaire, controller.retentionMonths),
+  'supabase/migrations/20261124090120_receipt_codes.sql': () => receiptSql(questionnaire),
   'supabase/migrations/20261124090300_tally.sql': () => tallySql(),
   'supabase/migrations/20261124090400_thread_rules.sql': () => rulesSql(),
   'supabase/migrations/20261124090445_comment_feed.sql': () => feedSql(site.name),

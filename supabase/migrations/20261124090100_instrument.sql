@@ -42,10 +42,11 @@ create type private.region as enum ('us', 'ca', 'uk_ie', 'eu_eea_ch', 'europe_ot
 
 create table private.job_seeker (
   id uuid primary key,
-  receipt bytea unique check (octet_length(receipt) = 32),
+  receipt bytea not null unique check (octet_length(receipt) = 32),
   instrument text not null,
   submitted_on date not null default (now() at time zone 'utc')::date,
   consent text not null,
+  kept_until date not null,
   duration private.duration not null,
   channel private.channel not null,
   revision integer not null check (revision >= 1),
@@ -152,14 +153,15 @@ comment on column private.job_seeker.seniority is 'What level was the job?';
 comment on column private.job_seeker.region is 'Where was the job based? For remote jobs, where is the employer?';
 alter table private.job_seeker enable row level security;
 create index job_seeker_answers on private.job_seeker (submitted_on, answers_hash);
-create index job_seeker_receipts on private.job_seeker (submitted_on) where receipt is not null;
+create index job_seeker_kept_until on private.job_seeker (kept_until);
 
 create table private.employer (
   id uuid primary key,
-  receipt bytea unique check (octet_length(receipt) = 32),
+  receipt bytea not null unique check (octet_length(receipt) = 32),
   instrument text not null,
   submitted_on date not null default (now() at time zone 'utc')::date,
   consent text not null,
+  kept_until date not null,
   duration private.duration not null,
   channel private.channel not null,
   revision integer not null check (revision >= 1),
@@ -319,7 +321,7 @@ comment on column private.employer.seniority is 'What level is the job?';
 comment on column private.employer.region is 'Where is the job based? For remote jobs, where is the employer?';
 alter table private.employer enable row level security;
 create index employer_answers on private.employer (submitted_on, answers_hash);
-create index employer_receipts on private.employer (submitted_on) where receipt is not null;
+create index employer_kept_until on private.employer (kept_until);
 
 -- Validation: what is wrong with a submission, in one sentence, checked before the constraints
 
@@ -598,12 +600,13 @@ create function private.submission_problem(submission jsonb) returns text
 language plpgsql immutable set search_path = '' as $$
 begin
   if submission is null or jsonb_typeof(submission) <> 'object'
-    or exists (select from jsonb_object_keys(submission) as key where key not in ('id', 'side', 'instrument', 'consent', 'receipt', 'answers', 'seconds', 'channel'))
-  then return 'A submission is one object with id, side, instrument, consent, receipt, answers, seconds and channel, and nothing else.'; end if;
+    or exists (select from jsonb_object_keys(submission) as key where key not in ('id', 'side', 'instrument', 'consent', 'months', 'receipt', 'answers', 'seconds', 'channel'))
+  then return 'A submission is one object with id, side, instrument, consent, months, receipt, answers, seconds and channel, and nothing else.'; end if;
   if not coalesce(jsonb_typeof(submission -> 'id') = 'string' and submission ->> 'id' ~ '^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$', false) then return 'A response needs an id of its own, a UUID in small letters.'; end if;
   if not coalesce(jsonb_typeof(submission -> 'receipt') = 'string' and submission ->> 'receipt' ~ '^[0-9a-f]{64}$', false) then return 'A response needs the SHA-256 of its receipt code, 64 hexadecimal digits.'; end if;
   if not submission -> 'instrument' is not distinct from to_jsonb('1'::text) then return 'The survey has changed since this page was opened: reload it and send again.'; end if;
   if not submission -> 'consent' is not distinct from to_jsonb('1'::text) then return 'Answers can only be kept with your agreement to the present text: reload the page, read it and send again.'; end if;
+  if not coalesce(case when jsonb_typeof(submission -> 'months') = 'number' then (submission ->> 'months')::numeric end between 1 and 120 and case when jsonb_typeof(submission -> 'months') = 'number' then (submission ->> 'months')::numeric end = trunc(case when jsonb_typeof(submission -> 'months') = 'number' then (submission ->> 'months')::numeric end), false) then return 'A response says for how many months it may be kept, a whole number from 1 to 120.'; end if;
   if not coalesce(case when jsonb_typeof(submission -> 'seconds') = 'number' then (submission ->> 'seconds')::numeric end between 0 and 86400 and case when jsonb_typeof(submission -> 'seconds') = 'number' then (submission ->> 'seconds')::numeric end = trunc(case when jsonb_typeof(submission -> 'seconds') = 'number' then (submission ->> 'seconds')::numeric end), false) then return 'The time taken must be in whole seconds, from 0 to 86400.'; end if;
   if not coalesce(jsonb_typeof(submission -> 'channel') = 'string' and submission ->> 'channel' in ('direct', 'linkedin', 'bluesky', 'mastodon', 'facebook', 'reddit', 'email', 'newsletter', 'university', 'embed', 'essay', 'chart', 'thanks', 'poster', 'other'), false) then return 'A response comes by one of these: direct, linkedin, bluesky, mastodon, facebook, reddit, email, newsletter, university, embed, essay, chart, thanks, poster, other.'; end if;
   return private.answers_problem(submission ->> 'side', submission -> 'answers');
@@ -784,6 +787,7 @@ begin
   response.instrument := submission ->> 'instrument';
   response.submitted_on := (now() at time zone 'utc')::date;
   response.consent := submission ->> 'consent';
+  response.kept_until := response.submitted_on + make_interval(months => (submission ->> 'months')::numeric::integer);
   response.duration := private.duration_of(seconds);
   response.channel := (submission ->> 'channel')::private.channel;
   response.revision := 1;
@@ -805,6 +809,7 @@ begin
   response.instrument := submission ->> 'instrument';
   response.submitted_on := (now() at time zone 'utc')::date;
   response.consent := submission ->> 'consent';
+  response.kept_until := response.submitted_on + make_interval(months => (submission ->> 'months')::numeric::integer);
   response.duration := private.duration_of(seconds);
   response.channel := (submission ->> 'channel')::private.channel;
   response.revision := 1;
@@ -827,7 +832,7 @@ end $$;
 -- Null when neither the id nor the receipt is known on any side, true when one response has both, else false.
 create function private.is_same_response(response uuid, code bytea) returns boolean
 language sql stable set search_path = '' as $$
-  select bool_or(id = response and receipt is not distinct from code) from (
+  select bool_or(id = response and receipt = code) from (
   select id, receipt from private.job_seeker where id = response or receipt = code
   union all
   select id, receipt from private.employer where id = response or receipt = code
@@ -851,7 +856,7 @@ begin
   end if;
   -- Not every host has a scheduler in the database.
   if random() < 0.01 then
-    perform private.expire_receipts();
+    perform private.expire_responses();
   end if;
   return private.keep(submission, private.arrives_in_burst((submission ->> 'channel')::private.channel), false);
 end $$;

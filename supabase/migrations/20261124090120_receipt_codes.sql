@@ -1,4 +1,4 @@
--- Written by "npm run instrument" from src/receipt/receiptCode.ts and src/controller.ts. Do not edit.
+-- Written by "npm run instrument" from src/receipt/receiptCode.ts. Do not edit.
 
 -- The SHA-256 of a receipt code; null if the symbols or the check symbol are wrong.
 create function private.receipt_hash(code text) returns bytea
@@ -21,12 +21,14 @@ end $$;
 create function private.response_of(code bytea) returns jsonb
 language sql stable set search_path = '' as $$
   select jsonb_build_object(
-    'side', 'job_seeker', 'instrument', instrument, 'submitted_on', submitted_on, 'revision', revision,
+    'side', 'job_seeker', 'instrument', instrument, 'submitted_on', submitted_on,
+    'kept_until', kept_until, 'revision', revision,
     'answers', private.job_seeker_answers(response)
   ) from private.job_seeker as response where receipt = code
   union all
   select jsonb_build_object(
-    'side', 'employer', 'instrument', instrument, 'submitted_on', submitted_on, 'revision', revision,
+    'side', 'employer', 'instrument', instrument, 'submitted_on', submitted_on,
+    'kept_until', kept_until, 'revision', revision,
     'answers', private.employer_answers(response)
   ) from private.employer as response where receipt = code
 $$;
@@ -121,14 +123,30 @@ begin
   return private.withdraw_job_seeker(code) or private.withdraw_employer(code);
 end $$;
 
--- Deletes the link from codes to answers after the time that the consent text states.
-create function private.expire_receipts() returns void
-language sql set search_path = '' as $$
-  update private.job_seeker set receipt = null
-  where receipt is not null and submitted_on < (now() at time zone 'utc')::date - interval '36 months';
-  update private.employer set receipt = null
-  where receipt is not null and submitted_on < (now() at time zone 'utc')::date - interval '36 months';
-$$;
+-- Deletes the responses whose time is over: each was promised its own when it was sent.
+create function private.expire_responses() returns void
+language plpgsql set search_path = '' as $$
+declare
+  today constant date := (now() at time zone 'utc')::date;
+  former record;
+begin
+  if not exists (select from private.job_seeker where kept_until < today union all select from private.employer where kept_until < today) then
+    return;
+  end if;
+  perform private.lock('receipts');
+  for former in
+    delete from private.job_seeker where kept_until < today returning id, submitted_on, answers_hash
+  loop
+    perform private.bury(former.id);
+    perform private.replace_first_job_seeker(former.submitted_on, former.answers_hash);
+  end loop;
+  for former in
+    delete from private.employer where kept_until < today returning id, submitted_on, answers_hash
+  loop
+    perform private.bury(former.id);
+    perform private.replace_first_employer(former.submitted_on, former.answers_hash);
+  end loop;
+end $$;
 
 -- Only functions of the exposed schema may call these.
 revoke execute on all functions in schema private from public, anon, authenticated, service_role;

@@ -50,7 +50,7 @@ begin
     format('More receipt codes were tried from your connection than anybody needs: please try again %s.', private.in_words(wait)), wait);
 end $$;
 
--- The first step of every call with a code: the size limit, the rate limit, and deleting expired receipts.
+-- The first step of every call with a code: the size limit, the rate limit, and deleting what has had its time.
 create function private.turned_away(request jsonb) returns jsonb
 language plpgsql set search_path = '' as $$
 declare
@@ -62,7 +62,7 @@ begin
   end if;
   refusal := private.too_many_codes();
   if refusal is null then
-    perform private.expire_receipts();
+    perform private.expire_responses();
   end if;
   return refusal;
 end $$;
@@ -126,7 +126,7 @@ begin
 end $$;
 
 comment on function public.read_response(jsonb) is
-  'Takes {"code"} and returns {"status": "found", side, instrument, submitted_on, revision, answers}, or {"status": "unknown"} with 404.';
+  'Takes {"code"} and returns {"status": "found", side, instrument, submitted_on, kept_until, revision, answers}, or {"status": "unknown"} with 404.';
 comment on function public.correct_response(jsonb) is
   'Takes {"code", "instrument", "answers"}, puts the answers in place of the former ones and returns {"status": "corrected", revision}.';
 comment on function public.withdraw_response(jsonb) is

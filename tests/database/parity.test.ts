@@ -26,6 +26,7 @@ const enveloped = (side: SideId, answers: unknown) => ({
   side,
   instrument: questionnaire.version,
   consent: consentVersion,
+  months: 36,
   receipt: 'a'.repeat(64),
   answers,
   seconds: 240,

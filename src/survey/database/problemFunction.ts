@@ -53,7 +53,10 @@ function submissionProblem(questionnaire: Questionnaire): string {
     `jsonb_typeof(submission -> '${key}') = 'string' and submission ->> '${key}' ~ ${literal(pattern)}`;
   const isVersion = (key: string, version: string) =>
     `submission -> '${key}' is not distinct from to_jsonb(${literal(version)}::text)`;
-  const seconds = `case when jsonb_typeof(submission -> 'seconds') = 'number' then (submission ->> 'seconds')::numeric end`;
+  const isWhole = (key: string, least: number, most: number) => {
+    const value = `case when jsonb_typeof(submission -> '${key}') = 'number' then (submission ->> '${key}')::numeric end`;
+    return `coalesce(${value} between ${least} and ${most} and ${value} = trunc(${value}), false)`;
+  };
   const whens = sides.map(
     (side) => `    when ${literal(side)} then return private.${side}_problem(answers);`,
   );
@@ -76,7 +79,8 @@ begin
   if not coalesce(${isText('receipt', envelope.receipt.pattern)}, false) then return ${literal(envelope.receipt.message)}; end if;
   if not ${isVersion('instrument', questionnaire.version)} then return ${literal(envelope.instrument.message)}; end if;
   if not ${isVersion('consent', consentVersion)} then return ${literal(envelope.consent.message)}; end if;
-  if not coalesce(${seconds} between 0 and ${envelope.seconds.max} and ${seconds} = trunc(${seconds}), false) then return ${literal(envelope.seconds.message)}; end if;
+  if not ${isWhole('months', 1, envelope.months.max)} then return ${literal(envelope.months.message)}; end if;
+  if not ${isWhole('seconds', 0, envelope.seconds.max)} then return ${literal(envelope.seconds.message)}; end if;
   if not coalesce(jsonb_typeof(submission -> 'channel') = 'string' and submission ->> 'channel' in (${channels.map(literal).join(', ')}), false) then return ${literal(envelope.channel.message)}; end if;
   return private.answers_problem(submission ->> 'side', submission -> 'answers');
 end $$;

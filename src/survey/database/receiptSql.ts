@@ -25,7 +25,8 @@ begin
 end $$;`;
 
 const shown = (side: SideId): string => `select jsonb_build_object(
-    'side', ${literal(side)}, 'instrument', instrument, 'submitted_on', submitted_on, 'revision', revision,
+    'side', ${literal(side)}, 'instrument', instrument, 'submitted_on', submitted_on,
+    'kept_until', kept_until, 'revision', revision,
     'answers', private.${side}_answers(response)
   ) from private.${side} as response where receipt = code`;
 
@@ -52,6 +53,14 @@ begin
 end $$;`;
 }
 
+/** The same steps as a withdrawal, for all whose time is over. */
+const expireSide = (side: SideId): string => `  for former in
+    delete from private.${side} where kept_until < today returning id, submitted_on, answers_hash
+  loop
+    perform private.bury(former.id);
+    perform private.replace_first_${side}(former.submitted_on, former.answers_hash);
+  end loop;`;
+
 function withdrawSide(side: SideId): string {
   return `create function private.withdraw_${side}(code bytea) returns boolean
 language plpgsql set search_path = '' as $$
@@ -70,17 +79,10 @@ begin
 end $$;`;
 }
 
-/**
- * Reading, correcting and withdrawing with a receipt code, for each side. Lock order: the lock on all receipts first.
- * @param retentionMonths how long a code leads to its answers, as the consent text says
- */
-export function receiptSql(questionnaire: Questionnaire, retentionMonths: number): string {
+/** Reading, correcting, withdrawing and forgetting, for each side. Lock order: the lock on all receipts first. */
+export function receiptSql(questionnaire: Questionnaire): string {
   const sides = Object.values(questionnaire.sides).map(({ id }) => id);
-  const expire = sides.map(
-    (side) => `  update private.${side} set receipt = null
-  where receipt is not null and submitted_on < (now() at time zone 'utc')::date - interval '${retentionMonths} months';`,
-  );
-  return migration('src/receipt/receiptCode.ts and src/controller.ts', [
+  return migration('src/receipt/receiptCode.ts', [
     receiptHash,
     `-- A response as its owner may see it; null when the code is unknown.
 create function private.response_of(code bytea) returns jsonb
@@ -106,10 +108,18 @@ begin
   return ${sides.map((side) => `private.withdraw_${side}(code)`).join(' or ')};
 end $$;
 
--- Deletes the link from codes to answers after the time that the consent text states.
-create function private.expire_receipts() returns void
-language sql set search_path = '' as $$
-${expire.join('\n')}
-$$;`,
+-- Deletes the responses whose time is over: each was promised its own when it was sent.
+create function private.expire_responses() returns void
+language plpgsql set search_path = '' as $$
+declare
+  today constant date := (now() at time zone 'utc')::date;
+  former record;
+begin
+  if not exists (${sides.map((side) => `select from private.${side} where kept_until < today`).join(' union all ')}) then
+    return;
+  end if;
+  perform private.lock('receipts');
+${sides.map(expireSide).join('\n')}
+end $$;`,
   ]);
 }

@@ -11,11 +11,12 @@ const flagColumn = ({ flag, counts }: (typeof qualityRules)[number]): string =>
 /** What every response has before its answers. The date is a date: never a time (protocol 3.3, P10). */
 const head = [
   'id uuid primary key',
-  // Null once the code has expired: then no code leads to the answers.
-  'receipt bytea unique check (octet_length(receipt) = 32)',
+  'receipt bytea not null unique check (octet_length(receipt) = 32)',
   'instrument text not null',
   "submitted_on date not null default (now() at time zone 'utc')::date",
   'consent text not null',
+  // The last day for which that text promised the code to work and the answers to be kept.
+  'kept_until date not null',
   'duration private.duration not null',
   'channel private.channel not null',
   'revision integer not null check (revision >= 1)',
@@ -62,8 +63,8 @@ export function responseTable(questionnaire: Questionnaire, side: SideId): strin
     `comment on table private.${side} is ${literal(`${questionnaire.sides[side].title}: one row a response, one column a question`)};`,
     ...comments,
     `alter table private.${side} enable row level security;`,
-    // Indexes for finding duplicates of the same day and expired receipts without a scan of the table.
+    // Indexes for finding duplicates of the same day and what has had its time without a scan of the table.
     `create index ${side}_answers on private.${side} (submitted_on, answers_hash);`,
-    `create index ${side}_receipts on private.${side} (submitted_on) where receipt is not null;`,
+    `create index ${side}_kept_until on private.${side} (kept_until);`,
   ].join('\n');
 }

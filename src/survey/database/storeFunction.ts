@@ -26,6 +26,7 @@ begin
   response.instrument := submission ->> 'instrument';
   response.submitted_on := (now() at time zone 'utc')::date;
   response.consent := submission ->> 'consent';
+  response.kept_until := response.submitted_on + make_interval(months => (submission ->> 'months')::numeric::integer);
   response.duration := private.duration_of(seconds);
   response.channel := (submission ->> 'channel')::private.channel;
   response.revision := 1;
@@ -67,7 +68,7 @@ end $$;
 -- Null when neither the id nor the receipt is known on any side, true when one response has both, else false.
 create function private.is_same_response(response uuid, code bytea) returns boolean
 language sql stable set search_path = '' as $$
-  select bool_or(id = response and receipt is not distinct from code) from (
+  select bool_or(id = response and receipt = code) from (
   ${stored.join('\n  union all\n  ')}
   ) as kept
 $$;
@@ -89,7 +90,7 @@ begin
   end if;
   -- Not every host has a scheduler in the database.
   if random() < 0.01 then
-    perform private.expire_receipts();
+    perform private.expire_responses();
   end if;
   return private.keep(submission, private.arrives_in_burst((submission ->> 'channel')::private.channel), false);
 end $$;`;

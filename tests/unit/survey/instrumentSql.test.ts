@@ -77,6 +77,7 @@ test.each(['job_seeker', 'employer'] as const)(
       'instrument',
       'submitted_on',
       'consent',
+      'kept_until',
       'duration',
       'channel',
       'revision',
