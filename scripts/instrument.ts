@@ -13,6 +13,7 @@ import { receiptSql } from '../src/survey/database/receiptSql.ts';
 import { questionnaire as schema } from '../src/survey/question.ts';
 import { questionnaire } from '../src/survey/questionnaire.ts';
 import { feedSql } from '../src/thread/database/feedSql.ts';
+import { consentVersions, versions } from '../src/survey/versions/versions.ts';
 import { rulesSql } from '../src/thread/database/rulesSql.ts';
 
 /**
@@ -20,9 +21,9 @@ import { rulesSql } from '../src/thread/database/rulesSql.ts';
  * With --check it writes nothing and fails when a committed file is not what they say.
  */
 const products: Readonly<Record<string, () => string>> = {
-  'supabase/migrations/20261124090100_instrument.sql': () => instrumentSql(questionnaire),
-  'supabase/migrations/20261124090110_quality.sql': () => qualitySql(questionnaire),
-  'supabase/migrations/20261124090120_receipt_codes.sql': () => receiptSql(questionnaire),
+  'supabase/migrations/20261124090100_instrument.sql': () => instrumentSql(versions, consentVersions),
+  'supabase/migrations/20261124090110_quality.sql': () => qualitySql(versions),
+  'supabase/migrations/20261124090120_receipt_codes.sql': () => receiptSql(),
   'supabase/migrations/20261124090300_tally.sql': () => tallySql(),
   'supabase/migrations/20261124090400_thread_rules.sql': () => rulesSql(),
   'supabase/migrations/20261124090445_comment_feed.sql': () => feedSql(site.name),

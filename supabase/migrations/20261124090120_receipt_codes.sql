@@ -33,7 +33,7 @@ language sql stable set search_path = '' as $$
   ) from private.employer as response where receipt = code
 $$;
 
-create function private.correct_job_seeker(code bytea, version text, answers jsonb) returns integer
+create function private.correct_job_seeker(code bytea, answers jsonb) returns integer
 language plpgsql set search_path = '' as $$
 declare
   former private.job_seeker;
@@ -45,7 +45,6 @@ begin
   end if;
   perform private.lock('job_seeker ' || encode(former.answers_hash, 'hex'));
   response := private.fill_job_seeker(former, answers);
-  response.instrument := version;
   response.revision := former.revision + 1;
   response := private.judge_job_seeker(response, null);
   delete from private.job_seeker where id = former.id;
@@ -70,7 +69,7 @@ begin
   return true;
 end $$;
 
-create function private.correct_employer(code bytea, version text, answers jsonb) returns integer
+create function private.correct_employer(code bytea, answers jsonb) returns integer
 language plpgsql set search_path = '' as $$
 declare
   former private.employer;
@@ -82,7 +81,6 @@ begin
   end if;
   perform private.lock('employer ' || encode(former.answers_hash, 'hex'));
   response := private.fill_employer(former, answers);
-  response.instrument := version;
   response.revision := former.revision + 1;
   response := private.judge_employer(response, null);
   delete from private.employer where id = former.id;
@@ -107,12 +105,12 @@ begin
   return true;
 end $$;
 
--- The new revision; null when the code is unknown. The answers must have been checked.
-create function private.correct(code bytea, version text, answers jsonb) returns integer
+-- The new revision; null when the code is unknown. The answers must have been checked; their version stays.
+create function private.correct(code bytea, answers jsonb) returns integer
 language plpgsql set search_path = '' as $$
 begin
   perform private.lock('receipts');
-  return coalesce(private.correct_job_seeker(code, version, answers), private.correct_employer(code, version, answers));
+  return coalesce(private.correct_job_seeker(code, answers), private.correct_employer(code, answers));
 end $$;
 
 -- Whether there was anything to delete.

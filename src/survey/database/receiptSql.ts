@@ -1,6 +1,6 @@
 import { alphabet, bitsPerSymbol } from '../../receipt/crockford.ts';
 import { randomSymbols } from '../../receipt/receiptCode.ts';
-import type { Questionnaire, SideId } from '../question.ts';
+import { sideIds, type SideId } from '../question.ts';
 import { literal } from '../sql.ts';
 import { migration } from './migration.ts';
 
@@ -31,7 +31,7 @@ const shown = (side: SideId): string => `select jsonb_build_object(
   ) from private.${side} as response where receipt = code`;
 
 function correctSide(side: SideId): string {
-  return `create function private.correct_${side}(code bytea, version text, answers jsonb) returns integer
+  return `create function private.correct_${side}(code bytea, answers jsonb) returns integer
 language plpgsql set search_path = '' as $$
 declare
   former private.${side};
@@ -43,7 +43,6 @@ begin
   end if;
   perform private.lock(${literal(`${side} `)} || encode(former.answers_hash, 'hex'));
   response := private.fill_${side}(former, answers);
-  response.instrument := version;
   response.revision := former.revision + 1;
   response := private.judge_${side}(response, null);
   delete from private.${side} where id = former.id;
@@ -80,24 +79,23 @@ end $$;`;
 }
 
 /** Reading, correcting, withdrawing and forgetting, for each side. Lock order: the lock on all receipts first. */
-export function receiptSql(questionnaire: Questionnaire): string {
-  const sides = Object.values(questionnaire.sides).map(({ id }) => id);
+export function receiptSql(): string {
   return migration('src/receipt/receiptCode.ts', [
     receiptHash,
     `-- A response as its owner may see it; null when the code is unknown.
 create function private.response_of(code bytea) returns jsonb
 language sql stable set search_path = '' as $$
-  ${sides.map(shown).join('\n  union all\n  ')}
+  ${sideIds.map(shown).join('\n  union all\n  ')}
 $$;
 
-${sides.flatMap((side) => [correctSide(side), withdrawSide(side)]).join('\n\n')}
+${sideIds.flatMap((side) => [correctSide(side), withdrawSide(side)]).join('\n\n')}
 
--- The new revision; null when the code is unknown. The answers must have been checked.
-create function private.correct(code bytea, version text, answers jsonb) returns integer
+-- The new revision; null when the code is unknown. The answers must have been checked; their version stays.
+create function private.correct(code bytea, answers jsonb) returns integer
 language plpgsql set search_path = '' as $$
 begin
   perform private.lock('receipts');
-  return coalesce(${sides.map((side) => `private.correct_${side}(code, version, answers)`).join(', ')});
+  return coalesce(${sideIds.map((side) => `private.correct_${side}(code, answers)`).join(', ')});
 end $$;
 
 -- Whether there was anything to delete.
@@ -105,7 +103,7 @@ create function private.withdraw(code bytea) returns boolean
 language plpgsql set search_path = '' as $$
 begin
   perform private.lock('receipts');
-  return ${sides.map((side) => `private.withdraw_${side}(code)`).join(' or ')};
+  return ${sideIds.map((side) => `private.withdraw_${side}(code)`).join(' or ')};
 end $$;
 
 -- Deletes the responses whose time is over: each was promised its own when it was sent.
@@ -115,11 +113,11 @@ declare
   today constant date := (now() at time zone 'utc')::date;
   former record;
 begin
-  if not exists (${sides.map((side) => `select from private.${side} where kept_until < today`).join(' union all ')}) then
+  if not exists (${sideIds.map((side) => `select from private.${side} where kept_until < today`).join(' union all ')}) then
     return;
   end if;
   perform private.lock('receipts');
-${sides.map(expireSide).join('\n')}
+${sideIds.map(expireSide).join('\n')}
 end $$;`,
   ]);
 }

@@ -1,5 +1,5 @@
 import { durations } from '../duration.ts';
-import type { Questionnaire, SideId } from '../question.ts';
+import { sideIds, type SideId } from '../question.ts';
 import { literal } from '../sql.ts';
 
 /** The band of a duration in seconds. */
@@ -38,12 +38,11 @@ begin
 end $$;`;
 
 /** The functions that keep a checked submission and that tell whether it is kept already. */
-export function storeFunctions(questionnaire: Questionnaire): string {
-  const sides = Object.values(questionnaire.sides).map(({ id }) => id);
-  const stored = sides.map(
+export function storeFunctions(): string {
+  const stored = sideIds.map(
     (side) => `select id, receipt from private.${side} where id = response or receipt = code`,
   );
-  const keep = sides.map(
+  const keep = sideIds.map(
     (side) => `    when ${literal(side)} then return private.keep_${side}(submission, held, made_up);`,
   );
   return `-- An exclusive lock on a subject until the transaction ends. Lock order, to avoid deadlocks: receipts or one response
@@ -55,7 +54,7 @@ $$;
 
 ${durationFunction()}
 
-${sides.map(keepSide).join('\n\n')}
+${sideIds.map(keepSide).join('\n\n')}
 
 create function private.keep(submission jsonb, held boolean, made_up boolean) returns boolean
 language plpgsql set search_path = '' as $$

@@ -1,9 +1,9 @@
-import { kindOf } from '../kinds.ts';
+import { consentVersion } from '../consent.ts';
 import type { Variable } from '../kinds/kind.ts';
 import type { Questionnaire, SideId } from '../question.ts';
 import { questionnaire } from '../questionnaire.ts';
 import { variablesOf } from '../variables.ts';
-import { fielded } from './fielded.ts';
+import { agreed, fielded } from './fielded.ts';
 
 /**
  * Every version of the questionnaire, oldest first; the last is the one that is asked now. A response is kept and checked
@@ -12,6 +12,12 @@ import { fielded } from './fielded.ts';
 export const versions: readonly Questionnaire[] = [
   ...fielded.filter(({ version }) => version !== questionnaire.version),
   questionnaire,
+];
+
+/** Every version of the consent text that a response may have been given under, oldest first. */
+export const consentVersions: readonly string[] = [
+  ...agreed.map(({ version }) => version).filter((version) => version !== consentVersion),
+  consentVersion,
 ];
 
 /** A variable that some version asks, as the newest of them does. */
@@ -24,14 +30,18 @@ export interface Asked {
 }
 
 /** All that decides which answers a variable can have, and of whom. Words are not in it: a reworded question has a new id. */
-const answersOf = (variable: Variable): string =>
-  JSON.stringify([
-    variable.question.kind,
-    variable.required,
-    variable.options.map(({ code, shownIf }) => [code, shownIf ?? null]),
-    variable.shownIf ?? null,
-    kindOf(variable.question).checks(variable),
+export function meaningOf({ question, required, options, shownIf }: Variable): string {
+  const limits = question.kind === 'number' ? [question.min, question.max] : [];
+  const ending = question.kind === 'single' ? (question.screensOut ?? []).map(({ code }) => code) : [];
+  return JSON.stringify([
+    question.kind,
+    required,
+    options.map((option) => [option.code, option.shownIf ?? null]),
+    shownIf ?? null,
+    limits,
+    ending,
   ]);
+}
 
 /**
  * Every variable that one side was ever asked: those of the newest version in its order, then those that were retired.
@@ -47,7 +57,7 @@ export function everAsked(all: readonly Questionnaire[], side: SideId): readonly
   return [...newest.values()].map((variable) => {
     const asking = newestFirst.flatMap(({ version, variables }) => {
       const found = variables.find(({ id }) => id === variable.id);
-      return found === undefined ? [] : [{ version, isAlike: answersOf(found) === answersOf(variable) }];
+      return found === undefined ? [] : [{ version, isAlike: meaningOf(found) === meaningOf(variable) }];
     });
     const oldestFirst = asking.toReversed();
     return {
