@@ -40,6 +40,12 @@ export interface Consent {
   readonly box: string;
 }
 
+/** The text as one side read it, kept to show what people have agreed to. */
+export interface Agreed extends Consent {
+  readonly side: 'job_seeker' | 'employer';
+  readonly minutes: number;
+}
+
 /**
  * The consent text (protocol 4.3).
  * @param minutes how long the questionnaire takes

@@ -16,7 +16,7 @@ export const versions: readonly Questionnaire[] = [
 
 /** Every version of the consent text that a response may have been given under, oldest first. */
 export const consentVersions: readonly string[] = [
-  ...agreed.map(({ version }) => version).filter((version) => version !== consentVersion),
+  ...new Set(agreed.map(({ version }) => version).filter((version) => version !== consentVersion)),
   consentVersion,
 ];
 

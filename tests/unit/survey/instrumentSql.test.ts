@@ -1,21 +1,11 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { expect, test } from 'vitest';
-import { tallySql } from '../../../src/release/tallySql.ts';
 import { instrumentSql } from '../../../src/survey/database/instrumentSql.ts';
 import { questionnaire } from '../../../src/survey/questionnaire.ts';
 import { variablesOf } from '../../../src/survey/variables.ts';
-import { consentVersions, versions } from '../../../src/survey/versions/versions.ts';
 
 const migration = (name: string): Promise<string> =>
   readFile(new URL(`../../../supabase/migrations/${name}`, import.meta.url), 'utf8');
-
-test('the committed instrument is what the questionnaire says; run "npm run instrument"', async () => {
-  expect(await migration('20261124090100_instrument.sql')).toBe(instrumentSql(versions, consentVersions));
-});
-
-test('the committed tally is what the catalogue says; run "npm run instrument"', async () => {
-  expect(await migration('20261124090300_tally.sql')).toBe(tallySql());
-});
 
 test('no two types or tables of the database share a name, because a table is a type too', async () => {
   const folder = new URL('../../../supabase/migrations/', import.meta.url);
