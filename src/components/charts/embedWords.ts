@@ -18,12 +18,12 @@ export interface EmbedWords {
 export function embedWords({ figure, words }: DescribedFigure): EmbedWords {
   const { madeUp, address, release } = figure.provenance;
   const isReleased = release !== null;
-  const [host = ''] = address.split('/');
+  const where = address.slice(0, address.lastIndexOf('/charts/'));
   return {
     title: words.title,
     note: isReleased ? standardNote : (words.missing ?? ''),
     mark: madeUp ? sampleMark : undefined,
-    source: [words.bases, releaseInWords(figure.provenance), host].filter((fact) => fact !== '').join(' · '),
+    source: [words.bases, releaseInWords(figure.provenance), where].filter((fact) => fact !== '').join(' · '),
     link: isReleased
       ? `Table and method at ${site.name}`
       : `Be one of the first ${FIRST_RELEASE} at ${site.name}`,
