@@ -1,15 +1,18 @@
 import { satteri } from '@astrojs/markdown-satteri';
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
+import { writeHostFiles } from './scripts/hosts/writeHostFiles.ts';
 import { listSite } from './scripts/server/listSite.ts';
 import { readEnvFiles } from './scripts/server/readEnvFiles.ts';
 import { siteAddress } from './scripts/server/siteAddress.ts';
-import { writeHeaderFile } from './scripts/server/writeHeaderFile.ts';
-import { writeRedirectFile } from './scripts/server/writeRedirectFile.ts';
 
 // Vite finds PUBLIC_ variables in the environment; its own reading of .env files is switched off below.
 readEnvFiles();
 const { env } = process;
+// Astro puts a variable of this name in the place of its own (astro/dist/env/vite-plugin-import-meta-env.js), and links would lead out of the folder.
+delete env.BASE_URL;
+delete env.SITE;
+const site = siteAddress(env);
 
 /** Markdown as it stands on a page: the layout has the title, and a wide table scrolls by itself. */
 const onPages = () => {
@@ -18,6 +21,14 @@ const onPages = () => {
     name: 'on-pages',
     element: [
       { filter: ['h1'], visit: (node, context) => context.removeNode(node) },
+      // An author writes where a page is on the site, whatever folder that lies in.
+      ...['href', 'src'].map((name) => ({
+        filter: name === 'href' ? ['a'] : ['img'],
+        visit: (node, context) => {
+          const path = node.properties[name];
+          if (/^\/(?!\/)/.test(path)) context.setProperty(node, name, site.pathname + path.slice(1));
+        },
+      })),
       {
         filter: ['table'],
         visit: (node, context) => {
@@ -49,10 +60,11 @@ const withoutPreloadLists = {
 };
 
 export default defineConfig({
-  site: siteAddress(env),
+  site: site.href,
+  base: site.pathname,
   output: 'static',
   trailingSlash: 'always',
-  integrations: [mdx(), listSite(), writeRedirectFile(env), writeHeaderFile],
+  integrations: [mdx(), listSite(site), writeHostFiles(env)],
   // A second request before first paint costs about 110 ms, and a page's whole CSS is a few compressed kilobytes.
   build: { inlineStylesheets: 'always' },
   // Essays hold no code, and the highlighter writes style attributes, which the policy below refuses.

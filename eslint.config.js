@@ -40,6 +40,25 @@ export default defineConfig(
     },
   },
   {
+    // A site may lie in a folder of its host, and a link to its root would then lead out of it.
+    files: ['src/**'],
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        ...[
+          'JSXAttribute[name.name=/^(href|src|action|poster)$/] > Literal[value=/^\\u002f/]',
+          'JSXAttribute[name.name=/^(href|src|action|poster)$/] > JSXExpressionContainer > Literal[value=/^\\u002f/]',
+          'JSXAttribute[name.name=/^(href|src|action|poster)$/] > JSXExpressionContainer > TemplateLiteral[quasis.0.value.raw=/^\\u002f/]',
+          'CallExpression[callee.name="fetch"] > Literal[value=/^\\u002f/]',
+          'NewExpression[callee.name="URL"] > Literal[value=/^\\u002f/]:first-child',
+        ].map((selector) => ({
+          selector,
+          message: 'Addresses are made by onSite() or addressIn() (src/address.ts).',
+        })),
+      ],
+    },
+  },
+  {
     files: ['src/components/page/Table.astro'],
     rules: {
       // Its rows are shown as cards on phones, and Safari drops the role of a table’s part whose display is changed.

@@ -7,11 +7,13 @@ import { redirectFeed } from './server/feedRedirect.ts';
 import { folders } from './server/folders.ts';
 import { loopback, portFromEnvironment, portTaken } from './server/listen.ts';
 import { runCommand, stopOnSignal } from './server/runCommand.ts';
+import { siteAddress } from './server/siteAddress.ts';
 
 process.env.ASTRO_TELEMETRY_DISABLED = '1';
 
 await runCommand(async () => {
   const port = portFromEnvironment();
+  const { pathname: folder } = siteAddress(process.env);
   const supabase = await openEmbeddedSupabase(folders.data);
   if (supabase.applied.length > 0)
     console.log(`Migrations applied to the local database: ${supabase.applied.length}.`);
@@ -28,7 +30,7 @@ await runCommand(async () => {
           route: '',
           handle: (request: IncomingMessage, response: ServerResponse, next: () => void) => {
             if (isApiRequest(request)) void supabase.handle(request, response);
-            else if (!redirectFeed(request, response)) next();
+            else if (!redirectFeed(request, response, folder)) next();
           },
         });
       },

@@ -1,72 +1,93 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
-import { dirname } from 'node:path';
+import { globSync } from 'node:fs';
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { controller } from '../src/controller.ts';
 import { feedsOf } from '../src/release/estimatesOf.ts';
 import { registered, registrationsText } from '../src/release/package/registration.ts';
 import { registrations } from '../src/release/package/registrations.ts';
-import { tallySql } from '../src/release/tallySql.ts';
-import { site } from '../src/site.ts';
 import { codebookMarkdown } from '../src/survey/codebook.ts';
-import { controller } from '../src/controller.ts';
-import { instrumentSql } from '../src/survey/database/instrumentSql.ts';
-import { qualitySql } from '../src/survey/database/qualitySql.ts';
-import { receiptSql } from '../src/survey/database/receiptSql.ts';
 import { questionnaire as schema } from '../src/survey/question.ts';
 import { questionnaire } from '../src/survey/questionnaire.ts';
-import { feedSql } from '../src/thread/database/feedSql.ts';
-import { rulesSql } from '../src/thread/database/rulesSql.ts';
+import { freeze } from './instrument/freeze.ts';
+import { generate } from './instrument/generate.ts';
+import { source } from './instrument/ours.ts';
+import type { Files } from './instrument/source.ts';
+import { folders } from './server/folders.ts';
+import { PlainError } from './server/PlainError.ts';
+import { runCommand } from './server/runCommand.ts';
 
-/**
- * npm run instrument: what follows from the questionnaire, the catalogue and the rules of threads, written where it is committed.
- * With --check it writes nothing and fails when a committed file is not what they say.
- */
-const products: Readonly<Record<string, () => string>> = {
-  'supabase/migrations/20261124090100_instrument.sql': () => instrumentSql(questionnaire),
-  'supabase/migrations/20261124090110_quality.sql': () => qualitySql(questionnaire),
-  'supabase/migrations/20261124090120_receipt_codes.sql': () =>
-    receiptSql(questionnaire, controller.retentionMonths),
-  'supabase/migrations/20261124090300_tally.sql': () => tallySql(),
-  'supabase/migrations/20261124090400_thread_rules.sql': () => rulesSql(),
-  'supabase/migrations/20261124090445_comment_feed.sql': () => feedSql(site.name),
-  'src/release/package/registrations.ts': () =>
-    registrationsText(registered(registrations, controller.opened, new Date().toISOString().slice(0, 10))),
-  'docs/codebook.md': () => codebookMarkdown(questionnaire, feedsOf),
-};
+/** Generated files that are no migrations. */
+const documents = (now: Date): Files =>
+  new Map([
+    [
+      'src/release/package/registrations.ts',
+      registrationsText(registered(registrations, controller.opened, now.toISOString().slice(0, 10))),
+    ],
+    ['docs/codebook.md', codebookMarkdown(questionnaire, feedsOf)],
+  ]);
 
-async function committed(path: string): Promise<string | undefined> {
-  try {
-    return await readFile(path, 'utf8');
-  } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
-    throw error;
+async function read(): Promise<Files> {
+  const paths = globSync(
+    [
+      'supabase/migrations/*.sql',
+      'supabase/frozen.json',
+      'src/survey/versions/*.ts',
+      ...documents(new Date()).keys(),
+    ],
+    { cwd: folders.root },
+  ).sort();
+  return new Map(
+    await Promise.all(
+      paths.map(async (path) => [path, await readFile(join(folders.root, path), 'utf8')] as const),
+    ),
+  );
+}
+
+async function write(files: Files): Promise<void> {
+  for (const [path, text] of files) {
+    await mkdir(dirname(join(folders.root, path)), { recursive: true });
+    await writeFile(join(folders.root, path), text);
   }
 }
 
-const valid = schema.safeParse(questionnaire);
-if (!valid.success) {
-  const [first] = valid.error.issues;
-  console.error(`src/survey/questionnaire.ts: ${first?.path.join('.') ?? ''} ${first?.message ?? ''}.`);
-  process.exit(1);
-}
+const changed = (wanted: Files, present: Files): Files =>
+  new Map([...wanted].filter(([path, text]) => present.get(path) !== text));
 
-const checking = process.argv.includes('--check');
-const stale: string[] = [];
-for (const [path, product] of Object.entries(products)) {
-  const text = product();
-  if ((await committed(path)) === text) continue;
-  stale.push(path);
-  if (checking) continue;
-  await mkdir(dirname(path), { recursive: true });
-  await writeFile(path, text);
-}
-
-if (checking && stale.length > 0) {
-  console.error(
-    `${stale.join(' and ')} ${stale.length === 1 ? 'is' : 'are'} not what the code says: run "npm run instrument" and commit the result.`,
+function checkQuestionnaire(): void {
+  const { success, error } = schema.safeParse(questionnaire);
+  if (success) return;
+  const [first] = error.issues;
+  throw new PlainError(
+    `src/survey/questionnaire.ts: ${first?.path.join('.') ?? ''} ${first?.message ?? ''}.`,
   );
-  process.exit(1);
 }
-console.log(
-  stale.length === 0
-    ? 'The migrations, the codebook and the registration are what the code says.'
-    : `Wrote ${stale.join(', ')}.`,
-);
+
+/**
+ * npm run instrument: what follows from the questionnaire, the catalogue and the rules of threads, written where it is committed.
+ * --check writes nothing and fails when a committed file is not what they say. --freeze says that people can answer from now
+ * on: no migration, no questionnaire and no consent text that is there changes any more.
+ */
+async function main(): Promise<void> {
+  checkQuestionnaire();
+  const now = new Date();
+  const files = await read();
+  const { migrations, obsolete, refused } = generate(source, files, now);
+  if (refused.length > 0) throw new PlainError(refused.join('\n'));
+  const stale = changed(new Map([...migrations, ...documents(now)]), files);
+  const paths = [...stale.keys(), ...obsolete];
+  const isFreezing = process.argv.includes('--freeze');
+  if (paths.length > 0 && (isFreezing || process.argv.includes('--check')))
+    throw new PlainError(
+      `${paths.join(' and ')} ${paths.length === 1 ? 'is' : 'are'} not what the code says: run "npm run instrument" and commit the result.`,
+    );
+  const written = isFreezing ? changed(freeze(source, files), files) : stale;
+  await write(written);
+  for (const path of obsolete) await rm(join(folders.root, path));
+  const all = [...written.keys(), ...obsolete.map((path) => `${path} (removed)`)];
+  const nothing = isFreezing
+    ? 'All of it was frozen before.'
+    : 'The migrations, the codebook and the registration are what the code says.';
+  console.log(all.length === 0 ? nothing : `Wrote ${all.join(', ')}.`);
+}
+
+await runCommand(main);

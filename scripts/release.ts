@@ -6,6 +6,7 @@ import { releaseFolder } from '../src/release/package/releaseFolder.ts';
 import { ReleaseError } from '../src/release/ReleaseError.ts';
 import type { Folder } from '../src/release/verify/refuseEdited.ts';
 import { openDatabase } from './release/database.ts';
+import { NotDue } from './release/NotDue.ts';
 import { writeProgress } from './release/progress.ts';
 import { publisherFor } from './release/publisherFor.ts';
 import { report } from './release/report.ts';
@@ -21,6 +22,7 @@ import { runCommand } from './server/runCommand.ts';
  *   --real      a release of the answers typed by hand, although made-up people are there too
  *   --again     a second release in a month that had one
  *   --progress  no release: writes how many answers each side has, in steps of ten
+ *   --due       no release: one line, due=yes or due=no
  */
 
 interface Options {
@@ -28,15 +30,17 @@ interface Options {
   readonly real: boolean;
   readonly again: boolean;
   readonly progress: boolean;
+  readonly due: boolean;
 }
 
 function readOptions(): Options {
   const flag = { type: 'boolean', default: false } as const;
   try {
-    return parseArgs({ options: { 'dry-run': flag, real: flag, again: flag, progress: flag } }).values;
+    return parseArgs({ options: { 'dry-run': flag, real: flag, again: flag, progress: flag, due: flag } })
+      .values;
   } catch {
     throw new PlainError(
-      'npm run release knows --dry-run, --real, --again and --progress, written after a double dash.',
+      'npm run release knows --dry-run, --real, --again, --progress and --due, written after a double dash.',
     );
   }
 }
@@ -64,8 +68,27 @@ async function putInPlace(
   };
 }
 
+/**
+ * For a scheduler, whose log anybody may read: without a number, because two counts a few days apart give single answers
+ * away (P6).
+ */
+async function sayWhetherDue(options: Options): Promise<void> {
+  const isDue = await sourceOf(openDatabase(), options).then(
+    (source) => makeRelease(source).sides.some((side) => side.isDue),
+    (error: unknown) => {
+      if (error instanceof NotDue) return false;
+      throw error;
+    },
+  );
+  console.log(`due=${isDue ? 'yes' : 'no'}`);
+}
+
 async function makeAndWrite(): Promise<void> {
   const options = readOptions();
+  if (options.due) {
+    await sayWhetherDue(options);
+    return;
+  }
   const database = openDatabase();
   console.log(`Counting the answers at ${database.url} …`);
   if (options.progress) {

@@ -7,6 +7,7 @@ import { portFromEnvironment } from './server/listen.ts';
 import { PlainError } from './server/PlainError.ts';
 import { runCommand, stopOnSignal } from './server/runCommand.ts';
 import { serveSite } from './server/serveSite.ts';
+import { siteAddress } from './server/siteAddress.ts';
 import { reasonToBuild } from './server/siteStamp.ts';
 
 /** Seconds between two lines of progress where a line cannot be written over. */
@@ -61,10 +62,11 @@ await runCommand(async () => {
   if (supabase.applied.length > 0)
     console.log(`Migrations applied to the local database: ${supabase.applied.length}.`);
   await buildIfNeeded();
-  const site = await serveSite(supabase.handle, folders.dist, port);
+  const { pathname: folder } = siteAddress(process.env);
+  const site = await serveSite(supabase.handle, folders.dist, port, folder);
   stopOnSignal(async () => {
     await site.close();
     await supabase.close();
   });
-  console.log(`No, But Why? is at ${site.url} (Ctrl-C stops it).`);
+  console.log(`No, But Why? is at ${site.url}${folder.replace(/^\/$/, '')} (Ctrl-C stops it).`);
 });

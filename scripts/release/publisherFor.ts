@@ -16,12 +16,9 @@ export function publisherFor({ embedded }: Pick<Database, 'embedded'>): Publishe
     throw new PlainError(
       'SITE_URL is not set: a data package names the address it is published at for good, so run this again with SITE_URL=https://… before it.',
     );
-  const address = siteAddress(process.env);
-  if (!URL.canParse(address))
-    throw new PlainError(`SITE_URL is “${address}”, which is no address: it begins with https://.`);
   const read = (path: string): string => readFileSync(join(folders.root, path), 'utf8');
   return {
-    ...publisherOf(new URL(address)),
+    ...publisherOf(siteAddress(process.env)),
     licenceText: read('LICENSE-CONTENT'),
     protocolText: read('docs/protocol.md'),
   };

@@ -10,6 +10,7 @@ import { PlainError } from '../server/PlainError.ts';
 import { codeCommit } from './codeCommit.ts';
 import type { Database, RecordedReleases } from './database.ts';
 import { earlierReleases } from './earlierReleases.ts';
+import { NotDue } from './NotDue.ts';
 
 const submitted = ({ sides }: Tally): number =>
   Object.values(sides).reduce(
@@ -75,12 +76,12 @@ async function realSource(database: Database, again: boolean): Promise<ReleaseSo
   const before = new Date().toISOString().slice(0, 10);
   const tally = await countReal(database, recorded, before);
   if (submitted(tally) === 0)
-    throw new PlainError(
+    throw new NotDue(
       'No answers from before today are in the database; a release counts whole days only. "npm run sample" puts made-up people into a local one.',
     );
   const last = earlier.at(-1)?.published ?? null;
   if (!monthIsDue(before, last) && !again)
-    throw new PlainError(
+    throw new NotDue(
       `This month has a release already, of ${last ?? ''}: releases are monthly. Run "npm run release -- --again" for a second one.`,
     );
   const head = {

@@ -1,7 +1,7 @@
 import { policy } from '../../src/components/moderate/policy.ts';
 
 interface HeaderRule {
-  /** Addresses it is for, the first rule that fits counts; a `*` at the end stands for any text. */
+  /** Addresses of the site that it is for, each with all in it; the first rule that fits counts, which is the longest. */
   paths: readonly string[];
   headers: Readonly<Record<string, string>>;
 }
@@ -30,15 +30,9 @@ const page = {
 const unseen = { 'Referrer-Policy': 'no-referrer', 'Cache-Control': 'no-store' };
 
 /**
- * Only over TLS: a browser ignores it elsewhere, and RFC 6797 7.2 forbids sending it there.
- * For hosts; the local server leaves it out.
- */
-export const strictTransportSecurity = { 'Strict-Transport-Security': 'max-age=63072000; includeSubDomains' };
-
-/**
  * The one table of response headers: what the meta element of a page cannot say
  * (https://html.spec.whatwg.org/multipage/semantics.html#attr-meta-http-equiv-content-security-policy), and how long
- * a file may be kept. The local server reads it, and writeHeaderFile.ts writes it out for static hosts.
+ * a file may be kept. The local server reads it, and scripts/hosts/ writes it out for others.
  */
 export const headerRules: readonly HeaderRule[] = [
   {
@@ -82,19 +76,21 @@ export const headerRules: readonly HeaderRule[] = [
     paths: ['/_astro/*', '/cards/*'],
     headers: { ...everywhere, ...crossOrigin, 'Cache-Control': forGood },
   },
-  {
-    paths: ['/rest/v1/*', '/auth/v1/*'],
-    headers: { ...everywhere, ...page, 'Cache-Control': 'no-store' },
-  },
   { paths: ['/*'], headers: { ...everywhere, ...page } },
 ];
+
+/** For what the local server answers itself. */
+const apiRule: HeaderRule = {
+  paths: ['/rest/v1/*', '/auth/v1/*'],
+  headers: { ...everywhere, ...page, 'Cache-Control': 'no-store' },
+};
 
 function matches(pattern: string, path: string): boolean {
   return pattern.endsWith('*') ? path.startsWith(pattern.slice(0, -1)) : path === pattern;
 }
 
-/** The headers for one address. @param path begins with a slash, without query */
+/** The headers for one address of the site. @param path from its root, without query */
 export function headersFor(path: string): Readonly<Record<string, string>> {
-  const rule = headerRules.find(({ paths }) => paths.some((pattern) => matches(pattern, path)));
+  const rule = [apiRule, ...headerRules].find(({ paths }) => paths.some((pattern) => matches(pattern, path)));
   return rule?.headers ?? { ...everywhere, ...page };
 }

@@ -9,9 +9,9 @@ const inputs = [
   'public',
   'astro.config.mjs',
   'package-lock.json',
-  // Become _headers and _redirects.
+  // Becomes the files for hosts.
   'scripts/server/headers.ts',
-  'scripts/server/writeRedirectFile.ts',
+  'scripts/hosts',
 ];
 
 function filesIn(path: string): string[] {
@@ -20,11 +20,13 @@ function filesIn(path: string): string[] {
   return readdirSync(path).flatMap((name) => filesIn(join(path, name)));
 }
 
-/** The environment variables that reach the pages: Astro exposes PUBLIC_*, SITE_URL is the site's address, SAMPLE shows the made-up release. */
+/** The environment variables that reach the pages: Astro exposes PUBLIC_*, SITE_URL is the site's address, SAMPLE shows the made-up release, HSTS_SUBDOMAINS is for the files of hosts. */
 function buildVariables(): [string, string][] {
   return Object.entries(process.env)
     .filter((entry): entry is [string, string] => entry[1] !== undefined)
-    .filter(([name]) => name.startsWith('PUBLIC_') || name === 'SITE_URL' || name === 'SAMPLE')
+    .filter(
+      ([name]) => name.startsWith('PUBLIC_') || ['SITE_URL', 'SAMPLE', 'HSTS_SUBDOMAINS'].includes(name),
+    )
     .sort(([a], [b]) => (a < b ? -1 : 1));
 }
 

@@ -8,6 +8,8 @@ interface ServerOptions {
   dataDir: string;
   /** The built site. */
   distDir: string;
+  /** Where it lies on this host, as it was built; `/` without. */
+  folder?: string;
   /** Default: supabase/migrations. */
   migrationsDir?: string;
 }
@@ -25,7 +27,7 @@ export interface StartedServer extends RunningSite {
  */
 export async function startServer(options: ServerOptions): Promise<StartedServer> {
   const supabase = await openEmbeddedSupabase(options.dataDir, options.migrationsDir);
-  const site = await serveSite(supabase.handle, options.distDir, options.port).catch(
+  const site = await serveSite(supabase.handle, options.distDir, options.port, options.folder).catch(
     async (error: unknown) => {
       await supabase.close();
       throw error;

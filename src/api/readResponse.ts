@@ -9,6 +9,8 @@ const stored = v.object({
   instrument: v.string(),
   /** ISO date. */
   submitted_on: v.string(),
+  /** ISO date, the last day on which the code leads to it: then it is deleted. */
+  kept_until: v.string(),
   /** 1 as it was sent; one more for each correction. */
   revision: v.number(),
   answers: v.record(v.string(), v.union([v.string(), v.number()])),

@@ -1,3 +1,4 @@
+import { onSite } from '../address.ts';
 import { timeLimit } from './timeLimit.ts';
 
 /** The fragment did not come: no connection, too slow, or not served. Any other error is a defect of ours. */
@@ -26,11 +27,11 @@ async function textOf(path: string, signal: AbortSignal): Promise<string> {
 
 /**
  * What a chart page shows, without the page around it (src/pages/fragments/). A failed fetch can be tried again as it is.
- * @param page the path of the chart page, such as `/charts/outcome/by/region/`
+ * @param page where the chart page is on this host, such as `/charts/outcome/by/region/`
  * @throws NotLoaded, or an AbortError once the signal says so
  */
 export async function fetchFragment(page: string, given?: AbortSignal): Promise<DocumentFragment> {
-  const path = page.replace('/charts/', '/fragments/');
+  const path = onSite('/fragments/') + page.slice(onSite('/charts/').length);
   const signal = AbortSignal.any([timeLimit(), ...(given === undefined ? [] : [given])]);
   const html = await textOf(path, signal).catch((error: unknown) => {
     throw isLost(error) ? new NotLoaded(`${path} did not load.`, { cause: error }) : error;

@@ -1,3 +1,4 @@
+import type { SitePath } from '../address.ts';
 import { readFileSync } from 'node:fs';
 import { getCollection, type CollectionEntry } from 'astro:content';
 import { chartsIn } from './chartsIn.ts';
@@ -9,7 +10,7 @@ const WORDS_A_MINUTE = 238;
 export interface ListedEssay {
   entry: CollectionEntry<'essays'>;
   /** `/essays/<slug>/` */
-  path: string;
+  path: SitePath;
   minutes: number;
   /** The neighbours by date; absent at either end. */
   earlier?: ListedEssay;

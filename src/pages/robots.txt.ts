@@ -1,3 +1,4 @@
+import { addressIn } from '../address.ts';
 import type { APIRoute } from 'astro';
 import { isDemonstration } from '../release/demonstration.ts';
 
@@ -6,6 +7,6 @@ import { isDemonstration } from '../release/demonstration.ts';
  * made-up numbers lists no page, so that it has no sitemap; it may be read, or nobody would see that it says noindex.
  */
 export const GET: APIRoute = ({ site }) => {
-  const map = isDemonstration(process.env) ? '' : `\nSitemap: ${new URL('sitemap-index.xml', site).href}\n`;
+  const map = isDemonstration(process.env) ? '' : `\nSitemap: ${addressIn(site, '/sitemap-index.xml')}\n`;
   return new Response(`User-agent: *\nAllow: /\n${map}`);
 };

@@ -1,3 +1,4 @@
+import { addressIn } from '../address.ts';
 import rss from '@astrojs/rss';
 import type { APIRoute } from 'astro';
 import { listEssays } from '../essay/listEssays.ts';
@@ -17,7 +18,7 @@ export const GET: APIRoute = async (context) => {
       description: entry.data.description,
       pubDate: entry.data.published,
       categories: entry.data.tags,
-      link: path,
+      link: addressIn(context.site, path),
     })),
   });
 };

@@ -1,4 +1,4 @@
-import { consentVersion } from '../survey/consent.ts';
+import { consentVersion, longestRetention } from '../survey/consent.ts';
 import type { SideId } from '../survey/question.ts';
 import { questionnaire } from '../survey/questionnaire.ts';
 import { submissionSchema, type Submission } from '../survey/submission.ts';
@@ -58,6 +58,7 @@ export function sampleRespondents({ seed, jobSeekers, employers }: SampleSize): 
         side,
         instrument: questionnaire.version,
         consent: consentVersion,
+        months: longestRetention,
         receipt: randomReceipt([...person, 'receipt']),
         answers,
         seconds: secondsFor(answers, manner, person),

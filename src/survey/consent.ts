@@ -7,6 +7,9 @@
 /** A changed text is a new version, because nobody has agreed to it yet. */
 export const consentVersion = '1';
 
+/** Months for which answers may be kept at most; a longer promise would be kept by nobody who makes it today. */
+export const longestRetention = 120;
+
 /** The survey is for adults (GDPR Art. 8). */
 export const adultAge = 18;
 
@@ -37,12 +40,23 @@ export interface Consent {
   readonly box: string;
 }
 
+/** The text as one side read it, kept to show what people have agreed to. */
+export interface Agreed extends Consent {
+  readonly side: 'job_seeker' | 'employer';
+  readonly minutes: number;
+}
+
 /**
  * The consent text (protocol 4.3).
  * @param minutes how long the questionnaire takes
+ * @throws Error when it would promise a time that the database refuses to keep
  */
-export const consentText = (controller: Controller, minutes: number): Consent => {
+export function consentText(controller: Controller, minutes: number): Consent {
   const { name, contact, retentionMonths, databaseHost } = controller;
+  if (!Number.isInteger(retentionMonths) || retentionMonths < 1 || retentionMonths > longestRetention)
+    throw new Error(
+      `retentionMonths in src/controller.ts is ${retentionMonths}: answers are kept for a whole number of months from 1 to ${longestRetention}.`,
+    );
   return {
     version: consentVersion,
     heading: 'Before you start',
@@ -63,4 +77,4 @@ export const consentText = (controller: Controller, minutes: number): Consent =>
     },
     box: `I am ${adultAge} or over, I have read this, and I agree that my answers are used as described.`,
   };
-};
+}

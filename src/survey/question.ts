@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { missingCodes } from './missingCodes.ts';
+import { missingCodes, offeredCodes } from './missingCodes.ts';
 
 /** Codes and ids become SQL names, JSON keys and anchors: small letters, digits and underscores. */
 const name = z
@@ -25,7 +25,7 @@ export const condition: z.ZodMiniType<ConditionShape> = z.union([
 ]);
 
 /** A missing code as a question offers it, in words of its own where “Don’t know” would say too little. */
-export const offeredMissing = z.strictObject({ code: z.enum(['dk', 'pnts', 'unseen']), label: sentence });
+export const offeredMissing = z.strictObject({ code: z.enum(offeredCodes), label: sentence });
 
 export const option = z.strictObject({
   code: name,
@@ -112,8 +112,10 @@ export const rows = z.strictObject({
 
 export const question = z.discriminatedUnion('kind', [single, scale, number, rows]);
 
+export const sideIds = ['job_seeker', 'employer'] as const;
+
 export const side = z.strictObject({
-  id: z.enum(['job_seeker', 'employer']),
+  id: z.enum(sideIds),
   /** The survey's name, as in "Job seekers’ survey". */
   title: sentence,
   people: sentence,
@@ -128,7 +130,7 @@ export const pair = z.strictObject({
   jobSeeker: name,
   employer: name,
   /** Codes that only one side can be offered, with the reason. */
-  only: z.array(z.strictObject({ side: z.enum(['job_seeker', 'employer']), code: name, because: sentence })),
+  only: z.array(z.strictObject({ side: z.enum(sideIds), code: name, because: sentence })),
   /** Whether the labels are the same too: they are unless the answer has to be said from the other side. */
   sameLabels: z.boolean(),
 });

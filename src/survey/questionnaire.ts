@@ -17,6 +17,7 @@ export const questionnaire: Questionnaire = {
     unseen: 'Somebody else knows',
     blank: 'Shown and skipped',
     na: 'Not asked: the route left it out',
+    unasked: 'Not asked: its version had no such question',
   },
   sides: { job_seeker: jobSeekerSide, employer: employerSide },
   pairs: [

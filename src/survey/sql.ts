@@ -3,7 +3,8 @@ import type { Condition } from './condition.ts';
 /** A text literal of PostgreSQL (standard_conforming_strings is on everywhere since 9.1). */
 export const literal = (text: string): string => `'${text.replaceAll("'", "''")}'`;
 
-const list = (codes: readonly string[]): string => codes.map(literal).join(', ');
+/** Codes as the items of a list. */
+export const codes = (items: readonly string[]): string => items.map(literal).join(', ');
 
 /** How the answers are reached, and whether they can be absent there. */
 interface Source {
@@ -25,7 +26,7 @@ function conditionSql(condition: Condition, source: Source): string {
   if ('upTo' in condition)
     return `coalesce(${source.number(condition.variable)} <= ${condition.upTo}, false)`;
   const isIn = 'in' in condition;
-  const test = `${source.code(condition.variable)} ${isIn ? 'in' : 'not in'} (${list(isIn ? condition.in : condition.notIn)})`;
+  const test = `${source.code(condition.variable)} ${isIn ? 'in' : 'not in'} (${codes(isIn ? condition.in : condition.notIn)})`;
   return source.nullable ? `coalesce(${test}, ${isIn ? 'false' : 'true'})` : test;
 }
 

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { answersSchema, type Answers } from './answers.ts';
 import { channels, type Channel } from './channel.ts';
-import { consentVersion } from './consent.ts';
+import { consentVersion, longestRetention } from './consent.ts';
 import { longestSeconds } from './duration.ts';
 import type { Questionnaire, SideId } from './question.ts';
 import { noSuchSide } from './sentences.ts';
@@ -10,7 +10,7 @@ import { noSuchSide } from './sentences.ts';
 export const envelope = {
   /** Bytes of the whole submission as JSON text. The longest honest one is under 2 kB. */
   maxBytes: 16_384,
-  keys: ['id', 'side', 'instrument', 'consent', 'receipt', 'answers', 'seconds', 'channel'],
+  keys: ['id', 'side', 'instrument', 'consent', 'months', 'receipt', 'answers', 'seconds', 'channel'],
   id: {
     pattern: '^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$',
     message: 'A response needs an id of its own, a UUID in small letters.',
@@ -24,6 +24,10 @@ export const envelope = {
     message:
       'Answers can only be kept with your agreement to the present text: reload the page, read it and send again.',
   },
+  months: {
+    max: longestRetention,
+    message: `A response says for how many months it may be kept, a whole number from 1 to ${longestRetention}.`,
+  },
   seconds: {
     max: longestSeconds,
     message: `The time taken must be in whole seconds, from 0 to ${longestSeconds}.`,
@@ -31,7 +35,7 @@ export const envelope = {
   channel: { message: `A response comes by one of these: ${channels.join(', ')}.` },
   tooLarge: 'That is longer than any answer to this survey can be.',
   notAnObject:
-    'A submission is one object with id, side, instrument, consent, receipt, answers, seconds and channel, and nothing else.',
+    'A submission is one object with id, side, instrument, consent, months, receipt, answers, seconds and channel, and nothing else.',
 } as const;
 
 /** One response on its way: made on the device, sent once under its own id, kept by PostgreSQL or refused whole. */
@@ -43,6 +47,8 @@ export interface Submission {
   readonly instrument: string;
   /** The version of the consent text that was agreed to (consent.ts). */
   readonly consent: string;
+  /** For how many months that text said that the answers are kept. The database keeps to it, whatever a later text says. */
+  readonly months: number;
   /** SHA-256 of the receipt code, 64 hexadecimal digits; the code itself never leaves the device unasked. */
   readonly receipt: string;
   readonly answers: Answers;
@@ -50,6 +56,9 @@ export interface Submission {
   readonly seconds: number;
   readonly channel: Channel;
 }
+
+const isPromise = (value: number): boolean =>
+  Number.isInteger(value) && value >= 1 && value <= envelope.months.max;
 
 const isTimeTaken = (value: number): boolean =>
   Number.isInteger(value) && value >= 0 && value <= envelope.seconds.max;
@@ -62,6 +71,7 @@ export const submissionSchema = (questionnaire: Questionnaire, side: SideId) =>
       side: z.literal(side, noSuchSide),
       instrument: z.literal(questionnaire.version, envelope.instrument.message),
       consent: z.literal(consentVersion, envelope.consent.message),
+      months: z.number(envelope.months.message).check(z.refine(isPromise, envelope.months.message)),
       receipt: z
         .string(envelope.receipt.message)
         .check(z.regex(new RegExp(envelope.receipt.pattern), envelope.receipt.message)),

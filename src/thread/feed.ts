@@ -1,3 +1,4 @@
+import type { SitePath } from '../address.ts';
 import { threadId, threadKinds, type ThreadKind } from './thread.ts';
 
 /** A thread, named by its page. */
@@ -22,7 +23,7 @@ export const feedLimits = {
 } as const;
 
 /** The path of the page that a thread is on. */
-export const threadPath = ({ kind, id }: ThreadName): string => `/${kind}s/${id}/`;
+export const threadPath = ({ kind, id }: ThreadName): SitePath => `/${kind}s/${id}/`;
 
 /** The thread of a page, or `undefined` where a page has none. @param path the page’s own, from the root */
 export function threadAt(path: string): ThreadName | undefined {
@@ -37,7 +38,7 @@ const folder = '/threads';
 const file = 'feed.atom';
 
 /** The permanent address of a feed, which redirects to the database (feedSource). */
-export const feedPath = (followed: Followed): string =>
+export const feedPath = (followed: Followed): SitePath =>
   `${folder}${followed === allThreads ? '/' : threadPath(followed)}${file}`;
 
 /** What the feed at an address follows, or `undefined` where there is none. @param path from the root, without query */
@@ -53,13 +54,13 @@ export interface FeedPlace {
   readonly api: string;
   /** The publishable key. In the query, because a redirected request carries no header of ours. */
   readonly key: string;
-  /** The origin of the site that the feed’s links lead to, such as https://nobutwhy.example. */
+  /** The address of the site that the feed’s links lead to, such as https://someone.github.io/why/. */
   readonly site: string;
 }
 
-/** The address of a feed in the database, which its address on the site redirects to. */
+/** The address of a feed in the database, where pages lead to, and its address on the site where a host redirects. */
 export function feedSource(followed: Followed, { api, key, site }: FeedPlace): string {
   const thread: Record<string, string> =
     followed === allThreads ? {} : { kind: followed.kind, thread: followed.id };
-  return `${api}/rest/v1/rpc/comment_feed?${new URLSearchParams({ ...thread, site, apikey: key }).toString()}`;
+  return `${api}/rest/v1/rpc/comment_feed?${new URLSearchParams({ ...thread, site: site.replace(/\/$/, ''), apikey: key }).toString()}`;
 }

@@ -1,51 +1,52 @@
--- Written by "npm run instrument" from src/survey/questionnaire.ts, version 1. Do not edit.
+-- Written by "npm run instrument" from src/survey/questionnaire.ts. Do not edit.
 
 -- An enum for each code list
 
-create type private.missing as enum ('dk', 'pnts', 'unseen', 'blank', 'na');
+create type private.missing as enum ('dk', 'pnts', 'unseen', 'blank', 'na', 'unasked');
 create type private.duration as enum ('under_1', 'm1_2', 'm2_4', 'm4_8', 'm8_plus');
 create type private.channel as enum ('direct', 'linkedin', 'bluesky', 'mastodon', 'facebook', 'reddit', 'email', 'newsletter', 'university', 'embed', 'essay', 'chart', 'thanks', 'poster', 'other');
 create type private.standing as enum ('counted', 'left_out', 'taken_out');
-create type private.stage as enum ('applied', 'screened', 'int1', 'int2', 'int3', 'none_fit', 'dk', 'pnts', 'unseen', 'blank', 'na');
-create type private.elapsed as enum ('lt45', 'd45_90', 'm3_6', 'm6_12', 'y1_2', 'gt2y', 'ge45', 'dk', 'pnts', 'unseen', 'blank', 'na');
-create type private.outcome as enum ('rejected_told', 'silent', 'open', 'cancelled', 'withdrew', 'offered', 'dk', 'pnts', 'unseen', 'blank', 'na');
-create type private.promise as enum ('kept', 'late', 'broken', 'none', 'dk', 'pnts', 'unseen', 'blank', 'na');
-create type private.promise_by_employer as enum ('kept', 'late', 'broken', 'none', 'dk', 'pnts', 'unseen', 'blank', 'na');
-create type private.time as enum ('d2', 'd7', 'd14', 'd30', 'd45', 'd90', 'gt90', 'dk', 'pnts', 'unseen', 'blank', 'na');
-create type private.time_by_employer as enum ('d2', 'd7', 'd14', 'd30', 'd45', 'd90', 'gt90', 'never', 'dk', 'pnts', 'unseen', 'blank', 'na');
-create type private.told_by as enum ('agency', 'call', 'personal', 'auto', 'account', 'other', 'dk', 'pnts', 'unseen', 'blank', 'na');
-create type private.told_by_employer as enum ('agency', 'call', 'personal', 'auto', 'account', 'other', 'dk', 'pnts', 'unseen', 'blank', 'na');
-create type private.explain as enum ('form', 'generic', 'specific', 'actionable', 'dk', 'pnts', 'unseen', 'blank', 'na');
-create type private.explain_by_employer as enum ('form', 'generic', 'specific', 'actionable', 'cancelled', 'dk', 'pnts', 'unseen', 'blank', 'na');
-create type private.asked as enum ('no', 'useful', 'vague', 'noreply', 'no_contact', 'dk', 'pnts', 'unseen', 'blank', 'na');
-create type private.asked_by_employer as enum ('no', 'useful', 'vague', 'noreply', 'dk', 'pnts', 'unseen', 'blank', 'na');
-create type private.clear as enum ('p1', 'p2', 'p3', 'p4', 'p5', 'dk', 'pnts', 'unseen', 'blank', 'na');
-create type private.confident as enum ('p1', 'p2', 'p3', 'p4', 'p5', 'dk', 'pnts', 'unseen', 'blank', 'na');
-create type private.likely as enum ('p1', 'p2', 'p3', 'p4', 'p5', 'dk', 'pnts', 'unseen', 'blank', 'na');
-create type private.wanted as enum ('quick_no', 'reason', 'compare', 'improve', 'talk', 'nothing', 'dk', 'pnts', 'unseen', 'blank', 'na');
-create type private.wanted_by_employer as enum ('quick_no', 'reason', 'compare', 'improve', 'talk', 'nothing', 'dk', 'pnts', 'unseen', 'blank', 'na');
-create type private.only_applied as enum ('reason', 'told', 'no', 'other', 'none', 'dk', 'pnts', 'unseen', 'blank', 'na');
-create type private.sent as enum ('none', 'a1_5', 'a6_20', 'a21_50', 'a51_100', 'a100p', 'dk', 'pnts', 'unseen', 'blank', 'na');
-create type private.role as enum ('recruiter_in', 'recruiter_agency', 'hr', 'manager', 'owner', 'interviewer', 'none', 'dk', 'pnts', 'unseen', 'blank', 'na');
-create type private.volume as enum ('none', 'v1_10', 'v11_50', 'v51_200', 'v201_1000', 'v1000p', 'dk', 'pnts', 'unseen', 'blank', 'na');
-create type private.band as enum ('none', 'lt25', 'q25_49', 'q50_74', 'q75_99', 'all', 'na_stage', 'dk', 'pnts', 'unseen', 'blank', 'na');
-create type private.last as enum ('int1', 'int2', 'int3', 'nobody', 'forgot', 'dk', 'pnts', 'unseen', 'blank', 'na');
-create type private.known as enum ('written', 'yes', 'rival', 'other', 'unclear', 'dk', 'pnts', 'unseen', 'blank', 'na');
-create type private.yes_no as enum ('yes', 'no', 'dk', 'pnts', 'unseen', 'blank', 'na');
-create type private.claim as enum ('first', 'heard', 'no', 'dk', 'pnts', 'unseen', 'blank', 'na');
-create type private.industry as enum ('nonprofit', 'construction', 'education', 'agriculture', 'finance', 'public', 'health', 'professional', 'manufacturing', 'media_arts', 'retail_hospitality', 'tech', 'transport', 'other', 'dk', 'pnts', 'unseen', 'blank', 'na');
-create type private.org_size as enum ('s1_9', 's10_24', 's25_49', 's50_249', 's250_999', 's1000p', 'dk', 'pnts', 'unseen', 'blank', 'na');
-create type private.seniority as enum ('entry', 'mid', 'senior', 'manager', 'exec', 'dk', 'pnts', 'unseen', 'blank', 'na');
-create type private.region as enum ('us', 'ca', 'uk_ie', 'eu_eea_ch', 'europe_other', 'in', 'asia_other', 'anz', 'latam', 'mena', 'ssa', 'dk', 'pnts', 'unseen', 'blank', 'na');
+create type private.stage as enum ('applied', 'screened', 'int1', 'int2', 'int3', 'none_fit', 'dk', 'pnts', 'unseen', 'blank', 'na', 'unasked');
+create type private.elapsed as enum ('lt45', 'd45_90', 'm3_6', 'm6_12', 'y1_2', 'gt2y', 'ge45', 'dk', 'pnts', 'unseen', 'blank', 'na', 'unasked');
+create type private.outcome as enum ('rejected_told', 'silent', 'open', 'cancelled', 'withdrew', 'offered', 'dk', 'pnts', 'unseen', 'blank', 'na', 'unasked');
+create type private.promise as enum ('kept', 'late', 'broken', 'none', 'dk', 'pnts', 'unseen', 'blank', 'na', 'unasked');
+create type private.promise_by_employer as enum ('kept', 'late', 'broken', 'none', 'dk', 'pnts', 'unseen', 'blank', 'na', 'unasked');
+create type private.time as enum ('d2', 'd7', 'd14', 'd30', 'd45', 'd90', 'gt90', 'dk', 'pnts', 'unseen', 'blank', 'na', 'unasked');
+create type private.time_by_employer as enum ('d2', 'd7', 'd14', 'd30', 'd45', 'd90', 'gt90', 'never', 'dk', 'pnts', 'unseen', 'blank', 'na', 'unasked');
+create type private.told_by as enum ('agency', 'call', 'personal', 'auto', 'account', 'other', 'dk', 'pnts', 'unseen', 'blank', 'na', 'unasked');
+create type private.told_by_employer as enum ('agency', 'call', 'personal', 'auto', 'account', 'other', 'dk', 'pnts', 'unseen', 'blank', 'na', 'unasked');
+create type private.explain as enum ('form', 'generic', 'specific', 'actionable', 'dk', 'pnts', 'unseen', 'blank', 'na', 'unasked');
+create type private.explain_by_employer as enum ('form', 'generic', 'specific', 'actionable', 'cancelled', 'dk', 'pnts', 'unseen', 'blank', 'na', 'unasked');
+create type private.asked as enum ('no', 'useful', 'vague', 'noreply', 'no_contact', 'dk', 'pnts', 'unseen', 'blank', 'na', 'unasked');
+create type private.asked_by_employer as enum ('no', 'useful', 'vague', 'noreply', 'dk', 'pnts', 'unseen', 'blank', 'na', 'unasked');
+create type private.clear as enum ('p1', 'p2', 'p3', 'p4', 'p5', 'dk', 'pnts', 'unseen', 'blank', 'na', 'unasked');
+create type private.confident as enum ('p1', 'p2', 'p3', 'p4', 'p5', 'dk', 'pnts', 'unseen', 'blank', 'na', 'unasked');
+create type private.likely as enum ('p1', 'p2', 'p3', 'p4', 'p5', 'dk', 'pnts', 'unseen', 'blank', 'na', 'unasked');
+create type private.wanted as enum ('quick_no', 'reason', 'compare', 'improve', 'talk', 'nothing', 'dk', 'pnts', 'unseen', 'blank', 'na', 'unasked');
+create type private.wanted_by_employer as enum ('quick_no', 'reason', 'compare', 'improve', 'talk', 'nothing', 'dk', 'pnts', 'unseen', 'blank', 'na', 'unasked');
+create type private.only_applied as enum ('reason', 'told', 'no', 'other', 'none', 'dk', 'pnts', 'unseen', 'blank', 'na', 'unasked');
+create type private.sent as enum ('none', 'a1_5', 'a6_20', 'a21_50', 'a51_100', 'a100p', 'dk', 'pnts', 'unseen', 'blank', 'na', 'unasked');
+create type private.role as enum ('recruiter_in', 'recruiter_agency', 'hr', 'manager', 'owner', 'interviewer', 'none', 'dk', 'pnts', 'unseen', 'blank', 'na', 'unasked');
+create type private.volume as enum ('none', 'v1_10', 'v11_50', 'v51_200', 'v201_1000', 'v1000p', 'dk', 'pnts', 'unseen', 'blank', 'na', 'unasked');
+create type private.band as enum ('none', 'lt25', 'q25_49', 'q50_74', 'q75_99', 'all', 'na_stage', 'dk', 'pnts', 'unseen', 'blank', 'na', 'unasked');
+create type private.last as enum ('int1', 'int2', 'int3', 'nobody', 'forgot', 'dk', 'pnts', 'unseen', 'blank', 'na', 'unasked');
+create type private.known as enum ('written', 'yes', 'rival', 'other', 'unclear', 'dk', 'pnts', 'unseen', 'blank', 'na', 'unasked');
+create type private.yes_no as enum ('yes', 'no', 'dk', 'pnts', 'unseen', 'blank', 'na', 'unasked');
+create type private.claim as enum ('first', 'heard', 'no', 'dk', 'pnts', 'unseen', 'blank', 'na', 'unasked');
+create type private.industry as enum ('nonprofit', 'construction', 'education', 'agriculture', 'finance', 'public', 'health', 'professional', 'manufacturing', 'media_arts', 'retail_hospitality', 'tech', 'transport', 'other', 'dk', 'pnts', 'unseen', 'blank', 'na', 'unasked');
+create type private.org_size as enum ('s1_9', 's10_24', 's25_49', 's50_249', 's250_999', 's1000p', 'dk', 'pnts', 'unseen', 'blank', 'na', 'unasked');
+create type private.seniority as enum ('entry', 'mid', 'senior', 'manager', 'exec', 'dk', 'pnts', 'unseen', 'blank', 'na', 'unasked');
+create type private.region as enum ('us', 'ca', 'uk_ie', 'eu_eea_ch', 'europe_other', 'in', 'asia_other', 'anz', 'latam', 'mena', 'ssa', 'dk', 'pnts', 'unseen', 'blank', 'na', 'unasked');
 
 -- A table for each side, a column for each question, constraints named after the question
 
 create table private.job_seeker (
   id uuid primary key,
-  receipt bytea unique check (octet_length(receipt) = 32),
+  receipt bytea not null unique check (octet_length(receipt) = 32),
   instrument text not null,
   submitted_on date not null default (now() at time zone 'utc')::date,
   consent text not null,
+  kept_until date not null,
   duration private.duration not null,
   channel private.channel not null,
   revision integer not null check (revision >= 1),
@@ -79,50 +80,51 @@ create table private.job_seeker (
   org_size private.org_size not null,
   seniority private.seniority not null,
   region private.region not null,
-  constraint s_stage_offered check (s_stage not in ('none_fit', 'dk', 'pnts', 'unseen', 'blank')),
-  constraint s_stage_routing check ((s_stage = 'na') = not true),
-  constraint s_elapsed_offered check (s_elapsed not in ('lt45', 'gt2y', 'unseen')),
-  constraint s_elapsed_routing check ((s_elapsed = 'na') = not true),
-  constraint s_outcome_offered check (s_outcome not in ('dk', 'pnts', 'unseen', 'blank')),
-  constraint s_outcome_routing check ((s_outcome = 'na') = not true),
-  constraint s_hours_range check (s_hours between 0 and 500),
-  constraint s_hours_one_value check (num_nonnulls(s_hours, s_hours_missing) = 1),
-  constraint s_hours_offered check (s_hours_missing not in ('unseen')),
-  constraint s_hours_routing check ((coalesce(s_hours_missing = 'na', false)) = not true),
-  constraint s_promised_offered check (s_promised not in ('unseen')),
-  constraint s_promised_kept_routing check (s_promised <> 'kept' or s_outcome in ('rejected_told', 'cancelled', 'offered')),
-  constraint s_promised_late_routing check (s_promised <> 'late' or s_outcome in ('rejected_told', 'cancelled', 'offered')),
-  constraint s_promised_broken_routing check (s_promised <> 'broken' or s_outcome in ('silent')),
-  constraint s_promised_routing check ((s_promised = 'na') = not s_outcome in ('rejected_told', 'cancelled', 'offered', 'silent')),
-  constraint s_time_offered check (s_time not in ('unseen')),
-  constraint s_time_gt90_routing check (s_time <> 'gt90' or s_elapsed not in ('d45_90')),
-  constraint s_time_routing check ((s_time = 'na') = not s_outcome in ('rejected_told', 'cancelled', 'offered')),
-  constraint s_channel_offered check (s_channel not in ('unseen')),
-  constraint s_channel_routing check ((s_channel = 'na') = not s_outcome in ('rejected_told', 'cancelled')),
-  constraint s_explanation_offered check (s_explanation not in ('unseen')),
-  constraint s_explanation_routing check ((s_explanation = 'na') = not s_outcome in ('rejected_told')),
-  constraint s_asked_offered check (s_asked not in ('dk', 'unseen')),
-  constraint s_asked_routing check ((s_asked = 'na') = not s_outcome in ('rejected_told', 'silent')),
-  constraint s_clear_offered check (s_clear not in ('dk', 'unseen')),
-  constraint s_clear_routing check ((s_clear = 'na') = not s_outcome in ('rejected_told', 'silent')),
-  constraint s_confident_offered check (s_confident not in ('dk', 'unseen')),
-  constraint s_confident_routing check ((s_confident = 'na') = not s_outcome in ('rejected_told', 'silent')),
-  constraint s_again_offered check (s_again not in ('dk', 'unseen')),
-  constraint s_again_routing check ((s_again = 'na') = not s_outcome in ('rejected_told', 'silent')),
-  constraint s_wanted_offered check (s_wanted not in ('unseen')),
-  constraint s_wanted_routing check ((s_wanted = 'na') = not s_outcome in ('rejected_told', 'silent')),
-  constraint s_only_applied_offered check (s_only_applied not in ('unseen')),
-  constraint s_only_applied_routing check ((s_only_applied = 'na') = not s_stage in ('screened', 'int1', 'int2', 'int3')),
-  constraint s_sent_offered check (s_sent not in ('dk', 'unseen')),
-  constraint s_sent_routing check ((s_sent = 'na') = not true),
-  constraint industry_offered check (industry not in ('unseen')),
-  constraint industry_routing check ((industry = 'na') = not true),
-  constraint org_size_offered check (org_size not in ('unseen')),
-  constraint org_size_routing check ((org_size = 'na') = not true),
-  constraint seniority_offered check (seniority not in ('unseen')),
-  constraint seniority_routing check ((seniority = 'na') = not true),
-  constraint region_offered check (region not in ('unseen')),
-  constraint region_routing check ((region = 'na') = not true)
+  constraint instrument_known check (instrument in ('1')),
+  constraint v1_s_stage_offered check (instrument <> '1' or (s_stage not in ('none_fit', 'dk', 'pnts', 'unseen', 'blank', 'unasked'))),
+  constraint v1_s_stage_routing check (instrument <> '1' or ((s_stage in ('na', 'unasked')) = not true)),
+  constraint v1_s_elapsed_offered check (instrument <> '1' or (s_elapsed not in ('lt45', 'gt2y', 'unseen', 'unasked'))),
+  constraint v1_s_elapsed_routing check (instrument <> '1' or ((s_elapsed in ('na', 'unasked')) = not true)),
+  constraint v1_s_outcome_offered check (instrument <> '1' or (s_outcome not in ('dk', 'pnts', 'unseen', 'blank', 'unasked'))),
+  constraint v1_s_outcome_routing check (instrument <> '1' or ((s_outcome in ('na', 'unasked')) = not true)),
+  constraint v1_s_hours_range check (instrument <> '1' or (s_hours between 0 and 500)),
+  constraint v1_s_hours_one_value check (instrument <> '1' or (num_nonnulls(s_hours, s_hours_missing) = 1)),
+  constraint v1_s_hours_offered check (instrument <> '1' or (s_hours_missing not in ('unseen', 'unasked'))),
+  constraint v1_s_hours_routing check (instrument <> '1' or ((coalesce(s_hours_missing in ('na', 'unasked'), false)) = not true)),
+  constraint v1_s_promised_offered check (instrument <> '1' or (s_promised not in ('unseen', 'unasked'))),
+  constraint v1_s_promised_kept_routing check (instrument <> '1' or (s_promised <> 'kept' or s_outcome in ('rejected_told', 'cancelled', 'offered'))),
+  constraint v1_s_promised_late_routing check (instrument <> '1' or (s_promised <> 'late' or s_outcome in ('rejected_told', 'cancelled', 'offered'))),
+  constraint v1_s_promised_broken_routing check (instrument <> '1' or (s_promised <> 'broken' or s_outcome in ('silent'))),
+  constraint v1_s_promised_routing check (instrument <> '1' or ((s_promised in ('na', 'unasked')) = not s_outcome in ('rejected_told', 'cancelled', 'offered', 'silent'))),
+  constraint v1_s_time_offered check (instrument <> '1' or (s_time not in ('unseen', 'unasked'))),
+  constraint v1_s_time_gt90_routing check (instrument <> '1' or (s_time <> 'gt90' or s_elapsed not in ('d45_90'))),
+  constraint v1_s_time_routing check (instrument <> '1' or ((s_time in ('na', 'unasked')) = not s_outcome in ('rejected_told', 'cancelled', 'offered'))),
+  constraint v1_s_channel_offered check (instrument <> '1' or (s_channel not in ('unseen', 'unasked'))),
+  constraint v1_s_channel_routing check (instrument <> '1' or ((s_channel in ('na', 'unasked')) = not s_outcome in ('rejected_told', 'cancelled'))),
+  constraint v1_s_explanation_offered check (instrument <> '1' or (s_explanation not in ('unseen', 'unasked'))),
+  constraint v1_s_explanation_routing check (instrument <> '1' or ((s_explanation in ('na', 'unasked')) = not s_outcome in ('rejected_told'))),
+  constraint v1_s_asked_offered check (instrument <> '1' or (s_asked not in ('dk', 'unseen', 'unasked'))),
+  constraint v1_s_asked_routing check (instrument <> '1' or ((s_asked in ('na', 'unasked')) = not s_outcome in ('rejected_told', 'silent'))),
+  constraint v1_s_clear_offered check (instrument <> '1' or (s_clear not in ('dk', 'unseen', 'unasked'))),
+  constraint v1_s_clear_routing check (instrument <> '1' or ((s_clear in ('na', 'unasked')) = not s_outcome in ('rejected_told', 'silent'))),
+  constraint v1_s_confident_offered check (instrument <> '1' or (s_confident not in ('dk', 'unseen', 'unasked'))),
+  constraint v1_s_confident_routing check (instrument <> '1' or ((s_confident in ('na', 'unasked')) = not s_outcome in ('rejected_told', 'silent'))),
+  constraint v1_s_again_offered check (instrument <> '1' or (s_again not in ('dk', 'unseen', 'unasked'))),
+  constraint v1_s_again_routing check (instrument <> '1' or ((s_again in ('na', 'unasked')) = not s_outcome in ('rejected_told', 'silent'))),
+  constraint v1_s_wanted_offered check (instrument <> '1' or (s_wanted not in ('unseen', 'unasked'))),
+  constraint v1_s_wanted_routing check (instrument <> '1' or ((s_wanted in ('na', 'unasked')) = not s_outcome in ('rejected_told', 'silent'))),
+  constraint v1_s_only_applied_offered check (instrument <> '1' or (s_only_applied not in ('unseen', 'unasked'))),
+  constraint v1_s_only_applied_routing check (instrument <> '1' or ((s_only_applied in ('na', 'unasked')) = not s_stage in ('screened', 'int1', 'int2', 'int3'))),
+  constraint v1_s_sent_offered check (instrument <> '1' or (s_sent not in ('dk', 'unseen', 'unasked'))),
+  constraint v1_s_sent_routing check (instrument <> '1' or ((s_sent in ('na', 'unasked')) = not true)),
+  constraint v1_industry_offered check (instrument <> '1' or (industry not in ('unseen', 'unasked'))),
+  constraint v1_industry_routing check (instrument <> '1' or ((industry in ('na', 'unasked')) = not true)),
+  constraint v1_org_size_offered check (instrument <> '1' or (org_size not in ('unseen', 'unasked'))),
+  constraint v1_org_size_routing check (instrument <> '1' or ((org_size in ('na', 'unasked')) = not true)),
+  constraint v1_seniority_offered check (instrument <> '1' or (seniority not in ('unseen', 'unasked'))),
+  constraint v1_seniority_routing check (instrument <> '1' or ((seniority in ('na', 'unasked')) = not true)),
+  constraint v1_region_offered check (instrument <> '1' or (region not in ('unseen', 'unasked'))),
+  constraint v1_region_routing check (instrument <> '1' or ((region in ('na', 'unasked')) = not true))
 );
 comment on table private.job_seeker is 'Job seekers’ survey: one row a response, one column a question';
 comment on column private.job_seeker.f_speed is 'The page was in use for less than 1 second for each item shown. Left out.';
@@ -152,14 +154,15 @@ comment on column private.job_seeker.seniority is 'What level was the job?';
 comment on column private.job_seeker.region is 'Where was the job based? For remote jobs, where is the employer?';
 alter table private.job_seeker enable row level security;
 create index job_seeker_answers on private.job_seeker (submitted_on, answers_hash);
-create index job_seeker_receipts on private.job_seeker (submitted_on) where receipt is not null;
+create index job_seeker_kept_until on private.job_seeker (kept_until);
 
 create table private.employer (
   id uuid primary key,
-  receipt bytea unique check (octet_length(receipt) = 32),
+  receipt bytea not null unique check (octet_length(receipt) = 32),
   instrument text not null,
   submitted_on date not null default (now() at time zone 'utc')::date,
   consent text not null,
+  kept_until date not null,
   duration private.duration not null,
   channel private.channel not null,
   revision integer not null check (revision >= 1),
@@ -207,75 +210,78 @@ create table private.employer (
   org_size private.org_size not null,
   seniority private.seniority not null,
   region private.region not null,
-  constraint e_role_offered check (e_role not in ('none', 'dk', 'pnts', 'unseen', 'blank')),
-  constraint e_role_routing check ((e_role = 'na') = not true),
-  constraint e_volume_offered check (e_volume not in ('unseen')),
-  constraint e_volume_routing check ((e_volume = 'na') = not true),
-  constraint e_told_interviewed_offered check (e_told_interviewed not in ('unseen')),
-  constraint e_told_interviewed_routing check ((e_told_interviewed = 'na') = not e_volume not in ('none')),
-  constraint e_told_applied_offered check (e_told_applied not in ('unseen')),
-  constraint e_told_applied_routing check ((e_told_applied = 'na') = not (e_volume not in ('none') and e_role in ('recruiter_in', 'recruiter_agency', 'hr', 'owner'))),
-  constraint e_last_offered check (e_last not in ('dk', 'pnts', 'unseen', 'blank')),
-  constraint e_last_routing check ((e_last = 'na') = not true),
-  constraint e_known_offered check (e_known not in ('dk')),
-  constraint e_known_routing check ((e_known = 'na') = not e_last in ('int1', 'int2', 'int3')),
-  constraint e_time_routing check ((e_time = 'na') = not e_last in ('int1', 'int2', 'int3')),
-  constraint e_promised_offered check (e_promised not in ('unseen')),
-  constraint e_promised_kept_routing check (e_promised <> 'kept' or e_time not in ('never')),
-  constraint e_promised_late_routing check (e_promised <> 'late' or e_time not in ('never')),
-  constraint e_promised_broken_routing check (e_promised <> 'broken' or e_time in ('never')),
-  constraint e_promised_routing check ((e_promised = 'na') = not e_time in ('d2', 'd7', 'd14', 'd30', 'd45', 'd90', 'gt90', 'dk', 'never')),
-  constraint e_channel_offered check (e_channel not in ('unseen')),
-  constraint e_channel_routing check ((e_channel = 'na') = not e_time in ('d2', 'd7', 'd14', 'd30', 'd45', 'd90', 'gt90', 'dk')),
-  constraint e_explanation_routing check ((e_explanation = 'na') = not e_time in ('d2', 'd7', 'd14', 'd30', 'd45', 'd90', 'gt90', 'dk')),
-  constraint e_asked_offered check (e_asked not in ('dk')),
-  constraint e_asked_routing check ((e_asked = 'na') = not (e_last in ('int1', 'int2', 'int3') and e_explanation not in ('cancelled'))),
-  constraint e_wanted_offered check (e_wanted not in ('unseen')),
-  constraint e_wanted_routing check ((e_wanted = 'na') = not true),
-  constraint e_barriers_time_offered check (e_barriers_time not in ('dk', 'pnts', 'unseen')),
-  constraint e_barriers_time_routing check ((e_barriers_time = 'na') = not true),
-  constraint e_barriers_notes_offered check (e_barriers_notes not in ('dk', 'pnts', 'unseen')),
-  constraint e_barriers_notes_routing check ((e_barriers_notes = 'na') = not true),
-  constraint e_barriers_wording_offered check (e_barriers_wording not in ('dk', 'pnts', 'unseen')),
-  constraint e_barriers_wording_routing check ((e_barriers_wording = 'na') = not true),
-  constraint e_barriers_owner_offered check (e_barriers_owner not in ('dk', 'pnts', 'unseen')),
-  constraint e_barriers_owner_routing check ((e_barriers_owner = 'na') = not true),
-  constraint e_barriers_source_offered check (e_barriers_source not in ('dk', 'pnts', 'unseen')),
-  constraint e_barriers_source_routing check ((e_barriers_source = 'na') = not true),
-  constraint e_barriers_policy_offered check (e_barriers_policy not in ('dk', 'pnts', 'unseen')),
-  constraint e_barriers_policy_routing check ((e_barriers_policy = 'na') = not true),
-  constraint e_barriers_system_offered check (e_barriers_system not in ('dk', 'pnts', 'unseen')),
-  constraint e_barriers_system_routing check ((e_barriers_system = 'na') = not true),
-  constraint e_barriers_conflict_offered check (e_barriers_conflict not in ('dk', 'pnts', 'unseen')),
-  constraint e_barriers_conflict_routing check ((e_barriers_conflict = 'na') = not true),
-  constraint e_barriers_legal_offered check (e_barriers_legal not in ('dk', 'pnts', 'unseen')),
-  constraint e_barriers_legal_routing check ((e_barriers_legal = 'na') = not true),
-  constraint e_barriers_doubt_offered check (e_barriers_doubt not in ('dk', 'pnts', 'unseen')),
-  constraint e_barriers_doubt_routing check ((e_barriers_doubt = 'na') = not true),
-  constraint e_barriers_enough_offered check (e_barriers_enough not in ('dk', 'pnts', 'unseen')),
-  constraint e_barriers_enough_routing check ((e_barriers_enough = 'na') = not true),
-  constraint e_has_rule_give_offered check (e_has_rule_give not in ('pnts', 'unseen')),
-  constraint e_has_rule_give_routing check ((e_has_rule_give = 'na') = not true),
-  constraint e_has_rule_not_offered check (e_has_rule_not not in ('pnts', 'unseen')),
-  constraint e_has_rule_not_routing check ((e_has_rule_not = 'na') = not true),
-  constraint e_has_template_offered check (e_has_template not in ('pnts', 'unseen')),
-  constraint e_has_template_routing check ((e_has_template = 'na') = not true),
-  constraint e_has_training_offered check (e_has_training not in ('pnts', 'unseen')),
-  constraint e_has_training_routing check ((e_has_training = 'na') = not true),
-  constraint e_has_scorecard_offered check (e_has_scorecard not in ('pnts', 'unseen')),
-  constraint e_has_scorecard_routing check ((e_has_scorecard = 'na') = not true),
-  constraint e_has_deadline_offered check (e_has_deadline not in ('pnts', 'unseen')),
-  constraint e_has_deadline_routing check ((e_has_deadline = 'na') = not true),
-  constraint e_claim_offered check (e_claim not in ('unseen')),
-  constraint e_claim_routing check ((e_claim = 'na') = not true),
-  constraint industry_offered check (industry not in ('unseen')),
-  constraint industry_routing check ((industry = 'na') = not true),
-  constraint org_size_offered check (org_size not in ('unseen')),
-  constraint org_size_routing check ((org_size = 'na') = not true),
-  constraint seniority_offered check (seniority not in ('unseen')),
-  constraint seniority_routing check ((seniority = 'na') = not true),
-  constraint region_offered check (region not in ('unseen')),
-  constraint region_routing check ((region = 'na') = not true)
+  constraint instrument_known check (instrument in ('1')),
+  constraint v1_e_role_offered check (instrument <> '1' or (e_role not in ('none', 'dk', 'pnts', 'unseen', 'blank', 'unasked'))),
+  constraint v1_e_role_routing check (instrument <> '1' or ((e_role in ('na', 'unasked')) = not true)),
+  constraint v1_e_volume_offered check (instrument <> '1' or (e_volume not in ('unseen', 'unasked'))),
+  constraint v1_e_volume_routing check (instrument <> '1' or ((e_volume in ('na', 'unasked')) = not true)),
+  constraint v1_e_told_interviewed_offered check (instrument <> '1' or (e_told_interviewed not in ('unseen', 'unasked'))),
+  constraint v1_e_told_interviewed_routing check (instrument <> '1' or ((e_told_interviewed in ('na', 'unasked')) = not e_volume not in ('none'))),
+  constraint v1_e_told_applied_offered check (instrument <> '1' or (e_told_applied not in ('unseen', 'unasked'))),
+  constraint v1_e_told_applied_routing check (instrument <> '1' or ((e_told_applied in ('na', 'unasked')) = not (e_volume not in ('none') and e_role in ('recruiter_in', 'recruiter_agency', 'hr', 'owner')))),
+  constraint v1_e_last_offered check (instrument <> '1' or (e_last not in ('dk', 'pnts', 'unseen', 'blank', 'unasked'))),
+  constraint v1_e_last_routing check (instrument <> '1' or ((e_last in ('na', 'unasked')) = not true)),
+  constraint v1_e_known_offered check (instrument <> '1' or (e_known not in ('dk', 'unasked'))),
+  constraint v1_e_known_routing check (instrument <> '1' or ((e_known in ('na', 'unasked')) = not e_last in ('int1', 'int2', 'int3'))),
+  constraint v1_e_time_offered check (instrument <> '1' or (e_time not in ('unasked'))),
+  constraint v1_e_time_routing check (instrument <> '1' or ((e_time in ('na', 'unasked')) = not e_last in ('int1', 'int2', 'int3'))),
+  constraint v1_e_promised_offered check (instrument <> '1' or (e_promised not in ('unseen', 'unasked'))),
+  constraint v1_e_promised_kept_routing check (instrument <> '1' or (e_promised <> 'kept' or e_time not in ('never'))),
+  constraint v1_e_promised_late_routing check (instrument <> '1' or (e_promised <> 'late' or e_time not in ('never'))),
+  constraint v1_e_promised_broken_routing check (instrument <> '1' or (e_promised <> 'broken' or e_time in ('never'))),
+  constraint v1_e_promised_routing check (instrument <> '1' or ((e_promised in ('na', 'unasked')) = not e_time in ('d2', 'd7', 'd14', 'd30', 'd45', 'd90', 'gt90', 'dk', 'never'))),
+  constraint v1_e_channel_offered check (instrument <> '1' or (e_channel not in ('unseen', 'unasked'))),
+  constraint v1_e_channel_routing check (instrument <> '1' or ((e_channel in ('na', 'unasked')) = not e_time in ('d2', 'd7', 'd14', 'd30', 'd45', 'd90', 'gt90', 'dk'))),
+  constraint v1_e_explanation_offered check (instrument <> '1' or (e_explanation not in ('unasked'))),
+  constraint v1_e_explanation_routing check (instrument <> '1' or ((e_explanation in ('na', 'unasked')) = not e_time in ('d2', 'd7', 'd14', 'd30', 'd45', 'd90', 'gt90', 'dk'))),
+  constraint v1_e_asked_offered check (instrument <> '1' or (e_asked not in ('dk', 'unasked'))),
+  constraint v1_e_asked_routing check (instrument <> '1' or ((e_asked in ('na', 'unasked')) = not (e_last in ('int1', 'int2', 'int3') and e_explanation not in ('cancelled')))),
+  constraint v1_e_wanted_offered check (instrument <> '1' or (e_wanted not in ('unseen', 'unasked'))),
+  constraint v1_e_wanted_routing check (instrument <> '1' or ((e_wanted in ('na', 'unasked')) = not true)),
+  constraint v1_e_barriers_time_offered check (instrument <> '1' or (e_barriers_time not in ('dk', 'pnts', 'unseen', 'unasked'))),
+  constraint v1_e_barriers_time_routing check (instrument <> '1' or ((e_barriers_time in ('na', 'unasked')) = not true)),
+  constraint v1_e_barriers_notes_offered check (instrument <> '1' or (e_barriers_notes not in ('dk', 'pnts', 'unseen', 'unasked'))),
+  constraint v1_e_barriers_notes_routing check (instrument <> '1' or ((e_barriers_notes in ('na', 'unasked')) = not true)),
+  constraint v1_e_barriers_wording_offered check (instrument <> '1' or (e_barriers_wording not in ('dk', 'pnts', 'unseen', 'unasked'))),
+  constraint v1_e_barriers_wording_routing check (instrument <> '1' or ((e_barriers_wording in ('na', 'unasked')) = not true)),
+  constraint v1_e_barriers_owner_offered check (instrument <> '1' or (e_barriers_owner not in ('dk', 'pnts', 'unseen', 'unasked'))),
+  constraint v1_e_barriers_owner_routing check (instrument <> '1' or ((e_barriers_owner in ('na', 'unasked')) = not true)),
+  constraint v1_e_barriers_source_offered check (instrument <> '1' or (e_barriers_source not in ('dk', 'pnts', 'unseen', 'unasked'))),
+  constraint v1_e_barriers_source_routing check (instrument <> '1' or ((e_barriers_source in ('na', 'unasked')) = not true)),
+  constraint v1_e_barriers_policy_offered check (instrument <> '1' or (e_barriers_policy not in ('dk', 'pnts', 'unseen', 'unasked'))),
+  constraint v1_e_barriers_policy_routing check (instrument <> '1' or ((e_barriers_policy in ('na', 'unasked')) = not true)),
+  constraint v1_e_barriers_system_offered check (instrument <> '1' or (e_barriers_system not in ('dk', 'pnts', 'unseen', 'unasked'))),
+  constraint v1_e_barriers_system_routing check (instrument <> '1' or ((e_barriers_system in ('na', 'unasked')) = not true)),
+  constraint v1_e_barriers_conflict_offered check (instrument <> '1' or (e_barriers_conflict not in ('dk', 'pnts', 'unseen', 'unasked'))),
+  constraint v1_e_barriers_conflict_routing check (instrument <> '1' or ((e_barriers_conflict in ('na', 'unasked')) = not true)),
+  constraint v1_e_barriers_legal_offered check (instrument <> '1' or (e_barriers_legal not in ('dk', 'pnts', 'unseen', 'unasked'))),
+  constraint v1_e_barriers_legal_routing check (instrument <> '1' or ((e_barriers_legal in ('na', 'unasked')) = not true)),
+  constraint v1_e_barriers_doubt_offered check (instrument <> '1' or (e_barriers_doubt not in ('dk', 'pnts', 'unseen', 'unasked'))),
+  constraint v1_e_barriers_doubt_routing check (instrument <> '1' or ((e_barriers_doubt in ('na', 'unasked')) = not true)),
+  constraint v1_e_barriers_enough_offered check (instrument <> '1' or (e_barriers_enough not in ('dk', 'pnts', 'unseen', 'unasked'))),
+  constraint v1_e_barriers_enough_routing check (instrument <> '1' or ((e_barriers_enough in ('na', 'unasked')) = not true)),
+  constraint v1_e_has_rule_give_offered check (instrument <> '1' or (e_has_rule_give not in ('pnts', 'unseen', 'unasked'))),
+  constraint v1_e_has_rule_give_routing check (instrument <> '1' or ((e_has_rule_give in ('na', 'unasked')) = not true)),
+  constraint v1_e_has_rule_not_offered check (instrument <> '1' or (e_has_rule_not not in ('pnts', 'unseen', 'unasked'))),
+  constraint v1_e_has_rule_not_routing check (instrument <> '1' or ((e_has_rule_not in ('na', 'unasked')) = not true)),
+  constraint v1_e_has_template_offered check (instrument <> '1' or (e_has_template not in ('pnts', 'unseen', 'unasked'))),
+  constraint v1_e_has_template_routing check (instrument <> '1' or ((e_has_template in ('na', 'unasked')) = not true)),
+  constraint v1_e_has_training_offered check (instrument <> '1' or (e_has_training not in ('pnts', 'unseen', 'unasked'))),
+  constraint v1_e_has_training_routing check (instrument <> '1' or ((e_has_training in ('na', 'unasked')) = not true)),
+  constraint v1_e_has_scorecard_offered check (instrument <> '1' or (e_has_scorecard not in ('pnts', 'unseen', 'unasked'))),
+  constraint v1_e_has_scorecard_routing check (instrument <> '1' or ((e_has_scorecard in ('na', 'unasked')) = not true)),
+  constraint v1_e_has_deadline_offered check (instrument <> '1' or (e_has_deadline not in ('pnts', 'unseen', 'unasked'))),
+  constraint v1_e_has_deadline_routing check (instrument <> '1' or ((e_has_deadline in ('na', 'unasked')) = not true)),
+  constraint v1_e_claim_offered check (instrument <> '1' or (e_claim not in ('unseen', 'unasked'))),
+  constraint v1_e_claim_routing check (instrument <> '1' or ((e_claim in ('na', 'unasked')) = not true)),
+  constraint v1_industry_offered check (instrument <> '1' or (industry not in ('unseen', 'unasked'))),
+  constraint v1_industry_routing check (instrument <> '1' or ((industry in ('na', 'unasked')) = not true)),
+  constraint v1_org_size_offered check (instrument <> '1' or (org_size not in ('unseen', 'unasked'))),
+  constraint v1_org_size_routing check (instrument <> '1' or ((org_size in ('na', 'unasked')) = not true)),
+  constraint v1_seniority_offered check (instrument <> '1' or (seniority not in ('unseen', 'unasked'))),
+  constraint v1_seniority_routing check (instrument <> '1' or ((seniority in ('na', 'unasked')) = not true)),
+  constraint v1_region_offered check (instrument <> '1' or (region not in ('unseen', 'unasked'))),
+  constraint v1_region_routing check (instrument <> '1' or ((region in ('na', 'unasked')) = not true))
 );
 comment on table private.employer is 'Employers’ survey: one row a response, one column a question';
 comment on column private.employer.f_speed is 'The page was in use for less than 1 second for each item shown. Left out.';
@@ -319,11 +325,11 @@ comment on column private.employer.seniority is 'What level is the job?';
 comment on column private.employer.region is 'Where is the job based? For remote jobs, where is the employer?';
 alter table private.employer enable row level security;
 create index employer_answers on private.employer (submitted_on, answers_hash);
-create index employer_receipts on private.employer (submitted_on) where receipt is not null;
+create index employer_kept_until on private.employer (kept_until);
 
 -- Validation: what is wrong with a submission, in one sentence, checked before the constraints
 
-create function private.job_seeker_problem(answers jsonb) returns text
+create function private.job_seeker_problem_1(answers jsonb) returns text
 language plpgsql immutable set search_path = '' as $$
 declare
   problem text;
@@ -426,7 +432,7 @@ begin
   return null;
 end $$;
 
-create function private.employer_problem(answers jsonb) returns text
+create function private.employer_problem_1(answers jsonb) returns text
 language plpgsql immutable set search_path = '' as $$
 declare
   problem text;
@@ -584,12 +590,13 @@ begin
   return null;
 end $$;
 
-create function private.answers_problem(side text, answers jsonb) returns text
+-- By the rules of the version that was answered, whenever the answers arrive.
+create function private.answers_problem(side text, version text, answers jsonb) returns text
 language plpgsql immutable set search_path = '' as $$
 begin
-  case side
-    when 'job_seeker' then return private.job_seeker_problem(answers);
-    when 'employer' then return private.employer_problem(answers);
+  case concat(side, ' ', version)
+    when 'job_seeker 1' then return private.job_seeker_problem_1(answers);
+    when 'employer 1' then return private.employer_problem_1(answers);
     else return 'Say which survey this is, job_seeker or employer.';
   end case;
 end $$;
@@ -598,23 +605,24 @@ create function private.submission_problem(submission jsonb) returns text
 language plpgsql immutable set search_path = '' as $$
 begin
   if submission is null or jsonb_typeof(submission) <> 'object'
-    or exists (select from jsonb_object_keys(submission) as key where key not in ('id', 'side', 'instrument', 'consent', 'receipt', 'answers', 'seconds', 'channel'))
-  then return 'A submission is one object with id, side, instrument, consent, receipt, answers, seconds and channel, and nothing else.'; end if;
+    or exists (select from jsonb_object_keys(submission) as key where key not in ('id', 'side', 'instrument', 'consent', 'months', 'receipt', 'answers', 'seconds', 'channel'))
+  then return 'A submission is one object with id, side, instrument, consent, months, receipt, answers, seconds and channel, and nothing else.'; end if;
   if not coalesce(jsonb_typeof(submission -> 'id') = 'string' and submission ->> 'id' ~ '^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$', false) then return 'A response needs an id of its own, a UUID in small letters.'; end if;
   if not coalesce(jsonb_typeof(submission -> 'receipt') = 'string' and submission ->> 'receipt' ~ '^[0-9a-f]{64}$', false) then return 'A response needs the SHA-256 of its receipt code, 64 hexadecimal digits.'; end if;
-  if not submission -> 'instrument' is not distinct from to_jsonb('1'::text) then return 'The survey has changed since this page was opened: reload it and send again.'; end if;
-  if not submission -> 'consent' is not distinct from to_jsonb('1'::text) then return 'Answers can only be kept with your agreement to the present text: reload the page, read it and send again.'; end if;
+  if not coalesce(submission -> 'instrument' in ('"1"'), false) then return 'The survey has changed since this page was opened: reload it and send again.'; end if;
+  if not coalesce(submission -> 'consent' in ('"1"'), false) then return 'Answers can only be kept with your agreement to the present text: reload the page, read it and send again.'; end if;
+  if not coalesce(case when jsonb_typeof(submission -> 'months') = 'number' then (submission ->> 'months')::numeric end between 1 and 120 and case when jsonb_typeof(submission -> 'months') = 'number' then (submission ->> 'months')::numeric end = trunc(case when jsonb_typeof(submission -> 'months') = 'number' then (submission ->> 'months')::numeric end), false) then return 'A response says for how many months it may be kept, a whole number from 1 to 120.'; end if;
   if not coalesce(case when jsonb_typeof(submission -> 'seconds') = 'number' then (submission ->> 'seconds')::numeric end between 0 and 86400 and case when jsonb_typeof(submission -> 'seconds') = 'number' then (submission ->> 'seconds')::numeric end = trunc(case when jsonb_typeof(submission -> 'seconds') = 'number' then (submission ->> 'seconds')::numeric end), false) then return 'The time taken must be in whole seconds, from 0 to 86400.'; end if;
-  if not coalesce(jsonb_typeof(submission -> 'channel') = 'string' and submission ->> 'channel' in ('direct', 'linkedin', 'bluesky', 'mastodon', 'facebook', 'reddit', 'email', 'newsletter', 'university', 'embed', 'essay', 'chart', 'thanks', 'poster', 'other'), false) then return 'A response comes by one of these: direct, linkedin, bluesky, mastodon, facebook, reddit, email, newsletter, university, embed, essay, chart, thanks, poster, other.'; end if;
-  return private.answers_problem(submission ->> 'side', submission -> 'answers');
+  if not coalesce(submission -> 'channel' in ('"direct"', '"linkedin"', '"bluesky"', '"mastodon"', '"facebook"', '"reddit"', '"email"', '"newsletter"', '"university"', '"embed"', '"essay"', '"chart"', '"thanks"', '"poster"', '"other"'), false) then return 'A response comes by one of these: direct, linkedin, bluesky, mastodon, facebook, reddit, email, newsletter, university, embed, essay, chart, thanks, poster, other.'; end if;
+  return private.answers_problem(submission ->> 'side', submission ->> 'instrument', submission -> 'answers');
 end $$;
 
--- The same for a correction of answers that one side has given.
-create function private.correction_problem(side text, correction jsonb) returns text
+-- The same for a correction. Answers are corrected in the version they were given in.
+create function private.correction_problem(side text, version text, correction jsonb) returns text
 language plpgsql immutable set search_path = '' as $$
 begin
-  if correction -> 'instrument' is distinct from to_jsonb('1'::text) then return 'The survey has changed since this page was opened: reload it and send again.'; end if;
-  return private.answers_problem(side, correction -> 'answers');
+  if correction -> 'instrument' is distinct from to_jsonb(version) then return 'The survey has changed since this page was opened: reload it and send again.'; end if;
+  return private.answers_problem(side, version, correction -> 'answers');
 end $$;
 
 create function private.too_large(submission jsonb) returns text
@@ -624,7 +632,7 @@ $$;
 
 -- From answers to a row and back
 
-create function private.fill_job_seeker(response private.job_seeker, answers jsonb) returns private.job_seeker
+create function private.fill_job_seeker_1(response private.job_seeker, answers jsonb) returns private.job_seeker
 language plpgsql stable set search_path = '' as $$
 begin
   response.s_stage := coalesce((answers -> 's_stage') #>> '{}', 'blank')::private.stage;
@@ -650,34 +658,42 @@ begin
   return response;
 end $$;
 
+create function private.fill_job_seeker(response private.job_seeker, answers jsonb) returns private.job_seeker
+language plpgsql stable set search_path = '' as $$
+begin
+  case response.instrument
+    when '1' then return private.fill_job_seeker_1(response, answers);
+  end case;
+end $$;
+
 create function private.job_seeker_answers(response private.job_seeker) returns jsonb
 language sql stable set search_path = '' as $$
   select coalesce(jsonb_object_agg(sent.variable, sent.answer), '{}')
   from (select (response).*) as kept, lateral (values
-    ('s_stage', case when s_stage not in ('blank', 'na') then to_jsonb(s_stage) end),
-    ('s_elapsed', case when s_elapsed not in ('blank', 'na') then to_jsonb(s_elapsed) end),
-    ('s_outcome', case when s_outcome not in ('blank', 'na') then to_jsonb(s_outcome) end),
-    ('s_hours', case when s_hours is not null then to_jsonb(s_hours) when s_hours_missing not in ('blank', 'na') then to_jsonb(s_hours_missing) end),
-    ('s_promised', case when s_promised not in ('blank', 'na') then to_jsonb(s_promised) end),
-    ('s_time', case when s_time not in ('blank', 'na') then to_jsonb(s_time) end),
-    ('s_channel', case when s_channel not in ('blank', 'na') then to_jsonb(s_channel) end),
-    ('s_explanation', case when s_explanation not in ('blank', 'na') then to_jsonb(s_explanation) end),
-    ('s_asked', case when s_asked not in ('blank', 'na') then to_jsonb(s_asked) end),
-    ('s_clear', case when s_clear not in ('blank', 'na') then to_jsonb(s_clear) end),
-    ('s_confident', case when s_confident not in ('blank', 'na') then to_jsonb(s_confident) end),
-    ('s_again', case when s_again not in ('blank', 'na') then to_jsonb(s_again) end),
-    ('s_wanted', case when s_wanted not in ('blank', 'na') then to_jsonb(s_wanted) end),
-    ('s_only_applied', case when s_only_applied not in ('blank', 'na') then to_jsonb(s_only_applied) end),
-    ('s_sent', case when s_sent not in ('blank', 'na') then to_jsonb(s_sent) end),
-    ('industry', case when industry not in ('blank', 'na') then to_jsonb(industry) end),
-    ('org_size', case when org_size not in ('blank', 'na') then to_jsonb(org_size) end),
-    ('seniority', case when seniority not in ('blank', 'na') then to_jsonb(seniority) end),
-    ('region', case when region not in ('blank', 'na') then to_jsonb(region) end)
+    ('s_stage', case when s_stage not in ('blank', 'na', 'unasked') then to_jsonb(s_stage) end),
+    ('s_elapsed', case when s_elapsed not in ('blank', 'na', 'unasked') then to_jsonb(s_elapsed) end),
+    ('s_outcome', case when s_outcome not in ('blank', 'na', 'unasked') then to_jsonb(s_outcome) end),
+    ('s_hours', case when s_hours is not null then to_jsonb(s_hours) when s_hours_missing not in ('blank', 'na', 'unasked') then to_jsonb(s_hours_missing) end),
+    ('s_promised', case when s_promised not in ('blank', 'na', 'unasked') then to_jsonb(s_promised) end),
+    ('s_time', case when s_time not in ('blank', 'na', 'unasked') then to_jsonb(s_time) end),
+    ('s_channel', case when s_channel not in ('blank', 'na', 'unasked') then to_jsonb(s_channel) end),
+    ('s_explanation', case when s_explanation not in ('blank', 'na', 'unasked') then to_jsonb(s_explanation) end),
+    ('s_asked', case when s_asked not in ('blank', 'na', 'unasked') then to_jsonb(s_asked) end),
+    ('s_clear', case when s_clear not in ('blank', 'na', 'unasked') then to_jsonb(s_clear) end),
+    ('s_confident', case when s_confident not in ('blank', 'na', 'unasked') then to_jsonb(s_confident) end),
+    ('s_again', case when s_again not in ('blank', 'na', 'unasked') then to_jsonb(s_again) end),
+    ('s_wanted', case when s_wanted not in ('blank', 'na', 'unasked') then to_jsonb(s_wanted) end),
+    ('s_only_applied', case when s_only_applied not in ('blank', 'na', 'unasked') then to_jsonb(s_only_applied) end),
+    ('s_sent', case when s_sent not in ('blank', 'na', 'unasked') then to_jsonb(s_sent) end),
+    ('industry', case when industry not in ('blank', 'na', 'unasked') then to_jsonb(industry) end),
+    ('org_size', case when org_size not in ('blank', 'na', 'unasked') then to_jsonb(org_size) end),
+    ('seniority', case when seniority not in ('blank', 'na', 'unasked') then to_jsonb(seniority) end),
+    ('region', case when region not in ('blank', 'na', 'unasked') then to_jsonb(region) end)
   ) as sent (variable, answer)
   where sent.answer is not null
 $$;
 
-create function private.fill_employer(response private.employer, answers jsonb) returns private.employer
+create function private.fill_employer_1(response private.employer, answers jsonb) returns private.employer
 language plpgsql stable set search_path = '' as $$
 begin
   response.e_role := coalesce((answers -> 'e_role') #>> '{}', 'blank')::private.role;
@@ -717,44 +733,52 @@ begin
   return response;
 end $$;
 
+create function private.fill_employer(response private.employer, answers jsonb) returns private.employer
+language plpgsql stable set search_path = '' as $$
+begin
+  case response.instrument
+    when '1' then return private.fill_employer_1(response, answers);
+  end case;
+end $$;
+
 create function private.employer_answers(response private.employer) returns jsonb
 language sql stable set search_path = '' as $$
   select coalesce(jsonb_object_agg(sent.variable, sent.answer), '{}')
   from (select (response).*) as kept, lateral (values
-    ('e_role', case when e_role not in ('blank', 'na') then to_jsonb(e_role) end),
-    ('e_volume', case when e_volume not in ('blank', 'na') then to_jsonb(e_volume) end),
-    ('e_told_interviewed', case when e_told_interviewed not in ('blank', 'na') then to_jsonb(e_told_interviewed) end),
-    ('e_told_applied', case when e_told_applied not in ('blank', 'na') then to_jsonb(e_told_applied) end),
-    ('e_last', case when e_last not in ('blank', 'na') then to_jsonb(e_last) end),
-    ('e_known', case when e_known not in ('blank', 'na') then to_jsonb(e_known) end),
-    ('e_time', case when e_time not in ('blank', 'na') then to_jsonb(e_time) end),
-    ('e_promised', case when e_promised not in ('blank', 'na') then to_jsonb(e_promised) end),
-    ('e_channel', case when e_channel not in ('blank', 'na') then to_jsonb(e_channel) end),
-    ('e_explanation', case when e_explanation not in ('blank', 'na') then to_jsonb(e_explanation) end),
-    ('e_asked', case when e_asked not in ('blank', 'na') then to_jsonb(e_asked) end),
-    ('e_wanted', case when e_wanted not in ('blank', 'na') then to_jsonb(e_wanted) end),
-    ('e_barriers_time', case when e_barriers_time not in ('blank', 'na') then to_jsonb(e_barriers_time) end),
-    ('e_barriers_notes', case when e_barriers_notes not in ('blank', 'na') then to_jsonb(e_barriers_notes) end),
-    ('e_barriers_wording', case when e_barriers_wording not in ('blank', 'na') then to_jsonb(e_barriers_wording) end),
-    ('e_barriers_owner', case when e_barriers_owner not in ('blank', 'na') then to_jsonb(e_barriers_owner) end),
-    ('e_barriers_source', case when e_barriers_source not in ('blank', 'na') then to_jsonb(e_barriers_source) end),
-    ('e_barriers_policy', case when e_barriers_policy not in ('blank', 'na') then to_jsonb(e_barriers_policy) end),
-    ('e_barriers_system', case when e_barriers_system not in ('blank', 'na') then to_jsonb(e_barriers_system) end),
-    ('e_barriers_conflict', case when e_barriers_conflict not in ('blank', 'na') then to_jsonb(e_barriers_conflict) end),
-    ('e_barriers_legal', case when e_barriers_legal not in ('blank', 'na') then to_jsonb(e_barriers_legal) end),
-    ('e_barriers_doubt', case when e_barriers_doubt not in ('blank', 'na') then to_jsonb(e_barriers_doubt) end),
-    ('e_barriers_enough', case when e_barriers_enough not in ('blank', 'na') then to_jsonb(e_barriers_enough) end),
-    ('e_has_rule_give', case when e_has_rule_give not in ('blank', 'na') then to_jsonb(e_has_rule_give) end),
-    ('e_has_rule_not', case when e_has_rule_not not in ('blank', 'na') then to_jsonb(e_has_rule_not) end),
-    ('e_has_template', case when e_has_template not in ('blank', 'na') then to_jsonb(e_has_template) end),
-    ('e_has_training', case when e_has_training not in ('blank', 'na') then to_jsonb(e_has_training) end),
-    ('e_has_scorecard', case when e_has_scorecard not in ('blank', 'na') then to_jsonb(e_has_scorecard) end),
-    ('e_has_deadline', case when e_has_deadline not in ('blank', 'na') then to_jsonb(e_has_deadline) end),
-    ('e_claim', case when e_claim not in ('blank', 'na') then to_jsonb(e_claim) end),
-    ('industry', case when industry not in ('blank', 'na') then to_jsonb(industry) end),
-    ('org_size', case when org_size not in ('blank', 'na') then to_jsonb(org_size) end),
-    ('seniority', case when seniority not in ('blank', 'na') then to_jsonb(seniority) end),
-    ('region', case when region not in ('blank', 'na') then to_jsonb(region) end)
+    ('e_role', case when e_role not in ('blank', 'na', 'unasked') then to_jsonb(e_role) end),
+    ('e_volume', case when e_volume not in ('blank', 'na', 'unasked') then to_jsonb(e_volume) end),
+    ('e_told_interviewed', case when e_told_interviewed not in ('blank', 'na', 'unasked') then to_jsonb(e_told_interviewed) end),
+    ('e_told_applied', case when e_told_applied not in ('blank', 'na', 'unasked') then to_jsonb(e_told_applied) end),
+    ('e_last', case when e_last not in ('blank', 'na', 'unasked') then to_jsonb(e_last) end),
+    ('e_known', case when e_known not in ('blank', 'na', 'unasked') then to_jsonb(e_known) end),
+    ('e_time', case when e_time not in ('blank', 'na', 'unasked') then to_jsonb(e_time) end),
+    ('e_promised', case when e_promised not in ('blank', 'na', 'unasked') then to_jsonb(e_promised) end),
+    ('e_channel', case when e_channel not in ('blank', 'na', 'unasked') then to_jsonb(e_channel) end),
+    ('e_explanation', case when e_explanation not in ('blank', 'na', 'unasked') then to_jsonb(e_explanation) end),
+    ('e_asked', case when e_asked not in ('blank', 'na', 'unasked') then to_jsonb(e_asked) end),
+    ('e_wanted', case when e_wanted not in ('blank', 'na', 'unasked') then to_jsonb(e_wanted) end),
+    ('e_barriers_time', case when e_barriers_time not in ('blank', 'na', 'unasked') then to_jsonb(e_barriers_time) end),
+    ('e_barriers_notes', case when e_barriers_notes not in ('blank', 'na', 'unasked') then to_jsonb(e_barriers_notes) end),
+    ('e_barriers_wording', case when e_barriers_wording not in ('blank', 'na', 'unasked') then to_jsonb(e_barriers_wording) end),
+    ('e_barriers_owner', case when e_barriers_owner not in ('blank', 'na', 'unasked') then to_jsonb(e_barriers_owner) end),
+    ('e_barriers_source', case when e_barriers_source not in ('blank', 'na', 'unasked') then to_jsonb(e_barriers_source) end),
+    ('e_barriers_policy', case when e_barriers_policy not in ('blank', 'na', 'unasked') then to_jsonb(e_barriers_policy) end),
+    ('e_barriers_system', case when e_barriers_system not in ('blank', 'na', 'unasked') then to_jsonb(e_barriers_system) end),
+    ('e_barriers_conflict', case when e_barriers_conflict not in ('blank', 'na', 'unasked') then to_jsonb(e_barriers_conflict) end),
+    ('e_barriers_legal', case when e_barriers_legal not in ('blank', 'na', 'unasked') then to_jsonb(e_barriers_legal) end),
+    ('e_barriers_doubt', case when e_barriers_doubt not in ('blank', 'na', 'unasked') then to_jsonb(e_barriers_doubt) end),
+    ('e_barriers_enough', case when e_barriers_enough not in ('blank', 'na', 'unasked') then to_jsonb(e_barriers_enough) end),
+    ('e_has_rule_give', case when e_has_rule_give not in ('blank', 'na', 'unasked') then to_jsonb(e_has_rule_give) end),
+    ('e_has_rule_not', case when e_has_rule_not not in ('blank', 'na', 'unasked') then to_jsonb(e_has_rule_not) end),
+    ('e_has_template', case when e_has_template not in ('blank', 'na', 'unasked') then to_jsonb(e_has_template) end),
+    ('e_has_training', case when e_has_training not in ('blank', 'na', 'unasked') then to_jsonb(e_has_training) end),
+    ('e_has_scorecard', case when e_has_scorecard not in ('blank', 'na', 'unasked') then to_jsonb(e_has_scorecard) end),
+    ('e_has_deadline', case when e_has_deadline not in ('blank', 'na', 'unasked') then to_jsonb(e_has_deadline) end),
+    ('e_claim', case when e_claim not in ('blank', 'na', 'unasked') then to_jsonb(e_claim) end),
+    ('industry', case when industry not in ('blank', 'na', 'unasked') then to_jsonb(industry) end),
+    ('org_size', case when org_size not in ('blank', 'na', 'unasked') then to_jsonb(org_size) end),
+    ('seniority', case when seniority not in ('blank', 'na', 'unasked') then to_jsonb(seniority) end),
+    ('region', case when region not in ('blank', 'na', 'unasked') then to_jsonb(region) end)
   ) as sent (variable, answer)
   where sent.answer is not null
 $$;
@@ -784,6 +808,7 @@ begin
   response.instrument := submission ->> 'instrument';
   response.submitted_on := (now() at time zone 'utc')::date;
   response.consent := submission ->> 'consent';
+  response.kept_until := response.submitted_on + make_interval(months => (submission ->> 'months')::numeric::integer);
   response.duration := private.duration_of(seconds);
   response.channel := (submission ->> 'channel')::private.channel;
   response.revision := 1;
@@ -805,6 +830,7 @@ begin
   response.instrument := submission ->> 'instrument';
   response.submitted_on := (now() at time zone 'utc')::date;
   response.consent := submission ->> 'consent';
+  response.kept_until := response.submitted_on + make_interval(months => (submission ->> 'months')::numeric::integer);
   response.duration := private.duration_of(seconds);
   response.channel := (submission ->> 'channel')::private.channel;
   response.revision := 1;
@@ -827,7 +853,7 @@ end $$;
 -- Null when neither the id nor the receipt is known on any side, true when one response has both, else false.
 create function private.is_same_response(response uuid, code bytea) returns boolean
 language sql stable set search_path = '' as $$
-  select bool_or(id = response and receipt is not distinct from code) from (
+  select bool_or(id = response and receipt = code) from (
   select id, receipt from private.job_seeker where id = response or receipt = code
   union all
   select id, receipt from private.employer where id = response or receipt = code
@@ -851,7 +877,7 @@ begin
   end if;
   -- Not every host has a scheduler in the database.
   if random() < 0.01 then
-    perform private.expire_receipts();
+    perform private.expire_responses();
   end if;
   return private.keep(submission, private.arrives_in_burst((submission ->> 'channel')::private.channel), false);
 end $$;

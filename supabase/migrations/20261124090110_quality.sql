@@ -1,4 +1,4 @@
--- Written by "npm run instrument" from src/survey/quality.ts, version 1. Do not edit.
+-- Written by "npm run instrument" from src/survey/quality.ts. Do not edit.
 
 -- Without seconds (a correction) f_speed stays: the time measured was that of the first submission.
 create function private.judge_job_seeker(response private.job_seeker, seconds integer) returns private.job_seeker
@@ -8,44 +8,44 @@ declare
   answered integer;
 begin
   select
-    (not s_stage = 'na')::integer
-    + (not s_elapsed = 'na')::integer
-    + (not s_outcome = 'na')::integer
-    + (not coalesce(s_hours_missing = 'na', false))::integer
-    + (not s_promised = 'na')::integer
-    + (not s_time = 'na')::integer
-    + (not s_channel = 'na')::integer
-    + (not s_explanation = 'na')::integer
-    + (not s_asked = 'na')::integer
-    + (not s_clear = 'na')::integer
-    + (not s_confident = 'na')::integer
-    + (not s_again = 'na')::integer
-    + (not s_wanted = 'na')::integer
-    + (not s_only_applied = 'na')::integer
-    + (not s_sent = 'na')::integer
-    + (not industry = 'na')::integer
-    + (not org_size = 'na')::integer
-    + (not seniority = 'na')::integer
-    + (not region = 'na')::integer,
-    (s_stage not in ('dk', 'pnts', 'unseen', 'blank', 'na'))::integer
-    + (s_elapsed not in ('dk', 'pnts', 'unseen', 'blank', 'na'))::integer
-    + (s_outcome not in ('dk', 'pnts', 'unseen', 'blank', 'na'))::integer
+    (not s_stage in ('na', 'unasked'))::integer
+    + (not s_elapsed in ('na', 'unasked'))::integer
+    + (not s_outcome in ('na', 'unasked'))::integer
+    + (not coalesce(s_hours_missing in ('na', 'unasked'), false))::integer
+    + (not s_promised in ('na', 'unasked'))::integer
+    + (not s_time in ('na', 'unasked'))::integer
+    + (not s_channel in ('na', 'unasked'))::integer
+    + (not s_explanation in ('na', 'unasked'))::integer
+    + (not s_asked in ('na', 'unasked'))::integer
+    + (not s_clear in ('na', 'unasked'))::integer
+    + (not s_confident in ('na', 'unasked'))::integer
+    + (not s_again in ('na', 'unasked'))::integer
+    + (not s_wanted in ('na', 'unasked'))::integer
+    + (not s_only_applied in ('na', 'unasked'))::integer
+    + (not s_sent in ('na', 'unasked'))::integer
+    + (not industry in ('na', 'unasked'))::integer
+    + (not org_size in ('na', 'unasked'))::integer
+    + (not seniority in ('na', 'unasked'))::integer
+    + (not region in ('na', 'unasked'))::integer,
+    (s_stage not in ('dk', 'pnts', 'unseen', 'blank', 'na', 'unasked'))::integer
+    + (s_elapsed not in ('dk', 'pnts', 'unseen', 'blank', 'na', 'unasked'))::integer
+    + (s_outcome not in ('dk', 'pnts', 'unseen', 'blank', 'na', 'unasked'))::integer
     + (s_hours is not null)::integer
-    + (s_promised not in ('dk', 'pnts', 'unseen', 'blank', 'na'))::integer
-    + (s_time not in ('dk', 'pnts', 'unseen', 'blank', 'na'))::integer
-    + (s_channel not in ('dk', 'pnts', 'unseen', 'blank', 'na'))::integer
-    + (s_explanation not in ('dk', 'pnts', 'unseen', 'blank', 'na'))::integer
-    + (s_asked not in ('dk', 'pnts', 'unseen', 'blank', 'na'))::integer
-    + (s_clear not in ('dk', 'pnts', 'unseen', 'blank', 'na'))::integer
-    + (s_confident not in ('dk', 'pnts', 'unseen', 'blank', 'na'))::integer
-    + (s_again not in ('dk', 'pnts', 'unseen', 'blank', 'na'))::integer
-    + (s_wanted not in ('dk', 'pnts', 'unseen', 'blank', 'na'))::integer
-    + (s_only_applied not in ('dk', 'pnts', 'unseen', 'blank', 'na'))::integer
-    + (s_sent not in ('dk', 'pnts', 'unseen', 'blank', 'na'))::integer
-    + (industry not in ('dk', 'pnts', 'unseen', 'blank', 'na'))::integer
-    + (org_size not in ('dk', 'pnts', 'unseen', 'blank', 'na'))::integer
-    + (seniority not in ('dk', 'pnts', 'unseen', 'blank', 'na'))::integer
-    + (region not in ('dk', 'pnts', 'unseen', 'blank', 'na'))::integer,
+    + (s_promised not in ('dk', 'pnts', 'unseen', 'blank', 'na', 'unasked'))::integer
+    + (s_time not in ('dk', 'pnts', 'unseen', 'blank', 'na', 'unasked'))::integer
+    + (s_channel not in ('dk', 'pnts', 'unseen', 'blank', 'na', 'unasked'))::integer
+    + (s_explanation not in ('dk', 'pnts', 'unseen', 'blank', 'na', 'unasked'))::integer
+    + (s_asked not in ('dk', 'pnts', 'unseen', 'blank', 'na', 'unasked'))::integer
+    + (s_clear not in ('dk', 'pnts', 'unseen', 'blank', 'na', 'unasked'))::integer
+    + (s_confident not in ('dk', 'pnts', 'unseen', 'blank', 'na', 'unasked'))::integer
+    + (s_again not in ('dk', 'pnts', 'unseen', 'blank', 'na', 'unasked'))::integer
+    + (s_wanted not in ('dk', 'pnts', 'unseen', 'blank', 'na', 'unasked'))::integer
+    + (s_only_applied not in ('dk', 'pnts', 'unseen', 'blank', 'na', 'unasked'))::integer
+    + (s_sent not in ('dk', 'pnts', 'unseen', 'blank', 'na', 'unasked'))::integer
+    + (industry not in ('dk', 'pnts', 'unseen', 'blank', 'na', 'unasked'))::integer
+    + (org_size not in ('dk', 'pnts', 'unseen', 'blank', 'na', 'unasked'))::integer
+    + (seniority not in ('dk', 'pnts', 'unseen', 'blank', 'na', 'unasked'))::integer
+    + (region not in ('dk', 'pnts', 'unseen', 'blank', 'na', 'unasked'))::integer,
     ((s_stage in ('applied') and coalesce(s_hours > 100, false)))::integer
     + ((s_stage in ('int2', 'int3') and coalesce(s_hours <= 0, false)))::integer
     + ((s_stage in ('applied') and s_elapsed in ('d45_90') and s_sent in ('none')))::integer
@@ -86,74 +86,74 @@ declare
   answered integer;
 begin
   select
-    (not e_role = 'na')::integer
-    + (not e_volume = 'na')::integer
-    + (not e_told_interviewed = 'na')::integer
-    + (not e_told_applied = 'na')::integer
-    + (not e_last = 'na')::integer
-    + (not e_known = 'na')::integer
-    + (not e_time = 'na')::integer
-    + (not e_promised = 'na')::integer
-    + (not e_channel = 'na')::integer
-    + (not e_explanation = 'na')::integer
-    + (not e_asked = 'na')::integer
-    + (not e_wanted = 'na')::integer
-    + (not e_barriers_time = 'na')::integer
-    + (not e_barriers_notes = 'na')::integer
-    + (not e_barriers_wording = 'na')::integer
-    + (not e_barriers_owner = 'na')::integer
-    + (not e_barriers_source = 'na')::integer
-    + (not e_barriers_policy = 'na')::integer
-    + (not e_barriers_system = 'na')::integer
-    + (not e_barriers_conflict = 'na')::integer
-    + (not e_barriers_legal = 'na')::integer
-    + (not e_barriers_doubt = 'na')::integer
-    + (not e_barriers_enough = 'na')::integer
-    + (not e_has_rule_give = 'na')::integer
-    + (not e_has_rule_not = 'na')::integer
-    + (not e_has_template = 'na')::integer
-    + (not e_has_training = 'na')::integer
-    + (not e_has_scorecard = 'na')::integer
-    + (not e_has_deadline = 'na')::integer
-    + (not e_claim = 'na')::integer
-    + (not industry = 'na')::integer
-    + (not org_size = 'na')::integer
-    + (not seniority = 'na')::integer
-    + (not region = 'na')::integer,
-    (e_role not in ('dk', 'pnts', 'unseen', 'blank', 'na'))::integer
-    + (e_volume not in ('dk', 'pnts', 'unseen', 'blank', 'na'))::integer
-    + (e_told_interviewed not in ('dk', 'pnts', 'unseen', 'blank', 'na'))::integer
-    + (e_told_applied not in ('dk', 'pnts', 'unseen', 'blank', 'na'))::integer
-    + (e_last not in ('dk', 'pnts', 'unseen', 'blank', 'na'))::integer
-    + (e_known not in ('dk', 'pnts', 'unseen', 'blank', 'na'))::integer
-    + (e_time not in ('dk', 'pnts', 'unseen', 'blank', 'na'))::integer
-    + (e_promised not in ('dk', 'pnts', 'unseen', 'blank', 'na'))::integer
-    + (e_channel not in ('dk', 'pnts', 'unseen', 'blank', 'na'))::integer
-    + (e_explanation not in ('dk', 'pnts', 'unseen', 'blank', 'na'))::integer
-    + (e_asked not in ('dk', 'pnts', 'unseen', 'blank', 'na'))::integer
-    + (e_wanted not in ('dk', 'pnts', 'unseen', 'blank', 'na'))::integer
-    + (e_barriers_time not in ('dk', 'pnts', 'unseen', 'blank', 'na'))::integer
-    + (e_barriers_notes not in ('dk', 'pnts', 'unseen', 'blank', 'na'))::integer
-    + (e_barriers_wording not in ('dk', 'pnts', 'unseen', 'blank', 'na'))::integer
-    + (e_barriers_owner not in ('dk', 'pnts', 'unseen', 'blank', 'na'))::integer
-    + (e_barriers_source not in ('dk', 'pnts', 'unseen', 'blank', 'na'))::integer
-    + (e_barriers_policy not in ('dk', 'pnts', 'unseen', 'blank', 'na'))::integer
-    + (e_barriers_system not in ('dk', 'pnts', 'unseen', 'blank', 'na'))::integer
-    + (e_barriers_conflict not in ('dk', 'pnts', 'unseen', 'blank', 'na'))::integer
-    + (e_barriers_legal not in ('dk', 'pnts', 'unseen', 'blank', 'na'))::integer
-    + (e_barriers_doubt not in ('dk', 'pnts', 'unseen', 'blank', 'na'))::integer
-    + (e_barriers_enough not in ('dk', 'pnts', 'unseen', 'blank', 'na'))::integer
-    + (e_has_rule_give not in ('dk', 'pnts', 'unseen', 'blank', 'na'))::integer
-    + (e_has_rule_not not in ('dk', 'pnts', 'unseen', 'blank', 'na'))::integer
-    + (e_has_template not in ('dk', 'pnts', 'unseen', 'blank', 'na'))::integer
-    + (e_has_training not in ('dk', 'pnts', 'unseen', 'blank', 'na'))::integer
-    + (e_has_scorecard not in ('dk', 'pnts', 'unseen', 'blank', 'na'))::integer
-    + (e_has_deadline not in ('dk', 'pnts', 'unseen', 'blank', 'na'))::integer
-    + (e_claim not in ('dk', 'pnts', 'unseen', 'blank', 'na'))::integer
-    + (industry not in ('dk', 'pnts', 'unseen', 'blank', 'na'))::integer
-    + (org_size not in ('dk', 'pnts', 'unseen', 'blank', 'na'))::integer
-    + (seniority not in ('dk', 'pnts', 'unseen', 'blank', 'na'))::integer
-    + (region not in ('dk', 'pnts', 'unseen', 'blank', 'na'))::integer,
+    (not e_role in ('na', 'unasked'))::integer
+    + (not e_volume in ('na', 'unasked'))::integer
+    + (not e_told_interviewed in ('na', 'unasked'))::integer
+    + (not e_told_applied in ('na', 'unasked'))::integer
+    + (not e_last in ('na', 'unasked'))::integer
+    + (not e_known in ('na', 'unasked'))::integer
+    + (not e_time in ('na', 'unasked'))::integer
+    + (not e_promised in ('na', 'unasked'))::integer
+    + (not e_channel in ('na', 'unasked'))::integer
+    + (not e_explanation in ('na', 'unasked'))::integer
+    + (not e_asked in ('na', 'unasked'))::integer
+    + (not e_wanted in ('na', 'unasked'))::integer
+    + (not e_barriers_time in ('na', 'unasked'))::integer
+    + (not e_barriers_notes in ('na', 'unasked'))::integer
+    + (not e_barriers_wording in ('na', 'unasked'))::integer
+    + (not e_barriers_owner in ('na', 'unasked'))::integer
+    + (not e_barriers_source in ('na', 'unasked'))::integer
+    + (not e_barriers_policy in ('na', 'unasked'))::integer
+    + (not e_barriers_system in ('na', 'unasked'))::integer
+    + (not e_barriers_conflict in ('na', 'unasked'))::integer
+    + (not e_barriers_legal in ('na', 'unasked'))::integer
+    + (not e_barriers_doubt in ('na', 'unasked'))::integer
+    + (not e_barriers_enough in ('na', 'unasked'))::integer
+    + (not e_has_rule_give in ('na', 'unasked'))::integer
+    + (not e_has_rule_not in ('na', 'unasked'))::integer
+    + (not e_has_template in ('na', 'unasked'))::integer
+    + (not e_has_training in ('na', 'unasked'))::integer
+    + (not e_has_scorecard in ('na', 'unasked'))::integer
+    + (not e_has_deadline in ('na', 'unasked'))::integer
+    + (not e_claim in ('na', 'unasked'))::integer
+    + (not industry in ('na', 'unasked'))::integer
+    + (not org_size in ('na', 'unasked'))::integer
+    + (not seniority in ('na', 'unasked'))::integer
+    + (not region in ('na', 'unasked'))::integer,
+    (e_role not in ('dk', 'pnts', 'unseen', 'blank', 'na', 'unasked'))::integer
+    + (e_volume not in ('dk', 'pnts', 'unseen', 'blank', 'na', 'unasked'))::integer
+    + (e_told_interviewed not in ('dk', 'pnts', 'unseen', 'blank', 'na', 'unasked'))::integer
+    + (e_told_applied not in ('dk', 'pnts', 'unseen', 'blank', 'na', 'unasked'))::integer
+    + (e_last not in ('dk', 'pnts', 'unseen', 'blank', 'na', 'unasked'))::integer
+    + (e_known not in ('dk', 'pnts', 'unseen', 'blank', 'na', 'unasked'))::integer
+    + (e_time not in ('dk', 'pnts', 'unseen', 'blank', 'na', 'unasked'))::integer
+    + (e_promised not in ('dk', 'pnts', 'unseen', 'blank', 'na', 'unasked'))::integer
+    + (e_channel not in ('dk', 'pnts', 'unseen', 'blank', 'na', 'unasked'))::integer
+    + (e_explanation not in ('dk', 'pnts', 'unseen', 'blank', 'na', 'unasked'))::integer
+    + (e_asked not in ('dk', 'pnts', 'unseen', 'blank', 'na', 'unasked'))::integer
+    + (e_wanted not in ('dk', 'pnts', 'unseen', 'blank', 'na', 'unasked'))::integer
+    + (e_barriers_time not in ('dk', 'pnts', 'unseen', 'blank', 'na', 'unasked'))::integer
+    + (e_barriers_notes not in ('dk', 'pnts', 'unseen', 'blank', 'na', 'unasked'))::integer
+    + (e_barriers_wording not in ('dk', 'pnts', 'unseen', 'blank', 'na', 'unasked'))::integer
+    + (e_barriers_owner not in ('dk', 'pnts', 'unseen', 'blank', 'na', 'unasked'))::integer
+    + (e_barriers_source not in ('dk', 'pnts', 'unseen', 'blank', 'na', 'unasked'))::integer
+    + (e_barriers_policy not in ('dk', 'pnts', 'unseen', 'blank', 'na', 'unasked'))::integer
+    + (e_barriers_system not in ('dk', 'pnts', 'unseen', 'blank', 'na', 'unasked'))::integer
+    + (e_barriers_conflict not in ('dk', 'pnts', 'unseen', 'blank', 'na', 'unasked'))::integer
+    + (e_barriers_legal not in ('dk', 'pnts', 'unseen', 'blank', 'na', 'unasked'))::integer
+    + (e_barriers_doubt not in ('dk', 'pnts', 'unseen', 'blank', 'na', 'unasked'))::integer
+    + (e_barriers_enough not in ('dk', 'pnts', 'unseen', 'blank', 'na', 'unasked'))::integer
+    + (e_has_rule_give not in ('dk', 'pnts', 'unseen', 'blank', 'na', 'unasked'))::integer
+    + (e_has_rule_not not in ('dk', 'pnts', 'unseen', 'blank', 'na', 'unasked'))::integer
+    + (e_has_template not in ('dk', 'pnts', 'unseen', 'blank', 'na', 'unasked'))::integer
+    + (e_has_training not in ('dk', 'pnts', 'unseen', 'blank', 'na', 'unasked'))::integer
+    + (e_has_scorecard not in ('dk', 'pnts', 'unseen', 'blank', 'na', 'unasked'))::integer
+    + (e_has_deadline not in ('dk', 'pnts', 'unseen', 'blank', 'na', 'unasked'))::integer
+    + (e_claim not in ('dk', 'pnts', 'unseen', 'blank', 'na', 'unasked'))::integer
+    + (industry not in ('dk', 'pnts', 'unseen', 'blank', 'na', 'unasked'))::integer
+    + (org_size not in ('dk', 'pnts', 'unseen', 'blank', 'na', 'unasked'))::integer
+    + (seniority not in ('dk', 'pnts', 'unseen', 'blank', 'na', 'unasked'))::integer
+    + (region not in ('dk', 'pnts', 'unseen', 'blank', 'na', 'unasked'))::integer,
     ((e_has_rule_give in ('yes') and e_has_rule_not in ('yes')))::integer
     + ((e_volume in ('v1000p') and org_size in ('s1_9') and e_role not in ('recruiter_agency')))::integer
   into shown, answered, response.f_logic

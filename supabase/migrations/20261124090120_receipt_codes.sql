@@ -1,4 +1,4 @@
--- Written by "npm run instrument" from src/receipt/receiptCode.ts and src/controller.ts. Do not edit.
+-- Written by "npm run instrument" from src/receipt/receiptCode.ts. Do not edit.
 
 -- The SHA-256 of a receipt code; null if the symbols or the check symbol are wrong.
 create function private.receipt_hash(code text) returns bytea
@@ -21,17 +21,19 @@ end $$;
 create function private.response_of(code bytea) returns jsonb
 language sql stable set search_path = '' as $$
   select jsonb_build_object(
-    'side', 'job_seeker', 'instrument', instrument, 'submitted_on', submitted_on, 'revision', revision,
+    'side', 'job_seeker', 'instrument', instrument, 'submitted_on', submitted_on,
+    'kept_until', kept_until, 'revision', revision,
     'answers', private.job_seeker_answers(response)
   ) from private.job_seeker as response where receipt = code
   union all
   select jsonb_build_object(
-    'side', 'employer', 'instrument', instrument, 'submitted_on', submitted_on, 'revision', revision,
+    'side', 'employer', 'instrument', instrument, 'submitted_on', submitted_on,
+    'kept_until', kept_until, 'revision', revision,
     'answers', private.employer_answers(response)
   ) from private.employer as response where receipt = code
 $$;
 
-create function private.correct_job_seeker(code bytea, version text, answers jsonb) returns integer
+create function private.correct_job_seeker(code bytea, answers jsonb) returns integer
 language plpgsql set search_path = '' as $$
 declare
   former private.job_seeker;
@@ -43,7 +45,6 @@ begin
   end if;
   perform private.lock('job_seeker ' || encode(former.answers_hash, 'hex'));
   response := private.fill_job_seeker(former, answers);
-  response.instrument := version;
   response.revision := former.revision + 1;
   response := private.judge_job_seeker(response, null);
   delete from private.job_seeker where id = former.id;
@@ -68,7 +69,7 @@ begin
   return true;
 end $$;
 
-create function private.correct_employer(code bytea, version text, answers jsonb) returns integer
+create function private.correct_employer(code bytea, answers jsonb) returns integer
 language plpgsql set search_path = '' as $$
 declare
   former private.employer;
@@ -80,7 +81,6 @@ begin
   end if;
   perform private.lock('employer ' || encode(former.answers_hash, 'hex'));
   response := private.fill_employer(former, answers);
-  response.instrument := version;
   response.revision := former.revision + 1;
   response := private.judge_employer(response, null);
   delete from private.employer where id = former.id;
@@ -105,12 +105,12 @@ begin
   return true;
 end $$;
 
--- The new revision; null when the code is unknown. The answers must have been checked.
-create function private.correct(code bytea, version text, answers jsonb) returns integer
+-- The new revision; null when the code is unknown. The answers must have been checked; their version stays.
+create function private.correct(code bytea, answers jsonb) returns integer
 language plpgsql set search_path = '' as $$
 begin
   perform private.lock('receipts');
-  return coalesce(private.correct_job_seeker(code, version, answers), private.correct_employer(code, version, answers));
+  return coalesce(private.correct_job_seeker(code, answers), private.correct_employer(code, answers));
 end $$;
 
 -- Whether there was anything to delete.
@@ -121,14 +121,30 @@ begin
   return private.withdraw_job_seeker(code) or private.withdraw_employer(code);
 end $$;
 
--- Deletes the link from codes to answers after the time that the consent text states.
-create function private.expire_receipts() returns void
-language sql set search_path = '' as $$
-  update private.job_seeker set receipt = null
-  where receipt is not null and submitted_on < (now() at time zone 'utc')::date - interval '36 months';
-  update private.employer set receipt = null
-  where receipt is not null and submitted_on < (now() at time zone 'utc')::date - interval '36 months';
-$$;
+-- Deletes the responses whose time is over: each was promised its own when it was sent.
+create function private.expire_responses() returns void
+language plpgsql set search_path = '' as $$
+declare
+  today constant date := (now() at time zone 'utc')::date;
+  former record;
+begin
+  if not exists (select from private.job_seeker where kept_until < today union all select from private.employer where kept_until < today) then
+    return;
+  end if;
+  perform private.lock('receipts');
+  for former in
+    delete from private.job_seeker where kept_until < today returning id, submitted_on, answers_hash
+  loop
+    perform private.bury(former.id);
+    perform private.replace_first_job_seeker(former.submitted_on, former.answers_hash);
+  end loop;
+  for former in
+    delete from private.employer where kept_until < today returning id, submitted_on, answers_hash
+  loop
+    perform private.bury(former.id);
+    perform private.replace_first_employer(former.submitted_on, former.answers_hash);
+  end loop;
+end $$;
 
 -- Only functions of the exposed schema may call these.
 revoke execute on all functions in schema private from public, anon, authenticated, service_role;

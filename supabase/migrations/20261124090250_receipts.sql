@@ -50,7 +50,7 @@ begin
     format('More receipt codes were tried from your connection than anybody needs: please try again %s.', private.in_words(wait)), wait);
 end $$;
 
--- The first step of every call with a code: the size limit, the rate limit, and deleting expired receipts.
+-- The first step of every call with a code: the size limit, the rate limit, and deleting what has had its time.
 create function private.turned_away(request jsonb) returns jsonb
 language plpgsql set search_path = '' as $$
 declare
@@ -62,7 +62,7 @@ begin
   end if;
   refusal := private.too_many_codes();
   if refusal is null then
-    perform private.expire_receipts();
+    perform private.expire_responses();
   end if;
   return refusal;
 end $$;
@@ -89,7 +89,7 @@ declare
   refusal constant jsonb := private.turned_away(request);
   correction constant jsonb := private.as_json(request);
   code bytea;
-  side text;
+  former jsonb;
   problem text;
   new_revision integer;
 begin
@@ -97,16 +97,16 @@ begin
     return refusal;
   end if;
   code := private.code_in(correction);
-  side := private.response_of(code) ->> 'side';
-  if side is null then
+  former := private.response_of(code);
+  if former is null then
     return private.unknown_code();
   end if;
-  problem := private.correction_problem(side, correction);
+  problem := private.correction_problem(former ->> 'side', former ->> 'instrument', correction);
   if problem is not null then
     return private.turn_away('correction', 'D3', 400, 'not_valid', problem);
   end if;
   -- Null when it was withdrawn a moment ago.
-  new_revision := private.correct(code, correction ->> 'instrument', correction -> 'answers');
+  new_revision := private.correct(code, correction -> 'answers');
   if new_revision is null then
     return private.unknown_code();
   end if;
@@ -126,9 +126,9 @@ begin
 end $$;
 
 comment on function public.read_response(jsonb) is
-  'Takes {"code"} and returns {"status": "found", side, instrument, submitted_on, revision, answers}, or {"status": "unknown"} with 404.';
+  'Takes {"code"} and returns {"status": "found", side, instrument, submitted_on, kept_until, revision, answers}, or {"status": "unknown"} with 404.';
 comment on function public.correct_response(jsonb) is
-  'Takes {"code", "instrument", "answers"}, puts the answers in place of the former ones and returns {"status": "corrected", revision}.';
+  'Takes {"code", "instrument", "answers"}, puts the answers in place of the former ones, of the same version, and returns {"status": "corrected", revision}.';
 comment on function public.withdraw_response(jsonb) is
   'Takes {"code"}, deletes the response if there is one, and returns {"status": "done"} either way.';
 

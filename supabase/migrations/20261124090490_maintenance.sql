@@ -4,7 +4,7 @@
 create function private.maintenance() returns void
 language plpgsql set search_path = '' as $$
 begin
-  perform private.expire_receipts();
+  perform private.expire_responses();
   perform private.forget_arrivals();
   perform private.expire_comments();
   perform private.expire_reports();

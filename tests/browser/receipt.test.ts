@@ -113,7 +113,7 @@ describe('With the keyboard alone', () => {
     expect(await focused(page)).toBe('The answers we store');
     expect(await page.title()).toBe('The answers we store · No, But Why?');
     const said = await part(page, 'seen').innerText();
-    expect(said).toMatch(/Job seekers’ survey, sent on \d+ \w+ \d{4}\./);
+    expect(said).toMatch(/Job seekers’ survey, sent on \d+ \w+ \d{4} and kept until \d+ \w+ \d{4}\./);
     expect(said).toContain(
       'When you were told no, what did you hear about why? What you got later by asking comes next.\nNo reason, only the no',
     );

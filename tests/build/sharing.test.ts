@@ -7,8 +7,6 @@ import { describe, expect, test } from 'vitest';
 import { describe as inWords } from '../../src/words/describe.ts';
 import { chartIds, pictureIds, figureOf } from '../../src/figures/estimates/figureOf.ts';
 import { renderCard, renderGeneralCard } from '../../src/charts/render.ts';
-import { headersFor, strictTransportSecurity } from '../../scripts/server/headers.ts';
-import { hostFiles } from '../../scripts/server/writeHeaderFile.ts';
 import { sampleSource } from '../examples/sampleSource.ts';
 import { firstViewScripts } from './harness/firstViewScripts.ts';
 import type { BuiltPage } from './harness/builtPages.ts';
@@ -141,36 +139,4 @@ test.each(chartIds)('%s can be quoted and cited from its page, without JavaScrip
   );
   expect($('#cite-bibtex').text()).toContain(`@misc{nobutwhy-${id}-${provenance.release?.id ?? ''},\n`);
   for (const text of [$('#cite-apa').text(), $('#cite-bibtex').text()]) expect(text).toContain(address);
-});
-
-/** The rules of a `_headers` file: their patterns with their headers. */
-function headerFileRules(text: string): { path: string; headers: Record<string, string> }[] {
-  return text
-    .trim()
-    .split('\n\n')
-    .map((block) => {
-      const [path = '', ...lines] = block.split('\n');
-      const pairs = lines.map((line) => /^ {2}([\w-]+): (.+)$/.exec(line)?.slice(1) as [string, string]);
-      return { path, headers: Object.fromEntries<string>(pairs) };
-    });
-}
-
-test('the headers for static hosts say for every file what the local server says, in exactly one rule', () => {
-  const rules = headerFileRules(readFileSync(join(testSite, '_headers'), 'utf8'));
-  const files = readdirSync(testSite, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && !hostFiles.includes(entry.name))
-    .map((entry) => join(entry.parentPath, entry.name).slice(testSite.length))
-    .map((file) => file.replace(/\/index\.html$/, '/'));
-  expect(files).toEqual(expect.arrayContaining(['/', '/embed/resize.js', '/survey/receipt/']));
-  for (const file of files) {
-    const fitting = rules.filter(({ path }) =>
-      path.endsWith('/*') ? file.startsWith(path.slice(0, -1)) : file === path,
-    );
-    expect(
-      fitting.map(({ headers }) => headers),
-      file,
-    ).toEqual([{ ...headersFor(file), ...strictTransportSecurity }]);
-    const refuses = fitting[0]?.headers['Content-Security-Policy']?.includes("frame-ancestors 'none'");
-    if (file.endsWith('/')) expect(refuses, file).toBe(!file.startsWith('/embed/'));
-  }
 });

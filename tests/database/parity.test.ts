@@ -26,6 +26,7 @@ const enveloped = (side: SideId, answers: unknown) => ({
   side,
   instrument: questionnaire.version,
   consent: consentVersion,
+  months: 36,
   receipt: 'a'.repeat(64),
   answers,
   seconds: 240,
@@ -116,8 +117,8 @@ onEveryDatabase('explicit grants', (database) => {
     const submissions = fc.sample(validSubmission, { seed, numRuns: 300 }).map(sent);
     const rows = await database().sql(
       `select case submission ->> 'side'
-         when 'job_seeker' then private.job_seeker_answers(private.fill_job_seeker(null, submission -> 'answers'))
-         else private.employer_answers(private.fill_employer(null, submission -> 'answers'))
+         when 'job_seeker' then private.job_seeker_answers(private.fill_job_seeker_${questionnaire.version}(null, submission -> 'answers'))
+         else private.employer_answers(private.fill_employer_${questionnaire.version}(null, submission -> 'answers'))
        end as answers
        from jsonb_array_elements($1::jsonb) with ordinality as sent (submission, place) order by place`,
       [JSON.stringify(submissions)],

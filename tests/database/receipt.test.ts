@@ -12,7 +12,7 @@ import type { SideId } from '../../src/survey/question.ts';
 import { questionnaire } from '../../src/survey/questionnaire.ts';
 import { readReceiptCode } from '../../src/receipt/readReceiptCode.ts';
 import { receiptGroups } from '../../src/receipt/receiptCode.ts';
-import { brokenExamples, validExamples } from '../examples/answers.ts';
+import { brokenExamples, employer, toldAfterInterviews, validExamples } from '../examples/answers.ts';
 import { validAnswers } from '../examples/anyAnswers.ts';
 import { call, from, type Caller } from './harness/call.ts';
 import type { Row } from './harness/database.ts';
@@ -62,6 +62,11 @@ onEveryDatabase('explicit grants', (database) => {
           side: 'job_seeker',
           instrument,
           submitted_on: await today(),
+          kept_until: (
+            await database().sql(
+              `select ((now() at time zone 'utc')::date + interval '36 months')::date::text as day`,
+            )
+          )[0]?.day,
           revision: 1,
           answers: submission.answers,
         },
@@ -296,28 +301,51 @@ onEveryDatabase('explicit grants', (database) => {
     });
   });
 
-  describe('after 36 months', () => {
-    test('the code no longer leads to the answers, which stay and are counted', async () => {
-      const [old, young] = [await kept(), await kept()];
-      const aged = async (id: string, age: string) =>
-        database().sql(
-          `update private.job_seeker set submitted_on = (now() at time zone 'utc')::date - $2::interval where id = $1`,
-          [id, age],
-        );
-      await aged(old.id, '36 months 1 day');
-      await aged(young.id, '36 months');
-      expect((await read(young.code)).status).toBe(200);
-      expect(await read(old.code)).toEqual(unknown);
-      expect(await row(old.id)).toMatchObject({ receipt: null, s_outcome: 'rejected_told' });
-      await withdraw(old.code);
-      expect(await row(old.id)).toBeDefined();
+  describe('when the time is over that was promised', () => {
+    /** As if it had been sent so long ago. */
+    const aged = (age: string) =>
+      database().sql(
+        `update private.job_seeker set submitted_on = (now() - $1::interval)::date, kept_until = (kept_until - $1::interval)::date`,
+        [age],
+      );
+
+    test('single answers are deleted as a withdrawal deletes them, and not a day earlier', async () => {
+      const { code, id, submission } = await kept({ months: 36 });
+      await aged('36 months');
+      expect((await read(code)).status).toBe(200);
+      await aged('1 day');
+      expect(await read(code)).toEqual(unknown);
+      expect(await row(id)).toBeUndefined();
+      expect((await submit(database(), submission)).body).toEqual({ status: 'withdrawn' });
     });
 
-    test('a scheduler can see to it without a caller', async () => {
-      const { id } = await kept();
-      await database().sql(`update private.job_seeker set submitted_on = '2020-01-01' where id = $1`, [id]);
+    test('each keeps its own promise, whatever a later text says, and a correction keeps it', async () => {
+      const [long, short] = [await kept({ months: 36 }), await kept({ months: 12 })];
+      expect((await correct(long.code, silence)).status).toBe(200);
+      await aged('1 year 2 days');
+      expect(await read(short.code)).toEqual(unknown);
+      expect((await read(long.code)).body).toMatchObject({ status: 'found', revision: 2 });
+      await aged('2 years');
+      expect(await read(long.code)).toEqual(unknown);
+    });
+
+    test('one that was a copy of a deleted one counts from then on', async () => {
+      const answers = toldAfterInterviews;
+      await kept({ answers, months: 12 });
+      const copy = await kept({ answers, months: 36 });
+      expect(await row(copy.id)).toMatchObject({ f_dup: true });
+      await aged('1 year 2 days');
       await database().sql('select private.maintenance()');
-      expect(await row(id)).toMatchObject({ receipt: null });
+      expect(await row(copy.id)).toMatchObject({ f_dup: false, standing: 'counted' });
+    });
+
+    test('a scheduler sees to both sides without a caller', async () => {
+      const people = [await kept(), await kept({ side: 'employer', answers: employer })];
+      for (const side of ['job_seeker', 'employer'])
+        await database().sql(`update private.${side} set kept_until = current_date - 2`);
+      await database().sql('select private.maintenance()');
+      expect(await row(people[0]?.id ?? '')).toBeUndefined();
+      expect(await row(people[1]?.id ?? '', 'employer')).toBeUndefined();
     });
   });
 

@@ -95,6 +95,10 @@ onEveryDatabase('explicit grants', (database) => {
       });
     });
 
+    test('whether one is due is said in one line, without a number', async () => {
+      expect(await run('--due')).toMatchObject({ out: 'due=no\n', err: '', code: 0 });
+    });
+
     test('today’s answers wait for tomorrow', async () => {
       await arrive(early, 0);
       expect(await run()).toMatchObject({
@@ -114,11 +118,13 @@ onEveryDatabase('explicit grants', (database) => {
       expect(out).toContain('not renewed');
       expect(out).toContain(`Nothing was written: this was a dry run of the release “${month}”.`);
       expect(code).toBe(0);
+      expect(await run('--due')).toMatchObject({ out: 'due=yes\n', err: '', code: 0 });
       expect(await names()).toEqual([]);
     });
 
     test('a release is named by its month, holds one side and withholds the other, and is remembered', async () => {
       expect(await run()).toMatchObject({ code: 0, err: '' });
+      expect(await run('--due')).toMatchObject({ out: 'due=no\n', err: '', code: 0 });
       expect(await names()).toEqual([month]);
       const made = await written(month);
       expect(made).toMatchObject({ id: month, made_up: false, instrument: '1' });

@@ -3,7 +3,7 @@ import type { Answers } from '../../src/survey/answers.ts';
 import { holds } from '../../src/survey/condition.ts';
 import type { Variable } from '../../src/survey/kinds/kind.ts';
 import { offRoute } from '../../src/survey/offRoute.ts';
-import type { ScreenedOut, SideId } from '../../src/survey/question.ts';
+import type { Questionnaire, ScreenedOut, SideId } from '../../src/survey/question.ts';
 import { questionnaire } from '../../src/survey/questionnaire.ts';
 import { isShown } from '../../src/survey/routing.ts';
 import {
@@ -39,8 +39,8 @@ function anyCode(variable: Variable, answers: Answers): fc.Arbitrary<string | nu
 }
 
 /** Valid answers of one side: whatever is asked is answered or, where it can be, skipped. */
-export const validAnswers = (side: SideId): fc.Arbitrary<Answers> =>
-  variablesOf(questionnaire, side).reduce<fc.Arbitrary<Answers>>(
+export const validAnswers = (side: SideId, of: Questionnaire = questionnaire): fc.Arbitrary<Answers> =>
+  variablesOf(of, side).reduce<fc.Arbitrary<Answers>>(
     (drawn, variable) =>
       drawn.chain((answers) => {
         if (!isShown(variable, answers)) return fc.constant(answers);
@@ -68,8 +68,8 @@ export interface Faulty {
 }
 
 /** Whether routing depends on a variable: a fault there would cause others. */
-function decides(side: SideId, id: string): boolean {
-  const conditions = variablesOf(questionnaire, side).flatMap(({ shownIf, options }) => [
+function decides(of: Questionnaire, side: SideId, id: string): boolean {
+  const conditions = variablesOf(of, side).flatMap(({ shownIf, options }) => [
     shownIf,
     ...options.map((option) => option.shownIf),
   ]);
@@ -103,10 +103,10 @@ function onRoute(variables: readonly Variable[], answers: Answers): Answers {
 }
 
 /** Valid answers of one side into which one fault was planted. */
-export const faultyAnswers = (side: SideId): fc.Arbitrary<Faulty> =>
-  validAnswers(side).chain((answers) => {
-    const variables = variablesOf(questionnaire, side);
-    const free = variables.filter(({ id }) => !decides(side, id));
+export const faultyAnswers = (side: SideId, of: Questionnaire = questionnaire): fc.Arbitrary<Faulty> =>
+  validAnswers(side, of).chain((answers) => {
+    const variables = variablesOf(of, side);
+    const free = variables.filter(({ id }) => !decides(of, side, id));
     const plant = (variable: Variable, fault: string, value: fc.Arbitrary<unknown>, sentence: string) =>
       value.map((planted) => ({ fault, answers: { ...answers, [variable.id]: planted }, sentence }));
     const faults: fc.Arbitrary<Faulty>[] = [

@@ -22,6 +22,7 @@ const wrapped = (side: SideId, answers: fc.Arbitrary<unknown>) =>
     side: fc.constant(side),
     instrument: fc.constant(questionnaire.version),
     consent: fc.constant(consentVersion),
+    months: fc.integer({ min: 1, max: envelope.months.max }),
     receipt,
     answers,
     seconds: fc.oneof(
@@ -99,6 +100,14 @@ const faultyEnvelope: fc.Arbitrary<FaultySubmission> = validSubmission.chain((su
       envelope.consent.message,
     ),
     changed(
+      'months',
+      fc.oneof(
+        odd.filter((value) => value !== 7),
+        fc.constantFrom<unknown>(-1, 0, 0.5, 36.5, envelope.months.max + 1, 1e300, '36', [36]),
+      ),
+      envelope.months.message,
+    ),
+    changed(
       'seconds',
       fc.oneof(
         odd.filter((value) => value !== 7),
@@ -118,12 +127,12 @@ const faultyEnvelope: fc.Arbitrary<FaultySubmission> = validSubmission.chain((su
       notAnObject,
     ),
     changed('name', odd, envelope.notAnObject),
-    ...(['id', 'receipt', 'instrument', 'consent', 'seconds', 'channel'] as const).map((key) =>
+    ...(['id', 'receipt', 'instrument', 'consent', 'months', 'seconds', 'channel'] as const).map((key) =>
       without(key, envelope[key].message),
     ),
     without('side', noSuchSide),
     without('answers', notAnObject),
-    // An empty object lacks eight things at once.
+    // An empty object lacks them all at once.
     odd
       .filter((value) => JSON.stringify(value) !== '{}')
       .map((submission) => ({ fault: 'no submission at all', submission, sentence: envelope.notAnObject })),

@@ -1,3 +1,4 @@
+import { type SitePath, withoutScheme } from '../../address.ts';
 import { createHash } from 'node:crypto';
 import { cardPage } from '../../charts/card/cardFrame.ts';
 import { generalCardAlt } from '../../charts/card/generalCard.ts';
@@ -6,7 +7,7 @@ import { loadFigure, loadLeading } from './loadFigure.ts';
 
 export interface Card {
   /** Holds a hash of the bytes (cache busting), because social networks cache a picture by its address for about a week. */
-  readonly path: string;
+  readonly path: SitePath;
   readonly png: Buffer;
   readonly alt: string;
   readonly width: number;
@@ -40,7 +41,7 @@ let general: Card | undefined;
 
 /** The picture that a network shows for a page without a chart of its own. */
 export function generalCard(site: URL): Card {
-  general ??= named('no-but-why', renderGeneralCard(site.host), generalCardAlt);
+  general ??= named('no-but-why', renderGeneralCard(withoutScheme(site)), generalCardAlt);
   return general;
 }
 

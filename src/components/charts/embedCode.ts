@@ -1,3 +1,4 @@
+import { addressIn } from '../../address.ts';
 import type { DescribedFigure } from '../../words/words.ts';
 import { escapeXml } from '../../charts/canvas/svgText.ts';
 import { embedHeights } from './embedHeights.ts';
@@ -28,7 +29,7 @@ export function embedFrame(described: DescribedFigure, site: URL | undefined, fr
   const { title, mark } = embedWords(described);
   const reached = heights.filter(({ width }) => width >= from).map(({ height }) => height);
   return {
-    src: new URL(embedPath(described.figure.id), site).href,
+    src: addressIn(site, embedPath(described.figure.id)),
     title: mark === undefined ? title : `${mark}: ${title}`,
     width: `${embedWidth}`,
     height: `${Math.max(...reached)}`,
@@ -48,5 +49,5 @@ export function embedCode(frame: EmbedFrame): string {
 
 /** The script that a host page may add, as HTML. */
 export function embedScript(site: URL | undefined): string {
-  return `<script async src="${new URL(resizeScript, site).href}"></script>`;
+  return `<script async src="${addressIn(site, resizeScript)}"></script>`;
 }

@@ -20,14 +20,14 @@ export interface EmbedWords {
 export function embedWords({ figure, words }: DescribedFigure): EmbedWords {
   const { madeUp, address, release } = figure.provenance;
   const isReleased = release !== null;
-  const [host = ''] = address.split('/');
+  const where = address.slice(0, address.lastIndexOf('/charts/'));
   return {
     title: words.title,
     missing: words.missingAlone,
     note: isReleased ? words.notes[0] : undefined,
     mark: madeUp ? sampleMark : undefined,
     // A dot stays on the line of what it follows.
-    source: [words.bases, releaseInWords(figure.provenance), host]
+    source: [words.bases, releaseInWords(figure.provenance), where]
       .filter((fact) => fact !== '')
       .join('\u00a0· '),
     link: isReleased ? `Table and method at ${site.name}` : `Add your answers at ${site.name}`,

@@ -1,3 +1,4 @@
+import { withoutScheme } from '../../address.ts';
 import { getCollection } from 'astro:content';
 import { describe } from '../../words/describe.ts';
 import type { DescribedFigure } from '../../words/words.ts';
@@ -12,7 +13,11 @@ import { questionnaire } from '../../survey/questionnaire.ts';
 async function loadSource(site: URL | undefined): Promise<Source> {
   if (site === undefined) throw new Error('astro.config.mjs must set `site`: pictures print their address.');
   const releases = await getCollection('releases');
-  return { release: currentRelease(releases.map(({ data }) => data)), questionnaire, host: site.host };
+  return {
+    release: currentRelease(releases.map(({ data }) => data)),
+    questionnaire,
+    host: withoutScheme(site),
+  };
 }
 
 /**

@@ -1,3 +1,4 @@
+import { addressIn, type SitePath } from '../../address.ts';
 import { pictureIds } from '../../figures/estimates/figureOf.ts';
 import { chartPath } from '../../figures/estimates/source.ts';
 import { site as facts } from '../../site.ts';
@@ -16,18 +17,18 @@ export function oembed(described: DescribedFigure, card: Card, site: URL | undef
     type: 'rich',
     title: frame.title,
     provider_name: facts.name,
-    provider_url: new URL('/', site).href,
+    provider_url: addressIn(site, '/'),
     html: embedCode(frame),
     width: embedWidth,
     height: Number(frame.height),
-    thumbnail_url: new URL(card.path, site).href,
+    thumbnail_url: addressIn(site, card.path),
     thumbnail_width: card.width,
     thumbnail_height: card.height,
   };
 }
 
 /** The address of the oEmbed answer about a page; undefined where a page has nothing to embed. @param path of the page */
-export function oembedOf(path: string): string | undefined {
+export function oembedOf(path: SitePath): SitePath | undefined {
   const id = pictureIds.find((slug) => chartPath({ slug }) === path);
   return id === undefined ? undefined : `/oembed/${id}.json`;
 }

@@ -1,3 +1,4 @@
+import { addressIn, type SitePath } from '../../address.ts';
 import { catalogue } from '../../release/catalogue.ts';
 import type { Publisher } from '../../release/package/publisher.ts';
 import { titleOf } from '../../release/package/titleOf.ts';
@@ -29,7 +30,7 @@ export function dataset(
   downloads: readonly Download[],
   { opened, language }: Field,
 ): Readonly<Record<string, unknown>> {
-  const absolute = (path: string): string => new URL(path, publisher.address).href;
+  const absolute = (path: SitePath): string => addressIn(publisher.address, path);
   const organization = { '@type': 'Organization', name: publisher.name, url: publisher.address.href };
   const made = release.made_up ? ` ${publisher.sampleMark}: no answer in it was given by anybody.` : '';
   return {

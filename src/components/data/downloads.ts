@@ -1,11 +1,11 @@
+import type { SitePath } from '../../address.ts';
 import { readFileSync } from 'node:fs';
 import type { PublishedRelease } from '../../release/published.ts';
 
 /** A file of a data package as the data page offers it. */
 export interface Download {
   readonly name: string;
-  /** From the root of the site. */
-  readonly path: string;
+  readonly path: SitePath;
   readonly about: string;
   readonly mediaType: string;
   readonly bytes: number;
@@ -40,8 +40,8 @@ export const mediaTypeOf = (name: string): string => mediaTypes[name.replace(/.*
 
 const isArchive = ({ name }: { readonly name: string }): boolean => name.endsWith('.zip');
 
-/** The address of the archive of a release, from the root of the site. */
-export function archiveOf({ id, files }: PublishedRelease): string {
+/** Where the archive of a release is. */
+export function archiveOf({ id, files }: PublishedRelease): SitePath {
   const archive = files.find(isArchive);
   if (archive === undefined) throw new Error(`The release “${id}” has no archive.`);
   return `/data/${id}/${archive.name}`;

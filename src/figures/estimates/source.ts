@@ -1,3 +1,4 @@
+import type { SitePath } from '../../address.ts';
 import { findSeries } from '../../release/findSeries.ts';
 import { isReleased } from '../../release/isReleased.ts';
 import type { Release } from '../../release/release.ts';
@@ -6,16 +7,16 @@ import type { Questionnaire, SideId } from '../../survey/question.ts';
 import { plain } from '../../survey/wording.ts';
 import type { Asked, BaseFigure, Provenance } from '../baseFigure.ts';
 
-/** What every figure is made from: a release, the questionnaire whose words it quotes, the host printed in pictures. */
+/** What every figure is made from: a release, the questionnaire whose words it quotes, the address printed in pictures. */
 export interface Source {
   readonly release: Release;
   readonly questionnaire: Questionnaire;
-  /** Such as nobutwhy.example. */
+  /** Such as nobutwhy.example, or someone.github.io/why. */
   readonly host: string;
 }
 
 /** Where a chart stands on the site. */
-export const chartPath = ({ slug }: Pick<EstimateDefinition, 'slug'>): string => `/charts/${slug}/`;
+export const chartPath = ({ slug }: Pick<EstimateDefinition, 'slug'>): SitePath => `/charts/${slug}/`;
 
 /** Where a figure’s numbers come from. */
 export const provenance = (

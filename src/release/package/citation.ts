@@ -1,3 +1,4 @@
+import { addressIn } from '../../address.ts';
 import type { Release } from '../release.ts';
 import type { Publisher } from './publisher.ts';
 import { titleOf } from './titleOf.ts';
@@ -25,7 +26,7 @@ export function citationCff(release: Release, publisher: Publisher): string {
     `date-released: ${yaml(release.published)}`,
     `license: ${licence.spdx}`,
     // The page of all releases, with this one on it.
-    `url: ${yaml(new URL('/data/', address).href)}`,
+    `url: ${yaml(addressIn(address, '/data/'))}`,
     'references:',
     '  - type: article',
     `    title: ${yaml(credit.title)}`,

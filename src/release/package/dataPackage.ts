@@ -1,3 +1,4 @@
+import { addressIn } from '../../address.ts';
 import type { Release } from '../release.ts';
 import type { TableFile } from './column.ts';
 import type { Publisher } from './publisher.ts';
@@ -37,7 +38,7 @@ export function dataPackage(
     id: packageAddress(release, publisher),
     title: titleOf(release, publisher),
     description: `${description} ${standardNote}${made}`,
-    homepage: new URL('/data/', address).href,
+    homepage: addressIn(address, '/data/'),
     version: release.id,
     licenses: [{ name: licence.spdx, path: licence.url, title: licence.name }],
     contributors: [{ title: author, path: address.href, roles: ['creator'] }],

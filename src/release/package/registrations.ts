@@ -4,5 +4,5 @@
  * The days since which registration.md has had a text, oldest first: one only until the survey opens.
  */
 export const registrations: readonly { readonly day: string; readonly sha256: string }[] = [
-  { day: '2026-11-29', sha256: '00af3864e65d4b8d0c7afda70d9d38dd53308b48b32db5190afd39afc031a03b' },
+  { day: '2026-11-29', sha256: '88c57b29014e660b404fc2474647a6114df33d9d58bdf6d5416c2dc918b58f48' },
 ];

@@ -1,3 +1,4 @@
+import { addressIn } from '../../address.ts';
 import type { Release } from '../release.ts';
 import type { Publisher } from './publisher.ts';
 
@@ -12,4 +13,4 @@ export const packageName = ({ id }: Pick<Release, 'id'>): string => `no-but-why-
 export const packageAddress = (
   { id }: Pick<Release, 'id'>,
   { address }: Pick<Publisher, 'address'>,
-): string => new URL(`/data/${id}/`, address).href;
+): string => addressIn(address, `/data/${id}/`);

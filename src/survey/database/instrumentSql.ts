@@ -7,15 +7,15 @@ import { channels } from '../channel.ts';
 import { durations } from '../duration.ts';
 import { standings } from '../quality.ts';
 import { missingCodes } from '../missingCodes.ts';
-import type { Questionnaire } from '../question.ts';
-import { literal } from '../sql.ts';
+import { sideIds, type Questionnaire } from '../question.ts';
+import { codes } from '../sql.ts';
 
-const codes = (list: readonly string[]): string => list.map(literal).join(', ');
-
-/** An enum for each code list, the missing codes last, and the enums of the columns that hold no answer. */
-function enumTypes({ lists }: Questionnaire): string {
+/** An enum for each code list that a version has, the missing codes last, and the enums of the columns that hold no answer. */
+function enumTypes(versions: readonly Questionnaire[]): string {
+  // No version takes a code away, so the newest list of a name holds those of the others.
+  const lists = new Map(versions.flatMap((version) => Object.entries(version.lists)));
   const missing = `create type private.missing as enum (${codes(missingCodes)});`;
-  const types = Object.entries(lists).map(
+  const types = [...lists].map(
     ([name, { options }]) =>
       `create type private.${name} as enum (${codes([...options.map(({ code }) => code), ...missingCodes])});`,
   );
@@ -27,17 +27,21 @@ function enumTypes({ lists }: Questionnaire): string {
 
 const banner = (title: string): string => `-- ${title}`;
 
-/** The questionnaire as SQL: enum types, a table a side, the checks in words, the insert. Text only; writes no file. */
-export const instrumentSql = (questionnaire: Questionnaire): string =>
-  migration(`src/survey/questionnaire.ts, version ${questionnaire.version}`, [
+/**
+ * The questionnaire as SQL: enum types, a table a side, the checks in words, the insert. Text only; writes no file.
+ * @param versions of the questionnaire, oldest first
+ * @param consents versions of the consent text that a response may be given under
+ */
+export const instrumentSql = (versions: readonly Questionnaire[], consents: readonly string[]): string =>
+  migration('src/survey/questionnaire.ts', [
     banner('An enum for each code list'),
-    enumTypes(questionnaire),
+    enumTypes(versions),
     banner('A table for each side, a column for each question, constraints named after the question'),
-    ...Object.values(questionnaire.sides).map(({ id }) => responseTable(questionnaire, id)),
+    ...sideIds.map((side) => responseTable(versions, side)),
     banner('Validation: what is wrong with a submission, in one sentence, checked before the constraints'),
-    problemFunctions(questionnaire),
+    problemFunctions(versions, consents),
     banner('From answers to a row and back'),
-    answersFunctions(questionnaire),
+    answersFunctions(versions),
     banner('Storing'),
-    storeFunctions(questionnaire),
+    storeFunctions(),
   ]);

@@ -1,10 +1,9 @@
 import { channels } from '../channel.ts';
-import { consentVersion } from '../consent.ts';
 import { kindOf } from '../kinds.ts';
 import type { Variable } from '../kinds/kind.ts';
-import type { Questionnaire, SideId } from '../question.ts';
+import { sideIds, type Questionnaire, type SideId } from '../question.ts';
 import { needsAnswer, noSuchQuestion, noSuchSide, notAnObject, notAsked } from '../sentences.ts';
-import { conditionOnAnswers, literal } from '../sql.ts';
+import { codes, conditionOnAnswers, literal } from '../sql.ts';
 import { envelope } from '../submission.ts';
 import { variablesOf } from '../variables.ts';
 
@@ -26,17 +25,16 @@ function lines(variable: Variable): string {
     .join('\n');
 }
 
-/** The function that says in one sentence what is wrong with one side's answers, or returns null. */
+/** The function that says in one sentence what is wrong with the answers to one version, or returns null. */
 function answersProblem(questionnaire: Questionnaire, side: SideId): string {
   const variables = variablesOf(questionnaire, side);
-  const known = variables.map(({ id }) => literal(id)).join(', ');
-  return `create function private.${side}_problem(answers jsonb) returns text
+  return `create function private.${side}_problem_${questionnaire.version}(answers jsonb) returns text
 language plpgsql immutable set search_path = '' as $$
 declare
   problem text;
 begin
   if answers is null or jsonb_typeof(answers) <> 'object' then return ${literal(notAnObject)}; end if;
-  if exists (select from jsonb_object_keys(answers) as key where key not in (${known})) then
+  if exists (select from jsonb_object_keys(answers) as key where key not in (${codes(variables.map(({ id }) => id))})) then
     return ${literal(noSuchQuestion)};
   end if;
 ${variables.map(lines).join('\n')}
@@ -44,24 +42,31 @@ ${variables.map(lines).join('\n')}
 end $$;`;
 }
 
+/** Whether a key of the submission is one of these texts. */
+const isOneOf = (key: string, texts: readonly string[]): string =>
+  `coalesce(submission -> '${key}' in (${texts.map((text) => literal(JSON.stringify(text))).join(', ')}), false)`;
+
 /** The function that says in one sentence what is wrong with a submission, or returns null. */
-function submissionProblem(questionnaire: Questionnaire): string {
-  const sides = Object.keys(questionnaire.sides);
-  // A key that is left out gets the sentence of that key below, as in the browser.
-  const known = envelope.keys.map(literal).join(', ');
+function submissionProblem(versions: readonly string[], consents: readonly string[]): string {
   const isText = (key: string, pattern: string) =>
     `jsonb_typeof(submission -> '${key}') = 'string' and submission ->> '${key}' ~ ${literal(pattern)}`;
-  const isVersion = (key: string, version: string) =>
-    `submission -> '${key}' is not distinct from to_jsonb(${literal(version)}::text)`;
-  const seconds = `case when jsonb_typeof(submission -> 'seconds') = 'number' then (submission ->> 'seconds')::numeric end`;
-  const whens = sides.map(
-    (side) => `    when ${literal(side)} then return private.${side}_problem(answers);`,
+  const isWhole = (key: string, least: number, most: number) => {
+    const value = `case when jsonb_typeof(submission -> '${key}') = 'number' then (submission ->> '${key}')::numeric end`;
+    return `coalesce(${value} between ${least} and ${most} and ${value} = trunc(${value}), false)`;
+  };
+  const cases = sideIds.flatMap((side) =>
+    versions.map(
+      (version) =>
+        `    when ${literal(`${side} ${version}`)} then return private.${side}_problem_${version}(answers);`,
+    ),
   );
-  return `create function private.answers_problem(side text, answers jsonb) returns text
+  // A key that is left out gets the sentence of that key, as in the browser.
+  return `-- By the rules of the version that was answered, whenever the answers arrive.
+create function private.answers_problem(side text, version text, answers jsonb) returns text
 language plpgsql immutable set search_path = '' as $$
 begin
-  case side
-${whens.join('\n')}
+  case concat(side, ' ', version)
+${cases.join('\n')}
     else return ${literal(noSuchSide)};
   end case;
 end $$;
@@ -70,23 +75,24 @@ create function private.submission_problem(submission jsonb) returns text
 language plpgsql immutable set search_path = '' as $$
 begin
   if submission is null or jsonb_typeof(submission) <> 'object'
-    or exists (select from jsonb_object_keys(submission) as key where key not in (${known}))
+    or exists (select from jsonb_object_keys(submission) as key where key not in (${codes(envelope.keys)}))
   then return ${literal(envelope.notAnObject)}; end if;
   if not coalesce(${isText('id', envelope.id.pattern)}, false) then return ${literal(envelope.id.message)}; end if;
   if not coalesce(${isText('receipt', envelope.receipt.pattern)}, false) then return ${literal(envelope.receipt.message)}; end if;
-  if not ${isVersion('instrument', questionnaire.version)} then return ${literal(envelope.instrument.message)}; end if;
-  if not ${isVersion('consent', consentVersion)} then return ${literal(envelope.consent.message)}; end if;
-  if not coalesce(${seconds} between 0 and ${envelope.seconds.max} and ${seconds} = trunc(${seconds}), false) then return ${literal(envelope.seconds.message)}; end if;
-  if not coalesce(jsonb_typeof(submission -> 'channel') = 'string' and submission ->> 'channel' in (${channels.map(literal).join(', ')}), false) then return ${literal(envelope.channel.message)}; end if;
-  return private.answers_problem(submission ->> 'side', submission -> 'answers');
+  if not ${isOneOf('instrument', versions)} then return ${literal(envelope.instrument.message)}; end if;
+  if not ${isOneOf('consent', consents)} then return ${literal(envelope.consent.message)}; end if;
+  if not ${isWhole('months', 1, envelope.months.max)} then return ${literal(envelope.months.message)}; end if;
+  if not ${isWhole('seconds', 0, envelope.seconds.max)} then return ${literal(envelope.seconds.message)}; end if;
+  if not ${isOneOf('channel', channels)} then return ${literal(envelope.channel.message)}; end if;
+  return private.answers_problem(submission ->> 'side', submission ->> 'instrument', submission -> 'answers');
 end $$;
 
--- The same for a correction of answers that one side has given.
-create function private.correction_problem(side text, correction jsonb) returns text
+-- The same for a correction. Answers are corrected in the version they were given in.
+create function private.correction_problem(side text, version text, correction jsonb) returns text
 language plpgsql immutable set search_path = '' as $$
 begin
-  if correction -> 'instrument' is distinct from to_jsonb(${literal(questionnaire.version)}::text) then return ${literal(envelope.instrument.message)}; end if;
-  return private.answers_problem(side, correction -> 'answers');
+  if correction -> 'instrument' is distinct from to_jsonb(version) then return ${literal(envelope.instrument.message)}; end if;
+  return private.answers_problem(side, version, correction -> 'answers');
 end $$;
 
 create function private.too_large(submission jsonb) returns text
@@ -95,9 +101,16 @@ language sql immutable set search_path = '' as $$
 $$;`;
 }
 
-/** Every check of a submission that PostgreSQL makes before it stores anything, in the words the browser uses. */
-export const problemFunctions = (questionnaire: Questionnaire): string =>
+/**
+ * Every check of a submission that PostgreSQL makes before it stores anything, in the words the browser uses.
+ * @param versions oldest first
+ * @param consents versions of the consent text that it may be given under
+ */
+export const problemFunctions = (versions: readonly Questionnaire[], consents: readonly string[]): string =>
   [
-    ...Object.values(questionnaire.sides).map(({ id }) => answersProblem(questionnaire, id)),
-    submissionProblem(questionnaire),
+    ...sideIds.flatMap((side) => versions.map((questionnaire) => answersProblem(questionnaire, side))),
+    submissionProblem(
+      versions.map(({ version }) => version),
+      consents,
+    ),
   ].join('\n\n');

@@ -2,16 +2,16 @@ import { kindOf } from '../kinds.ts';
 import { migration } from './migration.ts';
 import { contradictions, limits, rulesVersion } from '../quality.ts';
 import { leftOutSqlOf } from './leftOutSql.ts';
-import type { Questionnaire, SideId } from '../question.ts';
+import { sideIds, type Questionnaire, type SideId } from '../question.ts';
 import { conditionOnColumns, literal } from '../sql.ts';
-import { variablesOf } from '../variables.ts';
+import { everAsked } from '../versions/versions.ts';
 
 const count = (tests: readonly string[]): string =>
   tests.length === 0 ? '0' : tests.map((test) => `(${test})::integer`).join('\n    + ');
 
 /** The function that sets the flags of a row whose answers stand, by rules that look at nothing but this table. */
-function judge(questionnaire: Questionnaire, side: SideId): string {
-  const variables = variablesOf(questionnaire, side);
+function judge(versions: readonly Questionnaire[], side: SideId): string {
+  const variables = everAsked(versions, side).map(({ variable }) => variable);
   const shown = variables.map((variable) => `not ${kindOf(variable.question).leftOutSql(variable)}`);
   const answered = variables.map((variable) => kindOf(variable.question).isSubstantiveSql(variable));
   const contradicting = contradictions[side].map(({ when }) => conditionOnColumns(when));
@@ -96,8 +96,8 @@ begin
 end $$;`;
 
 /** A log of the decisions about responses that were held back. */
-function decisions(sides: readonly SideId[]): string {
-  const updates = sides.map(
+function decisions(): string {
+  const updates = sideIds.map(
     (
       side,
     ) => `  update private.${side} set f_burst = false where keep and f_burst and submitted_on = day and channel = by_channel;
@@ -132,7 +132,7 @@ end $$;`;
  * Whether a row is counted, and since when: so that two releases can tell who came and who left (protocol 3.4). A row
  * that was counted and then left out stays out: counted again it would look like two people.
  */
-const standing = (sides: readonly SideId[]): string => `create function private.set_standing() returns trigger
+const standing = `create function private.set_standing() returns trigger
 language plpgsql set search_path = '' as $$
 declare
   former constant private.standing := new.standing;
@@ -153,20 +153,18 @@ begin
   return new;
 end $$;
 
-${sides
+${sideIds
   .map(
     (side) => `create trigger standing before insert or update on private.${side}
 for each row execute function private.set_standing();`,
   )
   .join('\n')}`;
 
-/** The quality rules as a migration: flags for each side, arrivals by hour, decisions. */
-export const qualitySql = (questionnaire: Questionnaire): string => {
-  const sides = Object.values(questionnaire.sides).map(({ id }) => id);
-  return migration(`src/survey/quality.ts, version ${rulesVersion}`, [
-    ...sides.map((side) => judge(questionnaire, side)),
+/** The quality rules as a migration: flags for each side, arrivals by hour, decisions. @param versions oldest first */
+export const qualitySql = (versions: readonly Questionnaire[]): string =>
+  migration('src/survey/quality.ts', [
+    ...sideIds.map((side) => judge(versions, side)),
     arrivals,
-    decisions(sides),
-    standing(sides),
+    decisions(),
+    standing,
   ]);
-};

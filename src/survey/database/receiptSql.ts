@@ -1,6 +1,6 @@
 import { alphabet, bitsPerSymbol } from '../../receipt/crockford.ts';
 import { randomSymbols } from '../../receipt/receiptCode.ts';
-import type { Questionnaire, SideId } from '../question.ts';
+import { sideIds, type SideId } from '../question.ts';
 import { literal } from '../sql.ts';
 import { migration } from './migration.ts';
 
@@ -25,12 +25,13 @@ begin
 end $$;`;
 
 const shown = (side: SideId): string => `select jsonb_build_object(
-    'side', ${literal(side)}, 'instrument', instrument, 'submitted_on', submitted_on, 'revision', revision,
+    'side', ${literal(side)}, 'instrument', instrument, 'submitted_on', submitted_on,
+    'kept_until', kept_until, 'revision', revision,
     'answers', private.${side}_answers(response)
   ) from private.${side} as response where receipt = code`;
 
 function correctSide(side: SideId): string {
-  return `create function private.correct_${side}(code bytea, version text, answers jsonb) returns integer
+  return `create function private.correct_${side}(code bytea, answers jsonb) returns integer
 language plpgsql set search_path = '' as $$
 declare
   former private.${side};
@@ -42,7 +43,6 @@ begin
   end if;
   perform private.lock(${literal(`${side} `)} || encode(former.answers_hash, 'hex'));
   response := private.fill_${side}(former, answers);
-  response.instrument := version;
   response.revision := former.revision + 1;
   response := private.judge_${side}(response, null);
   delete from private.${side} where id = former.id;
@@ -51,6 +51,14 @@ begin
   return response.revision;
 end $$;`;
 }
+
+/** The same steps as a withdrawal, for all whose time is over. */
+const expireSide = (side: SideId): string => `  for former in
+    delete from private.${side} where kept_until < today returning id, submitted_on, answers_hash
+  loop
+    perform private.bury(former.id);
+    perform private.replace_first_${side}(former.submitted_on, former.answers_hash);
+  end loop;`;
 
 function withdrawSide(side: SideId): string {
   return `create function private.withdraw_${side}(code bytea) returns boolean
@@ -70,32 +78,24 @@ begin
 end $$;`;
 }
 
-/**
- * Reading, correcting and withdrawing with a receipt code, for each side. Lock order: the lock on all receipts first.
- * @param retentionMonths how long a code leads to its answers, as the consent text says
- */
-export function receiptSql(questionnaire: Questionnaire, retentionMonths: number): string {
-  const sides = Object.values(questionnaire.sides).map(({ id }) => id);
-  const expire = sides.map(
-    (side) => `  update private.${side} set receipt = null
-  where receipt is not null and submitted_on < (now() at time zone 'utc')::date - interval '${retentionMonths} months';`,
-  );
-  return migration('src/receipt/receiptCode.ts and src/controller.ts', [
+/** Reading, correcting, withdrawing and forgetting, for each side. Lock order: the lock on all receipts first. */
+export function receiptSql(): string {
+  return migration('src/receipt/receiptCode.ts', [
     receiptHash,
     `-- A response as its owner may see it; null when the code is unknown.
 create function private.response_of(code bytea) returns jsonb
 language sql stable set search_path = '' as $$
-  ${sides.map(shown).join('\n  union all\n  ')}
+  ${sideIds.map(shown).join('\n  union all\n  ')}
 $$;
 
-${sides.flatMap((side) => [correctSide(side), withdrawSide(side)]).join('\n\n')}
+${sideIds.flatMap((side) => [correctSide(side), withdrawSide(side)]).join('\n\n')}
 
--- The new revision; null when the code is unknown. The answers must have been checked.
-create function private.correct(code bytea, version text, answers jsonb) returns integer
+-- The new revision; null when the code is unknown. The answers must have been checked; their version stays.
+create function private.correct(code bytea, answers jsonb) returns integer
 language plpgsql set search_path = '' as $$
 begin
   perform private.lock('receipts');
-  return coalesce(${sides.map((side) => `private.correct_${side}(code, version, answers)`).join(', ')});
+  return coalesce(${sideIds.map((side) => `private.correct_${side}(code, answers)`).join(', ')});
 end $$;
 
 -- Whether there was anything to delete.
@@ -103,13 +103,21 @@ create function private.withdraw(code bytea) returns boolean
 language plpgsql set search_path = '' as $$
 begin
   perform private.lock('receipts');
-  return ${sides.map((side) => `private.withdraw_${side}(code)`).join(' or ')};
+  return ${sideIds.map((side) => `private.withdraw_${side}(code)`).join(' or ')};
 end $$;
 
--- Deletes the link from codes to answers after the time that the consent text states.
-create function private.expire_receipts() returns void
-language sql set search_path = '' as $$
-${expire.join('\n')}
-$$;`,
+-- Deletes the responses whose time is over: each was promised its own when it was sent.
+create function private.expire_responses() returns void
+language plpgsql set search_path = '' as $$
+declare
+  today constant date := (now() at time zone 'utc')::date;
+  former record;
+begin
+  if not exists (${sideIds.map((side) => `select from private.${side} where kept_until < today`).join(' union all ')}) then
+    return;
+  end if;
+  perform private.lock('receipts');
+${sideIds.map(expireSide).join('\n')}
+end $$;`,
   ]);
 }

@@ -1,5 +1,5 @@
 import { durations } from '../duration.ts';
-import type { Questionnaire, SideId } from '../question.ts';
+import { sideIds, type SideId } from '../question.ts';
 import { literal } from '../sql.ts';
 
 /** The band of a duration in seconds. */
@@ -26,6 +26,7 @@ begin
   response.instrument := submission ->> 'instrument';
   response.submitted_on := (now() at time zone 'utc')::date;
   response.consent := submission ->> 'consent';
+  response.kept_until := response.submitted_on + make_interval(months => (submission ->> 'months')::numeric::integer);
   response.duration := private.duration_of(seconds);
   response.channel := (submission ->> 'channel')::private.channel;
   response.revision := 1;
@@ -37,12 +38,11 @@ begin
 end $$;`;
 
 /** The functions that keep a checked submission and that tell whether it is kept already. */
-export function storeFunctions(questionnaire: Questionnaire): string {
-  const sides = Object.values(questionnaire.sides).map(({ id }) => id);
-  const stored = sides.map(
+export function storeFunctions(): string {
+  const stored = sideIds.map(
     (side) => `select id, receipt from private.${side} where id = response or receipt = code`,
   );
-  const keep = sides.map(
+  const keep = sideIds.map(
     (side) => `    when ${literal(side)} then return private.keep_${side}(submission, held, made_up);`,
   );
   return `-- An exclusive lock on a subject until the transaction ends. Lock order, to avoid deadlocks: receipts or one response
@@ -54,7 +54,7 @@ $$;
 
 ${durationFunction()}
 
-${sides.map(keepSide).join('\n\n')}
+${sideIds.map(keepSide).join('\n\n')}
 
 create function private.keep(submission jsonb, held boolean, made_up boolean) returns boolean
 language plpgsql set search_path = '' as $$
@@ -67,7 +67,7 @@ end $$;
 -- Null when neither the id nor the receipt is known on any side, true when one response has both, else false.
 create function private.is_same_response(response uuid, code bytea) returns boolean
 language sql stable set search_path = '' as $$
-  select bool_or(id = response and receipt is not distinct from code) from (
+  select bool_or(id = response and receipt = code) from (
   ${stored.join('\n  union all\n  ')}
   ) as kept
 $$;
@@ -89,7 +89,7 @@ begin
   end if;
   -- Not every host has a scheduler in the database.
   if random() < 0.01 then
-    perform private.expire_receipts();
+    perform private.expire_responses();
   end if;
   return private.keep(submission, private.arrives_in_burst((submission ->> 'channel')::private.channel), false);
 end $$;`;

@@ -1,8 +1,8 @@
 import * as z from 'zod/mini';
-import { missingCodes } from '../missingCodes.ts';
+import { derivedCodes, missingCodes } from '../missingCodes.ts';
 import type { Option, Question, Questionnaire, Rows, Scale, ScreenedOut, Single } from '../question.ts';
 import { noSuchAnswer, ruledOut } from '../sentences.ts';
-import { conditionOnAnswers, conditionOnColumns, literal } from '../sql.ts';
+import { codes, conditionOnAnswers, conditionOnColumns, literal } from '../sql.ts';
 import { plain } from '../wording.ts';
 import type { Kind, Variable } from './kind.ts';
 
@@ -55,9 +55,7 @@ export function neverSql(variable: Variable, column: string) {
     ...screeningOf(variable).map(({ code }) => code),
     ...missingCodes.filter((code) => !possible.has(code)),
   ];
-  return never.length === 0
-    ? []
-    : [{ about: 'offered', sql: `${column} not in (${never.map(literal).join(', ')})` }];
+  return never.length === 0 ? [] : [{ about: 'offered', sql: `${column} not in (${codes(never)})` }];
 }
 
 /** What one code chosen from a list is, whichever kind of question it answers. */
@@ -69,6 +67,7 @@ export const coded: Omit<Kind<Question>, 'variables'> = {
       name: variable.id,
       type: `${typeOf(variable)} not null`,
       comment: variable.label ?? plain(variable.question.wording),
+      unasked: literal('unasked'),
     },
   ],
 
@@ -81,16 +80,16 @@ export const coded: Omit<Kind<Question>, 'variables'> = {
       ({ code, shownIf }) =>
         ` when ${text} = ${literal(code)} and not ${conditionOnAnswers(shownIf)} then ${literal(ruledOut(variable))}`,
     );
-    return `case when jsonb_typeof(${answer}) <> 'string' then ${literal(noSuchAnswer(variable))}${screening.join('')}${offRoute.join('')} when ${text} not in (${codesOf(variable).map(literal).join(', ')}) then ${literal(noSuchAnswer(variable))} end`;
+    return `case when jsonb_typeof(${answer}) <> 'string' then ${literal(noSuchAnswer(variable))}${screening.join('')}${offRoute.join('')} when ${text} not in (${codes(codesOf(variable))}) then ${literal(noSuchAnswer(variable))} end`;
   },
 
   valuesSql: (variable, answer, absent) => [`coalesce(${answer} #>> '{}', ${absent})::${typeOf(variable)}`],
 
-  answerSql: ({ id }) => `case when ${id} not in ('blank', 'na') then to_jsonb(${id}) end`,
+  answerSql: ({ id }) => `case when ${id} not in (${codes(derivedCodes)}) then to_jsonb(${id}) end`,
 
-  isSubstantiveSql: ({ id }) => `${id} not in (${missingCodes.map(literal).join(', ')})`,
+  isSubstantiveSql: ({ id }) => `${id} not in (${codes(missingCodes)})`,
 
-  leftOutSql: ({ id }) => `${id} = 'na'`,
+  leftOutSql: ({ id }) => `${id} in ('na', 'unasked')`,
 
   checks: (variable) => [
     ...neverSql(variable, variable.id),

@@ -21,6 +21,8 @@ export interface Column {
   /** A type of PostgreSQL, qualified where it is ours, with `not null` where it holds. */
   readonly type: string;
   readonly comment: string;
+  /** What it holds in the row of a version that does not ask, as SQL. */
+  readonly unasked: string;
 }
 
 /** What a kind of question must know about itself; one file a kind, and the register in kinds.ts. */
@@ -33,13 +35,13 @@ export interface Kind<Q extends Question> {
   columns(variable: Variable): readonly Column[];
   /** An expression of type text: the sentence that says what is wrong with the answer, or null. `answer` is jsonb. */
   problemSql(variable: Variable, answer: string): string;
-  /** An expression for each column, in order. `answer` is jsonb; `absent` is the text 'blank' or 'na'. */
+  /** An expression for each column, in order. `answer` is jsonb; `absent` is the text that stands for none: 'blank' or 'na'. */
   valuesSql(variable: Variable, answer: string, absent: string): readonly string[];
   /** An expression over the columns, of type jsonb: the answer as it was sent, or null. The way back from `valuesSql`. */
   answerSql(variable: Variable): string;
   /** An expression over the columns: whether it was answered with more than `dk` or `pnts`. */
   isSubstantiveSql(variable: Variable): string;
-  /** An expression over the columns: whether the variable was left out by routing (`na`). */
+  /** An expression over the columns: whether the variable was not put to this person: `na` or `unasked`. */
   leftOutSql(variable: Variable): string;
   /** Conditions over the columns that must hold for every row, routing apart, by what they are about. */
   checks(variable: Variable): readonly { readonly about: string; readonly sql: string }[];

@@ -1,7 +1,8 @@
 import * as z from 'zod/mini';
 import type { NumberQuestion } from '../question.ts';
+import { derivedCodes } from '../missingCodes.ts';
 import { notANumber } from '../sentences.ts';
-import { literal } from '../sql.ts';
+import { codes, literal } from '../sql.ts';
 import { plain } from '../wording.ts';
 import { neverSql } from './coded.ts';
 import type { Kind, Variable } from './kind.ts';
@@ -39,17 +40,27 @@ export const number: Kind<NumberQuestion> = {
   columns: (variable) => {
     const { wording, unit } = limits(variable);
     return [
-      { name: variable.id, type: 'integer', comment: `${plain(wording)} (${unit})` },
-      { name: missingOf(variable), type: 'private.missing', comment: `Why ${variable.id} holds no number` },
+      { name: variable.id, type: 'integer', comment: `${plain(wording)} (${unit})`, unasked: 'null' },
+      {
+        name: missingOf(variable),
+        type: 'private.missing',
+        comment: `Why ${variable.id} holds no number`,
+        unasked: literal('unasked'),
+      },
     ];
   },
 
   problemSql: (variable, answer) => {
     const question = limits(variable);
     const value = `(${answer})::numeric`;
+    const offers = question.offers.map(({ code }) => code);
+    const isOffered =
+      offers.length === 0
+        ? ''
+        : `
+      when jsonb_typeof(${answer}) = 'string' and (${answer} #>> '{}') in (${codes(offers)}) then null`;
     return `case
-      when ${isNumber(answer)} and ${value} between ${question.min} and ${question.max} and ${value} = trunc(${value}) then null
-      when jsonb_typeof(${answer}) = 'string' and (${answer} #>> '{}') in (${question.offers.map(({ code }) => literal(code)).join(', ')}) then null
+      when ${isNumber(answer)} and ${value} between ${question.min} and ${question.max} and ${value} = trunc(${value}) then null${isOffered}
       else ${literal(notANumber({ question }))} end`;
   },
 
@@ -60,12 +71,12 @@ export const number: Kind<NumberQuestion> = {
 
   answerSql: (variable) => {
     const missing = missingOf(variable);
-    return `case when ${variable.id} is not null then to_jsonb(${variable.id}) when ${missing} not in ('blank', 'na') then to_jsonb(${missing}) end`;
+    return `case when ${variable.id} is not null then to_jsonb(${variable.id}) when ${missing} not in (${codes(derivedCodes)}) then to_jsonb(${missing}) end`;
   },
 
   isSubstantiveSql: ({ id }) => `${id} is not null`,
 
-  leftOutSql: (variable) => `coalesce(${missingOf(variable)} = 'na', false)`,
+  leftOutSql: (variable) => `coalesce(${missingOf(variable)} in ('na', 'unasked'), false)`,
 
   checks: (variable) => {
     const { min, max } = limits(variable);

@@ -1,3 +1,4 @@
+import { folderPattern } from '../../address.ts';
 import { migration } from '../../survey/database/migration.ts';
 import { literal } from '../../survey/sql.ts';
 import { feedLimits } from '../feed.ts';
@@ -28,10 +29,10 @@ language sql immutable set search_path = '' as $$
   select to_char(moment at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS"Z"')
 $$;
 
--- Such as nobutwhy.example: the authority of a feed’s tag (RFC 4151).
-create function private.feed_host(site text) returns text
+-- The id of a feed (RFC 4151): its authority is the host, such as nobutwhy.example, which several sites may share.
+create function private.feed_tag(site text, path text) returns text
 language sql immutable set search_path = '' as $$
-  select substring(site from '://([^:/]+)')
+  select format('tag:%s,2026:%sthreads%s', substring(site from '://([^:/]+)'), substring(site from '://[^/]+/(.*)') || '/', path)
 $$;
 
 -- Such as “told by day”: the database knows no titles.
@@ -99,11 +100,10 @@ language plpgsql stable set search_path = '' as $$
 declare
   page constant private.comment[] := private.newest_comments(asked_kind, asked_thread);
   path constant text := case when asked_kind is null then '/' else format('/%ss/%s/', asked_kind, asked_thread) end;
-  host constant text := private.feed_host(site);
 begin
   return '<?xml version="1.0" encoding="utf-8"?>' || E'\n' || xmlelement(name feed,
     xmlattributes('http://www.w3.org/2005/Atom' as xmlns, 'http://purl.org/syndication/thread/1.0' as "xmlns:thr"),
-    xmlelement(name id, format('tag:%s,2026:threads%s', host, path)),
+    xmlelement(name id, private.feed_tag(site, path)),
     xmlelement(name title, case when asked_kind is null then 'All comments'
       else 'Comments on ' || private.thread_words(asked_kind, asked_thread) end || ${literal(` · ${name}`)}),
     xmlelement(name subtitle, 'A person read each comment before it appeared. What is removed is gone from here, too.'),
@@ -111,8 +111,7 @@ begin
     xmlelement(name updated, private.feed_time(coalesce(
       (select max((page[n]).sent_at) from generate_series(1, cardinality(page)) as n), to_timestamp(0)))),
     xmlelement(name author, xmlelement(name name, ${literal(`Readers of ${name}`)})),
-    xmlelement(name link, xmlattributes(
-      'self' as rel, 'application/atom+xml' as type, format('%s/threads%sfeed.atom', site, path) as href)),
+    -- None to itself: it may have been asked for here or at its address on the site, where a host redirects.
     xmlelement(name link, xmlattributes('alternate' as rel, 'text/html' as type, site || path as href)),
     (
       select xmlagg(entry order by n) from (
@@ -144,7 +143,7 @@ declare
   body bytea;
   tag text;
 begin
-  if site is null or char_length(site) > 300 or site !~ '^https?://[a-z0-9.-]+(:[0-9]{1,5})?$'
+  if site is null or char_length(site) > 300 or site !~ '^https?://[a-z0-9.-]+(:[0-9]{1,5})?${folderPattern}$'
     or (kind is not null or thread is not null) and private.thread_problem(to_jsonb(kind), to_jsonb(thread)) is not null
   then
     perform private.refuse(400, 'not_valid', 'Ask for the feed of one thread or of all, and say which site it is for.');
@@ -164,7 +163,7 @@ begin
 end $$;
 
 comment on function public.comment_feed(text, text, text, text) is
-  'By GET with "kind" and "thread", or neither for all threads, and "site", the origin that links lead to: the newest approved comments as Atom (RFC 4287).';
+  'By GET with "kind" and "thread", or neither for all threads, and "site", the address that links lead to, without its last slash: the newest approved comments as Atom (RFC 4287).';
 
 revoke execute on function public.comment_feed(text, text, text, text) from public, anon, authenticated, service_role;
 grant execute on function public.comment_feed(text, text, text, text) to anon, authenticated;`;

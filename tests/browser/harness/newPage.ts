@@ -18,7 +18,7 @@ export interface PageOptions {
 function contextOptions(url: string, options: PageOptions): BrowserContextOptions {
   const width = options.width ?? 1280;
   return {
-    baseURL: url,
+    baseURL: url.replace(/\/?$/, '/'),
     viewport: { width, height: width < 600 ? 844 : 900 },
     colorScheme: options.theme ?? 'light',
     hasTouch: options.touch ?? false,
@@ -60,7 +60,7 @@ export function unexpected(problems: readonly string[], expected: readonly RegEx
  * A page of its own, without memory of any other, closed when the test that asked for it ends. That test fails when
  * the page threw, wrote an error to the console or asked another origin for anything.
  *
- * @param url the site’s address: `page.goto('/essays/')` starts there
+ * @param url the site’s address: `page.goto('essays/')` starts there, and `page.goto('/essays/')` at its host
  */
 export async function newPage(browser: Browser, url: string, options: PageOptions = {}): Promise<Page> {
   const context = await browser.newContext(contextOptions(url, options));

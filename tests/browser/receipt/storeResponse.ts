@@ -20,6 +20,7 @@ export async function storeResponse(
     side,
     instrument: questionnaire.version,
     consent: consentVersion,
+    months: 36,
     receipt: createHash('sha256').update(code).digest('hex'),
     answers,
     seconds: 240,

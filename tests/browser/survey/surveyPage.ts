@@ -13,7 +13,7 @@ export const next = (page: Page): Promise<void> => page.locator('[data-next]').c
 
 /** Opens a side’s survey and waits until its script has the page in hand. */
 export async function openSurvey(page: Page, side: SideId): Promise<void> {
-  await page.goto(`/survey/${questionnaire.sides[side].slug}/`);
+  await page.goto(`survey/${questionnaire.sides[side].slug}/`);
   await page.locator('form[data-running]').waitFor();
 }
 

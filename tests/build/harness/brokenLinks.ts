@@ -37,11 +37,13 @@ function references({ $ }: BuiltPage): string[] {
 
 /**
  * Every link within the site that leads nowhere, as a sentence: a file that is not there, a fragment that no element
- * has, a page without its closing slash (hosts answer that with a redirect or a 404).
+ * has, a page without its closing slash (hosts answer that with a redirect or a 404), a place of its host outside it.
  *
- * @param siteUrl the address the site was built for; absolute links to it are checked as well
+ * @param siteUrl the address the site was built for; absolute links to its host are checked as well
  */
 export function brokenLinks(folder: string, siteUrl: string): string[] {
+  const { origin, pathname } = new URL(siteUrl);
+  const root = pathname.replace(/\/?$/, '/');
   const pages = new Map(builtPages(folder).map((page) => [page.path, page]));
   const elsewhere = redirected(folder);
   const anchors = new Map<string, Set<string>>();
@@ -61,13 +63,13 @@ export function brokenLinks(folder: string, siteUrl: string): string[] {
   };
 
   function problem(from: string, reference: string): string | undefined {
-    const written = reference.startsWith(siteUrl)
-      ? reference.replace(siteUrl.replace(/\/$/, ''), here)
-      : reference;
-    if (!URL.canParse(written, here + from)) return 'is not an address';
-    const target = new URL(written, here + from);
+    const written = `${reference}/`.startsWith(`${origin}/`) ? reference.replace(origin, here) : reference;
+    const page = here + root + from.slice(1);
+    if (!URL.canParse(written, page)) return 'is not an address';
+    const target = new URL(written, page);
     if (target.origin !== here) return undefined;
-    const path = decodeURIComponent(target.pathname);
+    if (!target.pathname.startsWith(root)) return 'leads out of the site';
+    const path = `/${decodeURIComponent(target.pathname.slice(root.length))}`;
     if (pages.has(path)) {
       const fragment = decodeURIComponent(target.hash.slice(1));
       const found = fragment === '' || fragment.startsWith(':~:') || anchorsOf(path)?.has(fragment);

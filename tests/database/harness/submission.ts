@@ -11,6 +11,7 @@ interface Sent {
   side: string;
   instrument: string;
   consent: string;
+  months: number;
   receipt: string;
   answers: Record<string, unknown>;
   seconds: number;
@@ -23,6 +24,7 @@ export const submissionOf = (changes: Readonly<Record<string, unknown>> = {}): S
   side: 'job_seeker',
   instrument: questionnaire.version,
   consent: consentVersion,
+  months: 36,
   receipt: randomBytes(32).toString('hex'),
   answers: { s_outcome: 'rejected_told', s_stage: 'int2', s_hours: 14, s_explanation: 'form', s_time: 'dk' },
   seconds: 240,

@@ -10,19 +10,20 @@ export interface Rule {
   readonly astro?: true;
 }
 
-const facts = ['release', 'survey', 'statistics', 'site'];
+const facts = ['release', 'survey', 'statistics', 'site', 'address'];
 
 /**
  * Who may import whom, as docs/architecture.md draws it. A room is a folder of `src`, or `scripts` or `tests`; `site` is
- * the two files of facts that lie in `src` itself, and `content.config` stands for itself.
+ * the two files of facts that lie in `src` itself; `address` and `content.config` there stand for themselves.
  */
 export const rules: Readonly<Record<string, Rule>> = {
   statistics: { rooms: [], packages: /^$/ },
   receipt: { rooms: [], packages: /^$/ },
+  address: { rooms: [], packages: /^$/ },
   site: { rooms: [], packages: /^$/ },
   survey: { rooms: ['receipt'], packages: /^zod\/mini$/ },
-  thread: { rooms: ['survey', 'receipt'], packages: /^(zod\/mini|valibot)$/ },
-  release: { rooms: ['survey', 'statistics'], packages: /^(zod\/mini|node:crypto|fflate)$/ },
+  thread: { rooms: ['survey', 'receipt', 'address'], packages: /^(zod\/mini|valibot)$/ },
+  release: { rooms: ['survey', 'statistics', 'address'], packages: /^(zod\/mini|node:crypto|fflate)$/ },
   sample: { rooms: ['survey', 'statistics'], packages: /^(zod\/mini|node:.+)$/ },
   figures: { rooms: facts, packages: /^$/ },
   words: { rooms: ['figures', ...facts], packages: /^$/ },
@@ -30,7 +31,7 @@ export const rules: Readonly<Record<string, Rule>> = {
   compare: { rooms: ['words', 'figures', 'release', 'survey', 'statistics'], packages: /^$/ },
   essay: { rooms: ['words', 'figures', ...facts], astro: true },
   api: { rooms: ['survey', 'receipt', 'thread'] },
-  browser: { rooms: ['api', 'survey', 'receipt', 'thread'] },
+  browser: { rooms: ['api', 'survey', 'receipt', 'thread', 'address'] },
   styles: { rooms: [] },
   content: { rooms: ['components'] },
   components: {
@@ -62,12 +63,17 @@ export const isBrowserCode = (path: string): boolean =>
 /** What no browser can run, wherever in the chain of imports it stands. */
 export const isServerOnly = (name: string): boolean => name.startsWith('node:') || name === '@napi-rs/canvas';
 
+/** The files that lie in `src` itself, by the room that they are. */
+const loose: Readonly<Record<string, string>> = {
+  'src/site.ts': 'site',
+  'src/controller.ts': 'site',
+  'src/address.ts': 'address',
+  'src/content.config.ts': 'content.config',
+};
+
 export function roomOf(path: string): string {
   const [, folder, room = ''] = /^(src|scripts|tests|supabase|public)\/(?:([^/]+)\/)?/.exec(path) ?? [];
   if (folder !== 'src') return folder ?? '';
   if (room !== '') return room;
-  return (
-    { 'src/site.ts': 'site', 'src/controller.ts': 'site', 'src/content.config.ts': 'content.config' }[path] ??
-    path
-  );
+  return loose[path] ?? path;
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { headerFile, siteWide } from '../../../scripts/server/writeHeaderFile.ts';
+import { hostRules, siteWide } from '../../../scripts/hosts/hostRules.ts';
 import { isDemonstration } from '../../../src/release/demonstration.ts';
 
 const SITE_URL = 'https://nobutwhy.example';
@@ -12,9 +12,9 @@ test('only a public build that was told to shows made-up numbers as a demonstrat
 });
 
 test('a demonstration keeps search engines from every file, pictures and data included; no other site does', () => {
-  const rules = (env: Record<string, string>) => headerFile(files, siteWide(env)).trim().split('\n\n');
-  for (const rule of rules({ SITE_URL, SAMPLE: '1' })) expect(rule).toContain('\n  X-Robots-Tag: noindex');
-  const listed = rules({ SITE_URL }).filter((rule) => !rule.includes('X-Robots-Tag'));
-  expect(listed.map((rule) => rule.split('\n')[0])).not.toContain('/fragments/*');
+  const rules = (env: Record<string, string>) => hostRules(files, siteWide('/', env));
+  for (const { headers } of rules({ SITE_URL, SAMPLE: '1' })) expect(headers['X-Robots-Tag']).toBe('noindex');
+  const listed = rules({ SITE_URL }).filter(({ headers }) => !('X-Robots-Tag' in headers));
+  expect(listed.map(({ path }) => path)).not.toContain('/fragments/*');
   expect(listed.length).toBe(rules({ SITE_URL }).length - 1);
 });

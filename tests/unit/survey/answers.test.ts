@@ -126,6 +126,7 @@ describe('the envelope', () => {
     side: 'employer',
     instrument: questionnaire.version,
     consent: consentVersion,
+    months: 36,
     receipt: 'a'.repeat(64),
     answers: { e_role: 'hr', e_last: 'nobody' },
     seconds: 240,
@@ -136,12 +137,13 @@ describe('the envelope', () => {
       .safeParse(submission)
       .error?.issues.map(({ message }) => message) ?? [];
   const whole =
-    'A submission is one object with id, side, instrument, consent, receipt, answers, seconds and channel, and nothing else.';
+    'A submission is one object with id, side, instrument, consent, months, receipt, answers, seconds and channel, and nothing else.';
   const id = 'A response needs an id of its own, a UUID in small letters.';
   const receipt = 'A response needs the SHA-256 of its receipt code, 64 hexadecimal digits.';
   const instrument = 'The survey has changed since this page was opened: reload it and send again.';
   const consent =
     'Answers can only be kept with your agreement to the present text: reload the page, read it and send again.';
+  const months = 'A response says for how many months it may be kept, a whole number from 1 to 120.';
   const seconds = 'The time taken must be in whole seconds, from 0 to 86400.';
   const channel =
     'A response comes by one of these: direct, linkedin, bluesky, mastodon, facebook, reddit, email, newsletter, university, embed, essay, chart, thanks, poster, other.';
@@ -165,6 +167,10 @@ describe('the envelope', () => {
     ['consent to another text', { ...fitting, consent: '0' }, consent],
     ['a consent that is only true', { ...fitting, consent: true }, consent],
     ['no consent', { ...fitting, consent: undefined }, consent],
+    ['a promise of no month', { ...fitting, months: 0 }, months],
+    ['half a month', { ...fitting, months: 1.5 }, months],
+    ['more than ten years', { ...fitting, months: 121 }, months],
+    ['no promise', { ...fitting, months: undefined }, months],
     ['less than no time', { ...fitting, seconds: -1 }, seconds],
     ['half a second', { ...fitting, seconds: 0.5 }, seconds],
     ['more than a day', { ...fitting, seconds: 86_401 }, seconds],

@@ -34,6 +34,13 @@ test('it says who asks, how long it takes and how long a code leads to the answe
   expect(other.paragraphs.join('\n')).toMatch(/^(?=[\s\S]*A \(b@)(?=[\s\S]*9 minutes)(?=[\s\S]*12 months)/);
 });
 
+test.each([0, 1.5, 121, Number.NaN])(
+  'it does not promise %d months, which the database refuses',
+  (months) => {
+    expect(() => consentText({ ...someone, retentionMonths: months }, 4)).toThrow(/^retentionMonths in src/);
+  },
+);
+
 test.each([
   ['that it is voluntary', /voluntary/],
   ['that questions can be skipped and that one can stop', /skip .* stop at any time/],

@@ -1,3 +1,4 @@
+import { addressIn, onSite, withoutScheme } from '../../../address.ts';
 import { fetchFragment, NotLoaded } from '../../../browser/fetchFragment.ts';
 import { find } from '../../../browser/find.ts';
 import { compare, drawnCharts } from '../../../compare/compare.ts';
@@ -25,7 +26,7 @@ async function fetchRelease(path: string): Promise<Release> {
 
 /** The drawings of a chart as they were built. */
 const fetchPlot = async (chart: ComparedChart) =>
-  [chart.slug, find(await fetchFragment(chartPath(chart)), '.fig__plot')] as const;
+  [chart.slug, find(await fetchFragment(onSite(chartPath(chart))), '.fig__plot')] as const;
 
 function element(tag: string, values: Readonly<Record<string, string>>, ...children: (Node | string)[]) {
   const made = document.createElement(tag);
@@ -35,14 +36,14 @@ function element(tag: string, values: Readonly<Record<string, string>>, ...child
 }
 
 /** The ways to the chart’s own page, which is all that can be passed on from here. */
-function share(chart: ComparedChart, origin: string): HTMLElement {
+function share(chart: ComparedChart, site: string): HTMLElement {
   const { name } = chart;
   const path = chartPath(chart);
-  const address = new URL(path, origin).href;
+  const address = addressIn(site, path);
   return element(
     'p',
     { class: 'compare__share no-print' },
-    element('a', { class: 'act', href: path }, `${name}: chart and table`),
+    element('a', { class: 'act', href: onSite(path) }, `${name}: chart and table`),
     element(
       'a',
       {
@@ -81,7 +82,8 @@ async function show(section: HTMLElement, { side, answers }: Sent): Promise<'sho
     fetchRelease(section.dataset.release ?? ''),
     ...drawnCharts[side].map(fetchPlot),
   ]);
-  const compared = compare({ release, questionnaire, host: location.host }, side, answers);
+  const { site = location.href } = section.dataset;
+  const compared = compare({ release, questionnaire, host: withoutScheme(new URL(site)) }, side, answers);
   if ('nothing' in compared) {
     find(section, '[data-compare-said]').textContent = compared.nothing;
     return 'nothing';
@@ -92,7 +94,7 @@ async function show(section: HTMLElement, { side, answers }: Sent): Promise<'sho
     const item = itemOf(comparison);
     const plot = drawn.get(comparison.chart.slug);
     if (comparison.you !== undefined && plot !== undefined) item.append(plot);
-    item.append(share(comparison.chart, section.dataset.site ?? location.origin));
+    item.append(share(comparison.chart, site));
     return item;
   });
   find(section, '[data-compare-list]').replaceChildren(...items);

@@ -39,7 +39,7 @@ export async function correct(
 }
 
 /** A stored response as its owner reads it: which survey and when, and every question of the route. */
-export function seenInWords({ side, submitted_on, revision, answers }: StoredResponse): {
+export function seenInWords({ side, submitted_on, kept_until, revision, answers }: StoredResponse): {
   readonly about: string;
   readonly questions: readonly AnsweredQuestion[];
 } {
@@ -47,7 +47,7 @@ export function seenInWords({ side, submitted_on, revision, answers }: StoredRes
   const corrected =
     times === 0 ? '' : times === 1 ? ' Corrected once since.' : ` Corrected ${times} times since.`;
   return {
-    about: `${questionnaire.sides[side].title}, sent on ${date(submitted_on)}.${corrected}`,
+    about: `${questionnaire.sides[side].title}, sent on ${date(submitted_on)} and kept until ${date(kept_until)}.${corrected}`,
     questions: answersInWords(questionnaire, side, answers),
   };
 }

@@ -1,3 +1,4 @@
+import { onSite } from '../../../address.ts';
 import { receiptGroups } from '../../../receipt/receiptCode.ts';
 import { find } from '../../../browser/find.ts';
 import { saveFile } from '../../../browser/saveFile.ts';
@@ -33,7 +34,15 @@ export function showReceipt(thanks: HTMLElement, code: string, title: string): v
 
   const save = find(thanks, '[data-save]');
   save.addEventListener('click', () => {
-    const lines = [title, location.origin, '', `Receipt code: ${written}`, '', save.dataset.save, ''];
+    const lines = [
+      title,
+      location.origin + onSite('/'),
+      '',
+      `Receipt code: ${written}`,
+      '',
+      save.dataset.save,
+      '',
+    ];
     saveFile(lines.join('\n'), 'receipt-code.txt', 'text/plain');
   });
 }

@@ -98,6 +98,7 @@ async function send(answers: Given): Promise<void> {
     side,
     instrument: survey.dataset.instrument ?? '',
     consent: survey.dataset.consent ?? '',
+    months: Number(survey.dataset.months),
     receipt: identity.receipt,
     answers,
     seconds: Math.min(time.seconds(), Number(survey.dataset.longest)),

@@ -1,0 +1,69 @@
+import { consentVersion } from '../consent.ts';
+import type { Variable } from '../kinds/kind.ts';
+import type { Questionnaire, SideId } from '../question.ts';
+import { questionnaire } from '../questionnaire.ts';
+import { variablesOf } from '../variables.ts';
+import { agreed, fielded } from './fielded.ts';
+
+/**
+ * Every version of the questionnaire, oldest first; the last is the one that is asked now. A response is kept and checked
+ * as one of the version that was open when it was answered, whenever it arrives.
+ */
+export const versions: readonly Questionnaire[] = [
+  ...fielded.filter(({ version }) => version !== questionnaire.version),
+  questionnaire,
+];
+
+/** Every version of the consent text that a response may have been given under, oldest first. */
+export const consentVersions: readonly string[] = [
+  ...new Set(agreed.map(({ version }) => version).filter((version) => version !== consentVersion)),
+  consentVersion,
+];
+
+/** A variable that some version asks, as the newest of them does. */
+export interface Asked {
+  readonly variable: Variable;
+  /** The versions that ask it. */
+  readonly versions: readonly string[];
+  /** Those of them whose answers, limits and routing are the newest’s: only theirs may be counted together (protocol P7). */
+  readonly alike: readonly string[];
+}
+
+/** All that decides which answers a variable can have, and of whom. Words are not in it: a reworded question has a new id. */
+export function meaningOf({ question, required, options, shownIf }: Variable): string {
+  const limits = question.kind === 'number' ? [question.min, question.max] : [];
+  const ending = question.kind === 'single' ? (question.screensOut ?? []).map(({ code }) => code) : [];
+  return JSON.stringify([
+    question.kind,
+    required,
+    options.map((option) => [option.code, option.shownIf ?? null]),
+    shownIf ?? null,
+    limits,
+    ending,
+  ]);
+}
+
+/**
+ * Every variable that one side was ever asked: those of the newest version in its order, then those that were retired.
+ * @param all versions of the questionnaire, oldest first
+ */
+export function everAsked(all: readonly Questionnaire[], side: SideId): readonly Asked[] {
+  const newestFirst = all
+    .toReversed()
+    .map((one) => ({ version: one.version, variables: variablesOf(one, side) }));
+  const newest = new Map<string, Variable>();
+  for (const { variables } of newestFirst)
+    for (const variable of variables) if (!newest.has(variable.id)) newest.set(variable.id, variable);
+  return [...newest.values()].map((variable) => {
+    const asking = newestFirst.flatMap(({ version, variables }) => {
+      const found = variables.find(({ id }) => id === variable.id);
+      return found === undefined ? [] : [{ version, isAlike: meaningOf(found) === meaningOf(variable) }];
+    });
+    const oldestFirst = asking.toReversed();
+    return {
+      variable,
+      versions: oldestFirst.map(({ version }) => version),
+      alike: oldestFirst.filter(({ isAlike }) => isAlike).map(({ version }) => version),
+    };
+  });
+}
