@@ -217,7 +217,7 @@ describe.each(histories)('$name', ({ progress, month }) => {
   test('a side that has no figures beside one that has is told what it takes', () => {
     const said = page('/charts/promise/').$('.invitation').text();
     const waits = isReleased && countedOf(current, 'employer') === null;
-    expect(said.includes(`The first figures of this side come with ${FIRST_RELEASE}.`)).toBe(waits);
+    expect(said.includes(`Employers’ first figures come with ${FIRST_RELEASE} answers.`)).toBe(waits);
   });
 
   test('the data page lists every release with its own totals', () => {

@@ -77,10 +77,13 @@ const comparedOf = ({ called: { who, does }, groups }: CutSide, says: string): r
     const { a, b, d, lo, hi, higher } = decided;
     return [
       {
-        does: `${does}${says}`,
-        a: { ...a, who: `${who} ${place}` },
-        b: { ...b, who: `${who} ${others}` },
-        ...{ d, lo, hi, higher },
+        does: `${who} ${does}${says}`,
+        a: { ...a, who: place },
+        b: { ...b, who: others },
+        d,
+        lo,
+        hi,
+        higher,
       },
     ];
   });
