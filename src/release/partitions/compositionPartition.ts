@@ -10,7 +10,7 @@ import type { Counts } from './readCounts.ts';
  * profile is nothing but groups of people (protocol 3.3, P11).
  */
 export function compositionPartition(
-  { name, series }: TableDefinition,
+  { name, counted, series }: TableDefinition,
   partedBy: string,
   counts: Counts,
 ): Partition {
@@ -18,7 +18,7 @@ export function compositionPartition(
   const part = (codes: readonly string[]) =>
     groupOf(
       everybody,
-      codes.map((code) => countName(name, code)),
+      codes.map((code) => countName(counted, code)),
       {},
     );
   const unions = basesToldBy(series);
