@@ -127,8 +127,10 @@ function rowsOf(
     isMissing: true,
   };
   const missedBy = all.map(({ version }) => version).filter((version) => !asking.includes(version));
+  const newestFirst = inVersions.toReversed().flatMap(({ codes }) => codes);
+  const ever = newestFirst.filter(({ code }, i) => newestFirst.findIndex((one) => one.code === code) === i);
   return [
-    ...(inVersions.at(-1)?.codes ?? []).map((option) => ({
+    ...ever.toSorted((a, b) => Number(a.isMissing) - Number(b.isMissing)).map((option) => ({
       option,
       holding: inVersions
         .filter(({ codes }) => codes.some(({ code }) => code === option.code))

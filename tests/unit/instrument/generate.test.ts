@@ -251,12 +251,7 @@ test.each([
   [
     'a table that counts others',
     edited(firstFrozen, { meanings: { ...source.meanings, 'E1 job_seeker': 'other' } }),
-    'E1 job_seeker counts other people or other answers than it was published with: give the series a new id (protocol 3.3, P7).',
-  ],
-  [
-    'a segment of other groups',
-    edited(firstFrozen, { meanings: { ...source.meanings, 'segment field4': 'other' } }),
-    'segment field4 has other groups than it was published with: give the segment a new id (protocol 3.3, P7).',
+    'E1 job_seeker counts other people or other answers than it was published with: give its series, or the segment that cuts it, a new id (protocol 3.3, P7).',
   ],
 ])('%s: one sentence that says what to do', (_, { source: changed, files }, sentence) => {
   expect(generate(changed, files, new Date())).toEqual({

@@ -7,8 +7,8 @@ import { questionnaire } from '../../../src/survey/questionnaire.ts';
 import { variablesOf } from '../../../src/survey/variables.ts';
 import { changesIn } from '../../../src/survey/versions/changes.ts';
 import { versions } from '../../../src/survey/versions/versions.ts';
-import { changed } from '../../examples/secondVersion.ts';
-import { versionOne, versionTwo } from '../../examples/versionWorlds.ts';
+import { secondVersion } from '../../examples/secondVersion.ts';
+import { versionOne } from '../../examples/versionWorlds.ts';
 
 const rows = codebookRows(versions);
 
@@ -101,7 +101,7 @@ test('the committed codebook is what the questionnaire says; run "npm run instru
 });
 
 describe('the codebook of two versions', () => {
-  const both = [versionOne, versionTwo];
+  const both = [versionOne, secondVersion(versionOne)];
   const two = codebookRows(both);
   const row = (variable: string, code: string) =>
     two.find((one) => one.variable === variable && one.code === code);
@@ -111,16 +111,17 @@ describe('the codebook of two versions', () => {
       [side, variable, code, label].join();
     const now = new Set(two.map(key));
     expect(codebookRows([versionOne]).filter((one) => !now.has(key(one)))).toEqual([]);
+    expect(row('s_hours', '0–500')).toMatchObject({ since: '1', until: '1', missing: false });
     expect(row('s_channel', 'call')).toMatchObject({ since: '1', until: null });
-    expect(row('s_channel', changed.gainedAnswer.code)).toMatchObject({ since: '2', until: null });
-    expect(row(changed.retired, 'p1')).toMatchObject({ since: '1', until: '1' });
-    expect(row(changed.added, 'p1')).toMatchObject({ since: '2', until: null });
-    expect(row(changed.gainedRow.row, 'yes')).toMatchObject({ since: '2', question: 'e_barriers' });
+    expect(row('s_channel', 'chat')).toMatchObject({ since: '2', until: null });
+    expect(row('s_again', 'p1')).toMatchObject({ since: '1', until: '1' });
+    expect(row('s_fair', 'not')).toMatchObject({ since: '2', until: null });
+    expect(row('e_barriers_budget', 'yes')).toMatchObject({ since: '2', question: 'e_barriers' });
   });
 
   test('has a code for those whom their version did not ask, and for nobody else', () => {
-    expect(row(changed.added, 'unasked')).toMatchObject({ missing: true, since: '1', until: '1' });
-    expect(row(changed.retired, 'unasked')).toMatchObject({ since: '2', until: null });
+    expect(row('s_fair', 'unasked')).toMatchObject({ missing: true, since: '1', until: '1' });
+    expect(row('s_again', 'unasked')).toMatchObject({ since: '2', until: null });
     expect(row('s_channel', 'unasked')).toBeUndefined();
     expect(rows.filter(({ code }) => code === 'unasked')).toEqual([]);
   });
@@ -129,12 +130,16 @@ describe('the codebook of two versions', () => {
     const [{ version, sentences } = { version: '', sentences: [] }, ...more] = changesIn(both);
     expect([version, more]).toEqual(['2', []]);
     expect(sentences).toEqual([
-      'New for job seekers: “How clear is the reason for it to you?” (s_clear_why).',
-      'New for job seekers: “How confident are you that you could use what you heard?” (s_reason_use).',
+      'New for job seekers: “How fair was it?” (s_fair).',
+      'New for job seekers: “How many days did it take?” (s_days).',
+      'New for job seekers: “How clear was what they said?” (s_clear_2).',
       'No longer asked of job seekers: “How clear is it to you why you have not been offered this job?” (s_clear).',
       'No longer asked of job seekers: “If a suitable job came up, how likely would you be to apply to this employer again?” (s_again).',
-      '“How were you told?” (s_channel) has an answer more: “By a letter” (letter).',
-      'A new row: “No tool to write it with” (e_barriers_tools) in “Do any of these keep you from giving candidates more feedback?” (e_barriers).',
+      '“About how many hours did it take you in all?” (s_hours) is asked of others than before, or has other limits.',
+      '“How were you told?” (s_channel) has an answer more: “A chat” (chat).',
+      '“About how many jobs did you apply for in the last three months?” (s_sent) is asked of others than before, or has other limits.',
+      'No longer asked of employers: “Where you hire, do you know of a complaint or legal claim about feedback given to a candidate, in the last 3 years?” (e_claim).',
+      'A new row: “No money for it” (e_barriers_budget) in “Do any of these keep you from giving candidates more feedback?” (e_barriers).',
     ]);
     const text = codebookMarkdown(both, () => []);
     for (const part of [
@@ -142,7 +147,7 @@ describe('the codebook of two versions', () => {
       '## Job seekers’ survey: no longer asked\n\n### 10. How clear',
       'Asked until version 1.',
       'Asked since version 2.',
-      '| `letter` | By a letter | answer; since version 2 |',
+      '| `chat` | A chat | answer; since version 2 |',
       'Feeds no estimate.',
     ])
       expect(text).toContain(part);

@@ -102,7 +102,7 @@ test('nobody who answered an earlier version is seen to come or leave, and every
   const names = [
     'E1 job_seeker',
     'E13 e_barriers_time',
-    'E13 e_barriers_tools_v2',
+    'E13 e_barriers_budget_v2',
     'E17 job_seeker_interviewed_v2',
   ];
   console.log(
@@ -111,7 +111,7 @@ test('nobody who answered an earlier version is seen to come or leave, and every
   expect(found).toEqual([]);
   expect(naive).toBeGreaterThan(0);
   for (const name of names) expect(renewed(name).length, name).toBeGreaterThan(0);
-  expect(renewed('E13 e_barriers_tools_v2').length).toBeGreaterThan(1);
+  expect(renewed('E13 e_barriers_budget_v2').length).toBeGreaterThan(1);
 }, 600_000);
 
 test('without the turns the attack stops a release', async () => {
