@@ -130,12 +130,14 @@ function rowsOf(
   const newestFirst = inVersions.toReversed().flatMap(({ codes }) => codes);
   const ever = newestFirst.filter(({ code }, i) => newestFirst.findIndex((one) => one.code === code) === i);
   return [
-    ...ever.toSorted((a, b) => Number(a.isMissing) - Number(b.isMissing)).map((option) => ({
-      option,
-      holding: inVersions
-        .filter(({ codes }) => codes.some(({ code }) => code === option.code))
-        .map(({ version }) => version),
-    })),
+    ...ever
+      .toSorted((a, b) => Number(a.isMissing) - Number(b.isMissing))
+      .map((option) => ({
+        option,
+        holding: inVersions
+          .filter(({ codes }) => codes.some(({ code }) => code === option.code))
+          .map(({ version }) => version),
+      })),
     ...(missedBy.length === 0 ? [] : [{ option: unasked, holding: missedBy }]),
   ].map(({ option, holding }) => ({
     side,

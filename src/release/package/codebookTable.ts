@@ -11,7 +11,8 @@ const columns: readonly Column<CodebookRow>[] = [
   {
     name: 'number',
     title: 'Number of the question',
-    description: 'Its place on its side, from 1; of a question that is no longer asked, in the last version that did.',
+    description:
+      'Its place on its side, from 1; of a question that is no longer asked, in the last version that did.',
     type: 'integer',
     constraints: { required: true, minimum: 1 },
     value: ({ number }) => number,
@@ -63,12 +64,7 @@ const columns: readonly Column<CodebookRow>[] = [
     'The first version of the questionnaire in which it could be answered so.',
     ({ since }) => since,
   ),
-  optionalText(
-    'until',
-    'Until version',
-    'The last one; empty where it still can be.',
-    ({ until }) => until,
-  ),
+  optionalText('until', 'Until version', 'The last one; empty where it still can be.', ({ until }) => until),
   text('column', 'Column', 'The column of the database that holds the code.', ({ column }) => column),
   optionalText('feeds', 'Estimates', 'The estimates it feeds, set apart by blanks.', ({ side, question }) =>
     feedsOf(side, question).join(' '),
