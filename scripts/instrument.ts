@@ -5,9 +5,10 @@ import { controller } from '../src/controller.ts';
 import { feedsOf } from '../src/release/estimatesOf.ts';
 import { registered, registrationsText } from '../src/release/package/registration.ts';
 import { registrations } from '../src/release/package/registrations.ts';
-import { codebookMarkdown } from '../src/survey/codebook.ts';
+import { codebookMarkdown } from '../src/survey/codebookMarkdown.ts';
 import { questionnaire as schema } from '../src/survey/question.ts';
 import { questionnaire } from '../src/survey/questionnaire.ts';
+import { versions } from '../src/survey/versions/versions.ts';
 import { freeze } from './instrument/freeze.ts';
 import { generate } from './instrument/generate.ts';
 import { source } from './instrument/ours.ts';
@@ -23,7 +24,7 @@ const documents = (now: Date): Files =>
       'src/release/package/registrations.ts',
       registrationsText(registered(registrations, controller.opened, now.toISOString().slice(0, 10))),
     ],
-    ['docs/codebook.md', codebookMarkdown(questionnaire, feedsOf)],
+    ['docs/codebook.md', codebookMarkdown(versions, feedsOf)],
   ]);
 
 async function read(): Promise<Files> {

@@ -5,11 +5,13 @@ import { glob } from 'astro/loaders';
 import { chartIds } from './figures/estimates/figureOf.ts';
 import { essaySchema } from './essay/essaySchema.ts';
 import { maySample, newest } from './release/currentRelease.ts';
+import { refuseRecoded } from './release/definitions.ts';
 import { progress, PROGRESS_FILE, readProgress } from './release/progress.ts';
 import { publishedFiles, publishedSchema } from './release/published.ts';
 import { release, SAMPLE } from './release/release.ts';
 import { releaseHead } from './release/releaseHead.ts';
-import { refuseBrokenRules, refuseEdited, refuseOtherCatalogue } from './release/verify/refuseEdited.ts';
+import { shownNow } from './release/shownNow.ts';
+import { refuseBrokenRules, refuseEdited, refuseOldSample } from './release/verify/refuseEdited.ts';
 
 const essays = defineCollection({
   loader: glob({ base: './src/content/essays', pattern: '*.mdx' }),
@@ -60,7 +62,7 @@ const published = defineCollection({
   schema: publishedSchema,
 });
 
-/** The release that the site shows, if there is one; only it has to be of the catalogue of this code. */
+/** The release that the site shows, if there is one, with every table of the catalogue of this code. */
 const releases = defineCollection({
   loader: {
     name: 'current-release',
@@ -71,13 +73,12 @@ const releases = defineCollection({
       const current = all.find(({ head }) => head.id === id);
       if (current === undefined) return;
       const { file, text, head } = current;
-      refuseOtherCatalogue(file, head);
+      refuseOldSample(file, head);
+      const parsed = JSON.parse(text) as Record<string, unknown>;
+      const made = release.parse(await context.parseData({ id: head.id, data: parsed, filePath: file }));
+      refuseRecoded([made]);
       refuseBrokenRules(file, text);
-      const data = JSON.parse(text) as Record<string, unknown>;
-      context.store.set({
-        id: head.id,
-        data: await context.parseData({ id: head.id, data, filePath: file }),
-      });
+      context.store.set({ id: head.id, data: { ...shownNow(made) } });
     },
   },
   schema: release,

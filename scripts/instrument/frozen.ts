@@ -48,10 +48,9 @@ const tooEarly = (frozen: Frozen, files: Files): string[] =>
 const changedMeanings = (frozen: Frozen, { meanings }: Source): string[] =>
   Object.entries(meanings)
     .filter(([name, digest]) => (frozen.meanings[name] ?? digest) !== digest)
-    .map(([name]) =>
-      name.startsWith('segment ')
-        ? `${name} has other groups than it was published with: give the segment a new id (protocol 3.3, P7).`
-        : `${name} counts other people or other answers than it was published with: give the series a new id (protocol 3.3, P7).`,
+    .map(
+      ([name]) =>
+        `${name} counts other people or other answers than it was published with: give its series, or the segment that cuts it, a new id (protocol 3.3, P7).`,
     );
 
 const asJson = (value: unknown): unknown => JSON.parse(JSON.stringify(value));

@@ -1,5 +1,5 @@
 import { controller } from '../../src/controller.ts';
-import { meanings } from '../../src/release/meanings.ts';
+import { definitions } from '../../src/release/definitions.ts';
 import { tallySql } from '../../src/release/tallySql.ts';
 import { site } from '../../src/site.ts';
 import { consentText } from '../../src/survey/consent.ts';
@@ -26,5 +26,5 @@ export const source: Source = {
     '20261124090400_thread_rules.sql': rulesSql(),
     '20261124090445_comment_feed.sql': feedSql(site.name),
   }),
-  meanings: meanings(),
+  meanings: definitions(),
 };

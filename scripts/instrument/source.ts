@@ -18,7 +18,7 @@ export interface Source {
     versions: readonly Questionnaire[],
     consents: readonly string[],
   ) => Readonly<Record<string, string>>;
-  /** What each table counts, as a digest by name (src/release/meanings.ts). */
+  /** What each table counts, as a digest by name (src/release/definitions.ts). */
   readonly meanings: Readonly<Record<string, string>>;
 }
 

@@ -1,3 +1,4 @@
+import { fielded } from '../../src/release/asked.ts';
 import { monthIsDue } from '../../src/release/disclosure/calendarRule.ts';
 import { openLedger } from '../../src/release/disclosure/ledger.ts';
 import type { ReleaseSource } from '../../src/release/makeRelease.ts';
@@ -21,11 +22,11 @@ const submitted = ({ sides }: Tally): number =>
     0,
   );
 
-function checkInstrument({ instrument }: Tally): void {
-  const other = instrument.filter((version) => version !== questionnaire.version);
-  if (other.length > 0)
+function refuseUnknownVersions({ instrument }: Tally): void {
+  const unknown = instrument.filter((version) => !fielded.includes(version));
+  if (unknown.length > 0)
     throw new PlainError(
-      `The database holds answers to version ${other.join(' and ')} of the questionnaire, this is version ${questionnaire.version}: they cannot be counted together.`,
+      `The database holds answers to version ${unknown.join(' and ')} of the questionnaire, and this code knows ${fielded.join(', ')}: the database is newer than the code, so run this with the newer one.`,
     );
 }
 
@@ -54,7 +55,7 @@ function nextId(today: string, taken: readonly string[]): string {
 
 /**
  * The real answers of all days before one.
- * @throws {PlainError} when they are of another questionnaire
+ * @throws {PlainError} when they are of a version of the questionnaire that this code does not know
  */
 export async function countReal(
   database: Database,
@@ -66,7 +67,7 @@ export async function countReal(
     since: releases.map((one) => one.before),
     before,
   });
-  checkInstrument(tally);
+  refuseUnknownVersions(tally);
   return tally;
 }
 
@@ -94,7 +95,7 @@ async function realSource(database: Database, again: boolean): Promise<ReleaseSo
     instrument: questionnaire.version,
     commit: codeCommit(),
   };
-  return { tally, head, earlier, ledger: openLedger(recorded.rows) };
+  return { tally, head, earlier, ledger: openLedger(recorded.rows, earlier) };
 }
 
 /**
@@ -109,7 +110,7 @@ export async function sourceOf(
 ): Promise<ReleaseSource> {
   if (!options.real) {
     const madeUp = await database.count({ onlyMadeUp: true, since: [], before: 'infinity' });
-    checkInstrument(madeUp);
+    refuseUnknownVersions(madeUp);
     if (submitted(madeUp) > 0) {
       if (database.embedded) return sampleSource(madeUp);
       throw new PlainError(

@@ -1,16 +1,24 @@
 import type { SideId } from '../survey/question.ts';
+import { inRun, versionsIn } from './asked.ts';
 import { describesPerson } from './bases.ts';
-import { seriesOfSide } from './catalogue.ts';
 import { all, either } from './conditions.ts';
 import { exclude, implies } from './implies.ts';
 import type { Base, SeriesDefinition } from './series.ts';
+import { tables } from './tables.ts';
+
+const sides: readonly SideId[] = ['job_seeker', 'employer'];
+
+/** Those who describe a person, in the versions of each profile that tells how many they are. */
+const toldByAnswers = tables
+  .filter(({ series }) => series.partedBy !== undefined && series.side === describesPerson.side)
+  .map(({ series: { base } }) => inRun(describesPerson, { versions: versionsIn(base) }));
 
 /** Every routing base, once: those of the catalogue’s series, and the one that a profile tells by its answers. */
 export const bases: readonly Base[] = [
   ...new Map(
     [
-      ...(['job_seeker', 'employer'] as const).flatMap(seriesOfSide).map(({ series: { base } }) => base),
-      describesPerson,
+      ...sides.flatMap((side) => tables.flatMap(({ series }) => (series.side === side ? [series.base] : []))),
+      ...toldByAnswers,
     ].map((base) => [base.id, base] as const),
   ).values(),
 ];
@@ -50,7 +58,7 @@ export const families: readonly Family[] = [
   ...new Map(
     Object.values(
       Object.groupBy(
-        (['job_seeker', 'employer'] as const).flatMap(seriesOfSide),
+        sides.flatMap((side) => tables.filter(({ series }) => series.side === side)),
         ({ estimate }) => estimate.id,
       ),
     )

@@ -1,4 +1,6 @@
+import type { Condition } from '../survey/condition.ts';
 import type { SideId } from '../survey/question.ts';
+import { inRun, runsFor, wholeOf } from './asked.ts';
 import { asking } from './estimates/asking.ts';
 import { barriers, support } from './estimates/yesNoRows.ts';
 import { again, clarity, confidence } from './estimates/byExplanation.ts';
@@ -16,11 +18,7 @@ import { waiting } from './estimates/waiting.ts';
 import { whoAnswered } from './estimates/whoAnswered.ts';
 import type { EstimateDefinition, SeriesDefinition } from './series.ts';
 
-/**
- * The catalogue of estimates: what is counted, of whom, with which base (protocol 1.6 and 2). Nothing outside it is
- * ever tallied or published. The tally’s SQL, the releases, the charts and the data package follow from it.
- */
-export const catalogue: readonly EstimateDefinition[] = [
+const estimates: readonly EstimateDefinition[] = [
   outcome,
   toldByDay,
   explanationLadder,
@@ -40,6 +38,28 @@ export const catalogue: readonly EstimateDefinition[] = [
   howToldNo,
   knownNotSaid,
 ];
+
+/** All that decides who is counted in a series, and in which answer. */
+export const lookedAt = ({ base, cells, asides }: SeriesDefinition): readonly Condition[] =>
+  [wholeOf(base), ...cells, ...asides].map(({ where }) => where);
+
+/** A series of the last versions that ask it alike. */
+function asAsked(series: SeriesDefinition): SeriesDefinition {
+  const run = runsFor(series.side, lookedAt(series)).at(-1);
+  if (run === undefined)
+    throw new Error(`No version of the questionnaire asks all that the series ${series.id} looks at.`);
+  return { ...series, base: inRun(series.base, run), run };
+}
+
+/**
+ * The catalogue of estimates: what is counted, of whom, with which base (protocol 1.6 and 2). Nothing outside it is
+ * ever tallied or published. The tally’s SQL, the releases, the charts and the data package follow from it. A series counts
+ * only the versions of the questionnaire in which all that it looks at is answered alike.
+ */
+export const catalogue: readonly EstimateDefinition[] = estimates.map((estimate) => ({
+  ...estimate,
+  series: estimate.series.map(asAsked),
+}));
 
 /** The estimate behind a chart’s address. Throws on an address that is in no catalogue. */
 export function estimateOf(slug: string): EstimateDefinition {

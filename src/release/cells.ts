@@ -1,19 +1,17 @@
 import type { Option } from '../survey/question.ts';
 import { questionnaire } from '../survey/questionnaire.ts';
-import { variablesOf } from '../survey/variables.ts';
 import type { Condition } from '../survey/condition.ts';
+import { variablesEver } from './asked.ts';
 import { is } from './conditions.ts';
 import type { Cell } from './series.ts';
 
 const variables = new Map(
-  Object.values(questionnaire.sides).flatMap(({ id }) =>
-    variablesOf(questionnaire, id).map((variable) => [variable.id, variable] as const),
-  ),
+  Object.values(variablesEver).flatMap((own) => own.map((variable) => [variable.id, variable] as const)),
 );
 
 function variableOf(id: string) {
   const found = variables.get(id);
-  if (found === undefined) throw new Error(`The questionnaire has no variable ${id}.`);
+  if (found === undefined) throw new Error(`No version of the questionnaire has a variable ${id}.`);
   return found;
 }
 

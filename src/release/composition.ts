@@ -30,14 +30,15 @@ export type Composition = {
 
 /**
  * Who answered, by one variable, as a release prints it.
+ * @param name its table, where it is not the one that the series has now
  * @throws Error when the release does not hold it, or not in this form, saying which.
  */
 export function compositionOf(
   release: Release,
   estimate: Pick<EstimateDefinition, 'id'>,
   series: Pick<SeriesDefinition, 'id' | 'cells'>,
+  name = tableName(estimate.id, series.id),
 ): Composition {
-  const name = tableName(estimate.id, series.id);
   const table = release.tables.find((entry) => entry.table === name);
   const categories = series.cells.map(({ code, label }): CompositionCategory => {
     const group = table?.groups[code];

@@ -2,9 +2,8 @@ import { keptWithFlagSql, leftOutByRule } from '../survey/database/leftOutSql.ts
 import type { Condition } from '../survey/condition.ts';
 import type { SideId } from '../survey/question.ts';
 import { employers, jobSeekers } from './bases.ts';
-import { seriesOfSide } from './catalogue.ts';
 import type { Base } from './series.ts';
-import { tableName } from './tables.ts';
+import { tables, type TableDefinition } from './tables.ts';
 
 /** The code for everyone in a base, answered or not. No code of the questionnaire has parentheses. */
 export const ASKED = '(asked)';
@@ -27,6 +26,13 @@ export const eligible: Readonly<Record<SideId, Base>> = { job_seeker: jobSeekers
 /** The name of the count of responses that have a flag and are included all the same. */
 export const keptName = (flag: string): string => `${flag} kept`;
 
+/** The series of a side, each in every stretch of versions in which one of its tables counts it. */
+const countedOn = (side: SideId): readonly TableDefinition[] => [
+  ...new Map(
+    tables.filter(({ series }) => series.side === side).map((table) => [table.counted, table] as const),
+  ).values(),
+];
+
 /** Every count of a side, in the order in which the database returns them. */
 export function countsOf(side: SideId): readonly Count[] {
   const base = eligible[side];
@@ -34,16 +40,13 @@ export function countsOf(side: SideId): readonly Count[] {
     { name: 'eligible', base, where: null },
     ...leftOutByRule.map(([flag, sql]) => ({ name: flag, base, where: { sql } })),
     ...keptWithFlagSql.map(([flag, sql]) => ({ name: keptName(flag), base, where: { sql } })),
-    ...seriesOfSide(side).flatMap(({ estimate, series }) => {
-      const table = tableName(estimate.id, series.id);
-      return [
-        { name: countName(table, ASKED), base: series.base, where: null },
-        ...[...series.cells, ...series.asides].map(({ code, where }) => ({
-          name: countName(table, code),
-          base: series.base,
-          where,
-        })),
-      ];
-    }),
+    ...countedOn(side).flatMap(({ counted, series }) => [
+      { name: countName(counted, ASKED), base: series.base, where: null },
+      ...[...series.cells, ...series.asides].map(({ code, where }) => ({
+        name: countName(counted, code),
+        base: series.base,
+        where,
+      })),
+    ]),
   ];
 }

@@ -1,6 +1,7 @@
 import { variablesIn } from '../survey/condition.ts';
 import type { Question, SideId } from '../survey/question.ts';
-import { questionnaire } from '../survey/questionnaire.ts';
+import { versions } from '../survey/versions/versions.ts';
+import { questionsEver } from '../survey/codebook.ts';
 import { catalogue } from './catalogue.ts';
 import type { EstimateDefinition, SeriesDefinition } from './series.ts';
 
@@ -16,9 +17,9 @@ export function estimatesOf(side: SideId, question: Question): readonly Estimate
   );
 }
 
-/** Their ids, by the id of the question. Throws on a question that the side is not asked. */
+/** Their ids, by the id of the question. Throws on a question that the side was never asked. */
 export function feedsOf(side: SideId, id: string): readonly string[] {
-  const question = questionnaire.sides[side].questions.find((entry) => entry.id === id);
-  if (question === undefined) throw new Error(`The ${side} side is not asked ${id}.`);
+  const question = questionsEver(versions, side).find((entry) => entry.question.id === id)?.question;
+  if (question === undefined) throw new Error(`The ${side} side was never asked ${id}.`);
   return estimatesOf(side, question).map((estimate) => estimate.id);
 }

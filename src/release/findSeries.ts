@@ -39,15 +39,20 @@ export type ReleaseSeries = (
 
 /**
  * One series of a release.
+ * @param name its table, where it is not the one that the series has now
  * @throws Error when the release does not hold it, saying which.
  */
-export function findSeries(release: Release, estimate: string, id: string): ReleaseSeries {
-  const name = tableName(estimate, id);
+export function findSeries(
+  release: Release,
+  estimate: string,
+  id: string,
+  name = tableName(estimate, id),
+): ReleaseSeries {
   const table = release.tables.find((entry) => entry.table === name);
   const group = table?.groups[ANSWERED];
   if (table === undefined || group === undefined)
     throw new Error(
-      `The release “${release.id}” holds no series ${estimate} ${id}: it was made from another catalogue.`,
+      `The release “${release.id}” holds no series ${name}: it was made from another catalogue.`,
     );
   const head = { estimate, id, vintage: table.vintage, carried: table.carried };
   if (group.status === 'few_answers')

@@ -4,9 +4,9 @@ import { hasMinimumBase } from './disclosure/thresholds.ts';
 import { byStage } from './estimates/byStage.ts';
 import { findSeries, type PublishedSeries } from './findSeries.ts';
 import type { Release } from './release.ts';
-import type { Cell } from './series.ts';
+import type { Cell, SeriesDefinition } from './series.ts';
 
-/** The bands as a release prints them. Those whose counts are hidden (P11) are one band as wide as all of them. */
+/** The bands of a series as a release prints them. Those whose counts are hidden (P11) are one band as wide as all of them. */
 function knownBands(
   { n_answered, cells: printed }: PublishedSeries,
   bands: readonly Cell[],
@@ -39,13 +39,19 @@ function bandsOf(release: Release, series: string) {
   return { bands, shortLabel, vintage: found.vintage, carried: found.carried };
 }
 
+/** What the bands of a printed series imply, each employer counted once. From printed counts (P8). */
+export const impliedBy = (
+  found: PublishedSeries,
+  { cells }: Pick<SeriesDefinition, 'cells'>,
+): ImpliedShare | null => impliedShare(knownBands(found, cells));
+
 /**
- * What employers’ bands imply, each employer counted once: it speaks of employers (protocol 2.7). From printed counts (P8).
+ * What employers’ bands imply, each employer counted once: it speaks of employers (protocol 2.7).
  * @returns null where the release prints no count.
  */
 export function shareOfEmployers(release: Release, series: string): ImpliedShare | null {
-  const { bands } = bandsOf(release, series);
-  return bands && impliedShare(bands.map(({ n, lower, upper }) => ({ n, lower, upper })));
+  const found = findSeries(release, byStage.id, series);
+  return found.status === 'published' ? impliedBy(found, seriesIn(byStage, series)) : null;
 }
 
 /** What the bands imply, each employer counted by the people it did not hire; or why that is not computed. */

@@ -1,37 +1,44 @@
 import { holds, variablesIn, type Codes, type Condition } from '../survey/condition.ts';
 import type { Variable } from '../survey/kinds/kind.ts';
 import type { SideId } from '../survey/question.ts';
-import { questionnaire } from '../survey/questionnaire.ts';
 import { isShown } from '../survey/routing.ts';
 import { variablesOf } from '../survey/variables.ts';
+import { versions } from '../survey/versions/versions.ts';
+import { INSTRUMENT, isAbout, missingOf, variablesEver } from './asked.ts';
 
-/** Which conditions lie inside which, decided from the questionnaire, and not from anybody’s answers. */
-
-const variables: Readonly<Record<SideId, readonly Variable[]>> = {
-  job_seeker: variablesOf(questionnaire, 'job_seeker'),
-  employer: variablesOf(questionnaire, 'employer'),
-};
-
-/** The column of the missing codes of a number question, beside that of its numbers. */
-const missingOf = (id: string): string => `${id}_missing`;
-
-const isAbout = (variable: string, { id }: Variable): boolean =>
-  variable === id || variable === missingOf(id);
+/** Which conditions lie inside which, decided from every version of the questionnaire, and not from anybody’s answers. */
 
 const isAsked = (id: string): boolean =>
-  Object.values(variables).some((own) => own.some((entry) => isAbout(id, entry)));
+  id === INSTRUMENT || Object.values(variablesEver).some((own) => own.some((entry) => isAbout(id, entry)));
+
+const known = new Map<string, Variable>();
+
+/** One object for a variable that several versions ask alike, so that it is seen to be the same. */
+function shared(variable: Variable): Variable {
+  const text = JSON.stringify(variable);
+  const found = known.get(text) ?? variable;
+  known.set(text, found);
+  return found;
+}
+
+/** What each version asks. */
+const askedIn = versions.map((one) => ({
+  version: one.version,
+  job_seeker: variablesOf(one, 'job_seeker').map(shared),
+  employer: variablesOf(one, 'employer').map(shared),
+}));
 
 /** The conditions that decide whether a variable is asked and which answers it offers. */
 const routingOf = ({ shownIf, options }: Variable): readonly Condition[] =>
   [shownIf, ...options.map((option) => option.shownIf)].filter((condition) => condition !== undefined);
 
 /** The variables that the conditions look at, and those whose answers decide about them, in the order asked. */
-function variablesFor(side: SideId, conditions: readonly Condition[]): readonly Variable[] {
+function variablesFor(asked: readonly Variable[], conditions: readonly Condition[]): readonly Variable[] {
   const wanted = new Set<Variable>();
   const want = (condition: Condition): void => {
     for (const id of variablesIn(condition)) {
-      const variable = variables[side].find((entry) => isAbout(id, entry));
-      // A condition for both sides names questions of both; the other’s have no answer here.
+      const variable = asked.find((entry) => isAbout(id, entry));
+      // A condition for both sides names questions of both; the other’s have no answer here, nor those of other versions.
       if (variable === undefined && !isAsked(id)) throw new Error(`Nobody is asked ${id}.`);
       if (variable === undefined || wanted.has(variable)) continue;
       wanted.add(variable);
@@ -39,7 +46,7 @@ function variablesFor(side: SideId, conditions: readonly Condition[]): readonly 
     }
   };
   conditions.forEach(want);
-  return variables[side].filter((variable) => wanted.has(variable));
+  return asked.filter((variable) => wanted.has(variable));
 }
 
 type Leaf = Exclude<Condition, { readonly all: unknown } | { readonly any: unknown }>;
@@ -91,16 +98,13 @@ function classesOf(variable: Variable, conditions: readonly Condition[]): readon
   return [...byClass.values()];
 }
 
-/**
- * Answers that a person could give and of which `is` holds, which looks at answers through these conditions alone.
- * @returns null where nobody can answer so.
- */
-export function findAnswers(
-  side: SideId,
+/** The same in one version of the questionnaire. */
+function findIn(
+  version: string,
+  asked: readonly Variable[],
   conditions: readonly Condition[],
   is: (answers: Codes) => boolean,
 ): Codes | null {
-  const asked = variablesFor(side, conditions);
   const looking = [...conditions, ...asked.flatMap(routingOf)];
   const classes = asked.map((variable) => classesOf(variable, looking));
   const search = (at: number, answers: Codes): Codes | null => {
@@ -113,15 +117,41 @@ export function findAnswers(
     }
     return null;
   };
-  return search(0, {});
+  return search(0, { [INSTRUMENT]: version });
 }
 
-const known = new WeakMap<Condition, WeakMap<Condition, boolean>>();
+/**
+ * Answers that a person could give and of which `is` holds, which looks at answers through these conditions alone. A
+ * question that a version does not ask has no answer in it.
+ * @returns null where nobody can answer so.
+ */
+export function findAnswers(
+  side: SideId,
+  conditions: readonly Condition[],
+  is: (answers: Codes) => boolean,
+): Codes | null {
+  const leaves = conditions.flatMap(leavesOf).filter(({ variable }) => variable === INSTRUMENT);
+  const searched: (readonly unknown[])[] = [];
+  for (const { version, [side]: variables } of askedIn) {
+    const asked = variablesFor(variables, conditions);
+    const told = leaves.map((leaf) => holds(leaf, { [INSTRUMENT]: version }));
+    // Versions that these conditions cannot tell apart are searched once.
+    const looks = [...asked, ...told];
+    if (searched.some((one) => one.length === looks.length && one.every((part, i) => part === looks[i])))
+      continue;
+    searched.push(looks);
+    const found = findIn(version, asked, conditions, is);
+    if (found !== null) return found;
+  }
+  return null;
+}
+
+const decided = new WeakMap<Condition, WeakMap<Condition, boolean>>();
 
 /** Whether everybody of a side of whom one condition holds is one of whom the other holds. */
 export function implies(side: SideId, inner: Condition, outer: Condition): boolean {
-  const ofInner = known.get(inner) ?? new WeakMap<Condition, boolean>();
-  known.set(inner, ofInner);
+  const ofInner = decided.get(inner) ?? new WeakMap<Condition, boolean>();
+  decided.set(inner, ofInner);
   const found =
     ofInner.get(outer) ??
     findAnswers(side, [inner, outer], (answers) => holds(inner, answers) && !holds(outer, answers)) === null;

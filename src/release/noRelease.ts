@@ -1,4 +1,6 @@
+import { fielded } from './asked.ts';
 import { countsOf } from './counts.ts';
+import { definitions } from './definitions.ts';
 import { openLedger } from './disclosure/ledger.ts';
 import { NONE } from './isReleased.ts';
 import { protect } from './disclosure/protect.ts';
@@ -28,8 +30,10 @@ export function noRelease(): Release {
     published: '',
     made_up: false,
     instrument: questionnaire.version,
+    versions: [...fielded],
     commit: null,
     catalogue: '',
+    definitions: definitions(),
     tables: [
       ...protect({
         release: NONE,

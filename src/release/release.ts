@@ -1,15 +1,15 @@
 import * as z from 'zod/mini';
 import { shownTable } from './disclosure/shown.ts';
-import { chainName, tables } from './tables.ts';
+import { chainName } from './tables.ts';
 
 /** The id of the one release that may hold made-up respondents. */
 export const SAMPLE = 'sample';
 
 export const releaseId = /^(sample|\d{4}-\d{2}(\.[2-9])?)$/;
 
-const known = new Set(tables.map(({ name }) => name));
-const isKnown = (table: string): boolean =>
-  known.has(table) || table.startsWith(chainName('job_seeker')) || table.startsWith(chainName('employer'));
+/** Counts what became of responses, and nothing of a catalogue. */
+const isChain = (table: string): boolean =>
+  table.startsWith(chainName('job_seeker')) || table.startsWith(chainName('employer'));
 
 /**
  * A frozen release, as the release job writes it and the site reads it; all of it is public.
@@ -22,12 +22,16 @@ export const release = z
     published: z.iso.date(),
     /** Made-up respondents, marked on every picture, table and headline. */
     made_up: z.boolean(),
-    /** The version of the questionnaire that was answered. */
+    /** The version of the questionnaire that was asked then. */
     instrument: z.string(),
+    /** The versions that had been fielded, whose answers it counts. */
+    versions: z.array(z.string()),
     /** The commit of the code that made it; null for the sample, which stands in the commit that makes it. */
     commit: z.nullable(z.string().check(z.regex(/^[0-9a-f]{40}$/, 'must be the commit of the code'))),
-    /** The checksum of the questionnaire and catalogue it was made with; it can be shown with no other. */
+    /** The checksum of the questionnaire and catalogue it was made with. */
     catalogue: z.string().check(z.regex(/^[0-9a-f]{64}$/, 'must be the checksum of a catalogue')),
+    /** What each table of that catalogue counts, as a checksum: a table is shown by no code that counts another thing. */
+    definitions: z.record(z.string(), z.string()),
     /** What became of the responses of each side, then every table of the catalogue, renewed or as it was (P6). */
     tables: z.array(shownTable),
   })
@@ -39,7 +43,8 @@ export const release = z
     if ((value.commit === null) !== value.made_up)
       refuse('a real release names the commit of the code that made it, and the sample does not');
     for (const { table, groups } of value.tables) {
-      if (!isKnown(table)) refuse(`the catalogue has no table ${table}`);
+      if (!isChain(table) && value.definitions[table] === undefined)
+        refuse(`it does not say what ${table} counts`);
       for (const [code, group] of Object.entries(groups)) {
         if (group.status !== 'published') continue;
         for (const [name, cell] of Object.entries(group.cells))

@@ -10,6 +10,7 @@ const head = z.object({
   published: z.iso.date(),
   made_up: z.boolean(),
   instrument: z.string(),
+  versions: z.array(z.string()),
   commit: z.nullable(z.string()),
   catalogue: z.string(),
 });

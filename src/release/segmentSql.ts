@@ -1,7 +1,6 @@
 import type { SideId } from '../survey/question.ts';
-import { questionnaire } from '../survey/questionnaire.ts';
 import { literal } from '../survey/sql.ts';
-import { variablesOf } from '../survey/variables.ts';
+import { variablesEver } from './asked.ts';
 import { segments, type Segment } from './segments.ts';
 
 export const segmentsOf = (side: SideId): readonly Segment[] =>
@@ -11,7 +10,7 @@ const refusal = ({ id }: Segment): Error =>
   new Error(`The segment ${id} is not made of answers to one question a side.`);
 
 const isAsked = (side: SideId, variable: string): boolean =>
-  variablesOf(questionnaire, side).some(({ id }) => id === variable);
+  variablesEver[side].some(({ id }) => id === variable);
 
 /** The answers in each category of a segment, with the question of the side that they answer. */
 const cellsOf = (segment: Segment, side: SideId) =>

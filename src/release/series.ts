@@ -1,6 +1,16 @@
 import type { Condition } from '../survey/condition.ts';
 import type { SideId } from '../survey/question.ts';
 
+/** Consecutive versions of the questionnaire whose answers are counted together (protocol 3.3, P7). */
+export interface Run {
+  /** Oldest first. */
+  readonly versions: readonly string[];
+  /** The first of them, where there was one before. */
+  readonly since?: string;
+  /** The last of them, where there is one after. */
+  readonly until?: string;
+}
+
 /** The people an estimate is about. Two series of the same base are about the same people. */
 export interface Base {
   readonly id: string;
@@ -8,6 +18,8 @@ export interface Base {
   /** As it is written in a sentence: “job seekers who were turned down or left without an answer”. */
   readonly label: string;
   readonly where: Condition;
+  /** Where only those who answered some versions of the questionnaire are in it: these versions, and the base in all. */
+  readonly of?: { readonly versions: readonly string[]; readonly whole: Base };
 }
 
 /** One class of answers inside a base. The classes of a series exclude each other. */
@@ -49,6 +61,8 @@ export interface SeriesDefinition {
   readonly indicators: readonly Indicator[];
   /** Ids of the segments it may be cut by, one at a time (P2). */
   readonly segments: readonly string[];
+  /** The versions of the questionnaire that it counts, as the catalogue finds them. */
+  readonly run?: Run;
   /** Who answered: the variable that parts everybody in the base, each cell a group of its own (P4 to P6). */
   readonly partedBy?: string;
   /** Of bands that employers chose: about how many people each of them speaks of. */

@@ -18,7 +18,7 @@ export interface Responses {
 const array = (items: readonly string[]): string => `array[\n        ${items.join(',\n        ')}\n      ]`;
 
 /** A column for each base. */
-const inBase = ({ id }: Base): string => `in_${id}`;
+const inBase = ({ id }: Base): string => `in_${id.replaceAll(/\W/g, '_')}`;
 
 /** The condition of a count without that of its base, in SQL. */
 const besides = ({ where }: Count, { holds }: Responses): string => {

@@ -1,10 +1,9 @@
 import type { Condition } from './condition.ts';
-import { channels } from './channel.ts';
-import { durations } from './duration.ts';
 import { kindOf } from './kinds.ts';
-import { contradictions, qualityRules, rulesVersion } from './quality.ts';
-import type { Option, Question, Questionnaire, SideId } from './question.ts';
+import type { Variable } from './kinds/kind.ts';
+import { sideIds, type Option, type Question, type Questionnaire, type SideId } from './question.ts';
 import { variablesOf } from './variables.ts';
+import { everAsked, type Asked } from './versions/versions.ts';
 import { plain } from './wording.ts';
 
 /** One line of the codebook: one code of one variable, missing codes included. */
@@ -28,6 +27,10 @@ export interface CodebookRow {
   readonly missing: boolean;
   /** Whether it is ever stored: an answer that ends the survey is offered and not sent. */
   readonly stored: boolean;
+  /** The first version of the questionnaire in which it could be answered so. */
+  readonly since: string;
+  /** The last one, where that is not the newest. */
+  readonly until: string | null;
 }
 
 /** A condition in words, over the ids and labels of the questionnaire. */
@@ -47,114 +50,124 @@ const numberCodes = (question: Question) =>
     ? [{ code: `${question.min}–${question.max}`, label: `Whole ${question.unit}` }]
     : [];
 
-/** The codebook of both sides: every variable with every code it can hold. */
-export const codebookRows = (questionnaire: Questionnaire): readonly CodebookRow[] =>
-  Object.values(questionnaire.sides).flatMap(({ id: side, questions }) =>
-    variablesOf(questionnaire, side).flatMap((variable) => {
-      const { question } = variable;
-      const missingCodes = [
-        ...variable.options.filter(({ code }) => code in questionnaire.missing),
-        ...(variable.required ? [] : [{ code: 'blank', label: questionnaire.missing.blank }]),
-        ...(variable.shownIf === undefined ? [] : [{ code: 'na', label: questionnaire.missing.na }]),
-      ];
-      const answers = [
-        ...numberCodes(question),
-        ...variable.options.filter(({ code }) => !(code in questionnaire.missing)),
-      ];
-      const columns = kindOf(question).columns(variable);
-      const endings = question.kind === 'single' ? (question.screensOut ?? []).map(({ code }) => code) : [];
-      const row = (missing: boolean) => (option: Option) => ({
-        side,
-        number: questions.indexOf(question) + 1,
-        question: question.id,
-        variable: variable.id,
-        column: columns[missing ? columns.length - 1 : 0]?.name ?? variable.id,
-        wording: plain(question.wording),
-        row: variable.label ?? '',
-        required: variable.required,
-        routing: variable.shownIf === undefined ? 'everyone' : conditionWords(variable.shownIf),
-        code: option.code,
-        label: option.example === undefined ? option.label : `${option.label} (${option.example})`,
-        missing,
-        stored: !endings.includes(option.code),
-      });
-      return [...answers.map(row(false)), ...missingCodes.map(row(true))];
-    }),
-  );
-
-/** What is kept with the answers of every response, and the rules that can leave it out. */
-function withEveryResponse(): string {
-  const columns = [
-    ['instrument', 'Version of the questionnaire'],
-    ['submitted_on', 'Day, in UTC; never a time'],
-    ['consent', 'Version of the consent text that was agreed to'],
-    [
-      'duration',
-      `Active time, as a stretch: ${durations.map(({ code }) => `\`${code}\``).join(', ')} (minutes)`,
-    ],
-    ['channel', `Kind of link: ${channels.map((code) => `\`${code}\``).join(', ')}`],
-    ['revision', '1, and one more for each correction'],
-    ['rules', 'Version of the quality rules that set the flags'],
-    ...qualityRules.map(({ flag, name, wording }) => [flag, `${name}. ${wording}`] as const),
-  ];
-  const impossible = Object.entries(contradictions).flatMap(([side, list]) =>
-    list.map(({ wording, when }) => `- \`${side}\`: ${wording} (${conditionWords(when)})`),
-  );
-  return [
-    '## With every response',
-    [
-      '| column | what it holds |',
-      '| --- | --- |',
-      ...columns.map(([name, holds]) => `| \`${name}\` | ${holds} |`),
-    ].join('\n'),
-    `### Contradictions, version ${rulesVersion} of the rules`,
-    impossible.join('\n'),
-  ].join('\n\n');
+/** A question as the last version has it that asks it. */
+export interface QuestionEver {
+  readonly question: Question;
+  /** Its place in that version, from 1. */
+  readonly number: number;
+  /** The versions that ask it, oldest first. */
+  readonly versions: readonly string[];
 }
 
 /**
- * The codebook as a page of Markdown, for people who read the repository.
- * @param feeds the ids of the estimates that a question feeds; the catalogue knows them
+ * Every question that a side was ever asked: those of the newest version in its order, then those that were retired.
+ * @param all versions of the questionnaire, oldest first
  */
-export function codebookMarkdown(
-  questionnaire: Questionnaire,
-  feeds: (side: SideId, question: string) => readonly string[],
-): string {
-  const rows = codebookRows(questionnaire);
-  const sides = Object.values(questionnaire.sides).map(({ id, title, intro, questions }) => {
-    const parts = questions.map((question, index) => {
-      const ours = rows.filter((row) => row.side === id && row.number === index + 1);
-      const variables = [...new Set(ours.map(({ variable }) => variable))].map((variable) => {
-        const lines = ours.filter((row) => row.variable === variable);
-        const [first] = lines;
-        const about = first?.row === '' ? '' : ` (${first?.row ?? ''})`;
-        const codes = lines.map(
-          ({ code, label, missing, stored, column }) =>
-            `| \`${code}\` | ${label} | ${missing ? 'missing' : 'answer'} | ${stored ? `\`${column}\`` : 'ends the survey, never stored'} |`,
-        );
-        return [
-          `#### \`${variable}\`${about}`,
-          `Asked of: ${first?.routing ?? ''}. ${first?.required === true ? 'Required.' : 'Can be skipped.'}`,
-          ['| code | label | kind | column |', '| --- | --- | --- | --- |', ...codes].join('\n'),
-        ].join('\n\n');
-      });
-      const help = question.help === undefined ? [] : [`Help: ${question.help}`];
-      return [
-        `### ${index + 1}. ${plain(question.wording)}`,
-        `Above it: ${question.about.map(({ text }) => `“${text}”`).join(' or ')}.`,
-        ...help,
-        `Feeds ${feeds(id, question.id).join(', ')}.`,
-        ...variables,
-      ].join('\n\n');
+export function questionsEver(all: readonly Questionnaire[], side: SideId): readonly QuestionEver[] {
+  const found = new Map<string, QuestionEver>();
+  for (const { version, sides } of all.toReversed())
+    sides[side].questions.forEach((question, index) => {
+      const known = found.get(question.id) ?? { question, number: index + 1, versions: [] };
+      found.set(question.id, { ...known, versions: [version, ...known.versions] });
     });
-    return [`## ${title}`, `Intro: ${intro.map(plain).join(' ')}`, ...parts].join('\n\n');
-  });
-  return (
-    [
-      `# Codebook, version ${questionnaire.version}`,
-      'Written by `npm run instrument` from `src/survey/questionnaire.ts`. Do not edit.',
-      ...sides,
-      withEveryResponse(),
-    ].join('\n\n') + '\n'
-  );
+  return [...found.values()];
 }
+
+/** “Asked since version 2.”, where it was not asked in every version. */
+export function askedWhen(versions: readonly string[], all: readonly Questionnaire[]): string | undefined {
+  const [first, last] = [versions[0] ?? '', versions.at(-1) ?? ''];
+  const isOfFirst = first === all[0]?.version;
+  const isOfLast = last === all.at(-1)?.version;
+  if (isOfFirst && isOfLast) return undefined;
+  if (isOfLast) return `Asked since version ${first}.`;
+  if (isOfFirst) return `Asked until version ${last}.`;
+  return first === last ? `Asked in version ${first} alone.` : `Asked from version ${first} to ${last}.`;
+}
+
+/** The codes that a variable can hold in one version, those of missing answers last. */
+function codesOf(
+  variable: Variable,
+  { missing }: Questionnaire,
+): readonly (Option & { isMissing: boolean })[] {
+  const { question, options, required, shownIf } = variable;
+  const isMissing = ({ code }: Option): boolean => code in missing;
+  return [
+    ...[...numberCodes(question), ...options.filter((option) => !isMissing(option))].map((option) => ({
+      ...option,
+      isMissing: false,
+    })),
+    ...[
+      ...options.filter(isMissing),
+      ...(required ? [] : [{ code: 'blank', label: missing.blank }]),
+      ...(shownIf === undefined ? [] : [{ code: 'na', label: missing.na }]),
+    ].map((option) => ({ ...option, isMissing: true })),
+  ];
+}
+
+/** The rows of one variable: every code that it could ever hold. */
+function rowsOf(
+  all: readonly Questionnaire[],
+  side: SideId,
+  { variable, versions: asking }: Asked,
+  number: number,
+): readonly CodebookRow[] {
+  const { question } = variable;
+  const columns = kindOf(question).columns(variable);
+  const endings = question.kind === 'single' ? (question.screensOut ?? []).map(({ code }) => code) : [];
+  const inVersions = all
+    .filter(({ version }) => asking.includes(version))
+    .flatMap((one) => {
+      const found = variablesOf(one, side).find(({ id }) => id === variable.id);
+      return found === undefined ? [] : [{ version: one.version, codes: codesOf(found, one) }];
+    });
+  const newest = all.at(-1);
+  const unasked: Option & { isMissing: boolean } = {
+    code: 'unasked',
+    label: newest?.missing.unasked ?? '',
+    isMissing: true,
+  };
+  const missedBy = all.map(({ version }) => version).filter((version) => !asking.includes(version));
+  const newestFirst = inVersions.toReversed().flatMap(({ codes }) => codes);
+  const ever = newestFirst.filter(({ code }, i) => newestFirst.findIndex((one) => one.code === code) === i);
+  return [
+    ...ever
+      .toSorted((a, b) => Number(a.isMissing) - Number(b.isMissing))
+      .map((option) => ({
+        option,
+        holding: inVersions
+          .filter(({ codes }) => codes.some(({ code }) => code === option.code))
+          .map(({ version }) => version),
+      })),
+    ...(missedBy.length === 0 ? [] : [{ option: unasked, holding: missedBy }]),
+  ].map(({ option, holding }) => ({
+    side,
+    number,
+    question: question.id,
+    variable: variable.id,
+    column: columns[option.isMissing ? columns.length - 1 : 0]?.name ?? variable.id,
+    wording: plain(question.wording),
+    row: variable.label ?? '',
+    required: variable.required,
+    routing: variable.shownIf === undefined ? 'everyone' : conditionWords(variable.shownIf),
+    code: option.code,
+    label: option.example === undefined ? option.label : `${option.label} (${option.example})`,
+    missing: option.isMissing,
+    stored: !endings.includes(option.code),
+    since: holding[0] ?? '',
+    until: holding.at(-1) === newest?.version ? null : (holding.at(-1) ?? null),
+  }));
+}
+
+/**
+ * The codebook of both sides: every variable with every code that it can hold, or could in an earlier version.
+ * @param all versions of the questionnaire, oldest first
+ */
+export const codebookRows = (all: readonly Questionnaire[]): readonly CodebookRow[] =>
+  sideIds.flatMap((side) => {
+    const asked = everAsked(all, side);
+    return questionsEver(all, side).flatMap(({ question, number }) =>
+      asked
+        .filter(({ variable }) => variable.question.id === question.id)
+        .flatMap((one) => rowsOf(all, side, one, number)),
+    );
+  });

@@ -13,7 +13,7 @@ const current = wholeRelease();
 
 /** A release of a questionnaire and a catalogue of another time, of which this code knows neither a table nor a column. */
 function ofAnotherTime(): Folder {
-  const head = { id: '2026-11', published: '2026-11-02', made_up: false, instrument: '0' };
+  const head = { id: '2026-11', published: '2026-11-02', made_up: false, instrument: '0', versions: ['0'] };
   const made = {
     ...head,
     commit: 'f'.repeat(40),

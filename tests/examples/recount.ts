@@ -1,4 +1,3 @@
-import { seriesOfSide } from '../../src/release/catalogue.ts';
 import { countsOf, eligible, keptName } from '../../src/release/counts.ts';
 import { segments } from '../../src/release/segments.ts';
 import type { Tally } from '../../src/release/tally.ts';
@@ -11,26 +10,43 @@ import { questionnaire } from '../../src/survey/questionnaire.ts';
 import { isShown } from '../../src/survey/routing.ts';
 import type { Submission } from '../../src/survey/submission.ts';
 import { variablesOf } from '../../src/survey/variables.ts';
+import { everAsked, versions } from '../../src/survey/versions/versions.ts';
 
 /** The database’s flags and tally computed again in TypeScript, to compare the two. */
 
-const asked = {
-  job_seeker: variablesOf(questionnaire, 'job_seeker'),
-  employer: variablesOf(questionnaire, 'employer'),
+const ever = {
+  job_seeker: everAsked(versions, 'job_seeker'),
+  employer: everAsked(versions, 'employer'),
 };
 
-/** A response as a row: with blank and na, and the missing code of an unanswered number question. */
-export const rowOf = (side: SideId, answers: Answers): Readonly<Record<string, string | number>> =>
+const asked = new Map(
+  versions.map((one) => [
+    one.version,
+    { job_seeker: variablesOf(one, 'job_seeker'), employer: variablesOf(one, 'employer') },
+  ]),
+);
+
+/** A response as a row: with blank, na and unasked, and the missing code of an unanswered number question. */
+export const rowOf = (
+  side: SideId,
+  answers: Answers,
+  version = questionnaire.version,
+): Readonly<Record<string, string | number>> =>
   Object.fromEntries(
-    asked[side].map((variable) => [
-      variable.id,
-      answers[variable.id] ?? (isShown(variable, answers) ? 'blank' : 'na'),
-    ]),
+    ever[side].map(({ variable: { id } }) => {
+      const variable = asked.get(version)?.[side].find((one) => one.id === id);
+      if (variable === undefined) return [id, 'unasked'];
+      return [id, answers[id] ?? (isShown(variable, answers) ? 'blank' : 'na')];
+    }),
   );
 
-/** The same with the separate column for the missing code of a number question. */
-export const storedOf = (side: SideId, answers: Answers): Readonly<Record<string, string | number>> => {
-  const row = rowOf(side, answers);
+/** The same with the separate column for the missing code of a number question, and the version. */
+export const storedOf = (
+  side: SideId,
+  answers: Answers,
+  version = questionnaire.version,
+): Readonly<Record<string, string | number>> => {
+  const row: ReturnType<typeof rowOf> = { ...rowOf(side, answers, version), instrument: version };
   return typeof row.s_hours === 'string' ? { ...row, s_hours_missing: row.s_hours } : row;
 };
 
@@ -44,11 +60,15 @@ const sameKey = ({ side, answers }: Omit<Judged, 'instrument'>): string =>
   JSON.stringify([side, Object.entries(answers).sort(([a], [b]) => (a < b ? -1 : 1))]);
 
 /** The flags of responses that came on one day, in the order in which they came, and no burst. */
-export function flagsOf(responses: readonly Omit<Judged, 'instrument'>[]): readonly Flags[] {
+export function flagsOf(
+  responses: readonly (Omit<Judged, 'instrument'> & Partial<Pick<Judged, 'instrument'>>)[],
+): readonly Flags[] {
   const seen = new Set<string>();
   return responses.map((response) => {
-    const { side, answers, seconds } = response;
-    const shown = Object.values(rowOf(side, answers)).filter((code) => code !== 'na').length;
+    const { side, answers, seconds, instrument } = response;
+    const shown = Object.values(rowOf(side, answers, instrument)).filter(
+      (code) => code !== 'na' && code !== 'unasked',
+    ).length;
     const answered = Object.values(answers).filter(
       (code) => !missingCodes.some((missing) => missing === code),
     ).length;
@@ -87,13 +107,12 @@ function placesOf(side: SideId, entry: Judgement): readonly number[] {
   const fates = ['eligible', ...qualityRules.map(({ flag }) => flag), keptName('f_logic')].map(
     (name) => holds(eligible[side].where, row) && (name === 'eligible' || breaks(flags, name)),
   );
-  const cells = seriesOfSide(side).flatMap(({ series }) => {
-    const isInBase = holds(series.base.where, row);
-    return [
-      isInBase,
-      ...[...series.cells, ...series.asides].map(({ where }) => isInBase && holds(where, row)),
-    ];
-  });
+  const cells = countsOf(side)
+    .slice(fates.length)
+    .map(
+      ({ base, where }) =>
+        holds(base.where, row) && (where === null || (!('sql' in where) && holds(where, row))),
+    );
   return [...fates, ...cells].flatMap((is, place) => (is ? [place] : []));
 }
 
@@ -116,7 +135,7 @@ export function recount(
       const own = flags[i];
       if (own === undefined) throw new Error(`There are no flags for response ${i}.`);
       if (response.side !== side) return [];
-      const row = storedOf(side, response.answers);
+      const row = storedOf(side, response.answers, response.instrument);
       const standing = standings?.[i] ?? { counted: !isLeftOut(own), epoch: 0 };
       const entry = { row, flags: own, ...standing };
       // Once a person, and not once for each of the groups that the person is in.

@@ -1,4 +1,5 @@
 import { catalogueChecksum } from '../../src/release/catalogueChecksum.ts';
+import { definitions } from '../../src/release/definitions.ts';
 import { candidate } from '../../src/release/disclosure/candidate.ts';
 import type { ShownTable } from '../../src/release/disclosure/shown.ts';
 import { release, type Release } from '../../src/release/release.ts';
@@ -92,7 +93,9 @@ const pick = ({ groups, rest }: ShownTable) => ({ groups, rest });
 export const exampleRelease: Release = release.parse({
   id: 'sample',
   published: '2026-11-24',
+  versions: ['1'],
   catalogue: catalogueChecksum(),
+  definitions: definitions(),
   made_up: true,
   instrument: '1',
   commit: null,

@@ -1,4 +1,6 @@
+import { fielded } from '../../src/release/asked.ts';
 import { catalogueChecksum } from '../../src/release/catalogueChecksum.ts';
+import { definitions } from '../../src/release/definitions.ts';
 import { keptName } from '../../src/release/counts.ts';
 import { candidate } from '../../src/release/disclosure/candidate.ts';
 import { FATE, RULE } from '../../src/release/disclosure/partition.ts';
@@ -151,7 +153,9 @@ export function wholeRelease(head: Partial<Release> = {}): Release {
     made_up: false,
     instrument: questionnaire.version,
     commit: '0123456789abcdef0123456789abcdef01234567',
+    versions: [...fielded],
     catalogue: catalogueChecksum(),
+    definitions: definitions(),
     tables: [
       ...[...chain('job_seeker'), ...chain('employer')].map((table): ShownTable => ({
         ...table,

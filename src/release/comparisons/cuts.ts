@@ -43,7 +43,7 @@ export const cuts: readonly Cut[] = [
   ...Map.groupBy(
     catalogue.flatMap((estimate) =>
       segments.flatMap(({ id }) =>
-        tables.filter((table) => table.estimate === estimate && table.segment?.id === id),
+        tables.filter((table) => !table.isClosed && table.estimate === estimate && table.segment?.id === id),
       ),
     ),
     ({ estimate, segment }) => cutId(estimate.slug, segment?.id ?? ''),

@@ -1,5 +1,6 @@
 import { catalogue } from '../catalogue.ts';
 import type { Release } from '../release.ts';
+import { tableName } from '../tables.ts';
 import { cuts } from './cuts.ts';
 import type { Compared, Decided } from './decided.ts';
 import { decide } from './decide.ts';
@@ -54,7 +55,8 @@ const isCut = ({ estimate, segment, a, b }: Wanted): boolean =>
 /** Whether all the groups that are compared have printed counts, so that a family must hold them. */
 const isPrinted = (release: Release, { estimate, segment, a, b }: Wanted): boolean =>
   [a, b].every(({ series, indicator, groups }) => {
-    const table = release.tables.find(({ table: name }) => name === `${estimate} ${series} ${segment ?? ''}`);
+    const name = tableName(estimate, series, segment ?? undefined);
+    const table = release.tables.find((entry) => entry.table === name);
     return groups?.every((code) => {
       const group = table?.groups[code];
       return group?.status === 'published' && group.cells[indicator]?.status === 'published';

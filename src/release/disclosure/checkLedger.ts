@@ -3,9 +3,10 @@ import { isTold, type ShownTable } from './shown.ts';
 import { isSafeGroup } from './thresholds.ts';
 import { ReleaseError } from '../ReleaseError.ts';
 
-/** An earlier release: its id and its tables. */
+/** An earlier release: its id, the versions of the questionnaire that it counted, and its tables. */
 export interface EarlierRelease {
   readonly id: string;
+  readonly versions?: readonly string[];
   readonly tables: readonly ShownTable[];
 }
 

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { ReleaseError } from '../ReleaseError.ts';
+import { nameThen, stemOf, versionsOf } from './people.ts';
 
 const count = z.int().check(z.gte(0));
 
@@ -35,12 +36,23 @@ export interface Ledger {
   readonly vintagesOf: (table: string) => readonly string[];
   /** One row. Throws when the ledger does not hold it. */
   readonly rowOf: (release: string, table: string, category: string) => LedgerRow;
-  /** The rows of these people, whichever table counted them. */
+  /** The rows of these people, whichever table counted them, under the name that they had in its release. */
   readonly ofPopulation: (population: string) => readonly LedgerRow[];
+  /** The versions of the questionnaire that had been fielded by a release; undefined: all there are. */
+  readonly fieldedBy: (release: string) => readonly string[] | undefined;
 }
 
-/** Indexes the rows. Throws on a duplicate. */
-export function openLedger(rows: readonly LedgerRow[]): Ledger {
+/** A release, as far as the ledger has to know it. */
+interface Dated {
+  readonly id: string;
+  readonly versions?: readonly string[];
+}
+
+/**
+ * Indexes the rows. Throws on a duplicate.
+ * @param releases those that the rows are of; without one, its rows are taken to be of every version
+ */
+export function openLedger(rows: readonly LedgerRow[], releases: readonly Dated[] = []): Ledger {
   const key = (...parts: readonly string[]) => parts.join('\n');
   const byKey = new Map<string, LedgerRow>();
   for (const row of rows) {
@@ -58,6 +70,8 @@ export function openLedger(rows: readonly LedgerRow[]): Ledger {
     ),
   );
   const byPopulation = Map.groupBy(rows, ({ population }) => population);
+  const fielded = new Map(releases.map(({ id, versions }) => [id, versions]));
+  const fieldedBy = (release: string) => fielded.get(release);
   return {
     rows,
     vintagesOf: (table) => vintages.get(table) ?? [],
@@ -69,6 +83,12 @@ export function openLedger(rows: readonly LedgerRow[]): Ledger {
         );
       return found;
     },
-    ofPopulation: (population) => byPopulation.get(population) ?? [],
+    ofPopulation: (population) =>
+      versionsOf(population) === null
+        ? (byPopulation.get(population) ?? [])
+        : [population, stemOf(population)]
+            .flatMap((name) => byPopulation.get(name) ?? [])
+            .filter((row) => row.population === nameThen(population, fieldedBy(row.release))),
+    fieldedBy,
   };
 }

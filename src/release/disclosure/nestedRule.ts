@@ -1,6 +1,7 @@
 import { families, isInside, type Family } from '../basesInside.ts';
 import { changedSinceTold, innerNowOuterBefore, outerNowInnerBefore } from './between.ts';
 import type { Changing } from './changeSince.ts';
+import { inTurn } from './inTurn.ts';
 import { depthOf, sizesOf, toldBefore, toldBy } from './printedBases.ts';
 import type { Protection, ReleaseRequest } from './protection.ts';
 import type { ShownTable } from './shown.ts';
@@ -71,20 +72,7 @@ function allowed(scene: Scene): ReadonlySet<string> {
 const hasShares = (tables: readonly ShownTable[]): boolean =>
   tables.some(({ groups }) => Object.values(groups).some(({ status }) => status === 'published'));
 
-/**
- * P12: of two routing bases, one inside the other, the difference is nobody or at least five; else one of them is told in
- * no table: the one that no percentage rests on, or that fewer tables count, or else the finer. Leaving out the number alone would hide nothing, because a
- * share and its range give it back. That the people between are an answer that a table prints makes no difference: from 1
- * to 4 they are printed nowhere (P11). Numbers of earlier releases stay readable, so a base that is told anew is compared
- * with each of them. And where several bases part another, those not told are together nobody or at least ten.
- *
- * It only ever turns a renewed table into one carried over, and a table with fewer than ten changes is carried over
- * anyway (P6): so one person more or fewer does not show (V3).
- * @param made each table as P1 to P7 make it
- * @returns the tables that are not renewed.
- * @throws {ReleaseError} when the ledger and the tally do not belong together.
- */
-export function nestedRule(
+function heldByBases(
   { partitions, ledger }: ReleaseRequest,
   made: readonly Protection[],
 ): ReadonlySet<string> {
@@ -114,4 +102,31 @@ export function nestedRule(
       .filter(({ partition, bases }) => [...bases, partition.base ?? ''].some(isHeld))
       .map(({ partition }) => partition.table),
   );
+}
+
+const NOT_RENEWED: Protection = { tables: [], withheld: [], ledger: [] };
+
+/**
+ * P12: of two routing bases, one inside the other, the difference is nobody or at least five; else one of them is told in
+ * no table: the one that no percentage rests on, or that fewer tables count, or else the finer. Leaving out the number alone would hide nothing, because a
+ * share and its range give it back. That the people between are an answer that a table prints makes no difference: from 1
+ * to 4 they are printed nowhere (P11). Numbers of earlier releases stay readable, so a base that is told anew is compared
+ * with each of them. And where several bases part another, those not told are together nobody or at least ten. Tables of
+ * all versions of the questionnaire and tables of some are renewed in turn (inTurn.ts).
+ *
+ * It only ever turns a renewed table into one carried over, and a table with fewer than ten changes is carried over
+ * anyway (P6): so one person more or fewer does not show (V3).
+ * @param made each table as P1 to P7 make it
+ * @returns the tables that are not renewed.
+ * @throws {ReleaseError} when the ledger and the tally do not belong together.
+ */
+export function nestedRule(request: ReleaseRequest, made: readonly Protection[]): ReadonlySet<string> {
+  const waiting = new Set<string>();
+  for (;;) {
+    const left = made.map((one, i) => (waiting.has(request.partitions[i]?.table ?? '') ? NOT_RENEWED : one));
+    const held = new Set([...waiting, ...heldByBases(request, left)]);
+    const next = inTurn(request, made, held);
+    if (next.length === 0) return held;
+    for (const table of next) waiting.add(table);
+  }
 }

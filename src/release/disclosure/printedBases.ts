@@ -38,6 +38,22 @@ export function toldBy(partition: Partition, shown: readonly string[]): readonly
   return [...new Set([...(isWhole(partition) ? [partition.population] : []), ...named, ...sums])];
 }
 
+/** The exact sizes of everybody whom a table counts as a whole, by name: bases, and those of them who answered. */
+export const everybodyIn = (partitions: readonly Partition[]): ReadonlyMap<string, Changing> =>
+  new Map([
+    ...partitions.flatMap((partition) => [
+      [partition.population, sumOfGroups(everybodyOf(partition))] as const,
+      ...Object.values(partition.categories).flatMap((group) =>
+        group.population === undefined ? [] : [[group.population, group] as const],
+      ),
+    ]),
+    ...sizesOf(partitions),
+  ]);
+
+/** Whose number is told where a table shows these groups: a cut tells of everybody in it, but for those left over. */
+export const toldWith = (partition: Partition, shown: readonly string[]): readonly string[] =>
+  shown.length === 0 ? [] : [...new Set([partition.population, ...toldBy(partition, shown)])];
+
 /** Every size that an earlier release told and that is still readable, by the name of the people. */
 export function toldBefore(
   partitions: readonly Partition[],

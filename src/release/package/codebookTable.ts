@@ -11,7 +11,8 @@ const columns: readonly Column<CodebookRow>[] = [
   {
     name: 'number',
     title: 'Number of the question',
-    description: 'Its place on its side, from 1.',
+    description:
+      'Its place on its side, from 1; of a question that is no longer asked, in the last version that did.',
     type: 'integer',
     constraints: { required: true, minimum: 1 },
     value: ({ number }) => number,
@@ -57,19 +58,29 @@ const columns: readonly Column<CodebookRow>[] = [
     constraints: required,
     value: ({ stored }) => stored,
   },
+  text(
+    'since',
+    'Since version',
+    'The first version of the questionnaire in which it could be answered so.',
+    ({ since }) => since,
+  ),
+  optionalText('until', 'Until version', 'The last one; empty where it still can be.', ({ until }) => until),
   text('column', 'Column', 'The column of the database that holds the code.', ({ column }) => column),
   optionalText('feeds', 'Estimates', 'The estimates it feeds, set apart by blanks.', ({ side, question }) =>
     feedsOf(side, question).join(' '),
   ),
 ];
 
-/** codebook.csv: every question with its words, its routing and every code that it can hold. */
-export const codebookTable = (questionnaire: Questionnaire): TableFile =>
+/**
+ * codebook.csv: every question with its words, its routing and every code that it can hold, or could.
+ * @param all versions of the questionnaire, oldest first
+ */
+export const codebookTable = (all: readonly Questionnaire[]): TableFile =>
   tableFile({
     name: 'codebook',
     title: 'Codebook',
-    description: `Every question of both surveys, version ${questionnaire.version}: words as printed but for ASCII punctuation, who is asked, and every code with its label, missing codes included.`,
+    description: `Every question of both surveys, version ${all.at(-1)?.version ?? ''}${all.length > 1 ? ' and those before it' : ''}: words as printed but for ASCII punctuation, who is asked, and every code with its label, missing codes included.`,
     columns,
     primaryKey: ['side', 'variable', 'code'],
-    lines: codebookRows(questionnaire),
+    lines: codebookRows(all),
   });

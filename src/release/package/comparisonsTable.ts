@@ -2,6 +2,7 @@ import { catalogue } from '../catalogue.ts';
 import { FALSE_DISCOVERY_RATE, type Decided, type WithinStrata } from '../comparisons/decided.ts';
 import type { Release } from '../release.ts';
 import { segmentOf, segments, strata } from '../segments.ts';
+import { tableOf } from '../tables.ts';
 import { optionalText, tableFile, text, type Column, type TableFile } from './column.ts';
 import { comparisonLines, decisionOf, decisions, type ComparisonLine } from './comparisonLine.ts';
 import { WHOLE } from './estimateColumns.ts';
@@ -19,7 +20,13 @@ const count = (
 ): ComparisonColumn => ({ name, title, description, type: 'integer', constraints: { minimum: 0 }, value });
 
 const side = (which: 'a' | 'b'): readonly ComparisonColumn[] => [
-  text(`${which}_series`, `Series of ${which}`, 'As in estimates.csv.', (line) => line[which].series),
+  text(
+    `${which}_series`,
+    `Series of ${which}`,
+    'As in estimates.csv.',
+    ({ estimate, segment, [which]: one }) =>
+      tableOf(estimate.id, one.series, segment ?? undefined)?.seriesName ?? one.series,
+  ),
   text(
     `${which}_option`,
     `Headline or answer of ${which}`,

@@ -1,3 +1,4 @@
+import { versionsIn } from '../asked.ts';
 import { catalogue } from '../catalogue.ts';
 import { segments } from '../segments.ts';
 import type { Cell } from '../series.ts';
@@ -37,24 +38,29 @@ export const estimateColumns: readonly Column<EstimateLine>[] = [
   text(
     'instrument_version',
     'Version of the questionnaire',
-    'See instrument.json.',
-    ({ instrument }) => instrument,
+    'The versions whose answers it counts, set apart by blanks: those in which all that it looks at is answered alike. See instrument.json.',
+    ({ table }) => versionsIn(table.series.base).join(' '),
   ),
-  text('estimate_id', 'Estimate', 'What is estimated.', ({ estimate }) => estimate.id, {
+  text('estimate_id', 'Estimate', 'What is estimated.', ({ table }) => table.estimate.id, {
     categories: catalogue.map(({ id, name }) => ({ value: id, label: name })),
   }),
   text(
     'chart',
     'Chart',
     'The last part of the address of its chart: /charts/<chart>/.',
-    ({ estimate }) => estimate.slug,
+    ({ table }) => table.estimate.slug,
   ),
-  text('side', 'Side', 'Who was asked.', ({ series }) => series.side, {
+  text('side', 'Side', 'Who was asked.', ({ table }) => table.series.side, {
     categories: sideCategories,
   }),
-  text('series', 'Series', 'One base, cut into answers.', ({ series }) => series.id),
-  text('series_label', 'Series, in words', 'As the chart names it.', ({ series }) => series.label),
-  text('base', 'Base', 'Whom the series is about.', ({ series }) => series.base.label),
+  text(
+    'series',
+    'Series',
+    'One base, cut into answers. Where a question changed, the series restarted under a new name: “_v2” counts from version 2 on.',
+    ({ table }) => table.seriesName,
+  ),
+  text('series_label', 'Series, in words', 'As the chart names it.', ({ table }) => table.series.label),
+  text('base', 'Base', 'Whom the series is about.', ({ table }) => table.series.base.label),
   text('measure', 'Measure', 'How the numbers of the line are made.', ({ measure }) => measure.kind, {
     categories: measureKinds,
   }),
@@ -111,7 +117,7 @@ export const estimateColumns: readonly Column<EstimateLine>[] = [
     description: 'Where a respondent stands for several people: about how many, the middle of a band.',
     type: 'integer',
     constraints: { minimum: 1 },
-    value: ({ series }) => series.weight ?? null,
+    value: ({ table }) => table.series.weight ?? null,
   },
   text(
     'segment_var',

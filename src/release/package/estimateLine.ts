@@ -1,6 +1,7 @@
 import { isWideRange } from '../../statistics/precision.ts';
 import { MINIMUM_BASE, MINIMUM_CELL, MINIMUM_GROUP } from '../disclosure/thresholds.ts';
-import type { Cell, EstimateDefinition, SeriesDefinition } from '../series.ts';
+import type { Cell } from '../series.ts';
+import type { TableDefinition } from '../tables.ts';
 import type { Measure } from './measures.ts';
 import type { Provenance } from './provenance.ts';
 
@@ -55,10 +56,8 @@ export interface Numbers {
 
 /** One line of estimates.csv: one measure of one group of one table. */
 export interface EstimateLine extends Provenance {
-  readonly instrument: string;
   readonly vintage: string | null;
-  readonly estimate: EstimateDefinition;
-  readonly series: SeriesDefinition;
+  readonly table: TableDefinition;
   readonly measure: Measure;
   /** Null for a table not cut by a segment. */
   readonly cut: { readonly segment: string; readonly category: Cell } | null;
@@ -76,7 +75,7 @@ const methodOf = {
 } as const;
 
 /** How the range of a line is computed; null where it has none by its nature. */
-export const methodFor = ({ measure, estimate }: EstimateLine) =>
+export const methodFor = ({ measure, table: { estimate } }: EstimateLine) =>
   estimate.isComposition === true ? null : methodOf[measure.kind];
 
 /** Whether a range is too wide to quote without it; null where there is no sampling range. */

@@ -12,11 +12,12 @@ import { numbersOf } from './numbersOf.ts';
 import { provenanceOf } from './provenance.ts';
 import type { Publisher } from './publisher.ts';
 
-type Head = Pick<EstimateLine, 'data' | 'release' | 'instrument'>;
+type Head = Pick<EstimateLine, 'data' | 'release'>;
 
 /** Who answered: each category a share of everybody on the side, in no range because it is a fact. */
-function composition(release: Release, head: Head, { estimate, series }: TableDefinition): EstimateLine[] {
-  const found = compositionOf(release, estimate, series);
+function composition(release: Release, head: Head, table: TableDefinition): EstimateLine[] {
+  const { name, estimate, series } = table;
+  const found = compositionOf(release, estimate, series, name);
   const { vintage, carried } = found;
   const numbers = ({ kind, option }: Measure): Numbers => {
     const category = found.categories.find(({ code }) => code === option);
@@ -29,8 +30,7 @@ function composition(release: Release, head: Head, { estimate, series }: TableDe
   return measuresOf(series).map((measure) => ({
     ...head,
     vintage,
-    estimate,
-    series,
+    table,
     measure,
     cut: null,
     numbers: numbers(measure),
@@ -38,13 +38,12 @@ function composition(release: Release, head: Head, { estimate, series }: TableDe
 }
 
 function overall(release: Release, head: Head, table: TableDefinition): EstimateLine[] {
-  const { estimate, series } = table;
+  const { name, estimate, series } = table;
   if (series.partedBy !== undefined) return composition(release, head, table);
-  const found = findSeries(release, estimate.id, series.id);
+  const found = findSeries(release, estimate.id, series.id, name);
   return measuresOf(series).map((measure) => ({
     ...head,
-    estimate,
-    series,
+    table,
     measure,
     cut: null,
     ...numbersOf(release, series, measure, found),
@@ -70,17 +69,14 @@ function segmentNumbers(group: ShownGroup, headline: string, carried: boolean): 
   }
 }
 
-function cut(
-  release: Release,
-  head: Head,
-  { name, estimate, series, segment }: TableDefinition,
-): EstimateLine[] {
-  const table = release.tables.find((entry) => entry.table === name);
-  if (segment === null || table === undefined)
+function cut(release: Release, head: Head, table: TableDefinition): EstimateLine[] {
+  const { name, series, segment } = table;
+  const shown = release.tables.find((entry) => entry.table === name);
+  if (segment === null || shown === undefined)
     throw new Error(
       `The release “${release.id}” holds no table ${name}: it was made from another catalogue.`,
     );
-  const { vintage, carried, groups } = table;
+  const { vintage, carried, groups } = shown;
   return segment.categories.flatMap((category) => {
     const group = groups[category.code];
     if (group === undefined)
@@ -88,8 +84,7 @@ function cut(
     return headlinesOf(series).map((measure) => ({
       ...head,
       vintage,
-      estimate,
-      series,
+      table,
       measure,
       cut: { segment: segment.id, category },
       numbers: segmentNumbers(group, measure.option, carried),
@@ -101,17 +96,8 @@ function cut(
  * Every line of estimates.csv, in the order of the catalogue.
  * @throws Error when the release lacks a table, group or count of the catalogue, naming it.
  */
-export const estimateLines = (
-  release: Release,
-  provenance: Omit<Head, 'instrument'>,
-): readonly EstimateLine[] =>
-  tables.flatMap((table) =>
-    (table.segment === null ? overall : cut)(
-      release,
-      { ...provenance, instrument: release.instrument },
-      table,
-    ),
-  );
+export const estimateLines = (release: Release, provenance: Head): readonly EstimateLine[] =>
+  tables.flatMap((table) => (table.segment === null ? overall : cut)(release, provenance, table));
 
 /**
  * estimates.csv: every number of a release, one line a measure and group. Every release of one questionnaire has the same

@@ -58,7 +58,7 @@ export const measuresOf = (series: SeriesDefinition): readonly Measure[] => [
   ...headlinesOf(series),
   ...byDay(series),
   ...ofAll(series, 'implied_share', 'Share that the bands imply', ({ percent }) => percent !== undefined),
-  ...(series.weightedBy === undefined
+  ...((series.weightedBy ?? []).length === 0
     ? []
     : ofAll(series, 'implied_share_of_people', 'Share of people that the bands imply', () => true)),
   ...ofAll(series, 'median', 'Median', ({ hours }) => hours !== undefined),

@@ -2,7 +2,7 @@ import type { ImpliedShare } from '../../statistics/impliedShare.ts';
 import { wilson } from '../../statistics/wilson.ts';
 import type { ShownCell } from '../disclosure/shown.ts';
 import { cellOf, countOf, type FewAnswers, type PublishedSeries, type ReleaseSeries } from '../findSeries.ts';
-import { shareOfEmployers, shareOfPeople } from '../impliedShares.ts';
+import { impliedBy, shareOfPeople } from '../impliedShares.ts';
 import { mediansOf } from '../mediansOf.ts';
 import type { Release } from '../release.ts';
 import type { Cell, SeriesDefinition } from '../series.ts';
@@ -45,17 +45,12 @@ function middle(found: Published, cells: readonly Cell[]): Printed {
   return isSame && first !== undefined ? { median: first } : { status: 'withheld' };
 }
 
-function made(
-  release: Release,
-  series: SeriesDefinition,
-  { kind, option, cells }: Measure,
-  found: Published,
-): Printed {
+function made(series: SeriesDefinition, { kind, option, cells }: Measure, found: Published): Printed {
   switch (kind) {
     case 'not_in_base':
       return found.unsaid === null ? { status: 'small_cell' } : { x: found.unsaid };
     case 'implied_share': {
-      const share = shareOfEmployers(release, found.id);
+      const share = impliedBy(found, series);
       return share === null ? {} : implied(share);
     }
     // Of several series: ofPeople.
@@ -121,7 +116,7 @@ export function numbersOf(
   if (status === 'few_answers') return { vintage, numbers: ofFew(found, measure) };
   if (status !== 'published') return { vintage, numbers: { status } };
   const { unsaid, n_answered, carried } = found;
-  const { status: hidden, ...numbers } = made(release, series, measure, found);
+  const { status: hidden, ...numbers } = made(series, measure, found);
   return {
     vintage,
     numbers: {

@@ -1,5 +1,6 @@
-import { codebookMarkdown } from '../../survey/codebook.ts';
+import { codebookMarkdown } from '../../survey/codebookMarkdown.ts';
 import { questionnaire } from '../../survey/questionnaire.ts';
+import { versions } from '../../survey/versions/versions.ts';
 import { feedsOf } from '../estimatesOf.ts';
 import type { PlainFile } from './dataPackage.ts';
 import type { Documents, Publisher } from './publisher.ts';
@@ -40,7 +41,7 @@ export function otherFiles(
       title: 'Codebook to read',
       description: 'The codebook as a text, with what is kept beside the answers.',
       ...markdown,
-      text: codebookMarkdown(questionnaire, feedsOf),
+      text: codebookMarkdown(versions, feedsOf),
     },
     {
       name: 'instrument',
@@ -48,8 +49,16 @@ export function otherFiles(
       title: 'Questionnaire',
       description: 'The questionnaire from which the form itself is made.',
       ...json,
-      text: instrumentText(),
+      text: instrumentText(questionnaire),
     },
+    ...versions.slice(0, -1).map((one) => ({
+      name: `instrument-${one.version}`,
+      path: `instrument-${one.version}.json`,
+      title: `Questionnaire, version ${one.version}`,
+      description: 'An earlier questionnaire, whose answers are counted too.',
+      ...json,
+      text: instrumentText(one),
+    })),
     {
       name: 'release',
       path: 'release.json',

@@ -1,4 +1,4 @@
-import { questionnaire } from '../../survey/questionnaire.ts';
+import { versions } from '../../survey/versions/versions.ts';
 import type { Release } from '../release.ts';
 import { checksums } from '../sha256.ts';
 import { codebookTable } from './codebookTable.ts';
@@ -44,7 +44,7 @@ export function packageFiles(
       estimatesTable(release, publisher),
       comparisonsTable(release, publisher),
       stageExplanationTable(release, publisher),
-      codebookTable(questionnaire),
+      codebookTable(versions),
       qualityTable(release, publisher),
       releasesTable(release, all, publisher),
     ],

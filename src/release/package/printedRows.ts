@@ -1,5 +1,5 @@
 import type { Release } from '../release.ts';
-import { ANSWERED, tableName } from '../tables.ts';
+import { ANSWERED } from '../tables.ts';
 import { csvText } from './csvText.ts';
 import type { EstimateLine } from './estimateLine.ts';
 import { estimateLines } from './estimatesTable.ts';
@@ -30,10 +30,11 @@ function printed(line: EstimateLine, name: string): number | null {
 export const printedRows = (release: Release): readonly PrintedRow[] =>
   estimateLines(release, { data: '', release: release.id })
     .filter(
-      ({ measure, series }) => /^(answer|headline)$/.test(measure.kind) && series.partedBy === undefined,
+      ({ measure, table: { series } }) =>
+        /^(answer|headline)$/.test(measure.kind) && series.partedBy === undefined,
     )
     .map((line) => ({
-      table: tableName(line.estimate.id, line.series.id, line.cut?.segment),
+      table: line.table.name,
       group: line.cut?.category.code ?? ANSWERED,
       indicator: line.measure.option,
       isAnswer: line.measure.kind === 'answer',

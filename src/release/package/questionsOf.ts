@@ -1,12 +1,11 @@
 import type { Condition } from '../../survey/condition.ts';
 import { kindOf } from '../../survey/kinds.ts';
-import { questionnaire } from '../../survey/questionnaire.ts';
-import { variablesOf } from '../../survey/variables.ts';
+import { variablesEver } from '../asked.ts';
 
 /** The question of each variable and of each of its columns: a number question has a second one for the missing code. */
 const questions = new Map(
-  Object.values(questionnaire.sides).flatMap(({ id }) =>
-    variablesOf(questionnaire, id).flatMap((variable) =>
+  Object.values(variablesEver).flatMap((own) =>
+    own.flatMap((variable) =>
       [
         variable.id,
         ...kindOf(variable.question)

@@ -1,4 +1,5 @@
 import { qualityRules, rulesVersion } from '../../survey/quality.ts';
+import type { Questionnaire } from '../../survey/question.ts';
 import { questionnaire } from '../../survey/questionnaire.ts';
 import { MUCH_MISSING } from '../../statistics/worstCase.ts';
 import { WIDE_RANGE } from '../../statistics/precision.ts';
@@ -14,7 +15,7 @@ import { sha256 } from '../sha256.ts';
 import { registrations } from './registrations.ts';
 
 /** instrument.json: the questionnaire from which the form itself is made. */
-export const instrumentText = (): string => `${JSON.stringify(questionnaire, null, 2)}\n`;
+export const instrumentText = (of: Questionnaire): string => `${JSON.stringify(of, null, 2)}\n`;
 
 const list = (items: readonly string[]): string => items.map((item) => `- ${item}`).join('\n');
 const term = ({ series, indicator }: Term): string => `${series} ${indicator}`;
@@ -53,7 +54,7 @@ const thresholds = (): readonly string[] => [
 export const fixedText = (): string =>
   `${[
     '## Questionnaire',
-    `Version ${questionnaire.version}. The SHA-256 of \`instrument.json\` is ${sha256(instrumentText())}.`,
+    `Version ${questionnaire.version}. The SHA-256 of \`instrument.json\` is ${sha256(instrumentText(questionnaire))}.`,
     '## Estimates',
     `The SHA-256 of every base, count, headline and group, as code, is ${catalogueChecksum()}.`,
     list(catalogue.map(({ id, name }) => `${id}: ${name}`)),

@@ -30,7 +30,7 @@ const isOfTable = ({ kind }: Measure): boolean => kind === 'answer' || kind === 
 const outcomes = answersTo('s_outcome', 'rejected_told', 'silent');
 
 /** Those that the people on a line can have had, decided from the questionnaire. */
-const outcomesOf = ({ series, measure }: Line): readonly string[] => {
+const outcomesOf = ({ table: { series }, measure }: Line): readonly string[] => {
   const here = all(series.base.where, either(...measure.cells.map(({ where }) => where)));
   return outcomes.filter(({ where }) => !exclude(series.side, here, where)).map(({ code }) => code);
 };
@@ -41,7 +41,7 @@ const eitherOutcome: Category = {
 };
 
 const ownColumns: readonly Column<Line>[] = [
-  text('series', 'Series', 'That of the same counts in estimates.csv.', ({ series }) => series.id),
+  text('series', 'Series', 'That of the same counts in estimates.csv.', ({ table }) => table.seriesName),
   text('stage', 'How far they got', 'The furthest step.', ({ stage }) => stage.id, {
     categories: stages.map(({ id, label }) => ({ value: id, label })),
     categoriesOrdered: true,
@@ -77,8 +77,11 @@ export const stageExplanationTable = (release: Release, publisher: Publisher): T
     lines: stages.flatMap((stage) =>
       estimateLines(release, provenanceOf(release, publisher))
         .filter(
-          ({ estimate, series, measure }) =>
-            estimate.id === explanationLadder.id && series.id === seriesOf(stage).id && isOfTable(measure),
+          ({ table: { estimate, series, isClosed }, measure }) =>
+            !isClosed &&
+            estimate.id === explanationLadder.id &&
+            series.id === seriesOf(stage).id &&
+            isOfTable(measure),
         )
         .map((line) => ({ ...line, stage })),
     ),

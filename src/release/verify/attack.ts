@@ -1,5 +1,6 @@
 import { changeSince, type Changing } from '../disclosure/changeSince.ts';
 import { REST, TOTAL, type Ledger, type LedgerRow } from '../disclosure/ledger.ts';
+import { nameThen, stemOf } from '../disclosure/people.ts';
 import { isSafeGroup } from '../disclosure/thresholds.ts';
 import { attackBases } from './attackBases.ts';
 import type { Exposure } from './exposure.ts';
@@ -59,14 +60,19 @@ function* ofTable(ledger: Ledger, table: string): Generator<Exposure> {
 function* ofPopulations(ledger: Ledger): Generator<Exposure> {
   const shown = Map.groupBy(
     ledger.rows.filter((row) => row.shown && row.category !== REST),
-    ({ population }) => population,
+    ({ population }) => stemOf(population),
   );
-  for (const [population, rows] of shown) {
+  for (const rows of shown.values()) {
     for (const after of rows) {
       for (const before of rows) {
         if (before.table === after.table || before.release >= after.release) continue;
+        const { table, category: group, population } = after;
+        // Of other versions of the questionnaire: attackBases.ts.
+        const isSame =
+          population === before.population ||
+          nameThen(population, ledger.fieldedBy(before.release)) === before.population;
+        if (!isSame) continue;
         const people = moved([before], [after], before.release, population);
-        const { table, category: group } = after;
         if (!isSafeGroup(people)) yield { table, group, from: before.release, to: after.release, people };
       }
     }

@@ -1,48 +1,11 @@
-import { basesToldBy, families, isInside } from '../basesInside.ts';
+import { families, isInside } from '../basesInside.ts';
 import { changedSinceTold, innerNowOuterBefore, outerNowInnerBefore } from '../disclosure/between.ts';
 import type { Changing } from '../disclosure/changeSince.ts';
-import { REST, TOTAL, type Ledger, type LedgerRow } from '../disclosure/ledger.ts';
+import type { Ledger } from '../disclosure/ledger.ts';
 import { isSafeBetween, isSafeGroup } from '../disclosure/thresholds.ts';
-import { tables } from '../tables.ts';
+import { versionsApart } from '../disclosure/versionsApart.ts';
 import type { Exposure } from './exposure.ts';
-
-/** The number of some people as one release tells it. */
-interface Told {
-  readonly base: string;
-  readonly release: string;
-  readonly n: number;
-}
-
-const unionsOf = new Map(
-  tables.flatMap(({ name, series }) =>
-    series.partedBy === undefined ? [] : [[name, basesToldBy(series)] as const],
-  ),
-);
-
-/** What one table tells in one release: its total, groups that have a name, and groups that a reader adds up. */
-function toldIn(table: string, rows: readonly LedgerRow[]): readonly Told[] {
-  const groups = rows.filter(({ category }) => category !== TOTAL && category !== REST);
-  const printed = groups.filter(({ shown }) => shown);
-  if (printed.length === 0) return [];
-  const sums = [...(unionsOf.get(table) ?? [])].flatMap(([base, codes]) => {
-    const parts = groups.filter(({ category }) => codes.includes(category));
-    const others = rows.filter(({ category }) => category !== TOTAL && !codes.includes(category));
-    const all = (list: readonly LedgerRow[]) => list.every(({ shown, n }) => shown || n === 0);
-    const n = sum(parts.map((row) => row.n));
-    return all(parts) || all(others) ? [{ population: base, release: rows[0]?.release ?? '', n }] : [];
-  });
-  const whole = rows.filter(({ category }) => category === TOTAL);
-  return [...whole, ...printed, ...sums].map(({ population, release, n }) => ({
-    base: population,
-    release,
-    n,
-  }));
-}
-
-const everythingTold = ({ rows }: Ledger): readonly Told[] =>
-  [...Map.groupBy(rows, ({ release, table }) => `${release}\n${table}`).values()].flatMap((own) =>
-    toldIn(own[0]?.table ?? '', own),
-  );
+import { everythingTold, type Told } from './told.ts';
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, n) => total + n, 0);
 
@@ -112,6 +75,26 @@ function left(
   });
 }
 
+/** People of some versions of the questionnaire, told apart from the others. */
+function apart(
+  { fieldedBy }: Ledger,
+  told: readonly Told[],
+  now: ReadonlyMap<string, Changing>,
+  release: string,
+): readonly Exposure[] {
+  const before = new Map(told.map((one) => [`${one.release} ${one.then}`, one.n]));
+  const found = versionsApart({
+    now,
+    told: new Set(told.flatMap((one) => (one.release === release ? [one.base] : []))),
+    releases: [...new Set(told.map((one) => one.release))].filter((one) => one < release).toSorted(),
+    before: (name, earlier) => before.get(`${earlier} ${name}`),
+    fieldedBy,
+  });
+  return found.flatMap(({ outer, inner, since, people }) =>
+    people === 0 ? [] : [exposure(outer, inner, since ?? release, release, people)],
+  );
+}
+
 /**
  * P12, attacked: the people between two routing bases, one inside the other, and the parts of a base that are not told.
  * @param now the exact size of every base in the release that is made, because the ledger does not say how large a base
@@ -126,5 +109,10 @@ export function attackBases(ledger: Ledger, now: ReadonlyMap<string, Changing>):
     .toSorted()
     .at(-1);
   if (latest === undefined) return [];
-  return [...within(told), ...between(told, now, latest), ...left(told, now, latest)];
+  return [
+    ...within(told),
+    ...between(told, now, latest),
+    ...left(told, now, latest),
+    ...apart(ledger, told, now, latest),
+  ];
 }

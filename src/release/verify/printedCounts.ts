@@ -34,8 +34,8 @@ const headlineOf = (series: SeriesDefinition, codes: readonly string[]): Conditi
     series.cells.filter(({ code }) => codes.includes(code)),
   );
 
-function ofSeries(release: Release, { estimate, series }: TableDefinition): readonly Counted[] {
-  const found = findSeries(release, estimate.id, series.id);
+function ofSeries(release: Release, { name, estimate, series }: TableDefinition): readonly Counted[] {
+  const found = findSeries(release, estimate.id, series.id, name);
   const indicators = series.indicators.map(({ id, cells }) => ({ id, where: headlineOf(series, cells) }));
   if (found.status === 'few_answers')
     return [
@@ -60,8 +60,8 @@ function ofSeries(release: Release, { estimate, series }: TableDefinition): read
   ];
 }
 
-function ofComposition(release: Release, { estimate, series }: TableDefinition): readonly Counted[] {
-  const found = compositionOf(release, estimate, series);
+function ofComposition(release: Release, { name, estimate, series }: TableDefinition): readonly Counted[] {
+  const found = compositionOf(release, estimate, series, name);
   if (found.status === 'withheld') return [];
   const hidden = series.cells.filter(({ code }) =>
     found.categories.some((one) => one.code === code && one.status !== 'published'),

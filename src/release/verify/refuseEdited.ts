@@ -3,6 +3,7 @@ import { release, SAMPLE } from '../release.ts';
 import type { ReleaseHead } from '../releaseHead.ts';
 import { ReleaseError } from '../ReleaseError.ts';
 import { checksums, sha256 } from '../sha256.ts';
+import { shownNow } from '../shownNow.ts';
 import { scan } from './scan.ts';
 import { scanSums } from './scanSums.ts';
 
@@ -53,15 +54,14 @@ export function refuseEdited(folder: string, files: Folder): void {
 }
 
 /**
- * Refuses to show a release with a catalogue it was not made with. Its files stay as they are and need none.
+ * Refuses to show a sample of another questionnaire or catalogue: it can be made again, and stands for what would be
+ * published now. A real release stays what it was.
  * @throws {ReleaseError} with one sentence that says what to do
  */
-export function refuseOtherCatalogue(file: string, { id, catalogue, commit }: ReleaseHead): void {
-  if (catalogue === catalogueChecksum()) return;
+export function refuseOldSample(file: string, { id, catalogue }: ReleaseHead): void {
+  if (id !== SAMPLE || catalogue === catalogueChecksum()) return;
   throw new ReleaseError(
-    id === SAMPLE
-      ? `${file} was made with another questionnaire or catalogue than this code holds: delete src/content/releases/${SAMPLE}, start the site with "npm start", then run "npm run sample" and "npm run release".`
-      : `${file} was made with another questionnaire or catalogue than this code holds, and it is the release that the site shows: make the next release with this code ("npm run release"), or build the site from the code that made it, commit ${commit ?? 'unknown'}.`,
+    `${file} was made with another questionnaire or catalogue than this code holds: delete src/content/releases/${SAMPLE}, start the site with "npm start", then run "npm run sample" and "npm run release".`,
   );
 }
 
@@ -76,7 +76,8 @@ const NAMED = 3;
 export function refuseBrokenRules(file: string, text: string): void {
   const { data } = release.safeParse(JSON.parse(text));
   if (data === undefined) return;
-  const problems = [...scan(data.tables), ...scanSums(data)].map(
+  const shown = shownNow(data);
+  const problems = [...scan(shown.tables), ...scanSums(shown)].map(
     (sentence) => `breaks a rule: ${sentence.replace(/\.$/, '')}`,
   );
   if (problems.length === 0) return;

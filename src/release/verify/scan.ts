@@ -1,5 +1,6 @@
 import type { ShownGroup, ShownTable } from '../disclosure/shown.ts';
 import { hasMinimumBase, isFew, isSafeGroup, MINIMUM_CELL } from '../disclosure/thresholds.ts';
+import { tables as definitions } from '../tables.ts';
 import { smallProblems } from './scanSmall.ts';
 
 /** P10: what no published file may contain, with a pattern for each. */
@@ -18,9 +19,18 @@ export const identifying = (text: string): readonly string[] =>
 
 type PublishedGroup = Extract<ShownGroup, { status: 'published' }>;
 
-/** The overall table that a segment’s table cuts, by its name: “E11 employer industry” cuts “E11 employer”. */
-const overallOf = ({ table, segment }: ShownTable, tables: readonly ShownTable[]): ShownTable | undefined =>
-  tables.find((other) => other.segment === null && `${other.table} ${segment ?? ''}` === table);
+/**
+ * The overall table that a segment’s table cuts, by its name: “E11 employer industry” cuts “E11 employer”; none where the
+ * two are of other versions of the questionnaire, and so of other people.
+ */
+function overallOf({ table, segment }: ShownTable, tables: readonly ShownTable[]): ShownTable | undefined {
+  const overall = tables.find(
+    (other) => other.segment === null && `${other.table} ${segment ?? ''}` === table,
+  );
+  const counted = (name: string | undefined) => definitions.find((one) => one.name === name)?.counted;
+  const [whole, cut] = [counted(overall?.table), counted(table)];
+  return whole === undefined || cut === undefined || whole === cut ? overall : undefined;
+}
 
 const published = ({ groups }: ShownTable): (readonly [string, PublishedGroup])[] =>
   Object.entries(groups).flatMap(([code, group]) =>

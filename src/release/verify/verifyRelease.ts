@@ -1,6 +1,6 @@
 import { openLedger, type LedgerRow } from '../disclosure/ledger.ts';
 import { nestedRule } from '../disclosure/nestedRule.ts';
-import { sizesOf } from '../disclosure/printedBases.ts';
+import { everybodyIn } from '../disclosure/printedBases.ts';
 import { protectTable } from '../disclosure/protectTable.ts';
 import type { ReleaseRequest } from '../disclosure/protection.ts';
 import type { ShownTable } from '../disclosure/shown.ts';
@@ -28,7 +28,10 @@ export function verifyRelease(
   };
   const [problem] = scan(tables);
   if (problem !== undefined) stop(problem);
-  const [exposed] = attack(openLedger([...request.ledger.rows, ...rows]), sizesOf(request.partitions));
+  const [exposed] = attack(
+    openLedger([...request.ledger.rows, ...rows], request.earlier),
+    everybodyIn(request.partitions),
+  );
   if (exposed !== undefined)
     stop(
       `${exposed.table}, ${exposed.group}: between ${exposed.from} and ${exposed.to} a reader could single out fewer than ten people.`,

@@ -1,4 +1,5 @@
 import { consentVersion } from '../consent.ts';
+import { variablesIn } from '../condition.ts';
 import type { Variable } from '../kinds/kind.ts';
 import type { Questionnaire, SideId } from '../question.ts';
 import { questionnaire } from '../questionnaire.ts';
@@ -66,4 +67,40 @@ export function everAsked(all: readonly Questionnaire[], side: SideId): readonly
       alike: oldestFirst.filter(({ isAlike }) => isAlike).map(({ version }) => version),
     };
   });
+}
+
+/** How some variables are answered in one version, with those whose answers decide whether they are asked; null: not all of them are. */
+function answeredAs(version: Questionnaire, side: SideId, ids: readonly string[]): string | null {
+  const variables = variablesOf(version, side);
+  const found = new Map<string, string>();
+  const add = (id: string): boolean => {
+    if (found.has(id)) return true;
+    const variable = variables.find((one) => one.id === id);
+    if (variable === undefined) return false;
+    found.set(id, meaningOf(variable));
+    const routing = [variable.shownIf, ...variable.options.map((option) => option.shownIf)];
+    return routing.flatMap((condition) => (condition === undefined ? [] : variablesIn(condition))).every(add);
+  };
+  return ids.every(add) ? JSON.stringify([...found].toSorted(([a], [b]) => a.localeCompare(b))) : null;
+}
+
+/**
+ * The stretches of versions in which some variables are all asked and answered alike, oldest first: only the answers of
+ * one stretch may be counted together (protocol P7).
+ * @param all versions of the questionnaire, oldest first
+ */
+export function runsOf(
+  all: readonly Questionnaire[],
+  side: SideId,
+  ids: readonly string[],
+): readonly (readonly string[])[] {
+  const runs: string[][] = [];
+  let before: string | null = null;
+  for (const one of all) {
+    const now = answeredAs(one, side, ids);
+    if (now !== null && now === before) runs.at(-1)?.push(one.version);
+    else if (now !== null) runs.push([one.version]);
+    before = now;
+  }
+  return runs;
 }

@@ -8,7 +8,9 @@ const named = (id: string): Release => ({
   made_up: id === 'sample',
   instrument: '1',
   commit: null,
+  versions: ['1'],
   catalogue: '',
+  definitions: {},
   tables: [],
 });
 

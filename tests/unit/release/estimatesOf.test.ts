@@ -29,5 +29,5 @@ test('every estimate is fed', () => {
 });
 
 test('a side that is not asked something is told', () => {
-  expect(() => feedsOf('employer', 's_hours')).toThrow('is not asked s_hours');
+  expect(() => feedsOf('employer', 's_hours')).toThrow('was never asked s_hours');
 });

@@ -1,11 +1,16 @@
 import { readFile } from 'node:fs/promises';
 import { describe, expect, test } from 'vitest';
 import { feedsOf } from '../../../src/release/estimatesOf.ts';
-import { codebookMarkdown, codebookRows, conditionWords } from '../../../src/survey/codebook.ts';
+import { codebookRows, conditionWords } from '../../../src/survey/codebook.ts';
+import { codebookMarkdown } from '../../../src/survey/codebookMarkdown.ts';
 import { questionnaire } from '../../../src/survey/questionnaire.ts';
 import { variablesOf } from '../../../src/survey/variables.ts';
+import { changesIn } from '../../../src/survey/versions/changes.ts';
+import { versions } from '../../../src/survey/versions/versions.ts';
+import { secondVersion } from '../../examples/secondVersion.ts';
+import { versionOne } from '../../examples/versionWorlds.ts';
 
-const rows = codebookRows(questionnaire);
+const rows = codebookRows(versions);
 
 describe.each(['job_seeker', 'employer'] as const)('the codebook of the %s side', (side) => {
   test.each(variablesOf(questionnaire, side).map((variable) => [variable.id, variable] as const))(
@@ -56,7 +61,7 @@ test('somebody else’s knowledge is missing too, in the words of its question',
 test('an answer is given with its example, and a question with the line above it', () => {
   const told = rows.find(({ variable, code }) => variable === 's_explanation' && code === 'specific');
   expect(told?.label).toBe('A reason about me or my application (For example “you have not led a team”)');
-  expect(codebookMarkdown(questionnaire, feedsOf)).toContain(
+  expect(codebookMarkdown(versions, feedsOf)).toContain(
     'Above it: “About that job” or “About the job you hire for most often”.',
   );
 });
@@ -92,5 +97,62 @@ test('a condition reads as words', () => {
 
 test('the committed codebook is what the questionnaire says; run "npm run instrument"', async () => {
   const committed = await readFile(new URL('../../../docs/codebook.md', import.meta.url), 'utf8');
-  expect(committed).toBe(codebookMarkdown(questionnaire, feedsOf));
+  expect(committed).toBe(codebookMarkdown(versions, feedsOf));
+});
+
+describe('the codebook of two versions', () => {
+  const both = [versionOne, secondVersion(versionOne)];
+  const two = codebookRows(both);
+  const row = (variable: string, code: string) =>
+    two.find((one) => one.variable === variable && one.code === code);
+
+  test('holds everything of the first, and says of each answer since and until which version it could be given', () => {
+    const key = ({ side, variable, code, label }: (typeof rows)[number]) =>
+      [side, variable, code, label].join();
+    const now = new Set(two.map(key));
+    expect(codebookRows([versionOne]).filter((one) => !now.has(key(one)))).toEqual([]);
+    expect(row('s_hours', '0–500')).toMatchObject({ since: '1', until: '1', missing: false });
+    expect(row('s_channel', 'call')).toMatchObject({ since: '1', until: null });
+    expect(row('s_channel', 'chat')).toMatchObject({ since: '2', until: null });
+    expect(row('s_again', 'p1')).toMatchObject({ since: '1', until: '1' });
+    expect(row('s_fair', 'not')).toMatchObject({ since: '2', until: null });
+    expect(row('e_barriers_budget', 'yes')).toMatchObject({ since: '2', question: 'e_barriers' });
+  });
+
+  test('has a code for those whom their version did not ask, and for nobody else', () => {
+    expect(row('s_fair', 'unasked')).toMatchObject({ missing: true, since: '1', until: '1' });
+    expect(row('s_again', 'unasked')).toMatchObject({ since: '2', until: null });
+    expect(row('s_channel', 'unasked')).toBeUndefined();
+    expect(rows.filter(({ code }) => code === 'unasked')).toEqual([]);
+  });
+
+  test('tells what changed, and of each question when it was asked', () => {
+    const [{ version, sentences } = { version: '', sentences: [] }, ...more] = changesIn(both);
+    expect([version, more]).toEqual(['2', []]);
+    expect(sentences).toEqual([
+      'New for job seekers: “How fair was it?” (s_fair).',
+      'New for job seekers: “How many days did it take?” (s_days).',
+      'New for job seekers: “How clear was what they said?” (s_clear_2).',
+      'No longer asked of job seekers: “How clear is it to you why you have not been offered this job?” (s_clear).',
+      'No longer asked of job seekers: “If a suitable job came up, how likely would you be to apply to this employer again?” (s_again).',
+      '“About how many hours did it take you in all?” (s_hours) is asked of others than before, or has other limits.',
+      '“How were you told?” (s_channel) has an answer more: “A chat” (chat).',
+      '“About how many jobs did you apply for in the last three months?” (s_sent) is asked of others than before, or has other limits.',
+      'No longer asked of employers: “Where you hire, do you know of a complaint or legal claim about feedback given to a candidate, in the last 3 years?” (e_claim).',
+      'A new row: “No money for it” (e_barriers_budget) in “Do any of these keep you from giving candidates more feedback?” (e_barriers).',
+    ]);
+    const text = codebookMarkdown(both, () => []);
+    for (const part of [
+      '## What changed\n\n### Version 2\n- New for job seekers',
+      '## Job seekers’ survey: no longer asked\n\n### 10. How clear',
+      'Asked until version 1.',
+      'Asked since version 2.',
+      '| `chat` | A chat | answer; since version 2 |',
+      'Feeds no estimate.',
+    ])
+      expect(text).toContain(part);
+    expect(codebookMarkdown([versionOne], () => [])).not.toMatch(
+      /What changed|since version|Asked (since|until)/,
+    );
+  });
 });

@@ -10,7 +10,7 @@ import {
   CHECKSUM_FILE,
   refuseBrokenRules,
   refuseEdited,
-  refuseOtherCatalogue,
+  refuseOldSample,
 } from '../../../../src/release/verify/refuseEdited.ts';
 import { scanSums } from '../../../../src/release/verify/scanSums.ts';
 import { publisher } from '../../../examples/publisher.ts';
@@ -101,16 +101,13 @@ describe('a release of another catalogue', () => {
   const headOf = (release: Release) =>
     releaseHead(`src/content/releases/${release.id}/release.json`, releaseText(release));
 
-  test('is not shown, and the sentence says what to do', () => {
-    const old = headOf(wholeRelease({ catalogue: other }));
-    expect(() => {
-      refuseOtherCatalogue(file, old);
-    }).toThrow(/^src.*2026-12\/release\.json was made with another .*"npm run release".*commit 0123456789/);
+  test('is shown where it is real, and the sample is to be made again', () => {
+    refuseOldSample(file, headOf(wholeRelease({ catalogue: other })));
     const sample = headOf({ ...wholeSample(), catalogue: other });
     expect(() => {
-      refuseOtherCatalogue('the sample', sample);
+      refuseOldSample('the sample', sample);
     }).toThrow(/^the sample was made with another .*: delete src.*npm start.*npm run sample/);
-    refuseOtherCatalogue(file, headOf(wholeRelease()));
+    refuseOldSample('the sample', headOf(wholeSample()));
   });
 
   test('is read for its head, whatever its tables are called and its questionnaire asked', () => {
