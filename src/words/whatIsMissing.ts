@@ -37,6 +37,10 @@ function moreForRange(share: number, n: number): number {
  */
 function lackOf({ share, who }: ShareFinding): Lack {
   const { n } = share;
+  if (isWithheld(share) && share.until !== undefined && share.status !== 'withheld')
+    return {
+      sentence: `Version ${share.until} of the questionnaire was the last to ask it, and too few answered.`,
+    };
   if (n === undefined)
     return isWithheld(share) && share.status === 'withheld' && !share.unreleased
       ? { sentence: 'It is held back, as it would give away a small group; more answers may bring it.' }
@@ -66,11 +70,15 @@ const nearest = (lacks: readonly Lack[]): Lack | undefined =>
 export function whatIsMissing(figure: Figure): string {
   const groups = groupsOf(figure);
   const isShown = groups.some(({ n }) => n !== undefined);
+  const since = groups.find((group) => isWithheld(group) && group.since !== undefined);
   const isUnreleased = groups.some((group) => isWithheld(group) && group.unreleased);
   const lack = nearest(figure.findings.filter(isShare).map(lackOf))?.sentence;
   const said = [
     ...(lack === undefined ? [] : [lack]),
     ...(lack === undefined && !isShown ? [`This figure needs at least ${MINIMUM_BASE} answers.`] : []),
+    ...(since !== undefined && isWithheld(since)
+      ? [`It is asked since version ${since.since ?? ''} of the questionnaire.`]
+      : []),
     ...(isUnreleased ? [`The first release of a side needs ${FIRST_RELEASE} answers.`] : []),
   ];
   return said.length === 0 ? 'No headline can be made of these numbers yet.' : said.join(' ');
