@@ -22,7 +22,11 @@ export function cutTable(release: Release, { table: name }: CutSeries): ShownTab
   return found;
 }
 
-function why(group: ShownGroup, { indicator: { id }, series }: Pick<CutSeries, 'indicator' | 'series'>, vintage: string | null): Told {
+function why(
+  group: ShownGroup,
+  { indicator: { id }, series }: Pick<CutSeries, 'indicator' | 'series'>,
+  vintage: string | null,
+): Told {
   if (group.status !== 'published')
     return {
       because: whyWithheld({ status: group.status, vintage }, series.run),

@@ -52,8 +52,7 @@ export function withheld(definition: SeriesDefinition, published: Published, rea
   const { status, vintage, carried = false } = published;
   const few = status === 'few_answers' ? fewOf(definition, published, read) : undefined;
   const isOfSome = since !== undefined || until !== undefined;
-  const isSmall =
-    status === 'small_base' || status === 'few_answers' || (isOfSome && vintage === null);
+  const isSmall = status === 'small_base' || status === 'few_answers' || (isOfSome && vintage === null);
   return {
     id,
     side,
