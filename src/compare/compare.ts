@@ -7,6 +7,7 @@ import { estimateOf, seriesIn } from '../release/catalogue.ts';
 import type { ShownCell } from '../release/disclosure/shown.ts';
 import { findSeries } from '../release/findSeries.ts';
 import type { SeriesDefinition } from '../release/series.ts';
+import { tableName } from '../release/tables.ts';
 import type { Answers } from '../survey/answers.ts';
 import { holds } from '../survey/condition.ts';
 import type { SideId } from '../survey/question.ts';
@@ -57,15 +58,23 @@ function manyOf({ cell, n }: Known): string | undefined {
   }
 }
 
+/** A series as a release prints it; null where it does not, because it is withheld or has restarted since (protocol 3.3, P7). */
+function printedIn({ release }: Source, estimate: string, id: string) {
+  const name = tableName(estimate, id);
+  if (release.tables.every(({ table }) => table !== name)) return null;
+  const found = findSeries(release, estimate, id);
+  return found.status === 'published' ? found : null;
+}
+
 /** How many of a series gave the same answer, or one before it where answers stand in order. */
 function alike(
-  { release }: Source,
+  source: Source,
   { slug, inOrder }: Subject,
   series: SeriesDefinition,
   code: string,
 ): Known | null {
-  const published = findSeries(release, estimateOf(slug).id, series.id);
-  if (published.status !== 'published') return null;
+  const published = printedIn(source, estimateOf(slug).id, series.id);
+  if (published === null) return null;
   const codes = series.cells.map((cell) => cell.code);
   const before = codes.slice(0, codes.indexOf(code));
   const counted = inOrder === true && before.length > 0 && code !== 'never' ? before : [code];
@@ -73,13 +82,13 @@ function alike(
 }
 
 /** What the other side says of the same thing, where it describes it in the same codes. */
-function otherSide({ release }: Source, { slug, beside }: Subject, series: SeriesDefinition, code: string) {
+function otherSide(source: Source, { slug, beside }: Subject, series: SeriesDefinition, code: string) {
   const estimate = estimateOf(slug);
   const id = beside?.[series.id];
   const definition = id === undefined ? undefined : seriesIn(estimate, id);
   if (definition?.cells.some((cell) => cell.code === code) !== true) return undefined;
-  const published = findSeries(release, estimate.id, definition.id);
-  if (published.status !== 'published') return undefined;
+  const published = printedIn(source, estimate.id, definition.id);
+  if (published === null) return undefined;
   const many = manyOf({ cell: shownOf({ definition, published }, [code]), n: published.n_answered });
   if (many === undefined) return undefined;
   return series.side === 'job_seeker'
@@ -119,14 +128,15 @@ function comparisonOf(source: Source, subject: Subject, answers: Answers): Compa
 }
 
 /** Whether a release prints anything that a person of this side could be set beside: each side has a first release of its own. */
-const isShown = ({ release }: Source, side: SideId): boolean =>
+const isShown = (source: Source, side: SideId): boolean =>
   subjects[side].some(({ slug, who }) =>
-    Object.keys(who).some((id) => findSeries(release, estimateOf(slug).id, id).status === 'published'),
+    Object.keys(who).some((id) => printedIn(source, estimateOf(slug).id, id) !== null),
   );
 
 /**
  * Compares one person’s answers with a release. It uses only what the release publishes, and the person is not in it.
- * @throws Error when the release is made up, or was made from another catalogue than this code
+ * @param answers with the version of the questionnaire that they answer, as `instrument`: a series may count some alone
+ * @throws Error when the release is made up
  */
 export function compare(source: Source, side: SideId, answers: Answers): Compared {
   if (!mayCompare(source.release))

@@ -56,6 +56,9 @@ export interface Withheld extends Dated {
   readonly because: string;
   /** Nothing of its side has been released yet. */
   readonly unreleased?: true;
+  /** The version of the questionnaire since which it is asked so, or the last that asked it, where that is not every version. */
+  readonly since?: string;
+  readonly until?: string;
   /** A count alone may be withheld, while its base is printed (protocol 3.3, P5 and P11). */
   readonly status?: 'few_answers' | 'small_base' | 'small_cell' | 'withheld';
   readonly n?: number;

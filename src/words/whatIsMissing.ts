@@ -37,6 +37,10 @@ function moreForRange(share: number, n: number): number {
  */
 function lackOf({ share, who }: ShareFinding): Lack {
   const { n } = share;
+  if (isWithheld(share) && share.until !== undefined && share.status !== 'withheld')
+    return {
+      sentence: `Version ${share.until} of the questionnaire was the last to ask it, and too few answered.`,
+    };
   if (n === undefined)
     return isWithheld(share) && share.status === 'withheld'
       ? { sentence: 'It is held back, as it would give away a small group; more answers may bring it.' }
@@ -72,11 +76,17 @@ export function whatIsMissing(figure: Figure): string | undefined {
   const groups = groupsOf(figure);
   if (groups.every(isUnreleased)) return undefined;
   const shares = figure.findings.filter(isShare).filter(({ share }) => !isUnreleased(share));
-  const lack = nearest(shares.map(lackOf));
-  if (lack !== undefined) return lack.sentence;
-  return groups.some(({ n }) => n !== undefined)
-    ? 'No headline can be made of these numbers yet.'
-    : `This figure needs at least ${MINIMUM_BASE} answers.`;
+  const since = groups.find((group) => isWithheld(group) && group.since !== undefined);
+  const said = [
+    nearest(shares.map(lackOf))?.sentence ??
+      (groups.some(({ n }) => n !== undefined)
+        ? 'No headline can be made of these numbers yet.'
+        : `This figure needs at least ${MINIMUM_BASE} answers.`),
+    ...(since !== undefined && isWithheld(since)
+      ? [`It is asked since version ${since.since ?? ''} of the questionnaire.`]
+      : []),
+  ];
+  return said.join(' ');
 }
 
 /** Which side of a figure has no figures yet, and how many answers they take; nothing where all have some. */

@@ -64,7 +64,7 @@ async function pretend(page: Page, side: SideId, answers: object): Promise<void>
       survey?.classList.add('survey--wide');
       survey?.dispatchEvent(new CustomEvent('survey:sent', { detail }));
     },
-    { side, answers: answers as Record<string, string> },
+    { side, instrument: '1', answers: answers as Record<string, string> },
   );
 }
 

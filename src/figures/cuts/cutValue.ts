@@ -22,16 +22,20 @@ export function cutTable(release: Release, { table: name }: CutSeries): ShownTab
   return found;
 }
 
-function why(group: ShownGroup, indicator: string, vintage: string | null): Told {
+function why(
+  group: ShownGroup,
+  { indicator: { id }, series }: Pick<CutSeries, 'indicator' | 'series'>,
+  vintage: string | null,
+): Told {
   if (group.status !== 'published')
     return {
-      because: whyWithheld({ status: group.status, vintage }),
+      because: whyWithheld({ status: group.status, vintage }, series.run),
       status: group.status === 'small_base' ? 'small_base' : 'withheld',
     };
   const { n } = group;
-  const cell = group.cells[indicator];
+  const cell = group.cells[id];
   if (cell?.status !== 'small_cell')
-    return { because: whyWithheld({ status: 'withheld', vintage }), status: 'withheld', n };
+    return { because: whyWithheld({ status: 'withheld', vintage }, series.run), status: 'withheld', n };
   const { bound } = cell;
   const because =
     bound === 'low'
@@ -64,7 +68,7 @@ export function cutValue(
     label,
     shortLabel: label,
     withheld: true,
-    ...why(group, indicator.id, table.vintage),
+    ...why(group, { series, indicator }, table.vintage),
     ...since,
   };
 }

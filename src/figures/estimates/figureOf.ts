@@ -1,4 +1,4 @@
-import { catalogue } from '../../release/catalogue.ts';
+import { catalogue, estimateOf } from '../../release/catalogue.ts';
 import type { Figure } from '../figure.ts';
 import { asking } from './asking.ts';
 import { cutFigure } from '../cuts/cutFigure.ts';
@@ -13,6 +13,7 @@ import { mostUseful } from './mostUseful.ts';
 import { outcome } from './outcome.ts';
 import { promise } from './promise.ts';
 import type { Source } from './source.ts';
+import { versionNotes } from './versionNotes.ts';
 import { toldByDay } from './toldByDay.ts';
 import { toldByStage } from './toldByStage.ts';
 import { waiting } from './waiting.ts';
@@ -50,9 +51,14 @@ export const pictureIds: readonly string[] = [...chartIds, ...cuts.map(({ id }) 
 /** The figure of one chart, or of one of its cuts. Throws on a chart id that there is not, naming those that there are. */
 export function figureOf(id: string, source: Source): Figure {
   const cut = cuts.find((one) => one.id === id);
-  if (cut !== undefined) return cutFigure(source, cut, figureOf(cut.estimate.slug, source));
+  if (cut !== undefined) {
+    const figure = cutFigure(source, cut, figureOf(cut.estimate.slug, source));
+    const series = cut.measures.flat().map((one) => one.series);
+    return { ...figure, notes: [...figure.notes, ...versionNotes(series)] };
+  }
   const make = figures[id];
   if (make === undefined)
     throw new Error(`There is no chart “${id}”; the charts are ${chartIds.join(', ')}.`);
-  return make(source);
+  const figure = make(source);
+  return { ...figure, notes: [...figure.notes, ...versionNotes(estimateOf(id).series)] };
 }

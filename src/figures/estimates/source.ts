@@ -4,6 +4,7 @@ import { isReleased } from '../../release/isReleased.ts';
 import type { Release } from '../../release/release.ts';
 import type { EstimateDefinition } from '../../release/series.ts';
 import type { Questionnaire, SideId } from '../../survey/question.ts';
+import { versions } from '../../survey/versions/versions.ts';
 import { plain } from '../../survey/wording.ts';
 import type { Asked, BaseFigure, Provenance } from '../baseFigure.ts';
 
@@ -28,8 +29,11 @@ export const provenance = (
   address: `${host}${chartPath(estimate)}`,
 });
 
+/** A question as the last version has it that asks it. */
 function questionOf({ questionnaire }: Source, side: SideId, id: string) {
-  const question = questionnaire.sides[side].questions.find((entry) => entry.id === id);
+  const newestFirst = [questionnaire, ...versions.toReversed()];
+  const questions = newestFirst.flatMap(({ sides }) => sides[side].questions);
+  const question = questions.find((entry) => entry.id === id);
   if (question === undefined) throw new Error(`The ${side} questionnaire has no question ${id}.`);
   return question;
 }

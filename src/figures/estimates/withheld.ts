@@ -1,13 +1,23 @@
 import type { ShownCell } from '../../release/disclosure/shown.ts';
 import { FIRST_RELEASE, MINIMUM_BASE, MINIMUM_CELL } from '../../release/disclosure/thresholds.ts';
 import type { FewAnswers, PublishedSeries, ReleaseSeries } from '../../release/findSeries.ts';
-import type { SeriesDefinition } from '../../release/series.ts';
+import type { Run, SeriesDefinition } from '../../release/series.ts';
 import { count } from '../percent.ts';
 import type { Few, Share, Withheld } from '../parts.ts';
 import { dated } from './dated.ts';
 
-/** What the blank says where a series is not shown. A side that was never released has no vintage yet (protocol 3.3, P1). */
-export function whyWithheld({ status, vintage }: Pick<ReleaseSeries, 'status' | 'vintage'>): string {
+/**
+ * What the blank says where a series is not shown. A side that was never released has no vintage yet (protocol 3.3, P1), nor
+ * has a series that restarted since the last release.
+ */
+export function whyWithheld(
+  { status, vintage }: Pick<ReleaseSeries, 'status' | 'vintage'>,
+  { since, until }: Partial<Run> = {},
+): string {
+  if (until !== undefined && (vintage === null || status !== 'withheld'))
+    return `Asked until version ${until}: too few answers`;
+  if (since !== undefined && (vintage === null || status !== 'withheld'))
+    return `Asked since version ${since}: too few answers yet`;
   if (vintage === null) return `Too few answers yet: under ${FIRST_RELEASE} on this side`;
   if (status === 'small_base' || status === 'few_answers')
     return `Too few answers yet: under ${MINIMUM_BASE}`;
@@ -38,18 +48,21 @@ const fewInWords = ({ counted, of, does }: Few): string =>
 
 /** A group of which no share is shown, and why, in the words of every chart. */
 export function withheld(definition: SeriesDefinition, published: Published, read: ReadFor = {}): Withheld {
-  const { id, side, label, shortLabel } = definition;
+  const { id, side, label, shortLabel, run: { since, until } = {} } = definition;
   const { status, vintage, carried = false } = published;
   const few = status === 'few_answers' ? fewOf(definition, published, read) : undefined;
-  const isSmall = status === 'small_base' || status === 'few_answers';
+  const isOfSome = since !== undefined || until !== undefined;
+  const isSmall = status === 'small_base' || status === 'few_answers' || (isOfSome && vintage === null);
   return {
     id,
     side,
     label,
     shortLabel,
     withheld: true,
-    because: few === undefined ? whyWithheld(published) : fewInWords(few),
-    ...(vintage === null && { unreleased: true }),
+    because: few === undefined ? whyWithheld(published, definition.run) : fewInWords(few),
+    ...(vintage === null && !isOfSome && { unreleased: true }),
+    ...(since !== undefined && { since }),
+    ...(until !== undefined && { until }),
     status: few !== undefined ? 'few_answers' : isSmall ? 'small_base' : 'withheld',
     ...(few !== undefined && { few, n: few.of }),
     ...dated({ carried, vintage }),

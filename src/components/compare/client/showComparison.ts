@@ -14,6 +14,8 @@ import { linkedInShare } from '../../charts/linkedInShare.ts';
 /** What the survey says when the answers have arrived. */
 export interface Sent {
   readonly side: SideId;
+  /** The version of the questionnaire that was answered. */
+  readonly instrument: string;
   readonly answers: Answers;
 }
 
@@ -76,14 +78,17 @@ const itemOf = ({ sentence, detail, you }: Comparison): HTMLElement =>
   );
 
 /** Fetches the published figures, sets the answers beside them, and shows the result or why there is none. */
-async function show(section: HTMLElement, { side, answers }: Sent): Promise<'shown' | 'nothing'> {
+async function show(section: HTMLElement, { side, instrument, answers }: Sent): Promise<'shown' | 'nothing'> {
   // All are asked for before any answer is looked at, so that what is asked for depends on the side alone.
   const [release, ...plots] = await Promise.all([
     fetchRelease(section.dataset.release ?? ''),
     ...drawnCharts[side].map(fetchPlot),
   ]);
   const { site = location.href } = section.dataset;
-  const compared = compare({ release, questionnaire, host: withoutScheme(new URL(site)) }, side, answers);
+  const compared = compare({ release, questionnaire, host: withoutScheme(new URL(site)) }, side, {
+    ...answers,
+    instrument,
+  });
   if ('nothing' in compared) {
     find(section, '[data-compare-said]').textContent = compared.nothing;
     return 'nothing';

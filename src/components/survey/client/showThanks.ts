@@ -8,6 +8,7 @@ import { showReceipt } from './showReceipt.ts';
 /** What the page tells others on it once the answers have arrived: the event `survey:sent` on its root. */
 export interface SentDetail {
   readonly side: SideId;
+  readonly instrument: string;
   readonly answers: Given;
 }
 
@@ -24,8 +25,8 @@ export function showThanks(
   showPart(survey, 'thanks');
   document.title = `Thank you. Your receipt · ${title}`;
   if (submission === undefined) return;
-  const { side, answers } = submission;
-  survey.dispatchEvent(new CustomEvent<SentDetail>('survey:sent', { detail: { side, answers } }));
+  const { side, instrument, answers } = submission;
+  survey.dispatchEvent(new CustomEvent<SentDetail>('survey:sent', { detail: { side, instrument, answers } }));
 }
 
 /** Resolves once the page can be seen. */
