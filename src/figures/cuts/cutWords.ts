@@ -84,7 +84,7 @@ export const cutWords: Readonly<Record<string, CutWords>> = {
     called: ofBoth(
       'job_seeker_interviewed',
       'employer_interviewed',
-      interviewees(date, 'were told when to expect a reply', 'knew when to expect a reply'),
+      interviewees(date, 'were told when to expect a reply', 'were told when a reply was due'),
     ),
     note: 'Counted is that a date was given, whether or not it was kept.',
   },
@@ -142,19 +142,19 @@ export const cutWords: Readonly<Record<string, CutWords>> = {
   'known-not-said': {
     called: {
       employer_told: {
-        who: 'employers who knew what counted against someone',
-        does: 'say they told them why',
-        briefly: [
-          ...of('those who knew what counted against someone', 'told them why', 'told them'),
-          ...of('reasons against someone', 'were passed on'),
-        ].map((words) => ({ ...words, counted: 'employers who could say' })),
+        who: 'employers here who knew what counted against a candidate',
+        does: 'gave them a reason',
+        briefly: of('candidates with a mark against them', 'got a reason').map((words) => ({
+          ...words,
+          counted: describedBy.employer,
+        })),
         counted: 'who could say',
         measure: 'Passed it on, of those who had a reason',
       },
       employer_known: {
         who: 'rejections',
         does: 'came down to something about the candidate',
-        briefly: of('rejections', 'came down to the candidate'),
+        briefly: of(NOT_HIRED, 'had a mark against them'),
         counted: describedBy.employer,
         measure: 'Had a reason about the person',
       },

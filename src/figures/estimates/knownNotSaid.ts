@@ -64,8 +64,8 @@ export const knownNotSaid = (source: Source): Ladder => ({
   ],
   findings: [
     sumFound(told(source), {
-      who: 'employers who knew what counted against someone',
-      does: 'say they told them why',
+      who: 'employers here who knew what counted against a candidate',
+      does: 'gave them a reason',
       counted: 'who could say',
     }),
     sumFound(known(source), {

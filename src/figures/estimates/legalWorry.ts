@@ -28,12 +28,8 @@ export const legalWorry = (source: Source): Bars => {
     bars: [{ side: 'employer', value: indicatorShare(source, estimate, series, indicator) }],
   });
   const compared = comparedOf(source, estimate, people);
-  const found = (series: string, who: string) =>
-    shareFound(indicatorShare(source, estimate, series, 'yes'), {
-      who,
-      does: WORRY,
-      counted: 'who answered',
-    });
+  const found = (series: string, who: string, does: string) =>
+    shareFound(indicatorShare(source, estimate, series, 'yes'), { who, does, counted: 'who answered' });
   return {
     form: 'bars',
     ...headOf(source, estimate, {}),
@@ -48,8 +44,12 @@ export const legalWorry = (source: Source): Bars => {
             ? ['knowing of a complaint or claim', 'knowing of none']
             : ['knowing of no complaint or claim', 'knowing of one'],
       })),
-      found('employer_worry_no_claim', 'employers aware of no legal claim'),
-      found('employer_worry', 'employers here'),
+      found(
+        'employer_worry_no_claim',
+        'employers here who know of no legal claim',
+        'say worry about one limits feedback',
+      ),
+      found('employer_worry', 'employers here', WORRY),
     ],
     compared,
     groups: [

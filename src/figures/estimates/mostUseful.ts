@@ -33,7 +33,7 @@ const sides = ['job_seeker', 'employer'] as const;
 const called = { job_seeker: 'job seekers', employer: 'employers' } as const;
 
 const ASKED = 'asked what helps most after a no';
-const chose = (who: string, phrase: string) => ({ who: `${who} here`, does: `chose ${phrase}` });
+const chose = (who: string, phrase: string) => ({ who: `${who} here`, does: `chose “${phrase}”` });
 
 const answers = (source: Source, side: SideId) =>
   seriesIn(estimate, side).cells.map(({ code, label }) => answer(source, side, code, label));

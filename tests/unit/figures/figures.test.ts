@@ -100,7 +100,7 @@ test('known and not said is a kind sentence, and its bars have bases of their ow
   const source = changed('E18 employer_told', { then: 38, asked: 14, not: 88 });
   const { title, table } = inWords(figureOf('known-not-said', source));
   expect(title).toBe(
-    '37% of the employers who knew what counted against someone say they told them why (52 of 140 who could say)',
+    '37% of the employers here who knew what counted against a candidate gave them a reason (52 of 140 who could say)',
   );
   const [first, second] = table.rows.flatMap(({ label, cells: [cell] }) =>
     label === 'Answered' ? [cell] : [],
