@@ -1,3 +1,4 @@
+import { unaskedConditions } from '../../src/survey/unaskedConditions.ts';
 import { frozenIn, refused } from './frozen.ts';
 import { migrationsFolder, pendingIn, pendingMigrations } from './pending.ts';
 import { consentsNow, versionsIn, type Files, type Source } from './source.ts';
@@ -17,6 +18,8 @@ export interface Generated {
  */
 export function generate(source: Source, files: Files, now: Date): Generated {
   const frozen = frozenIn(files);
+  const sentences = [...unaskedConditions(source.questionnaire), ...refused(source, files)];
+  if (sentences.length > 0) return { migrations: new Map(), obsolete: [], refused: sentences };
   if (frozen === undefined) {
     const texts = source.migrations([source.questionnaire], versionsIn(consentsNow(source)));
     const migrations = Object.entries(texts).map(
@@ -24,8 +27,6 @@ export function generate(source: Source, files: Files, now: Date): Generated {
     );
     return { migrations: new Map(migrations), obsolete: [], refused: [] };
   }
-  const sentences = refused(source, files);
-  if (sentences.length > 0) return { migrations: new Map(), obsolete: [], refused: sentences };
   const pending = pendingMigrations(source, files, frozen, now);
   return {
     ...pending,

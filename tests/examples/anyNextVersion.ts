@@ -75,7 +75,13 @@ const edits = {
       inserted(questions, place, {
         ...asked(name),
         kind: 'single',
-        list: at(Object.keys(questionnaire.lists), place),
+        // Some lists have answers that only one side’s routes offer.
+        list: at(
+          Object.entries(questionnaire.lists)
+            .filter(([, { options }]) => options.every(({ shownIf }) => shownIf === undefined))
+            .map(([id]) => id),
+          place,
+        ),
       }),
     ),
   'a question of a new list': (side, place) => (questionnaire, name) =>

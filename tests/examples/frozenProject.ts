@@ -63,7 +63,7 @@ export function frozen({ source, files }: Project): Project {
 
 /** This project on the day its first version is frozen. */
 export const firstFrozen: Project = frozen({
-  source: { ...source, fielded: [], agreed: [] },
+  source: { ...source, questionnaire: firstVersion, fielded: [], agreed: [] },
   files: committed,
 });
 

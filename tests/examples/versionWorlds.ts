@@ -1,6 +1,6 @@
 import { vi } from 'vitest';
 import type { Questionnaire } from '../../src/survey/question.ts';
-import { questionnaire as first } from '../../src/survey/questionnaire.ts';
+import { firstVersion as first } from './firstVersion.ts';
 import { secondVersion } from './secondVersion.ts';
 
 /** The code that counts and publishes, as it is before and after the questionnaire has changed. */

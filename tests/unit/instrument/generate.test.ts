@@ -262,6 +262,18 @@ test.each([
   });
 });
 
+test('a question that others look at is not retired alone, frozen or not', () => {
+  const { job_seeker: side } = questionnaire.sides;
+  const questions = side.questions.filter(({ id }) => id !== 's_elapsed');
+  const changed = { ...second, sides: { ...second.sides, job_seeker: { ...side, questions } } };
+  for (const project of [firstFrozen, { source, files: committed }]) {
+    const { refused } = instrumented(edited(project, { questionnaire: changed })).said;
+    expect(refused).toEqual([
+      's_time looks at the answer to s_elapsed, which this side is not asked (job_seeker): let it look at another, or retire it too.',
+    ]);
+  }
+});
+
 test('minutes that follow from a longer questionnaire make no other consent text', () => {
   const [first] = questionnaire.sides.employer.questions;
   if (first === undefined) throw new Error('The employers’ side asks nothing.');
