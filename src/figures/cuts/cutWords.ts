@@ -84,7 +84,12 @@ export const cutWords: Readonly<Record<string, CutWords>> = {
     called: ofBoth(
       'job_seeker_interviewed',
       'employer_interviewed',
-      interviewees(date, 'were told when to expect a reply', 'were told when a reply was due'),
+      interviewees(
+        date,
+        'were told when to expect a reply',
+        'were told when a reply was due',
+        'knew when to expect a reply',
+      ),
     ),
     note: 'Counted is that a date was given, whether or not it was kept.',
   },
@@ -144,17 +149,20 @@ export const cutWords: Readonly<Record<string, CutWords>> = {
       employer_told: {
         who: 'employers here who knew what counted against a candidate',
         does: 'gave them a reason',
-        briefly: of('candidates with a mark against them', 'got a reason').map((words) => ({
-          ...words,
-          counted: describedBy.employer,
-        })),
+        briefly: [
+          ...of('interviewees with a mark against them', 'got a reason'),
+          ...of('reasons against someone', 'were passed on'),
+        ].map((words) => ({ ...words, counted: describedBy.employer })),
         counted: 'who could say',
         measure: 'Passed it on, of those who had a reason',
       },
       employer_known: {
         who: 'rejections',
         does: 'came down to something about the candidate',
-        briefly: of(NOT_HIRED, 'had a mark against them'),
+        briefly: [
+          ...of(NOT_HIRED, 'had a mark against them'),
+          ...of('rejections', 'came down to the candidate'),
+        ],
         counted: describedBy.employer,
         measure: 'Had a reason about the person',
       },

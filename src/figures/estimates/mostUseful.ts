@@ -32,8 +32,11 @@ const phraseOf = (code: string): string => phrases[code] ?? code;
 const sides = ['job_seeker', 'employer'] as const;
 const called = { job_seeker: 'job seekers', employer: 'employers' } as const;
 
-const ASKED = 'asked what helps most after a no';
-const chose = (who: string, phrase: string) => ({ who: `${who} here`, does: `chose “${phrase}”` });
+const AFTER = 'after a no';
+const found = (who: string, phrase: string) => ({
+  who: `${who} here`,
+  does: phrase === phrases.nothing ? `find ${phrase} useful` : `find ${phrase} most useful`,
+});
 
 const answers = (source: Source, side: SideId) =>
   seriesIn(estimate, side).cells.map(({ code, label }) => answer(source, side, code, label));
@@ -62,8 +65,8 @@ function differences(source: Source): readonly DifferenceFinding[] {
   const all = compared(source);
   return [all.filter(isTop), all.filter((one) => !isTop(one))].flatMap((some) =>
     differencesFound(some, (one, other, does) => ({
-      ...chose(one.who, does.replace('choose ', '')),
-      leads: [ASKED, ofWhom(other.who)],
+      ...found(one.who, does.replace('choose ', '')),
+      leads: [AFTER, ofWhom(other.who)],
     })),
   );
 }
@@ -73,7 +76,7 @@ const findings = (source: Source): readonly Finding[] => [
   ...sides.flatMap((side) => {
     const top = first(source, side);
     if (top === undefined) return [];
-    return [shareFound(top, { lead: ASKED, ...chose(called[side], phraseOf(top.code)) })];
+    return [shareFound(top, { lead: AFTER, ...found(called[side], phraseOf(top.code)) })];
   }),
 ];
 

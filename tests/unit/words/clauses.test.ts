@@ -14,8 +14,8 @@ const clauses: readonly (readonly [begun: RegExp, series: RegExp])[] = [
   [/^told a general reason /, / job_seeker_generic$/],
   [/^knowing of (a complaint or claim|one) /, / employer_worry_claim$/],
   [/^knowing of (no complaint or claim|none) /, / employer_worry_no_claim$/],
-  [/^(according to|of the) employers |^asked .* employers here$/, / employer/],
-  [/^(according to|of the) job seekers |^asked .* job seekers here$/, / job_seeker/],
+  [/^(according to|of the) employers |^after a no .*employers here$/, / employer/],
+  [/^(according to|of the) job seekers |^after a no .*job seekers here$/, / job_seeker/],
 ];
 
 /** Of two that are set side by side, the first. */
