@@ -97,7 +97,9 @@ function pageOf({ url, embedded }: Project): string {
 function publicKey({ embedded }: Project): string {
   const key = embedded ? embeddedKey : process.env.PUBLIC_SUPABASE_PUBLISHABLE_KEY;
   if (key === undefined)
-    throw new PlainError('PUBLIC_SUPABASE_PUBLISHABLE_KEY is not set: a reader of feeds needs it to be let in.');
+    throw new PlainError(
+      'PUBLIC_SUPABASE_PUBLISHABLE_KEY is not set: a reader of feeds needs it to be let in.',
+    );
   return key;
 }
 

@@ -71,7 +71,9 @@ function linesOf(now: Status, embedded: boolean): readonly string[] {
     ...(madeUp > 0 ? [`Made-up people: ${number(madeUp)}, in no figure of real answers.`] : []),
     ...(embedded || scheduled
       ? []
-      : ['Daily maintenance: not scheduled. Enable pg_cron, then run "select private.schedule_maintenance()".']),
+      : [
+          'Daily maintenance: not scheduled. Enable pg_cron, then run "select private.schedule_maintenance()".',
+        ]),
   ];
 }
 

@@ -9,7 +9,10 @@ const labelOf = (
 ): string | null => list.find((one) => one.code === code || one.id === code)?.label ?? code;
 
 /** A table of the catalogue: the chart, the people, the group, the answer. */
-function inCatalogue({ estimate, series, segment }: TableDefinition, { category, indicator }: Withholding): string {
+function inCatalogue(
+  { estimate, series, segment }: TableDefinition,
+  { category, indicator }: Withholding,
+): string {
   const group =
     segment === null ? [] : [segment.by, labelOf([...segment.categories, ...segment.asides], category)];
   const answer = labelOf([...series.cells, ...series.asides, ...series.indicators], indicator);

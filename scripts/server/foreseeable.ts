@@ -3,7 +3,8 @@ import { PlainError } from './PlainError.ts';
 /** Errors whose message is a sentence for the person at the keyboard. By name: a build loads a second copy of the classes. */
 const plain: readonly string[] = [PlainError.name, 'ReleaseError'];
 
-const isError = (error: unknown): error is Error & { code?: unknown; path?: unknown } => error instanceof Error;
+const isError = (error: unknown): error is Error & { code?: unknown; path?: unknown } =>
+  error instanceof Error;
 
 const noPermission = (path: string): string =>
   `There is no permission for ${path}: it belongs to somebody else or may not be written. Give yourself the right to it, or run this as its owner.`;

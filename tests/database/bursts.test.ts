@@ -23,9 +23,10 @@ onEveryDatabase('explicit grants', (database) => {
     runScript('bursts', args, { PUBLIC_SUPABASE_URL: project.url, SUPABASE_SECRET_KEY: project.secretKey });
 
   const day = async (daysAgo: number): Promise<string> => {
-    const [row] = await database().sql(`select ((now() at time zone 'utc')::date - $1::integer)::text as day`, [
-      daysAgo,
-    ]);
+    const [row] = await database().sql(
+      `select ((now() at time zone 'utc')::date - $1::integer)::text as day`,
+      [daysAgo],
+    );
     return String(row?.day);
   };
 
@@ -115,13 +116,22 @@ onEveryDatabase('explicit grants', (database) => {
     [['--let-in'], /^Name a day, a channel and the reason: npm run bursts -- --let-in 2026-12-01 linkedin/],
     [['--leave-out', '2026-11-01'], /^Name a day, a channel and the reason: npm run bursts -- --leave-out/],
     [['2026-11-01', 'linkedin', 'why'], /^Say what to do with them: --let-in or --leave-out/],
-    [['--let-in', '--leave-out', '2026-11-01', 'linkedin', 'why'], /^Either --let-in or --leave-out: not both\.$/],
+    [
+      ['--let-in', '--leave-out', '2026-11-01', 'linkedin', 'why'],
+      /^Either --let-in or --leave-out: not both\.$/,
+    ],
     [['--let-in', '2026-11-01', 'linkedin'], /^Say why, in 1 to 500 characters/],
     [['--let-in', '2026-11-01', 'linkedin', ' '], /^Say why, in 1 to 500 characters/],
-    [['--let-in', 'yesterday', 'linkedin', 'why'], /^Name a day such as 2026-12-01 and one of these channels: direct, linkedin/],
+    [
+      ['--let-in', 'yesterday', 'linkedin', 'why'],
+      /^Name a day such as 2026-12-01 and one of these channels: direct, linkedin/,
+    ],
     [['--let-in', '2026-11-01', 'fax', 'why'], /^Name a day such as 2026-12-01 and one of these channels/],
     [['--let-in', '2026-02-30', 'linkedin', 'why'], /^Nothing of 2026-02-30 by linkedin is held back\.$/],
-    [['--decide'], /^npm run bursts takes --let-in and --leave-out, with a day, a channel and the reason, written after/],
+    [
+      ['--decide'],
+      /^npm run bursts takes --let-in and --leave-out, with a day, a channel and the reason, written after/,
+    ],
   ])('refuses %j in one sentence', async (args, sentence) => {
     const { code, out, err } = await run(...args);
     expect({ code, out }).toEqual({ code: 1, out: '' });
@@ -130,7 +140,13 @@ onEveryDatabase('explicit grants', (database) => {
   });
 
   test('what is no decision at all is refused by the function itself', async () => {
-    for (const request of [null, [], '"x"', {}, { day: '2026-11-01', channel: 'linkedin', keep: 'yes', because: 'x' }])
+    for (const request of [
+      null,
+      [],
+      '"x"',
+      {},
+      { day: '2026-11-01', channel: 'linkedin', keep: 'yes', because: 'x' },
+    ])
       expect(await call(database(), 'decide_burst', request, { role: 'service_role' })).toMatchObject({
         status: 400,
         body: { code: 'not_valid' },

@@ -59,7 +59,12 @@ const asking: Readonly<Record<string, readonly string[]>> = {
   status: [],
   bursts: [],
 };
-const all: Readonly<Record<string, readonly string[]>> = { ...serving, build: [], instrument: ['--check'], ...asking };
+const all: Readonly<Record<string, readonly string[]>> = {
+  ...serving,
+  build: [],
+  instrument: ['--check'],
+  ...asking,
+};
 const each = (commands: Readonly<Record<string, readonly string[]>>) => Object.entries(commands);
 
 /** It ends in one line that a person can act on, and what it printed before holds no trace of a program. */
@@ -79,9 +84,12 @@ describe('an option that it does not know', () => {
 });
 
 describe('a word too many', () => {
-  test.each(each({ ...serving, build: [], instrument: [], sample: [], release: [], status: [] }))('%s', async (name) => {
-    expectOneSentence(await runScript(name, ['please'], { NBW_DATA: data }), /^npm (run )?\w+ takes /);
-  });
+  test.each(each({ ...serving, build: [], instrument: [], sample: [], release: [], status: [] }))(
+    '%s',
+    async (name) => {
+      expectOneSentence(await runScript(name, ['please'], { NBW_DATA: data }), /^npm (run )?\w+ takes /);
+    },
+  );
 });
 
 describe('an address without its scheme', () => {
@@ -131,21 +139,27 @@ describe('a port that is none', () => {
 });
 
 describe('the wrong port', () => {
-  test.each(each(asking))('%s, where nobody answers: names it and says how to set another', async (name, args) => {
-    expectOneSentence(
-      await runScript(name, args, { NBW_DATA: data, PORT: '9' }),
-      /^Nothing answers at http:\/\/localhost:9: start the site with "npm start", then run this again\. If it runs on another port, name it: PORT=\d+ npm run …, with the port that "npm start" printed\.$/m,
-    );
-  });
+  test.each(each(asking))(
+    '%s, where nobody answers: names it and says how to set another',
+    async (name, args) => {
+      expectOneSentence(
+        await runScript(name, args, { NBW_DATA: data, PORT: '9' }),
+        /^Nothing answers at http:\/\/localhost:9: start the site with "npm start", then run this again\. If it runs on another port, name it: PORT=\d+ npm run …, with the port that "npm start" printed\.$/m,
+      );
+    },
+  );
 
-  test.each(each(asking))('%s, where another copy answers: names it and says how to set another', async (name, args) => {
-    const { code, err, out } = await runScript(name, args, { NBW_DATA: data, PORT: port() });
-    expectOneSentence(
-      { code, err, out },
-      /^What answers at http:\/\/localhost:\d+ is not the site of this folder, because it does not know the key in .*: name the port of yours, PORT=\d+ npm run …, with the port that "npm start" printed\.$/m,
-    );
-    expect(err).toContain(`localhost:${port()}`);
-  });
+  test.each(each(asking))(
+    '%s, where another copy answers: names it and says how to set another',
+    async (name, args) => {
+      const { code, err, out } = await runScript(name, args, { NBW_DATA: data, PORT: port() });
+      expectOneSentence(
+        { code, err, out },
+        /^What answers at http:\/\/localhost:\d+ is not the site of this folder, because it does not know the key in .*: name the port of yours, PORT=\d+ npm run …, with the port that "npm start" printed\.$/m,
+      );
+      expect(err).toContain(`localhost:${port()}`);
+    },
+  );
 });
 
 describe('a data folder of another user', () => {

@@ -56,7 +56,11 @@ const hook = () => `http://127.0.0.1:${(receiver.address() as AddressInfo).port}
 async function send(words: string): Promise<void> {
   const challenge = await callOverHttp(server, 'challenge', { purpose: 'comment' });
   const proof = solve((await challenge.json()) as Challenge);
-  const answer = await callOverHttp(server, 'comment', { comment: commentOf({ text: words }), proof, trap: '' });
+  const answer = await callOverHttp(server, 'comment', {
+    comment: commentOf({ text: words }),
+    proof,
+    trap: '',
+  });
   expect(await answer.json()).toEqual({ status: 'stored' });
 }
 

@@ -57,8 +57,14 @@ onEveryDatabase('explicit grants', (database) => {
     [['response_limit=ten'], 'response_limit takes a whole number from 1 to 999999999, not “ten”.'],
     [['response_limit='], 'response_limit takes a whole number from 1 to 999999999, not “”.'],
     [['response_limit=1e3'], 'response_limit takes a whole number from 1 to 999999999, not “1e3”.'],
-    [['response_limit=9999999999'], 'response_limit takes a whole number from 1 to 999999999, not “9999999999”.'],
-    [['receipt_window_seconds=30'], 'receipt_window_seconds takes a whole number from 60 to 86400, not “30”.'],
+    [
+      ['response_limit=9999999999'],
+      'response_limit takes a whole number from 1 to 999999999, not “9999999999”.',
+    ],
+    [
+      ['receipt_window_seconds=30'],
+      'receipt_window_seconds takes a whole number from 60 to 86400, not “30”.',
+    ],
     [['moderator_second_factor=2'], 'moderator_second_factor takes a whole number from 0 to 1, not “2”.'],
     [
       ['client_address_header=x-real-ip'],
@@ -75,7 +81,10 @@ onEveryDatabase('explicit grants', (database) => {
       'npm run settings takes --from-site, and name=value, written after a double dash: npm run settings -- --from-site',
     ],
     // All or none.
-    [['challenge_limit=90', 'response_limit=0'], 'response_limit takes a whole number from 1 to 999999999, not “0”.'],
+    [
+      ['challenge_limit=90', 'response_limit=0'],
+      'response_limit takes a whole number from 1 to 999999999, not “0”.',
+    ],
   ])('refuses %j in one sentence and changes nothing', async (args, sentence) => {
     expect(await run(...args)).toEqual({ code: 1, out: '', err: `${sentence}\n` });
     expect(await valueOf('response_limit')).toBe('3');

@@ -24,7 +24,11 @@ onEveryDatabase('explicit grants', (database) => {
   const lines = async () => (await run()).out.trimEnd().split('\n').slice(2);
 
   /** People who answered some days ago, each in other hours so that none is another’s copy. */
-  async function arrive(count: number, daysAgo: number, { held = false, madeUp = false } = {}): Promise<void> {
+  async function arrive(
+    count: number,
+    daysAgo: number,
+    { held = false, madeUp = false } = {},
+  ): Promise<void> {
     for (let n = 0; n < count; n += 1) {
       const sent = submissionOf({ channel: 'linkedin', answers: { ...toldAfterInterviews, s_hours: n + 1 } });
       await database().sql('select private.keep($1::jsonb, $2, $3)', [JSON.stringify(sent), held, madeUp]);
@@ -88,7 +92,9 @@ onEveryDatabase('explicit grants', (database) => {
     await database().as('service_role').sql('select public.record_backup(44)');
     const said = (await lines()).join('\n');
     expect(said).toContain('Did not fit the survey: job seekers 0, employers 5.');
-    expect(said).toMatch(/Comments: 2 waiting to be read, the oldest since \d+ \w+ \d{4}, \d\d:00 UTC; 0 reported\./);
+    expect(said).toMatch(
+      /Comments: 2 waiting to be read, the oldest since \d+ \w+ \d{4}, \d\d:00 UTC; 0 reported\./,
+    );
     expect(said).toContain('Moderators: 1.');
     expect(said).toMatch(/Last release: 2026-11, made on \d+ \w+ \d{4}\./);
     expect(said).toMatch(/Last backup: \d+ \w+ \d{4}, with 44 responses\./);

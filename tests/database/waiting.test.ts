@@ -25,16 +25,22 @@ onEveryDatabase('explicit grants', (database) => {
   };
   /** As a reader of feeds asks: by GET, in a transaction that may write nothing. */
   async function fetchWaiting(token: string | null, headers: Record<string, string> = {}) {
-    const [row] = await database().as('anon', { headers }).sql(
-      `with fetched as materialized (
+    const [row] = await database()
+      .as('anon', { headers })
+      .sql(
+        `with fetched as materialized (
          select set_config('transaction_read_only', 'on', true) as set, convert_from(public.waiting_feed($1), 'utf8') as xml
        )
        select xml, coalesce(nullif(current_setting('response.status', true), ''), '200')::integer as status,
          current_setting('response.headers', true)::jsonb as headers
        from fetched`,
-      [token],
-    );
-    const { xml, status, headers: told } = row as { xml: string; status: number; headers: Record<string, string>[] };
+        [token],
+      );
+    const {
+      xml,
+      status,
+      headers: told,
+    } = row as { xml: string; status: number; headers: Record<string, string>[] };
     return { xml, status, headers: Object.assign({}, ...told) as Record<string, string> };
   }
   const entries = async (token: string) => {
@@ -58,7 +64,9 @@ onEveryDatabase('explicit grants', (database) => {
         {
           title: '1 comment waits to be read',
           link: page,
-          content: expect.stringMatching(/^The oldest came in the hour from \d+ \w+ \d{4}, \d\d:00 UTC\.$/) as string,
+          content: expect.stringMatching(
+            /^The oldest came in the hour from \d+ \w+ \d{4}, \d\d:00 UTC\.$/,
+          ) as string,
         },
       ]);
       await write();
@@ -101,7 +109,10 @@ onEveryDatabase('explicit grants', (database) => {
       const token = await newToken();
       const { headers, xml } = await fetchWaiting(token);
       expect((await fetchWaiting(token)).xml).toBe(xml);
-      expect(await fetchWaiting(token, { 'if-none-match': headers.ETag ?? '' })).toMatchObject({ status: 304, xml: '' });
+      expect(await fetchWaiting(token, { 'if-none-match': headers.ETag ?? '' })).toMatchObject({
+        status: 304,
+        xml: '',
+      });
       await write();
       expect((await fetchWaiting(token, { 'if-none-match': headers.ETag ?? '' })).status).toBe(200);
     });
@@ -111,7 +122,16 @@ onEveryDatabase('explicit grants', (database) => {
       const token = await newToken();
       expect(token).toMatch(/^[0-9a-f]{64}$/);
       const refused = { code: 'PGRST', detail: expect.stringContaining('404') as string };
-      for (const wrong of [old, token.toUpperCase(), `${token} `, token.slice(1), '', null, "' or true --", '0'.repeat(64)])
+      for (const wrong of [
+        old,
+        token.toUpperCase(),
+        `${token} `,
+        token.slice(1),
+        '',
+        null,
+        "' or true --",
+        '0'.repeat(64),
+      ])
         expect(await refusal(fetchWaiting(wrong)), String(wrong)).toMatchObject(refused);
       expect((await fetchWaiting(token)).status).toBe(200);
       const [kept] = await database().sql('select kept::text as text from private.waiting_feed as kept');
@@ -167,9 +187,23 @@ onEveryDatabase('explicit grants', (database) => {
     });
 
     test('goes to https or to this machine, and nowhere else', async () => {
-      for (const wrong of ['http://chat.example/', 'ftp://x', 'chat.example', 'https://', 'http://localhost.example/', 'https://a b'])
-        expect(await refusal(set(database(), { webhook_url: wrong })), wrong).toMatchObject({ code: '23514' });
-      for (const right of ['https://hooks.example/T0/B0?x=1', 'http://localhost:3000/hook', 'http://127.0.0.1/x', ''])
+      for (const wrong of [
+        'http://chat.example/',
+        'ftp://x',
+        'chat.example',
+        'https://',
+        'http://localhost.example/',
+        'https://a b',
+      ])
+        expect(await refusal(set(database(), { webhook_url: wrong })), wrong).toMatchObject({
+          code: '23514',
+        });
+      for (const right of [
+        'https://hooks.example/T0/B0?x=1',
+        'http://localhost:3000/hook',
+        'http://127.0.0.1/x',
+        '',
+      ])
         await set(database(), { webhook_url: right });
     });
   });
@@ -188,9 +222,9 @@ onEveryDatabase('explicit grants', (database) => {
       returns bigint language sql as $$ insert into net.sent values (http_post.url, http_post.body) returning 1 $$;`;
 
     test('without one nothing is scheduled or sent, and no migration fails', async () => {
-      expect(await database().sql('select private.schedule_maintenance() as there, private.is_scheduled() as on')).toEqual([
-        { there: false, on: false },
-      ]);
+      expect(
+        await database().sql('select private.schedule_maintenance() as there, private.is_scheduled() as on'),
+      ).toEqual([{ there: false, on: false }]);
       await set(database(), { webhook_url: 'https://chat.example/hook' });
       await write();
       await database().sql('select private.send_notice()');
@@ -204,7 +238,11 @@ onEveryDatabase('explicit grants', (database) => {
       expect(await database().sql('select private.is_scheduled() as on')).toEqual([{ on: true }]);
       const jobs = await database().sql('select jobname, schedule, command from cron.job order by jobname');
       expect(jobs).toEqual([
-        { jobname: 'no-but-why maintenance', schedule: '17 3 * * *', command: 'select private.maintenance()' },
+        {
+          jobname: 'no-but-why maintenance',
+          schedule: '17 3 * * *',
+          command: 'select private.maintenance()',
+        },
         { jobname: 'no-but-why notices', schedule: '*/5 * * * *', command: 'select private.send_notice()' },
       ]);
       await set(database(), { webhook_url: 'https://chat.example/hook' });

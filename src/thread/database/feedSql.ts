@@ -167,4 +167,5 @@ revoke execute on function public.comment_feed(text, text, text, text) from publ
 grant execute on function public.comment_feed(text, text, text, text) to anon, authenticated;`;
 
 /** The migration that makes feeds of approved comments (docs/decisions/0012). */
-export const feedSql = (): string => migration('src/thread', [entryPartsSql(), entrySql, feedOfSql, functionSql]);
+export const feedSql = (): string =>
+  migration('src/thread', [entryPartsSql(), entrySql, feedOfSql, functionSql]);
