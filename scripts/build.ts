@@ -1,6 +1,8 @@
+import { accessSync, constants } from 'node:fs';
 import type { AstroIntegration } from 'astro';
 import { build } from 'astro';
 import { folders } from './server/folders.ts';
+import { readOptions } from './server/readOptions.ts';
 import { runCommand } from './server/runCommand.ts';
 import { stampAfter } from './server/siteStamp.ts';
 
@@ -17,4 +19,9 @@ const sayAddress: AstroIntegration = {
   },
 };
 
-await runCommand(() => stampAfter(() => build({ root: folders.root, integrations: [sayAddress] })));
+await runCommand(async () => {
+  readOptions('npm run build', {});
+  // Astro says so too, file by file.
+  accessSync(folders.root, constants.W_OK);
+  await stampAfter(() => build({ root: folders.root, integrations: [sayAddress] }));
+});

@@ -1,3 +1,4 @@
+import { accessSync, constants } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { dev } from 'astro';
 import type { Plugin } from 'vite';
@@ -6,12 +7,14 @@ import { openEmbeddedSupabase } from './server/embeddedSupabase.ts';
 import { redirectFeed } from './server/feedRedirect.ts';
 import { folders } from './server/folders.ts';
 import { loopback, portFromEnvironment, portTaken } from './server/listen.ts';
+import { readOptions } from './server/readOptions.ts';
 import { runCommand, stopOnSignal } from './server/runCommand.ts';
 import { siteAddress } from './server/siteAddress.ts';
 
 process.env.ASTRO_TELEMETRY_DISABLED = '1';
 
 await runCommand(async () => {
+  readOptions('npm run dev', {});
   const port = portFromEnvironment();
   const { pathname: folder } = siteAddress(process.env);
   const supabase = await openEmbeddedSupabase(folders.data);
@@ -35,11 +38,16 @@ await runCommand(async () => {
         });
       },
   };
-  const server = await dev({
-    root: folders.root,
-    server: { host: loopback, port },
-    vite: { server: { strictPort: true }, plugins: [api] },
-  }).catch(async (error: unknown) => {
+  const startAstro = async () => {
+    // Astro says so too, file by file.
+    accessSync(folders.root, constants.W_OK);
+    return dev({
+      root: folders.root,
+      server: { host: loopback, port },
+      vite: { server: { strictPort: true }, plugins: [api] },
+    });
+  };
+  const server = await startAstro().catch(async (error: unknown) => {
     await supabase.close();
     throw error instanceof Error && error.message.includes('already in use') ? portTaken(port) : error;
   });

@@ -15,6 +15,7 @@ import { source } from './instrument/ours.ts';
 import type { Files } from './instrument/source.ts';
 import { folders } from './server/folders.ts';
 import { PlainError } from './server/PlainError.ts';
+import { readOptions } from './server/readOptions.ts';
 import { runCommand } from './server/runCommand.ts';
 
 /** Generated files that are no migrations. */
@@ -69,6 +70,8 @@ function checkQuestionnaire(): void {
  * on: no migration, no questionnaire and no consent text that is there changes any more.
  */
 async function main(): Promise<void> {
+  const flag = { type: 'boolean', default: false } as const;
+  const { values: options } = readOptions('npm run instrument', { check: flag, freeze: flag });
   checkQuestionnaire();
   const now = new Date();
   const files = await read();
@@ -76,8 +79,8 @@ async function main(): Promise<void> {
   if (refused.length > 0) throw new PlainError(refused.join('\n'));
   const stale = changed(new Map([...migrations, ...documents(now)]), files);
   const paths = [...stale.keys(), ...obsolete];
-  const isFreezing = process.argv.includes('--freeze');
-  if (paths.length > 0 && (isFreezing || process.argv.includes('--check')))
+  const isFreezing = options.freeze;
+  if (paths.length > 0 && (isFreezing || options.check))
     throw new PlainError(
       `${paths.join(' and ')} ${paths.length === 1 ? 'is' : 'are'} not what the code says: run "npm run instrument" and commit the result.`,
     );

@@ -1,49 +1,29 @@
 import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { makeRelease } from '../src/release/makeRelease.ts';
 import { releaseFolder } from '../src/release/package/releaseFolder.ts';
-import { ReleaseError } from '../src/release/ReleaseError.ts';
 import type { Folder } from '../src/release/verify/refuseEdited.ts';
 import { openDatabase } from './release/database.ts';
 import { NotDue } from './release/NotDue.ts';
 import { writeProgress } from './release/progress.ts';
 import { publisherFor } from './release/publisherFor.ts';
-import { report } from './release/report.ts';
-import { sourceOf } from './release/source.ts';
+import { report, whyNotDue } from './release/report.ts';
+import { sourceOf, type Options } from './release/source.ts';
 import { folders } from './server/folders.ts';
 import { PlainError } from './server/PlainError.ts';
+import { readOptions } from './server/readOptions.ts';
 import { runCommand } from './server/runCommand.ts';
 
 /**
  * npm run release: from the database to a frozen release in src/content/releases. A local database with made-up people
  * gives the release “sample”; everything else the release of the month.
  *   --dry-run   says what would be published and withheld, and writes nothing
- *   --real      a release of the answers typed by hand, although made-up people are there too
+ *   --real      a release of the real answers, although made-up people are there too
+ *   --sample    the sample again, although real answers are there too
  *   --again     a second release in a month that had one
  *   --progress  no release: writes how many answers each side has, in steps of ten
  *   --due       no release: one line, due=yes or due=no
  */
-
-interface Options {
-  readonly 'dry-run': boolean;
-  readonly real: boolean;
-  readonly again: boolean;
-  readonly progress: boolean;
-  readonly due: boolean;
-}
-
-function readOptions(): Options {
-  const flag = { type: 'boolean', default: false } as const;
-  try {
-    return parseArgs({ options: { 'dry-run': flag, real: flag, again: flag, progress: flag, due: flag } })
-      .values;
-  } catch {
-    throw new PlainError(
-      'npm run release knows --dry-run, --real, --again, --progress and --due, written after a double dash.',
-    );
-  }
-}
 
 /**
  * Writes the folder of a release under a temporary name, so that there is never half a release.
@@ -84,7 +64,15 @@ async function sayWhetherDue(options: Options): Promise<void> {
 }
 
 async function makeAndWrite(): Promise<void> {
-  const options = readOptions();
+  const flag = { type: 'boolean', default: false } as const;
+  const { values: options } = readOptions('npm run release', {
+    'dry-run': flag,
+    real: flag,
+    sample: flag,
+    again: flag,
+    progress: flag,
+    due: flag,
+  });
   if (options.due) {
     await sayWhetherDue(options);
     return;
@@ -99,13 +87,11 @@ async function makeAndWrite(): Promise<void> {
   const source = await sourceOf(database, options);
   console.log(`Applying the disclosure rules for the release “${source.head.id}” and trying to undo them …`);
   const made = makeRelease(source);
+  if (made.sides.every(({ isDue }) => !isDue))
+    throw new PlainError(`Nothing was written. ${made.sides.map(whyNotDue).join(' ')}`);
   for (const line of report(made)) console.log(line);
   // Only the sample has no commit, and no history.
   const { id, published, instrument, commit } = made.release;
-  if (made.sides.every(({ isDue }) => !isDue))
-    throw new PlainError(
-      'Nothing was written: neither side has enough answers, or enough changes since its last release, to be published.',
-    );
   if (options['dry-run']) {
     console.log(`Nothing was written: this was a dry run of the release “${id}”.`);
     return;
@@ -125,10 +111,4 @@ async function makeAndWrite(): Promise<void> {
   );
 }
 
-await runCommand(async () => {
-  try {
-    await makeAndWrite();
-  } catch (error) {
-    throw error instanceof ReleaseError ? new PlainError(error.message) : error;
-  }
-});
+await runCommand(makeAndWrite);

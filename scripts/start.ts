@@ -5,6 +5,7 @@ import { openEmbeddedSupabase } from './server/embeddedSupabase.ts';
 import { folders } from './server/folders.ts';
 import { portFromEnvironment } from './server/listen.ts';
 import { PlainError } from './server/PlainError.ts';
+import { readOptions } from './server/readOptions.ts';
 import { runCommand, stopOnSignal } from './server/runCommand.ts';
 import { serveSite } from './server/serveSite.ts';
 import { siteAddress } from './server/siteAddress.ts';
@@ -56,6 +57,7 @@ async function buildIfNeeded(): Promise<void> {
 }
 
 await runCommand(async () => {
+  readOptions('npm start', {});
   const port = portFromEnvironment();
   // The database first: it holds the lock, so that a second npm start refuses before it touches dist/.
   const supabase = await openEmbeddedSupabase(folders.data);

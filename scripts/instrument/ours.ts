@@ -1,7 +1,6 @@
 import { controller } from '../../src/controller.ts';
 import { definitions } from '../../src/release/definitions.ts';
 import { tallySql } from '../../src/release/tallySql.ts';
-import { site } from '../../src/site.ts';
 import { consentText } from '../../src/survey/consent.ts';
 import { instrumentSql } from '../../src/survey/database/instrumentSql.ts';
 import { qualitySql } from '../../src/survey/database/qualitySql.ts';
@@ -24,7 +23,7 @@ export const source: Source = {
     '20261124090120_receipt_codes.sql': receiptSql(),
     '20261124090300_tally.sql': tallySql(),
     '20261124090400_thread_rules.sql': rulesSql(),
-    '20261124090445_comment_feed.sql': feedSql(site.name),
+    '20261124090445_comment_feed.sql': feedSql(),
   }),
   meanings: definitions(),
 };

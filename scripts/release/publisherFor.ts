@@ -9,7 +9,7 @@ import type { Database } from './database.ts';
 
 /**
  * The publisher as the package names it for good.
- * @throws {PlainError} when the address of the site is not known, or is none
+ * @throws {PlainError} when the address of the site is not known
  */
 export function publisherFor({ embedded }: Pick<Database, 'embedded'>): Publisher & Documents {
   if (!embedded && process.env.SITE_URL === undefined)

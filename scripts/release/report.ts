@@ -1,6 +1,9 @@
 import type { Withholding } from '../../src/release/disclosure/protection.ts';
+import { FIRST_RELEASE, MINIMUM_GROUP } from '../../src/release/disclosure/thresholds.ts';
+import type { SideDue } from '../../src/release/dueSides.ts';
 import type { MadeRelease } from '../../src/release/makeRelease.ts';
 import { questionnaire } from '../../src/survey/questionnaire.ts';
+import { placeInWords } from './placeInWords.ts';
 
 const grouped = new Intl.NumberFormat('en-GB');
 const plural = (n: number, word: string): string => `${grouped.format(n)} ${word}${n === 1 ? '' : 's'}`;
@@ -17,25 +20,33 @@ const rules: Readonly<Record<Withholding['rule'], string>> = {
   small: 'P11, too few people gave an answer, or another one would come back by subtraction',
 };
 
-const place = ({ table, category, indicator }: Withholding): string =>
-  [table, category, indicator].filter((part) => part !== null).join(', ');
+/** Why a side is not renewed, in one sentence: P1. */
+export const whyNotDue = ({ side, included, changed }: SideDue): string =>
+  changed === null
+    ? `${questionnaire.sides[side].people}: ${included} of the ${FIRST_RELEASE} needed for their first release.`
+    : `${questionnaire.sides[side].people}: ${changed} of the ${MINIMUM_GROUP} needed that came or left since their last release.`;
 
 /** How many lines of one rule are printed before the rest is only counted. */
 const LINES = 6;
 
-/** A summary of the release that was made. It contains no number that the release does not print itself. */
+/**
+ * A summary of the release that was made, for its owner: how many a side that is not renewed has is in it and in no release, so
+ * it belongs into no public log.
+ */
 export function report({ release, withheld, sides }: MadeRelease): readonly string[] {
   const renewed = release.tables.filter(({ vintage, carried }) => vintage !== null && !carried);
   const carried = release.tables.filter((table) => table.carried);
   const never = release.tables.filter(({ vintage }) => vintage === null);
-  const bySide = sides.map(({ side, included, changed, isDue }) => {
+  const bySide = sides.map((one) => {
+    if (!one.isDue) return whyNotDue(one);
+    const { side, included, changed } = one;
     const since =
       changed === null ? 'never released before' : `${plural(changed, 'response')} came or left since`;
-    return `${questionnaire.sides[side].people}: ${plural(included, 'response')} counted, ${since}${isDue ? '' : '; not renewed'}.`;
+    return `${questionnaire.sides[side].people}: ${plural(included, 'response')} counted, ${since}.`;
   });
   const byRule = [...Map.groupBy(withheld, ({ rule }) => rule)].flatMap(([rule, list]) => [
     `Withheld by ${rules[rule]}: ${grouped.format(list.length)}.`,
-    ...list.slice(0, LINES).map((one) => `  ${place(one)}`),
+    ...list.slice(0, LINES).map((one) => `  ${placeInWords(one)}`),
     ...(list.length > LINES ? [`  and ${grouped.format(list.length - LINES)} more.`] : []),
   ]);
   return [

@@ -71,6 +71,17 @@ export async function countReal(
   return tally;
 }
 
+/** @throws {PlainError} while responses that would be counted or left out wait for a decision */
+async function refuseUndecided(database: Database, before: string): Promise<void> {
+  const [first, ...more] = (await database.readUndecided()).filter(({ day }) => day < before);
+  if (first === undefined) return;
+  const others = more.length === 0 ? '' : `, and those of ${more.length} more,`;
+  // Without a number, because a scheduler may print it where anybody reads.
+  throw new PlainError(
+    `The responses of ${first.day} by ${first.channel}${others} came faster than people do and are held back: "npm run bursts" shows how to let them in or leave them out, and a release waits for it.`,
+  );
+}
+
 async function realSource(database: Database, again: boolean): Promise<ReleaseSource> {
   const recorded = await database.readLedger();
   const earlier = await earlierReleases(folders.releases, recorded);
@@ -85,6 +96,7 @@ async function realSource(database: Database, again: boolean): Promise<ReleaseSo
     throw new NotDue(
       `This month has a release already, of ${last ?? ''}: releases are monthly. Run "npm run release -- --again" for a second one.`,
     );
+  await refuseUndecided(database, before);
   const head = {
     id: nextId(
       before,
@@ -98,25 +110,50 @@ async function realSource(database: Database, again: boolean): Promise<ReleaseSo
   return { tally, head, earlier, ledger: openLedger(recorded.rows, earlier) };
 }
 
+/** Whom to count, of which there is one release at most unless it is said. */
+export interface Options {
+  /** The real ones, whoever else is there. */
+  readonly real: boolean;
+  /** The made-up ones of a local database, whoever else is there. */
+  readonly sample: boolean;
+  /** A second release in a month that had one. */
+  readonly again: boolean;
+}
+
+const grouped = new Intl.NumberFormat('en-GB');
+
+/**
+ * The made-up respondents of a local database, `undefined` where there are none.
+ * @throws {PlainError} when they are in a hosted database, or real people are there too and nobody said whom to count
+ */
+async function madeUpSource(database: Database, { sample }: Options): Promise<ReleaseSource | undefined> {
+  const everybody = { since: [], before: 'infinity' };
+  const madeUp = await database.count({ ...everybody, onlyMadeUp: true });
+  refuseUnknownVersions(madeUp);
+  const people = submitted(madeUp);
+  if (people === 0) return undefined;
+  if (!database.embedded)
+    throw new PlainError(
+      `${database.url} holds made-up people, and nothing was released: use the database of the real site, or run "npm run release -- --real", which counts none of them.`,
+    );
+  const answers = sample ? 0 : submitted(await database.count({ ...everybody, onlyMadeUp: false }));
+  if (answers > 0)
+    throw new PlainError(
+      `The local database holds ${grouped.format(people)} made-up people and ${grouped.format(answers)} real ${answers === 1 ? 'answer' : 'answers'}, and they are never counted together: run "npm run release -- --real" for a release of the answers, or "npm run release -- --sample" to make the sample again.`,
+    );
+  return sampleSource(madeUp);
+}
+
 /**
  * What a release is made from: the made-up respondents of a local database that has some, otherwise the real ones. A
  * hosted database with made-up respondents gives nothing, because nobody meant them to be there.
- * @param options real: the real ones in any case; again: a second release in a month that had one
- * @throws {PlainError} when there is nothing to release, or not yet, or made-up people in a hosted database
+ * @throws {PlainError} when there is nothing to release, or not yet, or it is not clear who is meant
  */
-export async function sourceOf(
-  database: Database,
-  options: { readonly real: boolean; readonly again: boolean },
-): Promise<ReleaseSource> {
-  if (!options.real) {
-    const madeUp = await database.count({ onlyMadeUp: true, since: [], before: 'infinity' });
-    refuseUnknownVersions(madeUp);
-    if (submitted(madeUp) > 0) {
-      if (database.embedded) return sampleSource(madeUp);
-      throw new PlainError(
-        `${database.url} holds made-up people, and nothing was released: use the database of the real site, or run "npm run release -- --real", which counts none of them.`,
-      );
-    }
-  }
+export async function sourceOf(database: Database, options: Options): Promise<ReleaseSource> {
+  if (options.real && options.sample) throw new PlainError('Either --real or --sample: not both.');
+  const madeUp = options.real ? undefined : await madeUpSource(database, options);
+  if (madeUp !== undefined) return madeUp;
+  if (options.sample)
+    throw new PlainError(`There are no made-up people at ${database.url}: "npm run sample" loads them.`);
   return realSource(database, options.again);
 }

@@ -11,9 +11,11 @@ import { folders } from './folders.ts';
 import { housekeeping } from './housekeeping.ts';
 import { lockDataFolder } from './lockDataFolder.ts';
 import { applyMigrations } from './migrations.ts';
+import { notices } from './notices.ts';
 import { PlainError } from './PlainError.ts';
 import { readSupabaseConfig } from './readSupabaseConfig.ts';
 import { ensureSecrets } from './secrets.ts';
+import { siteSettings } from './siteSettings.ts';
 
 /** A Supabase inside this process: PostgREST's and GoTrue's addresses over a PostgreSQL in WebAssembly. */
 export interface EmbeddedSupabase {
@@ -77,8 +79,8 @@ async function requireRowLevelSecurity({ driver }: PgliteConnection): Promise<vo
   );
 }
 
-/** A test may bring migrations of its own, which keep nothing that has to be forgotten. */
-async function keepsResponses({ driver }: PgliteConnection): Promise<boolean> {
+/** A test may bring migrations of its own, which have no settings and keep nothing that has to be forgotten. */
+async function isOurs({ driver }: PgliteConnection): Promise<boolean> {
   const { rows } = await driver.query("select where to_regprocedure('private.maintenance()') is not null");
   return rows.length > 0;
 }
@@ -88,6 +90,8 @@ async function prepare(connection: PgliteConnection, app: App, migrationsDir: st
   await app.ensureSystemSchema(); // schema auth, which migrations may refer to
   const applied = await applyMigrations(connection.driver, migrationsDir);
   await requireRowLevelSecurity(connection);
+  if (await isOurs(connection))
+    await connection.driver.query('select public.change_settings($1::jsonb)', [JSON.stringify(siteSettings)]);
   return applied;
 }
 
@@ -129,14 +133,17 @@ export async function openEmbeddedSupabase(
     const app = createApp(database, secrets);
     const applied = await prepare(database, app, migrationsDir);
     const inTurn = oneAtATime();
-    const keeping = (await keepsResponses(database))
-      ? housekeeping((sql) => database.driver.query(sql), inTurn)
-      : undefined;
+    const query = (sql: string) => database.driver.query(sql);
+    const isOwn = await isOurs(database);
+    const keeping = isOwn ? housekeeping(query, inTurn) : undefined;
+    const telling = isOwn ? notices(query, inTurn) : undefined;
     await keeping?.atStart();
     return {
       handle: apiHandler(async (request, context) => {
         const answer = await inTurn(async () => app.fetch(request, context));
-        keeping?.after(new URL(request.url).pathname);
+        const { pathname } = new URL(request.url);
+        keeping?.after(pathname);
+        telling?.after(pathname);
         return answer;
       }, secrets.secretKey),
       publishableKey: embeddedKey,
@@ -144,6 +151,7 @@ export async function openEmbeddedSupabase(
       applied,
       close: async () => {
         keeping?.stop();
+        telling?.stop();
         await inTurn(() => database.close());
         unlock();
       },

@@ -1,8 +1,19 @@
+import { accessSync, constants, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { PlainError } from './PlainError.ts';
 
 const SQLITE_BUSY = 5;
+
+/**
+ * SQLite and PGlite name no file when they may not open one, so each is tried first.
+ * @throws the operating system's own error, which names the file
+ */
+function requireAccess(dataDir: string): void {
+  accessSync(dataDir, constants.R_OK | constants.W_OK | constants.X_OK);
+  for (const entry of readdirSync(dataDir, { recursive: true, withFileTypes: true }))
+    accessSync(join(entry.parentPath, entry.name), constants.R_OK | constants.W_OK);
+}
 
 /**
  * Holds the data folder for this process alone: two PGlite processes on one folder lose acknowledged answers
@@ -14,9 +25,10 @@ const SQLITE_BUSY = 5;
  * The file itself stays: deleting it would let two processes lock two different files of that name.
  * @param dataDir the folder, which must exist
  * @returns releases the lock
- * @throws {PlainError} when another process, or this one, already holds it
+ * @throws {PlainError} when another process, or this one, already holds it; or when a file in it may not be read and written
  */
 export function lockDataFolder(dataDir: string): () => void {
+  requireAccess(dataDir);
   const lock = new DatabaseSync(join(dataDir, 'lock'), { timeout: 0 });
   try {
     lock.exec('pragma journal_mode = memory; begin exclusive');

@@ -1,16 +1,22 @@
-import { PlainError } from './PlainError.ts';
+import { sentenceOf } from './foreseeable.ts';
 import { readEnvFiles } from './readEnvFiles.ts';
+import { siteAddress } from './siteAddress.ts';
+import { webAddress } from './webAddress.ts';
 
 /**
- * Runs a command's main function, with the settings of the .env files. A {@link PlainError} is printed as its one sentence and ends the process with
- * exit code 1; anything else is a fault of ours and keeps its stack, because only a developer can act on it.
+ * Runs a command's main function, with the settings of the .env files. What can be foreseen is printed as its one sentence and
+ * ends the process with exit code 1; anything else is a fault of ours and keeps its stack, because only a developer can
+ * act on it.
  */
 export async function runCommand(main: () => Promise<void>): Promise<void> {
-  readEnvFiles();
   try {
+    readEnvFiles();
+    siteAddress(process.env);
+    const { PUBLIC_SUPABASE_URL: database } = process.env;
+    if (database !== undefined) webAddress('PUBLIC_SUPABASE_URL', database);
     await main();
   } catch (error) {
-    console.error(error instanceof PlainError ? error.message : error);
+    console.error(sentenceOf(error) ?? error);
     process.exit(1);
   }
 }

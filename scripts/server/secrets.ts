@@ -20,10 +20,16 @@ const fileOf = (dataDir: string): string => join(dataDir, 'secrets.json');
  */
 export function readSecrets(dataDir: string): Secrets {
   const file = fileOf(dataDir);
-  if (!existsSync(file))
-    throw new PlainError(`There is no local database in ${dataDir} yet: run npm start first.`);
+  let text: string;
   try {
-    return secretsSchema.parse(JSON.parse(readFileSync(file, 'utf8')));
+    text = readFileSync(file, 'utf8');
+  } catch (error) {
+    // existsSync would say that a file is missing that may not be seen.
+    if (!(error instanceof Error && 'code' in error && error.code === 'ENOENT')) throw error;
+    throw new PlainError(`There is no local database in ${dataDir} yet: run npm start first.`);
+  }
+  try {
+    return secretsSchema.parse(JSON.parse(text));
   } catch {
     throw new PlainError(`${file} is damaged: delete that file and start again, new keys will be made.`);
   }

@@ -1,5 +1,6 @@
 import { folderPattern } from '../../src/address.ts';
 import { PlainError } from './PlainError.ts';
+import { webAddress } from './webAddress.ts';
 
 /**
  * The address that pages, cards, feeds and data packages carry, with a slash at its end; the default is a reserved
@@ -8,9 +9,7 @@ import { PlainError } from './PlainError.ts';
  */
 export function siteAddress({ SITE_URL }: Readonly<Record<string, string | undefined>>): URL {
   const given = SITE_URL ?? 'https://nobutwhy.example';
-  const address = URL.canParse(given) ? new URL(given) : undefined;
-  if (address === undefined || !/^https?:$/.test(address.protocol))
-    throw new PlainError(`SITE_URL is “${given}”, which is no address: it begins with https://.`);
+  const address = webAddress('SITE_URL', given);
   const site = new URL(address.pathname.replace(/\/?$/, '/'), address);
   if (
     address.search + address.hash + address.username !== '' ||

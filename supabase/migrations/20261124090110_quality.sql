@@ -222,6 +222,7 @@ begin
 end $$;
 
 create table private.burst_decision (
+  id bigint primary key generated always as identity,
   day date not null,
   channel private.channel not null,
   kept boolean not null,

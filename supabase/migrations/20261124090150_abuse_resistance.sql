@@ -3,34 +3,45 @@
 create schema if not exists extensions;
 create extension if not exists pgcrypto with schema extensions;
 
--- Facts about a deployment. To change one:
---   update private.setting set value = '2000' where name = 'pow_cost';
--- To see what each means: select * from private.setting order by name;
+-- Facts about a deployment, which "npm run settings" lists and changes.
 create table private.setting (
   name text primary key,
   value text not null,
   meaning text not null,
-  constraint setting_header_known check (name <> 'client_address_header' or value in ('xff-rightmost', 'cf-connecting-ip', 'none')),
-  constraint setting_number check (name = 'client_address_header' or value ~ '^[0-9]{1,9}$'),
-  constraint setting_pow_possible check (name not in ('pow_cost', 'pow_counters', 'brake_factor') or value !~ '^0+$')
+  -- What it takes: a whole number between two others or, where there is a pattern, a text that fits it, told in words.
+  least integer not null default 1,
+  most integer not null default 999999999,
+  pattern text,
+  takes text,
+  constraint setting_words check ((pattern is null) = (takes is null)),
+  constraint setting_fits check (case
+    when pattern is not null then value ~ pattern
+    when value ~ '^[0-9]{1,9}$' then value::integer between least and most
+    else false end)
 );
 alter table private.setting enable row level security;
 
+insert into private.setting (name, value, meaning, pattern, takes) values
+  ('client_address_header', 'xff-rightmost', 'Which header says who calls: xff-rightmost (the last entry of X-Forwarded-For, which the nearest proxy wrote), cf-connecting-ip (only behind Cloudflare: anybody else can write it), none (all share one limit).',
+    '^(xff-rightmost|cf-connecting-ip|none)$', 'xff-rightmost, cf-connecting-ip or none');
+
 insert into private.setting (name, value, meaning) values
-  ('client_address_header', 'xff-rightmost', 'Which header says who calls: xff-rightmost (the last entry of X-Forwarded-For, which the nearest proxy wrote), cf-connecting-ip (only behind Cloudflare: anybody else can write it), none (all share one limit).'),
   ('shared_limit_factor', '100', 'How many times a limit all those share whose address nothing says.'),
   ('challenge_limit', '60', 'Challenges given to one network in its window.'),
-  ('challenge_window_seconds', '3600', 'That window.'),
   ('response_limit', '3', 'Responses taken from one network in its window; offices share an address.'),
-  ('response_window_seconds', '86400', 'That window; it also ends with the UTC day, when the key of networks is destroyed.'),
   ('receipt_limit', '10', 'Receipt codes that one network may try in its window.'),
-  ('receipt_window_seconds', '3600', 'That window.'),
-  ('minimum_seconds', '3', 'Seconds between the challenge and the sending: nobody answers faster.'),
   ('pow_cost', '1000', 'Iterations of PBKDF2 in one try of a proof of work. The database makes as many for each challenge.'),
   ('pow_counters', '3000', 'Tries that a proof of work takes at most; half as many on average.'),
   ('pow_lifetime_seconds', '600', 'Seconds for which a challenge may be used.'),
   ('response_brake_per_minute', '60', 'Responses stored within a minute above which proofs for them get harder.'),
-  ('brake_factor', '4', 'How many times harder.');
+  ('brake_factor', '4', 'How many times harder a proof gets above such a number.');
+
+-- A window is counted in sixty slots, and the key of networks lives for a day at most.
+insert into private.setting (name, value, meaning, least, most) values
+  ('challenge_window_seconds', '3600', 'Seconds in which challenge_limit holds.', 60, 86400),
+  ('response_window_seconds', '86400', 'Seconds in which response_limit holds; they also end with the UTC day, when the key of networks is destroyed.', 60, 86400),
+  ('receipt_window_seconds', '3600', 'Seconds in which receipt_limit holds.', 60, 86400),
+  ('minimum_seconds', '3', 'Seconds between the challenge and the sending: nobody answers faster.', 0, 300);
 
 -- A missing setting is a defect: it raises an error instead of switching a check off.
 create function private.number_setting(wanted text) returns bigint
@@ -41,6 +52,21 @@ begin
   select value::bigint into strict found_value from private.setting where name = wanted;
   return found_value;
 end $$;
+
+create function private.text_setting(wanted text) returns text
+language plpgsql stable set search_path = '' as $$
+declare
+  found_value text;
+begin
+  select value into strict found_value from private.setting where name = wanted;
+  return found_value;
+end $$;
+
+-- What a setting takes, in words.
+create function private.setting_takes(setting private.setting) returns text
+language sql immutable set search_path = '' as $$
+  select coalesce(setting.takes, format('a whole number from %s to %s', setting.least, setting.most))
+$$;
 
 -- One driver of the embedded server hands jsonb over as a JSON string. Null when the string holds no JSON.
 create function private.as_json(request jsonb) returns jsonb

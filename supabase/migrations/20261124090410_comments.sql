@@ -2,18 +2,24 @@
 
 insert into private.setting (name, value, meaning) values
   ('comment_limit', '5', 'Comments taken from one network in its window.'),
-  ('comment_window_seconds', '600', 'That window.'),
   ('comment_burst_limit', '2', 'Comments taken from one network in a short window besides.'),
-  ('comment_burst_window_seconds', '60', 'That window.'),
   ('comment_brake_per_minute', '10', 'Comments stored within a minute above which proofs for them get harder.'),
   ('comment_queue_limit', '500', 'Comments that may wait to be read; while they do, no other is taken.'),
   ('comment_state_limit', '120', 'Times that one network may ask in its window what became of its comments.'),
-  ('comment_state_window_seconds', '3600', 'That window.'),
   ('report_limit', '10', 'Reports taken from one network in its window.'),
-  ('report_window_seconds', '3600', 'That window.'),
   ('report_brake_per_minute', '10', 'Reports stored within a minute above which proofs for them get harder.'),
-  ('reports_to_hide', '3', 'Networks that must report a comment on one day to hide it until it is read again.'),
-  ('moderator_second_factor', '0', '1 when moderators must have signed in with a second factor (aal2). The embedded server knows none.');
+  ('reports_to_hide', '3', 'Networks that must report a comment on one day to hide it until it is read again.');
+insert into private.setting (name, value, meaning, least, most) values
+  ('comment_window_seconds', '600', 'Seconds in which comment_limit holds.', 60, 86400),
+  ('comment_burst_window_seconds', '60', 'Seconds in which comment_burst_limit holds.', 60, 86400),
+  ('comment_state_window_seconds', '3600', 'Seconds in which comment_state_limit holds.', 60, 86400),
+  ('report_window_seconds', '3600', 'Seconds in which report_limit holds.', 60, 86400),
+  ('moderator_second_factor', '0', '1 when moderators must have signed in with a second factor (aal2), 0 when a password is enough. The embedded server knows none.', 0, 1);
+
+-- The database knows no name until the site says its own.
+insert into private.setting (name, value, meaning, pattern, takes) values
+  ('site_name', 'this site', 'Name of the site, as feeds of comments give it. It is that of src/site.ts: npm start sets it by itself, npm run settings -- --from-site on a hosted project.',
+    '^[^[:cntrl:][:space:]]([^[:cntrl:]]{0,78}[^[:cntrl:][:space:]])?$', 'a name of 1 to 80 characters in one line');
 
 -- A row comes with the first comment: the database knows no list of essays and charts.
 create table private.thread (

@@ -97,12 +97,12 @@ begin
     xmlattributes('http://www.w3.org/2005/Atom' as xmlns, 'http://purl.org/syndication/thread/1.0' as "xmlns:thr"),
     xmlelement(name id, private.feed_tag(site, path)),
     xmlelement(name title, case when asked_kind is null then 'All comments'
-      else 'Comments on ' || private.thread_words(asked_kind, asked_thread) end || ' · No, But Why?'),
+      else 'Comments on ' || private.thread_words(asked_kind, asked_thread) end || ' · ' || private.text_setting('site_name')),
     xmlelement(name subtitle, 'A person read each comment before it appeared. What is removed is gone from here, too.'),
     -- Without comments: a constant, so that the feed is identical at each call.
     xmlelement(name updated, private.feed_time(coalesce(
       (select max((page[n]).sent_at) from generate_series(1, cardinality(page)) as n), to_timestamp(0)))),
-    xmlelement(name author, xmlelement(name name, 'Readers of No, But Why?')),
+    xmlelement(name author, xmlelement(name name, 'Readers of ' || private.text_setting('site_name'))),
     -- None to itself: it may have been asked for here or at its address on the site, where a host redirects.
     xmlelement(name link, xmlattributes('alternate' as rel, 'text/html' as type, site || path as href)),
     (

@@ -133,11 +133,18 @@ begin
   return jsonb_build_object('status', case when found then 'removed' else 'none' end);
 end $$;
 
+create function public.moderators() returns jsonb
+language sql stable security definer set search_path = '' as $$
+  select coalesce(jsonb_agg(jsonb_build_object('email', email, 'added_on', added_on) order by added_on, email), '[]')
+  from private.moderator join auth.users on id = user_id
+$$;
+
+comment on function public.moderators() is 'Everybody who may moderate: [{email, added_on}]. For the secret key alone.';
 comment on function public.make_moderator(jsonb) is
   'Takes {"email"} of an account and lets it moderate; with "password", on the embedded server, makes the account. For the secret key alone.';
 comment on function public.remove_moderator(jsonb) is
   'Takes {"email"}; that account may not moderate any more. For the secret key alone.';
 
 revoke execute on all functions in schema private from public, anon, authenticated, service_role;
-revoke execute on function public.make_moderator(jsonb), public.remove_moderator(jsonb) from public, anon, authenticated, service_role;
-grant execute on function public.make_moderator(jsonb), public.remove_moderator(jsonb) to service_role;
+revoke execute on function public.moderators(), public.make_moderator(jsonb), public.remove_moderator(jsonb) from public, anon, authenticated, service_role;
+grant execute on function public.moderators(), public.make_moderator(jsonb), public.remove_moderator(jsonb) to service_role;

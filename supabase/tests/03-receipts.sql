@@ -6,7 +6,7 @@ select plan(27);
 
 create function pg_temp.keep(person text, code text, answers jsonb, more jsonb default '{}') returns boolean language sql as $$
   select private.store(jsonb_build_object(
-    'id', person, 'side', 'job_seeker', 'instrument', '1', 'consent', '1',
+    'id', person, 'side', 'job_seeker', 'instrument', '1', 'consent', '1', 'months', 36,
     'receipt', encode(private.receipt_hash(code), 'hex'), 'answers', answers, 'seconds', 200, 'channel', 'direct'
   ) || more)
 $$;
@@ -47,7 +47,8 @@ select ok(pg_temp.keep(pg_temp.ada(), pg_temp.ada_code(), '{"s_outcome": "silent
 select is(
   pg_temp.ask('read_response', jsonb_build_object('code', pg_temp.ada_code())),
   jsonb_build_array(200, jsonb_build_object('status', 'found', 'side', 'job_seeker', 'instrument', '1', 'revision', 1,
-    'submitted_on', (now() at time zone 'utc')::date, 'answers', '{"s_outcome": "silent", "s_stage": "int1", "s_hours": 5}'::jsonb)),
+    'submitted_on', (now() at time zone 'utc')::date, 'kept_until', ((now() at time zone 'utc')::date + interval '36 months')::date,
+    'answers', '{"s_outcome": "silent", "s_stage": "int1", "s_hours": 5}'::jsonb)),
   'She sees what she sent'
 );
 select is(
@@ -100,9 +101,9 @@ select is(pg_temp.ask('read_response', '{"code": "hello"}'), '[404, {"status": "
 
 -- Three years later
 
-update private.job_seeker set submitted_on = (now() at time zone 'utc')::date - interval '36 months' - interval '1 day';
+update private.job_seeker set submitted_on = submitted_on - interval '36 months' - interval '2 days', kept_until = kept_until - interval '36 months' - interval '2 days';
 select private.maintenance();
-select results_eq('select receipt, s_stage::text from private.job_seeker', $$ values (null::bytea, 'int2') $$, 'The receipt is forgotten, the answers count on');
+select is_empty('select from private.job_seeker', 'The answers are deleted, as they were promised to be');
 select is(pg_temp.ask('read_response', jsonb_build_object('code', pg_temp.ada_code())), '[404, {"status": "unknown"}]', 'And Ada’s code leads nowhere');
 
 select * from finish();

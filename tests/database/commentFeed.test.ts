@@ -11,6 +11,7 @@ import { entriesOf, fetchFeed } from './harness/feed.ts';
 import { freshThreads } from './harness/freshThreads.ts';
 import { onEveryDatabase } from './harness/onEveryDatabase.ts';
 import { refusal } from './harness/refusal.ts';
+import { set } from './harness/submission.ts';
 
 const site = 'https://nobutwhy.example';
 
@@ -35,6 +36,7 @@ onEveryDatabase('explicit grants', (database) => {
   });
 
   test('says what it is about and where to answer', async () => {
+    await set(database(), { site_name: facts.name });
     const id = thread();
     const name = id.replaceAll('-', ' ');
     for (const [request, page, title] of [

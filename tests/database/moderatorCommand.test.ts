@@ -94,11 +94,11 @@ describe('npm run moderator', () => {
     });
     expect(code).toBe(0);
     expect(printed).toContain('1. Authentication, Users, Add user: dora@example.com');
-    expect(printed).toContain("where name = 'moderator_second_factor'");
+    expect(printed).toContain('npm run settings -- moderator_second_factor=1');
     expect(printed).not.toContain('Password');
   });
 
-  test.each([[[]], [['nobody']], [['a@b.c', 'd@e.f']], [['--admin', 'a@b.c']], [["a'@b.c"]]])(
+  test.each([[[]], [['nobody']], [['a@b.c', 'd@e.f']], [["a'@b.c"]]])(
     'says in one sentence what it wants when given %j',
     async (args) => {
       const { code, printed } = await run(args);
@@ -107,10 +107,65 @@ describe('npm run moderator', () => {
     },
   );
 
+  test('--list says who may moderate, and --remove takes them off it', async () => {
+    await run([email]);
+    await run(['dora@example.com']);
+    const { code, printed } = await run(['--list']);
+    expect(code).toBe(0);
+    expect(printed).toMatch(
+      /^cleo@example\.com, since \d+ \w+ \d{4}\ndora@example\.com, since \d+ \w+ \d{4}\n$/,
+    );
+    await run(['--remove', 'dora@example.com']);
+    await run(['--remove', email]);
+    expect((await run(['--list'])).printed).toBe(
+      'Nobody may moderate yet: npm run moderator -- somebody@example.com changes that.\n',
+    );
+  });
+
+  test('--feed prints an address that a reader of feeds can follow, and ends the former one', async () => {
+    const addressIn = (printed: string) => /^http\S+$/m.exec(printed)?.[0] ?? '';
+    const former = addressIn((await run(['--feed'])).printed);
+    const { code, printed } = await run(['--feed']);
+    expect(code).toBe(0);
+    expect(printed).toContain('without a word of them');
+    const read = (address: string) =>
+      fetch(address, { headers: { accept: 'application/atom+xml' }, signal: AbortSignal.timeout(15_000) });
+    const answer = await read(addressIn(printed));
+    expect(answer.status).toBe(200);
+    expect(answer.headers.get('content-type')).toBe('application/atom+xml; charset=utf-8');
+    expect(await answer.text()).toContain(`href="${server.url}/moderate/"`);
+    const refused = await read(former);
+    expect(refused.status).toBe(404);
+    expect(await refused.json()).toMatchObject({ code: 'unknown' });
+  });
+
+  test('--feed of a hosted project needs to know where the site is and its public key', async () => {
+    const hosted = { PUBLIC_SUPABASE_URL: server.url, SUPABASE_SECRET_KEY: server.secretKey };
+    expect((await run(['--feed'], hosted)).printed).toMatch(/^SITE_URL is not set: .*\.\n$/);
+    expect((await run(['--feed'], { ...hosted, SITE_URL: 'https://acme.example/why' })).printed).toMatch(
+      /^PUBLIC_SUPABASE_PUBLISHABLE_KEY is not set: .*\.\n$/,
+    );
+    const { printed } = await run(['--feed'], {
+      ...hosted,
+      SITE_URL: 'https://acme.example/why',
+      PUBLIC_SUPABASE_PUBLISHABLE_KEY: server.publishableKey,
+    });
+    const feed = await (await fetch(/^http\S+$/m.exec(printed)?.[0] ?? '')).text();
+    expect(feed).toContain('href="https://acme.example/why/moderate/"');
+  });
+
+  test('an option that it does not know is refused', async () => {
+    expect(await run(['--admin', 'a@b.c'])).toEqual({
+      code: 1,
+      printed:
+        'npm run moderator takes --remove, --list and --feed, and an e-mail address, written after a double dash: npm run moderator -- --remove\n',
+    });
+  });
+
   test('says so when no server is running', async () => {
     const { code, printed } = await run([email], { PORT: '1' });
     expect(code).toBe(1);
-    expect(printed).toMatch(/^Nothing answers at .*\n$/);
+    expect(printed).toMatch(/^Nothing answers at http:\/\/localhost:1: .* name it: PORT=4322 npm run .*\n$/);
   });
 });
 

@@ -20,6 +20,8 @@ const visitor = [
   'remove_comment(request jsonb)',
   'report_comment(request jsonb)',
   'submit_response(request jsonb)',
+  // Decision 0022: by GET, and of use only to who has the token.
+  'waiting_feed(token text DEFAULT NULL::text, apikey text DEFAULT NULL::text)',
   'withdraw_response(request jsonb)',
 ];
 
@@ -31,12 +33,21 @@ const allowed: Record<Role, readonly string[]> = {
   anon: visitor,
   authenticated: [...visitor, ...moderator].sort(),
   service_role: [
+    // What an owner's commands do, with the secret key.
+    'bursts()',
+    'change_settings(request jsonb)',
+    'decide_burst(request jsonb)',
     'load_sample(request jsonb)',
     // Decision 0010: who may moderate is decided with the secret key.
     'make_moderator(request jsonb)',
+    'moderators()',
+    'record_backup(responses integer)',
     'record_release(request jsonb)',
     'release_ledger()',
     'remove_moderator(request jsonb)',
+    'renew_waiting_feed(page text)',
+    'settings()',
+    'status()',
     'tally(only_made_up boolean, since date[], before date)',
   ],
 };

@@ -1,4 +1,3 @@
-import { globSync, readFileSync } from 'node:fs';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { from, type Caller } from './harness/call.ts';
 import { onEveryDatabase } from './harness/onEveryDatabase.ts';
@@ -214,30 +213,6 @@ onEveryDatabase('explicit grants', (database) => {
         String(name),
       ).toEqual([]);
     }
-  });
-
-  test('a setting that makes no sense is refused when it is made', async () => {
-    for (const [name, value] of [
-      ['client_address_header', 'x-real-ip'],
-      ['response_limit', '-1'],
-      ['response_limit', 'many'],
-      ['pow_counters', '0'],
-    ])
-      await expect(set(database(), { [String(name)]: String(value) })).rejects.toMatchObject({
-        code: '23514',
-      });
-    await set(database(), { response_limit: 4 });
-  });
-
-  test('the decisions tell in one line how to change each setting', async () => {
-    const decisions = globSync('docs/decisions/*.md').map((file) => readFileSync(file, 'utf8'));
-    const documented = [
-      ...decisions
-        .join('\n')
-        .matchAll(/^ {4}update private\.setting set value = '.*' where name = '(.*)';$/gm),
-    ];
-    const settings = await database().sql('select name from private.setting order by name');
-    expect(documented.map(([, name]) => name).sort()).toEqual(settings.map(({ name }) => name));
   });
 
   test('a missing setting raises an error instead of switching a limit off', async () => {

@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { randomBytes, randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -99,6 +100,20 @@ onEveryDatabase('explicit grants', (database) => {
       expect(await run('--due')).toMatchObject({ out: 'due=no\n', err: '', code: 0 });
     });
 
+    test('with too few on both sides it says how many each has and needs, and nothing else', async () => {
+      await arrive(early.slice(0, 38), 3);
+      const [row] = await database().sql(
+        `select count(*)::integer as n from private.job_seeker where standing = 'counted'`,
+      );
+      const { code, out, err } = await run();
+      expect(code).toBe(1);
+      expect(err).toBe(
+        `Nothing was written. Job seekers: ${Number(row?.n)} of the 50 needed for their first release. Employers: 0 of the 50 needed for their first release.\n`,
+      );
+      expect(out).not.toContain('Withheld');
+      await database().sql('delete from private.job_seeker');
+    });
+
     test('today’s answers wait for tomorrow', async () => {
       await arrive(early, 0);
       expect(await run()).toMatchObject({
@@ -114,8 +129,7 @@ onEveryDatabase('explicit grants', (database) => {
       await arrive(employers.slice(0, 40), 40);
       const { out, code } = await run('--dry-run');
       expect(out).toContain('never released before');
-      expect(out).toContain('Employers: ');
-      expect(out).toContain('not renewed');
+      expect(out).toContain('Employers: 40 of the 50 needed for their first release.');
       expect(out).toContain(`Nothing was written: this was a dry run of the release “${month}”.`);
       expect(code).toBe(0);
       expect(await run('--due')).toMatchObject({ out: 'due=yes\n', err: '', code: 0 });
@@ -151,9 +165,10 @@ onEveryDatabase('explicit grants', (database) => {
     test('nine newcomers change nothing that may be published', async () => {
       await age(30);
       await arrive(late.slice(0, 9), 3);
-      const { err, out } = await run('--again');
-      expect(out).toContain('9 responses came or left since; not renewed');
-      expect(err).toMatch(/^Nothing was written: neither side has enough/);
+      const { err } = await run('--again');
+      expect(err).toBe(
+        'Nothing was written. Job seekers: 9 of the 10 needed that came or left since their last release. Employers: 40 of the 50 needed for their first release.\n',
+      );
       expect(await names()).toEqual([month]);
     });
 
@@ -265,12 +280,34 @@ onEveryDatabase('explicit grants', (database) => {
         await database().sql(`delete from private.${side} where made_up`);
     });
 
+    test('responses that are held back, until somebody has decided', async () => {
+      const [held] = crowd(1, 0);
+      await database().sql('select private.keep($1::jsonb, true, false)', [
+        JSON.stringify({ ...held, id: randomUUID(), receipt: randomBytes(32).toString('hex') }),
+      ]);
+      expect((await run('--again', '--dry-run')).err).toBe('');
+      await database().sql(
+        `update private.job_seeker set submitted_on = submitted_on - 1, since = since - 1 where f_burst`,
+      );
+      const { err, code } = await run('--again', '--dry-run');
+      expect(code).toBe(1);
+      expect(err).toMatch(
+        /^The responses of \d{4}-\d\d-\d\d by \w+ came faster than people do and are held back: "npm run bursts" shows how/,
+      );
+      await database().sql(
+        `select public.decide_burst(jsonb_build_object('day', submitted_on, 'channel', channel, 'keep', false, 'because', 'A robot.'))
+         from private.job_seeker where f_burst`,
+      );
+      expect((await run('--again', '--dry-run')).err).toBe('');
+      await database().sql('delete from private.job_seeker where f_burst');
+    });
+
     test('no address, or one that is none', async () => {
       expect((await runAt(undefined, '--again')).err).toMatch(
         /^SITE_URL is not set: a data package names the/,
       );
       expect((await runAt('nobutwhy', '--again')).err).toBe(
-        'SITE_URL is “nobutwhy”, which is no address: it begins with https://.\n',
+        'SITE_URL is “nobutwhy”, which is no address: write it whole, such as https://nobutwhy, or leave SITE_URL out.\n',
       );
     });
 
@@ -319,11 +356,20 @@ onEveryDatabase('explicit grants', (database) => {
     });
 
     test('answers to a version of the questionnaire that the code does not know', async () => {
+      // A database of newer code takes its version, so the constraint that knows this code's goes meanwhile.
+      const [known] = await database().sql(
+        `select pg_get_constraintdef(oid) as is from pg_constraint
+         where conname = 'instrument_known' and conrelid = 'private.employer'::regclass`,
+      );
+      await database().sql('alter table private.employer drop constraint instrument_known');
       await database().sql(`update private.employer set instrument = '2'`);
       expect((await run('--again')).err).toBe(
         'The database holds answers to version 2 of the questionnaire, and this code knows 1: the database is newer than the code, so run this with the newer one.\n',
       );
       await database().sql(`update private.employer set instrument = '1'`);
+      await database().sql(
+        `alter table private.employer add constraint instrument_known ${String(known?.is)}`,
+      );
     });
 
     test('a job that was stopped half way', async () => {
@@ -340,7 +386,7 @@ onEveryDatabase('explicit grants', (database) => {
     test('an unknown option', async () => {
       expect(await run('--force')).toMatchObject({
         code: 1,
-        err: 'npm run release knows --dry-run, --real, --again and --progress, written after a double dash.\n',
+        err: 'npm run release takes --dry-run, --real, --sample, --again, --progress and --due, written after a double dash: npm run release -- --dry-run\n',
       });
     });
   });

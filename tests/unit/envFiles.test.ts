@@ -48,7 +48,7 @@ describe('with PUBLIC_SUPABASE_URL in .env', () => {
 
   test('a release is counted there, and wants the secret key', async () => {
     expect(await run(['scripts/release.ts'])).toContain(
-      `SUPABASE_SECRET_KEY is not set: the tally of https://${hosted}`,
+      `SUPABASE_SECRET_KEY is not set, and https://${hosted} tells`,
     );
   });
 

@@ -21,7 +21,7 @@ describe('the address of the site', () => {
     'is not “%s”, which is said in one sentence',
     (given) => {
       expect(() => addressOf(given)).toThrow(
-        `SITE_URL is “${given}”, which is no address: it begins with https://.`,
+        `SITE_URL is “${given}”, which is no address: write it whole, such as https://`,
       );
     },
   );

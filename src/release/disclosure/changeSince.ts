@@ -29,7 +29,7 @@ export function changeSince(
   const removed = before + added - now;
   if (removed < 0)
     throw new ReleaseError(
-      `${name}: ${now} people now cannot come from ${before} in the release ${release} and ${added} new ones. The ledger and the database are not of the same survey, or a response that was left out is counted again.`,
+      `${name}: ${now} people now cannot come from ${before} in the release ${release} and ${added} new ones. The ledger and the database are not of the same survey: use the database that it was made from, or restore release_cells from its backup.`,
     );
   return added + removed;
 }

@@ -20,7 +20,7 @@ export function tableAt(earlier: readonly EarlierRelease[], vintage: string, tab
   const found = release.tables.find((entry) => entry.table === table);
   if (found === undefined)
     throw new ReleaseError(
-      `The release ${vintage} does not hold ${table}, which the ledger says was renewed in it.`,
+      `The release ${vintage} does not hold ${table}, which the ledger says was renewed in it: restore its folder from where it was committed.`,
     );
   return found;
 }

@@ -105,6 +105,7 @@ function decisions(): string {
   decided := decided + changed;`,
   );
   return `create table private.burst_decision (
+  id bigint primary key generated always as identity,
   day date not null,
   channel private.channel not null,
   kept boolean not null,

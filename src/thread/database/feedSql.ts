@@ -73,9 +73,7 @@ language sql stable set search_path = '' as $$
 $$;`;
 
 /** The newest approved comments, and the feed around them. */
-const feedOfSql = (
-  name: string,
-): string => `-- Each order has an index. In a thread it is that of publication; places in different threads say nothing about each
+const feedOfSql = `-- Each order has an index. In a thread it is that of publication; places in different threads say nothing about each
 -- other, so all of them are in the order in which they were sent.
 create index comment_latest on private.comment (thread_kind, thread_id, place) where state = 'approved';
 
@@ -105,12 +103,12 @@ begin
     xmlattributes('http://www.w3.org/2005/Atom' as xmlns, 'http://purl.org/syndication/thread/1.0' as "xmlns:thr"),
     xmlelement(name id, private.feed_tag(site, path)),
     xmlelement(name title, case when asked_kind is null then 'All comments'
-      else 'Comments on ' || private.thread_words(asked_kind, asked_thread) end || ${literal(` · ${name}`)}),
+      else 'Comments on ' || private.thread_words(asked_kind, asked_thread) end || ' · ' || private.text_setting('site_name')),
     xmlelement(name subtitle, 'A person read each comment before it appeared. What is removed is gone from here, too.'),
     -- Without comments: a constant, so that the feed is identical at each call.
     xmlelement(name updated, private.feed_time(coalesce(
       (select max((page[n]).sent_at) from generate_series(1, cardinality(page)) as n), to_timestamp(0)))),
-    xmlelement(name author, xmlelement(name name, ${literal(`Readers of ${name}`)})),
+    xmlelement(name author, xmlelement(name name, 'Readers of ' || private.text_setting('site_name'))),
     -- None to itself: it may have been asked for here or at its address on the site, where a host redirects.
     xmlelement(name link, xmlattributes('alternate' as rel, 'text/html' as type, site || path as href)),
     (
@@ -168,6 +166,6 @@ comment on function public.comment_feed(text, text, text, text) is
 revoke execute on function public.comment_feed(text, text, text, text) from public, anon, authenticated, service_role;
 grant execute on function public.comment_feed(text, text, text, text) to anon, authenticated;`;
 
-/** The migration that makes feeds of approved comments (docs/decisions/0012). @param name the site’s, whose feeds they are */
-export const feedSql = (name: string): string =>
-  migration('src/thread', [entryPartsSql(), entrySql, feedOfSql(name), functionSql]);
+/** The migration that makes feeds of approved comments (docs/decisions/0012). */
+export const feedSql = (): string =>
+  migration('src/thread', [entryPartsSql(), entrySql, feedOfSql, functionSql]);

@@ -75,7 +75,7 @@ test('a server that is not there is one sentence', async () => {
   closeAll();
   expect(await run(address)).toEqual({
     out: '',
-    err: `Nothing answers at ${address}: start the site with "npm start", then run this again.\n`,
+    err: `Nothing answers at ${address}: see whether PUBLIC_SUPABASE_URL is the address of your project, and whether it is awake.\n`,
     code: 1,
   });
 });
@@ -97,7 +97,7 @@ test('a refusal stops the rest and is passed on', async () => {
   });
   expect(await run(address)).toEqual({
     out: '',
-    err: `The server at ${address} took 0 made-up people and then refused with status 400: The survey has changed.\n`,
+    err: 'The survey has changed.\n',
     code: 1,
   });
   expect(asked).toBe(1);
@@ -121,6 +121,6 @@ test('another program at that address is told from our database', async () => {
     response.setHeader('content-type', 'application/json').end('"hello"');
   });
   expect((await run(address)).err).toBe(
-    `What answers at ${address} is not the database of this site: start it with "npm start".\n`,
+    `What ${address} answers to “load_sample” is not what this version expects: another program is there, or a database with other migrations.\n`,
   );
 });

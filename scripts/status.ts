@@ -1,0 +1,85 @@
+import { z } from 'zod';
+import { date } from '../src/figures/date.ts';
+import { FIRST_RELEASE } from '../src/release/disclosure/thresholds.ts';
+import { chainName } from '../src/release/tables.ts';
+import type { Side } from '../src/survey/question.ts';
+import { questionnaire } from '../src/survey/questionnaire.ts';
+import { openProject } from './owner/openProject.ts';
+import { heldBack, peopleIn } from './owner/heldBack.ts';
+import { readOptions } from './server/readOptions.ts';
+import { runCommand } from './server/runCommand.ts';
+
+/** npm run status: how many have answered, what is missing to the first release, and what waits for the owner. */
+
+const sideCounts = z.strictObject({
+  today: z.number(),
+  all: z.number(),
+  counted: z.number(),
+  made_up: z.number(),
+});
+const bySide = <Value extends z.ZodType>(value: Value) =>
+  z.strictObject({ job_seeker: value, employer: value });
+
+const status = z.strictObject({
+  sides: bySide(sideCounts),
+  screened_out: bySide(z.number()),
+  undecided: z.array(heldBack),
+  comments: z.strictObject({ waiting: z.number(), oldest: z.string().nullable(), reported: z.number() }),
+  moderators: z.number(),
+  release: z.strictObject({ id: z.string(), recorded_on: z.string() }).nullable(),
+  renewed: z.array(z.string()),
+  backup: z.strictObject({ at: z.string(), responses: z.number() }).nullable(),
+  scheduled: z.boolean(),
+});
+type Status = z.infer<typeof status>;
+
+const grouped = new Intl.NumberFormat('en-GB');
+const number = (n: number): string => grouped.format(n);
+
+function sideLine({ id, people }: Side, { sides, renewed }: Status): string {
+  const { today, all, counted } = sides[id];
+  const missing = renewed.includes(chainName(id)) ? 0 : Math.max(0, FIRST_RELEASE - counted);
+  const need =
+    missing === 0 ? '' : `; ${number(missing)} of the ${FIRST_RELEASE} for their first release are missing`;
+  return `${people}: ${number(today)} today, ${number(all)} in all, ${number(counted)} counted up to yesterday${need}.`;
+}
+
+function commentLine({ comments: { waiting, oldest, reported } }: Status): string {
+  const since =
+    oldest === null ? '' : `, the oldest since ${date(oldest.slice(0, 10))}, ${oldest.slice(11, 16)} UTC`;
+  return `Comments: ${number(waiting)} waiting to be read${since}; ${number(reported)} reported.`;
+}
+
+function linesOf(now: Status, embedded: boolean): readonly string[] {
+  const { sides, screened_out, undecided, moderators, release, backup, scheduled } = now;
+  const all = Object.values(questionnaire.sides);
+  const madeUp = all.reduce((sum, { id }) => sum + sides[id].made_up, 0);
+  return [
+    ...all.map((side) => sideLine(side, now)),
+    `Did not fit the survey: ${all.map(({ id, people }) => `${people.toLowerCase()} ${number(screened_out[id])}`).join(', ')}.`,
+    undecided.length === 0
+      ? 'Held back and undecided: nothing.'
+      : `Held back and undecided: ${undecided.map((one) => `${peopleIn(one)} of ${one.day} by ${one.channel}`).join('; ')}. See "npm run bursts".`,
+    commentLine(now),
+    `Moderators: ${number(moderators)}${moderators === 0 ? ', so nobody can read comments. See "npm run moderator"' : ''}.`,
+    release === null
+      ? 'Last release: none yet.'
+      : `Last release: ${release.id}, made on ${date(release.recorded_on)}.`,
+    backup === null
+      ? 'Last backup: none that the database knows of.'
+      : `Last backup: ${date(backup.at.slice(0, 10))}, with ${number(backup.responses)} responses.`,
+    ...(madeUp > 0 ? [`Made-up people: ${number(madeUp)}, in no figure of real answers.`] : []),
+    ...(embedded || scheduled
+      ? []
+      : [
+          'Daily maintenance: not scheduled. Enable pg_cron, then run "select private.schedule_maintenance()".',
+        ]),
+  ];
+}
+
+await runCommand(async () => {
+  readOptions('npm run status', {});
+  const project = openProject();
+  const now = await project.call('status', {}, status);
+  console.log([`The database at ${project.url}`, '', ...linesOf(now, project.embedded)].join('\n'));
+});
