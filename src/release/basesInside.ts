@@ -1,8 +1,8 @@
-import type { SideId } from '../survey/question.ts';
+import { holds } from '../survey/condition.ts';
 import { describesPerson } from './bases.ts';
 import { seriesOfSide } from './catalogue.ts';
 import { all, either } from './conditions.ts';
-import { exclude, implies } from './implies.ts';
+import { everyAnswers, implies } from './implies.ts';
 import type { Base, SeriesDefinition } from './series.ts';
 
 /** Every routing base, once: those of the catalogue’s series, and the one that a profile tells by its answers. */
@@ -15,66 +15,54 @@ export const bases: readonly Base[] = [
   ).values(),
 ];
 
-const namesOfPairs = (isPair: (side: SideId, a: Base, b: Base) => boolean): ReadonlySet<string> =>
-  new Set(
-    bases.flatMap((a) =>
-      bases.filter((b) => a !== b && a.side === b.side && isPair(a.side, a, b)).map((b) => `${a.id} ${b.id}`),
-    ),
-  );
+/** The kinds of people that routing tells apart, by the bases that each is in: the two sides have none in common. */
+const everyKind: readonly ReadonlySet<string>[] = [...Map.groupBy(bases, ({ side }) => side)].flatMap(
+  ([side, own]) => {
+    const conditions = own.map(({ where }) => where);
+    const kinds = everyAnswers(side, conditions).map((answers) =>
+      own.filter(({ where }) => holds(where, answers)).map(({ id }) => id),
+    );
+    return [...new Map(kinds.map((ids) => [ids.join(), new Set(ids)])).values()];
+  },
+);
 
-const inside = namesOfPairs((side, inner, outer) => implies(side, inner.where, outer.where));
-const apart = namesOfPairs((side, a, b) => exclude(side, a.where, b.where));
+const kindsIn: ReadonlyMap<string, bigint> = new Map(
+  bases.map(({ id }) => [
+    id,
+    everyKind.reduce((bits, kind, i) => (kind.has(id) ? bits | (1n << BigInt(i)) : bits), 0n),
+  ]),
+);
+
+export const isBase = (name: string): boolean => kindsIn.has(name);
+
+/** The kinds of people in a base, a bit each. Throws on a name that is none. */
+export function kindsOf(base: string): bigint {
+  const found = kindsIn.get(base);
+  if (found === undefined) throw new Error(`There is no base ${base}.`);
+  return found;
+}
+
+/** Whether all of these kinds of people are among the others. */
+export const isWithin = (inner: bigint, outer: bigint): boolean => (inner & outer) === inner;
 
 /** Whether everybody in one routing base is in another. */
-export const isInside = (inner: string, outer: string): boolean => inside.has(`${inner} ${outer}`);
+export const isInside = (inner: string, outer: string): boolean => isWithin(kindsOf(inner), kindsOf(outer));
 
-/** Several bases inside another that have nobody in common. */
-export interface Family {
-  readonly outer: string;
-  readonly parts: readonly string[];
-}
-
-/** The largest sets of these bases of which no two have anybody in common. */
-function disjoint(ids: readonly string[], chosen: readonly string[] = []): readonly (readonly string[])[] {
-  const fits = (id: string): boolean => chosen.every((other) => apart.has(`${id} ${other}`));
-  const left = ids.filter((id) => !chosen.includes(id) && fits(id));
-  const [first] = left;
-  if (first === undefined) return [chosen];
-  // With the first, or with one that overlaps it: a largest set lacks none of both.
-  const instead = left.filter((id) => id !== first && !apart.has(`${id} ${first}`));
-  return [first, ...instead].flatMap((id) => disjoint(ids, [...chosen, id]));
-}
-
-/** Every base with the disjoint bases inside it that one estimate counts: parts that a reader subtracts from the whole. */
-export const families: readonly Family[] = [
-  ...new Map(
-    Object.values(
-      Object.groupBy(
-        (['job_seeker', 'employer'] as const).flatMap(seriesOfSide),
-        ({ estimate }) => estimate.id,
-      ),
-    )
-      .flatMap((series = []) => {
-        const own = [...new Set(series.map(({ series: { base } }) => base.id))];
-        return bases.flatMap(({ id: outer }) =>
-          disjoint(own.filter((id) => isInside(id, outer))).map((parts) => ({
-            outer,
-            parts: parts.toSorted(),
-          })),
-        );
-      })
-      .filter(({ parts }) => parts.length > 1)
-      .map((family) => [JSON.stringify(family), family] as const),
-  ).values(),
-];
+const told = new WeakMap<SeriesDefinition, ReadonlyMap<string, readonly string[]>>();
 
 /** The routing bases that are exactly those who gave one of some answers, with the codes: a reader adds them up. */
-export function basesToldBy({ side, base, cells }: SeriesDefinition): ReadonlyMap<string, readonly string[]> {
-  const told = bases.flatMap(({ id, side: own, where }): [string, readonly string[]][] => {
-    if (own !== side || id === base.id || !isInside(id, base.id)) return [];
-    const parts = cells.filter((cell) => implies(side, all(base.where, cell.where), where));
-    const whole = parts.length > 0 && implies(side, where, either(...parts.map((cell) => cell.where)));
-    return whole ? [[id, parts.map(({ code }) => code)]] : [];
-  });
-  return new Map(told);
+export function basesToldBy(series: SeriesDefinition): ReadonlyMap<string, readonly string[]> {
+  const { side, base, cells } = series;
+  const found =
+    told.get(series) ??
+    new Map(
+      bases.flatMap(({ id, where }): [string, readonly string[]][] => {
+        if (id === base.id || !isInside(id, base.id)) return [];
+        const parts = cells.filter((cell) => implies(side, all(base.where, cell.where), where));
+        const whole = parts.length > 0 && implies(side, where, either(...parts.map((cell) => cell.where)));
+        return whole ? [[id, parts.map(({ code }) => code)]] : [];
+      }),
+    );
+  told.set(series, found);
+  return found;
 }

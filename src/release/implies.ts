@@ -91,29 +91,20 @@ function classesOf(variable: Variable, conditions: readonly Condition[]): readon
   return [...byClass.values()];
 }
 
-/**
- * Answers that a person could give and of which `is` holds, which looks at answers through these conditions alone.
- * @returns null where nobody can answer so.
- */
-export function findAnswers(
-  side: SideId,
-  conditions: readonly Condition[],
-  is: (answers: Codes) => boolean,
-): Codes | null {
+/** Every way in which a person could answer as far as these conditions look: one of each class of answers. */
+export function* everyAnswers(side: SideId, conditions: readonly Condition[]): Generator<Codes> {
   const asked = variablesFor(side, conditions);
   const looking = [...conditions, ...asked.flatMap(routingOf)];
   const classes = asked.map((variable) => classesOf(variable, looking));
-  const search = (at: number, answers: Codes): Codes | null => {
+  function* from(at: number, answers: Codes): Generator<Codes> {
     const variable = asked[at];
-    if (variable === undefined) return is(answers) ? answers : null;
-    if (!isShown(variable, answers)) return search(at + 1, { ...answers, ...columnsOf(variable, 'na') });
-    for (const { columns, shownIf } of classes[at] ?? []) {
-      const found = isShown({ shownIf }, answers) ? search(at + 1, { ...answers, ...columns }) : null;
-      if (found !== null) return found;
-    }
-    return null;
-  };
-  return search(0, {});
+    if (variable === undefined) yield answers;
+    else if (!isShown(variable, answers)) yield* from(at + 1, { ...answers, ...columnsOf(variable, 'na') });
+    else
+      for (const { columns, shownIf } of classes[at] ?? [])
+        if (isShown({ shownIf }, answers)) yield* from(at + 1, { ...answers, ...columns });
+  }
+  yield* from(0, {});
 }
 
 const known = new WeakMap<Condition, WeakMap<Condition, boolean>>();
@@ -124,11 +115,11 @@ export function implies(side: SideId, inner: Condition, outer: Condition): boole
   known.set(inner, ofInner);
   const found =
     ofInner.get(outer) ??
-    findAnswers(side, [inner, outer], (answers) => holds(inner, answers) && !holds(outer, answers)) === null;
+    everyAnswers(side, [inner, outer]).every((answers) => !holds(inner, answers) || holds(outer, answers));
   ofInner.set(outer, found);
   return found;
 }
 
 /** Whether the two conditions hold of nobody at once. */
 export const exclude = (side: SideId, a: Condition, b: Condition): boolean =>
-  findAnswers(side, [a, b], (answers) => holds(a, answers) && holds(b, answers)) === null;
+  everyAnswers(side, [a, b]).every((answers) => !holds(a, answers) || !holds(b, answers));

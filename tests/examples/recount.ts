@@ -81,20 +81,27 @@ interface Judgement extends Standing {
   readonly flags: Flags;
 }
 
+const counted = { job_seeker: seriesOfSide('job_seeker'), employer: seriesOfSide('employer') };
+
 /** The counts of counts.ts that a row is in, by their place. */
-function placesOf(side: SideId, entry: Judgement): readonly number[] {
-  const { row, flags } = entry;
-  const fates = ['eligible', ...qualityRules.map(({ flag }) => flag), keptName('f_logic')].map(
-    (name) => holds(eligible[side].where, row) && (name === 'eligible' || breaks(flags, name)),
-  );
-  const cells = seriesOfSide(side).flatMap(({ series }) => {
+function placesOf(side: SideId, { row, flags }: Judgement): readonly number[] {
+  const places: number[] = [];
+  let place = 0;
+  const count = (is: boolean): void => {
+    if (is) places.push(place);
+    place += 1;
+  };
+  const isEligible = holds(eligible[side].where, row);
+  count(isEligible);
+  for (const name of [...qualityRules.map(({ flag }) => flag), keptName('f_logic')])
+    count(isEligible && breaks(flags, name));
+  for (const { series } of counted[side]) {
     const isInBase = holds(series.base.where, row);
-    return [
-      isInBase,
-      ...[...series.cells, ...series.asides].map(({ where }) => isInBase && holds(where, row)),
-    ];
-  });
-  return [...fates, ...cells].flatMap((is, place) => (is ? [place] : []));
+    count(isInBase);
+    for (const { where } of series.cells) count(isInBase && holds(where, row));
+    for (const { where } of series.asides) count(isInBase && holds(where, row));
+  }
+  return places;
 }
 
 /** Whether a response is included, and how many earlier releases were made without it. */

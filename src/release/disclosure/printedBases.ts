@@ -1,9 +1,9 @@
-import { isInside } from '../basesInside.ts';
-import type { Before } from './between.ts';
+import { isBase, isInside } from '../basesInside.ts';
 import type { Changing } from './changeSince.ts';
 import { REST, TOTAL, type Ledger } from './ledger.ts';
 import { categoryOf, everybodyOf, type Partition } from './partition.ts';
 import { sumOfGroups } from './rowsOf.ts';
+import type { Before } from './tooFew.ts';
 
 /** Which people’s numbers a reader has from a table: its whole where it is one of a base, and bases its groups make. */
 
@@ -30,12 +30,14 @@ const tells = (partition: Partition, codes: readonly string[], shown: readonly s
   (partition.rest.n === 0 &&
     Object.keys(partition.categories).every((code) => codes.includes(code) || shown.includes(code)));
 
-/** The people whose number a table tells when these of its groups are shown. */
+/** The bases whose number a table tells when these of its groups are shown. */
 export function toldBy(partition: Partition, shown: readonly string[]): readonly string[] {
   if (shown.length === 0) return [];
   const named = shown.flatMap((code) => categoryOf(partition, code).population ?? []);
   const sums = unionsOf(partition).flatMap(([base, codes]) => (tells(partition, codes, shown) ? [base] : []));
-  return [...new Set([...(isWhole(partition) ? [partition.population] : []), ...named, ...sums])];
+  return [...new Set([...(isWhole(partition) ? [partition.population] : []), ...named, ...sums])].filter(
+    isBase,
+  );
 }
 
 /** Every size that an earlier release told and that is still readable, by the name of the people. */

@@ -1,5 +1,5 @@
 import { holds, type Codes } from '../../survey/condition.ts';
-import { findAnswers, implies } from '../implies.ts';
+import { everyAnswers, implies } from '../implies.ts';
 import { MINIMUM_CELL, MINIMUM_GROUP } from '../disclosure/thresholds.ts';
 import type { Release } from '../release.ts';
 import { printedCounts, type PrintedCount } from './printedCounts.ts';
@@ -16,18 +16,15 @@ const isIn = ({ outer, inner }: Isolated, answers: Codes): boolean =>
 
 /** Whether two groups are of the very same people, whatever anybody answers. */
 const isSame = (one: Isolated, other: Isolated): boolean =>
-  findAnswers(
+  everyAnswers(
     one.outer.side,
     [one.outer, one.inner, other.outer, other.inner].map(({ where }) => where),
-    (answers) => isIn(one, answers) !== isIn(other, answers),
-  ) === null;
+  ).every((answers) => isIn(one, answers) === isIn(other, answers));
 
 const isPrintedAs = (group: Isolated, count: PrintedCount): boolean =>
-  findAnswers(
-    count.side,
-    [group.outer.where, group.inner.where, count.where],
-    (answers) => isIn(group, answers) !== holds(count.where, answers),
-  ) === null;
+  everyAnswers(count.side, [group.outer.where, group.inner.where, count.where]).every(
+    (answers) => isIn(group, answers) === holds(count.where, answers),
+  );
 
 const isAlike = (a: PrintedCount, b: PrintedCount): boolean => a.side === b.side && a.vintage === b.vintage;
 

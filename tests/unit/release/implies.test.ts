@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { seriesOfSide } from '../../../src/release/catalogue.ts';
 import { all, either, is } from '../../../src/release/conditions.ts';
-import { exclude, findAnswers, implies } from '../../../src/release/implies.ts';
+import { everyAnswers, exclude, implies } from '../../../src/release/implies.ts';
 import { holds, type Condition } from '../../../src/survey/condition.ts';
 import type { SideId } from '../../../src/survey/question.ts';
 import { questionnaire } from '../../../src/survey/questionnaire.ts';
@@ -51,9 +51,9 @@ describe.each(sides)('of a %s', (side) => {
     const variables = variablesOf(questionnaire, side);
     for (const [i, inner] of conditions.entries()) {
       const outer = conditions[(i * 7 + 3) % conditions.length] ?? inner;
-      const found = findAnswers(side, [inner, outer], (row) => holds(inner, row) && !holds(outer, row));
-      expect(found === null).toBe(implies(side, inner, outer));
-      for (const variable of variables.filter(({ id }) => found !== null && id in found)) {
+      const found = everyAnswers(side, [inner, outer]).find((row) => holds(inner, row) && !holds(outer, row));
+      expect(found === undefined).toBe(implies(side, inner, outer));
+      for (const variable of variables.filter(({ id }) => found !== undefined && id in found)) {
         const answer = found?.[variable.id];
         expect(answer === 'na', variable.id).toBe(!isShown(variable, found ?? {}));
         const option = variable.options.find(({ code }) => code === answer);
