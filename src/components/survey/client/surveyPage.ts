@@ -93,15 +93,16 @@ async function end({ id }: HTMLInputElement): Promise<void> {
 async function send(answers: Given): Promise<void> {
   const identity = outgoing?.identity ?? (await makeIdentity());
   time.stop();
+  const { instrument = '', consent = '', months, longest } = survey.dataset;
   const submission: Submission = {
     id: identity.id,
     side,
-    instrument: survey.dataset.instrument ?? '',
-    consent: survey.dataset.consent ?? '',
-    months: Number(survey.dataset.months),
+    instrument,
+    consent,
+    months: Number(months),
     receipt: identity.receipt,
     answers,
-    seconds: Math.min(time.seconds(), Number(survey.dataset.longest)),
+    seconds: Math.min(time.seconds(), Number(longest)),
     channel,
   };
   outgoing = { identity, firstTry: outgoing?.firstTry ?? JSON.stringify(answers), submission };
