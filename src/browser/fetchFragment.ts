@@ -1,4 +1,5 @@
-import { onSite } from '../address.ts';
+import { onSite, type SitePath } from '../address.ts';
+import type { Questionnaire } from '../survey/question.ts';
 import { timeLimit } from './timeLimit.ts';
 
 /** The fragment did not come: no connection, too slow, or not served. Any other error is a defect of ours. */
@@ -26,19 +27,40 @@ async function textOf(path: string, signal: AbortSignal): Promise<string> {
 }
 
 /**
- * What a chart page shows, without the page around it (src/pages/fragments/). A failed fetch can be tried again as it is.
- * @param page where the chart page is on this host, such as `/charts/outcome/by/region/`
+ * A file of src/pages/fragments/ as a text. A failed fetch can be tried again as it is.
  * @throws NotLoaded, or an AbortError once the signal says so
  */
-export async function fetchFragment(page: string, given?: AbortSignal): Promise<DocumentFragment> {
-  const path = onSite('/fragments/') + page.slice(onSite('/charts/').length);
+function fetchText(path: string, given?: AbortSignal): Promise<string> {
   const signal = AbortSignal.any([timeLimit(), ...(given === undefined ? [] : [given])]);
-  const html = await textOf(path, signal).catch((error: unknown) => {
+  return textOf(path, signal).catch((error: unknown) => {
     throw isLost(error) ? new NotLoaded(`${path} did not load.`, { cause: error }) : error;
   });
+}
+
+/** What a chart page shows, without the page around it. @param page where it is on this host: `/charts/outcome/by/region/` */
+export const fetchFragment = (page: string, given?: AbortSignal): Promise<DocumentFragment> =>
+  fetchHtml(onSite('/fragments/') + page.slice(onSite('/charts/').length), given);
+
+/** Such a file as nodes, its scripts left out. @throws as fetchText does */
+async function fetchHtml(path: string, given?: AbortSignal): Promise<DocumentFragment> {
+  const html = await fetchText(path, given);
   const template = document.createElement('template');
   template.innerHTML = policy?.createHTML(html) ?? html;
   // Components bring their scripts along; those that the page needs are in it.
   for (const script of template.content.querySelectorAll('script')) script.remove();
   return template.content;
 }
+
+const pathOf = (version: string): SitePath => `/fragments/versions/${version}`;
+
+/**
+ * An earlier version of the questionnaire, as it was frozen. Asked for when answers of that version turn up, and not before.
+ * @throws NotLoaded, or an AbortError once the signal says so
+ */
+export const fetchVersion = async (version: string, signal?: AbortSignal): Promise<Questionnaire> =>
+  // Our own build put it there, from a file that nobody edits.
+  JSON.parse(await fetchText(`${onSite(pathOf(version))}.json`, signal)) as Questionnaire;
+
+/** Its questions of both sides as forms, to be answered anew. @throws as fetchVersion does */
+export const fetchVersionForms = (version: string, signal?: AbortSignal): Promise<DocumentFragment> =>
+  fetchHtml(`${onSite(pathOf(version))}/`, signal);

@@ -22,10 +22,6 @@ export const channels = [
 
 export type Channel = (typeof channels)[number];
 
-const isChannel = (text: string): text is Channel => channels.some((channel) => channel === text);
-
 /** The channel that the parameter `from` names: `direct` without one, `other` for one that is on no list. */
-export function channelOf(from: string | null): Channel {
-  if (from === null || from === '') return 'direct';
-  return isChannel(from) ? from : 'other';
-}
+export const channelOf = (from: string | null): Channel =>
+  channels.find((channel) => channel === (from || 'direct')) ?? 'other';

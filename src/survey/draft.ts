@@ -32,6 +32,8 @@ export interface Kept {
   /** Changes when a record of before cannot be read any more. */
   readonly format: 1;
   readonly side: SideId;
+  /** The version of the questionnaire that it answers; absent in drafts of the time of the first. */
+  readonly instrument?: string;
   /** When it was last changed, in milliseconds since 1970. */
   readonly at: number;
   /** The version of the text that was agreed to; null when the box was not ticked. */
@@ -54,15 +56,10 @@ export interface Kept {
 /** When a record that was changed at a time is no longer used. Milliseconds since 1970, as everywhere here. */
 export const keptUntil = (at: number): number => at + draftDays * day;
 
-const isKept = (value: unknown, side: SideId): value is Kept =>
-  typeof value === 'object' &&
-  value !== null &&
-  'format' in value &&
-  value.format === 1 &&
-  'side' in value &&
-  value.side === side &&
-  'at' in value &&
-  typeof value.at === 'number';
+function isKept(value: unknown, side: SideId): value is Kept {
+  const { format, side: of, at } = (value ?? {}) as Partial<Kept>;
+  return format === 1 && of === side && typeof at === 'number';
+}
 
 /**
  * The newest usable record among those found on the device; null when there is none. A draft that is too old is none;

@@ -349,8 +349,8 @@ describe('Nothing is lost (T18)', () => {
 
   test.each([
     // Whatever the code that sends needs first, by whatever name the build gives it.
-    ['sends', /\/_astro\/(?!deliver|showThanks)[^/]+\.js$/],
-    ['shows the receipt', /\/_astro\/showThanks[^/]*\.js$/],
+    ['sends', /\/_astro\/(?!deliver|later)[^/]+\.js$/],
+    ['shows the receipt', /\/_astro\/later[^/]*\.js$/],
   ])('6, when code that %s is lost on its way, the page is loaded again and goes on', async (_, lost) => {
     const before = await count();
     const page = await open({ expectedProblems: noConnection });

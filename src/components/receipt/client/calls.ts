@@ -2,11 +2,10 @@ import * as z from 'zod/mini';
 import { date } from '../../../figures/date.ts';
 import { correctResponse } from '../../../api/correctResponse.ts';
 import type { NotDone } from '../../../api/notDone.ts';
-import type { StoredResponse } from '../../../api/readResponse.ts';
 import { answersInWords, type AnsweredQuestion } from '../../../survey/answersInWords.ts';
 import { answersSchema, type Answers } from '../../../survey/answers.ts';
-import type { SideId } from '../../../survey/question.ts';
 import { questionnaire } from '../../../survey/questionnaire.ts';
+import type { Found } from './earlier.ts';
 
 export { readResponse } from '../../../api/readResponse.ts';
 export { withdrawResponse } from '../../../api/withdrawResponse.ts';
@@ -21,16 +20,16 @@ export interface NotValid {
   readonly sentence: string;
 }
 
-/** Checks corrected answers as the server will, then sends them. */
+/** Checks corrected answers as the server will, by the version that they answer, then sends them. */
 export async function correct(
   code: string,
-  side: SideId,
+  { side, earlier }: Pick<Found, 'side' | 'earlier'>,
   answers: Answers,
   signal: AbortSignal,
 ): Promise<{ readonly status: 'corrected' } | { readonly status: 'unknown' } | NotValid | NotDone> {
-  const [issue] = answersSchema(questionnaire, side).safeParse(answers).error?.issues ?? [];
-  if (issue === undefined)
-    return correctResponse({ code, instrument: questionnaire.version, answers }, signal);
+  const of = earlier?.of ?? questionnaire;
+  const [issue] = answersSchema(of, side).safeParse(answers).error?.issues ?? [];
+  if (issue === undefined) return correctResponse({ code, instrument: of.version, answers }, signal);
   const [variable] = issue.path;
   const sentence = issue.message;
   return typeof variable === 'string'
@@ -39,15 +38,16 @@ export async function correct(
 }
 
 /** A stored response as its owner reads it: which survey and when, and every question of the route. */
-export function seenInWords({ side, submitted_on, kept_until, revision, answers }: StoredResponse): {
+export function seenInWords({ earlier, side, submitted_on, kept_until, revision, answers }: Found): {
   readonly about: string;
   readonly questions: readonly AnsweredQuestion[];
 } {
+  const of = earlier?.of ?? questionnaire;
   const times = revision - 1;
   const corrected =
     times === 0 ? '' : times === 1 ? ' Corrected once since.' : ` Corrected ${times} times since.`;
   return {
-    about: `${questionnaire.sides[side].title}, sent on ${date(submitted_on)} and kept until ${date(kept_until)}.${corrected}`,
-    questions: answersInWords(questionnaire, side, answers),
+    about: `${of.sides[side].title}, sent on ${date(submitted_on)} and kept until ${date(kept_until)}.${corrected}`,
+    questions: answersInWords(of, side, answers),
   };
 }

@@ -1,4 +1,3 @@
-import type { StoredResponse } from '../../../api/readResponse.ts';
 import { offRoute, type Given } from '../../../survey/offRoute.ts';
 import { isShown } from '../../../survey/routing.ts';
 import { answersOf, clearField, keepOneAnswer } from '../../survey/client/answers.ts';
@@ -6,6 +5,7 @@ import { find, findAll } from '../../../browser/find.ts';
 import { showRouted } from '../../survey/client/options.ts';
 import { clearProblems, problemsOf, showProblems } from '../../survey/client/problems.ts';
 import { readPage, type Field } from '../../survey/client/readPage.ts';
+import type { Found } from './earlier.ts';
 
 function fill({ id, radios, text }: Field, answers: Given): void {
   const given = answers[id];
@@ -45,9 +45,10 @@ function showFailure(form: HTMLElement, { title, said }: Why): void {
  * Puts the questions of one side into the page, filled in as they were answered. What a change takes off the route is
  * hidden and left out, and comes back if the change is undone: nothing is lost before it is sent.
  */
-export function correcting(page: HTMLElement, { side, answers: former }: StoredResponse) {
+export function correcting(page: HTMLElement, { side, answers: former, earlier }: Found) {
   const form = find(page, '[data-correct-form]');
-  const template = find(page, `template[data-side=${side}]`) as HTMLTemplateElement;
+  const template = (earlier?.forms ?? page).querySelector<HTMLTemplateElement>(`template[data-side=${side}]`);
+  if (template === null) throw new Error(`There is no form of the ${side} side.`);
   form.replaceChildren(template.content.cloneNode(true));
   form.dataset.of = side;
   const screens = readPage(form, false);

@@ -1,4 +1,3 @@
-import type { StoredResponse } from '../../../api/readResponse.ts';
 import { receiptGroups } from '../../../receipt/receiptCode.ts';
 import { caller } from '../../../browser/call.ts';
 import { find, findAll } from '../../../browser/find.ts';
@@ -6,6 +5,7 @@ import { codeField } from './codeField.ts';
 import { correcting } from './correcting.ts';
 import { sayWhy, type Failed } from './sayWhy.ts';
 import type * as calling from './calls.ts';
+import type { Found } from './earlier.ts';
 
 /** What the holder of a receipt code can do. The code lives in this page while it is open, and nowhere else. */
 const page = find(document, '[data-receipt]');
@@ -14,8 +14,9 @@ const correctForm = find(page, '[data-correct-form]');
 const typed = codeField(form);
 const withdrawNow = find(page, '[data-withdraw-now]');
 const call = caller(() => import('./calls.ts'));
+const callEarlier = caller(() => import('./earlier.ts'));
 let code = '';
-let stored: StoredResponse | undefined;
+let stored: Found | undefined;
 let correction: ReturnType<typeof correcting> | undefined;
 let isBusy = false;
 
@@ -39,7 +40,7 @@ function element(tag: string, ...children: (Node | string)[]): HTMLElement {
 }
 
 /** Fills in the stored answers, question by question. */
-function showSeen(stored: StoredResponse, { seenInWords }: typeof calling): void {
+function showSeen(stored: Found, { seenInWords }: typeof calling): void {
   const { about, questions } = seenInWords(stored);
   find(page, '[data-seen-about]').textContent = about;
   find(page, '[data-seen-list]').replaceChildren(
@@ -91,7 +92,7 @@ function alertAtCode(failed: Failed | undefined): void {
 function openCorrection(): void {
   if (stored === undefined) return;
   correction = correcting(page, stored);
-  find(page, '[data-correct-older]').hidden = stored.instrument === page.dataset.instrument;
+  find(page, '[data-correct-older]').hidden = stored.earlier === undefined;
   showPart('correct');
 }
 
@@ -104,7 +105,9 @@ function openWithdrawal(): void {
 async function fetchAnswers(then: 'seen' | 'correct'): Promise<void> {
   const answer = await busy('[data-busy]', () =>
     call(async (calls, signal) => {
-      const found = await calls.readResponse(code, signal);
+      const kept = await calls.readResponse(code, signal);
+      const isOlder = kept.status === 'found' && kept.instrument !== page.dataset.instrument;
+      const found = isOlder ? await callEarlier((module, limit) => module.withEarlier(kept, limit)) : kept;
       if (found.status === 'found') showSeen(found, calls);
       return found;
     }),
@@ -139,10 +142,10 @@ async function withdraw(): Promise<void> {
 }
 
 async function sendCorrection(): Promise<void> {
-  const [form, side] = [correction, stored?.side];
-  if (form === undefined || side === undefined || form.stops()) return;
+  const [form, of] = [correction, stored];
+  if (form === undefined || of === undefined || form.stops()) return;
   const answer = await busy('[data-correct-status]', () =>
-    call((calls, signal) => calls.correct(code, side, form.answers(), signal)),
+    call((calls, signal) => calls.correct(code, of, form.answers(), signal)),
   );
   if (answer === undefined) return;
   if (answer.status === 'corrected') {

@@ -8,16 +8,24 @@ import { submissionSchema, type Submission } from '../../../survey/submission.ts
 // Zod would probe whether it may compile code, which the page's policy refuses and the browser reports as an error.
 z.config({ jitless: true });
 
-/** Checks a submission as the server will, then sends it. Loaded when a person sends, and not before. */
+/**
+ * Checks a submission as the server will, then sends it. Loaded when a person sends, and not before. Answers that waited
+ * here while the questions changed go as they are: the server has the rules of their version.
+ */
 export async function deliver(
   submission: Submission,
   antiSpam: AntiSpam,
   signal: AbortSignal,
 ): Promise<Outcome> {
-  const checked = submissionSchema(questionnaire, submission.side).safeParse(submission);
-  const [issue] = checked.error?.issues ?? [];
-  if (issue === undefined) return submitResponse(submission, antiSpam, signal);
-  const variable = issue.path[0] === 'answers' ? issue.path[1] : undefined;
-  const refused = { status: 'refused', code: 'not_valid', sentence: issue.message } as const;
-  return typeof variable === 'string' ? { ...refused, variable } : refused;
+  const issue =
+    submission.instrument === questionnaire.version &&
+    submissionSchema(questionnaire, submission.side).safeParse(submission).error?.issues[0];
+  if (!issue) return submitResponse(submission, antiSpam, signal);
+  const [part, variable] = issue.path;
+  return {
+    status: 'refused',
+    code: 'not_valid',
+    sentence: issue.message,
+    ...(part === 'answers' && typeof variable === 'string' && { variable }),
+  };
 }

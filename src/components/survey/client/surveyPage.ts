@@ -28,10 +28,12 @@ const disk = device<Kept>(`survey-${side}`);
 const time = activeTime();
 let channel = channelOf(new URLSearchParams(location.search).get('from'));
 let outgoing: Outgoing | undefined;
+const { instrument = '' } = survey.dataset;
 
 const snapshot = (): Kept => ({
   format: 1,
   side,
+  instrument,
   at: Date.now(),
   ...form.read(),
   seconds: time.seconds(),
@@ -52,8 +54,7 @@ const form = formView(survey, {
   ended: (chosen) => void end(chosen),
   send: (answers) => void send(answers),
 });
-const fetchEnding = onDemand(() => import('./ending.ts'));
-const fetchThanks = onDemand(() => import('./showThanks.ts'));
+const fetchLater = onDemand(() => import('./later.ts'));
 /** Between two tries to load what shows the receipt. */
 const secondsToThanks = 3;
 
@@ -86,14 +87,14 @@ async function end({ id }: HTMLInputElement): Promise<void> {
   showPart(survey, 'ended');
   document.title = title;
   await disk.clear();
-  (await fetchEnding(false))?.finishEnding(ended, side, fitsLater);
+  (await fetchLater(false))?.finishEnding(ended, side, fitsLater);
 }
 
 /** Puts the response into the outbox, on the device, before anything is sent. */
 async function send(answers: Given): Promise<void> {
   const identity = outgoing?.identity ?? (await makeIdentity());
   time.stop();
-  const { instrument = '', consent = '', months, longest } = survey.dataset;
+  const { consent = '', months, longest } = survey.dataset;
   const submission: Submission = {
     id: identity.id,
     side,
@@ -107,7 +108,7 @@ async function send(answers: Given): Promise<void> {
   };
   outgoing = { identity, firstTry: outgoing?.firstTry ?? JSON.stringify(answers), submission };
   show({ is: 'sending' });
-  void fetchThanks(false);
+  void fetchLater(false);
   await keeper.write();
   sender.send(submission);
 }
@@ -121,7 +122,7 @@ async function finish(arrived: 'stored' | 'stored_before'): Promise<void> {
 }
 
 async function showReceiptOnce(sent: Outgoing): Promise<void> {
-  const thanks = await fetchThanks(keeper.isKept());
+  const thanks = await fetchLater(keeper.isKept());
   if (thanks === undefined) {
     show({ is: 'arrived' });
     setTimeout(() => void showReceiptOnce(sent), secondsToThanks * 1000);
@@ -204,8 +205,14 @@ async function goOn(): Promise<void> {
     await showReceiptOnce(outgoing);
     return;
   }
+  let { screen } = kept;
+  // Of a draft that was begun before the questions changed.
+  if (((outgoing?.submission ?? kept).instrument ?? '1') !== instrument) {
+    find(survey, '[data-changed]').hidden = false;
+    screen = (await (await fetchLater(false))?.showChanges(survey, form, kept)) ?? screen;
+  }
   if (form.agreed()) keeper.start();
-  form.open(kept.screen);
+  form.open(screen);
   if (outgoing?.submission === undefined) form.say('restored', inDays(kept.at));
   else sender.send(outgoing.submission);
 }
