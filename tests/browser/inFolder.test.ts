@@ -148,3 +148,34 @@ test('figures by group, embeds and the page of moderators find what they fetch',
   await page.goto('moderate/');
   await page.locator('[data-part=sign-in]:visible').waitFor();
 });
+
+test('the policy of a page holds in the folder: no text becomes markup, no script in it runs, nobody else is called (T17, T24)', async () => {
+  const page = await open({ expectedProblems: [/Content Security Policy/, /Trusted(HTML|Script)/] });
+  await page.goto('survey/job-seeker/');
+  const tried = await page.evaluate(async (database) => {
+    const isRefused = (error: unknown): string => (error instanceof TypeError ? 'refused' : String(error));
+    const call = (address: string) => fetch(address).then(({ status }) => status, isRefused);
+    const script = document.createElement('script');
+    script.append(document.createTextNode('document.body.dataset.ran = "yes"'));
+    document.body.append(script);
+    let markup = 'taken';
+    try {
+      document.body.innerHTML = '<p>x</p>';
+    } catch (error) {
+      markup = isRefused(error);
+    }
+    return {
+      markup,
+      ran: document.body.dataset.ran ?? 'no',
+      elsewhere: await call('https://elsewhere.example/'),
+      database: await call(`${database}/rest/v1/rpc/nothing`),
+    };
+  }, server.url);
+  // The database may be asked: what it answers to a name that it does not know is no matter of the policy.
+  expect(tried).toEqual({
+    markup: 'refused',
+    ran: 'no',
+    elsewhere: 'refused',
+    database: expect.any(Number) as number,
+  });
+});
