@@ -10,9 +10,8 @@ import { runCommand } from './server/runCommand.ts';
 import { siteAddress } from './server/siteAddress.ts';
 
 /**
- * npm run moderator -- <e-mail>: makes a moderator in the database of the site running on this machine, with a password
- * that is shown once; the same again gives a new one. On a hosted project accounts are made in its dashboard, so there
- * it prints what to do.
+ * npm run moderator -- <e-mail>: makes a moderator of the site running on this machine, or of the hosted project that the
+ * environment names, with a password that is shown once. On this machine the same again gives a new one.
  *   --remove <e-mail>  they may not moderate any more
  *   --list             who may moderate
  *   --feed             the address of a private feed that says when a comment waits, in place of the former one
@@ -23,19 +22,14 @@ const moderatorsPage = 'moderate/';
 /** Symbols of a password: 100 bits. */
 const passwordLength = 20;
 
-interface Wish {
-  readonly email: string;
-  readonly remove: boolean;
-}
-
 /** @throws {PlainError} unless it is one address */
-function readWish(words: readonly string[], remove: boolean): Wish {
+function readAddress(words: readonly string[], isRemoved: boolean): string {
   const [email, ...more] = words;
   if (email === undefined || more.length > 0 || !/^[^@\s']+@[^@\s']+$/.test(email))
     throw new PlainError(
-      `Name one e-mail address: npm run moderator -- ${remove ? '--remove ' : ''}somebody@example.com.`,
+      `Name one e-mail address: npm run moderator -- ${isRemoved ? '--remove ' : ''}somebody@example.com.`,
     );
-  return { email: email.toLowerCase(), remove };
+  return email.toLowerCase();
 }
 
 const newPassword = (): string => {
@@ -43,38 +37,37 @@ const newPassword = (): string => {
   return text.replaceAll(/(.{5})(?=.)/g, '$1-');
 };
 
-const steps = ({ email, remove }: Wish): string =>
-  remove
-    ? `On a hosted project, run this in its SQL editor: select public.remove_moderator('{"email": "${email}"}');`
-    : [
-        'On a hosted project:',
-        `1. Authentication, Users, Add user: ${email}, with a password. Leave signing up switched off.`,
-        `2. SQL editor: select public.make_moderator('{"email": "${email}"}');`,
-        '3. Authentication, Multi-Factor: switch on TOTP.',
-        '4. Here: npm run settings -- moderator_second_factor=1',
-        `5. Let them sign in on /${moderatorsPage} at once: it asks for a second factor and sets one up where there is none.`,
-      ].join('\n');
-
 const answer = z.object({ status: z.enum(['made', 'made_before', 'removed', 'none']) });
 
-async function makeOrRemove(wish: Wish): Promise<void> {
-  if (process.env.PUBLIC_SUPABASE_URL !== undefined) {
-    console.log(steps(wish));
-    return;
-  }
-  const project = openProject();
-  const password = newPassword();
-  const { email, remove } = wish;
-  const { status } = remove
-    ? await project.call('remove_moderator', { request: { email } }, answer)
-    : await project.call('make_moderator', { request: { email, password } }, answer);
+async function remove({ call }: Project, email: string): Promise<void> {
+  const { status } = await call('remove_moderator', { request: { email } }, answer);
   if (status === 'none') throw new PlainError(`${email} was no moderator, so nothing was changed.`);
-  if (status === 'removed') console.log(`${email} may not moderate any more, from now on.`);
-  else
-    console.log(
-      `${email} may moderate on this machine, at ${pageOf(project)}\nPassword, shown this once${status === 'made_before' ? ' and in place of the former one' : ''}: ${password}`,
-    );
-  console.log(steps(wish));
+  console.log(`${email} may not moderate any more, from now on.`);
+}
+
+/** On this machine the database keeps the accounts. */
+async function makeHere(project: Project, email: string): Promise<void> {
+  const password = newPassword();
+  const { status } = await project.call('make_moderator', { request: { email, password } }, answer);
+  const former = status === 'made_before' ? ' and in place of the former one' : '';
+  console.log(
+    `${email} may moderate on this machine, at ${pageOf(project)}\nPassword, shown this once${former}: ${password}`,
+  );
+}
+
+/** On a hosted project its own service keeps them; a password that somebody has there stays as it is. */
+async function makeThere(project: Project, email: string): Promise<void> {
+  const page = pageOf(project);
+  const password = newPassword();
+  const isNew = await project.makeAccount(email, password);
+  await project.call('make_moderator', { request: { email } }, answer);
+  console.log(
+    [
+      `${email} may moderate at ${page}`,
+      isNew ? `Password, shown this once: ${password}` : 'There was an account before, whose password stays.',
+      'With "npm run settings -- moderator_second_factor=1" nobody moderates with a password alone; who signs in first sets the second factor up.',
+    ].join('\n'),
+  );
 }
 
 const moderators = z.array(z.strictObject({ email: z.string(), added_on: z.iso.date() }));
@@ -89,7 +82,7 @@ async function list({ call }: Project): Promise<void> {
 /** @throws {PlainError} when the environment does not say where the site or what its key is */
 function pageOf({ url, embedded }: Project): string {
   if (!embedded && process.env.SITE_URL === undefined)
-    throw new PlainError('SITE_URL is not set: the feed leads to the page on which moderators read.');
+    throw new PlainError('SITE_URL is not set: it says where the page is on which moderators read.');
   const site = siteAddress(process.env);
   return new URL(moderatorsPage, embedded ? new URL(site.pathname, url) : site).href;
 }
@@ -121,5 +114,10 @@ await runCommand(async () => {
   );
   if (values.list) await list(openProject());
   else if (values.feed) await makeFeed(openProject());
-  else await makeOrRemove(readWish(positionals, values.remove));
+  else {
+    const email = readAddress(positionals, values.remove);
+    const project = openProject();
+    const act = values.remove ? remove : project.embedded ? makeHere : makeThere;
+    await act(project, email);
+  }
 });

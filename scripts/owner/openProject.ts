@@ -19,6 +19,12 @@ export interface Project {
     args: Readonly<Record<string, unknown>>,
     schema: z.core.$ZodType<Answer>,
   ) => Promise<Answer>;
+  /**
+   * Makes an account of a hosted project, which the service beside the database keeps.
+   * @returns false where there is one with this address
+   * @throws {PlainError} like `call`
+   */
+  readonly makeAccount: (email: string, password: string) => Promise<boolean>;
 }
 
 interface Reply {
@@ -104,6 +110,16 @@ export function openProject(): Project {
           `What ${place.url} answers to “${name}” is not what this version expects: another program is there, or a database with other migrations.`,
         );
       return parsed.data;
+    },
+    makeAccount: async (email, password) => {
+      // Nobody has to answer a mail: the owner vouches for the address.
+      const { error } = await client.auth.admin.createUser({ email, password, email_confirm: true });
+      if (error === null) return true;
+      if (error.code === 'email_exists') return false;
+      const { message, status = 0 } = error;
+      throw new PlainError(
+        refusal(place, 'admin/users', { data: null, error: { message }, status }) ?? message,
+      );
     },
   };
 }

@@ -1,9 +1,13 @@
 import { execFile } from 'node:child_process';
 import { createHmac } from 'node:crypto';
+import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { json } from 'node:stream/consumers';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { readSecrets } from '../../scripts/server/secrets.ts';
 import { startServer, type StartedServer } from '../../scripts/server/startServer.ts';
 
@@ -56,11 +60,10 @@ async function moderatorToken(): Promise<string> {
 }
 
 describe('npm run moderator', () => {
-  test('makes an account that can sign in and moderate, and prints the steps for a hosted project', async () => {
+  test('makes an account that can sign in and moderate', async () => {
     const { code, printed } = await run([email]);
     expect({ code, printed }).toMatchObject({ code: 0 });
     expect(printed).toContain(`${email} may moderate on this machine, at ${server.url}/moderate/\n`);
-    expect(printed).toContain(`select public.make_moderator('{"email": "${email}"}');`);
     const { status, body } = await signIn(passwordIn(printed));
     expect(status).toBe(200);
     expect(await queue(String(body.access_token))).toMatchObject({ status: 200, body: { comments: [] } });
@@ -88,14 +91,91 @@ describe('npm run moderator', () => {
     expect(again).toEqual({ code: 1, printed: `${email} was no moderator, so nothing was changed.\n` });
   });
 
-  test('changes nothing on a hosted project, and says what to do there', async () => {
-    const { code, printed } = await run(['dora@example.com'], {
-      PUBLIC_SUPABASE_URL: 'https://project.example',
+  describe('on a hosted project', () => {
+    /** What the service of accounts answers there: https://supabase.com/docs/guides/auth/debugging/error-codes */
+    let answers: readonly [status: number, body: object];
+    const asked: { path: string; key: unknown; body: unknown }[] = [];
+    const hosted = createServer((request, response) => {
+      void json(request).then((body) => {
+        const path = request.url ?? '';
+        asked.push({ path, key: request.headers.apikey, body });
+        const [status, reply] = path.startsWith('/auth/') ? answers : [200, { status: 'made' }];
+        response.writeHead(status, { 'content-type': 'application/json' });
+        response.end(JSON.stringify(reply));
+      });
     });
-    expect(code).toBe(0);
-    expect(printed).toContain('1. Authentication, Users, Add user: dora@example.com');
-    expect(printed).toContain('npm run settings -- moderator_second_factor=1');
-    expect(printed).not.toContain('Password');
+    let env: Record<string, string>;
+    beforeAll(async () => {
+      await once(hosted.listen(0, '127.0.0.1'), 'listening');
+      const { port } = hosted.address() as AddressInfo;
+      env = {
+        PUBLIC_SUPABASE_URL: `http://127.0.0.1:${port}`,
+        SUPABASE_SECRET_KEY: 'sb_secret_x',
+        SITE_URL: 'https://acme.example/why',
+      };
+    });
+    afterAll(() => {
+      hosted.close();
+    });
+    beforeEach(() => {
+      asked.length = 0;
+    });
+
+    test('makes the account there, lets it moderate, and prints the password once', async () => {
+      answers = [200, { id: '8f1d0e2c-9d5e-4f0a-8a54-3f1f6f6f0c11', email: 'dora@example.com' }];
+      const { code, printed } = await run(['Dora@example.com'], env);
+      expect(code).toBe(0);
+      expect(printed).toContain('dora@example.com may moderate at https://acme.example/why/moderate/\n');
+      expect(printed).toContain('npm run settings -- moderator_second_factor=1');
+      const password = passwordIn(printed);
+      expect(password).toHaveLength(23);
+      expect(asked).toEqual([
+        {
+          path: '/auth/v1/admin/users',
+          key: 'sb_secret_x',
+          body: { email: 'dora@example.com', password, email_confirm: true },
+        },
+        {
+          path: '/rest/v1/rpc/make_moderator',
+          key: 'sb_secret_x',
+          body: { request: { email: 'dora@example.com' } },
+        },
+      ]);
+    });
+
+    test('leaves the password of an account that is there', async () => {
+      answers = [422, { code: 422, error_code: 'email_exists', msg: 'This address is registered already.' }];
+      const { code, printed } = await run(['dora@example.com'], env);
+      expect(code).toBe(0);
+      expect(printed).toContain('whose password stays');
+      expect(printed).not.toContain('Password, shown');
+      expect(asked).toHaveLength(2);
+    });
+
+    test.each([
+      [401, { code: 401, error_code: 'no_authorization', msg: 'x' }, /does not take SUPABASE_SECRET_KEY/],
+      [
+        422,
+        { code: 422, error_code: 'weak_password', msg: 'Too weak.' },
+        /refused admin\/users with status 422: Too weak\./,
+      ],
+    ])(
+      'says in one sentence why it was refused with %i, and lets nobody moderate',
+      async (status, body, sentence) => {
+        answers = [status, body];
+        const { code, printed } = await run(['dora@example.com'], env);
+        expect(code).toBe(1);
+        expect(printed).toMatch(sentence);
+        expect(printed.trim().split('\n')).toHaveLength(1);
+        expect(asked).toHaveLength(1);
+      },
+    );
+
+    test('asks first where the site is', async () => {
+      const { printed } = await run(['dora@example.com'], { ...env, SITE_URL: '' });
+      expect(printed).toMatch(/^SITE_URL is /);
+      expect(asked).toEqual([]);
+    });
   });
 
   test.each([[[]], [['nobody']], [['a@b.c', 'd@e.f']], [["a'@b.c"]]])(
