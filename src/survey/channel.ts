@@ -24,4 +24,4 @@ export type Channel = (typeof channels)[number];
 
 /** The channel that the parameter `from` names: `direct` without one, `other` for one that is on no list. */
 export const channelOf = (from: string | null): Channel =>
-  channels.find((channel) => channel === (from || 'direct')) ?? 'other';
+  from === null || from === '' ? 'direct' : (channels.find((channel) => channel === from) ?? 'other');
