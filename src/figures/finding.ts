@@ -70,6 +70,10 @@ export interface MedianFinding extends Dated {
   readonly kind: 'median';
   readonly says: string;
   readonly n: number;
+  /** In how many stretches of its scale the middle answer may lie, and its range does. */
+  readonly stretches: { readonly middle: number; readonly range: number };
+  /** From where its range begins to where it ends: “3 to 40 hours”. */
+  readonly between: string;
 }
 
 /**

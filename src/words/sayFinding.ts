@@ -13,7 +13,7 @@ import {
 import { isNarrowRange } from '../figures/narrowRange.ts';
 import { count } from '../figures/percent.ts';
 import { MINIMUM_BASE } from '../release/disclosure/thresholds.ts';
-import { isFirm, mayBeQuoted } from './mayBeQuoted.ts';
+import { isFirm, isFirmMiddle, mayBeQuoted } from './mayBeQuoted.ts';
 import { byHalf, inPercent, percentInTitle, shareInWords, type Quantity } from './shareInWords.ts';
 
 const capital = (sentence: string): string => sentence.charAt(0).toUpperCase() + sentence.slice(1);
@@ -81,9 +81,7 @@ function say(finding: Finding): readonly string[] {
     case 'range':
       return sayRange(finding);
     case 'median':
-      return finding.n < MINIMUM_BASE
-        ? []
-        : [`${finding.says} (${count(finding.n)} people${since(finding)})`];
+      return isFirmMiddle(finding) ? [`${finding.says} (${count(finding.n)} people${since(finding)})`] : [];
     case 'fact':
       return finding.n < MINIMUM_BASE ? [] : [finding.says];
   }

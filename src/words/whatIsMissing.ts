@@ -1,5 +1,5 @@
 import type { Figure } from '../figures/figure.ts';
-import type { Finding, ShareFinding } from '../figures/finding.ts';
+import type { Finding, MedianFinding, ShareFinding } from '../figures/finding.ts';
 import { isWithheld } from '../figures/parts.ts';
 import { count } from '../figures/percent.ts';
 import {
@@ -60,6 +60,11 @@ function lackOf({ share, who }: ShareFinding): Lack {
   };
 }
 
+/** A middle answer that is shown and too uncertain for a headline. */
+const lackOfMiddle = ({ between }: MedianFinding): Lack => ({
+  sentence: `Its middle answer may be ${between}: too wide for a headline, and more answers would narrow it.`,
+});
+
 const isShare = (finding: Finding): finding is ShareFinding => finding.kind === 'share';
 
 /** Of several lacks the one that the fewest people would fill; else the first. */
@@ -77,8 +82,9 @@ export function whatIsMissing(figure: Figure): string | undefined {
   if (groups.every(isUnreleased)) return undefined;
   const shares = figure.findings.filter(isShare).filter(({ share }) => !isUnreleased(share));
   const since = groups.find((group) => isWithheld(group) && group.since !== undefined);
+  const middles = figure.findings.filter((finding) => finding.kind === 'median');
   const said = [
-    nearest(shares.map(lackOf))?.sentence ??
+    nearest([...shares.map(lackOf), ...middles.map(lackOfMiddle)])?.sentence ??
       (groups.some(({ n }) => n !== undefined)
         ? 'No headline can be made of these numbers yet.'
         : `This figure needs at least ${MINIMUM_BASE} answers.`),

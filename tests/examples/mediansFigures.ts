@@ -1,4 +1,4 @@
-import { hoursInWords } from '../../src/figures/hoursInWords.ts';
+import { hoursInWords, hoursRange } from '../../src/figures/hoursInWords.ts';
 import { isWithheld, type Withheld } from '../../src/figures/parts.ts';
 import type { Hours, MedianSeries, Medians } from '../../src/figures/mediansFigure.ts';
 import { sample, share, tooFew } from './figureParts.ts';
@@ -40,6 +40,8 @@ const medians = (...series: readonly (MedianSeries | Withheld)[]): Medians => ({
             kind: 'median',
             says: `an application typically took ${hoursInWords(one.middle)} in all`,
             n: one.n,
+            stretches: { middle: 1, range: 1 },
+            between: hoursRange(one.range.lo, one.range.hi),
           },
         ],
   ),

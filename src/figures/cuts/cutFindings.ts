@@ -39,20 +39,24 @@ function fitting(called: Called, { id }: Segment, begun: string): Claim {
   return claim({ counted: called.counted, ...(fits ?? called) });
 }
 
-const difference = (
+/** One group of a side beside the others of it, all of one table and so of one release. */
+function difference(
   called: Called,
   segment: Segment,
-  { place, others }: Category,
+  { category: { place, others }, value: { asOf } }: CutGroup,
   { a, b, higher }: Decided,
-): DifferenceFinding => ({
-  kind: 'difference',
-  ...fitting(called, segment, `${place}, 50%`),
-  groups: [
-    { ...a, lead: place },
-    { ...b, lead: others },
-  ],
-  declared: higher !== null,
-});
+): DifferenceFinding {
+  const since = asOf !== undefined && { asOf };
+  return {
+    kind: 'difference',
+    ...fitting(called, segment, `${place}, 50%`),
+    groups: [
+      { ...a, ...since, lead: place },
+      { ...b, ...since, lead: others },
+    ],
+    declared: higher !== null,
+  };
+}
 
 const range = (segment: Segment, { called, groups }: CutSide): RangeFinding => ({
   kind: 'range',
@@ -87,12 +91,12 @@ function share(segment: Segment, { called, whole, groups }: CutSide): readonly S
 export function cutFindings(segment: Segment, sides: readonly CutSide[]): readonly Finding[] {
   const differing = sides
     .flatMap(({ called, groups }) =>
-      groups.flatMap(({ category, decided }) => (decided === null ? [] : [{ called, category, decided }])),
+      groups.flatMap((group) => (group.decided === null ? [] : [{ called, group, decided: group.decided }])),
     )
     .filter(({ decided }) => decided.higher !== null)
     .toSorted((one, other) => Math.abs(other.decided.d) - Math.abs(one.decided.d));
   return [
-    ...differing.map(({ called, category, decided }) => difference(called, segment, category, decided)),
+    ...differing.map(({ called, group, decided }) => difference(called, segment, group, decided)),
     ...sides.flatMap((side): readonly Finding[] =>
       isNarrow(side) ? share(segment, side) : [range(segment, side)],
     ),

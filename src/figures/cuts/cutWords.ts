@@ -137,12 +137,15 @@ export const cutWords: Readonly<Record<string, CutWords>> = {
   'how-told': {
     called: ofBoth('job_seeker_interviewed', 'employer_interviewed', {
       who: 'interview rejections',
-      does: 'came by call or personal message',
-      briefly: of('rejections', 'came by call or personal message', 'came by call or personal note'),
+      does: 'came in person, by call or by personal message',
+      briefly: [
+        ...of('interview rejections', 'came by call or personal message'),
+        ...of('rejections', 'came by call or personal message', 'came by call or personal note'),
+      ],
       byInterviews: of('rejections', 'came by call or personal message', 'came by call or personal note'),
       measure: personal,
     }),
-    note: 'Counted is a call or a message that was written for the person, of those who were told no.',
+    note: 'Counted is a talk in person, a call, or a message that was written for the person, of those who were told no.',
   },
   'known-not-said': {
     called: {
@@ -157,12 +160,9 @@ export const cutWords: Readonly<Record<string, CutWords>> = {
         measure: 'Passed it on, of those who had a reason',
       },
       employer_known: {
-        who: 'rejections',
-        does: 'came down to something about the candidate',
-        briefly: [
-          ...of(NOT_HIRED, 'had a mark against them'),
-          ...of('rejections', 'came down to the candidate'),
-        ],
+        who: INTERVIEWED,
+        does: 'had something count against them',
+        briefly: of(NOT_HIRED, 'had something count against them', 'had a mark against them'),
         counted: describedBy.employer,
         measure: 'Had a reason about the person',
       },

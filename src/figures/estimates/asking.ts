@@ -21,7 +21,7 @@ const replies = {
 } as const;
 
 const bases = {
-  job_seeker: 'interviewed people who asked for feedback',
+  job_seeker: 'job interviewees who asked for feedback',
   employer: 'people who asked employers here for feedback',
 } as const;
 

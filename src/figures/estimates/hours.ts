@@ -13,11 +13,11 @@ import { withheld } from './withheld.ts';
 
 const estimate = estimateOf('hours');
 
-/** Who spent the hours of a series, and on what. */
+/** Who spent the hours of a series, in the singular, and on what. */
 const spent: Readonly<Record<string, readonly [who: string, on: string]>> = {
-  job_seeker_interviewed: ['people interviewed for a job', 'on the application'],
-  job_seeker_screened: ['people with only a call, test or task', 'applying'],
-  job_seeker_applied: ['people who only applied', 'on the application'],
+  job_seeker_interviewed: ['person interviewed for a job', 'on the whole application'],
+  job_seeker_screened: ['person with only a call, test or task', 'on the application'],
+  job_seeker_applied: ['person who only applied', 'on the application'],
 };
 
 /** The middle answer with its range: where counts are hidden, each as wide as they allow (protocol 3.3, P11). */
@@ -37,16 +37,26 @@ function hoursOf({ code, hours }: Cell): Hours {
   return { from, to };
 }
 
+/** In how many of the stretches that hours are counted in some hours lie. */
+function stretchesIn({ from, to }: Hours): number {
+  const [{ cells } = { cells: [] }] = estimate.series;
+  const all = cells.map(hoursOf);
+  return all.findIndex((one) => one.to === to) - all.findIndex((one) => one.from === from) + 1;
+}
+
 /** The furthest stage that is shown; no two are compared, because no difference of middles is on the list. */
 const found = (source: Source): readonly MedianFinding[] =>
   Object.entries(spent).flatMap(([id, [who, on]]) => {
     const one = group(source, id);
     if (isWithheld(one)) return [];
+    const whole = { from: one.range.lo.from, to: one.range.hi.to };
     return [
       {
         kind: 'median',
-        says: `${who} typically spent ${hoursInWords(one.middle)} in all ${on}`,
+        says: `the typical ${who} spent ${hoursInWords(one.middle)} ${on}`,
         n: one.n,
+        stretches: { middle: stretchesIn(one.middle), range: stretchesIn(whole) },
+        between: hoursInWords(whole),
         ...(one.asOf !== undefined && { asOf: one.asOf }),
       },
     ];

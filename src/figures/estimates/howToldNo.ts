@@ -51,8 +51,8 @@ export const howToldNo = (source: Source): Ladder => ({
   notes: [betweenSides(source), 'Job seekers say what a message looked like, employers what it was.'],
   findings: [
     sumFound(bar(source, 'job_seeker_interviewed'), {
-      who: 'rejections after an interview',
-      does: 'came by a call or a personal message',
+      who: 'interview rejections',
+      does: 'came in person, by call or by personal message',
       counted: describedBy.job_seeker,
     }),
     ...betweenTellings(compared(source), rejections),

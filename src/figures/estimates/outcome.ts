@@ -1,4 +1,5 @@
 import { estimateOf } from '../../release/catalogue.ts';
+import { describedBy } from '../finding.ts';
 import type { Ladder, LadderSeries } from '../ladderFigure.ts';
 import type { Withheld } from '../parts.ts';
 import { sumFound } from './shareFound.ts';
@@ -33,7 +34,13 @@ export const outcome = (source: Source): Ladder => ({
   notes: [
     'This is how it stood on the day of answering, between 45 days and two years after the last step, so some have waited far longer than others. “Told by day” counts everybody after the same 45 days.',
   ],
-  findings: [sumFound(bar(source), { who: 'applications described here', does: 'ended in a no' })],
+  findings: [
+    sumFound(bar(source), {
+      who: 'job applications',
+      does: 'ended in a no',
+      counted: describedBy.job_seeker,
+    }),
+  ],
   series: [bar(source)],
   rowHeading: 'How it ended',
   howToRead:

@@ -56,19 +56,19 @@ function rowFound(
     : [shareFound(bar.value, { who: 'employers here', does, counted: 'who answered', ...more })];
 }
 
-const keeps = 'stops them giving more feedback';
+const limits = 'limits feedback to candidates';
 
 /** That there is no need is no barrier, so no title says it. */
 const barrierDoes: Readonly<Record<string, string>> = {
-  e_barriers_time: `say too little time ${keeps}`,
-  e_barriers_notes: `say a lack of usable notes ${keeps}`,
-  e_barriers_wording: `say not knowing how to put it ${keeps}`,
-  e_barriers_owner: 'say giving more feedback is not their task',
+  e_barriers_time: `say lack of time ${limits}`,
+  e_barriers_notes: `say lack of usable notes ${limits}`,
+  e_barriers_wording: `say not knowing how to put it ${limits}`,
+  e_barriers_owner: 'say giving candidates more feedback is not their task',
   e_barriers_source: 'say nobody gives them the reason that they could pass on',
-  e_barriers_policy: `say a rule ${keeps}`,
+  e_barriers_policy: `say a rule ${limits}`,
   e_barriers_system: 'say their system can send standard messages only',
-  e_barriers_conflict: `say worry about upset replies ${keeps}`,
-  e_barriers_legal: `say worry about legal claims ${keeps}`,
+  e_barriers_conflict: `say worry about upset replies ${limits}`,
+  e_barriers_legal: `say worry about legal claims ${limits}`,
   e_barriers_doubt: 'say candidates would not find more feedback useful',
 };
 

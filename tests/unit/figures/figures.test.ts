@@ -73,7 +73,7 @@ test('how it ended has six answers and is read for a no that was said, never for
     'offered',
   ]);
   expect(inWords(figure).title).toMatch(
-    /^(\w+ in ten|\w+ \w+ of|\d+% of) applications described here ended in a no \([\d,]+ of [\d,]+\)$/,
+    /^(\w+ in ten|\w+ \w+ of|\d+% of) job applications ended in a no \([\d,]+ of [\d,]+ described here\)$/,
   );
 });
 
@@ -378,7 +378,7 @@ test('the middle of hours is the class that holds it, and the open last one has 
   const release = telling(sampleSource.release, 'E4 job_seeker_interviewed', { n: 40, cells });
   const { title, table, alt } = inWords(figureOf('hours', { ...sampleSource, release }));
   expect(title).toBe(
-    'People interviewed for a job typically spent more than 40 hours in all on the application (40 people)',
+    'The typical person interviewed for a job spent more than 40 hours on the whole application (40 people)',
   );
   // Ranks 14 and 27 of 40 (protocol 2.3).
   expect(table.rows.slice(0, 2).map(({ cells: [cell] }) => cell)).toEqual([
@@ -386,6 +386,31 @@ test('the middle of hours is the class that holds it, and the open last one has 
     '21–40 to more than 40 hours',
   ]);
   expect(alt).not.toMatch(/null|undefined|500/);
+});
+
+test('a middle of hours that may be 3 or 40 is no title: the deck says between what it lies', () => {
+  const cells = (h3_5: number, h21_40: number) => ({
+    h0_2: 3,
+    h3_5,
+    h6_10: 36 - h3_5 - h21_40,
+    h11_20: 0,
+    h21_40,
+    h41p: 1,
+  });
+  const said = (counts: ReturnType<typeof cells>) => {
+    const release = telling(sampleSource.release, 'E4 job_seeker_interviewed', { n: 40, cells: counts });
+    const others = ['E4 job_seeker_screened', 'E4 job_seeker_applied'];
+    const { title, missing } = inWords(
+      figureOf('hours', { ...sampleSource, release: withholding(release, ...others) }),
+    );
+    return [title, missing];
+  };
+  expect(said(cells(20, 0))[0]).toMatch(/ spent 3 to 5 hours on the whole application \(40 people\)$/);
+  // Ranks 14 and 27 are up to 5 hours and over 20.
+  expect(said(cells(16, 15))).toEqual([
+    'Hours put in: 40 people so far',
+    'Its middle answer may be 3 to 40 hours: too wide for a headline, and more answers would narrow it.',
+  ]);
 });
 
 test('what is withheld says why: a side not yet released, a small group, or one kept back', () => {

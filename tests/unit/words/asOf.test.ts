@@ -108,8 +108,30 @@ test.each([
   expect([words.bases, words.title]).toEqual([bases, `${mediansFigures.usual.name}: ${people}`]);
 });
 
+test('the title of a cut says of which release its groups are', () => {
+  let carried = 0;
+  for (const { release } of months)
+    for (const id of pictureIds) {
+      const figure = figureOf(id, { release, questionnaire, host: 'nobutwhy.example' });
+      if (figure.cut === undefined) continue;
+      const { title } = inWords(figure);
+      const [oldest, ...others] = new Set(groupsOf(figure).map(({ asOf }) => asOf));
+      if (oldest === undefined || others.length > 0 || title.includes('; shown by')) continue;
+      const brackets = title.match(/\([^)]*\)/g) ?? [];
+      for (const bracket of brackets) expect(bracket, `${id}: ${title}`).toContain(`as of ${oldest}`);
+      carried += brackets.length;
+    }
+  expect(carried).toBeGreaterThan(10);
+});
+
 test('a title that rests on a middle answer of an earlier release says of which', () => {
-  const finding = { kind: 'median', says: 'the middle person spent an hour', n: 40 } as const;
+  const finding = {
+    kind: 'median',
+    says: 'the middle person spent an hour',
+    n: 40,
+    stretches: { middle: 1, range: 1 },
+    between: '1 hour',
+  } as const;
   expect(sayFinding({ ...finding, asOf: '2026-09' })).toBe(
     'The middle person spent an hour (40 people, as of 2026-09)',
   );

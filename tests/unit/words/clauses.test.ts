@@ -9,7 +9,7 @@ const clauses: readonly (readonly [begun: RegExp, series: RegExp])[] = [
   [/^after an interview /, / job_seeker_interviewed$/],
   [/^after only applying /, / job_seeker_applied$/],
   [/^told a specific reason /, / job_seeker_about_them$/],
-  [/^left without an answer /, / job_seeker_none$/],
+  [/^never told the result /, / job_seeker_none$/],
   [/^told no without a reason /, / job_seeker_form$/],
   [/^told a general reason /, / job_seeker_generic$/],
   [/^knowing of (a complaint or claim|one) /, / employer_worry_claim$/],

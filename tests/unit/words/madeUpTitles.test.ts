@@ -6,7 +6,13 @@ import { namedFigures } from '../../examples/figures.ts';
 import { faultsIn } from './faultsIn.ts';
 import { everyField, hidden, more, told } from './madeUpFindings.ts';
 
-const middle = (says: string, n: number): Finding => ({ kind: 'median', says, n });
+const middle = (says: string, n: number, stretches = { middle: 1, range: 2 }): Finding => ({
+  kind: 'median',
+  says,
+  n,
+  stretches,
+  between: '3 to 20 hours',
+});
 const fact = (says: string, n: number): Finding => ({ kind: 'fact', says, n });
 
 /** What is said of it; null where nothing may be said. */
@@ -219,6 +225,16 @@ const cases: readonly (readonly [string, Finding, string | null])[] = [
     'a middle answer',
     middle('an interview typically took 6 to 10 hours in all', 1040),
     'An interview typically took 6 to 10 hours in all (1,040 people)',
+  ],
+  [
+    'a middle answer that lies in two stretches',
+    middle('an interview typically took 6 to 20 hours in all', 1040, { middle: 2, range: 2 }),
+    null,
+  ],
+  [
+    'a middle answer whose range lies in three',
+    middle('an interview typically took 6 to 10 hours in all', 1040, { middle: 1, range: 3 }),
+    null,
   ],
   ['a middle of a few', middle('an interview typically took 6 to 10 hours in all', 12), null],
   ['a fact', fact('1,170 job seekers answered', 1170), '1,170 job seekers answered'],

@@ -57,7 +57,14 @@ describe('A title rests on no small count', () => {
   });
 
   test('nor a middle answer on fewer than thirty people', () => {
-    const middle = (n: number) => sayFinding({ kind: 'median', says: 'it took 2 hours', n });
+    const middle = (n: number) =>
+      sayFinding({
+        kind: 'median',
+        says: 'it took 2 hours',
+        n,
+        stretches: { middle: 1, range: 1 },
+        between: '2 hours',
+      });
     expect([middle(29), middle(30)]).toEqual([undefined, 'It took 2 hours (30 people)']);
   });
 });
