@@ -1,7 +1,13 @@
 import { accessSync, constants } from 'node:fs';
 import type { AstroIntegration } from 'astro';
 import { build } from 'astro';
+import { controller } from '../src/controller.ts';
+import { examine } from './doctor/examine.ts';
+import { isPublicBuild, type Plan } from './doctor/facts.ts';
+import { refuseUndone, report } from './doctor/report.ts';
+import { keptOutOfSite } from './doctor/secretKeys.ts';
 import { folders } from './server/folders.ts';
+import { PlainError } from './server/PlainError.ts';
 import { readOptions } from './server/readOptions.ts';
 import { runCommand } from './server/runCommand.ts';
 import { stampAfter } from './server/siteStamp.ts';
@@ -19,9 +25,27 @@ const sayAddress: AstroIntegration = {
   },
 };
 
+/** @throws {PlainError} when something would be untrue or unsafe in public */
+async function refuseUnfit(plan: Plan): Promise<void> {
+  const findings = await examine(plan);
+  console.log(`${report(findings)}\n`);
+  refuseUndone(findings, 'a public build');
+}
+
+/**
+ * npm run build: the site, into dist. One for the public is looked at by the doctor first.
+ *   -- --local   for this machine alone, as npm start makes it: nobody is asked
+ */
 await runCommand(async () => {
-  readOptions('npm run build', {});
+  const { values } = readOptions('npm run build', { local: { type: 'boolean', default: false } });
   // Astro says so too, file by file.
   accessSync(folders.root, constants.W_OK);
-  await stampAfter(() => build({ root: folders.root, integrations: [sayAddress] }));
+  const { env } = process;
+  const isPublic = isPublicBuild(env) && !values.local;
+  if (isPublic) await refuseUnfit({ env, controller, root: folders.root });
+  await stampAfter(async () => {
+    await build({ root: folders.root, integrations: [sayAddress] });
+    const { state, says } = keptOutOfSite(folders.dist, env);
+    if (isPublic && state === 'to do') throw new PlainError(says);
+  });
 });

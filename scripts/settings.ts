@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { settings } from './owner/answers.ts';
 import { openProject, type Project } from './owner/openProject.ts';
 import { PlainError } from './server/PlainError.ts';
 import { readOptions } from './server/readOptions.ts';
@@ -11,9 +12,6 @@ import { siteSettings } from './server/siteSettings.ts';
  *   -- --from-site         sets those that the pages print, too, such as the name of the site
  */
 
-const settings = z.array(
-  z.strictObject({ name: z.string(), value: z.string(), meaning: z.string(), takes: z.string() }),
-);
 const changes = z.array(z.strictObject({ name: z.string(), from: z.string(), to: z.string() }));
 
 /** @throws {PlainError} for a word that is not name=value */

@@ -40,7 +40,7 @@ async function buildIfNeeded(): Promise<void> {
     return;
   }
   console.log(`Building the site, because ${reason}. This takes about a minute.`);
-  const child = spawn(process.execPath, [join(import.meta.dirname, 'build.ts')], {
+  const child = spawn(process.execPath, [join(import.meta.dirname, 'build.ts'), '--local'], {
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let said = '';

@@ -1,37 +1,15 @@
-import { z } from 'zod';
 import { date } from '../src/figures/date.ts';
 import { FIRST_RELEASE } from '../src/release/disclosure/thresholds.ts';
 import { chainName } from '../src/release/tables.ts';
 import type { Side } from '../src/survey/question.ts';
 import { questionnaire } from '../src/survey/questionnaire.ts';
+import { status, type Status } from './owner/answers.ts';
 import { openProject } from './owner/openProject.ts';
-import { heldBack, peopleIn } from './owner/heldBack.ts';
+import { peopleIn } from './owner/heldBack.ts';
 import { readOptions } from './server/readOptions.ts';
 import { runCommand } from './server/runCommand.ts';
 
 /** npm run status: how many have answered, what is missing to the first release, and what waits for the owner. */
-
-const sideCounts = z.strictObject({
-  today: z.number(),
-  all: z.number(),
-  counted: z.number(),
-  made_up: z.number(),
-});
-const bySide = <Value extends z.ZodType>(value: Value) =>
-  z.strictObject({ job_seeker: value, employer: value });
-
-const status = z.strictObject({
-  sides: bySide(sideCounts),
-  screened_out: bySide(z.number()),
-  undecided: z.array(heldBack),
-  comments: z.strictObject({ waiting: z.number(), oldest: z.string().nullable(), reported: z.number() }),
-  moderators: z.number(),
-  release: z.strictObject({ id: z.string(), recorded_on: z.string() }).nullable(),
-  renewed: z.array(z.string()),
-  backup: z.strictObject({ at: z.string(), responses: z.number() }).nullable(),
-  scheduled: z.boolean(),
-});
-type Status = z.infer<typeof status>;
 
 const grouped = new Intl.NumberFormat('en-GB');
 const number = (n: number): string => grouped.format(n);

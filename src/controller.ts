@@ -1,6 +1,6 @@
 /**
  * Who answers for the data of this copy of the site, and where the data lie (GDPR Art. 13 and 14). FILL THIS IN before
- * the site goes public: the values below are placeholders at a reserved example domain (RFC 2606) and the facts of a
+ * the site goes public: `controller` below holds placeholders at a reserved example domain (RFC 2606) and the facts of a
  * copy that runs on one computer; the consent text, the privacy page and the methodology print them.
  */
 export interface ControllerFacts {
@@ -35,21 +35,31 @@ export interface Host {
   readonly isProcessor: boolean;
 }
 
-const thisComputer: Host = {
-  name: 'the computer that runs this copy of the site',
-  country: 'the country where it stands',
-  isProcessor: false,
-};
-
-export const controller: ControllerFacts = {
+/**
+ * What is said of a copy that runs on one computer. Leave it as it is, and write your own below: by this "npm run doctor"
+ * knows what nobody has filled in.
+ */
+export const placeholder = {
   name: 'The editors of No, But Why?',
   contact: 'privacy@nobutwhy.example',
-  pagesHost: thisComputer,
-  databaseHost: thisComputer,
-  transfers: 'Nothing is passed on to another country.',
+  host: {
+    name: 'the computer that runs this copy of the site',
+    country: 'the country where it stands',
+    isProcessor: false,
+  },
   funding: 'Nobody has paid for this copy of the site, and nothing is sold on it.',
   interests:
     'None declared for this copy. Whoever publishes it has to say here whether they hire, place or advise applicants.',
+} as const;
+
+export const controller: ControllerFacts = {
+  name: placeholder.name,
+  contact: placeholder.contact,
+  pagesHost: placeholder.host,
+  databaseHost: placeholder.host,
+  transfers: 'Nothing is passed on to another country.',
+  funding: placeholder.funding,
+  interests: placeholder.interests,
   retentionMonths: 36,
   backupDays: 0,
 };

@@ -18,12 +18,11 @@ create unlogged table private.hit (
 alter table private.hit enable row level security;
 
 -- The caller's network: an IPv4 address whole, an IPv6 address as the /56 that a household is given (https://www.ripe.net/publications/docs/ripe-690/, 4.2.2).
--- Null when no trusted header names it.
-create function private.client_network() returns text
+-- Null when this header does not name it.
+create function private.network_in(header text) returns text
 language plpgsql stable set search_path = '' as $$
 declare
   headers jsonb := coalesce(nullif(current_setting('request.headers', true), ''), '{}')::jsonb;
-  header constant text := (select value from private.setting where name = 'client_address_header');
   said text;
   address inet;
 begin
@@ -55,6 +54,12 @@ begin
   end if;
   return case family(address) when 4 then host(address) else network(set_masklen(address, 56))::text end;
 end $$;
+
+-- By the header that the owner trusts.
+create function private.client_network() returns text
+language sql stable set search_path = '' as $$
+  select private.network_in(value) from private.setting where name = 'client_address_header'
+$$;
 
 -- The key of the caller's network today; null when there is none.
 create function private.client_key() returns bytea

@@ -1,56 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import { allowed } from '../../scripts/doctor/allowed.ts';
 import { grantRegimes } from '../../scripts/postgresql/grantRegime.ts';
-import type { Database, Role } from './harness/database.ts';
+import type { Database } from './harness/database.ts';
 import { onEveryDatabase } from './harness/onEveryDatabase.ts';
 import { refusal } from './harness/refusal.ts';
-
-const visitor = [
-  'challenge(request jsonb)',
-  // Decision 0010: every visitor may read a thread, comment, report, and use a receipt code.
-  'comment(request jsonb)',
-  // Decision 0012: every visitor may fetch a feed by GET.
-  'comment_feed(kind text DEFAULT NULL::text, thread text DEFAULT NULL::text, site text DEFAULT NULL::text, apikey text DEFAULT NULL::text)',
-  'comment_state(request jsonb)',
-  'correct_response(request jsonb)',
-  // Protocol 1.2: whoever does not fit sends no answers and is counted, with nothing else.
-  'count_screened_out(request jsonb)',
-  'edit_comment(request jsonb)',
-  'read_response(request jsonb)',
-  'read_thread(request jsonb)',
-  'remove_comment(request jsonb)',
-  'report_comment(request jsonb)',
-  'submit_response(request jsonb)',
-  // Decision 0022: by GET, and of use only to who has the token.
-  'waiting_feed(token text DEFAULT NULL::text, apikey text DEFAULT NULL::text)',
-  'withdraw_response(request jsonb)',
-];
-
-/** Decision 0010: any signed-in account may call these, and each call refuses all but moderators. */
-const moderator = ['moderate(request jsonb)', 'moderation_queue(request jsonb)'];
-
-/** What the world may call, written out by hand: a function that appears here without a decision is a defect. */
-const allowed: Record<Role, readonly string[]> = {
-  anon: visitor,
-  authenticated: [...visitor, ...moderator].sort(),
-  service_role: [
-    // What an owner's commands do, with the secret key.
-    'bursts()',
-    'change_settings(request jsonb)',
-    'decide_burst(request jsonb)',
-    'load_sample(request jsonb)',
-    // Decision 0010: who may moderate is decided with the secret key.
-    'make_moderator(request jsonb)',
-    'moderators()',
-    'record_backup(responses integer)',
-    'record_release(request jsonb)',
-    'release_ledger()',
-    'remove_moderator(request jsonb)',
-    'renew_waiting_feed(page text)',
-    'settings()',
-    'status()',
-    'tally(only_made_up boolean, since date[], before date)',
-  ],
-};
 
 const verbs = (table: string): Record<string, string> => ({
   select: `select * from ${table}`,

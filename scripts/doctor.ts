@@ -1,0 +1,14 @@
+import { controller } from '../src/controller.ts';
+import { examine } from './doctor/examine.ts';
+import { refuseUndone, report } from './doctor/report.ts';
+import { folders } from './server/folders.ts';
+import { readOptions } from './server/readOptions.ts';
+import { runCommand } from './server/runCommand.ts';
+
+/** npm run doctor: what would be untrue or unsafe if the site went public now, one line each, and what to do. Changes nothing. */
+await runCommand(async () => {
+  readOptions('npm run doctor', {});
+  const findings = await examine({ env: process.env, controller, root: folders.root, dist: folders.dist });
+  console.log(report(findings));
+  refuseUndone(findings, 'the site is public');
+});

@@ -1,0 +1,111 @@
+import { placeholder, type ControllerFacts } from '../../src/controller.ts';
+import { isDemonstration } from '../../src/release/demonstration.ts';
+import { ok, toDo, type Outcome } from './finding.ts';
+
+/** What is to be published, and with which settings. */
+export interface Plan {
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly controller: ControllerFacts;
+  /** The checkout. */
+  readonly root: string;
+  /** The built site, where there is one to look at. */
+  readonly dist?: string;
+}
+
+const words = new Intl.ListFormat('en-GB');
+
+/** Names that belong to nobody: https://www.rfc-editor.org/rfc/rfc2606 */
+const reserved = /(^|[@.])(example(\.(com|net|org))?|test|invalid)$/;
+
+/** Where only this machine finds anything. */
+export const isLoopback = ({ hostname }: URL): boolean =>
+  /^(localhost|.+\.localhost|127(\.\d+){3}|\[::1\])$/.test(hostname);
+
+export function controllerFilledIn({ controller }: Plan): Outcome {
+  const fields = ['name', 'contact', 'funding', 'interests'] as const;
+  const open = fields.filter(
+    (field) =>
+      controller[field] === placeholder[field] || (field === 'contact' && reserved.test(controller[field])),
+  );
+  return open.length === 0
+    ? ok(`${controller.name} answers for the data, at ${controller.contact}.`)
+    : toDo(
+        `Fill in ${words.format(open)} in src/controller.ts: ${open.length === 1 ? 'it is a placeholder' : 'they are placeholders'}, and the privacy page and the consent would print ${open.length === 1 ? 'it' : 'them'}.`,
+      );
+}
+
+export function hostsFilledIn({ controller }: Plan): Outcome {
+  const open = (['pagesHost', 'databaseHost'] as const).filter(
+    (field) => controller[field].name === placeholder.host.name,
+  );
+  return open.length === 0
+    ? ok(
+        `The pages are kept by ${controller.pagesHost.name}, the answers by ${controller.databaseHost.name}.`,
+      )
+    : toDo(
+        `Fill in ${words.format(open)} in src/controller.ts: the privacy page would say “${placeholder.host.name}”.`,
+      );
+}
+
+export function siteAddressIsPublic({ env: { SITE_URL } }: Plan): Outcome {
+  if (SITE_URL === undefined)
+    return toDo(
+      'Set SITE_URL in .env to the address of the published site: cards, feeds and data packages name it.',
+    );
+  const address = new URL(SITE_URL);
+  if (address.protocol !== 'https:')
+    return toDo(
+      `Write SITE_URL with https:// (it is ${SITE_URL}): without TLS others on the way could read receipts and change the survey.`,
+    );
+  return isLoopback(address) || reserved.test(address.hostname)
+    ? toDo(`Set SITE_URL to the address of the published site: nobody else can open ${SITE_URL}.`)
+    : ok(`The site is published at ${SITE_URL}.`);
+}
+
+/** Whether a key may do everything: a new one by its name, a former one by the role in its token. */
+export function isSecretKey(key: string): boolean {
+  if (key.startsWith('sb_secret_')) return true;
+  const [, claims] = /^eyJ[\w-]*\.([\w-]+)\.[\w-]*$/.exec(key) ?? [];
+  return claims !== undefined && Buffer.from(claims, 'base64url').toString().includes('"service_role"');
+}
+
+export function databaseAddressIsPublic({ env: { PUBLIC_SUPABASE_URL: url } }: Plan): Outcome {
+  if (url === undefined)
+    return toDo(
+      'Set PUBLIC_SUPABASE_URL in .env to the address of your Supabase project: no host of static files takes answers.',
+    );
+  const address = new URL(url);
+  if (isLoopback(address))
+    return toDo(
+      `Set PUBLIC_SUPABASE_URL to the address of your Supabase project: ${url} is this machine, which no visitor reaches.`,
+    );
+  return address.protocol === 'https:'
+    ? ok(`The pages send answers to ${address.origin}.`)
+    : toDo(`Write PUBLIC_SUPABASE_URL with https:// (it is ${url}): answers would travel in the clear.`);
+}
+
+/** The key that the pages may carry, or nothing. */
+export function publishableKeyIn({
+  env: { PUBLIC_SUPABASE_PUBLISHABLE_KEY: key },
+}: Plan): string | undefined {
+  return key === undefined || key === '' || isSecretKey(key) ? undefined : key;
+}
+
+export function keyIsPublishable(plan: Plan): Outcome {
+  if (publishableKeyIn(plan) !== undefined) return ok('The pages carry a publishable key.');
+  const { PUBLIC_SUPABASE_PUBLISHABLE_KEY: key = '' } = plan.env;
+  return key === ''
+    ? toDo(
+        'Set PUBLIC_SUPABASE_PUBLISHABLE_KEY in .env, as "npm run supabase -- projects api-keys" prints it: without it the project refuses every answer.',
+      )
+    : toDo(
+        'Put the publishable key into PUBLIC_SUPABASE_PUBLISHABLE_KEY and replace the secret key that is there now in the dashboard: every visitor would get it.',
+      );
+}
+
+/**
+ * Whether a build is for everybody: at an address of its own that others reach, and no demonstration with made-up numbers,
+ * which says so on every page.
+ */
+export const isPublicBuild = (env: Plan['env']): boolean =>
+  env.SITE_URL !== undefined && !isDemonstration(env) && !isLoopback(new URL(env.SITE_URL));
