@@ -4,6 +4,9 @@ import { inTime } from './inTime.ts';
 // Opens at its first use.
 const unfinished = createStore('no-but-why', 'unfinished');
 
+/** The name of a thing on this device: another site on the same host sees the same storage and locks, and must not send what was meant for this one. */
+export const keyOf = (name: string): string => import.meta.env.BASE_URL + name;
+
 /** Stands in localStorage for a deletion. */
 const deleted = 'null';
 
@@ -30,7 +33,9 @@ function pending(key: string): string | null {
  * leaves localStorage when IndexedDB has it. So what localStorage holds is newer: IndexedDB was refused, took too long,
  * or the page went away. A browser may refuse either; nothing here throws.
  */
-export function device<Kept>(key: string, store = unfinished) {
+export function device<Kept>(name: string, store = unfinished) {
+  const key = keyOf(name);
+
   async function change(text: string, inDatabase: (records: IDBObjectStore) => void): Promise<boolean> {
     const isPending = setPending(key, text);
     try {

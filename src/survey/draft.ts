@@ -32,8 +32,8 @@ export interface Kept {
   /** Changes when a record of before cannot be read any more. */
   readonly format: 1;
   readonly side: SideId;
-  /** The version of the questionnaire that it answers; absent in drafts of the time of the first. */
-  readonly instrument?: string;
+  /** The version of the questionnaire of the page that kept it. */
+  readonly instrument: string;
   /** When it was last changed, in milliseconds since 1970. */
   readonly at: number;
   /** The version of the text that was agreed to; null when the box was not ticked. */

@@ -25,11 +25,12 @@ export function takeAnswer(
   try {
     const text = storage().getItem(key);
     storage().removeItem(key);
-    const left: unknown = text === null ? null : JSON.parse(text);
-    if (typeof left !== 'object' || left === null || !('side' in left) || left.side !== side) return null;
-    if (!('variable' in left && 'code' in left)) return null;
+    // Nothing, and null, throw.
+    const left = JSON.parse(text ?? '') as Partial<Record<keyof HandedAnswer, unknown>>;
     const { variable, code } = left;
-    return typeof variable === 'string' && typeof code === 'string' ? { variable, code } : null;
+    return left.side === side && typeof variable === 'string' && typeof code === 'string'
+      ? { variable, code }
+      : null;
   } catch {
     return null;
   }

@@ -5,11 +5,9 @@ import { variablesOf } from './variables.ts';
 import { plain } from './wording.ts';
 
 /** A record with the version that its answers answer: what waits to be sent is of the version it was given in. */
-export function ofVersion(kept: Kept): Kept & { readonly instrument: string } {
-  // Drafts of the time when there was one version do not say it.
-  const { instrument = '1', outgoing } = kept;
-  const waiting = outgoing?.submission;
-  if (waiting === undefined) return { ...kept, instrument };
+export function ofVersion(kept: Kept): Kept {
+  const waiting = kept.outgoing?.submission;
+  if (waiting === undefined) return kept;
   const answers = Object.entries(waiting.answers);
   const texts = (type: 'string' | 'number') =>
     Object.fromEntries(answers.flatMap(([id, value]) => (typeof value === type ? [[id, `${value}`]] : [])));
@@ -27,22 +25,19 @@ export interface Carried {
 /**
  * Sets a draft of an earlier version beside what is asked now.
  * @param before the version that it was begun with
- * @param asked what is asked now: the codes that can be chosen, by variable
+ * @param asked what is asked now: the codes that can be chosen, by variable; null where the answers rule it out
  */
 export function carriedOver(
   before: Questionnaire,
   { side, chosen, typed }: Pick<Kept, 'side' | 'chosen' | 'typed'>,
-  asked: ReadonlyMap<string, readonly string[]>,
+  asked: ReadonlyMap<string, readonly string[] | null>,
 ): Carried {
   const variables = variablesOf(before, side);
   const lost = variables.flatMap((variable) => {
     const { id, options } = variable;
     const [code, text] = [chosen[id], typed[id]];
     const here = asked.get(id);
-    const isLost =
-      here === undefined
-        ? code !== undefined || text !== undefined
-        : code !== undefined && !here.includes(code);
+    const isLost = here ? code !== undefined && !here.includes(code) : (code ?? text) !== undefined;
     if (!isLost) return [];
     const label = options.find((option) => option.code === code)?.label;
     return [`${quoted(variable)}: ${label === undefined ? (text ?? code ?? '') : plain(label)}`];

@@ -1,5 +1,5 @@
 import { beforeEach, expect, test, vi } from 'vitest';
-import { device } from '../../../src/browser/device.ts';
+import { device, keyOf } from '../../../src/browser/device.ts';
 import { ownStore } from '../../../src/components/thread/client/ownStore.ts';
 import type { OwnComment } from '../../../src/thread/own.ts';
 
@@ -132,10 +132,25 @@ test('the newer state of a comment counts, wherever it lies', async () => {
   expect(await ownStore.read()).toEqual([comment('a')]);
 });
 
+test('two sites on one host find nothing of each other', async () => {
+  vi.stubEnv('BASE_URL', '/why/');
+  const ours = device<string>('draft');
+  await ours.write('ours');
+  await ownStore.put(comment('a'));
+  vi.stubEnv('BASE_URL', '/other/');
+  const theirs = device<string>('draft');
+  expect([await theirs.read(), await ownStore.read()]).toEqual([[], []]);
+  await theirs.clear();
+  await ownStore.drop('a');
+  vi.stubEnv('BASE_URL', '/why/');
+  expect([await ours.read(), await ownStore.read()]).toEqual([['ours'], [comment('a')]]);
+  vi.unstubAllEnvs();
+});
+
 test('of what lies on the device, only what is ours is used', async () => {
   for (const [id, found] of Object.entries([null, 'x', { format: 2, code: 'x' }, { format: 1 }]))
-    database.records.set(`comment-${id}`, found);
-  localStorage.setItem('comment-x', 'not JSON');
-  localStorage.setItem('comment-y', '[]');
+    database.records.set(keyOf(`comment-${id}`), found);
+  localStorage.setItem(keyOf('comment-x'), 'not JSON');
+  localStorage.setItem(keyOf('comment-y'), '[]');
   expect(await ownStore.read()).toEqual([]);
 });

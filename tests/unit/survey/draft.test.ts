@@ -6,6 +6,7 @@ const now = Date.UTC(2026, 10, 24);
 const kept = (at: number, more: Partial<Kept> = {}): Kept => ({
   format: 1,
   side: 'employer',
+  instrument: '1',
   at,
   consent: '1',
   chosen: { e_role: 'hr' },

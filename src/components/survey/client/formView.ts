@@ -116,7 +116,6 @@ export function formView(survey: HTMLElement, hooks: Hooks) {
       form.dataset.running = '';
       view.start(screen);
     },
-    questions: page.questions,
     /** Goes to the review. */
     review: (): void => {
       view.go(review);

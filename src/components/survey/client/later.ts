@@ -6,7 +6,7 @@ export { finishEnding } from './ending.ts';
 export { seen, showThanks } from './showThanks.ts';
 
 /** Says what became of a draft of an earlier version; with the questions of that version, which come with it. */
-export const showChanges: typeof show = async (...given) => {
+export const showChanges = async (...given: Parameters<typeof show>): Promise<string | undefined> => {
   try {
     return await (await import('./showChanges.ts')).showChanges(...given);
   } catch (error) {

@@ -1,3 +1,4 @@
+import { keyOf } from '../../../browser/device.ts';
 import type { SideId } from '../../../survey/question.ts';
 
 const untilTheTabIsGone = (): Promise<never> => new Promise<never>(() => undefined);
@@ -18,7 +19,7 @@ export function oneTab(
     lost: () => void;
   },
 ): () => void {
-  const name = `survey-${side}`;
+  const name = keyOf(`survey-${side}`);
   // Typed as always there; without a secure connection it is not.
   const locks = navigator.locks as LockManager | undefined;
   let state: 'waiting' | 'ours' | 'lost' = 'waiting';

@@ -1,24 +1,17 @@
 import { fetchVersion, NotLoaded } from '../../../browser/fetchFragment.ts';
 import { find } from '../../../browser/find.ts';
 import type { Kept } from '../../../survey/draft.ts';
-import type { Given } from '../../../survey/offRoute.ts';
-import { carriedOver, ofVersion, type Carried } from '../../../survey/olderDraft.ts';
+import { offRoute } from '../../../survey/offRoute.ts';
+import { carriedOver, ofVersion } from '../../../survey/olderDraft.ts';
+import type { Questionnaire } from '../../../survey/question.ts';
 import { isShown } from '../../../survey/routing.ts';
-import type { Asked, Field } from './readPage.ts';
+import { answersOf, clearField } from './answers.ts';
+import { readPage, type Asked, type Field } from './readPage.ts';
 
-type Older = ReturnType<typeof ofVersion>;
-
-const codesAsked = (questions: readonly Asked[]): ReadonlyMap<string, readonly string[]> =>
-  new Map(
-    questions.flatMap(({ fields }) =>
-      fields.map(({ id, radios }) => [id, radios.map(({ value }) => value)] as const),
-    ),
-  );
-
-/** What became of a draft; null where the questions it was begun with cannot be fetched. */
-async function carriedFrom(kept: Older, questions: readonly Asked[]): Promise<Carried | null> {
+/** The version that answers were given in; null where its questions cannot be fetched. */
+async function versionOf({ instrument }: Pick<Kept, 'instrument'>): Promise<Questionnaire | null> {
   try {
-    return carriedOver(await fetchVersion(kept.instrument), kept, codesAsked(questions));
+    return await fetchVersion(instrument);
   } catch (error) {
     if (error instanceof NotLoaded) return null;
     throw error;
@@ -37,45 +30,61 @@ function showList(box: HTMLElement, name: string, items: readonly string[]): voi
   );
 }
 
-/** The first of these fields that is asked on the route before the screen that was left; undefined: none. */
-function firstBefore(
-  survey: HTMLElement,
-  fields: readonly Field[],
-  answers: Given,
-  screen: string,
-): string | undefined {
-  const left = survey.querySelector(`[data-screen="${screen}"], [data-variable="${screen}"]`);
-  return fields.find(
-    (field) =>
-      isShown(field, answers) &&
-      left !== null &&
-      field.element.compareDocumentPosition(left) & Node.DOCUMENT_POSITION_FOLLOWING,
-  )?.id;
+/** What is new of a question: all of it, or some of its rows. */
+function newOf({ words, fields }: Asked, added: readonly string[]): readonly string[] {
+  const news = fields.filter(({ id }) => added.includes(id));
+  if (news.length === fields.length) return [`“${words}”`];
+  return news.map(({ element }) => `“${words}” (${find(element, 'legend').textContent.trim()})`);
 }
 
-/**
- * Says what became of a draft that was begun with another version of the questionnaire: which answers have no place any
- * more, and which questions are new. Loaded where there is such a draft, and not before.
- * @returns the screen to go on from, where something new is asked before the one that was left
- */
-export async function showChanges(
-  survey: HTMLElement,
-  { questions, answers }: { readonly questions: readonly Asked[]; readonly answers: () => Given },
-  kept: Kept,
-): Promise<string | undefined> {
-  const carried = await carriedFrom(ofVersion(kept), questions);
-  if (carried === null) return undefined;
-  const { lost, added } = carried;
+/** Says what became of a draft; the answers that are off the route now are taken away. */
+async function tell(survey: HTMLElement, kept: Kept, questions: readonly Asked[]): Promise<void> {
+  const older = ofVersion(kept);
+  const before = await versionOf(older);
+  if (before === null) return;
+  const fields = questions.flatMap((asked) => asked.fields);
+  const off = offRoute(fields, answersOf(fields));
+  for (const field of fields) if (off.includes(field.id)) clearField(field);
+  const asked = new Map(
+    fields.map(({ id, radios }) => [id, off.includes(id) ? null : radios.map(({ value }) => value)]),
+  );
+  const { lost, added } = carriedOver(before, older, asked);
   const box = find(survey, '[data-changed]');
-  const isNew = ({ id }: Field): boolean => added.includes(id);
-  const news = questions.filter(({ fields }) => fields.some(isNew));
   showList(box, 'lost', lost);
   showList(
     box,
     'new',
-    news.map(({ words }) => `“${words}”`),
+    questions.flatMap((one) => newOf(one, added)),
   );
   find(box, '[data-changed-unknown]').hidden = true;
   find(box, '[data-changed-kept]').hidden = lost.length > 0;
-  return firstBefore(survey, news.flatMap(({ fields }) => fields).filter(isNew), answers(), kept.screen);
+}
+
+/** Where to go on: where the person was, or before it where something is asked that was never shown. */
+function placeIn(survey: HTMLElement, fields: readonly Field[], { screen, seen }: Kept): string {
+  const left = survey.querySelector(`[data-screen="${screen}"], [data-variable="${screen}"]`);
+  const given = answersOf(fields);
+  const within = fields.filter(({ element }) => left?.contains(element));
+  const isHere = left !== null && (within.length === 0 || within.some((field) => isShown(field, given)));
+  const isBefore = ({ element }: Field): boolean =>
+    left !== null && Boolean(element.compareDocumentPosition(left) & Node.DOCUMENT_POSITION_FOLLOWING);
+  const unseen = fields.filter((field) => isShown(field, given) && !seen.includes(field.id));
+  return isHere ? (unseen.find(isBefore)?.id ?? screen) : (unseen[0]?.id ?? 'review');
+}
+
+/**
+ * Says what became of answers that were given to another version of the questionnaire: which have no place any more, and
+ * what is new. Loaded where there are such answers, and not before. What waits to be sent does not wait for it.
+ * @returns the screen to go on from
+ */
+export async function showChanges(survey: HTMLElement, kept: Kept): Promise<string> {
+  const screens = readPage(find(survey, 'form'), false);
+  const questions = screens.flatMap(({ asked }) => asked);
+  const told = tell(survey, kept, questions);
+  if (kept.outgoing?.submission === undefined) await told;
+  return placeIn(
+    survey,
+    questions.flatMap(({ fields }) => fields),
+    kept,
+  );
 }

@@ -2,8 +2,7 @@ import { isShown } from '../../../survey/routing.ts';
 import type { Given } from '../../../survey/offRoute.ts';
 import { find } from '../../../browser/find.ts';
 import { shownIfOf, type Asked, type Field } from './readPage.ts';
-
-const counted = (count: number): string => `${count} ${count === 1 ? 'question' : 'questions'}`;
+import { counted } from './showProgress.ts';
 
 function countsOf(questions: readonly Asked[], answers: Given): string {
   const asked = questions.map(({ fields }) => fields.filter((field) => isShown(field, answers)));

@@ -205,16 +205,17 @@ async function goOn(): Promise<void> {
     await showReceiptOnce(outgoing);
     return;
   }
+  const submission = outgoing?.submission;
   let { screen } = kept;
   // Of a draft that was begun before the questions changed.
-  if (((outgoing?.submission ?? kept).instrument ?? '1') !== instrument) {
+  if ((submission ?? kept).instrument !== instrument) {
+    screen = (await (await fetchLater(false))?.showChanges(survey, kept)) ?? screen;
     find(survey, '[data-changed]').hidden = false;
-    screen = (await (await fetchLater(false))?.showChanges(survey, form, kept)) ?? screen;
   }
   if (form.agreed()) keeper.start();
   form.open(screen);
-  if (outgoing?.submission === undefined) form.say('restored', inDays(kept.at));
-  else sender.send(outgoing.submission);
+  if (submission === undefined) form.say('restored', inDays(kept.at));
+  else sender.send(submission);
 }
 
 const take = oneTab(side, {

@@ -1,5 +1,5 @@
 import { createStore, promisifyRequest } from 'idb-keyval';
-import { device } from '../../../browser/device.ts';
+import { device, keyOf } from '../../../browser/device.ts';
 import { inTime } from '../../../browser/inTime.ts';
 import type { OwnComment } from '../../../thread/own.ts';
 
@@ -38,8 +38,9 @@ async function storedKeys(): Promise<ReadonlySet<string>> {
 /** The comments that were written on this device, with their receipt codes, each a record of its own. */
 export const ownStore = {
   read: async (): Promise<readonly OwnComment[]> => {
-    const keys = [...(await storedKeys())].filter((key) => key.startsWith(prefix));
-    const found = await Promise.all(keys.map((key) => device(key, store).read()));
+    const start = keyOf(prefix);
+    const keys = [...(await storedKeys())].filter((key) => key.startsWith(start));
+    const found = await Promise.all(keys.map((key) => record(key.slice(start.length)).read()));
     return found.flatMap((states) => states.filter(isOwn).slice(-1));
   },
   /** Whether it is kept. */
