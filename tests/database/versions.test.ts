@@ -1,4 +1,3 @@
-import { isDeepStrictEqual } from 'node:util';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { migrationsFolder } from '../../scripts/instrument/pending.ts';
@@ -9,26 +8,20 @@ import { envelope } from '../../src/survey/submission.ts';
 import { faultyAnswers, validAnswers } from '../examples/anyAnswers.ts';
 import { anyEdits, nextVersion } from '../examples/anyNextVersion.ts';
 import { firstVersion as questionnaire } from '../examples/firstVersion.ts';
-import { changedTo, committed, firstFrozen, frozen, present } from '../examples/frozenProject.ts';
+import { changedTo, committed, firstFrozen, frozen } from '../examples/frozenProject.ts';
 import { secondVersion } from '../examples/secondVersion.ts';
 import { call } from './harness/call.ts';
 import { catalogOf } from './harness/catalog.ts';
-import { databaseNames, type Database, type DatabaseName } from './harness/database.ts';
+import { databaseNames, type Database } from './harness/database.ts';
+import { keepAll, kept, sentBy } from './harness/keptResponses.ts';
 import { emptied, migrate } from './harness/migrate.ts';
 import { openDatabase } from './harness/openDatabase.ts';
+import { openFirst } from './harness/openFirst.ts';
 import { keep, withCode } from './harness/receipt.ts';
 import { openDoors, submissionOf, submit } from './harness/submission.ts';
 
 const second = secondVersion(questionnaire);
 
-/** A database of the first version: the template, until this project has fielded another. */
-async function openFirst(name: DatabaseName): Promise<Database> {
-  const database = await openDatabase(name, 'explicit grants');
-  if (isDeepStrictEqual(committed, present)) return database;
-  await emptied(database);
-  await migrate(database, committed);
-  return database;
-}
 const { said } = changedTo(second);
 
 /** Valid submissions of one version, by the hundred, with their codes. */
@@ -38,29 +31,6 @@ const people = (of: Questionnaire, each: number, seed: number) =>
       .sample(validAnswers(side, of), { seed, numRuns: each })
       .map((answers) => withCode({ side, instrument: of.version, answers })),
   );
-
-const keepAll = (database: Database, submissions: readonly unknown[]) =>
-  database.sql(
-    `select count(*) filter (where private.keep(one, false, false))::integer as kept, count(private.submission_problem(one))::integer as refused
-     from jsonb_array_elements($1::jsonb) as one`,
-    [JSON.stringify(submissions)],
-  );
-
-/** What is kept of every response, by its id: the answers as they were sent, and the version. */
-async function kept(database: Database): Promise<ReadonlyMap<string, unknown>> {
-  const rows = await database.sql(
-    sideIds
-      .map(
-        (side) =>
-          `select id::text, instrument, private.${side}_answers(one) as answers from private.${side} as one`,
-      )
-      .join(' union all '),
-  );
-  return new Map(rows.map(({ id, ...row }) => [String(id), row]));
-}
-
-const sentBy = (submissions: readonly { id: string; instrument: string; answers: unknown }[]) =>
-  new Map(submissions.map(({ id, instrument, answers }) => [id, { instrument, answers }]));
 
 const problem = async (database: Database, of: Questionnaire, side: SideId, answers: unknown) => {
   const [row] = await database.sql('select private.answers_problem($1, $2, $3::jsonb) as problem', [

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Release } from '../../../src/release/release.ts';
 import { versionOne, versionTwo, worldOf } from '../../examples/versionWorlds.ts';
-import { answersOf } from '../release/verify/waves.ts';
+import { answersOf } from '../../examples/answersOf.ts';
 
 /** Charts after the questionnaire has changed, from the last release before the change. */
 

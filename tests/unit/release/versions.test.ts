@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { versionsIn } from '../../../src/release/asked.ts';
 import { versionOne, versionTwo, worldOf } from '../../examples/versionWorlds.ts';
-import { answersOf } from './verify/waves.ts';
+import { answersOf } from '../../examples/answersOf.ts';
 
 /** A catalogue before and after the questionnaire has changed. */
 
