@@ -150,11 +150,9 @@ export function outbox<Item>(hooks: Hooks<Item>) {
       retry.renew();
     } else {
       waiting = undefined;
+      spoilProof();
       if (outcome.status === 'withdrawn' || outcome.status === 'refused') hooks.stopped(outcome);
-      else {
-        spoilProof();
-        hooks.arrived(outcome.status);
-      }
+      else hooks.arrived(outcome.status);
     }
   }
 

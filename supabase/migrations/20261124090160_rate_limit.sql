@@ -75,10 +75,9 @@ begin
   select value into salt from private.salt where day = today;
   if salt is null then
     insert into private.salt (day, value) values (today, extensions.gen_random_bytes(32)) on conflict do nothing;
-    -- The first call of a day cleans up after the day before.
-    if found then
-      perform private.tidy();
-    end if;
+    -- With its salt the keys of the day before lose their meaning at once. Their counters go later, in bounded steps: every
+    -- other call of this moment waits for this one.
+    delete from private.salt where day < today;
     select value into salt from private.salt where day = today;
   end if;
   return extensions.hmac(convert_to(caller, 'utf8'), salt, 'sha256');

@@ -1,8 +1,8 @@
 -- Submits one response with a proof of work. Idempotent: the same id sent twice is stored once and acknowledged twice.
 --
--- Refusals that are counted (private.refusal) are returned with a status; raising would roll the count back. Refusals
--- without a count, or that must roll everything back, are raised: 413 and 409. A browser reads the same fields from both,
--- code and message.
+-- Refusals that are counted (private.refusal) are returned with a status; raising would roll the count back. Only 413 is
+-- raised, before anything is counted. A browser reads the same fields from both, code and message. A proof ends with the
+-- first call that it lets in, whatever becomes of the call: else one would serve for any number of refusals.
 
 -- "stored_before" or "withdrawn" when this very response was here, else null. Looks only where id and receipt can be read.
 create function private.earlier(submission jsonb) returns text
@@ -65,11 +65,6 @@ begin
     return private.turn_away_proof('response', problem, proof);
   end if;
 
-  problem := private.submission_problem(submission);
-  if problem is not null then
-    return private.turn_away('response', 'D3', 400, 'not_valid', problem);
-  end if;
-
   if not private.spend_proof(proof) then
     -- Perhaps spent by the same call through another network, which stored the response after the check above.
     before := private.earlier(submission);
@@ -79,6 +74,11 @@ begin
     return private.turn_away_proof('response', 'proof_used', proof);
   end if;
 
+  problem := private.submission_problem(submission);
+  if problem is not null then
+    return private.turn_away('response', 'D3', 400, 'not_valid', problem);
+  end if;
+
   -- The unique constraint decides between two calls at the same time; the second reads what the first stored.
   if not private.store(submission) then
     before := private.earlier(submission);
@@ -86,12 +86,11 @@ begin
       return jsonb_build_object('status', before);
     end if;
     -- The same message whether the id or the receipt exists, so that a caller cannot find out which.
-    perform private.refuse(409, 'conflict', 'These answers could not be stored under this receipt: start the survey again to get a new one.');
+    return private.turn_away('response', 'D3', 409, 'conflict', 'These answers could not be stored under this receipt: start the survey again to get a new one.');
   end if;
 
   perform private.count_hit('response');
   perform private.count_accepted('response');
-  perform private.tidy_sometimes();
   return jsonb_build_object('status', 'stored');
 end $$;
 

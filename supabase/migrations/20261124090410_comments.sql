@@ -65,6 +65,7 @@ create table private.comment (
 );
 create index comment_oldest on private.comment (thread_kind, thread_id, root_place, place) where state = 'approved';
 create index comment_newest on private.comment (thread_kind, thread_id, (-root_place), place) where state = 'approved';
+create index comment_thread on private.comment (thread_kind, thread_id);
 create index comment_queue on private.comment (state, arrival);
 create index comment_parent on private.comment (parent);
 create index comment_letters on private.comment (letters_hash);
@@ -120,6 +121,12 @@ end $$;
 create trigger keep_count after insert or update or delete on private.comment
   for each row execute function private.keep_count();
 
+-- Locks a thread that may not be there yet, by its name: whoever makes a thread takes this lock, and before any other.
+create function private.lock_thread_name(wanted_kind private.thread_kind, wanted_id text) returns void
+language sql set search_path = '' as $$
+  select private.lock(format('thread %s %s', wanted_kind, wanted_id))
+$$;
+
 -- Locks a thread. Every change of a thread or its comments takes this lock first: one lock order, so no deadlocks. Null
 -- when there is no such thread.
 create function private.hold_thread(wanted_kind private.thread_kind, wanted_id text) returns private.thread
@@ -168,7 +175,7 @@ $$;
 
 create function private.turn_away_closed() returns jsonb
 language sql set search_path = '' as $$
-  select private.turn_away('comment', null, 409, 'closed', 'This discussion is closed: it can be read, and nothing can be added.')
+  select private.turn_away('comment', 'D3', 409, 'closed', 'This discussion is closed: it can be read, and nothing can be added.')
 $$;
 
 -- Deletes removed comments without replies, from one upwards through what it replied to.
@@ -187,9 +194,26 @@ begin
   end loop;
 end $$;
 
--- Deletes what has expired: undecided comments, the words of rejected ones, the times of edits, and threads without a
--- comment.
-create function private.expire_comments() returns void
+-- Deletes threads that no comment is left in, so many at most.
+create function private.clear_threads(most integer) returns void
+language plpgsql set search_path = '' as $$
+declare
+  locked constant private.thread[] := array(
+    select empty from private.thread as empty
+    where not closed and last_place = 0
+      and not exists (select from private.comment where thread_kind = empty.kind and thread_id = empty.id)
+    limit most for update skip locked
+  );
+begin
+  -- A statement of its own, which sees the comment that came before the lock.
+  delete from private.thread as empty
+  where (kind, id) in (select kind, id from unnest(locked))
+    and not exists (select from private.comment where thread_kind = empty.kind and thread_id = empty.id);
+end $$;
+
+-- Deletes what has expired, so many of each at most: undecided comments, the words of rejected ones, the times of edits,
+-- and threads without a comment.
+create function private.expire_comments(most integer) returns void
 language plpgsql set search_path = '' as $$
 declare
   oldest constant timestamptz := date_trunc('hour', now(), 'utc') - make_interval(days => private.thread_limit('waiting_days'));
@@ -200,10 +224,11 @@ begin
     return;
   end if;
   delete from private.edit_window where comment in (
-    select comment from private.edit_window where until < now() for update skip locked
+    select comment from private.edit_window where until < now() limit most for update skip locked
   );
   for old_comment in
-    select id, thread_kind, thread_id, parent from private.comment where state = 'pending' and sent_at < oldest order by depth desc
+    select id, thread_kind, thread_id, parent from private.comment where state = 'pending' and sent_at < oldest
+    order by depth desc limit most
   loop
     perform private.hold_thread(old_comment.thread_kind, old_comment.thread_id);
     -- One that was approved once and then edited may have replies: its place stays.
@@ -215,10 +240,11 @@ begin
     end if;
   end loop;
   update private.comment set text = null, letters_hash = null
-  where state = 'rejected' and text is not null and sent_at < oldest;
-  delete from private.thread as empty
-  where not closed and last_place = 0
-    and not exists (select from private.comment where thread_kind = empty.kind and thread_id = empty.id);
+  where id in (
+    select id from private.comment where state = 'rejected' and text is not null and sent_at < oldest
+    limit most for update skip locked
+  );
+  perform private.clear_threads(most);
 end $$;
 
 revoke execute on all functions in schema private from public, anon, authenticated, service_role;

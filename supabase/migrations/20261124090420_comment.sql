@@ -1,5 +1,5 @@
 -- Submits one comment with a proof of work; it waits for a moderator. Idempotent: the same id sent twice is stored once
--- and acknowledged twice. Checks and refusals are those of submit_response.
+-- and acknowledged twice. Checks and refusals are those of submit_response: no row is written before the last of them.
 
 -- "stored_before" or "withdrawn" when this very comment was here, else null. Looks only where id and receipt can be read.
 create function private.earlier_comment(comment jsonb) returns text
@@ -36,7 +36,7 @@ language sql stable set search_path = '' as $$
 $$;
 
 -- Keeps a comment whose words are in order, where there is a place for it. Returns a refusal, or null when it is kept.
-create function private.keep_comment(sent jsonb, proof jsonb) returns jsonb
+create function private.keep_comment(sent jsonb) returns jsonb
 language plpgsql set search_path = '' as $$
 declare
   fresh private.comment;
@@ -50,7 +50,7 @@ begin
   fresh.text := private.clean_text(sent ->> 'text');
   fresh.depth := 0;
 
-  insert into private.thread (kind, id) values (fresh.thread_kind, fresh.thread_id) on conflict do nothing;
+  perform private.lock_thread_name(fresh.thread_kind, fresh.thread_id);
   if (private.hold_thread(fresh.thread_kind, fresh.thread_id)).closed then
     return private.turn_away_closed();
   end if;
@@ -59,7 +59,7 @@ begin
     select * into answered from private.comment
     where id = fresh.parent and state = 'approved' and thread_kind = fresh.thread_kind and thread_id = fresh.thread_id;
     if not found then
-      return private.turn_away('comment', null, 409, 'parent_gone', 'What you answer is not there any more: what you wrote can stand by itself.');
+      return private.turn_away('comment', 'D3', 409, 'parent_gone', 'What you answer is not there any more: what you wrote can stand by itself.');
     end if;
     fresh.depth := answered.depth + 1;
     if fresh.depth > private.thread_limit('depth') then
@@ -71,29 +71,24 @@ begin
     return private.turn_away_repeated();
   end if;
 
-  if not private.spend_proof(proof) then
-    -- Perhaps spent by the same call through another network, which stored the comment after the check before.
-    before := private.earlier_comment(sent);
-    if before is not null then
-      return jsonb_build_object('status', before);
-    end if;
-    return private.turn_away_proof('comment', 'proof_used', proof);
-  end if;
-
-  insert into private.comment (id, thread_kind, thread_id, parent, depth, role, text, receipt, letters_hash)
-  values (
-    fresh.id, fresh.thread_kind, fresh.thread_id, fresh.parent, fresh.depth,
-    (sent ->> 'role')::private.comment_role, fresh.text, decode(sent ->> 'receipt', 'hex'), private.letters_hash(fresh.text)
-  )
-  on conflict do nothing;
-  if not found then
+  perform private.lock('comment ' || fresh.id), private.lock('receipt ' || (sent ->> 'receipt'));
+  if exists (select from private.comment where id = fresh.id or receipt = decode(sent ->> 'receipt', 'hex')) then
     before := private.earlier_comment(sent);
     if before is not null then
       return jsonb_build_object('status', before);
     end if;
     -- The same message whether the id or the receipt exists, so that a caller cannot find out which.
-    perform private.refuse(409, 'conflict', 'This comment could not be kept under its receipt: write it again to get a new one.');
+    return private.turn_away('comment', 'D3', 409, 'conflict',
+      'This comment could not be kept under its receipt: write it again to get a new one.');
   end if;
+
+  -- A thread comes with its first comment.
+  insert into private.thread (kind, id) values (fresh.thread_kind, fresh.thread_id) on conflict do nothing;
+  insert into private.comment (id, thread_kind, thread_id, parent, depth, role, text, receipt, letters_hash)
+  values (
+    fresh.id, fresh.thread_kind, fresh.thread_id, fresh.parent, fresh.depth,
+    (sent ->> 'role')::private.comment_role, fresh.text, decode(sent ->> 'receipt', 'hex'), private.letters_hash(fresh.text)
+  );
   insert into private.edit_window (comment, until)
   values (fresh.id, now() + make_interval(mins => private.thread_limit('edit_minutes')));
   return null;
@@ -140,6 +135,14 @@ begin
   if problem is not null then
     return private.turn_away_proof('comment', problem, request -> 'proof');
   end if;
+  if not private.spend_proof(request -> 'proof') then
+    -- Perhaps spent by the same call through another network, which stored the comment after the check before.
+    before := private.earlier_comment(sent);
+    if before is not null then
+      return jsonb_build_object('status', before);
+    end if;
+    return private.turn_away_proof('comment', 'proof_used', request -> 'proof');
+  end if;
   problem := private.comment_problem(sent);
   if problem is not null then
     return private.turn_away('comment', 'D3', 400, 'not_valid', problem);
@@ -149,14 +152,13 @@ begin
       'More comments are waiting than we can read just now: please send yours tomorrow.', 86400);
   end if;
 
-  refusal := private.keep_comment(sent, request -> 'proof');
+  refusal := private.keep_comment(sent);
   if refusal is not null then
     return refusal;
   end if;
   perform private.count_hit('comment');
   perform private.count_hit('comment_burst');
   perform private.count_accepted('comment');
-  perform private.tidy_sometimes();
   return jsonb_build_object('status', 'stored');
 end $$;
 

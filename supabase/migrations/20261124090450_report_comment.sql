@@ -26,10 +26,11 @@ language sql set search_path = '' as $$
 $$;
 
 -- A key says nothing once its salt is gone (private.salt), so it goes, too.
-create function private.expire_reports() returns void
+create function private.expire_reports(most integer) returns void
 language sql set search_path = '' as $$
   delete from private.report_key where (comment, client) in (
-    select comment, client from private.report_key where day < (now() at time zone 'utc')::date for update skip locked
+    select comment, client from private.report_key where day < (now() at time zone 'utc')::date
+    limit most for update skip locked
   )
 $$;
 

@@ -132,6 +132,7 @@ declare
   asked_thread constant text := asked ->> 'thread';
   held private.thread;
 begin
+  perform private.lock_thread_name(asked_kind, asked_thread);
   insert into private.thread (kind, id) values (asked_kind, asked_thread) on conflict do nothing;
   held := private.hold_thread(asked_kind, asked_thread);
   if held.closed = (asked_action = 'close') then
@@ -265,9 +266,6 @@ begin
   then
     perform private.refuse(400, 'not_valid', 'Ask for one of the lists, and a place to go on from.');
   end if;
-  -- Not every host has a scheduler in the database, and expired comments need no decision.
-  perform private.expire_comments();
-  perform private.expire_reports();
   page := array(
     select entry from private.queue_page((asked ->> 'list')::private.queue, (asked ->> 'after')::bigint, most + 1) as entry
   );

@@ -1,4 +1,4 @@
--- Where the database has a scheduler (pg_cron, as a hosted Supabase project has), it calls the maintenance once a day and
+-- Where the database has a scheduler (pg_cron, as a hosted Supabase project has), it calls the maintenance every hour and
 -- sends what is due to moderators. Where it has none this changes nothing: the embedded server does both by itself.
 
 -- Returns whether there is a scheduler. May be called any number of times: a job of the same name takes the other's place
@@ -9,7 +9,7 @@ begin
   if to_regclass('cron.job') is null then
     return false;
   end if;
-  execute 'select cron.schedule($1, $2, $3)' using 'no-but-why maintenance', '17 3 * * *', 'select private.maintenance()';
+  execute 'select cron.schedule($1, $2, $3)' using 'no-but-why maintenance', '17 * * * *', 'select private.maintenance()';
   execute 'select cron.schedule($1, $2, $3)' using 'no-but-why notices', '*/5 * * * *', 'select private.send_notice()';
   return true;
 end $$;

@@ -240,7 +240,7 @@ onEveryDatabase('explicit grants', (database) => {
       expect(jobs).toEqual([
         {
           jobname: 'no-but-why maintenance',
-          schedule: '17 3 * * *',
+          schedule: '17 * * * *',
           command: 'select private.maintenance()',
         },
         { jobname: 'no-but-why notices', schedule: '*/5 * * * *', command: 'select private.send_notice()' },
