@@ -5,8 +5,8 @@ import { PlainSummaryReporter } from './tests/plainSummaryReporter.ts';
 const hang = 120_000;
 
 /**
- * One room of tests. `groupOrder` runs the rooms one after another: on two cores a browser and a database that run
- * side by side only make each other time out. Nothing is retried: a retry hides what fails now and then.
+ * One room of tests. `groupOrder` runs the rooms one after another, because a build of the site takes both of two cores;
+ * a database or a browser waits most of its time, so two files of these run side by side. Nothing is retried: a retry hides what fails now and then.
  */
 function project(
   name: string,
@@ -40,12 +40,12 @@ export default defineConfig({
     projects: [
       project('unit', 0, { workers: 2 }),
       project('database', 1, {
-        workers: 1,
+        workers: 2,
         globalSetup: ['./tests/database/harness/globalSetup.ts'],
       }),
       project('build', 2, { workers: 1, globalSetup: [builtSite] }),
       project('browser', 3, {
-        workers: 1,
+        workers: 2,
         globalSetup: [builtSite, './tests/browser/harness/globalSetup.ts'],
       }),
     ],
