@@ -1,8 +1,7 @@
 import type pg from 'pg';
 import { createTally, type Responses } from '../../../src/release/tallySql.ts';
-import { segments } from '../../../src/release/segments.ts';
+import { questionOf, segmentsOf } from '../../../src/release/segmentSql.ts';
 import { tally, type Tally } from '../../../src/release/tally.ts';
-import { variablesIn } from '../../../src/survey/condition.ts';
 import type { SideId } from '../../../src/survey/question.ts';
 import { questionnaire } from '../../../src/survey/questionnaire.ts';
 import { conditionOnAnswers, conditionOnColumns, literal } from '../../../src/survey/sql.ts';
@@ -58,9 +57,7 @@ const queriesOf = (side: SideId, by: readonly string[]): readonly string[] =>
 
 const whole = sides.flatMap((side) => queriesOf(side, []));
 const cut = sides.flatMap((side) =>
-  segments
-    .filter((segment) => segment.sides.includes(side))
-    .flatMap(({ categories }) => queriesOf(side, variablesIn({ any: categories.map(({ where }) => where) }))),
+  segmentsOf(side).flatMap((segment) => queriesOf(side, [questionOf(segment, side)])),
 );
 
 const ask = (queries: readonly string[]) => async (client: pg.Client) => {
