@@ -18,8 +18,7 @@ await runCommand(async () => {
   const port = portFromEnvironment();
   const { pathname: folder } = siteAddress(process.env);
   const supabase = await openEmbeddedSupabase(folders.data);
-  if (supabase.applied.length > 0)
-    console.log(`Migrations applied to the local database: ${supabase.applied.length}.`);
+  for (const line of supabase.said) console.log(line);
   // In place of @supabase/lite/vite, whose `define` of window.location.origin Astro evaluates on the server.
   const api: Plugin = {
     name: 'embedded-supabase',

@@ -61,8 +61,7 @@ await runCommand(async () => {
   const port = portFromEnvironment();
   // The database first: it holds the lock, so that a second npm start refuses before it touches dist/.
   const supabase = await openEmbeddedSupabase(folders.data);
-  if (supabase.applied.length > 0)
-    console.log(`Migrations applied to the local database: ${supabase.applied.length}.`);
+  for (const line of supabase.said) console.log(line);
   await buildIfNeeded();
   const { pathname: folder } = siteAddress(process.env);
   const site = await serveSite(supabase.handle, folders.dist, port, folder);

@@ -61,7 +61,7 @@ export const controller: ControllerFacts = {
   funding: placeholder.funding,
   interests: placeholder.interests,
   retentionMonths: 36,
-  backupDays: 0,
+  backupDays: 30,
 };
 
 /** What happens in backups to what was deleted, in one sentence. @param what stands after “the deleted” */

@@ -1,4 +1,5 @@
 import pg from 'pg';
+import type { SqlClient } from '../server/sqlClient.ts';
 import type { PostgresqlServer } from './postgresqlServer.ts';
 
 export type PostgresqlAddress = Pick<PostgresqlServer, 'port' | 'password'>;
@@ -34,3 +35,9 @@ export async function withClient<T>(
     await client.end();
   }
 }
+
+/** The same client, as migrations and backups speak to a database. */
+export const sqlClientOf = (client: pg.Client): SqlClient => ({
+  exec: (sql) => client.query(sql),
+  query: (sql, parameters) => client.query(sql, parameters),
+});

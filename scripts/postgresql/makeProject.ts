@@ -3,7 +3,7 @@ import { folders } from '../server/folders.ts';
 import { applyMigrations } from '../server/migrations.ts';
 import type { GrantRegime } from './grantRegime.ts';
 import { superuser } from './postgresqlServer.ts';
-import { withClient, clientConfig, type PostgresqlAddress } from './client.ts';
+import { withClient, clientConfig, sqlClientOf, type PostgresqlAddress } from './client.ts';
 
 const read = (name: string): string => readFileSync(new URL(name, import.meta.url), 'utf8');
 
@@ -45,9 +45,6 @@ export async function makeProject(
   });
   await withClient(clientConfig(address, 'postgres', name), async (client) => {
     await client.query(regimeCheck(regime));
-    await applyMigrations(
-      { exec: (sql) => client.query(sql), query: (sql, parameters) => client.query(sql, parameters) },
-      folders.migrations,
-    );
+    await applyMigrations(sqlClientOf(client), folders.migrations);
   });
 }

@@ -1,19 +1,16 @@
 import './noTelemetry.ts';
 import { mkdirSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
-import { App } from '@supabase/lite';
-import { createPgliteConnection, type PgliteConnection } from '@supabase/lite/pglite';
+import type { PgliteConnection } from '@supabase/lite/pglite';
 import { embeddedKey } from '../../src/api/supabaseAddress.ts';
 import { apiHandler } from './apiHandler.ts';
+import { bringUpToDate } from './bringUpToDate.ts';
 import { folders } from './folders.ts';
 import { housekeeping } from './housekeeping.ts';
 import { lockDataFolder } from './lockDataFolder.ts';
-import { applyMigrations } from './migrations.ts';
 import { notices } from './notices.ts';
 import { PlainError } from './PlainError.ts';
-import { readSupabaseConfig } from './readSupabaseConfig.ts';
 import { ensureSecrets } from './secrets.ts';
 import { siteSettings } from './siteSettings.ts';
 
@@ -23,51 +20,10 @@ export interface EmbeddedSupabase {
   handle: (incoming: IncomingMessage, response: ServerResponse) => Promise<void>;
   publishableKey: string;
   secretKey: string;
-  /** File names of the migrations that this start applied. */
-  applied: string[];
+  /** Lines for the person who starts it: what was done to the database before. */
+  said: readonly string[];
   /** Waits for the request in hand, closes the database and gives the data folder free. */
   close: () => Promise<void>;
-}
-
-/**
- * What a hosted Supabase project has before its first migration and a bare PostgreSQL or PGlite has not: the three
- * roles that requests run as, and the schema for extensions. @supabase/lite makes the roles only at the first
- * request, too late for migrations that grant to them. May be run any number of times.
- * https://supabase.com/docs/guides/database/postgres/roles
- */
-const supabaseRoles = `
-do $$ begin
-  if not exists (select from pg_roles where rolname = 'anon') then
-    create role anon nologin;
-  end if;
-  if not exists (select from pg_roles where rolname = 'authenticated') then
-    create role authenticated nologin;
-  end if;
-  if not exists (select from pg_roles where rolname = 'service_role') then
-    create role service_role nologin bypassrls;
-  end if;
-end $$;
-create schema if not exists extensions;
-grant usage on schema extensions to anon, authenticated, service_role;
-`;
-
-function createApp(connection: PgliteConnection, secrets: ReturnType<typeof ensureSecrets>): App {
-  const { api, auth } = readSupabaseConfig(folders.supabaseConfig);
-  return new App({
-    connection,
-    api,
-    auth: {
-      ...auth,
-      enabled: true,
-      jwt_secret: secrets.jwtSecret,
-      publishable_key: embeddedKey,
-      secret_key: secrets.secretKey,
-    },
-    // The history is ours (migrations.ts), in the Supabase CLI's own shape.
-    db: { migrations: { enabled: false } },
-    studio: { enabled: false },
-    options: { server: { admin: false, disableStudio: true } },
-  });
 }
 
 /** lite switches roles only when some table has row level security; without one, every request would run as the owner. */
@@ -83,16 +39,6 @@ async function requireRowLevelSecurity({ driver }: PgliteConnection): Promise<vo
 async function isOurs({ driver }: PgliteConnection): Promise<boolean> {
   const { rows } = await driver.query("select where to_regprocedure('private.maintenance()') is not null");
   return rows.length > 0;
-}
-
-async function prepare(connection: PgliteConnection, app: App, migrationsDir: string): Promise<string[]> {
-  await connection.driver.exec(supabaseRoles);
-  await app.ensureSystemSchema(); // schema auth, which migrations may refer to
-  const applied = await applyMigrations(connection.driver, migrationsDir);
-  await requireRowLevelSecurity(connection);
-  if (await isOurs(connection))
-    await connection.driver.query('select public.change_settings($1::jsonb)', [JSON.stringify(siteSettings)]);
-  return applied;
 }
 
 /**
@@ -128,13 +74,16 @@ export async function openEmbeddedSupabase(
   let connection: PgliteConnection | undefined;
   try {
     const secrets = ensureSecrets(dataDir);
-    connection = await createPgliteConnection({ url: join(dataDir, 'database') });
+    const { database: opened, said } = await bringUpToDate(dataDir, migrationsDir, secrets);
+    const { app } = opened;
+    connection = opened.connection;
     const database = connection;
-    const app = createApp(database, secrets);
-    const applied = await prepare(database, app, migrationsDir);
+    await requireRowLevelSecurity(database);
+    const isOwn = await isOurs(database);
+    if (isOwn)
+      await database.driver.query('select public.change_settings($1::jsonb)', [JSON.stringify(siteSettings)]);
     const inTurn = oneAtATime();
     const query = (sql: string) => database.driver.query(sql);
-    const isOwn = await isOurs(database);
     const keeping = isOwn ? housekeeping(query, inTurn) : undefined;
     const telling = isOwn ? notices(query, inTurn) : undefined;
     await keeping?.atStart();
@@ -148,7 +97,7 @@ export async function openEmbeddedSupabase(
       }, secrets.secretKey),
       publishableKey: embeddedKey,
       secretKey: secrets.secretKey,
-      applied,
+      said,
       close: async () => {
         keeping?.stop();
         telling?.stop();

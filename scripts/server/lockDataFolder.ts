@@ -1,4 +1,4 @@
-import { accessSync, constants, readdirSync } from 'node:fs';
+import { accessSync, constants, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { PlainError } from './PlainError.ts';
@@ -13,6 +13,17 @@ function requireAccess(dataDir: string): void {
   accessSync(dataDir, constants.R_OK | constants.W_OK | constants.X_OK);
   for (const entry of readdirSync(dataDir, { recursive: true, withFileTypes: true }))
     accessSync(join(entry.parentPath, entry.name), constants.R_OK | constants.W_OK);
+}
+
+/** Says who has the lock, and never whether somebody has: who finds it taken may read a number that is older than the lock. */
+const holderFile = (dataDir: string): string => join(dataDir, 'lock.holder');
+
+function holderOf(dataDir: string): string {
+  try {
+    return `process ${readFileSync(holderFile(dataDir), 'utf8')}`;
+  } catch {
+    return 'another process';
+  }
 }
 
 /**
@@ -36,9 +47,10 @@ export function lockDataFolder(dataDir: string): () => void {
     lock.close();
     if (!(error instanceof Error && 'errcode' in error && error.errcode === SQLITE_BUSY)) throw error;
     throw new PlainError(
-      `The local database in ${dataDir} is already in use by another npm start or npm run dev: stop that one first.`,
+      `The local database in ${dataDir} is already in use by ${holderOf(dataDir)}: stop that first, for example "npm start" with Ctrl-C.`,
     );
   }
+  writeFileSync(holderFile(dataDir), String(process.pid), { mode: 0o600 });
   return () => {
     lock.close();
   };

@@ -10,7 +10,7 @@ const secretsSchema = z.strictObject({
   /** Signs the moderator's session. 32 random bytes; without one, lite falls back to a public placeholder. */
   jwtSecret: z.string().min(43),
 });
-type Secrets = z.infer<typeof secretsSchema>;
+export type Secrets = z.infer<typeof secretsSchema>;
 
 const fileOf = (dataDir: string): string => join(dataDir, 'secrets.json');
 

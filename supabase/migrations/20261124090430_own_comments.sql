@@ -106,6 +106,19 @@ begin
   return jsonb_build_object('status', 'stored', 'revision', former.revision + 1);
 end $$;
 
+-- The caller holds the thread.
+create function private.bury_comment(own uuid) returns void
+language plpgsql set search_path = '' as $$
+begin
+  perform private.bury(own);
+  perform private.forget_reports(own);
+  update private.comment set
+    text = null, letters_hash = null, receipt = null, role = 'none', state = 'removed_by_author', reason = null
+  where id = own;
+  -- A comment with replies stays as an empty placeholder.
+  perform private.clear_places(own);
+end $$;
+
 create function public.remove_comment(request jsonb) returns jsonb
 language plpgsql security definer set search_path = '' as $$
 declare
@@ -117,13 +130,7 @@ begin
   end if;
   former := private.hold_own_comment(private.code_in(private.as_json(request)));
   if former.id is not null then
-    perform private.bury(former.id);
-    perform private.forget_reports(former.id);
-    update private.comment set
-      text = null, letters_hash = null, receipt = null, role = 'none', state = 'removed_by_author', reason = null
-    where id = former.id;
-    -- A comment with replies stays as an empty placeholder.
-    perform private.clear_places(former.id);
+    perform private.bury_comment(former.id);
   end if;
   return jsonb_build_object('status', 'done');
 end $$;

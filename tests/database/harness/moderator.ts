@@ -20,10 +20,14 @@ export interface Account {
 /** Makes an account and a session in the tables of the sign-in service. */
 export async function signIn(database: Database): Promise<Account> {
   const email = `${randomUUID()}@example.com`;
-  const [user] = await database.sql('insert into auth.users (email) values ($1) returning id', [email]);
-  const [session] = await database.sql('insert into auth.sessions (user_id) values ($1) returning id', [
-    user?.id,
-  ]);
+  const [user] = await database.sql(
+    'insert into auth.users (id, email) values (gen_random_uuid(), $1) returning id',
+    [email],
+  );
+  const [session] = await database.sql(
+    'insert into auth.sessions (id, user_id) values (gen_random_uuid(), $1) returning id',
+    [user?.id],
+  );
   const id = String(user?.id);
   const claims: Claims = {
     sub: id,

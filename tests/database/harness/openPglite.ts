@@ -8,12 +8,8 @@ const connectionOf = (pglite: PGlite | Transaction): Connection => ({
   sql: async (text, params = []) => (await pglite.query<Row>(text, [...params])).rows,
 });
 
-/** A fresh database in memory from a template that `writePgliteTemplate` wrote. */
-export async function openPglite(template: string): Promise<Database> {
-  const pglite = await PGlite.create({
-    extensions: pgliteExtensions,
-    loadDataDir: await openAsBlob(template),
-  });
+/** A PGlite that is open, as tests speak to a database. */
+export async function pgliteDatabase(pglite: PGlite): Promise<Database> {
   // PGlite has no sign-in, which would apply the role’s search path (see the prelude), so it is set here.
   await pglite.exec('set search_path = "$user", public, extensions');
   return {
@@ -31,3 +27,9 @@ export async function openPglite(template: string): Promise<Database> {
     close: () => pglite.close(),
   };
 }
+
+/** A fresh database in memory from a template that `writePgliteTemplate` wrote. */
+export const openPglite = async (template: string): Promise<Database> =>
+  pgliteDatabase(
+    await PGlite.create({ extensions: pgliteExtensions, loadDataDir: await openAsBlob(template) }),
+  );

@@ -8,7 +8,7 @@ export interface Printed {
 }
 
 /** Variables of whoever runs the tests that would lead a command to another database. */
-const own = /^(PUBLIC_|SITE_URL$|SUPABASE_SECRET_KEY$|PORT$|SAMPLE$)/;
+const own = /^(PUBLIC_|SITE_URL$|SUPABASE_(SECRET_KEY|DB_URL)$|PORT$|SAMPLE$)/;
 
 /** A user who owns nothing, where the tests run as root: no right is refused to root. */
 const nobody = process.getuid?.() === 0 ? { uid: 65534, gid: 65534 } : {};

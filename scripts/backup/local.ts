@@ -1,0 +1,110 @@
+import { existsSync, mkdirSync, renameSync } from 'node:fs';
+import { exchange, placesIn, undoHalfAnExchange } from '../server/bringUpToDate.ts';
+import { openDatabase } from '../server/embeddedDatabase.ts';
+import { folders } from '../server/folders.ts';
+import { lockDataFolder } from '../server/lockDataFolder.ts';
+import { applyMigrations, versionsIn } from '../server/migrations.ts';
+import { PlainError } from '../server/PlainError.ts';
+import { ensureSecrets } from '../server/secrets.ts';
+import type { SqlClient } from '../server/sqlClient.ts';
+import type { Backup } from './backupFile.ts';
+import { restoreInto, type Restored } from './restoreInto.ts';
+import { takeBackup } from './takeBackup.ts';
+
+async function withDatabase<Result>(
+  folder: string,
+  work: (client: SqlClient) => Promise<Result>,
+): Promise<Result> {
+  const { connection } = await openDatabase(folder, ensureSecrets(folders.data));
+  try {
+    return await work(connection.driver);
+  } finally {
+    await connection.close();
+  }
+}
+
+async function whileLocked<Result>(work: () => Promise<Result>): Promise<Result> {
+  const unlock = lockDataFolder(folders.data);
+  try {
+    undoHalfAnExchange(folders.data);
+    return await work();
+  } finally {
+    unlock();
+  }
+}
+
+/** Runs `work` on the database of the data folder. @throws {PlainError} when there is none or it is in use */
+export async function withLocal<Result>(
+  work: (client: SqlClient, place: string) => Promise<Result>,
+): Promise<Result> {
+  const { database } = placesIn(folders.data);
+  if (!existsSync(folders.data))
+    throw new PlainError(`There is no local database in ${folders.data} yet: run npm start first.`);
+  return whileLocked(async () => {
+    if (!existsSync(database))
+      throw new PlainError(`There is no local database in ${folders.data} yet: run npm start first.`);
+    return withDatabase(database, (client) => work(client, folders.data));
+  });
+}
+
+/** @throws {PlainError} unless the files begin with the migrations that the backup is of */
+function requireVersion({ file, heading: { migrations } }: Backup): void {
+  const here = versionsIn(folders.migrations);
+  const unknown = migrations.find((version, place) => here[place] !== version);
+  if (unknown !== undefined)
+    throw new PlainError(
+      `${file} was made with migration ${unknown}, which is not at that place in supabase/migrations: restore it with the code it was made with, which is the newer one if that file is missing here.`,
+    );
+}
+
+export interface RestoredHere extends Restored {
+  /** Of what was there before: its backup, or the folder of one that could not be read. */
+  readonly former?: string;
+}
+
+/** @returns the backup of the present database, or where its folder is now when it cannot be read */
+async function setAside(database: string): Promise<string> {
+  try {
+    return await withDatabase(database, async (client) => (await takeBackup(client, folders.backups)).file);
+  } catch {
+    const unreadable = `${database}.unreadable-${Date.now()}`;
+    renameSync(database, unreadable);
+    return unreadable;
+  }
+}
+
+/**
+ * Makes the local database anew from a backup, at the version of the code: beside the present one, whose place it takes when
+ * it is complete.
+ * @param replaces whether there may be one, of which a backup is made first
+ */
+export async function restoreLocal(
+  backup: Backup,
+  replaces: boolean,
+  later: () => Promise<readonly Backup[]>,
+): Promise<RestoredHere> {
+  requireVersion(backup);
+  mkdirSync(folders.data, { recursive: true, mode: 0o700 });
+  const { database, next } = placesIn(folders.data);
+  return whileLocked(async () => {
+    const isThere = existsSync(database);
+    if (isThere && !replaces)
+      throw new PlainError(
+        `There is a local database in ${folders.data} already: "npm run restore -- --replace ${backup.file}" puts the backup in its place, after a backup of what is there.`,
+      );
+    const former = isThere ? await setAside(database) : undefined;
+    try {
+      const restored = await withDatabase(next, async (client) => {
+        await applyMigrations(client, folders.migrations, backup.heading.migrations.at(-1));
+        const done = await restoreInto(client, backup, await later());
+        await applyMigrations(client, folders.migrations);
+        return done;
+      });
+      exchange(folders.data);
+      return { ...restored, ...(former !== undefined && { former }) };
+    } catch (error) {
+      undoHalfAnExchange(folders.data);
+      throw error;
+    }
+  });
+}

@@ -1,0 +1,87 @@
+import type pg from 'pg';
+import { withClient, sqlClientOf } from '../postgresql/client.ts';
+import { appliedMigrations } from '../server/migrations.ts';
+import { PlainError } from '../server/PlainError.ts';
+import type { SqlClient } from '../server/sqlClient.ts';
+import type { Backup } from './backupFile.ts';
+import { restoreInto, type Restored } from './restoreInto.ts';
+
+/** Whether the environment names a project elsewhere, and not the local database. */
+export const hasProject = (): boolean =>
+  process.env.PUBLIC_SUPABASE_URL !== undefined || process.env.SUPABASE_DB_URL !== undefined;
+
+const howTo =
+  'copy the connection string of the session pooler from Connect in the dashboard, with the password of the database';
+
+/** Of this machine, to which nobody can listen. */
+const isHere = ({ hostname }: URL): boolean => ['localhost', '127.0.0.1', '[::1]'].includes(hostname);
+
+function addressFromEnvironment(): URL {
+  const { SUPABASE_DB_URL: given = '' } = process.env;
+  if (given === '')
+    throw new PlainError(
+      `SUPABASE_DB_URL is not set, and a backup needs the database itself, not its API: ${howTo}, into .env.`,
+    );
+  // Never printed: it holds the password.
+  if (!URL.canParse(given) || !/^postgres(ql)?:$/.test(new URL(given).protocol))
+    throw new PlainError(`SUPABASE_DB_URL is no address of a PostgreSQL (postgresql://…): ${howTo}.`);
+  const address = new URL(given);
+  if (!isHere(address) && address.searchParams.get('sslmode') === 'disable')
+    throw new PlainError(
+      'SUPABASE_DB_URL says sslmode=disable, which would send every answer and the password readable for all on the way: leave it out.',
+    );
+  return address;
+}
+
+const untrusted = /SELF_SIGNED|UNABLE_TO_(VERIFY|GET)|CERT_/;
+
+/** What a connection that fails is told as. */
+function sentence(host: string, error: unknown): string | undefined {
+  if (!(error instanceof Error)) return undefined;
+  const code = 'code' in error ? String(error.code) : '';
+  if (untrusted.test(code))
+    return `The certificate of ${host} is signed by nobody that this machine knows: download it in the dashboard (Settings, Database, SSL) and add ?sslmode=verify-full&sslrootcert=FILE to SUPABASE_DB_URL.`;
+  if (code === '28P01' || code === '28000')
+    return `${host} does not take the password in SUPABASE_DB_URL: ${howTo}.`;
+  if (/^(E[A-Z]+|3D000|57P03)$/.test(code) || /terminated|timeout|SSL/.test(error.message))
+    return `The database at ${host} cannot be reached (${error.message === '' ? code : error.message}): see whether SUPABASE_DB_URL is right, and whether the project is awake.`;
+  return undefined;
+}
+
+/** Runs `work` on the database of the project that the environment names. */
+export async function withProject<Result>(
+  work: (client: SqlClient, place: string) => Promise<Result>,
+): Promise<Result> {
+  const address = addressFromEnvironment();
+  const encrypted = !isHere(address) && !address.searchParams.has('sslmode');
+  const config: pg.ClientConfig = { connectionString: address.href, ...(encrypted && { ssl: true }) };
+  try {
+    return await withClient(config, (client) => work(sqlClientOf(client), address.host));
+  } catch (error) {
+    const said = sentence(address.host, error);
+    throw said === undefined ? error : new PlainError(said, { cause: error });
+  }
+}
+
+/**
+ * Puts a backup into an empty project that has had the same migrations.
+ * @throws {PlainError} when it has not, or is not empty
+ */
+export const restoreProject = (backup: Backup, later: readonly Backup[]): Promise<Restored> =>
+  withProject(async (client, place) => {
+    const { migrations: wanted } = backup.heading;
+    const had = (await appliedMigrations(client)).map(({ version }) => version);
+    const [lacks, more] = [
+      wanted.find((one) => !had.includes(one)),
+      had.find((one) => !wanted.includes(one)),
+    ];
+    if (lacks !== undefined)
+      throw new PlainError(
+        `The backup is of migration ${lacks}, which the database at ${place} has not had: run "npm run supabase -- db push --remote" with the code that has it, then restore.`,
+      );
+    if (more !== undefined)
+      throw new PlainError(
+        `The database at ${place} has had migration ${more}, and the backup is from before: make a project with the migrations up to ${wanted.at(-1) ?? ''}, restore into that one, then push the others.`,
+      );
+    return restoreInto(client, backup, later);
+  });

@@ -1,0 +1,146 @@
+import { cpSync, constants, existsSync, renameSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { holdsNobody } from '../backup/tables.ts';
+import { backupsIn, takeBackup } from '../backup/takeBackup.ts';
+import { openDatabase, type EmbeddedDatabase } from './embeddedDatabase.ts';
+import { folders } from './folders.ts';
+import { applyMigrations, compareMigrations, type Difference } from './migrations.ts';
+import { PlainError } from './PlainError.ts';
+import type { Secrets } from './secrets.ts';
+import type { SqlClient } from './sqlClient.ts';
+
+/** Of the database, of what shall take its place, and of what it was until a moment ago. */
+export const placesIn = (dataDir: string) => ({
+  database: join(dataDir, 'database'),
+  next: join(dataDir, 'database.next'),
+  former: join(dataDir, 'database.former'),
+});
+
+const remove = (folder: string): void => {
+  rmSync(folder, { recursive: true, force: true });
+};
+
+/** Puts the next database in the place of the present one. */
+export function exchange(dataDir: string): void {
+  const { database, next, former } = placesIn(dataDir);
+  if (existsSync(database)) renameSync(database, former);
+  renameSync(next, database);
+  remove(former);
+}
+
+/** Tidies up after an exchange, or the work before it, that was broken off: the database is whole again, and the former one. */
+export function undoHalfAnExchange(dataDir: string): void {
+  const { database, next, former } = placesIn(dataDir);
+  if (!existsSync(database) && existsSync(former)) renameSync(former, database);
+  remove(next);
+  remove(former);
+}
+
+/** What leads back to the last backup, as the end of a sentence. */
+export function wayBack(): string {
+  const last = backupsIn(folders.backups).at(-1);
+  return last === undefined
+    ? '"npm run backup" makes a backup of it'
+    : `its last backup is ${last}, to which "npm run restore -- --replace ${last}" goes back`;
+}
+
+/** @throws {PlainError} always: what differs, that nothing was done, and what to do */
+async function refuse(client: SqlClient, dataDir: string, { file, kind }: Difference): Promise<never> {
+  const path = `supabase/migrations/${file}`;
+  const [what, todo] = {
+    edited: [
+      `built with another text of ${path}`,
+      `put that file back with "git restore --source COMMIT ${path}" and write the change into a migration of its own ("npm run instrument")`,
+    ],
+    removed: [
+      `built with ${path}, which is gone`,
+      `put that file back with "git restore --source COMMIT ${path}"`,
+    ],
+    newer: [`brought by newer code to ${path}, which this code does not have`, 'use the newer code again'],
+    'slipped in': [
+      `built without ${path}, which lies before what it has had`,
+      'give that file a later number, so that it is applied after the others',
+    ],
+  }[kind];
+  const anew = (await holdsNobody(client))
+    ? ` All its answers are made up: to have it made anew, remove ${placesIn(dataDir).database}.`
+    : '';
+  throw new PlainError(
+    `The local database in ${dataDir} was ${what}, and was left as it is: ${todo}; ${wayBack()}.${anew}`,
+  );
+}
+
+/** @throws {PlainError} when PGlite, which ends in an abort without a reason, cannot read the files */
+async function openOrSay(dataDir: string, secrets: Secrets): Promise<EmbeddedDatabase> {
+  try {
+    return await openDatabase(placesIn(dataDir).database, secrets);
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new PlainError(
+      `The local database in ${dataDir} cannot be read (${reason.split('\n')[0] ?? ''}), and was left as it is: ${wayBack()}.`,
+    );
+  }
+}
+
+/** A database that has had every migration of the folder. */
+interface BroughtUp {
+  readonly database: EmbeddedDatabase;
+  /** Lines for the person who starts it: what was done. */
+  readonly said: readonly string[];
+}
+
+function linesOf(applied: readonly string[], backup: string): readonly string[] {
+  const [missing, they] =
+    applied.length === 1 ? ['one migration', 'it was'] : [`${applied.length} migrations`, 'they were'];
+  return [
+    `The local database lacked ${missing} of this code: ${applied.join(', ')}.`,
+    `A backup was made first, ${backup}, then ${they} applied.`,
+  ];
+}
+
+/**
+ * Opens the database of a data folder and applies the migrations that it lacks: to a copy that then takes its place, so
+ * that whatever happens in between leaves it as it was. The caller holds the folder’s lock.
+ * @throws {PlainError} when it cannot be read, has had other migrations, or one fails
+ */
+export async function bringUpToDate(
+  dataDir: string,
+  migrationsDir: string,
+  secrets: Secrets,
+): Promise<BroughtUp> {
+  undoHalfAnExchange(dataDir);
+  const { database: place, next } = placesIn(dataDir);
+  const database = await openOrSay(dataDir, secrets);
+  const { driver } = database.connection;
+  let backup: string;
+  try {
+    const { applied, pending, difference } = await compareMigrations(driver, migrationsDir);
+    if (difference !== undefined) await refuse(driver, dataDir, difference);
+    if (pending.length === 0) return { database, said: [] };
+    if (applied === 0) {
+      const { length } = await applyMigrations(driver, migrationsDir);
+      return { database, said: [`Migrations applied to the local database: ${length}.`] };
+    }
+    ({ file: backup } = await takeBackup(driver, folders.backups));
+  } catch (error) {
+    await database.connection.close();
+    throw error;
+  }
+  await database.connection.close();
+  try {
+    // A file system that can shares the blocks of both until one of them changes.
+    cpSync(place, next, { recursive: true, mode: constants.COPYFILE_FICLONE });
+    const copy = await openDatabase(next, secrets);
+    const applied = await applyMigrations(copy.connection.driver, migrationsDir).finally(() =>
+      copy.connection.close(),
+    );
+    exchange(dataDir);
+    return { database: await openOrSay(dataDir, secrets), said: linesOf(applied, backup) };
+  } catch (error) {
+    undoHalfAnExchange(dataDir);
+    if (!(error instanceof PlainError)) throw error;
+    throw new PlainError(
+      `${error.message}; that was in a copy, the local database in ${dataDir} is as it was, and ${backup} is a backup of it.`,
+    );
+  }
+}
