@@ -21,7 +21,10 @@ export interface ControllerFacts {
   readonly opened?: string;
   /** How long a receipt code reaches the answers, and single answers are kept. */
   readonly retentionMonths: number;
-  /** Days after which a backup of the database is gone; 0 where none is made. */
+  /**
+   * Days after which a backup of the database is gone, the longest of yours and of your host’s; 0 where none is made, and then
+   * "npm run backup" makes none.
+   */
   readonly backupDays: number;
   /** The supervisory authority to complain to, besides the one where a person lives. */
   readonly authority?: { readonly name: string; readonly url: string };
@@ -64,8 +67,8 @@ export const controller: ControllerFacts = {
   backupDays: 30,
 };
 
-/** What happens in backups to what was deleted, in one sentence. @param what stands after “the deleted” */
+/** What happens in backups to what was deleted. */
 export const backupsInWords = (days: number, what: 'answers' | 'comments'): string =>
   days === 0
     ? 'No backups are made of this copy of the site, so there is none they could wait in.'
-    : `Backups of the database expire after ${days} days, and the deleted ${what} with them.`;
+    : `A backup of the database may hold deleted or changed ${what} until it is deleted itself, after ${days} days at the latest. If we have to go back to one, whatever the database knows to have been deleted since is deleted again at once; where that is lost as well, your code finds the ${what} and deletes them again.`;

@@ -36,7 +36,8 @@ select
 from pg_class as c join pg_namespace on pg_namespace.oid = c.relnamespace
 -- 'p' is permanent; unlogged tables hold what has to be forgotten: counters, keys of networks, hours.
 where relkind = 'r' and relpersistence = 'p'
-  and (nspname = 'private' or format('%I.%I', nspname, relname) = $1 and to_regclass('auth.schema_migrations') is null)
+  and (nspname = 'private' or format('%I.%I', nspname, relname) = $1
+    and to_regclass('private.moderator') is not null and to_regclass('auth.schema_migrations') is null)
 order by name`;
 
 /**

@@ -1,5 +1,6 @@
 import { cpSync, constants, existsSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { controller } from '../../src/controller.ts';
 import { holdsNobody } from '../backup/tables.ts';
 import { backupsIn, takeBackup } from '../backup/takeBackup.ts';
 import { openDatabase, type EmbeddedDatabase } from './embeddedDatabase.ts';
@@ -94,7 +95,7 @@ function linesOf(applied: readonly string[], backup: string): readonly string[] 
     applied.length === 1 ? ['one migration', 'it was'] : [`${applied.length} migrations`, 'they were'];
   return [
     `The local database lacked ${missing} of this code: ${applied.join(', ')}.`,
-    `A backup was made first, ${backup}, then ${they} applied.`,
+    `A backup was made first, ${backup}, then ${they} applied${controller.backupDays === 0 ? '; the backup is deleted, because src/controller.ts promises none' : ''}.`,
   ];
 }
 

@@ -1,4 +1,7 @@
+import { controller } from '../../src/controller.ts';
 import { questionnaire } from '../../src/survey/questionnaire.ts';
+import { dropOldBackups } from '../backup/takeBackup.ts';
+import { folders } from './folders.ts';
 
 /**
  * Statements that remove deleted and corrected text from the disk of the embedded database, each run by itself: PGlite has
@@ -25,7 +28,7 @@ const day = 24 * 60 * 60 * 1000;
 
 /**
  * What a hosted database does by itself and PGlite does not: takes what was withdrawn, removed or changed off the disk, and
- * deletes what has had its time. At the start too, for a process may be killed between a withdrawal and this.
+ * deletes what has had its time, backups among it. At the start too, for a process may be killed between a withdrawal and this.
  * @param query runs one statement outside a transaction
  * @param inTurn the queue that all work on the database goes through
  */
@@ -46,13 +49,18 @@ export function housekeeping(
     });
   };
   const everything = ['select private.maintenance()', ...forgetSql(written)];
+  const dropBackups = (): number => dropOldBackups(folders.backups, controller.backupDays);
   const daily = setInterval(() => {
+    dropBackups();
     inLine(everything);
   }, day);
   daily.unref();
 
   return {
-    atStart: () => inTurn(() => work(everything)),
+    atStart: () => {
+      dropBackups();
+      return inTurn(() => work(everything));
+    },
     /** Waits in the queue behind the call; several calls in a row are cleaned up after once. */
     after: (path: string): void => {
       if (isDue || !leavesRemnants.test(path)) return;

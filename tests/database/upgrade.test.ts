@@ -1,0 +1,233 @@
+import { cpSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import { openEmbeddedSupabase } from '../../scripts/server/embeddedSupabase.ts';
+import { openDatabase } from '../../scripts/server/embeddedDatabase.ts';
+import { folders } from '../../scripts/server/folders.ts';
+import { ensureSecrets } from '../../scripts/server/secrets.ts';
+import { temporaryFolder } from '../../scripts/postgresql/temporaryFolder.ts';
+
+/** What "npm start" does with a database that had other migrations: nothing is ever lost, and nothing half done. */
+
+const backups = vi.hoisted(() => {
+  const folder = `/tmp/no-but-why-upgrade-${process.pid}`;
+  process.env.NBW_BACKUPS = folder;
+  return folder;
+});
+
+const first = `create schema private;
+create table private.answer (id integer primary key, made_up boolean not null);
+alter table private.answer enable row level security;`;
+const files = {
+  '20260101000000_answers.sql': first,
+  '20260101000001_more.sql': 'alter table private.answer add column more text;',
+};
+const third = '20260101000002_third.sql';
+const fourth = '20260101000003_fourth.sql';
+
+const { path: folder, remove } = temporaryFolder('upgrade');
+const [dataDir, migrations, template] = [
+  join(folder, 'data'),
+  join(folder, 'migrations'),
+  join(folder, 'template'),
+];
+const write = (name: string, sql: string): void => {
+  writeFileSync(join(migrations, name), sql);
+};
+const database = join(dataDir, 'database');
+
+async function start(): Promise<readonly string[]> {
+  const { said, close } = await openEmbeddedSupabase(dataDir, migrations);
+  await close();
+  return said;
+}
+
+/** The rows, the columns and the history, without a migration. */
+async function held(): Promise<unknown> {
+  const { connection } = await openDatabase(database, ensureSecrets(dataDir));
+  const { rows } = await connection.driver.query(
+    `select (select jsonb_agg(answer) from private.answer) as rows,
+       (select jsonb_agg(version order by version) from supabase_migrations.schema_migrations) as versions`,
+  );
+  await connection.close();
+  return rows[0];
+}
+
+async function sql(text: string): Promise<void> {
+  const { connection } = await openDatabase(database, ensureSecrets(dataDir));
+  await connection.driver.exec(text);
+  await connection.close();
+}
+
+const before = {
+  rows: [{ id: 1, made_up: false, more: 'kept' }],
+  versions: ['20260101000000', '20260101000001'],
+};
+
+/** The sentence that a start ends in; the database and its folder are as they were. */
+async function refusal(kept: unknown = before): Promise<string> {
+  const said = await start().then(
+    () => 'It started.',
+    (error: unknown) => String(error),
+  );
+  expect(await held()).toEqual(kept);
+  expect(readdirSync(dataDir).sort()).toEqual(['database', 'lock', 'lock.holder', 'secrets.json']);
+  expect(said).toMatch(/^PlainError: [^\n]*\.$/);
+  return said;
+}
+
+beforeEach(async () => {
+  rmSync(dataDir, { recursive: true, force: true });
+  rmSync(migrations, { recursive: true, force: true });
+  rmSync(backups, { recursive: true, force: true });
+  mkdirSync(migrations);
+  for (const [name, text] of Object.entries(files)) write(name, text);
+  if (existsSync(template)) {
+    cpSync(template, dataDir, { recursive: true });
+    return;
+  }
+  expect(await start()).toEqual(['Migrations applied to the local database: 2.']);
+  await sql(`insert into private.answer values (1, false, 'kept')`);
+  cpSync(dataDir, template, { recursive: true });
+});
+afterAll(() => {
+  remove();
+  rmSync(backups, { recursive: true, force: true });
+});
+
+test('the folder of backups is that of this test', () => {
+  expect(folders.backups).toBe(backups);
+});
+
+describe('migrations that the database lacks', () => {
+  test('are named and applied, after a backup that is named', async () => {
+    write(third, 'alter table private.answer add column third integer default 3;');
+    write(fourth, 'alter table private.answer add column fourth integer default 4;');
+    const [missing, backup] = await start();
+    expect(missing).toBe(`The local database lacked 2 migrations of this code: ${third}, ${fourth}.`);
+    const [file = '', ...others] = readdirSync(backups);
+    expect(others).toEqual([]);
+    expect(backup).toBe(`A backup was made first, ${join(backups, file)}, then they were applied.`);
+    expect(file).toMatch(/-20260101000001\.backup\.gz$/);
+    expect(await held()).toMatchObject({ rows: [{ id: 1, more: 'kept', third: 3, fourth: 4 }] });
+    expect(await start()).toEqual([]);
+    expect(readdirSync(backups)).toEqual([file]);
+  });
+
+  test('leave everything as it was when the second of two fails, and are applied when it is mended', async () => {
+    write(third, 'alter table private.answer add column third integer default 3;');
+    write(fourth, 'delete from private.answer; select no_such_thing;');
+    const said = await refusal();
+    const [file = ''] = readdirSync(backups);
+    expect(said).toContain(
+      `Migration ${fourth} was not applied, and nothing was changed by it: column "no_such_thing" does not exist; that was in a copy, the local database in ${dataDir} is as it was, and ${join(backups, file)} is a backup of it.`,
+    );
+    write(fourth, 'select 1;');
+    await start();
+    expect(await held()).toMatchObject({ rows: [{ id: 1, third: 3 }] });
+  });
+
+  test('one that somebody had applied by half by hand is refused, and nothing is lost', async () => {
+    write(
+      third,
+      'alter table private.answer add column third integer; create table private.other (id integer);',
+    );
+    await sql('create table private.other (id integer)');
+    expect(await refusal()).toContain('relation "other" already exists; that was in a copy');
+  });
+});
+
+describe('a database that had other migrations is left as it is, and the sentence says what to do', () => {
+  const back = (file: string) =>
+    `; its last backup is ${file}, to which "npm run restore -- --replace ${file}" goes back.`;
+
+  test('a changed file', async () => {
+    write('20260101000001_more.sql', 'alter table private.answer add column less text;');
+    const said = await refusal();
+    expect(said).toContain(
+      'was built with another text of supabase/migrations/20260101000001_more.sql, and was left as it is: put that file back',
+    );
+    expect(said).toContain('; "npm run backup" makes a backup of it.');
+  });
+
+  test('a database of newer code, with the backup of before it', async () => {
+    write(third, 'select 1;');
+    await start();
+    rmSync(join(migrations, third));
+    const [file = ''] = readdirSync(backups);
+    const said = await refusal({ ...before, versions: [...before.versions, '20260101000002'] });
+    expect(said).toContain(
+      `was brought by newer code to supabase/migrations/${third}, which this code does not have, and was left as it is: use the newer code again`,
+    );
+    expect(said).toContain(back(join(backups, file)));
+  });
+
+  test('a file that is gone', async () => {
+    rmSync(join(migrations, '20260101000000_answers.sql'));
+    expect(await refusal()).toContain(
+      'was built with supabase/migrations/20260101000000_answers.sql, which is gone',
+    );
+  });
+
+  test('a file that was slipped in', async () => {
+    write('20251231000000_early.sql', 'select 1;');
+    expect(await refusal()).toContain(
+      'was built without supabase/migrations/20251231000000_early.sql, which lies before what it has had',
+    );
+  });
+
+  test('nobody is told to remove data unless every row is made up', async () => {
+    write('20260101000001_more.sql', 'select 2;');
+    expect(await refusal()).not.toMatch(/remove/i);
+    await sql('update private.answer set made_up = true');
+    expect(await refusal({ ...before, rows: [{ id: 1, made_up: true, more: 'kept' }] })).toContain(
+      `All its answers are made up: to have it made anew, remove ${database}.`,
+    );
+    await sql(`insert into private.answer values (2, false, 'somebody')`);
+    const both = [
+      { id: 1, made_up: true, more: 'kept' },
+      { id: 2, made_up: false, more: 'somebody' },
+    ];
+    expect(await refusal({ ...before, rows: both })).not.toMatch(/remove/i);
+  });
+});
+
+describe('a start that was broken off', () => {
+  test('while it copied or migrated the copy', async () => {
+    cpSync(join(database, 'base'), join(dataDir, 'database.next', 'base'), { recursive: true });
+    expect(await start()).toEqual([]);
+    expect(existsSync(join(dataDir, 'database.next'))).toBe(false);
+    expect(await held()).toEqual(before);
+  });
+
+  test('between the two steps of the exchange', async () => {
+    renameSync(database, join(dataDir, 'database.former'));
+    cpSync(join(dataDir, 'database.former', 'base'), join(dataDir, 'database.next', 'base'), {
+      recursive: true,
+    });
+    expect(await start()).toEqual([]);
+    expect(await held()).toEqual(before);
+    expect(readdirSync(dataDir).sort()).toEqual(['database', 'lock', 'lock.holder', 'secrets.json']);
+  });
+
+  test('after both', async () => {
+    cpSync(join(database, 'base'), join(dataDir, 'database.former', 'base'), { recursive: true });
+    expect(await start()).toEqual([]);
+    expect(await held()).toEqual(before);
+    expect(existsSync(join(dataDir, 'database.former'))).toBe(false);
+  });
+});
+
+test('files that PGlite cannot read are left where they are, with the way back', async () => {
+  write(third, 'select 1;');
+  await start();
+  const [file = ''] = readdirSync(backups);
+  const damaged = join(database, 'global', 'pg_control');
+  writeFileSync(damaged, Buffer.alloc(8192));
+  const said = await start().catch(String);
+  expect(said).toMatch(
+    /^PlainError: The local database in [^\n]* cannot be read \([^\n]*\), and was left as it is: [^\n]*\.$/,
+  );
+  expect(said).toContain(join(backups, file));
+  expect(existsSync(damaged)).toBe(true);
+});
