@@ -121,7 +121,7 @@ export async function restoreInto(
   const ours = target.filter(({ name }) => name !== accounts);
   const triggers = (word: 'enable' | 'disable') =>
     client.exec(ours.map(({ name }) => `alter table ${name} ${word} trigger user`).join('; '));
-  return inTransaction(client, async () => {
+  const work = async (): Promise<Restored> => {
     // What a trigger would work out is in the backup. This also keeps others from writing until the end.
     await triggers('disable');
     await requireEmpty(client, target);
@@ -142,5 +142,13 @@ export async function restoreInto(
     const [{ responses, buried, moderators }] = outcome.parse(rows);
     const had = backup.heading.tables.find(({ name }) => name === 'private.moderator')?.rows ?? 0;
     return { responses, buried, moderatorsMissing: had - moderators };
-  });
+  };
+  try {
+    return await inTransaction(client, work);
+  } catch (error) {
+    // Of the database itself: a row that a constraint refuses, say.
+    const isRefused = error instanceof Error && 'severity' in error;
+    if (!isRefused) throw error;
+    throw new PlainError(`The backup could not be restored, and nothing was changed: ${error.message}.`);
+  }
 }

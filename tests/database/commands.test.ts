@@ -51,6 +51,8 @@ const port = () => String((stranger.address() as AddressInfo).port);
 
 /** Those that serve or build, and those that ask a running database, with what each is usually given. */
 const serving = { start: [], dev: [] } as const;
+/** Those that open the database themselves. */
+const opening = { ...serving, backup: [] } as const;
 const asking: Readonly<Record<string, readonly string[]>> = {
   sample: [],
   release: [],
@@ -63,6 +65,8 @@ const all: Readonly<Record<string, readonly string[]>> = {
   ...serving,
   build: [],
   instrument: ['--check'],
+  backup: [],
+  restore: ['some.backup.gz'],
   ...asking,
 };
 const each = (commands: Readonly<Record<string, readonly string[]>>) => Object.entries(commands);
@@ -84,7 +88,7 @@ describe('an option that it does not know', () => {
 });
 
 describe('a word too many', () => {
-  test.each(each({ ...serving, build: [], instrument: [], sample: [], release: [], status: [] }))(
+  test.each(each({ ...opening, build: [], instrument: [], sample: [], release: [], status: [] }))(
     '%s',
     async (name) => {
       expectOneSentence(await runScript(name, ['please'], { NBW_DATA: data }), /^npm (run )?\w+ takes /);
@@ -163,14 +167,14 @@ describe('the wrong port', () => {
 });
 
 describe('a data folder of another user', () => {
-  test.each(each({ ...serving, ...asking }))('%s', async (name, args) => {
+  test.each(each({ ...opening, ...asking }))('%s', async (name, args) => {
     expectOneSentence(
       await runScript(name, args, { NBW_DATA: closed }, { unprivileged: true }),
       /^There is no permission for .*of-somebody-else.*: it belongs to somebody else or may not be written\. /,
     );
   });
 
-  test.each(each(serving))('%s, where only a file in it is somebody else’s', async (name) => {
+  test.each(each(opening))('%s, where only a file in it is somebody else’s', async (name) => {
     const own = mkdtempSync(join(folder, 'own-'));
     chmodSync(own, 0o777);
     mkdirSync(join(own, 'database'));
@@ -185,11 +189,13 @@ describe('a data folder of another user', () => {
 });
 
 describe('a database that another process has', () => {
-  test.each(each(serving))('%s', async (name) => {
+  test.each(each(opening))('%s, which names the process', async (name) => {
+    const printed = await runScript(name, [], { NBW_DATA: taken });
     expectOneSentence(
-      await runScript(name, [], { NBW_DATA: taken }),
-      /^The local database in .*taken is already in use by another npm start or npm run dev: stop that one first\.$/m,
+      printed,
+      /^The local database in .*taken is already in use by process \d+: stop that first, for example "npm start" with Ctrl-C\.$/m,
     );
+    expect(printed.err).toContain(`process ${process.pid}:`);
   });
 });
 
