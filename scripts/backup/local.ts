@@ -1,5 +1,5 @@
 import { existsSync, mkdirSync, renameSync } from 'node:fs';
-import { exchange, placesIn, undoHalfAnExchange } from '../server/bringUpToDate.ts';
+import { exchange, openOrSay, placesIn, undoHalfAnExchange } from '../server/bringUpToDate.ts';
 import { openDatabase } from '../server/embeddedDatabase.ts';
 import { folders } from '../server/folders.ts';
 import { lockDataFolder } from '../server/lockDataFolder.ts';
@@ -43,7 +43,8 @@ export async function withLocal<Result>(
   return whileLocked(async () => {
     if (!existsSync(database))
       throw new PlainError(`There is no local database in ${folders.data} yet: run npm start first.`);
-    return withDatabase(database, (client) => work(client, folders.data));
+    const { connection } = await openOrSay(folders.data, ensureSecrets(folders.data));
+    return work(connection.driver, folders.data).finally(() => connection.close());
   });
 }
 
@@ -62,14 +63,21 @@ export interface RestoredHere extends Restored {
   readonly former?: string;
 }
 
-/** @returns the backup of the present database, or where its folder is now when it cannot be read */
+/**
+ * Makes a backup of the present database, and takes one that cannot be read out of the way as it is.
+ * @returns the file, or the folder of the unreadable one
+ */
 async function setAside(database: string): Promise<string> {
-  try {
-    return await withDatabase(database, async (client) => (await takeBackup(client, folders.backups)).file);
-  } catch {
+  const opened = await openDatabase(database, ensureSecrets(folders.data)).catch(() => undefined);
+  if (opened === undefined) {
     const unreadable = `${database}.unreadable-${Date.now()}`;
     renameSync(database, unreadable);
     return unreadable;
+  }
+  try {
+    return (await takeBackup(opened.connection.driver, folders.backups)).file;
+  } finally {
+    await opened.connection.close();
   }
 }
 
@@ -104,6 +112,7 @@ export async function restoreLocal(
       return { ...restored, ...(former !== undefined && { former }) };
     } catch (error) {
       undoHalfAnExchange(folders.data);
+      if (former !== undefined && !existsSync(database)) renameSync(former, database);
       throw error;
     }
   });

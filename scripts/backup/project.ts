@@ -1,4 +1,3 @@
-import type pg from 'pg';
 import { withClient, sqlClientOf } from '../postgresql/client.ts';
 import { appliedMigrations } from '../server/migrations.ts';
 import { PlainError } from '../server/PlainError.ts';
@@ -26,13 +25,20 @@ function addressFromEnvironment(): URL {
   if (!URL.canParse(given) || !/^postgres(ql)?:$/.test(new URL(given).protocol))
     throw new PlainError(`SUPABASE_DB_URL is no address of a PostgreSQL (postgresql://…): ${howTo}.`);
   const address = new URL(given);
-  if (!isHere(address) && address.searchParams.get('sslmode') === 'disable')
+  const mode = address.searchParams.get('sslmode');
+  // As pg takes these three, with a warning of several lines.
+  if (['prefer', 'require', 'verify-ca'].includes(mode ?? '') || (mode === null && !isHere(address)))
+    address.searchParams.set('sslmode', 'verify-full');
+  if (!isHere(address) && mode === 'disable')
     throw new PlainError(
       'SUPABASE_DB_URL says sslmode=disable, which would send every answer and the password readable for all on the way: leave it out.',
     );
   return address;
 }
 
+/** Of the network (errno), no such database, and a server that is starting or stopping. */
+const unreachable =
+  /^(ECONNREFUSED|ECONNRESET|ENOTFOUND|EAI_AGAIN|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH|EPIPE|3D000|57P0[1-3])$/;
 const untrusted = /SELF_SIGNED|UNABLE_TO_(VERIFY|GET)|CERT_/;
 
 /** What a connection that fails is told as. */
@@ -43,7 +49,9 @@ function sentence(host: string, error: unknown): string | undefined {
     return `The certificate of ${host} is signed by nobody that this machine knows: download it in the dashboard (Settings, Database, SSL) and add ?sslmode=verify-full&sslrootcert=FILE to SUPABASE_DB_URL.`;
   if (code === '28P01' || code === '28000')
     return `${host} does not take the password in SUPABASE_DB_URL: ${howTo}.`;
-  if (/^(E[A-Z]+|3D000|57P03)$/.test(code) || /terminated|timeout|SSL/.test(error.message))
+  if (code === 'ENOENT')
+    return `The certificate that SUPABASE_DB_URL names as sslrootcert is not there: download it in the dashboard (Settings, Database, SSL).`;
+  if (unreachable.test(code) || /Connection terminated|SSL connections/.test(error.message))
     return `The database at ${host} cannot be reached (${error.message === '' ? code : error.message}): see whether SUPABASE_DB_URL is right, and whether the project is awake.`;
   return undefined;
 }
@@ -53,10 +61,10 @@ export async function withProject<Result>(
   work: (client: SqlClient, place: string) => Promise<Result>,
 ): Promise<Result> {
   const address = addressFromEnvironment();
-  const encrypted = !isHere(address) && !address.searchParams.has('sslmode');
-  const config: pg.ClientConfig = { connectionString: address.href, ...(encrypted && { ssl: true }) };
   try {
-    return await withClient(config, (client) => work(sqlClientOf(client), address.host));
+    return await withClient({ connectionString: address.href }, (client) =>
+      work(sqlClientOf(client), address.host),
+    );
   } catch (error) {
     const said = sentence(address.host, error);
     throw said === undefined ? error : new PlainError(said, { cause: error });

@@ -71,8 +71,8 @@ async function refuse(client: SqlClient, dataDir: string, { file, kind }: Differ
   );
 }
 
-/** @throws {PlainError} when PGlite, which ends in an abort without a reason, cannot read the files */
-async function openOrSay(dataDir: string, secrets: Secrets): Promise<EmbeddedDatabase> {
+/** Opens the database of a data folder. @throws {PlainError} when PGlite, which ends in an abort without a reason, cannot read the files */
+export async function openOrSay(dataDir: string, secrets: Secrets): Promise<EmbeddedDatabase> {
   try {
     return await openDatabase(placesIn(dataDir).database, secrets);
   } catch (error) {

@@ -224,6 +224,31 @@ describe('a target', () => {
     );
   });
 
+  test('a database that cannot be read is kept beside the one that is restored in its place', async () => {
+    const data = join(folder, 'damaged');
+    mkdirSync(join(data, 'database'), { recursive: true });
+    writeFileSync(join(data, 'database', 'PG_VERSION'), 'none');
+    expectOneSentence(
+      await here('backup', 'damaged'),
+      /damaged cannot be read \(.*\), and was left as it is: its last backup/,
+    );
+    const bad = sealed('bad', (lines) => lines.map((line) => line.replace('"s_hours":14', '"s_hours":1400')));
+    expectOneSentence(
+      await here('restore', 'damaged', '--replace', bad),
+      /^The backup could not be restored/,
+    );
+    expect(readFileSync(join(data, 'database', 'PG_VERSION'), 'utf8')).toBe('none');
+    const { code, out, err } = await here('restore', 'damaged', '--replace', good);
+    expect({ code, err }).toEqual({ code: 0, err: '' });
+    expect(out).toContain(`Restored 3 responses`);
+    const [, kept = ''] = /What was there before is in (.*)\.$/m.exec(out) ?? [];
+    expect(readFileSync(join(kept, 'PG_VERSION'), 'utf8')).toBe('none');
+    // The restored one is a database: it can be backed up, and replaced after a backup.
+    expect((await here('backup', 'damaged')).out).toContain(': 3 responses, ');
+    const again = await here('restore', 'damaged', '--replace', good);
+    expect(again.out).toMatch(/What was there before is in .*\.backup\.gz\.$/m);
+  });
+
   test('a data folder without a database has nothing to back up', async () => {
     mkdirSync(join(folder, 'empty'));
     for (const data of ['empty', 'nowhere'])
@@ -264,6 +289,18 @@ describe('a project whose address', () => {
       'has a wrong password',
       { SUPABASE_DB_URL: `postgresql://postgres:secret@127.0.0.1:${port}/postgres` },
       /^127\.0\.0\.1:\d+ does not take the password in SUPABASE_DB_URL/,
+    ],
+    [
+      'names a certificate that is not there',
+      {
+        SUPABASE_DB_URL: `postgresql://postgres:secret@127.0.0.1:${port}/postgres?sslmode=verify-full&sslrootcert=/nowhere.crt`,
+      },
+      /^The certificate that SUPABASE_DB_URL names as sslrootcert is not there/,
+    ],
+    [
+      'asks a server for encryption that has none',
+      { SUPABASE_DB_URL: `postgresql://postgres:secret@127.0.0.1:${port}/postgres?sslmode=require` },
+      /^The database at 127\.0\.0\.1:\d+ cannot be reached \(The server does not support SSL connections\)/,
     ],
     [
       'leads nowhere',
