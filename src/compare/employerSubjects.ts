@@ -41,6 +41,7 @@ export const employerSubjects: readonly Subject[] = [
   },
   {
     slug: 'explanation-ladder',
+    few: 'got a specific reason',
     who: { employer_interviewed: 'employers here' },
     said: {
       none: { yours: 'The person heard nothing about why.', like: 'said so of theirs' },

@@ -27,6 +27,7 @@ export const jobSeekerSubjects: readonly Subject[] = [
   },
   {
     slug: 'explanation-ladder',
+    few: 'got a specific reason',
     who: {
       job_seeker_interviewed: 'interviewed job seekers here',
       job_seeker_screened: 'job seekers here who got to a first call, test or task',

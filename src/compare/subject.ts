@@ -16,6 +16,8 @@ export interface Subject {
   readonly leftOut: string;
   /** The other side’s series that is in the same codes, by series. */
   readonly beside?: Readonly<Record<string, string>>;
+  /** What the few did who are counted one by one, as the drawing says it, where the catalogue’s words are no sentence. */
+  readonly few?: string;
   /** For a wait, the answers before this one are counted, too: how many were told sooner says more. */
   readonly inOrder?: true;
 }

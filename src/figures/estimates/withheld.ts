@@ -43,7 +43,7 @@ function fewOf({ indicators }: SeriesDefinition, { people, counted }: Published,
 }
 
 /** What is said of 10 to 29 answers (protocol 2.11). */
-const fewInWords = ({ counted, of, does }: Few): string =>
+export const fewInWords = ({ counted, of, does }: Few): string =>
   `So far ${counted} of ${of} ${does}; one answer more or less would change this`;
 
 /** A group of which no share is shown, and why, in the words of every chart. */

@@ -93,7 +93,7 @@ async function show(section: HTMLElement, { side, instrument, answers }: Sent): 
     find(section, '[data-compare-said]').textContent = compared.nothing;
     return 'nothing';
   }
-  const { comparisons } = compared;
+  const { comparisons, rest = '' } = compared;
   const drawn = new Map(plots);
   const items = comparisons.map((comparison) => {
     const item = itemOf(comparison);
@@ -103,6 +103,7 @@ async function show(section: HTMLElement, { side, instrument, answers }: Sent): 
     return item;
   });
   find(section, '[data-compare-list]').replaceChildren(...items);
+  find(section, '[data-compare-rest]').textContent = rest;
   find(section, '[data-compare-note]').hidden = !comparisons.some(({ you }) => you !== undefined);
   return 'shown';
 }
