@@ -74,11 +74,20 @@ function isNarrow({ groups }: CutSide): boolean {
   return shown.length === groups.length && isNarrowRange(shown);
 }
 
+/** By which segment groups are shown; and of which release they are, where everybody together is counted in another. */
+function shownBy({ by }: Segment, whole: Share | Withheld, groups: readonly CutGroup[]): string {
+  const [oldest, ...more] = [...new Set(groups.map(({ value }) => value.asOf))].toSorted();
+  if (oldest === undefined || (more.length === 0 && oldest === whole.asOf)) return by;
+  return `${by}, ${more.length === 0 ? '' : 'some '}as of ${oldest}`;
+}
+
 /** Of one group alone what it says; of several, everybody together; of none, nothing: the page would not show it. */
 function share(segment: Segment, { called, whole, groups }: CutSide): readonly ShareFinding[] {
-  const [first, ...more] = groups.filter(isShown);
+  const shown = groups.filter(isShown);
+  const [first, ...more] = shown;
   if (first === undefined) return [];
-  if (more.length > 0) return [{ kind: 'share', share: whole, ...claim(called), by: segment.by }];
+  if (more.length > 0)
+    return [{ kind: 'share', share: whole, ...claim(called), by: shownBy(segment, whole, shown) }];
   const { place: lead } = first.category;
   return [{ kind: 'share', share: first.value, lead, ...fitting(called, segment, `${lead}, 50%`) }];
 }

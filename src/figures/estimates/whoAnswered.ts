@@ -88,36 +88,40 @@ function groups(source: Source): readonly BarGroup[] {
   ];
 }
 
-/** Everybody whom the newest of a side’s groups describe, with their “as of”: the bars are of them, whoever came since. */
-function described({ release }: Source, of: SideId): Counted | undefined {
-  return estimate.series
+/** Everybody whom the bars of a side describe: those of most bars first, then those of bars of another month. */
+function described({ release }: Source, of: SideId): readonly Counted[] {
+  const all = estimate.series
     .filter(({ side }) => side === of)
-    .flatMap((definition) => {
+    .flatMap((definition): readonly Counted[] => {
       const { vintage, ...one } = compositionOf(release, estimate, definition);
       return one.status === 'published' && vintage !== null ? [{ n: one.total, vintage }] : [];
     })
-    .toSorted((a, b) => b.vintage.localeCompare(a.vintage))[0];
+    .toSorted((one, other) => other.vintage.localeCompare(one.vintage));
+  return [...Map.groupBy(all, ({ vintage }) => vintage).values()]
+    .toSorted((one, other) => other.length - one.length)
+    .flatMap(([first]) => first ?? []);
 }
 
 function found(source: Source): readonly FactFinding[] {
   const { id } = source.release;
-  const sides = (['job_seeker', 'employer'] as const).flatMap((side) => {
-    const counted = described(source, side);
-    return counted === undefined ? [] : [{ side, ...counted }];
-  });
-  if (sides.length === 0) return [];
-  const people = sides.map(
-    ({ side, n, vintage }) =>
-      `${count(n)} ${sideNames[side].toLowerCase()}${vintage === id ? '' : ` as of ${vintage}`}`,
+  const sides = (['job_seeker', 'employer'] as const).map((side) => ({ side, all: described(source, side) }));
+  const people = sides.flatMap(({ side, all: [most] }) =>
+    most === undefined ? [] : [{ ...most, who: `${count(most.n)} ${sideNames[side].toLowerCase()}` }],
   );
-  const answered = `${people.join(' and ')} answered`;
-  const whole = `${answered}; this is who they are`;
+  if (people.length === 0) return [];
+  const since = (vintage = id): string => (vintage === id ? '' : ` as of ${vintage}`);
+  const [only, ...more] = new Set(people.map(({ vintage }) => vintage));
+  const said = people.map(({ who, vintage }) => (more.length === 0 ? who : `${who}${since(vintage)}`));
+  const all = more.length === 0 && since(only) !== '' ? `answered,${since(only)}` : 'answered';
+  const answered = `${said.join(' and ')} ${all}`;
+  const isOfAll = sides.every((one) => one.all.length < 2);
+  const whole = `${answered}; ${isOfAll ? 'this is who they are' : 'some bars are of another month'}`;
   return [
     {
       kind: 'fact',
       // Two dates leave no room for the rest.
       says: whole.length > LONGEST_TITLE ? answered : whole,
-      n: Math.min(...sides.map(({ n }) => n)),
+      n: Math.min(...people.map(({ n }) => n)),
     },
   ];
 }

@@ -20,9 +20,14 @@ const n = '(?<n>\\d(?:[\\d,]*\\d)?)';
 
 /** The sentences that say how many people of a side are counted, wherever they stand. */
 const sentences = [
-  // “452 job seekers and 180 employers as of 2026-09 answered”
+  // “578 job seekers and 180 employers as of 2026-09 answered”
   new RegExp(
-    `(?<![\\d,.])${n} (?<side>job seekers|employers)${asOf}(?= answered| and [\\d,]+ employers[^.;]{0,15} answered)`,
+    `(?<![\\d,.])${n} (?<side>job seekers|employers)${asOf}(?= answered(?!, as of)| and [\\d,]+ employers[^.;]{0,15} answered(?!, as of))`,
+    'g',
+  ),
+  // “452 job seekers and 180 employers answered, as of 2026-09”
+  new RegExp(
+    `(?<![\\d,.])${n} (?<side>job seekers|employers)(?=(?: and [\\d,]+ employers)? answered, as of (?<asOf>\\d{4}-\\d\\d))`,
     'g',
   ),
   // “Job seekers: counted 452”, “Employers: 180, as of 2026-09”

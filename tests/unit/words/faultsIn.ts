@@ -97,7 +97,8 @@ const DIFFERENCE =
   /^([^();]+), ((?:less|more) than \d+|\d+)% of [^();]+ \(([\d,]+) of ([\d,]+)[^();]*\); ([^();]+), ((?:less|more) than \d+|\d+)% \(([\d,]+) of ([\d,]+)[^();]*\)$/;
 
 function falseInDifference(title: string): readonly string[] | undefined {
-  if (!title.includes('); ') || /\); shown by [a-z ]+$/.test(title)) return undefined;
+  if (!title.includes('); ') || /\); shown by [a-z ]+(, (some )?as of \d{4}-\d\d)?$/.test(title))
+    return undefined;
   const found = DIFFERENCE.exec(title);
   if (found === null) return ['a second clause that is no group'];
   const [, lead = '', one = '', x, n, otherLead = '', other = '', otherX, otherN] = found;
