@@ -85,7 +85,7 @@ export function shareOfPeople(release: Release): ShareOfPeople {
   if (withheld.length > 0 || share === null)
     return {
       status: 'not_computed',
-      because: `Not weighted by people yet: too few answers from employers who did not hire ${listed.format(withheld)} interviewed people.`,
+      because: `Not weighted by people: figures of employers who did not hire ${listed.format(withheld)} interviewed people are not shown.`,
     };
   const [vintage = null] = found.map((one) => one.vintage).toSorted();
   return {

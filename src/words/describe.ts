@@ -45,9 +45,8 @@ const drawsRange = (figure: Figure): boolean =>
 /** What is missing of a figure, on a page and alone. */
 function missingIn(figure: Figure): Pick<Words, 'missing' | 'missingAlone'> {
   const inCut = figure.cut?.missing;
-  if (inCut !== undefined) return { missing: inCut, missingAlone: inCut };
-  if (findingOf(figure) !== undefined) return {};
-  const missing = whatIsMissing(figure);
+  if (inCut === undefined && findingOf(figure) !== undefined) return {};
+  const missing = inCut ?? whatIsMissing(figure);
   const all = [missing, whoIsMissing(figure)].filter((sentence) => sentence !== undefined);
   return { ...(missing !== undefined && { missing }), missingAlone: all.join(' ') };
 }

@@ -5,6 +5,8 @@ import { subjects } from '../../src/components/charts/elsewhereOn.ts';
 import { chartIds, figureOf, pictureIds } from '../../src/figures/estimates/figureOf.ts';
 import { FIRST_RELEASE, MINIMUM_BASE, spelled } from '../../src/release/disclosure/thresholds.ts';
 import { nothingYet } from '../../src/figures/releaseInWords.ts';
+import { estimateOf } from '../../src/release/catalogue.ts';
+import { questionnaire } from '../../src/survey/questionnaire.ts';
 import { sampleMark } from '../../src/figures/standardNote.ts';
 import { describe as inWords } from '../../src/words/describe.ts';
 import { sampleSource } from '../examples/sampleSource.ts';
@@ -107,7 +109,11 @@ describe('a public site before its first release', () => {
         .$('[aria-labelledby="invitation"] a')
         .toArray()
         .map((link) => page.$(link).attr('href'));
-      expect(doors).toEqual(['/survey/job-seeker/', '/survey/employer/']);
+      // Of the sides that it asks, and of no other.
+      const sides = new Set(estimateOf(id).questions.map(({ side }) => questionnaire.sides[side].slug));
+      expect(doors).toEqual(
+        ['job-seeker', 'employer'].flatMap((side) => (sides.has(side) ? [`/survey/${side}/`] : [])),
+      );
       expect(page.$('[aria-labelledby="elsewhere"] dt').length > 0).toBe(subjects.includes(id));
       expect(noindex(page)).toBe(false);
     },

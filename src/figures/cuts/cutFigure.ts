@@ -62,12 +62,15 @@ function sideOf(source: Source, cut: Cut, one: CutSeries): CutSide {
   };
 }
 
-/** What is missing while no side has two groups to set beside each other, and how many answers it takes. */
+/** What is missing while no side that was released has two groups to set beside each other, and how many answers it takes. */
 function missingIn(sides: readonly CutSide[]): string | undefined {
-  const shown = sides.map(({ groups }) => groups.filter(({ value }) => !isWithheld(value)).length);
-  if (Math.max(...shown) > 1) return undefined;
+  const released = sides.filter(({ groups }) =>
+    groups.some(({ value }) => !isWithheld(value) || value.unreleased !== true),
+  );
+  const shown = released.map(({ groups }) => groups.filter(({ value }) => !isWithheld(value)).length);
+  if (released.length === 0 || Math.max(...shown) > 1) return undefined;
   const what = shown.some((groups) => groups > 0) ? 'No second group is shown yet' : 'No group is shown yet';
-  return `${what}: one takes ${MINIMUM_BASE} answers, with nobody or at least ${MINIMUM_GROUP} people left over.`;
+  return `${what}. A group needs at least ${MINIMUM_BASE} answers, and outside the groups there must be nobody or at least ${spelled(MINIMUM_GROUP)} people.`;
 }
 
 /** Every comparison of a side, in the order of its groups; `says` names the side where both tell of the same. */

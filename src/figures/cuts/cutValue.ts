@@ -7,7 +7,7 @@ import { count } from '../percent.ts';
 import type { CutSeries } from '../../release/comparisons/cuts.ts';
 import { dated } from '../estimates/dated.ts';
 import { share } from '../estimates/share.ts';
-import { whyWithheld } from '../estimates/withheld.ts';
+import { isUnreleased, whyWithheld } from '../estimates/withheld.ts';
 
 /** What a release prints of one group of a table, before any words. */
 type Told = Pick<Withheld, 'because' | 'status' | 'n' | 'bound'>;
@@ -69,6 +69,7 @@ export function cutValue(
     shortLabel: label,
     withheld: true,
     ...why(group, { series, indicator }, table.vintage),
+    ...(isUnreleased(table, series.run) && { unreleased: true }),
     ...since,
   };
 }

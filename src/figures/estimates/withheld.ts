@@ -24,6 +24,12 @@ export function whyWithheld(
   return 'Held back, as it would give away a small group';
 }
 
+/** Whether nothing of its side has been released yet; a series that some versions alone ask has its own reason. */
+export const isUnreleased = (
+  { vintage }: Pick<ReleaseSeries, 'vintage'>,
+  { since, until }: Partial<Run> = {},
+): boolean => vintage === null && since === undefined && until === undefined;
+
 type Published = Pick<ReleaseSeries, 'status' | 'vintage'> &
   Partial<Pick<ReleaseSeries, 'carried'> & Pick<FewAnswers, 'people' | 'counted'>>;
 
@@ -60,7 +66,7 @@ export function withheld(definition: SeriesDefinition, published: Published, rea
     shortLabel,
     withheld: true,
     because: few === undefined ? whyWithheld(published, definition.run) : fewInWords(few),
-    ...(vintage === null && !isOfSome && { unreleased: true }),
+    ...(isUnreleased(published, definition.run) && { unreleased: true }),
     ...(since !== undefined && { since }),
     ...(until !== undefined && { until }),
     status: few !== undefined ? 'few_answers' : isSmall ? 'small_base' : 'withheld',

@@ -284,7 +284,7 @@ describe('Employers counted by how many people they did not hire', () => {
     expect(row?.otherwise).toBeUndefined();
     expect(labels).toEqual(['Interviewed', 'First call, test or task']);
     const { notes } = inWords(figureOf('told-by-stage', { ...sampleSource, release }));
-    expect(notes.join()).toContain('Not weighted by people yet: too few answers from employers');
+    expect(notes.join()).toContain('Not weighted by people: figures of employers');
   });
 });
 

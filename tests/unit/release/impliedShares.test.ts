@@ -56,7 +56,7 @@ describe('what employers’ bands imply', () => {
     expect(shareOfPeople(withholding(wholeSample(), 'E11 employer_interviewed_v1000p'))).toEqual({
       status: 'not_computed',
       because:
-        'Not weighted by people yet: too few answers from employers who did not hire more than 1,000 interviewed people.',
+        'Not weighted by people: figures of employers who did not hire more than 1,000 interviewed people are not shown.',
     });
     expect(shareOfPeople(withholding(wholeSample(), ...volumes.slice(3)))).toMatchObject({
       because: expect.stringContaining('201 to 1,000 or more than 1,000') as string,

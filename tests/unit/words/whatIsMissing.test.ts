@@ -80,7 +80,7 @@ group('what a base may tell', () => {
 
 group('what a figure lacks', () => {
   test('what every figure of a side takes, before that side is released, and nothing of its own', () => {
-    for (const id of chartIds) expect(whatIsMissing(figureOf(id, nobody)), id).toBeUndefined();
+    for (const id of pictureIds) expect(describe(figureOf(id, nobody)).missing, id).toBeUndefined();
     expect(whoIsMissing(figureOf('asking', nobody))).toBe('A side’s first figures come with 50 answers.');
     expect(whoIsMissing(figureOf('hours', nobody))).toBe('Job seekers’ first figures come with 50 answers.');
     expect(describe(figureOf('hours', nobody)).missingAlone).toBe(
@@ -93,7 +93,7 @@ group('what a figure lacks', () => {
     if (first === undefined) throw new Error('Nothing was released.');
     const source = { ...sampleSource, release: first.release };
     const employers = 'Employers’ first figures come with 50 answers.';
-    for (const id of chartIds) {
+    for (const id of pictureIds) {
       const { name, asked, ...figure } = figureOf(id, source);
       const isOfEmployers = asked.some(({ side }) => side === 'employer');
       if (id !== 'who-answered')

@@ -136,11 +136,12 @@ describe('The title of a cut', () => {
 
 describe('What a cut lacks', () => {
   const missing = (source: Source, id = 'told-by-day/by/field4') => figureOf(id, source).cut?.missing;
-  const takes = 'one takes 30 answers, with nobody or at least 10 people left over.';
+  const takes =
+    'A group needs at least 30 answers, and outside the groups there must be nobody or at least ten people.';
 
-  test('is said in one sentence while nothing can be set beside anything', () => {
-    expect(missing(told({}))).toBe(`No group is shown yet: ${takes}`);
-    expect(missing(told({ care: [60, 200] }))).toBe(`No second group is shown yet: ${takes}`);
+  test('is said while nothing can be set beside anything', () => {
+    expect(missing(told({}))).toBe(`No group is shown yet. ${takes}`);
+    expect(missing(told({ care: [60, 200] }))).toBe(`No second group is shown yet. ${takes}`);
     expect(inWords(figureOf('told-by-day/by/field4', told({}))).bases).toBe('');
   });
 
@@ -149,7 +150,7 @@ describe('What a cut lacks', () => {
     const oneSide = cutAs((table) => (table.startsWith('E5 job_seeker') ? [40, 80] : undefined));
     expect(missing(oneSide, 'promise/by/field4')).toBeUndefined();
     const oneEach = cutAs((_, code) => (code === 'care' ? [40, 80] : undefined));
-    expect(missing(oneEach, 'promise/by/field4')).toBe(`No second group is shown yet: ${takes}`);
+    expect(missing(oneEach, 'promise/by/field4')).toBe(`No second group is shown yet. ${takes}`);
   });
 });
 
