@@ -1,6 +1,7 @@
 import type { Figure } from '../figures/figure.ts';
 import { isWithheld } from '../figures/parts.ts';
 import { count, span } from '../figures/percent.ts';
+import { MINIMUM_BASE } from '../release/disclosure/thresholds.ts';
 import { WIDE_RANGE } from '../statistics/precision.ts';
 import { noteWithoutRange, sampleMark, standardNote } from '../figures/standardNote.ts';
 import { emptyPicture } from './beforeRelease.ts';
@@ -19,7 +20,7 @@ import type { FormWords, Words } from './words.ts';
 
 /** A figure in words. Called once for each figure; pages, pictures, cards and embeds take the words from there. */
 export function describe(figure: Figure): Words {
-  const { table, ...words } = formWords(figure);
+  const { table, drawn, ...words } = formWords(figure);
   const { compared = [], notes, provenance } = figure;
   const title = titleOf(figure);
   const missing = missingIn(figure);
@@ -28,9 +29,9 @@ export function describe(figure: Figure): Words {
     ...words,
     ...missing,
     title,
-    alt: alt(figure, title, missing.missingAlone, `${words.alt}${made}`),
-    table: { ...table, caption: `${table.caption}${tableNotes(figure)}${made}` },
-    howToRead: howToRead(words),
+    alt: alt(figure, title, missing.missingAlone, `${shownAs(figure, drawn)}${words.alt}${made}`),
+    table: { ...table, caption: `${captionOf(figure, table)}${made}` },
+    howToRead: howToRead(figure, words),
     notes: [drawsRange(figure) ? standardNote : noteWithoutRange, ...notes],
     differences: differencesOf(compared),
     bases: bases(figure),
@@ -40,7 +41,7 @@ export function describe(figure: Figure): Words {
 
 /** Whether a picture has a range in it: not of facts, nor where all that is shown is people one by one. */
 const drawsRange = (figure: Figure): boolean =>
-  !(figure.form === 'bars' && figure.facts === true) && groupsOf(figure).some((group) => !isWithheld(group));
+  !(figure.form === 'bars' && figure.facts === true) && hasShare(figure);
 
 /** What is missing of a figure, on a page and alone. */
 function missingIn(figure: Figure): Pick<Words, 'missing' | 'missingAlone'> {
@@ -59,14 +60,38 @@ function alt(figure: Figure, title: string, missing: string | undefined, shown: 
     : `${start} ${shown} The same figures are in the table.`;
 }
 
-/** How to read the form, and the hatching where there is any. */
-const howToRead = ({
-  howToRead: form,
-  footing: { hatching },
-}: Pick<FormWords, 'howToRead' | 'footing'>): string =>
-  hatching === undefined
-    ? form
-    : `${form} Hatching has one meaning: a range of ${WIDE_RANGE * 100} points or more, too wide to say much.`;
+const hasShare = (figure: Figure): boolean => groupsOf(figure).some((group) => !isWithheld(group));
+const hasFew = (figure: Figure): boolean =>
+  groupsOf(figure).some((group) => isWithheld(group) && group.few !== undefined);
+
+/** What is drawn: shares in the form’s own way, else people one by one, else nothing. */
+function shownAs(figure: Figure, drawn: string): string {
+  if (hasShare(figure)) return `${drawn}. `;
+  return hasFew(figure) ? 'People, one mark each. ' : '';
+}
+
+/** What a table counts and in what unit; without a share it has no percent. */
+function captionOf(figure: Figure, { caption }: FormWords['table']): string {
+  if (hasShare(figure)) return `${caption}${tableNotes(figure)}`;
+  return `${figure.name}: ${hasFew(figure) ? 'people counted one by one; ' : ''}a percentage needs at least ${MINIMUM_BASE} answers.`;
+}
+
+/** How to read people who are drawn one by one, then the form, and the hatching where there is any. */
+const howToRead = (
+  figure: Figure,
+  { howToRead: form, footing: { hatching } }: Pick<FormWords, 'howToRead' | 'footing'>,
+): string =>
+  [
+    ...(hasFew(figure)
+      ? [
+          `Where fewer than ${MINIMUM_BASE} answered, each mark is one person: filled for those whom the words beside it count, an outline for the others.`,
+        ]
+      : []),
+    form,
+    ...(hatching === undefined
+      ? []
+      : [`Hatching has one meaning: a range of ${WIDE_RANGE * 100} points or more, too wide to say much.`]),
+  ].join(' ');
 
 function formWords(figure: Figure): FormWords {
   switch (figure.form) {

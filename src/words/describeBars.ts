@@ -22,7 +22,8 @@ export function describeBars(figure: Bars): FormWords {
       ? 'percent of everybody whose answers count on each side'
       : 'percent of those who answered';
   return {
-    alt: `Bars${facts ? '' : ' with ranges'}. ${groups.map((group) => groupInWords(group, barsOf(figure).length > MANY, facts)).join(' ')}`,
+    drawn: `Bars${facts ? '' : ' with ranges'}`,
+    alt: groups.map((group) => groupInWords(group, barsOf(figure).length > MANY, facts)).join(' '),
     table: {
       caption: `${name}: ${percents}, with counts${facts ? '' : ' and small-numbers ranges'}.`,
       rowHeading,

@@ -1,6 +1,6 @@
 import { answerCell, answeredCell, answerRange } from './cells.ts';
 import { footingOf } from './footing.ts';
-import type { TableRow, FormWords } from './words.ts';
+import { COUNTED, type TableRow, type FormWords } from './words.ts';
 import type { Curve, CurveSeries } from '../figures/curveFigure.ts';
 import { isWithheld, type Withheld } from '../figures/parts.ts';
 import { count, percent, percentRange } from '../figures/percent.ts';
@@ -13,7 +13,8 @@ export function describeCurve(figure: Curve): FormWords {
   const whom =
     only === undefined || second !== undefined ? 'those who answered' : `the ${count(only.n)} ${only.base}`;
   return {
-    alt: `${shown.length > 0 ? 'Stepped curve. ' : ''}${series.map(inWords).join(' ')}`,
+    drawn: 'Stepped curve',
+    alt: series.map(inWords).join(' '),
     table: {
       caption: `${name}: cumulative percent of ${whom}, with counts, and small-numbers ranges.`,
       rowHeading: 'Days since the last step',
@@ -45,7 +46,7 @@ function inWords(series: CurveSeries | Withheld): string {
 
 function rows(all: Curve['series'], shown: readonly CurveSeries[]): readonly TableRow[] {
   if (shown.length === 0)
-    return [{ label: 'All days', cells: all.flatMap((one) => [isWithheld(one) ? one.because : '', '']) }];
+    return [{ label: COUNTED, cells: all.flatMap((one) => [isWithheld(one) ? one.because : '', '']) }];
   const days = [
     ...new Set(shown.flatMap(({ parts, unknown = [] }) => [...parts, ...unknown].map(({ upTo }) => upTo))),
   ].toSorted((a, b) => a - b);

@@ -16,7 +16,8 @@ export function describeDiverging(figure: Diverging): FormWords {
   const last = drawn ? ['Drawn as one'] : [];
   const empty = [...points, '', '', '', ...last].slice(1).map(() => '');
   return {
-    alt: `Bars of five answers, by what people had heard. ${series.map(inWords).join(' ')}`,
+    drawn: 'Bars of five answers, by what people had heard',
+    alt: series.map(inWords).join(' '),
     table: {
       caption: `${name}: percent of each row, with counts and small-numbers ranges.`,
       rowHeading,

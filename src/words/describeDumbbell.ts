@@ -13,12 +13,13 @@ export function describeDumbbell(figure: Dumbbell): FormWords {
     .flatMap(({ seeker, employer }) => [seeker, employer])
     .filter((value): value is Share => !isWithheld(value));
   return {
-    alt: `Both sides’ shares with ranges. ${rows
+    drawn: 'Both sides’ shares with ranges',
+    alt: rows
       .map(
         ({ label, seeker, employer }) =>
           `${label}: ${sideNames.job_seeker.toLowerCase()} ${inWords(seeker)}, ${sideNames.employer.toLowerCase()} ${inWords(employer)}.`,
       )
-      .join(' ')}`,
+      .join(' '),
     table: {
       caption: `${name}: percent of those who answered on each side, with counts and small-numbers ranges.`,
       rowHeading,

@@ -14,7 +14,8 @@ export function describeGap(figure: Gap): FormWords {
       `${label}: ${[seekerInWords(seeker), ...(employer === undefined ? [] : [employerInWords(employer)])].join('; ')}.`,
   );
   return {
-    alt: `${measure}, by stage. ${said.join(' ')}`,
+    drawn: `${measure}, by stage`,
+    alt: said.join(' '),
     table: {
       caption: `${name}: ${lowered(measure)}. Job seekers in percent of those who answered, with counts and small-numbers ranges; employers as the interval that their bands allow, with the range that chance adds to it.`,
       rowHeading: 'Stage',

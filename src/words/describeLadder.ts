@@ -3,7 +3,7 @@ import { sumInWords } from '../figures/sumInWords.ts';
 import { answerCell, answeredCell, answerRange, rangeInWords } from './cells.ts';
 import { MINIMUM_BASE } from '../release/disclosure/thresholds.ts';
 import { footingOf } from './footing.ts';
-import type { FormWords, TableColumn, TableRow } from './words.ts';
+import { COUNTED, type FormWords, type TableColumn, type TableRow } from './words.ts';
 import type { Ladder, LadderSeries } from '../figures/ladderFigure.ts';
 import { isWithheld, type Share, type Withheld } from '../figures/parts.ts';
 import type { SideId } from '../survey/question.ts';
@@ -13,7 +13,8 @@ import { sideNames } from '../figures/sideNames.ts';
 export function describeLadder(figure: Ladder): FormWords {
   const shown = figure.series.filter((series): series is LadderSeries => !isWithheld(series));
   return {
-    alt: `Stacked bars. ${figure.series.map(inWords).join(' ')}`,
+    drawn: 'Stacked bars',
+    alt: figure.series.map(inWords).join(' '),
     table: {
       caption: `${figure.name}: percent of those who answered, with counts, and small-numbers ranges.`,
       rowHeading: figure.rowHeading,
@@ -138,7 +139,7 @@ function rows(all: readonly (LadderSeries | Withheld)[]): TableRow[] {
         ]
       : []),
     {
-      label: 'Answered',
+      label: shown.length === 0 ? COUNTED : 'Answered',
       cells: bases(({ n, asOf }) => [count(n), asOf === undefined ? '' : `as of ${asOf}`]),
       sum: true,
     },

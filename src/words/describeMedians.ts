@@ -12,7 +12,8 @@ export function describeMedians(figure: Medians): FormWords {
     series.map((one) => (isWithheld(one) ? '' : pick(one)));
   const [first] = shown;
   return {
-    alt: `Middle answers with ranges. ${series.map(inWords).join(' ')}`,
+    drawn: 'Middle answers with ranges',
+    alt: series.map(inWords).join(' '),
     table: {
       caption: `${name}: percent of those who answered, with counts, by hours; and the middle answer of each group, in hours, with its range of ranks.`,
       rowHeading,

@@ -55,11 +55,14 @@ export interface Words {
   readonly footing: Footing;
 }
 
-/** What each form says for itself. */
+/** The row of how many people are counted, while no share is shown. */
+export const COUNTED = 'Counted';
+
+/** What each form says for itself; `alt` goes on after what is drawn. */
 export type FormWords = Omit<
   Words,
   'title' | 'missing' | 'missingAlone' | 'notes' | 'differences' | 'bases' | 'isShown'
->;
+> & { /** What its shares are drawn as: “Stacked bars”. */ readonly drawn: string };
 
 /** A figure with its words, as it goes to a page, a picture, a card and an embed. */
 export interface DescribedFigure {

@@ -60,6 +60,28 @@ describe.each(releases)('$name', ({ release }) => {
     }
   });
 
+  test('words of bars and percents stand only over some, and who reads marks is told how', () => {
+    for (const figure of figures) {
+      const { alt, table, howToRead } = inWords(figure);
+      const marks = groupsOf(figure).some(
+        ({ few }) => alt.includes(`So far ${few.counted}`) || alt.includes(`so far ${few.counted}`),
+      );
+      expect(howToRead.includes('each mark is one person'), figure.id).toBe(marks);
+      const cells = table.rows.flatMap((row) => row.cells);
+      if (cells.some((cell) => /%|^\d+ of|hours/.test(cell))) continue;
+      expect(table.caption, figure.id).toMatch(
+        /: (people counted one by one; )?a percentage needs at least 30 answers\./,
+      );
+      expect(alt, figure.id).not.toMatch(
+        /\. (Stacked bars|Stepped curve|Bars|Middle answers|Both sides’ shares)\b|by stage\. /,
+      );
+      expect(
+        table.rows.map(({ label }) => label),
+        figure.id,
+      ).not.toContain('Answered');
+    }
+  });
+
   test('nothing under thirty answers has a share, a range or a comparison, and no title rests on it', () => {
     for (const figure of figures) {
       for (const { n, share } of fieldsWith(figure, 'share'))
