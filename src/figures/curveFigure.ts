@@ -25,6 +25,8 @@ export interface Curve extends BaseFigure {
   readonly measure: string;
   /** What the others had not, e.g. “had heard”: drawn as “What 106 of 180 had heard by day 45:” and a blank. */
   readonly blank?: string;
+  /** What those are called whom the last day leaves over the line, where the title is about them: “no answer”. */
+  readonly rest?: string;
   /** A day that means something outside this survey, e.g. a legal limit; `note` says under the drawing what it is. */
   readonly landmark?: { readonly day: number; readonly label: string; readonly note: string };
 }

@@ -197,6 +197,7 @@ const curveWithheld: Curve = {
   howToRead: 'The line climbs at the end of each stretch of days.',
   doesNotShow: 'It does not show how long an answer takes on average.',
   blank: 'had heard',
+  rest: 'no answer',
   measure: 'Percent who had been told by then',
   landmark: {
     day: 45,

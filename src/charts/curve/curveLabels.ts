@@ -19,16 +19,49 @@ export const TICK_PADDING = 7;
 export const SHARE_STEP = 0.25;
 export const shareTick = (share: number): string => (share === 0 ? '0' : `${share * 100}%`);
 
-/** Places the share beside each step, and the last one of each line large at its end with its range. */
-export const placeLabels = (
+/** Where the words of a curve go: the plot, how far right they may reach, and what the rest over its end is called. */
+interface Room {
+  readonly plot: CurvePlot;
+  readonly right: number;
+  readonly rest: string | undefined;
+}
+
+/** Places the share beside each step, the last one of each line large at its end with its range, and the rest over it. */
+export function placeLabels(
   all: readonly CurveSeries[],
-  plot: CurvePlot,
-  right: number,
+  { plot, right, rest }: Room,
   pen: Pen,
-): readonly Label[] => [
-  ...placeSteps(all, plot, pen),
-  ...placeEnds(all, plot, pen.size).flatMap((end) => endLabels(end, plot, right, pen)),
-];
+): readonly Label[] {
+  const ends = placeEnds(all, plot, pen.size);
+  return [
+    ...placeSteps(all, plot, pen),
+    ...ends.flatMap((end) => endLabels(end, plot, right, pen)),
+    ...(rest === undefined ? [] : ends.flatMap((end) => restLabels(end, rest, plot, pen))),
+  ];
+}
+
+/** Between the end of a line and the top of the scale: the share that a title says of those who are left, where there is room. */
+function restLabels(
+  { last: { x: counted, n }, y }: End,
+  rest: string,
+  { area }: CurvePlot,
+  { colour, size }: Pen,
+): readonly Label[] {
+  const second = 18 * size.unit;
+  const [height, room] = [size.value + second, y - size.big - area.top];
+  if (counted === n || room < height) return [];
+  const x = area.right + 8 * size.unit;
+  const first = area.top + (room - height) / 2 + size.value;
+  return [
+    {
+      x,
+      y: first,
+      size: size.value,
+      runs: [{ text: percent({ x: n - counted, n }), weight: 600, colour: colour.ink }],
+    },
+    { x, y: first + second, size: size.small, runs: [{ text: rest, colour: colour['ink-2'] }] },
+  ];
+}
 
 /**
  * A label that would meet one already placed is left to the table; the later step goes first, because it holds the

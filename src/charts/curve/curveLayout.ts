@@ -51,7 +51,7 @@ export function curveLayout(figure: Curve, frame: Frame, pen: Pen): CurveLayout 
     plot,
     axis,
     days: roomyDays(days, end, size),
-    labels: empty ? [] : placeLabels(shown, plot, right, pen),
+    labels: empty ? [] : placeLabels(shown, { plot, right, rest: alone && figure.rest }, pen),
     blank:
       figure.blank === undefined || alone === undefined
         ? undefined

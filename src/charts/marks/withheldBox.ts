@@ -19,7 +19,13 @@ export function withheldBox(
     readonly beside?: boolean;
   },
 ): void {
+  // A low box stands beside a scale whose grid would run through its words, and has no room but for their letters.
+  const isLow = !beside && box.height < size * 1.5;
   ctx.save();
+  if (isLow) {
+    ctx.fillStyle = colour.paper;
+    ctx.fillRect(box.x + 1, box.y, box.width - 2, box.height);
+  }
   ctx.strokeStyle = colour.line;
   ctx.lineWidth = 1;
   ctx.setLineDash([4, 3]);
@@ -34,7 +40,7 @@ export function withheldBox(
   ctx.restore();
   writeLabel(ctx, {
     x: box.x + (beside ? box.width + size * 0.5 : size * 0.8),
-    y: box.y + box.height / 2 + size * 0.34,
+    y: box.y + box.height / 2 + size * (isLow ? 0.22 : 0.34),
     size,
     runs: [{ text: because, colour: colour['ink-2'] }],
   });

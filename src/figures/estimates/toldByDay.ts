@@ -46,5 +46,6 @@ export const toldByDay = (source: Source): Curve => ({
   doesNotShow:
     'It does not show how long an answer takes on average: those who still wait have no number of days. Nor does it show why some answers came sooner.',
   blank: 'had heard',
+  rest: 'no answer',
   measure: 'Percent who had been told by then',
 });

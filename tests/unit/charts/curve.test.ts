@@ -4,9 +4,12 @@ import { renderFile, renderSvg } from '../../../src/charts/render.ts';
 import type { Curve, CurvePoint } from '../../../src/figures/curveFigure.ts';
 import { figureOf } from '../../../src/figures/estimates/figureOf.ts';
 import { isWithheld } from '../../../src/figures/parts.ts';
+import { percent } from '../../../src/figures/percent.ts';
+import { describe as inWords } from '../../../src/words/describe.ts';
 import { labels } from '../../examples/drawings.ts';
 import { described } from '../../examples/figureParts.ts';
 import { figures } from '../../examples/figures.ts';
+import { firstMonths } from '../../examples/firstMonths.ts';
 import { sampleSource } from '../../examples/sampleSource.ts';
 
 /** One pixel a day and one a percent, from the bottom at 100. */
@@ -68,6 +71,25 @@ test.each(['wide', 'narrow'] as const)(
     }
   },
 );
+
+test('where the title is about those who had no answer, their share stands over the end of the curve', () => {
+  for (const { release } of firstMonths()) {
+    const figure = figureOf('told-by-day', { ...sampleSource, release });
+    const { x = NaN, n = NaN } =
+      pointsOf(figure.form === 'curve' ? figure : figures.curve.usual).at(-1) ?? {};
+    const said = percent({ x: n - x, n });
+    for (const svg of [
+      renderSvg(described(figure), 'wide'),
+      renderSvg(described(figure), 'narrow'),
+      renderFile(described(figure)),
+    ]) {
+      const all = labels(svg);
+      expect(all[all.indexOf('no answer') - 1]).toBe(said);
+    }
+    const { title } = inWords(figure);
+    if (title.includes('%')) expect(title).toContain(` ${said} of people not hired still had no answer`);
+  }
+});
 
 test('the card says what the pale area is', () => {
   for (const figure of [...site, ...Object.values(figures.curve)])

@@ -24,6 +24,24 @@ describe('The labels of every drawing', () => {
         }
     }
   });
+
+  it('do not touch the line of the blank they stand in', () => {
+    let blanks = 0;
+    for (const { name, svg } of everyDrawing) {
+      const inherited = Number(/<svg [^>]*font-size="(\d+)"/.exec(svg)?.[1]);
+      const under =
+        /stroke-dasharray="4 3"\/>\n<path d="M[\d.]+ ([\d.]+)L([\d.]+) [\d.]+"[^>]*\/>\n<text x="([\d.]+)" y="([\d.]+)"([^>]*)>/g;
+      for (const [, line, end, x, y, more = ''] of svg.matchAll(under)) {
+        // Words beside a blank that is too narrow for them.
+        if (Number(x) > Number(end)) continue;
+        const size = Number(/font-size="([\d.]+)"/.exec(more)?.[1] ?? inherited);
+        // A letter with a tail reaches a quarter of its size under its line, and the ink is two pixels high.
+        expect(Number(line) - Number(y), name).toBeGreaterThan(size * 0.25 + 2);
+        blanks += 1;
+      }
+    }
+    expect(blanks).toBeGreaterThan(100);
+  });
 });
 
 /** The lines of a path that draws nothing but lines, each from one point to another. */

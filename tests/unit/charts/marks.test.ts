@@ -42,7 +42,7 @@ function middles(svg: string): number[] {
   const boxes = [
     ...svg.matchAll(/<path d="M[\d.]+ ([\d.]+)h([\d.]+)v([\d.]+)h-[\d.]+z" fill="var\(--([a-z-]+)/g),
   ]
-    .filter(([, , w, h, fill = '']) => (w !== h || h === '10.6') && !fill.includes('blank'))
+    .filter(([, , w, h, fill = '']) => (w !== h || h === '10.6') && !/blank|paper/.test(fill))
     .map(([, y, , h]) => Number(y) + Number(h) / 2);
   const points = [...svg.matchAll(/<circle cx="[\d.]+" cy="([\d.]+)" r="[67]"/g)].map(([, y]) => Number(y));
   return [...boxes, ...points];
