@@ -7,18 +7,18 @@ import { headOf, type Source } from './source.ts';
 
 const estimate = estimateOf('legal-worry');
 
-const people = {
-  employer_worry_claim: {
-    who: 'employers who know of a claim over feedback',
-    does: 'are held back by worry about claims',
-  },
-  employer_worry_no_claim: {
-    who: 'employers who know of no claim over feedback',
-    does: 'are held back by worry about claims',
-  },
-};
-
 const WORRY = 'say worry about claims limits their feedback';
+
+/** What the two groups know of, in the drawing and in the table of the difference between them. */
+const know = {
+  employer_worry_claim: 'know of a complaint or claim',
+  employer_worry_no_claim: 'know of none',
+} as const;
+
+const people = {
+  employer_worry_claim: { who: `employers who ${know.employer_worry_claim}`, does: WORRY },
+  employer_worry_no_claim: { who: `employers who ${know.employer_worry_no_claim}`, does: WORRY },
+};
 
 /** E15: how many worry about legal claims, how many know of one, and whether the two go together. */
 export const legalWorry = (source: Source): Bars => {
@@ -66,8 +66,8 @@ export const legalWorry = (source: Source): Bars => {
         id: 'worry',
         label: 'Worry, among those who',
         rows: [
-          row('employer_worry_claim', 'yes', 'know of a complaint or claim'),
-          row('employer_worry_no_claim', 'yes', 'know of none'),
+          row('employer_worry_claim', 'yes', know.employer_worry_claim),
+          row('employer_worry_no_claim', 'yes', know.employer_worry_no_claim),
         ],
       },
     ],
