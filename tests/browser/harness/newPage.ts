@@ -1,5 +1,8 @@
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import { onTestFinished } from 'vitest';
+
+/** What a browser keeps for a site, as Playwright reads it off one page and gives it to another. */
+export type Device = Awaited<ReturnType<BrowserContext['storageState']>>;
 
 export interface PageOptions {
   /** CSS pixels; 1280 unless told. A phone is 390. */
@@ -9,6 +12,8 @@ export interface PageOptions {
   reducedMotion?: boolean;
   /** Whether it has a touch screen. */
   touch?: boolean;
+  /** What lies on the device already: that of another page of the same person. */
+  device?: Device;
   /** As under a contrast theme of Windows. https://www.w3.org/TR/css-color-adjust-1/#forced */
   forcedColors?: boolean;
   /** Console errors and exceptions this test provokes. Each must occur; any other fails the test. */
@@ -27,6 +32,7 @@ function contextOptions(url: string, options: PageOptions): BrowserContextOption
     reducedMotion: options.reducedMotion === true ? 'reduce' : 'no-preference',
     locale: 'en-GB',
     timezoneId: 'UTC',
+    ...(options.device !== undefined && { storageState: options.device }),
   };
 }
 

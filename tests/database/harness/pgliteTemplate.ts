@@ -10,11 +10,15 @@ import { applyMigrations } from '../../../scripts/server/migrations.ts';
 export const pgliteExtensions = { pgcrypto, pgtap };
 
 /** Writes a migrated PGlite database to one file. Loading it takes half a second, making it takes four. */
-export async function writePgliteTemplate(file: string, regime: GrantRegime): Promise<void> {
+export async function writePgliteTemplate(
+  file: string,
+  regime: GrantRegime,
+  migrations = folders.migrations,
+): Promise<void> {
   const database = await PGlite.create({ extensions: pgliteExtensions });
   await database.exec(projectSql(regime));
   await database.exec(regimeCheck(regime));
-  await applyMigrations(database, folders.migrations);
+  await applyMigrations(database, migrations);
   const dump = await database.dumpDataDir('none');
   await writeFile(file, Buffer.from(await dump.arrayBuffer()));
   await database.close();

@@ -68,6 +68,8 @@ export function screens(all: Screens, hooks: Hooks) {
   const [first] = all;
   const { after, before, following, named } = order(all, hooks);
   const { now, show } = shownAlone(all, hooks);
+  /** Where a kept draft was left, while the start has to be passed first: its text is another one. */
+  let left: Screen | undefined;
 
   function open(screen: Screen, heading = screen.heading): void {
     show(screen);
@@ -80,6 +82,7 @@ export function screens(all: Screens, hooks: Hooks) {
   }
 
   function go(screen: Screen, heading?: HTMLElement): void {
+    left = undefined;
     hooks.leave(now());
     push(screen, heading);
   }
@@ -99,6 +102,7 @@ export function screens(all: Screens, hooks: Hooks) {
     if (screen === undefined || screen === first || !hooks.isOnRoute(screen)) {
       history.replaceState(null, '', location.pathname + location.search);
       show(first);
+      left = screen;
       return;
     }
     // A page that was loaded again still knows where its screen was opened from.
@@ -109,7 +113,8 @@ export function screens(all: Screens, hooks: Hooks) {
   function forward(): void {
     // Leaving may take answers off the route, and with them screens.
     hooks.leave(now());
-    const next = following(now());
+    const next = left !== undefined && left !== first && hooks.isOnRoute(left) ? left : following(now());
+    left = undefined;
     if (next !== undefined) push(next);
   }
 

@@ -60,6 +60,13 @@ async function tell(survey: HTMLElement, kept: Kept, questions: readonly Asked[]
   find(box, '[data-changed-kept]').hidden = lost.length > 0;
 }
 
+/** Takes what was said away once the screen is left that it was said on: it is none of the next question’s. */
+function hideWhenLeft(survey: HTMLElement, box: HTMLElement): void {
+  let place = '';
+  survey.addEventListener('submit', () => (place = location.hash), true);
+  survey.addEventListener('submit', () => (box.hidden ||= place !== location.hash));
+}
+
 /** Where to go on: where the person was, or before it where something is asked that was never shown. */
 function placeIn(survey: HTMLElement, fields: readonly Field[], { screen, seen }: Kept): string {
   const left = survey.querySelector(`[data-screen="${screen}"], [data-variable="${screen}"]`);
@@ -78,6 +85,7 @@ function placeIn(survey: HTMLElement, fields: readonly Field[], { screen, seen }
  * @returns the screen to go on from
  */
 export async function showChanges(survey: HTMLElement, kept: Kept): Promise<string> {
+  hideWhenLeft(survey, find(survey, '[data-changed]'));
   const screens = readPage(find(survey, 'form'), false);
   const questions = screens.flatMap(({ asked }) => asked);
   const told = tell(survey, kept, questions);
