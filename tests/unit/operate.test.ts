@@ -147,6 +147,14 @@ describe.each(globSync('.github/workflows/*.yml'))('%s', (path) => {
       );
   });
 
+  test('prints nothing of what a release says, because its log is public', () => {
+    const calls = steps
+      .flatMap(({ run }) => run?.split('\n') ?? [])
+      .filter((line) => /^\s*npm run (--silent )?release\b/.test(line));
+    const said = calls.filter((line) => !/> \/dev\/null 2>&1|2>\/dev\/null >> "\$GITHUB_OUTPUT"/.test(line));
+    expect(said).toEqual([]);
+  });
+
   test('gives the secret key to nothing that somebody else’s push could start', () => {
     const secret = text.includes('secrets.SUPABASE_SECRET_KEY');
     if (secret)
