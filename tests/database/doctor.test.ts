@@ -189,7 +189,7 @@ describe.each(databaseNames)('npm run doctor, before a project on %s', (name) =>
       Functions: like(
         'anon may call status(), anon may not call comment(request jsonb) and authenticated may call hello()',
       ),
-      'Limits per visitor': like('client_address_header=none'),
+      'Limits per visitor': like('client_address_header=none": anybody can write'),
     });
     expect(notSeen).toEqual({});
   });
@@ -229,10 +229,18 @@ describe('npm run doctor', () => {
   test('without the secret key sees what a visitor can, and says what it did not see', async () => {
     const { toDo, notSeen } = await examined(database, {
       env: { SUPABASE_SECRET_KEY: undefined },
-      sql: 'grant execute on function public.moderators() to anon',
+      hosting: { schemas: ['public', 'private'] },
+      sql: `grant execute on function public.moderators() to anon;
+        grant usage on schema private to anon;
+        grant select on private.comment to anon;`,
     });
-    await database.sql('revoke execute on function public.moderators() from anon');
-    expect(toDo).toEqual({ Functions: like('anon may call moderators()') });
+    await database.script(`revoke execute on function public.moderators() from anon;
+      revoke usage on schema private from anon;
+      revoke select on private.comment from anon;`);
+    expect(toDo).toEqual({
+      Functions: like('anon may call moderators()'),
+      Tables: like('private.comment'),
+    });
     expect(Object.keys(notSeen)).toEqual([
       'Secret key',
       'Maintenance',
