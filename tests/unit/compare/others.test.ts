@@ -52,6 +52,17 @@ describe('Of counts that are hidden', () => {
     expect(said('generic', ladder)?.sentence).toContain(` ${part?.x} of the ${part?.n} `);
   });
 
+  test('with answers hidden on both sides of a headline, those of its own side alone', () => {
+    const both = telling(sample, 'E3 job_seeker_interviewed', {
+      n: 87,
+      cells: { none: 58, form: 'few', generic: 'held', specific: 'held', actionable: 'few' },
+      headlines: { specific: 12 },
+    });
+    expect(said('generic', both)?.sentence).toContain(
+      ' 17 of the 87 interviewed job seekers here gave this answer or “No reason, only the no”: ',
+    );
+  });
+
   test('of a wait it is the next day that the curve has a mark for', () => {
     const [waited] = comparisons('job_seeker', turnedDown, small);
     const figure = figureIn('told-by-day', small);
