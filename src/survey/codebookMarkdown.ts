@@ -8,7 +8,7 @@ import {
   type QuestionEver,
 } from './codebook.ts';
 import { durations } from './duration.ts';
-import { contradictions, qualityRules, rulesVersion } from './quality.ts';
+import { contradictions, qualityRules, rulesVersion, standings } from './quality.ts';
 import { sideIds, type Questionnaire, type SideId } from './question.ts';
 import { changesIn } from './versions/changes.ts';
 import { plain } from './wording.ts';
@@ -16,9 +16,12 @@ import { plain } from './wording.ts';
 /** What is kept with the answers of every response, and the rules that can leave it out. */
 function withEveryResponse(): string {
   const columns = [
+    ['id', 'Random; in no file'],
+    ['receipt', 'Hash of the receipt code, never the code'],
     ['instrument', 'Version of the questionnaire'],
     ['submitted_on', 'Day, in UTC; never a time'],
     ['consent', 'Version of the consent text that was agreed to'],
+    ['kept_until', 'Last day of the time that this text promised: then the response is deleted'],
     [
       'duration',
       `Active time, as a stretch: ${durations.map(({ code }) => `\`${code}\``).join(', ')} (minutes)`,
@@ -27,6 +30,10 @@ function withEveryResponse(): string {
     ['revision', '1, and one more for each correction'],
     ['rules', 'Version of the quality rules that set the flags'],
     ...qualityRules.map(({ flag, name, wording }) => [flag, `${name}. ${wording}`] as const),
+    ['standing', `Whether it is in the figures: ${standings.map((code) => `\`${code}\``).join(', ')}`],
+    ['since', 'Day since which it stands so'],
+    ['made_up', 'Whether it is of a sample; never in a release of real answers'],
+    ['answers_hash', 'Hash of the answers, by which copies of a day are found'],
   ];
   const impossible = Object.entries(contradictions).flatMap(([side, list]) =>
     list.map(({ wording, when }) => `- \`${side}\`: ${wording} (${conditionWords(when)})`),

@@ -3,6 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { feedsOf } from '../../../src/release/estimatesOf.ts';
 import { codebookRows, conditionWords } from '../../../src/survey/codebook.ts';
 import { codebookMarkdown } from '../../../src/survey/codebookMarkdown.ts';
+import { responseTable } from '../../../src/survey/database/responseTable.ts';
+import { missingCodes } from '../../../src/survey/missingCodes.ts';
 import { questionnaire } from '../../../src/survey/questionnaire.ts';
 import { variablesOf } from '../../../src/survey/variables.ts';
 import { changesIn } from '../../../src/survey/versions/changes.ts';
@@ -93,6 +95,23 @@ test('a condition reads as words', () => {
       ],
     }),
   ).toBe('a is x or b is z');
+});
+
+test('the protocol names the same kinds of missing answers', async () => {
+  const protocol = await readFile('docs/protocol.md', 'utf8');
+  const [, list = ''] = /^missing +([a-z |]+?) {2,}/m.exec(protocol) ?? [];
+  expect(list.split(' | ')).toEqual(missingCodes);
+  const [, sentence = ''] = /\*\*Missing is six things, stored apart\*\*: ([^.]+)\./.exec(protocol) ?? [];
+  expect([...sentence.matchAll(/`(\w+)`/g)].map(([, code]) => code)).toEqual(missingCodes);
+});
+
+test.each(['job_seeker', 'employer'] as const)('every column of the %s table is in it', (side) => {
+  const [, table = ''] =
+    /^create table private\.\w+ \(\n(.*?)\n\);/s.exec(responseTable(versions.slice(0, 1), side)) ?? [];
+  const columns = [...table.matchAll(/^ {2}(?!constraint )(\w+) /gm)].map(([, name]) => name ?? '');
+  expect(columns).toContain('kept_until');
+  const text = codebookMarkdown(versions, feedsOf);
+  for (const column of columns) expect(text).toContain(`| \`${column}\` |`);
 });
 
 test('the committed codebook is what the questionnaire says; run "npm run instrument"', async () => {
