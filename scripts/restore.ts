@@ -1,4 +1,5 @@
 import { dirname, resolve } from 'node:path';
+import { controller } from '../src/controller.ts';
 import { date } from '../src/figures/date.ts';
 import { readBackup, type Backup } from './backup/backupFile.ts';
 import { restoreLocal, type RestoredHere } from './backup/local.ts';
@@ -42,6 +43,11 @@ function report(
     `Withdrawn or removed since then, and deleted again: ${buried}. This is known up to ${moment(known)}; whoever withdrew later finds the answers again with the receipt code, and can withdraw them again.`,
     'Corrections, new answers, and decisions of moderators made after the backup are not in it.',
     ...(former === undefined ? [] : [`What was there before is in ${former}.`]),
+    ...(former === undefined || former.endsWith('.gz')
+      ? []
+      : [
+          `It could not be read and does not go by itself: delete it within ${controller.backupDays} days, which is what the pages promise.`,
+        ]),
     ...(moderatorsMissing === 0
       ? []
       : [

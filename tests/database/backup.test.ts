@@ -241,11 +241,13 @@ describe('a target', () => {
     const { code, out, err } = await here('restore', 'damaged', '--replace', good);
     expect({ code, err }).toEqual({ code: 0, err: '' });
     expect(out).toContain(`Restored 3 responses`);
+    expect(out).toContain('It could not be read and does not go by itself: delete it within');
     const [, kept = ''] = /What was there before is in (.*)\.$/m.exec(out) ?? [];
     expect(readFileSync(join(kept, 'PG_VERSION'), 'utf8')).toBe('none');
     // The restored one is a database: it can be backed up, and replaced after a backup.
     expect((await here('backup', 'damaged')).out).toContain(': 3 responses, ');
     const again = await here('restore', 'damaged', '--replace', good);
+    expect(again.out).not.toContain('does not go by itself');
     expect(again.out).toMatch(/What was there before is in .*\.backup\.gz\.$/m);
   });
 
