@@ -224,32 +224,39 @@ describe('a target', () => {
     );
   });
 
-  test('a database that cannot be read is kept beside the one that is restored in its place', async () => {
-    const data = join(folder, 'damaged');
-    mkdirSync(join(data, 'database'), { recursive: true });
-    writeFileSync(join(data, 'database', 'PG_VERSION'), 'none');
-    expectOneSentence(
-      await here('backup', 'damaged'),
-      /damaged cannot be read \(.*\), and was left as it is: its last backup/,
-    );
-    const bad = sealed('bad', (lines) => lines.map((line) => line.replace('"s_hours":14', '"s_hours":1400')));
-    expectOneSentence(
-      await here('restore', 'damaged', '--replace', bad),
-      /^The backup could not be restored/,
-    );
-    expect(readFileSync(join(data, 'database', 'PG_VERSION'), 'utf8')).toBe('none');
-    const { code, out, err } = await here('restore', 'damaged', '--replace', good);
-    expect({ code, err }).toEqual({ code: 0, err: '' });
-    expect(out).toContain(`Restored 3 responses`);
-    expect(out).toContain('It could not be read and does not go by itself: delete it within');
-    const [, kept = ''] = /What was there before is in (.*)\.$/m.exec(out) ?? [];
-    expect(readFileSync(join(kept, 'PG_VERSION'), 'utf8')).toBe('none');
-    // The restored one is a database: it can be backed up, and replaced after a backup.
-    expect((await here('backup', 'damaged')).out).toContain(': 3 responses, ');
-    const again = await here('restore', 'damaged', '--replace', good);
-    expect(again.out).not.toContain('does not go by itself');
-    expect(again.out).toMatch(/What was there before is in .*\.backup\.gz\.$/m);
-  });
+  // Five commands that each start a PGlite, and two of them migrate one.
+  test(
+    'a database that cannot be read is kept beside the one that is restored in its place',
+    { timeout: 300_000 },
+    async () => {
+      const data = join(folder, 'damaged');
+      mkdirSync(join(data, 'database'), { recursive: true });
+      writeFileSync(join(data, 'database', 'PG_VERSION'), 'none');
+      expectOneSentence(
+        await here('backup', 'damaged'),
+        /damaged cannot be read \(.*\), and was left as it is: its last backup/,
+      );
+      const bad = sealed('bad', (lines) =>
+        lines.map((line) => line.replace('"s_hours":14', '"s_hours":1400')),
+      );
+      expectOneSentence(
+        await here('restore', 'damaged', '--replace', bad),
+        /^The backup could not be restored/,
+      );
+      expect(readFileSync(join(data, 'database', 'PG_VERSION'), 'utf8')).toBe('none');
+      const { code, out, err } = await here('restore', 'damaged', '--replace', good);
+      expect({ code, err }).toEqual({ code: 0, err: '' });
+      expect(out).toContain(`Restored 3 responses`);
+      expect(out).toContain('It could not be read and does not go by itself: delete it within');
+      const [, kept = ''] = /What was there before is in (.*)\.$/m.exec(out) ?? [];
+      expect(readFileSync(join(kept, 'PG_VERSION'), 'utf8')).toBe('none');
+      // The restored one is a database: it can be backed up, and replaced after a backup.
+      expect((await here('backup', 'damaged')).out).toContain(': 3 responses, ');
+      const again = await here('restore', 'damaged', '--replace', good);
+      expect(again.out).not.toContain('does not go by itself');
+      expect(again.out).toMatch(/What was there before is in .*\.backup\.gz\.$/m);
+    },
+  );
 
   test('a data folder without a database has nothing to back up', async () => {
     mkdirSync(join(folder, 'empty'));
