@@ -42,7 +42,7 @@ export function backupsAreAsPromised(
     return backupDays === 0
       ? ok('The privacy page says that no backups are made, and the database knows of none.')
       : toDo(
-          'Make a backup, or write backupDays: 0 in src/controller.ts: the privacy page speaks of backups, and the database knows of none.',
+          'Run "npm run backup", or write backupDays: 0 in src/controller.ts: the privacy page speaks of backups, and the database knows of none.',
         );
   const day = backup.at.slice(0, 10);
   if (backupDays === 0)
@@ -51,7 +51,7 @@ export function backupsAreAsPromised(
     );
   return now.getTime() - Date.parse(backup.at) > backupDays * dayLength
     ? toDo(
-        `Make a backup, and delete older ones: the last is of ${day}, and the privacy page says that they are gone after ${backupDays} days.`,
+        `Run "npm run backup", and delete older ones: the last is of ${day}, and the privacy page says that they are gone after ${backupDays} days.`,
       )
     : ok(`The last backup is of ${day}, and the privacy page says that it is gone after ${backupDays} days.`);
 }

@@ -23,10 +23,14 @@ function keptByGit(root: string): readonly string[] {
   }
 }
 
-function holdsKey(path: string, own: string | undefined): boolean {
+/** The secrets of this environment; the address of the database holds its password. */
+const ownIn = ({ SUPABASE_SECRET_KEY, SUPABASE_DB_URL }: Plan['env']): readonly string[] =>
+  [SUPABASE_SECRET_KEY ?? '', SUPABASE_DB_URL ?? ''].filter((one) => one !== '');
+
+function holdsKey(path: string, own: readonly string[]): boolean {
   if (!existsSync(path) || !statSync(path).isFile()) return false;
   const text = readFileSync(path, 'latin1');
-  if (own !== undefined && own !== '' && text.includes(own)) return true;
+  if (own.some((one) => text.includes(one))) return true;
   return [...text.matchAll(shapes)].some(([key]) => isSecretKey(key));
 }
 
@@ -35,7 +39,7 @@ const advice =
 
 /** Whether a secret key is in what git keeps, and so is given to whoever has a copy. */
 export function keptOutOfGit({ env, root }: Plan): Outcome {
-  const found = keptByGit(root).find((name) => holdsKey(join(root, name), env.SUPABASE_SECRET_KEY));
+  const found = keptByGit(root).find((name) => holdsKey(join(root, name), ownIn(env)));
   return found === undefined
     ? ok('No secret key is in the files that git keeps.')
     : toDo(`A secret key is in ${found}: ${advice}.`);
@@ -43,9 +47,7 @@ export function keptOutOfGit({ env, root }: Plan): Outcome {
 
 /** Whether a secret key is in the built site. */
 export function keptOutOfSite(dist: string, env: Plan['env']): Outcome {
-  const found = globSync('**/*', { cwd: dist }).find((name) =>
-    holdsKey(join(dist, name), env.SUPABASE_SECRET_KEY),
-  );
+  const found = globSync('**/*', { cwd: dist }).find((name) => holdsKey(join(dist, name), ownIn(env)));
   return found === undefined
     ? ok('No secret key is in the built site.')
     : toDo(`A secret key is in ${found} of the built site: do not publish it, ${advice}.`);

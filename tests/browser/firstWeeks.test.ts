@@ -1,21 +1,30 @@
+import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { copySite, type SiteCopy } from '../build/harness/siteCopy.ts';
 import { runAstroBuild } from '../build/harness/testSite.ts';
+import { holdsOn, isHere, staticHosts } from './harness/staticHosts.ts';
 import { openSite, type Site } from './harness/openSite.ts';
 import { picture } from './harness/picture.ts';
 import { colourRules, violations } from './harness/violations.ts';
 import { withoutSandbox } from './harness/withoutSandbox.ts';
 
 // A public build leaves the sample out, so that this site is one before its first release.
+const address = 'https://nobutwhy.example/';
 let copy: SiteCopy;
+let dist: string;
 let site: Site;
 beforeAll(async () => {
   copy = copySite();
-  const dist = join(copy.folder, 'dist');
-  const { code, said } = await runAstroBuild(copy.folder, dist, { SITE_URL: 'https://nobutwhy.example' });
-  if (code !== 0) throw new Error(`A public site does not build:\n${said.slice(-4000)}`);
+  dist = join(copy.folder, 'dist');
+  mkdirSync(dist);
+  // First, because the pages name its database.
   site = await openSite(dist);
+  const { code, said } = await runAstroBuild(copy.folder, dist, {
+    SITE_URL: address,
+    PUBLIC_SUPABASE_URL: site.url,
+  });
+  if (code !== 0) throw new Error(`A public site does not build:\n${said.slice(-4000)}`);
 });
 afterAll(async () => {
   await site.close();
@@ -57,4 +66,10 @@ test('from an empty chart to the first question in two steps', async () => {
     .first()
     .click();
   await page.waitForURL('**/survey/job-seeker/');
+});
+
+describe.each(staticHosts)('on a host that runs %s', (name) => {
+  test.skipIf(!isHere(name))('every link leads somewhere, and an answer is stored', async () => {
+    await holdsOn(name, site.browser, { www: dist, folder: '/', address, database: site });
+  });
 });

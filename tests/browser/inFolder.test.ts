@@ -2,7 +2,7 @@ import { globSync, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { load } from 'cheerio';
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { startServer, type StartedServer } from '../../scripts/server/startServer.ts';
 import { brokenLinks } from '../build/harness/brokenLinks.ts';
 import { sampleAsReal } from '../build/harness/sampleAsReal.ts';
@@ -10,6 +10,7 @@ import { copySite, type SiteCopy } from '../build/harness/siteCopy.ts';
 import { runAstroBuild } from '../build/harness/testSite.ts';
 import { launchBrowser } from './harness/launchBrowser.ts';
 import { newPage, type PageOptions } from './harness/newPage.ts';
+import { holdsOn, isHere, staticHosts } from './harness/staticHosts.ts';
 import { turnedDown } from './survey/examples.ts';
 import { submitted } from './survey/responses.ts';
 import { answerAll, next, openSurvey, receiptShown } from './survey/surveyPage.ts';
@@ -24,6 +25,7 @@ const folder = '/why/';
 const essay = 'essays/somebody-knows-what-goes-in-the-blank/';
 
 let copy: SiteCopy;
+let www: string;
 let dist: string;
 let server: StartedServer;
 let browser: Browser;
@@ -32,8 +34,10 @@ let site: string;
 beforeAll(async () => {
   copy = copySite();
   sampleAsReal(copy.folder);
-  dist = join(copy.folder, 'dist');
-  mkdirSync(dist);
+  // As a host has it: the site in its folder.
+  www = join(copy.folder, 'www');
+  dist = join(www, folder);
+  mkdirSync(dist, { recursive: true });
   // First, because the pages are built for its address.
   server = await startServer({ port: 0, dataDir: join(copy.folder, 'data'), distDir: dist, folder });
   site = server.url + folder;
@@ -177,5 +181,11 @@ test('the policy of a page holds in the folder: no text becomes markup, no scrip
     ran: 'no',
     elsewhere: 'refused',
     database: expect.any(Number) as number,
+  });
+});
+
+describe.each(staticHosts)('on a host that runs %s', (name) => {
+  test.skipIf(!isHere(name))('every link leads somewhere, and an answer is stored', async () => {
+    await holdsOn(name, browser, { www, folder, address: site, database: server });
   });
 });

@@ -200,11 +200,13 @@ describe.each(databaseNames)('npm run doctor, before a project on %s', (name) =>
       rmSync(root, { recursive: true });
     });
     writeFileSync(join(root, 'notes.txt'), `The key is ${someKey}.`);
-    writeFileSync(join(root, 'dist/notes.html'), `<p>${someKey}</p>`);
+    const SUPABASE_DB_URL = 'postgresql://postgres:password@db.invalid:5432/postgres';
+    writeFileSync(join(root, 'dist/notes.html'), `<p>${SUPABASE_DB_URL}</p>`);
     writeFileSync(join(root, 'supabase/migrations/20261124090550_status.sql'), '-- Edited.');
     addAll(root);
     const { toDo, notSeen } = await examined(database, {
       root,
+      env: { SUPABASE_DB_URL },
       sql: `delete from private.backup;
         insert into supabase_migrations.schema_migrations (version) values ('20991231000000');`,
     });

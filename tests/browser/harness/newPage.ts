@@ -10,6 +10,8 @@ export interface PageOptions {
   theme?: 'light' | 'dark';
   javaScript?: boolean;
   reducedMotion?: boolean;
+  /** Where the pages send answers, when that is another origin. */
+  database?: string;
   /** Whether it has a touch screen. */
   touch?: boolean;
   /** What lies on the device already: that of another page of the same person. */
@@ -37,7 +39,7 @@ function contextOptions(url: string, options: PageOptions): BrowserContextOption
 }
 
 /** Collects what a visitor would never see and a test must not overlook. */
-function watch(page: Page, origin: string): string[] {
+function watch(page: Page, origins: readonly string[]): string[] {
   const problems: string[] = [];
   page.on('pageerror', (error) => problems.push(`An exception nobody caught: ${error.message}`));
   page.on('console', (message) => {
@@ -46,7 +48,7 @@ function watch(page: Page, origin: string): string[] {
   });
   page.context().on('request', (request) => {
     const url = new URL(request.url());
-    if (/^https?:$/.test(url.protocol) && url.origin !== origin)
+    if (/^https?:$/.test(url.protocol) && !origins.includes(url.origin))
       problems.push(`A request to another origin: ${url.href}`);
   });
   return problems;
@@ -71,7 +73,10 @@ export function unexpected(problems: readonly string[], expected: readonly RegEx
 export async function newPage(browser: Browser, url: string, options: PageOptions = {}): Promise<Page> {
   const context = await browser.newContext(contextOptions(url, options));
   const page = await context.newPage();
-  const problems = watch(page, new URL(url).origin);
+  const problems = watch(
+    page,
+    [url, options.database ?? url].map((one) => new URL(one).origin),
+  );
   onTestFinished(async () => {
     await context.close();
     const found = unexpected(problems, options.expectedProblems ?? []);

@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { testSite } from '../../build/harness/testSite.ts';
 import { startServer } from '../../../scripts/server/startServer.ts';
 import { launchBrowser } from './launchBrowser.ts';
@@ -12,6 +12,7 @@ export interface Site {
   url: string;
   secretKey: string;
   publishableKey: string;
+  browser: Browser;
   /** Call it inside a test: the page is closed, and what went wrong in it is reported, when that test ends. */
   newPage: (options?: PageOptions) => Promise<Page>;
   close: () => Promise<void>;
@@ -27,6 +28,7 @@ export async function openSite(distDir = testSite): Promise<Site> {
     url,
     secretKey: server.secretKey,
     publishableKey: server.publishableKey,
+    browser,
     newPage: (options) => newPage(browser, url, options),
     close: async () => {
       await browser.close();

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { builtPages, type BuiltPage } from './builtPages.ts';
+import type { CheerioAPI } from 'cheerio';
+import { builtPages } from './builtPages.ts';
 
 /** Stands for the site’s own address while links are resolved. https://www.rfc-editor.org/rfc/rfc6761#section-6.4 */
 const here = 'https://site.invalid';
@@ -22,7 +23,7 @@ function redirected(folder: string): ReadonlySet<string> {
 }
 
 /** What a page points at, as written. */
-function references({ $ }: BuiltPage): string[] {
+export function references($: CheerioAPI): string[] {
   const single = attributes.flatMap(([selector, attribute]) =>
     $(selector)
       .toArray()
@@ -82,7 +83,7 @@ export function brokenLinks(folder: string, siteUrl: string): string[] {
   }
 
   return [...pages.values()].flatMap((page) =>
-    references(page).flatMap((reference) => {
+    references(page.$).flatMap((reference) => {
       const found = problem(page.path, reference);
       return found === undefined ? [] : [`${page.path}: the link “${reference}” ${found}.`];
     }),

@@ -1,0 +1,105 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { load } from 'cheerio';
+import { expect, onTestFinished } from 'vitest';
+import type { Browser } from 'playwright-core';
+import { pathsIn } from '../../../scripts/hosts/writeHostFiles.ts';
+import { references } from '../../build/harness/brokenLinks.ts';
+import { hasServer, ownServers, runOwnServer, type OwnServer } from '../../build/harness/ownServer.ts';
+import { turnedDown } from '../survey/examples.ts';
+import { submitted } from '../survey/responses.ts';
+import { answerAll, next, openSurvey, receiptShown } from '../survey/surveyPage.ts';
+import { newPage } from './newPage.ts';
+
+/**
+ * Hosts of static files: three that read nothing of what a build writes for hosts, and those that read their file of it,
+ * where this machine has them.
+ */
+export const staticHosts = ['serve-handler', 'sirv', 'serve-static', 'nginx', 'caddy'] as const;
+type StaticHost = (typeof staticHosts)[number];
+
+const isOwn = (name: StaticHost): name is OwnServer => name in ownServers;
+export const isHere = (name: StaticHost): boolean => !isOwn(name) || hasServer(name);
+
+/** Serves a site until the test ends. @returns the address of the host, without a slash at its end */
+async function serve(name: StaticHost, { www, folder }: Published): Promise<string> {
+  if (isOwn(name)) {
+    const { file } = ownServers[name];
+    const dist = join(www, folder);
+    const written = { [file]: readFileSync(join(dist, file), 'utf8') };
+    const server = await runOwnServer(name, { dist, folder, files: written });
+    onTestFinished(server.stop);
+    return server.url;
+  }
+  const child = spawn(process.execPath, ['tests/browser/harness/ordinaryServer.mjs', name, www], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  onTestFinished(() => {
+    child.kill();
+  });
+  const [port] = (await once(child.stdout, 'data')) as [Buffer];
+  return `http://127.0.0.1:${port.toString().trim()}`;
+}
+
+/** A site as its owner published it. */
+interface Published {
+  /** What the host serves. */
+  readonly www: string;
+  /** Where in it the site lies: `/`, `/why/`. */
+  readonly folder: string;
+  /** The address it was built for, with a slash at its end. */
+  readonly address: string;
+  /** Where its pages send answers. */
+  readonly database: { readonly url: string; readonly secretKey: string };
+}
+
+const isPage = (response: Response): boolean =>
+  response.headers.get('content-type')?.startsWith('text/html') === true;
+
+/**
+ * Asks a host for every file of the site and for everything that its pages name: links, pictures, cards, embeds, and feeds
+ * wherever they are.
+ * @returns how many addresses were asked for, and those that were not answered with 200
+ */
+async function crawl(
+  site: string,
+  { www, folder, address, database }: Published,
+): Promise<{ asked: number; lost: string[] }> {
+  const asked = new Set(pathsIn(www + folder).map((path) => site + path.slice(1)));
+  const lost: string[] = [];
+  // What a page names joins the set, and with it this loop.
+  for (const url of asked) {
+    const response = await fetch(url, { signal: AbortSignal.timeout(30_000) });
+    if (response.status !== 200) lost.push(url);
+    const text = await response.text();
+    if (!isPage(response) || !url.startsWith(site)) continue;
+    for (const reference of references(load(text))) {
+      const named = new URL(reference.replace(address, site), url);
+      named.hash = '';
+      if (named.href.startsWith(site) || named.origin === new URL(database.url).origin) asked.add(named.href);
+      else if (named.origin === new URL(site).origin) lost.push(`${named.href} on ${url}`);
+    }
+  }
+  return { asked: asked.size, lost };
+}
+
+/** Serves a site, follows every link of it, and sends one answer with a browser. */
+export async function holdsOn(name: StaticHost, browser: Browser, published: Published): Promise<void> {
+  const { folder, database } = published;
+  const site = `${await serve(name, published)}${folder}`;
+  const { asked, lost } = await crawl(site, published);
+  expect(lost).toEqual([]);
+  expect(asked).toBeGreaterThan(200);
+  const before = await submitted(database);
+  const page = await newPage(browser, site, { database: database.url });
+  // A hosted project answers the question whether another origin may ask (a preflight), the embedded server has no need to;
+  // here Playwright does, which is its way with every request that is routed.
+  await page.route(`${new URL(database.url).origin}/**`, (route) => route.continue());
+  await openSurvey(page, 'job_seeker');
+  await answerAll(page, turnedDown);
+  await next(page);
+  await receiptShown(page);
+  expect(await submitted(database)).toEqual({ ...before, job_seeker: before.job_seeker + 1 });
+}
