@@ -69,7 +69,7 @@ describe('P6', () => {
 
   test('holds tables of the same people to each other', () => {
     const answered = (n: number, added: Group['added']) =>
-      overall({ n, x: { yes: 50 }, added }, { n: 0, x: { dk: 0 }, added: { r1: 0, r2: 0 } });
+      overall({ n, x: { yes: 50, no: n - 50 }, added }, { n: 0, x: { dk: 0 }, added: { r1: 0, r2: 0 } });
     const cut = (n: number, added: Group['added']) =>
       byField({ knowledge: group(n, 50, 20, added) }, group(0, 0, 0, { r1: 0, r2: 0 }));
     const past = history({

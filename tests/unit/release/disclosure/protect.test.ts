@@ -19,7 +19,7 @@ const now = (n: number, told: number, reason: number, added: number): Group =>
   group(n, told, reason, since(added));
 
 const everybody = overall(
-  { n: 185, x: { told: 90, reason: 40 }, added: {} },
+  { n: 185, x: { told: 90, reason: 40, neither: 55 }, added: {} },
   { n: 3, x: { dk: 3 }, added: {} },
 );
 const fields = byField(
@@ -53,7 +53,11 @@ describe('protect', () => {
         answered: {
           status: 'published',
           n: 185,
-          cells: { told: { status: 'published', x: 90 }, reason: { status: 'published', x: 40 } },
+          cells: {
+            told: { status: 'published', x: 90 },
+            reason: { status: 'published', x: 40 },
+            neither: { status: 'published', x: 55 },
+          },
           headlines: {},
         },
       },
@@ -202,7 +206,7 @@ describe('protect', () => {
     overall(
       {
         n: 135 + knowledge.n - 50,
-        x: { told: 90, reason: 40 },
+        x: { told: 90, reason: 40, neither: knowledge.n - 45 },
         added: since(knowledge.added['2026-11'] ?? 0),
       },
       { n: 3, x: { dk: 3 }, added: since(0) },

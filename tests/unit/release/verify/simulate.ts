@@ -77,9 +77,14 @@ function count(people: readonly Person[], since: readonly number[], population?:
   return population === undefined ? group : { ...group, population };
 }
 
-/** The counting job knows why people are outside the base of an overall table; here there is one reason. */
-const byReason = (rest: Group, segment: string | null): Group =>
-  segment === null ? { ...rest, x: { dk: rest.n } } : rest;
+/** An overall table has answers, which add up; and the counting job knows why people are outside its base, here for one reason. */
+const answersOf = ({ n, x, ...group }: Group): Group => ({
+  ...group,
+  n,
+  x: { told: x.told ?? 0, not_told: n - (x.told ?? 0) },
+});
+const same = (group: Group): Group => group;
+const byReason = (rest: Group): Group => ({ ...rest, x: { dk: rest.n } });
 
 function partitionsAt(people: readonly Person[], now: number, since: readonly number[]): Partition[] {
   const present = people.filter(({ enter, exit }) => enter <= now && exit > now);
@@ -88,15 +93,15 @@ function partitionsAt(people: readonly Person[], now: number, since: readonly nu
     side: 'job_seeker' as const,
     segment,
     population,
-    indicators: ['told', 'reason'],
+    indicators: segment === null ? ['told', 'not_told'] : ['told', 'reason'],
     ...(segment === null && { headlines: { told: ['told'] } }),
     categories: Object.fromEntries(
       Object.entries<(person: Person) => boolean>(categories).map(([code, holds]) => [
         code,
-        count(present.filter(holds), since, populations[code]),
+        (segment === null ? answersOf : same)(count(present.filter(holds), since, populations[code])),
       ]),
     ),
-    rest: byReason(count(present.filter(rest), since), segment),
+    rest: (segment === null ? byReason : same)(count(present.filter(rest), since)),
   }));
 }
 
