@@ -146,6 +146,16 @@ export function findAnswers(
   return null;
 }
 
+/** One of each class of answers that a person could give, as far as these conditions look. */
+export function everyAnswers(side: SideId, conditions: readonly Condition[]): readonly Codes[] {
+  const found: Codes[] = [];
+  findAnswers(side, conditions, (answers) => {
+    found.push(answers);
+    return false;
+  });
+  return found;
+}
+
 const decided = new WeakMap<Condition, WeakMap<Condition, boolean>>();
 
 /** Whether everybody of a side of whom one condition holds is one of whom the other holds. */

@@ -65,8 +65,9 @@ export function makeRelease({ tally, head, earlier, ledger }: ReleaseSource): Ma
     ledger,
     due: new Set(sides.filter(({ isDue }) => isDue).map(({ side }) => side)),
   };
-  const { tables, withheld, ledger: rows } = protect(request);
-  verifyRelease(request, tables, rows);
+  const protection = protect(request);
+  verifyRelease(request, protection);
+  const { tables, withheld, ledger: rows } = protection;
   const made = release.parse({
     ...head,
     versions: [...fielded],

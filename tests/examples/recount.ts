@@ -1,4 +1,5 @@
-import { countsOf, eligible, keptName } from '../../src/release/counts.ts';
+import { countsOf, keptName } from '../../src/release/counts.ts';
+import type { Base } from '../../src/release/series.ts';
 import { segments } from '../../src/release/segments.ts';
 import type { Tally } from '../../src/release/tally.ts';
 import type { Answers } from '../../src/survey/answers.ts';
@@ -101,19 +102,18 @@ interface Judgement extends Standing {
   readonly flags: Flags;
 }
 
+const counted = { job_seeker: countsOf('job_seeker'), employer: countsOf('employer') };
+
 /** The counts of counts.ts that a row is in, by their place. */
-function placesOf(side: SideId, entry: Judgement): readonly number[] {
-  const { row, flags } = entry;
-  const fates = ['eligible', ...qualityRules.map(({ flag }) => flag), keptName('f_logic')].map(
-    (name) => holds(eligible[side].where, row) && (name === 'eligible' || breaks(flags, name)),
-  );
-  const cells = countsOf(side)
-    .slice(fates.length)
-    .map(
-      ({ base, where }) =>
-        holds(base.where, row) && (where === null || (!('sql' in where) && holds(where, row))),
-    );
-  return [...fates, ...cells].flatMap((is, place) => (is ? [place] : []));
+function placesOf(side: SideId, { row, flags }: Judgement): readonly number[] {
+  const isInBase = new Map<Base, boolean>();
+  const places: number[] = [];
+  for (const [place, { name, base, where }] of counted[side].entries()) {
+    if (!isInBase.has(base)) isInBase.set(base, holds(base.where, row));
+    if (isInBase.get(base) !== true) continue;
+    if (where === null || ('sql' in where ? breaks(flags, name) : holds(where, row))) places.push(place);
+  }
+  return places;
 }
 
 /** Whether a response is included, and how many earlier releases were made without it. */

@@ -5,9 +5,22 @@ import { ReleaseError } from '../ReleaseError.ts';
 export type Changing = Pick<Group, 'n' | 'added'>;
 
 /**
+ * How many people of a group are new since a release.
+ * @throws {ReleaseError} when the tally does not say.
+ */
+export function addedSince({ added }: Changing, release: string, name: string): number {
+  const found = added[release];
+  if (found === undefined)
+    throw new ReleaseError(
+      `${name}: the tally does not say who is new since ${release}; run it with every release in the ledger.`,
+    );
+  return found;
+}
+
+/**
  * How many people came plus how many left since a release in which these groups together had `before` people. One in and
  * one out are two changes, although n is the same.
- * @throws {ReleaseError} when the tally does not say who is new since then, or when the counts contradict the ledger.
+ * @throws {ReleaseError} as `addedSince` does, and when the counts contradict the ledger.
  */
 export function changeSince(
   groups: readonly Changing[],
@@ -18,12 +31,7 @@ export function changeSince(
   let added = 0;
   let now = 0;
   for (const group of groups) {
-    const here = group.added[release];
-    if (here === undefined)
-      throw new ReleaseError(
-        `${name}: the tally does not say who is new since ${release}; run it with every release in the ledger.`,
-      );
-    added += here;
+    added += addedSince(group, release, name);
     now += group.n;
   }
   const removed = before + added - now;

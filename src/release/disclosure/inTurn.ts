@@ -39,6 +39,13 @@ function toldBefore({ partitions, ledger }: ReleaseRequest): ReadonlyMap<string,
 const TURN = 3;
 
 /**
+ * Whether it is the turn of some people: they were never told, or not in the last three releases.
+ * @param last the place among the earlier releases of the one that told them last; below 0: none did
+ */
+export const hasTurn = (releases: readonly unknown[], last: number): boolean =>
+  last < 0 || releases.length - 1 - last >= TURN;
+
+/**
  * The tables that wait for another release, because beside those that are renewed they would tell few people apart by the
  * version of the questionnaire that they answered (P12). The people that fewer tables count wait, but for their turn: when
  * they were never told, or not in the last three releases.
@@ -80,11 +87,11 @@ export function inTurn(
     });
   const [waits] = first.told
     .map((name) => ({ name, tables: tablesOf(name), last: lastTold(name) }))
-    .map((one) => ({ ...one, hasTurn: one.last < 0 || releases.length - 1 - one.last >= TURN }))
+    .map((one) => ({ ...one, isNext: hasTurn(releases, one.last) }))
     .toSorted(
       (a, b) =>
-        Number(a.hasTurn) - Number(b.hasTurn) ||
-        (a.hasTurn ? b.last - a.last : a.tables.length - b.tables.length),
+        Number(a.isNext) - Number(b.isNext) ||
+        (a.isNext ? b.last - a.last : a.tables.length - b.tables.length),
     );
   return waits?.tables ?? [];
 }

@@ -1,9 +1,9 @@
-import { isInside } from '../basesInside.ts';
-import type { Before } from './between.ts';
+import { isBase, isInside } from '../basesInside.ts';
 import type { Changing } from './changeSince.ts';
 import { REST, TOTAL, type Ledger } from './ledger.ts';
 import { categoryOf, everybodyOf, type Partition } from './partition.ts';
 import { sumOfGroups } from './rowsOf.ts';
+import type { Before } from './tooFew.ts';
 
 /** Which people’s numbers a reader has from a table: its whole where it is one of a base, and bases its groups make. */
 
@@ -54,7 +54,7 @@ export const everybodyIn = (partitions: readonly Partition[]): ReadonlyMap<strin
 export const toldWith = (partition: Partition, shown: readonly string[]): readonly string[] =>
   shown.length === 0 ? [] : [...new Set([partition.population, ...toldBy(partition, shown)])];
 
-/** Every size that an earlier release told and that is still readable, by the name of the people. */
+/** Every size of a base that an earlier release told and that is still readable, by the name of the base. */
 export function toldBefore(
   partitions: readonly Partition[],
   ledger: Ledger,
@@ -72,7 +72,9 @@ export function toldBefore(
           ? row(TOTAL).n
           : partsOf(base).reduce((sum, code) => sum + row(code).n, 0);
       const shown = codes.filter((code) => row(code).shown);
-      return toldBy(was, shown).map((base) => ({ base, release, n: n(base) }));
+      return toldBy(was, shown)
+        .filter(isBase)
+        .map((base) => ({ base, release, n: n(base) }));
     }),
   );
   return Map.groupBy(rows, ({ base }) => base);

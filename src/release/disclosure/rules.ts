@@ -102,7 +102,7 @@ export const rules: readonly Rule[] = [
   {
     id: 'P11',
     name: 'Small counts as a whole',
-    wording: `In a table of everybody, a count from 1 to ${MINIMUM_CELL - 1} is printed as “fewer than ${MINIMUM_CELL}”, and so many others beside it are withheld that it does not follow from the sums, even for a reader who knows this rule. A headline that would give it away is withheld too; where nothing helps, the whole table is; and it is not renewed where the next release would give an earlier count away. A table is not renewed where its releases together would give such a count to a reader who assumes that nobody left. Whoever was asked and is not in the base is in one sum, “fewer than ${MINIMUM_GROUP}” for 1 to ${MINIMUM_GROUP - 1}. Who answered is counted in coarse groups of at least ${MINIMUM_GROUP}, under P4 to P6.`,
+    wording: `In a table of everybody, a count from 1 to ${MINIMUM_CELL - 1} is printed as “fewer than ${MINIMUM_CELL}”, and so many others beside it are withheld that it does not follow from the sums, even for a reader who knows this rule. A headline that would give it away is withheld too; where nothing helps, the whole table is; and it is not renewed where the next release would give an earlier count away. A table is not renewed where its releases together would give such a count to a reader who assumes that nobody left but those whom the counts show to have left. Whoever was asked and is not in the base is in one sum, “fewer than ${MINIMUM_GROUP}” for 1 to ${MINIMUM_GROUP - 1}. Who answered is counted in coarse groups of at least ${MINIMUM_GROUP}, under P4 to P6.`,
     code: [
       keeper('disclosure/smallCounts', 'smallCounts'),
       keeper('disclosure/narrowedOver', 'narrowedOver', 'disclosure/protect'),
@@ -112,8 +112,8 @@ export const rules: readonly Rule[] = [
   },
   {
     id: 'P12',
-    name: 'Bases inside each other',
-    wording: `Where the people of one table all lie inside those of another, the difference is nobody or at least ${MINIMUM_CELL}, within a release and against each earlier one; else one of the two is not renewed: the one that no percentage rests on, else the one whose people fewer tables count, or the finer. Leaving out its number alone would hide nothing, because a share and its range give it back. Where several parts make a whole, those that are not told are nobody or at least ${MINIMUM_GROUP}.`,
+    name: 'Sums of bases',
+    wording: `Whoever adds up how many people the tables are about, and takes others of these numbers away, is left with nobody or at least ${MINIMUM_CELL} people, and with at least ${MINIMUM_GROUP} where everybody is among them whom some table is about. So it is within a release, beside the same sums of each earlier one, and with tables of different ages. Else one of the tables is not renewed: one that no percentage rests on, else one whose people fewer tables count, or fewer people, or the finer. Leaving out its number alone would hide nothing, because a share and its range give it back.`,
     code: [
       keeper('disclosure/nestedRule', 'nestedRule'),
       keeper('verify/attackBases', 'attackBases', 'disclosure/nestedRule'),

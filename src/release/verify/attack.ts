@@ -1,8 +1,7 @@
-import { changeSince, type Changing } from '../disclosure/changeSince.ts';
+import { changeSince } from '../disclosure/changeSince.ts';
 import { REST, TOTAL, type Ledger, type LedgerRow } from '../disclosure/ledger.ts';
 import { nameThen, stemOf } from '../disclosure/people.ts';
 import { isSafeGroup } from '../disclosure/thresholds.ts';
-import { attackBases } from './attackBases.ts';
 import type { Exposure } from './exposure.ts';
 
 const sizeOf = (rows: readonly LedgerRow[]): number => rows.reduce((sum, { n }) => sum + n, 0);
@@ -82,15 +81,11 @@ function* ofPopulations(ledger: Ledger): Generator<Exposure> {
 /**
  * V2: every group of fewer than ten people that a reader who kept all releases can isolate by subtraction: each category,
  * the remainder and the total, between any two releases of a table and between tables of the same people. It reads the
- * ledger, because the printed counts hide departures behind arrivals. A release is written only if the list is empty.
- * @param now the exact size of every routing base in the release that is made (P12)
+ * ledger, because the printed counts hide departures behind arrivals. A release is written only if the list is empty, and
+ * that of attackBases.
  * @throws {ReleaseError} when rows of the ledger are missing.
  */
-export const attack = (
-  ledger: Ledger,
-  now: ReadonlyMap<string, Changing> = new Map(),
-): readonly Exposure[] => [
+export const attack = (ledger: Ledger): readonly Exposure[] => [
   ...[...new Set(ledger.rows.map(({ table }) => table))].flatMap((table) => [...ofTable(ledger, table)]),
   ...ofPopulations(ledger),
-  ...attackBases(ledger, now),
 ];

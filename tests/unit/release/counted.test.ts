@@ -16,8 +16,8 @@ import { publishMonths } from './verify/months.ts';
 const sides = ['job_seeker', 'employer'] as const;
 const host = 'nobutwhy.example';
 
-/** Eight months in which now one table is renewed and now another, because few people come in each. */
-const months = publishMonths(25, 8, 'one number for one thing');
+/** Twelve months in which now one table is renewed and now another, because few people come in each. */
+const months = publishMonths(25, 12, 'one number for one thing');
 const releases = months.map(({ made }) => made.release);
 /** How many there were on a side when a release was made. */
 const truth = (side: (typeof sides)[number], vintage: string): number | undefined =>

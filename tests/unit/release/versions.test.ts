@@ -6,21 +6,26 @@ import { answersOf } from '../../examples/answersOf.ts';
 /** A catalogue before and after the questionnaire has changed. */
 
 const load = async () => {
-  const [tables, catalogue, implies, definitions, made, shown, recounted, ledger, rows] = await Promise.all([
-    import('../../../src/release/tables.ts'),
-    import('../../../src/release/catalogue.ts'),
-    import('../../../src/release/basesInside.ts'),
-    import('../../../src/release/definitions.ts'),
-    import('../../../src/release/makeRelease.ts'),
-    import('../../../src/release/shownNow.ts'),
-    import('../../examples/recount.ts'),
-    import('../../../src/release/disclosure/ledger.ts'),
-    import('../../../src/release/package/estimatesTable.ts'),
-  ]);
+  const [tables, catalogue, implies, sums, tooFew, definitions, made, shown, recounted, ledger, rows] =
+    await Promise.all([
+      import('../../../src/release/tables.ts'),
+      import('../../../src/release/catalogue.ts'),
+      import('../../../src/release/basesInside.ts'),
+      import('../../../src/release/sumsOfBases.ts'),
+      import('../../../src/release/disclosure/tooFew.ts'),
+      import('../../../src/release/definitions.ts'),
+      import('../../../src/release/makeRelease.ts'),
+      import('../../../src/release/shownNow.ts'),
+      import('../../examples/recount.ts'),
+      import('../../../src/release/disclosure/ledger.ts'),
+      import('../../../src/release/package/estimatesTable.ts'),
+    ]);
   return {
     ...tables,
     ...catalogue,
     ...implies,
+    ...sums,
+    ...tooFew,
     ...definitions,
     ...made,
     ...shown,
@@ -84,6 +89,38 @@ describe('after a change of the questionnaire', () => {
     expect(after.isInside('employers@2', 'employers')).toBe(true);
     expect(after.isInside('employers', 'employers@2')).toBe(false);
     expect(before.bases.filter(({ id }) => id.includes('@'))).toEqual([]);
+  });
+
+  test('what a release told before it is read by the kinds of people that there were then', () => {
+    const told = ['turned_down_or_waiting_interviewed', 'job_seekers_interviewed@1'];
+    const sums = (versions: readonly string[]) =>
+      [...after.sumsOf(told, after.kindsAsked(versions)).values()].map(({ parts }) => [...parts]);
+    const each = told.toReversed().map((base) => [[base, 1]]);
+    expect(sums(['1', '2'])).toEqual([[], ...each]);
+    // Whoever waits was interviewed, so that the two give a third while nobody answered another version.
+    expect(sums(['1'])).toEqual([
+      [],
+      ...each,
+      [
+        ['job_seekers_interviewed@1', 1],
+        ['turned_down_or_waiting_interviewed', -1],
+      ],
+    ]);
+  });
+
+  test('and beside it, whoever answers the later version is of another kind', () => {
+    const size = (n: number, added: number) => ({ n, added: { r1: added } });
+    const now = new Map([
+      ['turned_down_or_waiting_interviewed', size(130, 30)],
+      ['job_seekers_interviewed@1', size(103, 0)],
+    ]);
+    const before = new Map([['turned_down_or_waiting_interviewed', [{ release: 'r1', n: 100 }]]]);
+    const [, sum] = after.sumsOf(['job_seekers_interviewed@1']).values();
+    if (sum === undefined) throw new Error('expected a sum');
+    const found = (versions: readonly string[]) =>
+      after.tooFewIn({ sizes: now, before, fieldedBy: () => versions })(sum);
+    expect(found(['1'])).toEqual({ people: 3, since: 'r1' });
+    expect(found(['1', '2'])).toBeNull();
   });
 });
 

@@ -20,7 +20,7 @@ import {
  */
 const isFull = process.env.COMPARISON_TABLES === '1';
 const releases = isFull ? 400 : 60;
-const limit = isFull ? 3_600_000 : 120_000;
+const limit = isFull ? 7_200_000 : 600_000;
 
 const printed: string[] = [];
 const print = (name: string, share: number) =>

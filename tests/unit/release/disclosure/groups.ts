@@ -33,7 +33,7 @@ export const overall = (
   table: 'E1 job_seeker',
   side: 'job_seeker',
   segment: null,
-  population: 'job_seeker asked',
+  population: 'job_seekers',
   indicators: Object.keys(answered.x),
   categories: { answered: { ...answered, population: 'E1 job_seeker answered' } },
   rest,

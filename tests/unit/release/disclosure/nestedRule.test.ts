@@ -1,12 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { openLedger } from '../../../../src/release/disclosure/ledger.ts';
 import type { Group, Partition } from '../../../../src/release/disclosure/partition.ts';
-import { sizesOf } from '../../../../src/release/disclosure/printedBases.ts';
+import { everybodyIn, sizesOf } from '../../../../src/release/disclosure/printedBases.ts';
 import { nestedRule } from '../../../../src/release/disclosure/nestedRule.ts';
 import { protect } from '../../../../src/release/disclosure/protect.ts';
 import { protectTable } from '../../../../src/release/disclosure/protectTable.ts';
 import { rowsOf } from '../../../../src/release/disclosure/rowsOf.ts';
-import { attack } from '../../../../src/release/verify/attack.ts';
 import { attackBases } from '../../../../src/release/verify/attackBases.ts';
 import { due, history } from './history.ts';
 
@@ -144,7 +143,7 @@ describe('P12, bases inside each other', () => {
   });
 
   describe('a base told now beside one told before', () => {
-    const before = first(series(outer, 107), series(inner, 100));
+    const before = first(series(outer, 114), series(inner, 100));
     const next = (ofOuter: Group, ofInner: Group) =>
       shownIn(
         protect({
@@ -164,7 +163,7 @@ describe('P12, bases inside each other', () => {
     });
 
     test('is not told where a few are: all but one of those between the two left', () => {
-      expect(next(now(101, 6), now(100, 0))['E2 job_seeker_45_days']).toBe('2026-11');
+      expect(next(now(101, 0), now(100, 0))['E2 job_seeker_45_days']).toBe('2026-11');
     });
   });
 });
@@ -207,26 +206,146 @@ describe('P12, parts of a base', () => {
       'E10 job_seeker': '2026-12',
       'E1 job_seeker': '2026-12',
     });
-    expect(attack(openLedger([...before.ledger.rows, ...made.ledger]), sizesOf(partitions))).toEqual([]);
+    expect(found([...before.ledger.rows, ...made.ledger], '2026-12', partitions)).toEqual([]);
+  });
+});
+
+describe('P12, sums of several bases', () => {
+  const parts = ['none', 'form', 'generic', 'about_them'].map((id) => `${inner}_${id}`);
+  const toldParts = (left: number) => [
+    { ...series(inner, 120 + left), table: 'E10 job_seeker' },
+    ...parts.map((base) => ({ ...series(base, 30), table: `E7 ${base}` })),
+  ];
+  const withheldOf = ({ tables }: ReturnType<typeof first>['last']): readonly string[] =>
+    tables.filter(({ groups }) => groups.answered?.status === 'withheld').map(({ table }) => table);
+
+  test.each([0, 5, 9])('%i people in a base and in none of its four parts are nobody or enough', (left) => {
+    expect(withheldOf(first(...toldParts(left)).last)).toEqual([]);
+  });
+
+  test.each([1, 4])('%i of them withhold one of the five', (left) => {
+    expect(withheldOf(first(...toldParts(left)).last)).toHaveLength(1);
+  });
+
+  test('a whole part that is not told is nobody or at least ten', () => {
+    const [hidden, ...others] = toldParts(0).slice(1);
+    const nine = (n: number) => [
+      { ...series(inner, 90 + n), table: 'E10 job_seeker' },
+      ...others,
+      { ...series(hidden?.base ?? '', n), table: 'E7 none' },
+    ];
+    // Nine are no group that is shown, and follow from the others.
+    expect(withheldOf(first(...nine(10)).last)).toEqual([]);
+    const { tables } = first(...nine(9)).last;
+    expect(tables.filter(({ groups }) => groups.answered?.status === 'published')).toHaveLength(3);
+  });
+
+  test('that those between two bases are two more than in an earlier release holds one of the two back', () => {
+    const before = first(series(outer, 140), series(inner, 100));
+    const next = (between: number) => {
+      const since = (n: number, came: number) => [n, { '2026-11': came }] as const;
+      const partitions = [
+        series(outer, ...since(155 + between, 15 + between)),
+        series(inner, ...since(115, 15)),
+      ];
+      return shownIn(protect({ release: '2026-12', due, ...before, partitions }).tables);
+    };
+    expect(Object.values(next(5))).toEqual(['2026-12', '2026-12']);
+    expect(Object.values(next(2))).toEqual(['2026-12', '2026-11']);
+  });
+
+  test('the last numbers of bases count together, of whichever releases they are', () => {
+    const base = (id: string, n: number, added: Group['added'] = {}) => series(`${inner}_${id}`, n, added);
+    const [applied, screened, interviewed] = ['applied', 'screened', 'interviewed'] as const;
+    const before = history({
+      '2026-10': [base(applied, 60), base(screened, 27), base(interviewed, 50)],
+      '2026-11': [
+        base(applied, 60, { '2026-10': 0 }),
+        base(screened, 27, { '2026-10': 0 }),
+        base(interviewed, 80, { '2026-10': 30 }),
+      ],
+    });
+    const none = { '2026-10': 0, '2026-11': 0 };
+    const next = (ofScreened: number) =>
+      shownIn(
+        protect({
+          release: '2026-12',
+          due,
+          ...before,
+          partitions: [
+            base(applied, 60, none),
+            base(screened, ofScreened, none),
+            base(interviewed, 80, { ...none, '2026-10': 30 }),
+            { ...series(inner, 140 + ofScreened, { ...none, '2026-10': 30 }), table: 'E10 job_seeker' },
+          ],
+        }).tables,
+      )['E10 job_seeker'];
+    expect(next(27)).toBe('2026-12');
+    // Of the 27 who were screened nine are left, so the whole less the two other parts would tell of nine people.
+    expect(next(9)).toBe('withheld');
+  });
+});
+
+/** What a publisher without P12 leaves: every table shown. */
+const naive = (release: string, partitions: readonly Partition[]) =>
+  partitions.flatMap((partition) => rowsOf(partition, Object.keys(partition.categories), release));
+
+const found = (
+  rows: Parameters<typeof openLedger>[0],
+  release: string,
+  partitions: readonly Partition[],
+): readonly string[] =>
+  attackBases(openLedger(rows), { release, sizes: sizesOf(partitions) }).map(
+    ({ table, from, to, people }) => `${table}, ${from}–${to}: ${people}`,
+  );
+
+describe('P12, people of one version of the questionnaire whom only a cut counts', () => {
+  const table = 'E3 job_seeker_interviewed';
+  const base = `${inner}_interviewed`;
+  const whole = (n: number, since: number): Partition => {
+    const added = { '2026-11': since };
+    const answered = { n, x: { yes: n - 50, no: 50 }, added, population: `${table} answered` };
+    return { ...series(base, n, added), table, categories: { answered } };
+  };
+  const half = { n: 40, x: { yes: 20 }, added: { '2026-11': 40 } };
+  const cut: Partition = {
+    ...cutOf(base, 80),
+    table: `${table}@2 field4`,
+    population: `${table}@2 answered`,
+    categories: { care: half, making: half },
+    rest: { n: 0, x: { yes: 0 }, added: { '2026-11': 0 } },
+  };
+  const { last } = first(whole(300, 0));
+  const earlier = [{ id: '2026-11', tables: last.tables, versions: ['1'] }];
+  const ledger = openLedger(last.ledger, earlier);
+  const partitions = (late: number) => [whole(380 + late, 80 + late), cut];
+
+  test('are not told beside everybody while fewer than ten others came or left', () => {
+    const next = (late: number) =>
+      shownIn(protect({ release: '2026-12', due, earlier, ledger, partitions: partitions(late) }).tables)[
+        table
+      ];
+    expect([0, 9, 10].map(next)).toEqual(['2026-11', '2026-11', '2026-12']);
+  });
+
+  test('are found by the attack', () => {
+    const attacked = (late: number) =>
+      attackBases(openLedger([...last.ledger, ...naive('2026-12', partitions(late))], earlier), {
+        release: '2026-12',
+        sizes: everybodyIn(partitions(late)),
+      }).map(({ people }) => people);
+    expect([9, 10].map(attacked)).toEqual([[9], []]);
   });
 });
 
 describe('the attack on bases', () => {
-  /** What a publisher without P12 leaves: every table shown. */
-  const naive = (release: string, partitions: readonly Partition[]) =>
-    partitions.flatMap((partition) => rowsOf(partition, Object.keys(partition.categories), release));
-  const found = (rows: Parameters<typeof openLedger>[0], partitions: readonly Partition[]) =>
-    attack(openLedger(rows), sizesOf(partitions)).map(
-      ({ table, group, from, to, people }) => `${table} in ${group}, ${from}–${to}: ${people}`,
-    );
-
   test('finds the people between two bases told in one release', () => {
     const partitions = [series(outer, 103), series(inner, 100)];
-    expect(found(naive('2026-11', partitions), partitions)).toEqual([
-      `${inner} in ${outer}, 2026-11–2026-11: 3`,
+    expect(found(naive('2026-11', partitions), '2026-11', partitions)).toEqual([
+      `+ ${outer} − ${inner}, 2026-11–2026-11: 3`,
     ]);
     const far = [series(outer, 105), series(inner, 100)];
-    expect(found(naive('2026-11', far), far)).toEqual([]);
+    expect(found(naive('2026-11', far), '2026-11', far)).toEqual([]);
   });
 
   test('finds them between two releases, in either order', () => {
@@ -234,13 +353,13 @@ describe('the attack on bases', () => {
     const since = (n: number) => ({ '2026-11': n });
     // Eighteen of the twenty between them left, so the whole of now is the part of before and two more.
     const smaller = [series(outer, 102, since(0)), series(inner, 100, since(0))];
-    expect(found([...old, ...naive('2026-12', smaller.slice(0, 1))], smaller)).toEqual([
-      `${outer} in ${inner}, 2026-11–2026-12: 2`,
+    expect(found([...old, ...naive('2026-12', smaller.slice(0, 1))], '2026-12', smaller)).toEqual([
+      `+ ${outer}, 2026-11–2026-12: 2`,
     ]);
     const near = naive('2026-11', [series(outer, 104)]);
     const later = [series(outer, 104, since(0)), series(inner, 100, since(0))];
-    expect(found([...near, ...naive('2026-12', later.slice(1))], later)).toEqual([
-      `${inner} in ${outer}, 2026-11–2026-12: 4`,
+    expect(found([...near, ...naive('2026-12', later.slice(1))], '2026-12', later)).toEqual([
+      `+ ${inner}, 2026-11–2026-12: 4`,
     ]);
   });
 
@@ -251,20 +370,20 @@ describe('the attack on bases', () => {
       series(`${inner}_interviewed`, 100),
     ];
     const all = [...partitions, series(`${inner}_screened`, 5)];
-    expect(found(naive('2026-11', partitions), all)).toEqual([
-      `${inner} in ${inner}_screened, 2026-11–2026-11: 5`,
+    expect(found(naive('2026-11', partitions), '2026-11', all)).toEqual([
+      `+ ${inner} − ${inner}_applied − ${inner}_interviewed, 2026-11–2026-11: 5`,
     ]);
   });
 
-  test('is part of the attack on a release', () => {
-    const partitions = [series(outer, 103), series(inner, 100)];
-    const ledger = openLedger(naive('2026-11', partitions));
-    expect(attackBases(ledger, sizesOf(partitions))).toEqual(attack(ledger, sizesOf(partitions)));
+  test('asks nothing of a release that tells no base anew', () => {
+    const old = naive('2026-11', [series(outer, 103), series(inner, 100)]);
+    const now = [series(outer, 103, { '2026-11': 0 }), series(inner, 100, { '2026-11': 0 })];
+    expect(found(old, '2026-12', now)).toEqual([]);
   });
 
   test('finds nothing in what the rules leave', () => {
     const partitions = [series(outer, 103), series(inner, 100)];
     const { ledger } = first(...partitions);
-    expect(found(ledger.rows, partitions)).toEqual([]);
+    expect(found(ledger.rows, '2026-11', partitions)).toEqual([]);
   });
 });

@@ -28,37 +28,37 @@ function december() {
     ledger: past,
     due,
   };
-  return { request, ...protect(request) };
+  return { request, made: protect(request) };
 }
 
 describe('nothing is written unless every check holds', () => {
   test('lets pass what the rules make', () => {
-    const { request, tables, ledger } = december();
+    const { request, made } = december();
     expect(() => {
-      verifyRelease(request, tables, ledger);
+      verifyRelease(request, made);
     }).not.toThrow();
-    expect(ledger).not.toHaveLength(0);
+    expect(made.ledger).not.toHaveLength(0);
   });
 
   test('stops at a table that breaks a rule by itself', () => {
-    const { request, tables, ledger } = december();
-    const [first, ...others] = tables;
+    const { request, made } = december();
+    const [first, ...others] = made.tables;
     if (first === undefined) throw new Error('expected a table');
     const groups = { answered: { status: 'published', n: 9, cells: {} } } as const;
     expect(() => {
-      verifyRelease(request, [{ ...first, groups }, ...others], ledger);
+      verifyRelease(request, { ...made, tables: [{ ...first, groups }, ...others] });
     }).toThrow(
       'Nothing was written: E1 job_seeker, answered: a base of 9 is printed (P3). This is a fault of the disclosure rules; do not publish by hand.',
     );
   });
 
   test('stops at a group that two releases disclose, and does not print how many people are in it', () => {
-    const { request, tables, ledger } = december();
-    const rows = ledger.map((row) =>
+    const { request, made } = december();
+    const ledger = made.ledger.map((row) =>
       row.category === 'care' ? { ...row, n: row.n + 3, added: since(3) } : row,
     );
     expect(() => {
-      verifyRelease(request, tables, rows);
+      verifyRelease(request, { ...made, ledger });
     }).toThrow(
       'Nothing was written: E1 job_seeker field4, care: between 2026-11 and 2026-12 a reader could single out fewer than ten people.',
     );

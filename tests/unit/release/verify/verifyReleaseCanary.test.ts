@@ -25,9 +25,9 @@ test('stops at rules under which one response more or fewer would show', () => {
     ledger,
     due,
   };
-  const { tables, ledger: rows } = protect(request);
+  const made = protect(request);
   const verify = () => {
-    verifyRelease(request, tables, rows);
+    verifyRelease(request, made);
   };
   expect(verify).not.toThrow();
   vi.mocked(protectTable).mockImplementation((partition, { release }) => ({

@@ -114,8 +114,8 @@ test('nobody who answered an earlier version is seen to come or leave, and every
   expect(renewed('E13 e_barriers_budget_v2').length).toBeGreaterThan(1);
 }, 600_000);
 
-test('without the turns the attack stops a release', async () => {
-  vi.doMock('../../../../src/release/disclosure/inTurn.ts', () => ({ inTurn: () => [] }));
+test('without P12 the attack stops a release', async () => {
+  vi.doMock('../../../../src/release/disclosure/nestedRule.ts', () => ({ nestedRule: () => new Set() }));
   await expect(publishWaves(plan)).rejects.toThrow(/a reader could single out fewer than ten people/);
-  vi.doUnmock('../../../../src/release/disclosure/inTurn.ts');
+  vi.doUnmock('../../../../src/release/disclosure/nestedRule.ts');
 }, 600_000);
