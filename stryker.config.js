@@ -13,7 +13,7 @@ export default {
     'src/release/disclosure/**/*.ts',
     // Sentences for a page.
     '!src/release/disclosure/rules.ts',
-    'src/release/verify/{attack,attackBases,canary,scan,scanRows,scanSmall,verifyRelease}.ts',
+    'src/release/verify/{attack,attackAnswers,attackBases,canary,scan,scanRows,scanSmall,verifyRelease}.ts',
   ],
   coverageAnalysis: 'perTest',
   concurrency: 2,

@@ -7,6 +7,8 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['tests/unit/statistics/*.test.ts', 'tests/unit/release/{disclosure,verify}/*.test.ts'],
-    exclude: ['tests/unit/release/verify/{simulation,smallSample,refuseEdited,months,cost,isolated}.test.ts'],
+    exclude: [
+      'tests/unit/release/verify/{simulation,smallSample,refuseEdited,months,cost,isolated,waves}.test.ts',
+    ],
   },
 });

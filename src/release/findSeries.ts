@@ -43,7 +43,7 @@ export type ReleaseSeries = (
  * @throws Error when the release does not hold it, saying which.
  */
 export function findSeries(
-  release: Release,
+  release: Pick<Release, 'id' | 'tables'>,
   estimate: string,
   id: string,
   name = tableName(estimate, id),

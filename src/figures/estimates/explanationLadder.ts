@@ -1,6 +1,5 @@
 import { estimateOf } from '../../release/catalogue.ts';
 import { aboutThem, rungs, type Rung } from '../../release/explained.ts';
-import { MINIMUM_GROUP } from '../../release/disclosure/thresholds.ts';
 import { countOf } from '../../release/findSeries.ts';
 import { describedBy } from '../finding.ts';
 import type { Ladder, LadderSeries } from '../ladderFigure.ts';
@@ -54,7 +53,7 @@ function bar(source: Source, id: string): LadderSeries | Withheld {
   );
 }
 
-/** How many more were given a reason about them in the end than with the no; small numbers in words (protocol 2.5). */
+/** How many more were given a reason about them in the end than with the no: nobody, or at least five (protocol 3.3, P11). */
 function addedByAsking(source: Source, series: string): string {
   const reasons = [series, `${series}_at_no`].map((id) => {
     const { definition, published } = seriesOf(source, estimate, id);
@@ -62,8 +61,7 @@ function addedByAsking(source: Source, series: string): string {
   });
   const [end, atNo] = reasons;
   if (end === undefined || atNo === undefined) return 'not shown';
-  const added = end - atNo;
-  return added > 0 && added < MINIMUM_GROUP ? `fewer than ${MINIMUM_GROUP}` : count(added);
+  return count(end - atNo);
 }
 
 const both = ['job_seeker_interviewed', 'employer_interviewed'] as const;

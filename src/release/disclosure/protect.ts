@@ -6,6 +6,7 @@ import { categoryOf, everybodyOf, FATE, populationOf, RULE, type Partition } fro
 import type { Protection, ReleaseRequest } from './protection.ts';
 import { nestedRule } from './nestedRule.ts';
 import { protectTable } from './protectTable.ts';
+import { samePeople } from './samePeople.ts';
 import { ReleaseError } from '../ReleaseError.ts';
 
 /** The variables by which it is said who answered (E16). */
@@ -61,7 +62,7 @@ export function checkPopulations(partitions: readonly Partition[]): void {
 }
 
 /**
- * The only way from exact counts to a release: P1 to P7 and P11 on each table, then P12 on all. A pure function; it writes nothing.
+ * The only way from exact counts to a release: P1 to P7 and P11 on each table, P11 on those of the same people, then P12 on all. A pure function; it writes nothing.
  * @throws {ReleaseError} when a count is impossible, an earlier release or a row of the ledger is missing or was edited, or a
  * table is not allowed. Each names the table and cell and what to do; nothing may be written then.
  */
@@ -77,8 +78,9 @@ export function protect(request: ReleaseRequest): Protection {
   partitions.forEach(checkPartition);
   checkPopulations(partitions);
   const alone = partitions.map((partition) => protectTable(partition, request));
-  const held = nestedRule(request, alone);
-  const made = alone.map((one, i) => {
+  const together = samePeople(partitions, alone, release);
+  const held = nestedRule(request, together);
+  const made = together.map((one, i) => {
     const partition = partitions[i];
     return partition !== undefined && held.has(partition.table)
       ? protectTable(partition, request, held)

@@ -102,12 +102,13 @@ export const rules: readonly Rule[] = [
   {
     id: 'P11',
     name: 'Small counts as a whole',
-    wording: `In a table of everybody, a count from 1 to ${MINIMUM_CELL - 1} is printed as “fewer than ${MINIMUM_CELL}”, and so many others beside it are withheld that it does not follow from the sums, even for a reader who knows this rule. A headline that would give it away is withheld too; where nothing helps, the whole table is; and it is not renewed where the next release would give an earlier count away. A table is not renewed where its releases together would give such a count to a reader who assumes that nobody left but those whom the counts show to have left. Whoever was asked and is not in the base is in one sum, “fewer than ${MINIMUM_GROUP}” for 1 to ${MINIMUM_GROUP - 1}. Who answered is counted in coarse groups of at least ${MINIMUM_GROUP}, under P4 to P6.`,
+    wording: `In a table of everybody, a count from 1 to ${MINIMUM_CELL - 1} is printed as “fewer than ${MINIMUM_CELL}”, and so many others beside it are withheld that it does not follow from the sums, even for a reader who knows this rule. A headline that would give it away is withheld too; where nothing helps, the whole table is; and it is not renewed where the next release would give an earlier count away. A table is not renewed where its releases together would give such a count to a reader who assumes that nobody left but those whom the counts show to have left. Where two series are about the same people, and an answer of one holds only people who are in an answer of the other, such as what was said with the no and what was heard in the end, adding up and taking away in both leaves nobody or at least ${MINIMUM_CELL} people who may have answered both; else numbers of the second are withheld. Whoever was asked and is not in the base is in one sum, “fewer than ${MINIMUM_GROUP}” for 1 to ${MINIMUM_GROUP - 1}. Who answered is counted in coarse groups of at least ${MINIMUM_GROUP}, under P4 to P6.`,
     code: [
       keeper('disclosure/smallCounts', 'smallCounts'),
-      keeper('disclosure/narrowedOver', 'narrowedOver', 'disclosure/protect'),
-      keeper('verify/scanSmall', 'smallProblems', 'verify/scan'),
       keeper('disclosure/narrowedOver', 'narrowedOver'),
+      keeper('verify/scanSmall', 'smallProblems', 'verify/scan'),
+      keeper('disclosure/samePeople', 'samePeople'),
+      keeper('verify/attackAnswers', 'attackAnswers', 'disclosure/samePeople'),
     ],
   },
   {

@@ -3,6 +3,7 @@ import { everybodyIn } from '../disclosure/printedBases.ts';
 import { protectTable } from '../disclosure/protectTable.ts';
 import type { Protection, ReleaseRequest } from '../disclosure/protection.ts';
 import { attack } from './attack.ts';
+import { attackAnswers } from './attackAnswers.ts';
 import { attackBases } from './attackBases.ts';
 import { canary } from './canary.ts';
 import { scan } from './scan.ts';
@@ -24,7 +25,11 @@ export function verifyRelease(request: ReleaseRequest, { tables, withheld, ledge
   if (problem !== undefined) stop(problem);
   const ledger = openLedger([...request.ledger.rows, ...rows], request.earlier);
   const made = { release: request.release, sizes: everybodyIn(request.partitions) };
-  const [exposed] = [...attack(ledger), ...attackBases(ledger, made)];
+  const [exposed] = [
+    ...attack(ledger),
+    ...attackBases(ledger, made),
+    ...attackAnswers(request.release, tables),
+  ];
   if (exposed !== undefined)
     stop(
       `${exposed.table}, ${exposed.group}: between ${exposed.from} and ${exposed.to} a reader could single out fewer than ten people.`,

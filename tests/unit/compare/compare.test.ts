@@ -39,15 +39,15 @@ const slugs = (all: readonly Comparison[]): readonly string[] => all.map(({ char
 
 describe('Job seekers', () => {
   test('read about time, promise, what was said, asking and clarity, each in words of its own', () => {
-    const all = comparisons('job_seeker', turnedDown);
+    const all = comparisons('job_seeker', { ...turnedDown, s_explanation: 'generic' });
     expect(slugs(all)).toEqual(['told-by-day', 'promise', 'explanation-ladder', 'asking', 'clarity']);
     const ladder = printed('E3', 'job_seeker_interviewed');
     expect(all[2]?.sentence).toBe(
-      `You heard the no and no reason. ${ladder.x('form')} of the ${ladder.n} interviewed job seekers here heard just that.`,
+      `You heard a reason that could have gone to anyone. ${ladder.x('generic')} of the ${ladder.n} interviewed job seekers here heard one of that kind.`,
     );
     const employers = printed('E3', 'employer_interviewed');
     expect(all[2]?.detail).toBe(
-      `${employers.x('form')} of the ${employers.n} employers here said this of the person they described.`,
+      `${employers.x('generic')} of the ${employers.n} employers here said this of the person they described.`,
     );
     const openings = all.map(({ sentence }) => sentence.split('. ')[0]);
     expect(new Set(openings).size).toBe(all.length);
@@ -67,9 +67,13 @@ describe('Job seekers', () => {
   });
 
   test('are set beside people who got as far', () => {
-    const [, , ladder] = comparisons('job_seeker', { ...turnedDown, s_stage: 'applied' });
+    const [, , ladder] = comparisons('job_seeker', {
+      ...turnedDown,
+      s_stage: 'applied',
+      s_explanation: 'generic',
+    });
     const { x, n } = printed('E3', 'job_seeker_applied');
-    expect(ladder?.sentence).toContain(`${x('form')} of the ${n} job seekers here who only applied`);
+    expect(ladder?.sentence).toContain(`${x('generic')} of the ${n} job seekers here who only applied`);
     // Employers describe an interviewed person, so they are not set beside somebody who only applied.
     expect(ladder?.detail).toBeUndefined();
   });

@@ -14,13 +14,16 @@ vi.mock(import('../../../../src/release/disclosure/protectTable.ts'), async (imp
   return { ...original, protectTable: vi.fn(original.protectTable) };
 });
 
+// Of no series of the catalogue, which would have other answers.
+const table = 'E0 job_seeker';
+
 test('stops at rules under which one response more or fewer would show', () => {
   const answered = { n: 150, x: { told: 60 }, added: {} };
-  const { earlier, ledger } = history({ '2026-11': [overall(answered)] });
+  const { earlier, ledger } = history({ '2026-11': [overall(answered, undefined, { table })] });
   const added = { '2026-11': 0 };
   const request: ReleaseRequest = {
     release: '2026-12',
-    partitions: [overall({ ...answered, added }, { n: 0, x: { dk: 0 }, added })],
+    partitions: [overall({ ...answered, added }, { n: 0, x: { dk: 0 }, added }, { table })],
     earlier,
     ledger,
     due,
@@ -35,5 +38,5 @@ test('stops at rules under which one response more or fewer would show', () => {
     withheld: [],
     ledger: [],
   }));
-  expect(verify).toThrow('Nothing was written: E1 job_seeker: one response more or fewer would show.');
+  expect(verify).toThrow('Nothing was written: E0 job_seeker: one response more or fewer would show.');
 });
