@@ -24,19 +24,23 @@ export function describeMedians(figure: Medians): FormWords {
           cells: series.map((one) => (isWithheld(one) ? one.because : hoursInWords(one.middle))),
           sum: true as const,
         },
-        { label: 'Range', cells: cells(({ range }) => hoursRange(range.lo, range.hi)) },
-        ...(first?.parts ?? []).map(({ label }, i) => ({
-          label,
-          cells: cells(({ parts }) => {
-            const part = parts[i];
-            return part === undefined ? '' : answerCell(part);
-          }),
-        })),
-        {
-          label: 'Answered',
-          cells: cells(answeredCell),
-          sum: true as const,
-        },
+        ...(shown.length === 0
+          ? []
+          : [
+              { label: 'Range', cells: cells(({ range }) => hoursRange(range.lo, range.hi)) },
+              ...(first?.parts ?? []).map(({ label }, i) => ({
+                label,
+                cells: cells(({ parts }) => {
+                  const part = parts[i];
+                  return part === undefined ? '' : answerCell(part);
+                }),
+              })),
+              {
+                label: 'Answered',
+                cells: cells(answeredCell),
+                sum: true as const,
+              },
+            ]),
       ],
     },
     howToRead,

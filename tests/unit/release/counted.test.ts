@@ -52,8 +52,10 @@ describe('How many are counted on a side', () => {
         return counted === null ? [] : [[side, countedInWords(counted, release.id)] as const];
       });
       const { title } = describeFigure(figureOf('who-answered', source));
+      // Where both numbers are of one month, it is said after both.
+      const ofBoth = / answered, as of ([\d.-]+)/.exec(title)?.[1];
       const inTitle = [...title.matchAll(/([\d,]+) (job seekers|employers)(?: as of ([\d.-]+))?/g)].map(
-        ([, n = '', people, asOf]) =>
+        ([, n = '', people, asOf = ofBoth]) =>
           [
             people === 'employers' ? 'employer' : 'job_seeker',
             asOf === undefined ? n : `${n}, as of ${asOf}`,

@@ -258,10 +258,10 @@ test('whoever tries every group of one to four who answered both finds that none
         expect(rankOf([...rows, own]), `${own.join('')} of ${many.join(' ')}`).toBe(rank + 1);
       }
     }),
-    { numRuns: 150 },
+    { numRuns: 60 },
   );
-  expect(hidden).toBeGreaterThan(50);
-});
+  expect(hidden).toBeGreaterThan(20);
+}, 60_000);
 
 describe('the attack on answers', () => {
   const naive = (partitions: readonly Partition[]) =>
