@@ -16,6 +16,8 @@ export default {
     'src/release/verify/{attack,attackAnswers,attackBases,canary,scan,scanRows,scanSmall,verifyRelease}.ts',
   ],
   coverageAnalysis: 'perTest',
+  // A guard against hanging, and no measure of speed.
+  dryRunTimeoutMinutes: 30,
   concurrency: 2,
   reporters: ['clear-text', 'progress-append-only', 'json'],
   clearTextReporter: { logTests: false, reportTests: false },

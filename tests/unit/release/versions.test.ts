@@ -121,6 +121,15 @@ describe('after a change of the questionnaire', () => {
       after.tooFewIn({ sizes: now, before, fieldedBy: () => versions })(sum);
     expect(found(['1'])).toEqual({ people: 3, since: 'r1' });
     expect(found(['1', '2'])).toBeNull();
+    // And the other way round: those of all versions now, who were of the first one then.
+    const [, whole] = after.sumsOf(['turned_down_or_waiting_interviewed']).values();
+    if (whole === undefined) throw new Error('expected a sum');
+    const sizes = new Map([...now, ['turned_down_or_waiting_interviewed', size(100, 0)]]);
+    const told = new Map([['job_seekers_interviewed@1', [{ release: 'r1', n: 103 }]]]);
+    const beside = (versions: readonly string[]) =>
+      after.tooFewIn({ sizes, before: told, fieldedBy: () => versions })(whole);
+    expect(beside(['1'])).toEqual({ people: 3, since: 'r1' });
+    expect(beside(['1', '2'])).toBeNull();
   });
 });
 

@@ -279,6 +279,17 @@ describe('the attack on answers', () => {
     expect(found(steps(0, 5, 6))).toEqual([]);
   });
 
+  test('leaves out who answered one of the two alone, and who is seen to be nobody', () => {
+    const found = (end: Readonly<Record<string, number>>, rest: number) =>
+      attackAnswers(
+        release,
+        naive([partition(told, { told: 40, not_told: 60 }), partition(inTheEnd, end, rest)]),
+      ).map(({ people: n }) => n);
+    // Two were told, and did not say what; the 60 who were not told are the 60 who heard nothing.
+    expect(found({ none: 60, form: 38 }, 2)).toEqual([]);
+    expect(found({ none: 58, form: 40, specific: 2 }, 0)).toContain(2);
+  });
+
   test('finds nothing in what the rule leaves', () => {
     for (const [none, form, generic] of [
       [1, 2, 3],
