@@ -20,7 +20,7 @@ export function withheldBox(
   },
 ): void {
   // A low box stands beside a scale whose grid would run through its words, and has no room but for their letters.
-  const isLow = !beside && box.height < size * 1.5;
+  const isLow = !beside && box.height < size * 1.6;
   ctx.save();
   if (isLow) {
     ctx.fillStyle = colour.paper;
