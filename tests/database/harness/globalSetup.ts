@@ -24,7 +24,8 @@ export default async function setup(project: TestProject): Promise<() => Promise
     'explicit grants': file('explicit grants'),
     'legacy grants': file('legacy grants'),
   };
-  const server = await startPostgresql(['shared_buffers=32MB']);
+  // Two files of tests at a time, each with a pool of its own (openPostgresql.ts).
+  const server = await startPostgresql(['shared_buffers=32MB', 'max_connections=120']);
   const teardown = async () => {
     await server.close();
     folder.remove();
