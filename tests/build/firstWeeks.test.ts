@@ -136,11 +136,13 @@ describe('a public site before its first release', () => {
     expect(times('/', new RegExp(`(?<!\\d)${MINIMUM_BASE}(?!\\d)|${spelled(MINIMUM_BASE)}`, 'gi'))).toBe(1);
   });
 
-  test('cuts are kept from search engines and out of the sitemap, and say what a group takes', () => {
+  test('cuts are kept from search engines and out of the sitemap, and say what a side takes', () => {
     const map = site.read('sitemap-0.xml');
     for (const id of cutIds) {
       expect(noindex(site.page(`/charts/${id}/`)), id).toBe(true);
-      expect(words(site.page(`/charts/${id}/`), '.deck')).toContain('No group is shown yet');
+      expect(words(site.page(`/charts/${id}/`), '[aria-labelledby="invitation"]')).toContain(
+        `first ${FIRST_RELEASE}`,
+      );
       expect(map).not.toContain(`/charts/${id}/`);
     }
     for (const id of chartIds) expect(map).toContain(`/charts/${id}/`);
