@@ -30,6 +30,10 @@ const challenge = v.object({
 });
 export type Challenge = v.InferOutput<typeof challenge>;
 
-/** Asks the server for a proof-of-work challenge. */
-export const askChallenge = (purpose: Purpose, signal: AbortSignal): Promise<Challenge | NotDone> =>
-  callFunction('challenge', { purpose }, challenge, signal);
+/** Asks the server for a proof-of-work challenge. @param harder for whoever has filled in the trap */
+export const askChallenge = (
+  purpose: Purpose,
+  harder: boolean,
+  signal: AbortSignal,
+): Promise<Challenge | NotDone> =>
+  callFunction('challenge', harder ? { purpose, harder } : { purpose }, challenge, signal);

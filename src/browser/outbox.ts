@@ -63,7 +63,7 @@ function tries<Item>({ purpose, fetchDelivery, trap, isKept }: Hooks<Item>) {
   let made: Proofs | undefined;
   const proofs = async (mayLoadAgain: boolean): Promise<Proofs | undefined> => {
     const fetched = await fetchProofs(mayLoadAgain);
-    return (made ??= fetched?.proofs(purpose));
+    return (made ??= fetched?.proofs(purpose, trap));
   };
   return {
     once: async (item: Item): Promise<Outcome> => {

@@ -21,9 +21,9 @@ const wait = (milliseconds: number): Promise<void> =>
     setTimeout(resolve, milliseconds);
   });
 
-async function make(purpose: Purpose): Promise<Proof | NoProof> {
+async function make(purpose: Purpose, harder: boolean): Promise<Proof | NoProof> {
   const asked = Date.now();
-  const challenge = await askChallenge(purpose, timeLimit());
+  const challenge = await askChallenge(purpose, harder, timeLimit());
   if ('status' in challenge) {
     if (challenge.status !== 'refused')
       return challenge.status === 'defect' ? challenge : { status: 'later' };
@@ -39,10 +39,13 @@ async function make(purpose: Purpose): Promise<Proof | NoProof> {
     : { payload, ...proofTimes(challenge.parameters, asked, got) };
 }
 
-/** Proofs of work for one thing to send: made ahead while a person answers, and made again when one has expired. */
-export function proofs(purpose: Purpose) {
+/**
+ * Proofs of work for one thing to send: made ahead while a person answers, and made again when one has expired.
+ * @param trap what stands in the honeypot: with it filled in, the server takes the hardest proof alone
+ */
+export function proofs(purpose: Purpose, trap: () => string) {
   let making: Promise<Proof | NoProof> | undefined;
-  const makeOne = (): Promise<Proof | NoProof> => (making = make(purpose).catch(defect));
+  const makeOne = (): Promise<Proof | NoProof> => (making = make(purpose, trap() !== '').catch(defect));
 
   return {
     /** Begins, unless that was done before. */

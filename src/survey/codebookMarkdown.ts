@@ -30,6 +30,7 @@ function withEveryResponse(): string {
     ['revision', '1, and one more for each correction'],
     ['rules', 'Version of the quality rules that set the flags'],
     ...qualityRules.map(({ flag, name, wording }) => [flag, `${name}. ${wording}`] as const),
+    ['f_trap', 'Whether a field was filled in that people cannot see (the honeypot); counted all the same'],
     ['standing', `Whether it is in the figures: ${standings.map((code) => `\`${code}\``).join(', ')}`],
     ['since', 'Day since which it stands so'],
     ['made_up', 'Whether it is of a sample; never in a release of real answers'],

@@ -25,8 +25,8 @@ export const limits = {
     times: 5,
     /** Whole hours that the median is taken over; an hour in which nobody came counts as none. */
     hours: 24,
-    /** Arrivals within one hour that are never too many. */
-    atLeast: 30,
+    /** The least that the median is taken for: the first day on which many come must not look like an attack. */
+    usualAtLeast: 100,
     /** Hours after which the counts of arrivals are deleted. */
     keepHours: 48,
   },
@@ -120,7 +120,7 @@ export const qualityRules = [
   {
     flag: 'f_burst',
     name: 'One of a burst',
-    wording: `More than ${limits.burst.atLeast} responses within an hour by one kind of link, and more than ${limits.burst.times} times the median of the ${limits.burst.hours} hours before: those above are held back and looked at before the next release, and the decision is written down.`,
+    wording: `More than ${limits.burst.times * limits.burst.usualAtLeast} responses within an hour by all links together, and more than ${limits.burst.times} times the median of the ${limits.burst.hours} hours before: of those above, the ones from a network that sends more than a network usually does in a day are held back and looked at before the next release, and the decision is written down.`,
     leftOutFrom: 1,
     counts: false,
   },

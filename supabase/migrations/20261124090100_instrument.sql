@@ -56,6 +56,7 @@ create table private.job_seeker (
   f_logic smallint not null check (f_logic >= 0),
   f_empty boolean not null,
   f_burst boolean not null,
+  f_trap boolean not null,
   standing private.standing not null,
   since date not null,
   made_up boolean not null,
@@ -131,7 +132,7 @@ comment on column private.job_seeker.f_speed is 'The page was in use for less th
 comment on column private.job_seeker.f_dup is 'Every answer equals those of a response kept before on the same side and day, and at least 10 questions were answered. The first is counted, later ones are left out.';
 comment on column private.job_seeker.f_logic is 'Answers that cannot both be true. One contradiction may be a slip and is counted as it stands; with 2 or more the response is left out.';
 comment on column private.job_seeker.f_empty is 'Fewer than 5 answers, not counting “Don’t know”, “Prefer not to say” and “Somebody else knows”. Left out as partial.';
-comment on column private.job_seeker.f_burst is 'More than 30 responses within an hour by one kind of link, and more than 5 times the median of the 24 hours before: those above are held back and looked at before the next release, and the decision is written down.';
+comment on column private.job_seeker.f_burst is 'More than 500 responses within an hour by all links together, and more than 5 times the median of the 24 hours before: of those above, the ones from a network that sends more than a network usually does in a day are held back and looked at before the next release, and the decision is written down.';
 comment on column private.job_seeker.s_stage is 'How many interviews did you have for this job?';
 comment on column private.job_seeker.s_elapsed is 'When was the last thing you did for it: an interview, a test, a task, a call, or applying?';
 comment on column private.job_seeker.s_outcome is 'What is the result, up to today?';
@@ -172,6 +173,7 @@ create table private.employer (
   f_logic smallint not null check (f_logic >= 0),
   f_empty boolean not null,
   f_burst boolean not null,
+  f_trap boolean not null,
   standing private.standing not null,
   since date not null,
   made_up boolean not null,
@@ -288,7 +290,7 @@ comment on column private.employer.f_speed is 'The page was in use for less than
 comment on column private.employer.f_dup is 'Every answer equals those of a response kept before on the same side and day, and at least 10 questions were answered. The first is counted, later ones are left out.';
 comment on column private.employer.f_logic is 'Answers that cannot both be true. One contradiction may be a slip and is counted as it stands; with 2 or more the response is left out.';
 comment on column private.employer.f_empty is 'Fewer than 5 answers, not counting “Don’t know”, “Prefer not to say” and “Somebody else knows”. Left out as partial.';
-comment on column private.employer.f_burst is 'More than 30 responses within an hour by one kind of link, and more than 5 times the median of the 24 hours before: those above are held back and looked at before the next release, and the decision is written down.';
+comment on column private.employer.f_burst is 'More than 500 responses within an hour by all links together, and more than 5 times the median of the 24 hours before: of those above, the ones from a network that sends more than a network usually does in a day are held back and looked at before the next release, and the decision is written down.';
 comment on column private.employer.e_role is 'In the last two years, what was your main part in hiring?';
 comment on column private.employer.e_volume is 'In the last 12 months, about how many people were interviewed and not hired, in hiring you took part in?';
 comment on column private.employer.e_told_interviewed is 'Who were interviewed';
@@ -813,6 +815,8 @@ begin
   response.channel := (submission ->> 'channel')::private.channel;
   response.revision := 1;
   response.f_burst := held;
+  -- A key that no checked submission has: submit_response adds it.
+  response.f_trap := submission ? 'trapped';
   response.made_up := made_up;
   response := private.judge_job_seeker(private.fill_job_seeker(response, submission -> 'answers'), seconds);
   insert into private.job_seeker values (response.*) on conflict do nothing;
@@ -835,6 +839,8 @@ begin
   response.channel := (submission ->> 'channel')::private.channel;
   response.revision := 1;
   response.f_burst := held;
+  -- A key that no checked submission has: submit_response adds it.
+  response.f_trap := submission ? 'trapped';
   response.made_up := made_up;
   response := private.judge_employer(private.fill_employer(response, submission -> 'answers'), seconds);
   insert into private.employer values (response.*) on conflict do nothing;
@@ -879,7 +885,7 @@ begin
   if random() < 0.01 then
     perform private.expire_responses();
   end if;
-  return private.keep(submission, private.arrives_in_burst((submission ->> 'channel')::private.channel), false);
+  return private.keep(submission, private.arrives_in_burst(), false);
 end $$;
 
 -- Only functions of the exposed schema may call these.

@@ -26,15 +26,19 @@ insert into private.setting (name, value, meaning, pattern, takes) values
     '^(xff-rightmost|cf-connecting-ip|none)$', 'xff-rightmost, cf-connecting-ip or none');
 
 insert into private.setting (name, value, meaning) values
+  ('site_limit_factor', '3', 'How many times a limit one IPv4 address has, or one IPv6 /48: an office as often as a home. A limit itself is that of an IPv6 /56.'),
+  ('provider_limit_factor', '12', 'How many times a limit an IPv4 /16 or an IPv6 /32 has, which are a provider or a large part of one.'),
   ('shared_limit_factor', '100', 'How many times a limit all those share whose address nothing says.'),
-  ('challenge_limit', '60', 'Challenges given to one network in its window.'),
-  ('response_limit', '3', 'Responses taken from one network in its window; offices share an address.'),
+  ('challenge_limit', '400', 'Challenges given to one network in its window.'),
+  ('response_limit', '200', 'Responses taken from one network in its window; offices and lecture halls share an address.'),
+  ('response_usual', '12', 'Proofs for responses that one network asks for on a usual day; above it each costs twice the one before.'),
   ('receipt_limit', '10', 'Receipt codes that one network may try in its window.'),
   ('pow_cost', '1000', 'Iterations of PBKDF2 in one try of a proof of work. The database makes as many for each challenge.'),
   ('pow_counters', '3000', 'Tries that a proof of work takes at most; half as many on average.'),
   ('pow_lifetime_seconds', '600', 'Seconds for which a challenge may be used.'),
   ('response_brake_per_minute', '60', 'Responses stored within a minute above which proofs for them get harder.'),
-  ('brake_factor', '4', 'How many times harder a proof gets above such a number.');
+  ('brake_factor', '4', 'How many times harder a proof gets above such a number.'),
+  ('hardest_factor', '16', 'How many times harder a proof gets at most for a network above its usual number, and for whoever fills in the trap. A slow phone takes about two seconds for each; the solver gives up after ninety.');
 
 -- A window is counted in sixty slots, and the key of networks lives for a day at most.
 insert into private.setting (name, value, meaning, least, most) values
@@ -84,6 +88,12 @@ language sql immutable set search_path = '' as $$
   select case when jsonb_typeof(request) = 'object'
     then request - array[carried, 'proof', 'trap'] = '{}' and jsonb_typeof(coalesce(request -> 'trap', '""')) = 'string'
     else false end
+$$;
+
+-- Whether the honeypot field was filled in.
+create function private.is_trapped(request jsonb) returns boolean
+language sql immutable set search_path = '' as $$
+  select coalesce(request ->> 'trap' <> '', false)
 $$;
 
 -- Refusals per day and rule (protocol D1 to D4, decision 0010 for D5), with nothing about the caller.

@@ -63,15 +63,14 @@ language sql immutable set search_path = '' as $$
 $$;
 
 -- A fresh challenge. Every number in it is whole: JavaScript would write 1.50 back as 1.5.
-create function private.new_challenge(purpose private.purpose) returns jsonb
+create function private.new_challenge(purpose private.purpose, times bigint) returns jsonb
 language plpgsql set search_path = '' as $$
 declare
   nonce constant bytea := extensions.gen_random_bytes(16);
   salt constant bytea := extensions.gen_random_bytes(16);
   cost constant bigint := private.number_setting('pow_cost');
-  harder constant bigint := case when private.is_braking(purpose::text) then private.number_setting('brake_factor') else 1 end;
   -- The browser sends 32 bits without a sign, int4send writes them with one.
-  counters constant bigint := least(private.number_setting('pow_counters') * harder, 2147483647);
+  counters constant bigint := least(private.number_setting('pow_counters') * times, 2147483647);
   -- From 0, where the solver starts: with a lower bound above 0 an attacker who reads this code would skip the rest.
   counter constant integer := ('x' || encode(extensions.gen_random_bytes(7), 'hex'))::bit(56)::bigint % counters;
   key constant text := encode(private.pbkdf2(nonce || int4send(counter), salt, cost), 'hex');
@@ -82,6 +81,7 @@ declare
     'cost', cost,
     'data', jsonb_build_object(
       'purpose', purpose,
+      'times', times,
       'iat', floor(seconds),
       -- One second more, because iat is rounded down: a client that waits the difference is never too early.
       'nbf', floor(seconds) + minimum + sign(minimum)
@@ -168,6 +168,20 @@ begin
   end, wait);
 end $$;
 
+-- Honeypot: a hidden field that programs fill in, and password managers sometimes. Whoever fills it in is asked for the
+-- hardest proof, which is enough; the refusal of an easier one, or null. Expects a proof without a problem.
+create function private.turned_away_by_trap(asked_for text, request jsonb) returns jsonb
+language plpgsql set search_path = '' as $$
+begin
+  if not private.is_trapped(request)
+    or (request #>> '{proof,challenge,parameters,data,times}')::bigint >= private.number_setting('hardest_factor')
+  then
+    return null;
+  end if;
+  return private.turn_away(asked_for, 'D2', 400, 'proof_too_easy',
+    'Something filled in a field that nobody sees, as programs do: please send again, which takes your browser a little longer.');
+end $$;
+
 -- Deletes so many expired proofs, and keys and counters of earlier days, at most.
 create function private.tidy(most integer) returns void
 language plpgsql set search_path = '' as $$
@@ -191,6 +205,7 @@ create function public.challenge(request jsonb) returns jsonb
 language plpgsql security definer set search_path = '' as $$
 declare
   purpose text;
+  harder boolean;
   wait bigint;
 begin
   if octet_length(request::text) > 256 then
@@ -198,8 +213,9 @@ begin
   end if;
   request := private.as_json(request);
   -- Only CASE guarantees the order of the checks.
-  purpose := case when jsonb_typeof(request -> 'purpose') = 'string' and request = jsonb_build_object('purpose', request -> 'purpose')
-    then request ->> 'purpose' end;
+  purpose := case when jsonb_typeof(request -> 'purpose') = 'string' and request - array['purpose', 'harder'] = '{}'
+    and coalesce(request -> 'harder', 'true') = 'true' then request ->> 'purpose' end;
+  harder := request ? 'harder';
   if purpose is null or purpose <> all (enum_range(null::private.purpose)::text[]) then
     perform private.refuse(400, 'not_valid', 'Say what the challenge is for, and nothing else.');
   end if;
@@ -214,11 +230,16 @@ begin
   if random() < 0.01 then
     perform private.clear_some(200);
   end if;
-  return private.new_challenge(purpose::private.purpose);
+  perform private.count_in_window('asked ' || purpose, interval '1 day');
+  return private.new_challenge(purpose::private.purpose, greatest(
+    private.network_factor(purpose),
+    case when harder then private.number_setting('hardest_factor') end,
+    case when private.is_braking(purpose) then private.number_setting('brake_factor') end
+  ));
 end $$;
 
 comment on function public.challenge(jsonb) is
-  'Gives a signed proof-of-work challenge (ALTCHA, version 2) for {"purpose": "response"}, "comment" or "report". 429 when asked too often.';
+  'Gives a signed proof-of-work challenge (ALTCHA, version 2) for {"purpose": "response"}, "comment" or "report"; with "harder": true the hardest, for whoever has filled in the trap. 429 when asked too often.';
 
 revoke execute on function public.challenge(jsonb) from public, anon, authenticated, service_role;
 grant execute on function public.challenge(jsonb) to anon, authenticated;

@@ -30,6 +30,7 @@ declare
   problem text;
   wait bigint;
   before text;
+  refusal jsonb;
 begin
   problem := private.too_large(request);
   if problem is not null then
@@ -42,12 +43,6 @@ begin
   end if;
   submission := request -> 'submission';
   proof := request -> 'proof';
-
-  -- Honeypot: a hidden field that only bots fill in. A bot is told that its response was stored.
-  if request ->> 'trap' <> '' then
-    perform private.count_refusal('response', 'D2');
-    return jsonb_build_object('status', 'stored');
-  end if;
 
   -- From here one call per network at a time, so that the second of two identical calls sees what the first stored.
   wait := private.wait_for('response');
@@ -74,11 +69,18 @@ begin
     return private.turn_away_proof('response', 'proof_used', proof);
   end if;
 
+  refusal := private.turned_away_by_trap('response', request);
+  if refusal is not null then
+    return refusal;
+  end if;
   problem := private.submission_problem(submission);
   if problem is not null then
     return private.turn_away('response', 'D3', 400, 'not_valid', problem);
   end if;
 
+  if private.is_trapped(request) then
+    submission := submission || '{"trapped": true}';
+  end if;
   -- The unique constraint decides between two calls at the same time; the second reads what the first stored.
   if not private.store(submission) then
     before := private.earlier(submission);

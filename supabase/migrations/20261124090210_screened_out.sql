@@ -2,7 +2,7 @@
 -- about the person, so that a release can print how many (protocol 2.5, 3.3 P9).
 
 insert into private.setting (name, value, meaning) values
-  ('screened_out_limit', '3', 'People who do not fit the survey counted from one network in its window; offices share an address.');
+  ('screened_out_limit', '12', 'People who do not fit the survey counted from one network in its window; offices share an address.');
 insert into private.setting (name, value, meaning, least, most) values
   ('screened_out_window_seconds', '86400', 'Seconds in which screened_out_limit holds; they also end with the UTC day, when the key of networks is destroyed.', 60, 86400);
 

@@ -1,17 +1,19 @@
 -- Comments under essays and charts, read by a moderator before anybody else reads them (docs/decisions/0010).
 
 insert into private.setting (name, value, meaning) values
-  ('comment_limit', '5', 'Comments taken from one network in its window.'),
-  ('comment_burst_limit', '2', 'Comments taken from one network in a short window besides.'),
+  ('comment_limit', '40', 'Comments taken from one network in its window; so many that no provider alone fills the queue.'),
+  ('comment_burst_limit', '10', 'Comments taken from one network in a short window besides.'),
+  ('comment_usual', '12', 'Proofs for comments that one network asks for on a usual day; above it each costs twice the one before.'),
   ('comment_brake_per_minute', '10', 'Comments stored within a minute above which proofs for them get harder.'),
   ('comment_queue_limit', '500', 'Comments that may wait to be read; while they do, no other is taken.'),
   ('comment_state_limit', '120', 'Times that one network may ask in its window what became of its comments.'),
+  ('report_usual', '6', 'Proofs for reports that one network asks for on a usual day; above it each costs twice the one before.'),
   ('report_limit', '10', 'Reports taken from one network in its window.'),
   ('report_brake_per_minute', '10', 'Reports stored within a minute above which proofs for them get harder.'),
   ('reports_to_hide', '3', 'Networks that must report a comment on one day to hide it until it is read again.');
 insert into private.setting (name, value, meaning, least, most) values
-  ('comment_window_seconds', '600', 'Seconds in which comment_limit holds.', 60, 86400),
-  ('comment_burst_window_seconds', '60', 'Seconds in which comment_burst_limit holds.', 60, 86400),
+  ('comment_window_seconds', '86400', 'Seconds in which comment_limit holds; they also end with the UTC day, when the key of networks is destroyed.', 60, 86400),
+  ('comment_burst_window_seconds', '600', 'Seconds in which comment_burst_limit holds.', 60, 86400),
   ('comment_state_window_seconds', '3600', 'Seconds in which comment_state_limit holds.', 60, 86400),
   ('report_window_seconds', '3600', 'Seconds in which report_limit holds.', 60, 86400),
   ('moderator_second_factor', '0', '1 when moderators must have signed in with a second factor (aal2), 0 when a password is enough. The embedded server knows none.', 0, 1);
@@ -20,6 +22,10 @@ insert into private.setting (name, value, meaning, least, most) values
 insert into private.setting (name, value, meaning, pattern, takes) values
   ('site_name', 'this site', 'Name of the site, as feeds of comments give it. It is that of src/site.ts: npm start sets it by itself, npm run settings -- --from-site on a hosted project.',
     '^[^[:cntrl:][:space:]]([^[:cntrl:]]{0,78}[^[:cntrl:][:space:]])?$', 'a name of 1 to 80 characters in one line');
+
+insert into private.setting (name, value, meaning, pattern, takes) values
+  ('site_url', '', 'Address that the links in feeds of comments lead to, without its last slash; empty for the one that is asked with, as on this machine. npm run settings -- --from-site sets it from SITE_URL.',
+    '^(https?://[a-z0-9.-]+(:[0-9]{1,5})?(/[A-Za-z0-9._~-]+)*)?$', 'an address that begins with https://, without its last slash, or nothing');
 
 -- A row comes with the first comment: the database knows no list of essays and charts.
 create table private.thread (
@@ -51,6 +57,8 @@ create table private.comment (
   -- its own. A reply is approved after what it answers, so in this order no reply comes before it.
   root_place bigint,
   place bigint,
+  -- The honeypot was filled in when it was sent.
+  trapped boolean not null default false,
   -- A moderator has read the present text after it was reported: reports do not hide it again.
   reviewed boolean not null default false,
   foreign key (thread_kind, thread_id) references private.thread,
@@ -220,7 +228,7 @@ declare
   old_comment record;
 begin
   -- One at a time, because it locks several threads; a second call would have nothing to delete.
-  if not pg_try_advisory_xact_lock(hashtextextended('private.expire_comments', 0)) then
+  if not pg_try_advisory_xact_lock(hashtextextended('private.several_threads', 0)) then
     return;
   end if;
   delete from private.edit_window where comment in (

@@ -36,7 +36,7 @@ language sql stable set search_path = '' as $$
 $$;
 
 -- Keeps a comment whose words are in order, where there is a place for it. Returns a refusal, or null when it is kept.
-create function private.keep_comment(sent jsonb) returns jsonb
+create function private.keep_comment(sent jsonb, trapped boolean) returns jsonb
 language plpgsql set search_path = '' as $$
 declare
   fresh private.comment;
@@ -84,10 +84,10 @@ begin
 
   -- A thread comes with its first comment.
   insert into private.thread (kind, id) values (fresh.thread_kind, fresh.thread_id) on conflict do nothing;
-  insert into private.comment (id, thread_kind, thread_id, parent, depth, role, text, receipt, letters_hash)
+  insert into private.comment (id, thread_kind, thread_id, parent, depth, role, text, receipt, letters_hash, trapped)
   values (
     fresh.id, fresh.thread_kind, fresh.thread_id, fresh.parent, fresh.depth,
-    (sent ->> 'role')::private.comment_role, fresh.text, decode(sent ->> 'receipt', 'hex'), private.letters_hash(fresh.text)
+    (sent ->> 'role')::private.comment_role, fresh.text, decode(sent ->> 'receipt', 'hex'), private.letters_hash(fresh.text), trapped
   );
   insert into private.edit_window (comment, until)
   values (fresh.id, now() + make_interval(mins => private.thread_limit('edit_minutes')));
@@ -114,12 +114,6 @@ begin
   end if;
   sent := request -> 'comment';
 
-  -- Honeypot: a hidden field that only bots fill in. A bot is told that its comment was stored.
-  if request ->> 'trap' <> '' then
-    perform private.count_refusal('comment', 'D2');
-    return jsonb_build_object('status', 'stored');
-  end if;
-
   -- From here one call per network at a time, so that the second of two identical calls sees what the first stored.
   wait := private.wait_to_comment();
   before := private.earlier_comment(sent);
@@ -143,16 +137,20 @@ begin
     end if;
     return private.turn_away_proof('comment', 'proof_used', request -> 'proof');
   end if;
+  refusal := private.turned_away_by_trap('comment', request);
+  if refusal is not null then
+    return refusal;
+  end if;
   problem := private.comment_problem(sent);
   if problem is not null then
     return private.turn_away('comment', 'D3', 400, 'not_valid', problem);
   end if;
   if private.is_queue_full() then
     return private.turn_away('comment', 'D4', 429, 'queue_full',
-      'More comments are waiting than we can read just now: please send yours tomorrow.', 86400);
+      'More comments are waiting than we can read just now: your browser sends yours again in a quarter of an hour.', 900);
   end if;
 
-  refusal := private.keep_comment(sent);
+  refusal := private.keep_comment(sent, private.is_trapped(request));
   if refusal is not null then
     return refusal;
   end if;

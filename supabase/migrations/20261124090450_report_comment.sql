@@ -4,7 +4,9 @@
 -- Unlogged like private.hit: keys of networks are in no write-ahead log and no physical backup.
 create unlogged table private.report_key (
   comment uuid not null references private.comment on delete cascade,
+  -- Of a site and of its provider (private.client_networks).
   client bytea not null,
+  provider bytea not null,
   day date not null,
   primary key (comment, client)
 );
@@ -34,15 +36,26 @@ language sql set search_path = '' as $$
   )
 $$;
 
--- Counts a network's first report of this comment today, and hides the comment when the threshold is reached.
+-- Networks that reported a comment today. Of one provider no more than two count: it has thousands of sites.
+create function private.reporters(reported uuid) returns bigint
+language sql stable set search_path = '' as $$
+  select coalesce(sum(least(sites, 2)), 0) from (
+    select count(*) as sites from private.report_key
+    where comment = reported and day = (now() at time zone 'utc')::date group by provider
+  ) as by_provider
+$$;
+
+-- Counts a site's first report of this comment today, and hides the comment when the threshold is reached.
 create function private.keep_report(reported private.comment, said private.report_reason) returns void
 language plpgsql set search_path = '' as $$
 declare
   today constant date := (now() at time zone 'utc')::date;
+  buckets constant private.bucket[] := private.buckets();
+  widest constant integer := cardinality(buckets);
 begin
   -- Callers without an address count as one network, with the same key every day.
-  insert into private.report_key as known (comment, client, day)
-  values (reported.id, coalesce(private.client_key(), private.shared_bucket()), today)
+  insert into private.report_key as known (comment, client, provider, day)
+  values (reported.id, (buckets[greatest(widest - 1, 1)]).client, (buckets[widest]).client, today)
   on conflict (comment, client) do update set day = today where known.day < today;
   if not found then
     return;
@@ -50,7 +63,7 @@ begin
   insert into private.report as known (comment, reason, n) values (reported.id, said, 1)
   on conflict (comment, reason) do update set n = known.n + 1;
   if not reported.reviewed
-    and (select count(*) from private.report_key where comment = reported.id and day = today) >= private.number_setting('reports_to_hide')
+    and private.reporters(reported.id) >= private.number_setting('reports_to_hide')
   then
     update private.comment set state = 'hidden_by_reports' where id = reported.id;
   end if;
@@ -63,6 +76,7 @@ declare
   wait bigint;
   said jsonb;
   reported private.comment;
+  refusal jsonb;
 begin
   if problem is not null then
     perform private.refuse(413, 'too_large', problem);
@@ -80,10 +94,6 @@ begin
   then
     return private.turn_away('report', 'D3', 400, 'not_valid', 'A report names a comment and one of the reasons, and comes with a proof.');
   end if;
-  if request ->> 'trap' <> '' then
-    perform private.count_refusal('report', 'D2');
-    return jsonb_build_object('status', 'reported');
-  end if;
   wait := private.wait_for('report');
   if wait is not null then
     return private.turn_away('report', 'D4', 429, 'too_many',
@@ -95,6 +105,10 @@ begin
   end if;
   if not private.spend_proof(request -> 'proof') then
     return private.turn_away_proof('report', 'proof_used', request -> 'proof');
+  end if;
+  refusal := private.turned_away_by_trap('report', request);
+  if refusal is not null then
+    return refusal;
   end if;
   perform private.count_hit('report');
   perform private.count_accepted('report');

@@ -1,10 +1,11 @@
 -- What a moderator does, and the record of it. Both functions look up the caller at every call; each change writes one
 -- row of the record in its own transaction, so neither stands without the other.
 
--- Append-only, and without a word of any comment. No foreign keys: it stays when a comment or an account is gone.
+-- Append-only, and without a word of any comment. The hour, because an exact time beside the number of its transaction
+-- (xmin) would tell when all others were. No foreign keys: it stays when a comment or an account is gone.
 create table private.moderation (
   id bigint primary key generated always as identity,
-  done_at timestamptz not null default now(),
+  done_at timestamptz not null default date_trunc('hour', now(), 'utc'),
   moderator uuid not null,
   action private.moderation_action not null,
   thread_kind private.thread_kind not null,
@@ -163,16 +164,51 @@ language sql immutable set search_path = '' as $$
     end end
 $$;
 
+-- Whether these are 1 to as many orders as a list has comments on a page, each about another comment.
+create function private.are_orders(orders jsonb) returns boolean
+language sql immutable set search_path = '' as $$
+  select coalesce(case when jsonb_typeof(orders) = 'array' then
+    jsonb_array_length(orders) between 1 and private.thread_limit('page') and (
+      select bool_and(private.order_subject(asked) is not distinct from 'comment') and count(distinct asked ->> 'comment') = count(*)
+      from jsonb_array_elements(orders) as asked
+    ) end, false)
+$$;
+
+-- Many orders in one call, so that a flood of comments is cleared as fast as it can be read. Each by itself: one that
+-- cannot be done any more leaves the others.
+create function private.moderate_many(moderator uuid, orders jsonb) returns jsonb
+language plpgsql set search_path = '' as $$
+declare
+  asked jsonb;
+  outcome text;
+  outcomes jsonb := '[]';
+begin
+  -- Only one at a time locks several threads.
+  perform private.lock('private.several_threads');
+  for asked in select value from jsonb_array_elements(orders) loop
+    begin
+      outcome := private.moderate_comment(moderator, asked) ->> 'status';
+    exception when sqlstate 'PGRST' then
+      outcome := sqlerrm::jsonb ->> 'code';
+    end;
+    outcomes := outcomes || jsonb_build_object('comment', asked -> 'comment', 'outcome', outcome);
+  end loop;
+  return jsonb_build_object('status', 'done', 'outcomes', outcomes);
+end $$;
+
 create function public.moderate(request jsonb) returns jsonb
 language plpgsql security definer set search_path = '' as $$
 declare
   moderator constant uuid := private.require_moderator();
   asked jsonb;
 begin
-  if octet_length(request::text) > 1024 then
+  if octet_length(request::text) > 16384 then
     perform private.refuse(413, 'too_large', 'An order says what to do with which comment or thread, and nothing else.');
   end if;
   asked := private.as_json(request);
+  if jsonb_typeof(asked) = 'object' and asked - 'orders' = '{}' and private.are_orders(asked -> 'orders') then
+    return private.moderate_many(moderator, asked -> 'orders');
+  end if;
   case private.order_subject(asked)
     when 'comment' then return private.moderate_comment(moderator, asked);
     when 'thread' then return private.moderate_thread(moderator, asked);
@@ -219,7 +255,7 @@ language sql stable set search_path = '' as $$
     'id', entry.id, 'kind', entry.thread_kind, 'thread', entry.thread_id,
     'closed', (select closed from private.thread where kind = entry.thread_kind and id = entry.thread_id),
     'role', entry.role, 'text', entry.text, 'state', entry.state, 'reason', entry.reason,
-    'revision', entry.revision, 'sent_at', private.hour_text(entry.sent_at),
+    'revision', entry.revision, 'trapped', entry.trapped, 'sent_at', private.hour_text(entry.sent_at),
     'above', private.context_of(entry),
     'replies', (select count(*) from private.comment where parent = entry.id),
     'reports', (
@@ -282,7 +318,7 @@ begin
 end $$;
 
 comment on function public.moderate(jsonb) is
-  'Takes {"action": approve | reject | hide | restore | undo, "comment", "revision"} with a "reason" to reject, or {"action": close | reopen, "kind", "thread"}, and returns {"status": "done"}. For moderators who are signed in.';
+  'Takes {"action": approve | reject | hide | restore | undo, "comment", "revision"} with a "reason" to reject, or {"action": close | reopen, "kind", "thread"}, and returns {"status": "done"}; or {"orders"} about up to 50 comments, and returns {"status": "done", "outcomes"}. For moderators who are signed in.';
 comment on function public.moderation_queue(jsonb) is
   'Takes {"list": waiting | reported | approved | rejected | hidden} and perhaps "after" (a former "next"), and returns {counts, comments, next}. For moderators who are signed in.';
 

@@ -43,10 +43,10 @@ language sql stable security definer set search_path = '' as $$
   )
 $$;
 
--- The caller's network by each header that could be trusted: whoever sends a forged one sees which of them believes it.
+-- The caller's narrowest network by each header that could be trusted: whoever sends a forged one sees which of them believes it.
 create function public.calling_network() returns jsonb
 language sql stable security definer set search_path = '' as $$
-  select jsonb_object_agg(header, private.network_in(header))
+  select jsonb_object_agg(header, (private.networks_in(header))[1])
   from unnest(array['xff-rightmost', 'cf-connecting-ip']) as header
 $$;
 

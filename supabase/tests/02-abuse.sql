@@ -6,6 +6,7 @@ select plan(23);
 update private.setting set value = '1' where name in ('pow_cost', 'pow_counters');
 update private.setting set value = '0' where name = 'minimum_seconds';
 update private.setting set value = '2' where name in ('response_limit', 'shared_limit_factor');
+update private.setting set value = '1' where name = 'site_limit_factor';
 
 -- Helper functions
 
@@ -82,7 +83,7 @@ update private.setting set value = '0' where name = 'minimum_seconds';
 
 -- A bot that fills in every field (honeypot)
 
-select is(pg_temp.sends(null, 'me@example.com'), 'stored', 'Whoever fills the trap is told that all is well');
+select is(pg_temp.sends(pg_temp.proof(), 'me@example.com'), 'proof_too_easy', 'Whoever fills the trap is asked for more work');
 select is(pg_temp.refused('response', 'D2'), 1::bigint, 'and counted as D2');
 
 -- A crowd behind one address

@@ -20,7 +20,12 @@ onEveryDatabase('explicit grants', (database) => {
       parameters: {
         algorithm: 'PBKDF2/SHA-256',
         cost: 7,
-        data: { purpose: 'response', iat: expect.any(Number) as number, nbf: expect.any(Number) as number },
+        data: {
+          purpose: 'response',
+          times: 1,
+          iat: expect.any(Number) as number,
+          nbf: expect.any(Number) as number,
+        },
         expiresAt: expect.any(Number) as number,
         keyLength: 32,
         keyPrefix: hex(16),
@@ -69,6 +74,8 @@ onEveryDatabase('explicit grants', (database) => {
     'a purpose that is SQL': { purpose: "response'; drop table private.secret; --" },
     'a purpose with a line break': { purpose: 'response\n' },
     'a wish for less work': { purpose: 'response', cost: 1 },
+    'a wish for easier work': { purpose: 'response', harder: false },
+    'a wish for harder work in words': { purpose: 'response', harder: 'true' },
     'a NUL character': '{"purpose": "\\u0000"}',
     'an unpaired surrogate': '{"purpose": "\\ud800"}',
     'twenty kilobytes': { purpose: 'x'.repeat(20_000) },
@@ -92,7 +99,7 @@ onEveryDatabase('explicit grants', (database) => {
   });
 
   test('one network gets so many in an hour, and is told when there will be more', async () => {
-    await set(database(), { challenge_limit: 5 });
+    await set(database(), { challenge_limit: 5, site_limit_factor: 1 });
     for (let n = 0; n < 5; n += 1) await challengeFor(database(), from('198.51.100.1'));
     const answer = await call(database(), 'challenge', { purpose: 'response' }, from('198.51.100.1'));
     expect(expectRefused(answer)).toMatchObject({ status: 429, code: 'too_many' });
@@ -139,7 +146,8 @@ onEveryDatabase('explicit grants', (database) => {
     expect(today).toMatchObject([{ today: true }]);
     expect(today[0]?.value).not.toEqual(salt?.value);
     await database().sql('select private.maintenance()');
-    expect(await database().sql('select n from private.hit')).toEqual([{ n: 1 }]);
+    // A challenge is counted as such and by its purpose, for the address and for its provider.
+    expect(await database().sql('select n from private.hit')).toEqual(Array(4).fill({ n: 1 }));
     expect(await database().sql('select * from private.used_challenge')).toEqual([]);
   });
 

@@ -61,6 +61,12 @@ onEveryDatabase('explicit grants', (database) => {
     expect(await records()).toBe(before);
   };
 
+  const expectPowerlessMany = async (id: string) => {
+    const request = { orders: [{ action: 'approve', comment: id, revision: 1 }] };
+    const { caller } = await signIn(database());
+    expect(expectRefused(await call(database(), 'moderate', request, caller)).code).toBe('not_a_moderator');
+  };
+
   describe('accounts that may not moderate', () => {
     test('a visitor, who may not even call', async () => {
       await expectPowerless({ role: 'anon' });
@@ -253,6 +259,55 @@ onEveryDatabase('explicit grants', (database) => {
       expect(met).toEqual(waiting.map(({ id }) => id));
     });
 
+    test('clears a full page in one call and takes it back in one, each with a row in the record', async () => {
+      const ids: string[] = [];
+      for (let n = 0; n < 50; n += 1) ids.push((await write()).id);
+      const many = (orders: unknown) => call(database(), 'moderate', { orders }, cleo().caller);
+      const orders = (more: object, revision = 1) => ids.map((comment) => ({ comment, revision, ...more }));
+      const outcomes = (outcome: string) => ({
+        status: 'done',
+        outcomes: ids.map((comment) => ({ comment, outcome })),
+      });
+      const before = await records();
+      const reject = orders({ action: 'reject', reason: 'advertising' });
+      expect((await many(reject)).body).toEqual(outcomes('done'));
+      expect(await records()).toBe(before + 50);
+      expect((await many(reject)).body).toEqual(outcomes('changed'));
+      expect(await records()).toBe(before + 50);
+      expect((await many(orders({ action: 'restore' }))).body).toEqual(outcomes('done'));
+      for (const id of ids) expect(await stateOf(id)).toBe('approved');
+    });
+
+    test('of many orders those that cannot be done leave the others', async () => {
+      const [changed, gone, fine] = [await write(), await write(), await write()];
+      await edit(changed.code, 'Other words.');
+      await remove(gone.code);
+      const orders = [changed, gone, fine].map(({ id }) => ({ action: 'approve', comment: id, revision: 1 }));
+      const { body } = await call(database(), 'moderate', { orders }, cleo().caller);
+      expect(body).toEqual({
+        status: 'done',
+        outcomes: [
+          { comment: changed.id, outcome: 'changed' },
+          { comment: gone.id, outcome: 'unknown' },
+          { comment: fine.id, outcome: 'done' },
+        ],
+      });
+      expect([await stateOf(changed.id), await stateOf(fine.id)]).toEqual(['pending', 'approved']);
+    });
+
+    test('many orders are 1 to 50 about different comments, and nothing else', async () => {
+      const { id } = await write();
+      const one = { action: 'approve', comment: id, revision: 1 };
+      const close = { action: 'close', kind: 'essay', thread: thread() };
+      const others = Array.from({ length: 51 }, () => ({ ...one, comment: randomUUID() }));
+      for (const orders of [[], [one, one], [close], [one, close], others, one, 'x', [null], [[one]]])
+        expect(expectRefused(await call(database(), 'moderate', { orders }, cleo().caller)).code).toBe(
+          'not_valid',
+        );
+      await expectPowerlessMany(id);
+      expect(await stateOf(id)).toBe('pending');
+    });
+
     const actions = ['approve', 'reject', 'hide', 'restore'];
     /** What each action makes of a comment in each state; null where it is refused. */
     const outcomes: Record<string, (string | null)[]> = {
@@ -271,7 +326,7 @@ onEveryDatabase('explicit grants', (database) => {
       if (state === 'rejected') await order('reject', one.id, { reason: 'abusive' });
       if (state === 'hidden_by_moderator') await order('hide', one.id);
       if (state === 'hidden_by_reports')
-        for (let n = 0; n < 3; n += 1) await report(database(), one.id, from(`192.0.2.${n}`));
+        for (let n = 0; n < 3; n += 1) await report(database(), one.id, from(`192.${n}.2.1`));
       if (state === 'removed_by_author') {
         await shown({ parent: one.id });
         await remove(one.code);

@@ -84,33 +84,56 @@ onEveryDatabase('explicit grants', (database) => {
     await set(database(), {
       response_limit: 3,
       shared_limit_factor: 5,
+      site_limit_factor: 1,
+      provider_limit_factor: 1_000_000,
       client_address_header: 'xff-rightmost',
     });
   });
 
-  const network = async (caller: Caller, header = 'xff-rightmost') => {
-    await set(database(), { client_address_header: header });
+  const networks = async (caller: Caller) => {
     const [row] = await database().sql(
       `with request as materialized (select set_config('request.headers', $1, true))
-       select private.client_network() as network from request`,
+       select private.client_networks() as networks from request`,
       [JSON.stringify(caller.headers ?? {})],
     );
-    return row?.network;
+    return row?.networks;
   };
 
-  test('a network is an IPv4 address or an IPv6 household', async () => {
-    expect(await network(from('192.0.2.1'))).toBe('192.0.2.1');
-    expect(await network(from('2001:db8:aa:bbcc::1'))).toBe('2001:db8:aa:bb00::/56');
-    expect(await network(from('::ffff:192.0.2.1'))).toBe('192.0.2.1');
-    expect(await network({})).toBeNull();
+  test('a caller is part of a household, a site and a provider, or of an IPv4 address and its provider', async () => {
+    expect(await networks(from('192.0.2.1'))).toEqual(['192.0.2.1', '192.0.0.0/16']);
+    expect(await networks(from('2001:db8:aa:bbcc::1'))).toEqual([
+      '2001:db8:aa:bb00::/56',
+      '2001:db8:aa::/48',
+      '2001:db8::/32',
+    ]);
+    expect(await networks({})).toEqual([]);
+  });
+
+  test('an IPv6 address that stands for an IPv4 one is that one: mapped, translated, 6to4, Teredo', async () => {
+    for (const address of [
+      '::ffff:192.0.2.1',
+      '64:ff9b::c000:201',
+      '2002:c000:201::1',
+      '2002:c000:201:ffff:1:2:3:4',
+      '2001:0:4136:e378:8000:63bf:3fff:fdfe',
+    ])
+      expect(await networks(from(address)), address).toEqual(['192.0.2.1', '192.0.0.0/16']);
   });
 
   test('a private address is a proxy’s and identifies no network', async () => {
-    const local = ['127.0.0.1', '::1', '::ffff:127.0.0.1', '169.254.0.1', 'fd00::1', 'fe80::1%eth0'];
+    const local = [
+      '2002:a01:203::1',
+      '127.0.0.1',
+      '::1',
+      '::ffff:127.0.0.1',
+      '169.254.0.1',
+      'fd00::1',
+      'fe80::1%eth0',
+    ];
     for (const address of [...local, '10.1.2.3', '172.31.0.1', '192.168.0.1', '100.64.0.1'])
-      expect(await network(from(address)), address).toBeNull();
+      expect(await networks(from(address)), address).toEqual([]);
     const beside = ['9.255.255.255', '11.0.0.1', '172.32.0.1', '100.128.0.1', '192.169.0.1', 'fe00::1'];
-    for (const address of beside) expect(await network(from(address)), address).not.toBeNull();
+    for (const address of beside) expect(await networks(from(address)), address).not.toEqual([]);
   });
 
   describe('a hundred calls of one caller under changing addresses (T8)', () => {
@@ -127,6 +150,7 @@ onEveryDatabase('explicit grants', (database) => {
   });
 
   test('a hundred callers who are not one are all let in', async () => {
+    await set(database(), { site_limit_factor: 100 });
     for (let n = 0; n < 50; n += 1) {
       expect((await submit(database(), submissionOf(), from(`192.0.2.${n}`))).status).toBe(200);
       expect(

@@ -20,7 +20,7 @@ import { onEveryDatabase } from './harness/onEveryDatabase.ts';
 import { pgliteExtensions } from './harness/pgliteTemplate.ts';
 import { hashOf, keep, newCode, withCode } from './harness/receipt.ts';
 import { expectRefused, refusalsOf } from './harness/refusals.ts';
-import { openDoors, submit } from './harness/submission.ts';
+import { openDoors, set, submit } from './harness/submission.ts';
 import { counted, tallyOf } from './harness/tally.ts';
 import { temporaryFolder } from '../../scripts/postgresql/temporaryFolder.ts';
 
@@ -34,6 +34,7 @@ onEveryDatabase('explicit grants', (database) => {
     await database().sql('delete from private.hit');
     await database().sql('delete from private.arrival');
     await openDoors(database());
+    await set(database(), { site_limit_factor: 1 });
   });
 
   const read = (code: unknown, caller?: Caller) => call(database(), 'read_response', { code }, caller);

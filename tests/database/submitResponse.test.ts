@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { beforeEach, expect, test } from 'vitest';
+import { toldAfterInterviews } from '../examples/answers.ts';
 import { call } from './harness/call.ts';
 import { onEveryDatabase } from './harness/onEveryDatabase.ts';
-import { proofFor } from './harness/proof.ts';
+import { challengeFor, proofFor, solve } from './harness/proof.ts';
+import { withCode } from './harness/receipt.ts';
 import { expectRefused, refusalsOf, stored } from './harness/refusals.ts';
 import { openDoors, requestFor, set, submissionOf, submit as sendFresh } from './harness/submission.ts';
 
@@ -262,21 +264,28 @@ onEveryDatabase('explicit grants', (database) => {
     expect(await refusalsOf(database())).toEqual(before);
   });
 
-  test('a filled honeypot is answered as stored, and nothing is stored, whatever else was sent', async () => {
-    const submission = submissionOf();
+  test('a filled honeypot costs a harder proof, and then the response is stored with its flag', async () => {
+    const { code, submission } = withCode({ answers: toldAfterInterviews });
+    const send = (proof: unknown, trap: string) =>
+      call(database(), 'submit_response', { submission, proof, trap });
     const before = (await refusalsOf(database()))['response D2'] ?? 0;
-    for (const request of [
-      { ...(await requestFor(database(), submission)), trap: 'http://example.com' },
-      { submission, trap: ' ' },
-      { trap: 'x' },
-    ])
-      expect(await call(database(), 'submit_response', request)).toEqual({
-        status: 200,
-        body: { status: 'stored' },
-        headers: {},
+    for (const trap of ['http://example.com', ' '])
+      expect(expectRefused(await send(await proofFor(database()), trap))).toMatchObject({
+        status: 400,
+        code: 'proof_too_easy',
       });
+    expect((await refusalsOf(database()))['response D2']).toBe(before + 2);
+    expect(expectRefused(await send(null, 'x')).code).toBe('proof_missing');
     expect(await rows(submission.id)).toEqual([]);
-    expect((await refusalsOf(database()))['response D2']).toBe(before + 3);
+    const harder = solve(await challengeFor(database(), {}, 'response', { harder: true }));
+    expect((await send(harder, 'http://example.com')).body).toEqual({ status: 'stored' });
+    expect(await rows(submission.id)).toMatchObject([{ f_trap: true, standing: 'counted' }]);
+    expect((await call(database(), 'read_response', { code })).body).toMatchObject({ status: 'found' });
+    const usual = submissionOf();
+    await sendFresh(database(), usual);
+    expect(await rows(usual.id)).toMatchObject([{ f_trap: false }]);
+    const byHand = await sendFresh(database(), { ...submissionOf(), trapped: true });
+    expect(expectRefused(byHand).code).toBe('not_valid');
   });
 
   test('a request without the honeypot field is accepted: a person’s browser may leave it out', async () => {

@@ -141,6 +141,8 @@ onEveryDatabase('explicit grants', (database) => {
   });
 
   describe('proof of work, honeypot and rate limits', () => {
+    const few = { comment_limit: 5, comment_burst_limit: 2, site_limit_factor: 1 };
+
     test('a proof for something else, none, one that is spent: refused as for a response', async () => {
       const spent = await proofFor(database(), {}, 'comment');
       const sendWith = (proof: unknown) =>
@@ -159,22 +161,42 @@ onEveryDatabase('explicit grants', (database) => {
       ).toBe('proof_not_valid');
     });
 
-    test('a filled honeypot is answered as stored, and nothing is stored', async () => {
-      const before = await kept();
+    test('a filled honeypot costs a harder proof, and then the comment waits with its mark', async () => {
       const sent = commentOf({ thread: thread() });
-      expect(await call(database(), 'comment', { comment: sent, proof: null, trap: 'x' })).toEqual({
-        status: 200,
-        body: { status: 'stored' },
-        headers: {},
-      });
-      expect(await kept()).toBe(before);
+      const trapped = (proof: unknown) => call(database(), 'comment', { comment: sent, proof, trap: 'x' });
+      expect(expectRefused(await trapped(await proofFor(database(), {}, 'comment'))).code).toBe(
+        'proof_too_easy',
+      );
+      const harder = (purpose: string) => challengeFor(database(), {}, purpose, { harder: true });
+      expect((await trapped(solve(await harder('comment')))).body).toEqual({ status: 'stored' });
+      expect(await row(sent.id)).toMatchObject({ trapped: true, state: 'pending' });
+      expect(await row((await write()).id)).toMatchObject({ trapped: false });
+      const report = async (proof: unknown) =>
+        call(database(), 'report_comment', {
+          report: { comment: sent.id, reason: 'other' },
+          proof,
+          trap: 'x',
+        });
+      expect(expectRefused(await report(await proofFor(database(), {}, 'report'))).code).toBe(
+        'proof_too_easy',
+      );
+      expect((await report(solve(await harder('report')))).body).toEqual({ status: 'reported' });
     });
 
-    test('two a minute and five in ten minutes from one network, and a refused one does not count', async () => {
-      await set(database(), { comment_limit: 5, comment_burst_limit: 2 });
+    test('so many in each of two windows from one network, and a refused one does not count', async () => {
+      await set(database(), {
+        ...few,
+        comment_window_seconds: 600,
+        comment_burst_window_seconds: 60,
+      });
       const caller = from('192.0.2.7');
+      // Not twice by the same time, which could move one counter onto another.
+      let passed = 60;
       const minute = () =>
-        database().sql(`update private.hit set slot = slot - interval '1 minute' where kind like 'comment%'`);
+        database().sql(
+          `update private.hit set slot = slot - make_interval(secs => $1) where kind like 'comment%'`,
+          [(passed += 0.5)],
+        );
       for (let n = 0; n < 5; n += 1) expect((await send({ text: '' }, caller)).status).toBe(400);
       expect([(await send({}, caller)).status, (await send({}, caller)).status]).toEqual([200, 200]);
       const refused = await send({}, caller);
@@ -188,7 +210,7 @@ onEveryDatabase('explicit grants', (database) => {
     });
 
     test('forty at once from one network: two are taken', async () => {
-      await set(database(), { comment_limit: 5, comment_burst_limit: 2 });
+      await set(database(), few);
       const answers = await Promise.all(Array.from({ length: 40 }, () => send({}, from('192.0.2.9'))));
       expect(answers.filter(({ status }) => status === 200)).toHaveLength(2);
       expect(answers.filter(({ status }) => status === 429)).toHaveLength(38);
@@ -394,7 +416,7 @@ onEveryDatabase('explicit grants', (database) => {
   });
 
   test('guessing codes is rate limited: of sixty calls at once, ten are looked up', async () => {
-    await set(database(), { receipt_limit: 10 });
+    await set(database(), { receipt_limit: 10, site_limit_factor: 1 });
     const { code } = await write();
     const caller = from('192.0.2.66');
     const wrong = () =>
@@ -418,7 +440,7 @@ onEveryDatabase('explicit grants', (database) => {
       for (const n of [1, 1, 1, 2, 2])
         expect((await report(database(), id, from(`192.0.2.${n}`))).body).toEqual({ status: 'reported' });
       expect(await shownIds()).toEqual([id]);
-      await report(database(), id, from('192.0.2.3'), 'advertising');
+      await report(database(), id, from('198.51.100.3'), 'advertising');
       expect(await shownIds()).toEqual([]);
       expect((await call(database(), 'comment_state', { codes: [code] })).body).toMatchObject({
         comments: [{ state: 'hidden' }],
@@ -440,14 +462,16 @@ onEveryDatabase('explicit grants', (database) => {
         Array.from({ length: 20 }, (_, n) => report(database(), id, from(`192.0.2.${n % 2}`))),
       );
       expect(await shownIds()).toEqual([id]);
-      await Promise.all(Array.from({ length: 20 }, (_, n) => report(database(), id, from(`192.0.2.${n}`))));
+      await Promise.all(
+        Array.from({ length: 20 }, (_, n) => report(database(), id, from(`198.51.100.${n}`))),
+      );
       expect(await shownIds()).toEqual([]);
     });
 
-    test('of one household, of one network in disguise and of people without an address are one report', async () => {
+    test('of one site, of one network in disguise and of people without an address are one report', async () => {
       const { id } = await shown();
       for (let n = 0; n < 5; n += 1) {
-        await report(database(), id, from(`2001:db8:0:${n}::1`));
+        await report(database(), id, from(`2001:db8:0:${n}00::1`));
         await report(database(), id, from(`203.0.113.${n}, 192.0.2.50`));
       }
       expect(await shownIds()).toEqual([id]);
@@ -459,7 +483,7 @@ onEveryDatabase('explicit grants', (database) => {
     test('keep nothing that says who, and forget the day’s keys with the day', async () => {
       const { id } = await shown();
       await report(database(), id, from('203.0.113.77'));
-      await report(database(), id, from('203.0.113.78'));
+      await report(database(), id, from('198.51.100.78'));
       const keys = await database().sql('select client from private.report_key where comment = $1', [id]);
       expect(keys).toHaveLength(2);
       expect(JSON.stringify(keys)).not.toContain('203.0.113');
@@ -487,7 +511,7 @@ onEveryDatabase('explicit grants', (database) => {
       const proof = await proofFor(database(), {}, 'comment');
       const request = { report: { comment: id, reason: 'abusive' }, proof };
       expect(expectRefused(await call(database(), 'report_comment', request)).code).toBe('proof_not_valid');
-      await set(database(), { report_limit: 2 });
+      await set(database(), { report_limit: 2, site_limit_factor: 1 });
       const statuses = [];
       for (let n = 0; n < 4; n += 1) statuses.push((await report(database(), id, from('192.0.2.1'))).status);
       expect(statuses).toEqual([200, 200, 429, 429]);

@@ -151,7 +151,7 @@ onEveryDatabase('explicit grants', (database) => {
           report(
             database(),
             anyOf(waiting) ?? commentOf().id,
-            from(`192.0.2.${Math.floor(Math.random() * 250)}`),
+            from(`192.${Math.floor(Math.random() * 250)}.2.1`),
           ),
         async () =>
           call(database(), 'edit_comment', {

@@ -61,12 +61,10 @@ const { burst } = limits;
 /** Counts of arrivals, apart from the responses and gone after two days: all that is known of the hour. */
 const arrivals = `-- Unlogged, so in no physical backup; no row refers to a response.
 create unlogged table private.arrival (
-  channel private.channel not null,
-  hour timestamptz not null,
-  responses integer not null,
-  primary key (channel, hour)
+  hour timestamptz primary key,
+  responses integer not null
 );
-comment on table private.arrival is ${literal(`How many responses came in an hour by each channel; kept for ${burst.keepHours} hours, for the flag f_burst`)};
+comment on table private.arrival is ${literal(`How many responses came in an hour; kept for ${burst.keepHours} hours, for the flag f_burst`)};
 alter table private.arrival enable row level security;
 
 create function private.forget_arrivals() returns void
@@ -74,8 +72,9 @@ language sql set search_path = '' as $$
   delete from private.arrival where hour < now() - interval '${burst.keepHours} hours'
 $$;
 
--- Counts one arrival and returns whether it is part of a burst.
-create function private.arrives_in_burst(by_channel private.channel) returns boolean
+-- Counts one arrival and returns whether it is part of a burst: all together are more than usual, and its network sends more
+-- than networks do. Without the second, an attacker could have everybody else's answers held back.
+create function private.arrives_in_burst() returns boolean
 language plpgsql set search_path = '' as $$
 declare
   this_hour constant timestamptz := date_trunc('hour', now());
@@ -83,16 +82,13 @@ declare
   usual double precision;
 begin
   perform private.forget_arrivals();
-  insert into private.arrival as counted values (by_channel, this_hour, 1)
-  on conflict (channel, hour) do update set responses = counted.responses + 1
+  insert into private.arrival as counted values (this_hour, 1)
+  on conflict (hour) do update set responses = counted.responses + 1
   returning responses into so_far;
-  if so_far <= ${burst.atLeast} then
-    return false;
-  end if;
   select percentile_cont(0.5) within group (order by coalesce(arrival.responses, 0)) into usual
   from generate_series(this_hour - interval '${burst.hours} hours', this_hour - interval '1 hour', interval '1 hour') as past (hour)
-  left join private.arrival on arrival.hour = past.hour and arrival.channel = by_channel;
-  return so_far > ${burst.times} * usual;
+  left join private.arrival on arrival.hour = past.hour;
+  return so_far > ${burst.times} * greatest(usual, ${burst.usualAtLeast}) and private.network_factor('response') > 1;
 end $$;`;
 
 /** A log of the decisions about responses that were held back. */

@@ -23,6 +23,8 @@ const head = [
   'revision integer not null check (revision >= 1)',
   'rules text not null',
   ...qualityRules.map(flagColumn),
+  // The honeypot was filled in when it was sent; such a response is counted (protocol 6.2, D2).
+  'f_trap boolean not null',
   // Set by a trigger, see qualitySql.ts.
   'standing private.standing not null',
   'since date not null',

@@ -31,6 +31,8 @@ begin
   response.channel := (submission ->> 'channel')::private.channel;
   response.revision := 1;
   response.f_burst := held;
+  -- A key that no checked submission has: submit_response adds it.
+  response.f_trap := submission ? 'trapped';
   response.made_up := made_up;
   response := private.judge_${side}(private.fill_${side}(response, submission -> 'answers'), seconds);
   insert into private.${side} values (response.*) on conflict do nothing;
@@ -91,6 +93,6 @@ begin
   if random() < 0.01 then
     perform private.expire_responses();
   end if;
-  return private.keep(submission, private.arrives_in_burst((submission ->> 'channel')::private.channel), false);
+  return private.keep(submission, private.arrives_in_burst(), false);
 end $$;`;
 }

@@ -9,7 +9,7 @@ export interface Parameters {
   /** Iterations of PBKDF2 in one try. */
   cost: number;
   /** Seconds since 1970: made, and to be used not before. */
-  data: { purpose: string; iat: number; nbf: number };
+  data: { purpose: string; times: number; iat: number; nbf: number };
   expiresAt: number;
   /** Bytes. */
   keyLength: number;
@@ -34,8 +34,9 @@ export async function challengeFor(
   database: Database,
   caller: Caller = {},
   purpose = 'response',
+  more: Readonly<Record<string, unknown>> = {},
 ): Promise<Challenge> {
-  const { status, body } = await call(database, 'challenge', { purpose }, caller);
+  const { status, body } = await call(database, 'challenge', { purpose, ...more }, caller);
   expect(status, JSON.stringify(body)).toBe(200);
   return body as Challenge;
 }

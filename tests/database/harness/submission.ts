@@ -50,6 +50,7 @@ export const openDoors = (database: Database): Promise<void> =>
     pow_counters: 1,
     minimum_seconds: 0,
     response_limit: 1_000_000,
+    response_usual: 1_000_000,
     challenge_limit: 1_000_000,
   });
 

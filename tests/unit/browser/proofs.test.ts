@@ -39,29 +39,33 @@ test('a challenge reaches the solver with everything that the server signed', as
   answerWith(signed);
   const payload = { challenge: signed, solution: { counter: 1, derivedKey: '00' } };
   solve.mockResolvedValue(payload);
-  expect(await proofs('response').get()).toEqual(payload);
+  expect(await proofs('response', () => '').get()).toEqual(payload);
   expect(solve).toHaveBeenCalledWith(signed);
 });
 
 test('a refusal waits as long as the server asks', async () => {
   answerWith({ code: 'too_many', message: 'A sentence.', retry_after: 40 }, 429);
-  expect(await proofs('response').get()).toEqual({ status: 'later', sentence: 'A sentence.', seconds: 40 });
+  expect(await proofs('response', () => '').get()).toEqual({
+    status: 'later',
+    sentence: 'A sentence.',
+    seconds: 40,
+  });
 });
 
 test('without a connection, and without a solution in time, it is for later', async () => {
   vi.stubGlobal('fetch', () => Promise.reject(new TypeError('fetch failed')));
-  expect(await proofs('response').get()).toEqual({ status: 'later' });
+  expect(await proofs('response', () => '').get()).toEqual({ status: 'later' });
   answerWith(challenge);
   solve.mockResolvedValue(null);
-  expect(await proofs('response').get()).toEqual({ status: 'later' });
+  expect(await proofs('response', () => '').get()).toEqual({ status: 'later' });
   expect(logged).not.toHaveBeenCalled();
 });
 
 test('a challenge that is none, and a solver that fails, are defects', async () => {
   answerWith({ parameters: {}, signature: '00' });
-  expect(await proofs('response').get()).toEqual({ status: 'defect' });
+  expect(await proofs('response', () => '').get()).toEqual({ status: 'defect' });
   answerWith(challenge);
   solve.mockRejectedValue(new Error('The solver failed: ours'));
-  expect(await proofs('response').get()).toEqual({ status: 'defect' });
+  expect(await proofs('response', () => '').get()).toEqual({ status: 'defect' });
   expect(logged).toHaveBeenCalled();
 });

@@ -83,6 +83,7 @@ test.each(['job_seeker', 'employer'] as const)(
       'f_logic',
       'f_empty',
       'f_burst',
+      'f_trap',
       'standing',
       'since',
       'made_up',

@@ -21,21 +21,25 @@ function thank(form: HTMLElement, item: HTMLElement): void {
   find(item, ':scope > .c__acts > [data-act=report]').hidden = true;
 }
 
+/** What stands in the honeypot of a form. */
+const trapIn = (form: HTMLElement): string => (find(form, '[data-trap]') as HTMLInputElement).value;
+
 /** Lets a reader report a comment. */
 export function reporting(context: WritingContext) {
   const fetchProofs = onDemand(() => import('../../../browser/proofs.ts'));
   let made: Proofs | undefined;
   let isBusy = false;
+  let opened: HTMLElement | undefined;
   const proofs = async (): Promise<Proofs | undefined> =>
-    (made ??= (await fetchProofs(false))?.proofs('report'));
+    (made ??= (await fetchProofs(false))?.proofs('report', () => (opened ? trapIn(opened) : '')));
 
   /** @returns why it was not taken, in one sentence; null when it was */
   async function send(form: HTMLElement, comment: string, reason: ReportReason): Promise<string | null> {
+    opened = form;
     const proof = await (await proofs())?.get();
     if (proof === undefined) return noReply;
     if ('status' in proof) return proof.status === 'defect' ? defective : (proof.sentence ?? noReply);
-    const trap = (find(form, '[data-trap]') as HTMLInputElement).value;
-    const answer = await reportComment({ comment, reason }, { proof, trap }, timeLimit());
+    const answer = await reportComment({ comment, reason }, { proof, trap: trapIn(form) }, timeLimit());
     // A proof of work counts once, whatever the answer.
     made?.spoil();
     if (answer.status === 'reported') return null;
