@@ -260,8 +260,8 @@ begin
     when former <> 'taken_out' and not (new.f_speed or new.f_dup or new.f_logic >= 2 or new.f_empty or new.f_burst) then 'counted'
     when former = 'left_out' then 'left_out'
     else 'taken_out' end::private.standing;
-  -- A correction replaces the row: one response left and one came.
-  if tg_op = 'INSERT' or new.standing <> former then
+  -- A correction replaces the row and comes without a day: one response left and one came.
+  if new.since is null or new.standing <> former then
     new.since := (now() at time zone 'utc')::date;
   end if;
   return new;
@@ -271,6 +271,26 @@ create trigger standing before insert or update on private.job_seeker
 for each row execute function private.set_standing();
 create trigger standing before insert or update on private.employer
 for each row execute function private.set_standing();
+
+-- Written anew in one statement and in random order, the rows of these days share one transaction, and their place says
+-- nothing about when they came. Inserted, because an update leaves a row in its page where there is room.
+create function private.mix_job_seeker(from_day date, before date) returns void
+language sql set search_path = '' as $$
+  with taken as (
+    delete from private.job_seeker where since >= from_day and since < before returning *
+  )
+  insert into private.job_seeker select * from taken order by random()
+$$;
+
+-- Written anew in one statement and in random order, the rows of these days share one transaction, and their place says
+-- nothing about when they came. Inserted, because an update leaves a row in its page where there is room.
+create function private.mix_employer(from_day date, before date) returns void
+language sql set search_path = '' as $$
+  with taken as (
+    delete from private.employer where since >= from_day and since < before returning *
+  )
+  insert into private.employer select * from taken order by random()
+$$;
 
 -- Only functions of the exposed schema may call these.
 revoke execute on all functions in schema private from public, anon, authenticated, service_role;

@@ -46,6 +46,7 @@ begin
   perform private.lock('job_seeker ' || encode(former.answers_hash, 'hex'));
   response := private.fill_job_seeker(former, answers);
   response.revision := former.revision + 1;
+  response.since := null;
   response := private.judge_job_seeker(response, null);
   delete from private.job_seeker where id = former.id;
   insert into private.job_seeker values (response.*);
@@ -82,6 +83,7 @@ begin
   perform private.lock('employer ' || encode(former.answers_hash, 'hex'));
   response := private.fill_employer(former, answers);
   response.revision := former.revision + 1;
+  response.since := null;
   response := private.judge_employer(response, null);
   delete from private.employer where id = former.id;
   insert into private.employer values (response.*);

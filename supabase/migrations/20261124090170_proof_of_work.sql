@@ -192,9 +192,7 @@ begin
   end if;
   delete from private.salt where day < (now() at time zone 'utc')::date;
   delete from private.hit where ctid = any (array(
-    select ctid from private.hit where slot < now() - make_interval(secs =>
-      (select max(value::integer) from private.setting where name like '%\_window\_seconds'))
-    limit most
+    select ctid from private.hit where slot < date_trunc('day', now(), 'utc') limit most
   ));
   delete from private.used_challenge where challenge in (
     select challenge from private.used_challenge where expires_at < now() limit most

@@ -143,8 +143,8 @@ begin
     when former <> 'taken_out' and not ${leftOutSqlOf('new')} then 'counted'
     when former = 'left_out' then 'left_out'
     else 'taken_out' end::private.standing;
-  -- A correction replaces the row: one response left and one came.
-  if tg_op = 'INSERT' or new.standing <> former then
+  -- A correction replaces the row and comes without a day: one response left and one came.
+  if new.since is null or new.standing <> former then
     new.since := (now() at time zone 'utc')::date;
   end if;
   return new;
@@ -157,6 +157,23 @@ for each row execute function private.set_standing();`,
   )
   .join('\n')}`;
 
+/** Writes the rows of finished days anew, in random order. */
+const mixing = sideIds
+  .map(
+    (
+      side,
+    ) => `-- Written anew in one statement and in random order, the rows of these days share one transaction, and their place says
+-- nothing about when they came. Inserted, because an update leaves a row in its page where there is room.
+create function private.mix_${side}(from_day date, before date) returns void
+language sql set search_path = '' as $$
+  with taken as (
+    delete from private.${side} where since >= from_day and since < before returning *
+  )
+  insert into private.${side} select * from taken order by random()
+$$;`,
+  )
+  .join('\n\n');
+
 /** The quality rules as a migration: flags for each side, arrivals by hour, decisions. @param versions oldest first */
 export const qualitySql = (versions: readonly Questionnaire[]): string =>
   migration('src/survey/quality.ts', [
@@ -164,4 +181,5 @@ export const qualitySql = (versions: readonly Questionnaire[]): string =>
     arrivals,
     decisions(),
     standing,
+    mixing,
   ]);

@@ -44,6 +44,7 @@ begin
   perform private.lock(${literal(`${side} `)} || encode(former.answers_hash, 'hex'));
   response := private.fill_${side}(former, answers);
   response.revision := former.revision + 1;
+  response.since := null;
   response := private.judge_${side}(response, null);
   delete from private.${side} where id = former.id;
   insert into private.${side} values (response.*);
