@@ -9,7 +9,7 @@ import { siteSettings } from './server/siteSettings.ts';
 /**
  * npm run settings: what an owner may set in the database, each with its meaning and value.
  *   -- response_limit=10   sets one, or several at once; the database refuses what makes no sense
- *   -- --from-site         sets those that the pages print, too, such as the name of the site
+ *   -- --from-site         sets those that the pages print, too: the name of the site and, with SITE_URL, its address
  */
 
 const changes = z.array(z.strictObject({ name: z.string(), from: z.string(), to: z.string() }));
@@ -26,6 +26,12 @@ function readAssignments(words: readonly string[]): Readonly<Record<string, stri
       return [name, value];
     }),
   );
+}
+
+/** The address that feeds lead to. On this machine it is that of whoever asks, and SITE_URL says nothing. */
+function siteAddress(): Readonly<Record<string, string>> {
+  const { SITE_URL } = process.env;
+  return SITE_URL === undefined || SITE_URL === '' ? {} : { site_url: SITE_URL.replace(/\/$/, '') };
 }
 
 async function list(project: Project): Promise<void> {
@@ -46,7 +52,8 @@ await runCommand(async () => {
     { 'from-site': { type: 'boolean', default: false } },
     'and name=value',
   );
-  const wanted = { ...(values['from-site'] && siteSettings), ...readAssignments(positionals) };
+  const assigned = readAssignments(positionals);
   const project = openProject();
+  const wanted = { ...(values['from-site'] && { ...siteSettings, ...siteAddress() }), ...assigned };
   await (Object.keys(wanted).length === 0 ? list(project) : change(project, wanted));
 });

@@ -134,6 +134,8 @@ declare
   body bytea;
   tag text;
 begin
+  -- A caller may not make a feed of ours lead elsewhere, once its owner has said where it leads.
+  site := coalesce(nullif(private.text_setting('site_url'), ''), site);
   if site is null or char_length(site) > 300 or site !~ '^https?://[a-z0-9.-]+(:[0-9]{1,5})?(?:/[A-Za-z0-9._~-]+)*$'
     or (kind is not null or thread is not null) and private.thread_problem(to_jsonb(kind), to_jsonb(thread)) is not null
   then

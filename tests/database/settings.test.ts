@@ -101,6 +101,22 @@ onEveryDatabase('explicit grants', (database) => {
     expect(await title()).toContain('<title>All comments · Why &amp; &lt;Whether&gt;</title>');
   });
 
+  test('--from-site with SITE_URL fixes where the links of feeds lead, whatever a caller asks for', async () => {
+    const ask = (address: string) => fetchFeed(database(), { site: address });
+    expect((await ask('https://evil.example')).xml).toContain('https://evil.example/');
+    const { out } = await runScript('settings', ['--from-site'], {
+      PUBLIC_SUPABASE_URL: project.url,
+      SUPABASE_SECRET_KEY: project.secretKey,
+      SITE_URL: 'https://someone.github.io/why/',
+    });
+    expect(out).toContain('site_url is https://someone.github.io/why now; it was .\n');
+    const fixed = (await ask('https://evil.example')).xml;
+    expect(fixed).not.toContain('evil');
+    expect(fixed).toContain('href="https://someone.github.io/why/"');
+    expect((await ask('not an address at all')).xml).toBe(fixed);
+    await set(database(), { site_url: '' });
+  });
+
   test('a value that makes no sense is refused in SQL too, and a list of names by the function', async () => {
     expect(await refusal(set(database(), { pow_counters: 0 }))).toMatchObject({ code: '23514' });
     for (const request of [null, [], '"x"', { response_limit: 10 }, { response_limit: null }])
@@ -130,7 +146,7 @@ describe('on this machine', () => {
   });
 
   test('a setting is changed there, and refused there', async () => {
-    expect((await run('response_limit=10')).out).toBe('response_limit is 10 now; it was 3.\n');
+    expect((await run('response_limit=10')).out).toBe('response_limit is 10 now; it was 200.\n');
     expect(await run('response_limit=0')).toEqual({
       code: 1,
       out: '',
