@@ -50,6 +50,7 @@ export const placeholder = {
     country: 'the country where it stands',
     isProcessor: false,
   },
+  transfers: 'Nothing is passed on to another country.',
   funding: 'Nobody has paid for this copy of the site, and nothing is sold on it.',
   interests:
     'None declared for this copy. Whoever publishes it has to say here whether they hire, place or advise applicants.',
@@ -60,7 +61,7 @@ export const controller: ControllerFacts = {
   contact: placeholder.contact,
   pagesHost: placeholder.host,
   databaseHost: placeholder.host,
-  transfers: 'Nothing is passed on to another country.',
+  transfers: placeholder.transfers,
   funding: placeholder.funding,
   interests: placeholder.interests,
   retentionMonths: 36,

@@ -38,13 +38,16 @@ export function hostsFilledIn({ controller }: Plan): Outcome {
   const open = (['pagesHost', 'databaseHost'] as const).filter(
     (field) => controller[field].name === placeholder.host.name,
   );
-  return open.length === 0
-    ? ok(
-        `The pages are kept by ${controller.pagesHost.name}, the answers by ${controller.databaseHost.name}.`,
+  if (open.length > 0)
+    return toDo(
+      `Fill in ${words.format(open)} in src/controller.ts: the privacy page would say “${placeholder.host.name}”.`,
+    );
+  const { pagesHost, databaseHost, transfers } = controller;
+  return transfers === placeholder.transfers && pagesHost.country !== databaseHost.country
+    ? toDo(
+        `Say in transfers of src/controller.ts what goes to another country, and on what ground: the pages are kept in ${pagesHost.country} and the answers in ${databaseHost.country}, and the privacy page would say “${transfers}”`,
       )
-    : toDo(
-        `Fill in ${words.format(open)} in src/controller.ts: the privacy page would say “${placeholder.host.name}”.`,
-      );
+    : ok(`The pages are kept by ${pagesHost.name}, the answers by ${databaseHost.name}.`);
 }
 
 export function siteAddressIsPublic({ env: { SITE_URL } }: Plan): Outcome {

@@ -36,6 +36,7 @@ const filledIn: ControllerFacts = {
   interests: 'Acme advises nobody who hires.',
   pagesHost: { name: 'Netlify', country: 'the United States', isProcessor: true },
   databaseHost: { name: 'Supabase', country: 'Germany', isProcessor: true },
+  transfers: 'Netlify sees the addresses of visitors in the United States, under its Data Privacy Framework.',
   backupDays: 30,
 };
 

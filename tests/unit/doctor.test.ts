@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { Ask } from '../../scripts/doctor/asking.ts';
 import { visitorsAreToldApart } from '../../scripts/doctor/clientAddress.ts';
-import { isPublicBuild, isSecretKey } from '../../scripts/doctor/facts.ts';
+import { hostsFilledIn, isPublicBuild, isSecretKey } from '../../scripts/doctor/facts.ts';
+import { controller } from '../../src/controller.ts';
 
 const visitor = '203.0.113.9';
 const proxy = '198.51.100.1';
@@ -75,6 +76,17 @@ test.each([
   [{ SITE_URL: 'http://[::1]:4321' }, false],
 ])('a build with %j is for the public: %s', (env, isPublic) => {
   expect(isPublicBuild(env)).toBe(isPublic);
+});
+
+test.each([
+  ['Germany', controller.transfers, 'ok'],
+  ['the United States', controller.transfers, 'to do'],
+  ['the United States', 'Netlify sees the addresses of visitors, under the Data Privacy Framework.', 'ok'],
+])('answers in Germany, pages in %s and the sentence “%s”: %s', (country, transfers, state) => {
+  const databaseHost = { name: 'Supabase', country: 'Germany', isProcessor: true };
+  const pagesHost = { name: 'Netlify', country, isProcessor: true };
+  const plan = { env: {}, root: '.', controller: { ...controller, databaseHost, pagesHost, transfers } };
+  expect(hostsFilledIn(plan).state).toBe(state);
 });
 
 const token = (role: string): string =>
