@@ -20,7 +20,7 @@ export interface EmbeddedSupabase {
   handle: (incoming: IncomingMessage, response: ServerResponse) => Promise<void>;
   publishableKey: string;
   secretKey: string;
-  /** Lines for the person who starts it: what was done to the database before. */
+  /** Lines for the person who starts it: what was done to the database before, and whether pages use another one. */
   said: readonly string[];
   /** Waits for the request in hand, closes the database and gives the data folder free. */
   close: () => Promise<void>;
@@ -33,6 +33,14 @@ async function requireRowLevelSecurity({ driver }: PgliteConnection): Promise<vo
   throw new PlainError(
     'No table of supabase/migrations has row level security, and without it every visitor would act as the owner of the database: add a migration with "enable row level security".',
   );
+}
+
+/** The address lets one think that what is sent from a site of this machine stays on it. */
+function saidOfPages({ PUBLIC_SUPABASE_URL: project }: NodeJS.ProcessEnv): readonly string[] {
+  if (project === undefined) return [];
+  return [
+    `The pages send answers and comments to ${new URL(project).origin}, as PUBLIC_SUPABASE_URL says, and not to the database of this machine.`,
+  ];
 }
 
 /** A test may bring migrations of its own, which have no settings and keep nothing that has to be forgotten. */
@@ -97,7 +105,7 @@ export async function openEmbeddedSupabase(
       }, secrets.secretKey),
       publishableKey: embeddedKey,
       secretKey: secrets.secretKey,
-      said,
+      said: [...said, ...saidOfPages(process.env)],
       close: async () => {
         keeping?.stop();
         telling?.stop();

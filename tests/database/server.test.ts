@@ -4,7 +4,8 @@ import { once } from 'node:events';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { openEmbeddedSupabase } from '../../scripts/server/embeddedSupabase.ts';
 import { PlainError } from '../../scripts/server/PlainError.ts';
 import { lockDataFolder } from '../../scripts/server/lockDataFolder.ts';
 
@@ -238,6 +239,18 @@ describe('the data folder', () => {
     expect(await once(second.child, 'exit')).toEqual([1, null]);
     expect(second.log()).toMatch(/^The local database in \S+ is already in use by [^\n]+\.\n$/);
   });
+
+  test.each([undefined, 'https://abcdefghijklmnopqrst.supabase.co'])(
+    'says to whom starts it that the pages send answers elsewhere: %s',
+    async (project) => {
+      vi.stubEnv('PUBLIC_SUPABASE_URL', project);
+      const opened = await openEmbeddedSupabase(mkdtempSync(join(folder, 'elsewhere-')), migrationsDir);
+      vi.unstubAllEnvs();
+      await opened.close();
+      const lines = opened.said.filter((line) => line.startsWith('The pages send answers'));
+      expect(lines).toEqual(project === undefined ? [] : [expect.stringContaining(` ${project}, `)]);
+    },
+  );
 
   test('is given to one of several that ask at once, and to the next when that one is gone', () => {
     const shared = mkdtempSync(join(folder, 'shared-'));
