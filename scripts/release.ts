@@ -1,5 +1,6 @@
 import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { ofSample } from '../src/components/data/publisherOf.ts';
 import { makeRelease } from '../src/release/makeRelease.ts';
 import { releaseFolder } from '../src/release/package/releaseFolder.ts';
 import type { Folder } from '../src/release/verify/refuseEdited.ts';
@@ -96,7 +97,8 @@ async function makeAndWrite(): Promise<void> {
     console.log(`Nothing was written: this was a dry run of the release “${id}”.`);
     return;
   }
-  const files = releaseFolder(made.release, source.earlier, publisher);
+  const named = made.release.made_up ? ofSample(publisher) : publisher;
+  const files = releaseFolder(made.release, source.earlier, named);
   const folder = await putInPlace(folders.releases, id, files);
   if (commit !== null)
     try {

@@ -5,6 +5,7 @@ import { load } from 'cheerio';
 import openGraphScraper from 'open-graph-scraper';
 import { describe, expect, test } from 'vitest';
 import { describe as inWords } from '../../src/words/describe.ts';
+import { controller } from '../../src/controller.ts';
 import { chartIds, pictureIds, figureOf } from '../../src/figures/estimates/figureOf.ts';
 import { renderCard, renderGeneralCard } from '../../src/charts/render.ts';
 import { sampleSource } from '../examples/sampleSource.ts';
@@ -132,10 +133,10 @@ test.each(chartIds)('%s can be quoted and cited from its page, without JavaScrip
   );
   expect($('#share-alt').text()).toBe(alt);
   const { name, provenance } = figure(id);
-  expect($('#cite-apa').text()).toMatch(
-    new RegExp(
-      `^The editors of No, But Why\\? \\(\\d{4}, [A-Z][a-z]+ \\d{1,2}\\)\\. ${name} \\(Release “sample”\\) \\[Chart; sample`,
-    ),
+  const cited = $('#cite-apa').text();
+  expect(cited.startsWith(`${controller.name} (`)).toBe(true);
+  expect(cited.slice(controller.name.length)).toMatch(
+    new RegExp(`^ \\(\\d{4}, [A-Z][a-z]+ \\d{1,2}\\)\\. ${name} \\(Release “sample”\\) \\[Chart; sample`),
   );
   expect($('#cite-bibtex').text()).toContain(`@misc{nobutwhy-${id}-${provenance.release?.id ?? ''},\n`);
   for (const text of [$('#cite-apa').text(), $('#cite-bibtex').text()]) expect(text).toContain(address);

@@ -18,7 +18,7 @@ import type { Plan } from '../../scripts/doctor/facts.ts';
 import { digestOf } from '../../scripts/instrument/frozen.ts';
 import { siteSettings } from '../../scripts/server/siteSettings.ts';
 import { startServer } from '../../scripts/server/startServer.ts';
-import { controller, type ControllerFacts } from '../../src/controller.ts';
+import { controller, placeholder, type ControllerFacts } from '../../src/controller.ts';
 import { databaseNames, type Database } from './harness/database.ts';
 import { openDatabase } from './harness/openDatabase.ts';
 import { runScript } from './harness/runScript.ts';
@@ -38,6 +38,14 @@ const filledIn: ControllerFacts = {
   databaseHost: { name: 'Supabase', country: 'Germany', isProcessor: true },
   transfers: 'Netlify sees the addresses of visitors in the United States, under its Data Privacy Framework.',
   backupDays: 30,
+};
+
+/** As it comes with the code, whatever the owner of this copy has written. */
+const notFilledIn: ControllerFacts = {
+  ...controller,
+  ...placeholder,
+  pagesHost: placeholder.host,
+  databaseHost: placeholder.host,
 };
 
 /** A checkout with everything frozen, and a site built from it. */
@@ -144,7 +152,7 @@ describe.each(databaseNames)('npm run doctor, before a project on %s', (name) =>
   test('that is a clone with an address', async () => {
     const { toDo, notSeen } = await examined(database, {
       env: { SITE_URL: 'http://acme.org', PUBLIC_SUPABASE_PUBLISHABLE_KEY: '' },
-      controller,
+      controller: notFilledIn,
     });
     expect(toDo).toEqual({
       Controller: like('Fill in name, contact, funding and interests'),
@@ -311,7 +319,7 @@ describe('npm run doctor', () => {
   test('ends with an error as long as something is to do', async () => {
     const { code, out, err } = await runScript('doctor', [], {});
     expect(code).toBe(1);
-    expect(out).toMatch(/^to do {5}Controller +Fill in name/);
+    expect(out).toMatch(/^to do {5}Site address +Set SITE_URL/m);
     expect(out).not.toMatch(/^ {4}at /m);
     expect(err).toMatch(/^\d things are to do before the site is public: see the lines/);
   });
@@ -324,7 +332,7 @@ describe('npm run build', () => {
       PUBLIC_SUPABASE_URL: 'http://127.0.0.1:9',
     });
     expect(code).toBe(1);
-    expect(out).toContain('the privacy page would say “the computer that runs this copy of the site”');
+    expect(out).toContain('is this machine, which no visitor reaches');
     expect(out).not.toContain('Cards and feeds');
     expect(err).toMatch(/ things are to do before a public build: /);
   });

@@ -1,5 +1,5 @@
 import { sampleMark, standardNote } from '../../figures/standardNote.ts';
-import { controller } from '../../controller.ts';
+import { controller, placeholder } from '../../controller.ts';
 import type { Publisher } from '../../release/package/publisher.ts';
 import { site } from '../../site.ts';
 
@@ -24,3 +24,10 @@ export function publisherOf(address: URL | undefined): Publisher {
     opened: controller.opened,
   };
 }
+
+/** Who publishes the sample, which is the same in every copy of the site: no owner answers for people who are made up. */
+export const ofSample = <Known extends Publisher>(publisher: Known): Known => ({
+  ...publisher,
+  name: placeholder.name,
+  opened: undefined,
+});

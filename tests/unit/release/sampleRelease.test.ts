@@ -1,5 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { expect, test } from 'vitest';
+import { ofSample } from '../../../src/components/data/publisherOf.ts';
 import { openLedger } from '../../../src/release/disclosure/ledger.ts';
 import { makeRelease } from '../../../src/release/makeRelease.ts';
 import { releaseFolder } from '../../../src/release/package/releaseFolder.ts';
@@ -33,7 +34,7 @@ test('the committed sample, package and all, is what its respondents say; run "n
     ledger: openLedger([]),
   });
   const folder = new URL('../../../src/content/releases/sample/', import.meta.url);
-  const made = releaseFolder(release, [], publisher);
+  const made = releaseFolder(release, [], ofSample(publisher));
   expect((await readdir(folder)).toSorted()).toEqual([...made.keys()].toSorted());
   for (const [name, content] of made)
     expect((await readFile(new URL(name, folder))).equals(Buffer.from(content)), name).toBe(true);
