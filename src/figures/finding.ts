@@ -18,6 +18,8 @@ export interface Claim {
   readonly who: string;
   /** In the plural: “were told no”. */
   readonly does: string;
+  /** Where it is done to them, so that it stands before them: “something about the person ruled out”. */
+  readonly before?: true;
   /** Who they are that the counts are of, in the bracket, where the words before it leave that open: “who answered”. */
   readonly counted?: string;
 }
@@ -26,10 +28,17 @@ export interface Claim {
 export const ofWhom = (who: string): string =>
   /^(employers|job seekers)\b/.test(who) ? `of the ${who}` : `of ${who}`;
 
-/** What a bracket says where one process of each person is counted, by the side that tells of it (protocol 2.7). */
+/** So many people and what they do, or before them what is done to them. */
+export const withVerb = ({ does, before }: Pick<Claim, 'does' | 'before'>, people: string): string =>
+  before === true ? `${does} ${people}` : `${people} ${does}`;
+
+/** What a bracket says where one process of each person is counted, and nobody else tells of it. */
+export const DESCRIBED = 'described here';
+
+/** And where both sides tell of processes of their own (protocol 2.7). */
 export const describedBy = {
-  job_seeker: 'described here',
-  employer: 'described here by employers',
+  job_seeker: `${DESCRIBED} by job seekers`,
+  employer: `${DESCRIBED} by employers`,
 } as const;
 
 /** Which side tells of it, where the two tell of different processes. */
@@ -38,14 +47,12 @@ export const accordingTo = {
   employer: 'according to employers',
 } as const;
 
-/** “{lead}, {share} {who} {does} ({x} of {n} {counted}); shown {by}”, or with `countsFirst` “Of {n} {who}, {x} {does}”. */
+/** “{lead}, {share} {who} {does} ({x} of {n} {counted}); shown {by}”. */
 export interface ShareFinding extends Claim {
   readonly kind: 'share';
   readonly share: Share | Withheld;
-  /** As a title begins, before a comma: “After 45 days”. */
+  /** As a title begins, before a comma: “After an interview”. */
   readonly lead?: string;
-  /** Of few people the counts say more than a share (protocol 2.7). */
-  readonly countsFirst?: true;
   /** Where a majority is the finding: “more than half” or “fewer than half”, if the range leaves out 50 percent. */
   readonly byHalf?: true;
   /** What the picture shows besides: “by field”. */
@@ -65,7 +72,19 @@ export interface DifferenceFinding extends Claim {
   readonly declared: boolean;
 }
 
-/** A middle answer: “{says} ({n} people)”. */
+/** Two parts of the same people: “Of the {who}, {percent} {does} and {percent} {does} ({x} and {x} of {n})”. */
+export interface PartsFinding {
+  readonly kind: 'parts';
+  readonly who: string;
+  readonly parts: readonly [Part, Part];
+}
+
+interface Part {
+  readonly share: Share | Withheld;
+  readonly does: string;
+}
+
+/** A middle answer: “{says} ({n} who answered)”. */
 export interface MedianFinding extends Dated {
   readonly kind: 'median';
   readonly says: string;
@@ -82,7 +101,7 @@ export interface MedianFinding extends Dated {
  */
 export interface RangeFinding extends Claim {
   readonly kind: 'range';
-  /** “In every field”. */
+  /** “Across broad fields”. */
   readonly every: string;
   /** Every category of the segment, those that are not shown, too. */
   readonly groups: readonly (Share | Withheld)[];
@@ -98,7 +117,8 @@ export interface FactFinding {
 }
 
 /** What a title may be made of. A figure offers its findings in order of preference; words/titleOf.ts says the first that may be said. */
-export type Finding = ShareFinding | DifferenceFinding | MedianFinding | RangeFinding | FactFinding;
+export type Finding =
+  ShareFinding | DifferenceFinding | PartsFinding | MedianFinding | RangeFinding | FactFinding;
 
 /** A comparison that release/comparisons decided, with the words of its two sides. */
 export interface Compared {

@@ -19,8 +19,8 @@ export interface Segment {
   readonly label: string;
   /** As a picture of everybody is shown: “by field” */
   readonly by: string;
-  /** As a sentence begins that is true of each of its groups: “In every field” */
-  readonly each: string;
+  /** As a sentence begins that is true of each of its groups: “Across broad fields”; the fullest words first. */
+  readonly each: readonly [string, ...string[]];
   readonly sides: readonly SideId[];
   /** Never changed: a new band would disclose the old one by subtraction, so it becomes a new segment (P7). */
   readonly categories: readonly Category[];
@@ -51,7 +51,7 @@ const named = (label: string, place: string, others: string): Names => ({ label,
 
 const field4 = coarse(
   'field4',
-  { label: 'By the employer’s field', by: 'by field', each: 'In every field' },
+  { label: 'By the employer’s field', by: 'by field', each: ['Across broad fields'] },
   'industry',
   [
     [
@@ -79,7 +79,7 @@ const field4 = coarse(
 
 const size3 = coarse(
   'size3',
-  { label: 'By the size of the employer', by: 'by size of employer', each: 'Across employer sizes' },
+  { label: 'By the size of the employer', by: 'by size of employer', each: ['Across employer sizes'] },
   'org_size',
   [
     [
@@ -101,7 +101,7 @@ const size3 = coarse(
 
 const level3 = coarse(
   'level3',
-  { label: 'By the level of the job', by: 'by level of job', each: 'At every job level' },
+  { label: 'By the level of the job', by: 'by level of job', each: ['At every job level', 'At every level'] },
   'seniority',
   [
     ['entry', named('Entry level', 'for entry-level jobs', 'for others'), 'entry'],
@@ -117,7 +117,7 @@ const level3 = coarse(
 
 const region3 = coarse(
   'region3',
-  { label: 'By region', by: 'by region', each: 'In every region' },
+  { label: 'By region', by: 'by region', each: ['Across world regions', 'Across regions'] },
   'region',
   [
     ['north_america', named('North America', 'in North America', 'elsewhere'), 'us', 'ca'],
@@ -150,7 +150,7 @@ const stage3: Segment = {
   id: 'stage3',
   label: 'By how far people got',
   by: 'by stage',
-  each: 'At every stage',
+  each: ['At every stage'],
   sides: ['job_seeker'],
   categories: stages.map(({ id, label, where }) => ({ code: id, label, where, ...afterStage[id] })),
   asides: [],
@@ -164,7 +164,7 @@ const rounds3: Segment = {
   id: 'rounds3',
   label: 'By the number of interviews',
   by: 'by number of interviews',
-  each: 'After one, two or more interviews',
+  each: ['However many interviews they had', 'However many interviews'],
   sides: ['job_seeker', 'employer'],
   categories: [
     {

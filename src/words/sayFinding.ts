@@ -2,11 +2,12 @@ import {
   LONGEST_TITLE,
   LONGEST_WHOLE,
   ofWhom,
+  withVerb,
   type Claim,
   type Counted,
   type DifferenceFinding,
   type Finding,
-  type Group,
+  type PartsFinding,
   type RangeFinding,
   type ShareFinding,
 } from '../figures/finding.ts';
@@ -33,17 +34,15 @@ function people({ words, takesOf }: Quantity, who: string): string {
 }
 
 function shareIn(quantity: Quantity, finding: ShareFinding, share: Counted): string {
-  const { lead, who, does, by } = finding;
-  const said = `${lead === undefined ? '' : `${lead}, `}${people(quantity, who)} ${does}`;
+  const { lead, who, by } = finding;
+  const said = `${lead === undefined ? '' : `${lead}, `}${withVerb(finding, people(quantity, who))}`;
   return `${said} ${bracket(xOfN(share), finding, share)}${by === undefined ? '' : `; shown ${by}`}`;
 }
 
 /** In words, or where those are too long for a title in whole percents. */
 function sayShare(finding: ShareFinding): readonly string[] {
-  const { share, who, does } = finding;
+  const { share } = finding;
   if (!mayBeQuoted(share)) return [];
-  if (finding.countsFirst === true)
-    return [`Of ${count(share.n)} ${who}, ${count(share.x)} ${does}${since(share)}`];
   const inWords = finding.byHalf === true ? byHalf(share) : shareInWords(share);
   return [inWords, inPercent(share)].map((quantity) => shareIn(quantity, finding, share));
 }
@@ -54,9 +53,18 @@ function sayDifference({ groups, declared, ...claim }: DifferenceFinding): reado
   if (!declared || !groups.every(isFirm)) return [];
   // A difference that whole percents do not show would read as none.
   if (percentInTitle(first) === percentInTitle(second)) return [];
-  const begun = (group: Group): string => `${group.lead}, ${percentInTitle(group)}`;
+  const said = withVerb(claim, `${percentInTitle(first)} ${ofWhom(claim.who)}`);
   return [
-    `${begun(first)} ${ofWhom(claim.who)} ${claim.does} ${bracket(xOfN(first), claim, first)}; ${begun(second)} ${bracket(xOfN(second), {}, second)}`,
+    `${first.lead}, ${said} ${bracket(xOfN(first), claim, first)}; ${second.lead}, ${percentInTitle(second)} ${bracket(xOfN(second), {}, second)}`,
+  ];
+}
+
+/** Readers add them up, so both are whole percents (protocol 2.10). */
+function sayParts({ who, parts: [one, other] }: PartsFinding): readonly string[] {
+  if (!mayBeQuoted(one.share) || !mayBeQuoted(other.share)) return [];
+  const counts = bracket(`${count(one.share.x)} and ${xOfN(other.share)}`, {}, other.share);
+  return [
+    `Of the ${who}, ${percentInTitle(one.share)} ${one.does} and ${percentInTitle(other.share)} ${other.does} ${counts}`,
   ];
 }
 
@@ -68,7 +76,7 @@ function sayRange({ every, groups, differs, ...claim }: RangeFinding): readonly 
   if (lowest === undefined || highest === undefined) return [];
   const shares = `${percentInTitle(lowest)} to ${percentInTitle(highest)}`;
   const ends = bracket(`from ${xOfN(lowest)} to ${xOfN(highest)}`, claim, lowest);
-  return [`${every}, ${shares} ${ofWhom(claim.who)} ${claim.does} ${ends}`];
+  return [`${every}, ${withVerb(claim, `${shares} ${ofWhom(claim.who)}`)} ${ends}`];
 }
 
 /** What may be said of a finding, the fullest words first. */
@@ -78,10 +86,14 @@ function say(finding: Finding): readonly string[] {
       return sayShare(finding);
     case 'difference':
       return sayDifference(finding);
+    case 'parts':
+      return sayParts(finding);
     case 'range':
       return sayRange(finding);
     case 'median':
-      return isFirmMiddle(finding) ? [`${finding.says} (${count(finding.n)} people${since(finding)})`] : [];
+      return isFirmMiddle(finding)
+        ? [`${finding.says} (${count(finding.n)} who answered${since(finding)})`]
+        : [];
     case 'fact':
       return finding.n < MINIMUM_BASE ? [] : [finding.says];
   }

@@ -67,6 +67,6 @@ test('from the home page to an essay to its chart, by links alone', async () => 
   await page.getByRole('link', { name: 'Table, data and share: Known and not said' }).click();
   await page.waitForURL('**/charts/known-not-said/');
   expect(await page.getByRole('heading', { level: 1 }).innerText()).toMatch(
-    /employers here who knew what counted against a candidate gave them a reason \(\d+ of \d+ who could say\)$/,
+    /employers here with a specific reason for a no passed it on \(\d+ of \d+ who could say\)$/,
   );
 });

@@ -3,6 +3,7 @@ import type { Category, Segment } from '../../release/segments.ts';
 import {
   LONGEST_TITLE,
   ofWhom,
+  withVerb,
   type Claim,
   type DifferenceFinding,
   type Finding,
@@ -29,14 +30,30 @@ export interface CutSide {
   readonly groups: readonly CutGroup[];
 }
 
-const claim = ({ who, does, counted }: Required<Claim>): Claim => ({ who, does, counted });
+const claim = ({ who, does, before, counted }: Claim): Claim => ({
+  who,
+  does,
+  ...(before !== undefined && { before }),
+  ...(counted !== undefined && { counted }),
+});
 
-/** The fullest words with which a title that begins so is short enough; those of the cut by interviews say themselves that there were some. */
-function fitting(called: Called, { id }: Segment, begun: string): Claim {
+/**
+ * The fullest words that are short enough for a title, and the fullest of its beginnings with which they are; those of the
+ * cut by interviews say themselves that there were some.
+ */
+function fitting(
+  called: Called,
+  { id }: Segment,
+  shares: string,
+  begins: readonly [string, ...string[]],
+): readonly [begins: string, claim: Claim] {
   const { briefly = [], byInterviews } = called;
   const all = (id === 'rounds3' ? byInterviews : undefined) ?? [called, ...briefly];
-  const fits = all.find(({ who, does }) => `${begun} ${ofWhom(who)} ${does}`.length <= LONGEST_TITLE);
-  return claim({ counted: called.counted, ...(fits ?? called) });
+  const both = all.flatMap((one) => begins.map((begun) => [begun, one] as const));
+  const [begun, words] = both.find(
+    ([lead, one]) => `${lead}, ${withVerb(one, `${shares} ${ofWhom(one.who)}`)}`.length <= LONGEST_TITLE,
+  ) ?? [begins[0], called];
+  return [begun, claim({ counted: called.counted, ...words })];
 }
 
 /** One group of a side beside the others of it, all of one table and so of one release. */
@@ -49,7 +66,7 @@ function difference(
   const since = asOf !== undefined && { asOf };
   return {
     kind: 'difference',
-    ...fitting(called, segment, `${place}, 50%`),
+    ...fitting(called, segment, '50%', [place])[1],
     groups: [
       { ...a, ...since, lead: place },
       { ...b, ...since, lead: others },
@@ -58,13 +75,16 @@ function difference(
   };
 }
 
-const range = (segment: Segment, { called, groups }: CutSide): RangeFinding => ({
-  kind: 'range',
-  every: segment.each,
-  ...fitting(called, segment, `${segment.each}, 10% to 20%`),
-  groups: groups.map(({ value }) => value),
-  differs: groups.some(({ decided }) => decided !== null && decided.higher !== null),
-});
+function range(segment: Segment, { called, groups }: CutSide): RangeFinding {
+  const [every, words] = fitting(called, segment, '10% to 20%', segment.each);
+  return {
+    kind: 'range',
+    every,
+    ...words,
+    groups: groups.map(({ value }) => value),
+    differs: groups.some(({ decided }) => decided !== null && decided.higher !== null),
+  };
+}
 
 const isShown = ({ value }: CutGroup): boolean => !isWithheld(value);
 
@@ -89,7 +109,7 @@ function share(segment: Segment, { called, whole, groups }: CutSide): readonly S
   if (more.length > 0)
     return [{ kind: 'share', share: whole, ...claim(called), by: shownBy(segment, whole, shown) }];
   const { place: lead } = first.category;
-  return [{ kind: 'share', share: first.value, lead, ...fitting(called, segment, `${lead}, 50%`) }];
+  return [{ kind: 'share', share: first.value, lead, ...fitting(called, segment, '50%', [lead])[1] }];
 }
 
 /**

@@ -1,6 +1,6 @@
-import { describedBy, type Claim } from '../finding.ts';
+import { DESCRIBED, describedBy, type Claim } from '../finding.ts';
 
-/** How a series is called in the sentences of a cut, and what of it is counted: “In every field, half of {who} {does}”. */
+/** How a series is called in the sentences of a cut, and what of it is counted: “Across broad fields, half of {who} {does}”. */
 export interface Called extends Claim {
   /** The same in fewer words, the fullest first: the last has to fit a title with the name of any group. */
   readonly briefly?: readonly Claim[];
@@ -27,6 +27,13 @@ const INTERVIEWED = 'interviewees not hired';
 /** The same of the same people, in words that grow fewer. */
 const of = (who: string, ...all: readonly string[]): readonly Claim[] => all.map((does) => ({ who, does }));
 
+/** Of people who were not hired, by what decided against them. */
+const ruledOut = (who: string, whom: string): Claim => ({
+  who,
+  does: `something about ${whom} ruled out`,
+  before: true,
+});
+
 /** What both sides tell of: two series in the same words, each said by its own side. */
 const ofBoth = (
   seekers: string,
@@ -46,7 +53,7 @@ const interviewees = (
   who: INTERVIEWED,
   does,
   briefly: [...of(INTERVIEWED, ...briefly), ...of('interviewees', does, ...briefly)],
-  byInterviews: [...of(NOT_HIRED, does, ...briefly), ...of('people', does, ...briefly)],
+  byInterviews: of(NOT_HIRED, does, ...briefly),
   measure,
 });
 
@@ -64,9 +71,9 @@ export const cutWords: Readonly<Record<string, CutWords>> = {
     called: {
       job_seeker_45_days: {
         who: NOT_HIRED,
-        does: 'had an answer within 45 days',
-        briefly: of(NOT_HIRED, 'had an answer by day 45'),
-        counted: describedBy.job_seeker,
+        does: 'had an answer within 45 days of their last step',
+        briefly: of(NOT_HIRED, 'had an answer within 45 days', 'had an answer by day 45'),
+        counted: DESCRIBED,
         measure: 'Told within 45 days',
       },
     },
@@ -136,13 +143,13 @@ export const cutWords: Readonly<Record<string, CutWords>> = {
   },
   'how-told': {
     called: ofBoth('job_seeker_interviewed', 'employer_interviewed', {
-      who: 'interview rejections',
-      does: 'came in person, by call or by personal message',
+      who: 'interviewees told no',
+      does: 'heard it in person, by call or by personal message',
       briefly: [
-        ...of('interview rejections', 'came by call or personal message'),
-        ...of('rejections', 'came by call or personal message', 'came by call or personal note'),
+        ...of('interviewees told no', 'got a spoken or personal message'),
+        ...of('rejections', 'were spoken or personal'),
       ],
-      byInterviews: of('rejections', 'came by call or personal message', 'came by call or personal note'),
+      byInterviews: of('people told no', 'got a spoken or personal message'),
       measure: personal,
     }),
     note: 'Counted is a talk in person, a call, or a message that was written for the person, of those who were told no.',
@@ -150,19 +157,23 @@ export const cutWords: Readonly<Record<string, CutWords>> = {
   'known-not-said': {
     called: {
       employer_told: {
-        who: 'employers here who knew what counted against a candidate',
-        does: 'gave them a reason',
-        briefly: [
-          ...of('interviewees with a mark against them', 'got a reason'),
-          ...of('reasons against someone', 'were passed on'),
-        ].map((words) => ({ ...words, counted: describedBy.employer })),
+        who: 'employers here with a specific reason for a no',
+        does: 'passed it on',
+        briefly: of('specific reasons for a no', 'were passed on').map((words) => ({
+          ...words,
+          counted: 'known to employers here',
+        })),
         counted: 'who could say',
         measure: 'Passed it on, of those who had a reason',
       },
       employer_known: {
-        who: INTERVIEWED,
-        does: 'had something count against them',
-        briefly: of(NOT_HIRED, 'had something count against them', 'had a mark against them'),
+        ...ruledOut(INTERVIEWED, 'the person'),
+        briefly: [ruledOut(NOT_HIRED, 'the person'), ...of('rejections', 'were about the person')],
+        byInterviews: [
+          ruledOut(NOT_HIRED, 'the person'),
+          ruledOut(NOT_HIRED, 'them'),
+          ...of('rejections', 'were about the person'),
+        ],
         counted: describedBy.employer,
         measure: 'Had a reason about the person',
       },

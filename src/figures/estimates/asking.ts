@@ -1,5 +1,5 @@
 import { estimateOf } from '../../release/catalogue.ts';
-import type { Compared } from '../finding.ts';
+import { describedBy, type Compared } from '../finding.ts';
 import type { Ladder } from '../ladderFigure.ts';
 import type { SideId } from '../../survey/question.ts';
 import { isWithheld } from '../parts.ts';
@@ -21,7 +21,7 @@ const replies = {
 } as const;
 
 const bases = {
-  job_seeker: 'job interviewees who asked for feedback',
+  job_seeker: 'interviewees not hired who asked for feedback',
   employer: 'people who asked employers here for feedback',
 } as const;
 
@@ -60,7 +60,7 @@ const whoAsked = (source: Source, side: SideId) =>
     sumFrom: 'end',
   });
 
-const found = { does: 'were told something specific', countsFirst: true } as const;
+const found = { who: bases.job_seeker, does: 'were told something specific' } as const;
 
 const compared = (source: Source) =>
   comparedOf(source, estimate, {
@@ -84,12 +84,12 @@ export const asking = (source: Source): Ladder => ({
     'The bars are those who asked alone, so read the counts first. Asking only for the result does not count.',
   ],
   findings: [
-    sumFound(whatCameOfIt(source, 'job_seeker'), { ...found, who: bases.job_seeker }),
+    sumFound(whatCameOfIt(source, 'job_seeker'), { ...found, counted: describedBy.job_seeker }),
     ...betweenTellings(of(compared(source), bases.employer), {
-      who: 'interviewees who asked for feedback',
+      who: 'interviewees asking for feedback',
       does: 'got a specific reply',
     }),
-    sumFound(whatCameOfIt(source, 'employer'), { ...found, who: bases.employer }),
+    sumFound(whatCameOfIt(source, 'employer'), { ...found, counted: describedBy.employer }),
     ...betweenTellings(of(compared(source), people.employer), {
       who: 'interviewees not hired',
       does: 'asked for feedback',

@@ -2,7 +2,7 @@ import { decisionFor } from '../../release/comparisons/decisionFor.ts';
 import { findSeries } from '../../release/findSeries.ts';
 import { seriesIn } from '../../release/catalogue.ts';
 import type { EstimateDefinition, Term } from '../../release/series.ts';
-import { accordingTo, describedBy, type Claim, type Compared, type DifferenceFinding } from '../finding.ts';
+import { accordingTo, DESCRIBED, type Claim, type Compared, type DifferenceFinding } from '../finding.ts';
 import { dated } from './dated.ts';
 import type { Source } from './source.ts';
 
@@ -89,10 +89,10 @@ export const betweenTellings = (
   compared.map((one) =>
     difference(one, (first) => ({
       ...claim,
-      counted: describedBy.job_seeker,
+      counted: DESCRIBED,
       leads:
         first === one.a
-          ? [accordingTo.employer, accordingTo.job_seeker]
-          : [accordingTo.job_seeker, accordingTo.employer],
+          ? [`${accordingTo.employer} here`, accordingTo.job_seeker]
+          : [accordingTo.job_seeker, `${accordingTo.employer} here`],
     })),
   );

@@ -12,10 +12,10 @@ const scale: readonly ToneName[] = ['low-2', 'low-1', 'mid', 'high-1', 'high-2']
 
 /** What people heard in the end, as a title names them; the catalogue’s own words name the rows. */
 const people: Readonly<Record<string, { readonly who: string; readonly lead: string }>> = {
-  job_seeker_about_them: { who: 'people given a specific reason', lead: 'told a specific reason' },
+  job_seeker_about_them: { who: 'people given a specific reason', lead: 'given a specific reason' },
   job_seeker_none: { who: 'people left in silence', lead: 'never told the result' },
   job_seeker_form: { who: 'people told no and nothing else', lead: 'told no without a reason' },
-  job_seeker_generic: { who: 'people given a general reason', lead: 'told a general reason' },
+  job_seeker_generic: { who: 'people given a general reason', lead: 'given a general reason' },
 };
 
 function leadOf(group: string): string {
@@ -140,7 +140,7 @@ export const again = fivePoints(estimateOf('apply-again'), {
   points: ['Very unlikely', 'Somewhat unlikely', 'Neither', 'Somewhat likely', 'Very likely'],
   short: 'likely',
   who: 'people not hired',
-  does: 'would apply to that employer again',
+  does: 'would likely apply there again',
   sumFrom: 'end',
   doesNotShow: `It does not show what people will do, only what they say they would. ${notACause}`,
 });

@@ -1,7 +1,7 @@
 import { estimateOf } from '../../release/catalogue.ts';
 import { mediansOf } from '../../release/mediansOf.ts';
 import type { Cell } from '../../release/series.ts';
-import type { MedianFinding } from '../finding.ts';
+import { LONGEST_TITLE, type MedianFinding } from '../finding.ts';
 import { hoursInWords } from '../hoursInWords.ts';
 import { isWithheld, type Withheld } from '../parts.ts';
 import type { Hours, MedianSeries, Medians } from '../mediansFigure.ts';
@@ -13,12 +13,17 @@ import { withheld } from './withheld.ts';
 
 const estimate = estimateOf('hours');
 
-/** Who spent the hours of a series, in the singular, and on what. */
+/** Who spent the hours of a series, in the singular, and on what; where that is too long for a title, “in all”. */
 const spent: Readonly<Record<string, readonly [who: string, on: string]>> = {
-  job_seeker_interviewed: ['person interviewed for a job', 'on the whole application'],
-  job_seeker_screened: ['person with only a call, test or task', 'on the application'],
-  job_seeker_applied: ['person who only applied', 'on the application'],
+  job_seeker_interviewed: ['interviewee here', 'on one application, interviews included'],
+  job_seeker_screened: ['person here with only a call, test or task', 'on one application'],
+  job_seeker_applied: ['person here who only applied', 'on one application'],
 };
+
+function says(who: string, on: string, middle: Hours): string {
+  const said = `the typical ${who} spent ${hoursInWords(middle)}`;
+  return `${said} ${`${said} ${on}`.length <= LONGEST_TITLE ? on : 'in all'}`;
+}
 
 /** The middle answer with its range: where counts are hidden, each as wide as they allow (protocol 3.3, P11). */
 function middleOf({ definition, published }: Printed): Pick<MedianSeries, 'middle' | 'range'> | null {
@@ -53,7 +58,7 @@ const found = (source: Source): readonly MedianFinding[] =>
     return [
       {
         kind: 'median',
-        says: `the typical ${who} spent ${hoursInWords(one.middle)} ${on}`,
+        says: says(who, on, one.middle),
         n: one.n,
         stretches: { middle: stretchesIn(one.middle), range: stretchesIn(whole) },
         between: hoursInWords(whole),

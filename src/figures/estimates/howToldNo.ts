@@ -33,7 +33,8 @@ const people = {
   employer: 'people whom employers here told no',
 } as const;
 
-const rejections = { who: 'interview rejections', does: 'came by call or personal message' } as const;
+const TOLD_NO = 'interviewees told no';
+const SPOKEN = 'got a spoken or personal message';
 
 const compared = (source: Source) =>
   comparedOf(source, estimate, {
@@ -50,13 +51,14 @@ export const howToldNo = (source: Source): Ladder => ({
   }),
   notes: [betweenSides(source), 'Job seekers say what a message looked like, employers what it was.'],
   findings: [
-    sumFound(bar(source, 'job_seeker_interviewed'), {
-      who: 'interview rejections',
-      does: 'came in person, by call or by personal message',
-      counted: describedBy.job_seeker,
-    }),
-    ...betweenTellings(compared(source), rejections),
-    sumFound(bar(source, 'employer_interviewed'), { ...rejections, counted: describedBy.employer }),
+    ...betweenTellings(compared(source), { who: TOLD_NO, does: SPOKEN }),
+    ...estimate.series.map(({ id, side }) =>
+      sumFound(bar(source, id), {
+        who: TOLD_NO,
+        does: 'heard it in person, by call or by personal message',
+        counted: describedBy[side],
+      }),
+    ),
   ],
   compared: compared(source),
   series: estimate.series.map(({ id }) => bar(source, id)),

@@ -47,3 +47,19 @@ export function indicatorShare(
   const { id: code, label, cells } = indicator;
   return shareOfCells({ code, label, short: label }, { definition, published }, cells);
 }
+
+/** Those who gave one answer of a series, by itself. Throws on one that it does not have. */
+export function answerShare(
+  source: Source,
+  estimate: EstimateDefinition,
+  seriesId: string,
+  answer: string,
+): Share | Withheld {
+  const { definition, published } = seriesOf(source, estimate, seriesId);
+  const cell = definition.cells.find(({ code }) => code === answer);
+  if (cell === undefined) throw new Error(`The series ${seriesId} has no answer ${answer}.`);
+  // An indicator may add up several answers, so that it is the count of none of them.
+  if (published.status !== 'published') return withheld(definition, published, { indicator: answer });
+  const { code, label } = cell;
+  return shareOfCells({ code, label, short: label }, { definition, published }, [code]);
+}

@@ -64,13 +64,14 @@ export const knownNotSaid = (source: Source): Ladder => ({
   ],
   findings: [
     sumFound(told(source), {
-      who: 'employers here who knew what counted against a candidate',
-      does: 'gave them a reason',
+      who: 'employers here with a specific reason for a no',
+      does: 'passed it on',
       counted: 'who could say',
     }),
     sumFound(known(source), {
-      who: 'rejections',
-      does: 'came down to something about the candidate',
+      who: 'interviewees not hired',
+      does: 'something about the person ruled out',
+      before: true,
       counted: describedBy.employer,
     }),
   ],

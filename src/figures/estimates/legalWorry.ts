@@ -1,5 +1,6 @@
 import { estimateOf, seriesIn } from '../../release/catalogue.ts';
 import type { BarRow, Bars } from '../barsFigure.ts';
+import type { ShareFinding } from '../finding.ts';
 import { indicatorShare } from './indicatorShare.ts';
 import { comparedOf, differencesFound } from './comparedOf.ts';
 import { shareFound } from './shareFound.ts';
@@ -7,7 +8,7 @@ import { headOf, type Source } from './source.ts';
 
 const estimate = estimateOf('legal-worry');
 
-const WORRY = 'say worry about claims limits their feedback';
+const WORRY = 'limit feedback for fear of complaints or claims';
 
 /** What the two groups know of, in the drawing and in the table of the difference between them. */
 const know = {
@@ -28,8 +29,12 @@ export const legalWorry = (source: Source): Bars => {
     bars: [{ side: 'employer', value: indicatorShare(source, estimate, series, indicator) }],
   });
   const compared = comparedOf(source, estimate, people);
-  const found = (series: string, who: string, does: string) =>
-    shareFound(indicatorShare(source, estimate, series, 'yes'), { who, does, counted: 'who answered' });
+  const found = (series: string, words: Pick<ShareFinding, 'lead' | 'does'>) =>
+    shareFound(indicatorShare(source, estimate, series, 'yes'), {
+      who: 'employers here',
+      counted: 'who answered',
+      ...words,
+    });
   return {
     form: 'bars',
     ...headOf(source, estimate, {}),
@@ -44,12 +49,11 @@ export const legalWorry = (source: Source): Bars => {
             ? ['knowing of a complaint or claim', 'knowing of none']
             : ['knowing of no complaint or claim', 'knowing of one'],
       })),
-      found(
-        'employer_worry_no_claim',
-        'employers here who know of no legal claim',
-        'say worry about one limits feedback',
-      ),
-      found('employer_worry', 'employers here', WORRY),
+      found('employer_worry_no_claim', {
+        lead: 'knowing of no complaint or claim',
+        does: 'limit feedback for fear of one',
+      }),
+      found('employer_worry', { does: WORRY }),
     ],
     compared,
     groups: [

@@ -1,22 +1,14 @@
 import { estimateOf, seriesIn } from '../../release/catalogue.ts';
 import { ofWhom, type Compared, type DifferenceFinding, type Finding } from '../finding.ts';
 import type { Dumbbell } from '../dumbbellFigure.ts';
-import { isWithheld, type Share, type Withheld } from '../parts.ts';
+import { isWithheld, type Share } from '../parts.ts';
 import type { SideId } from '../../survey/question.ts';
 import { comparedOf, differencesFound } from './comparedOf.ts';
-import { shareOfCells } from './indicatorShare.ts';
+import { answerShare } from './indicatorShare.ts';
 import { shareFound } from './shareFound.ts';
-import { headOf, seriesOf, type Source } from './source.ts';
-import { withheld } from './withheld.ts';
+import { headOf, type Source } from './source.ts';
 
 const estimate = estimateOf('most-useful');
-
-function answer(source: Source, series: string, code: string, label: string): Share | Withheld {
-  const { definition, published } = seriesOf(source, estimate, series);
-  // Its headline adds up several answers, so that it is the count of none of them.
-  if (published.status !== 'published') return withheld(definition, published, { indicator: code });
-  return shareOfCells({ code, label, short: label }, { definition, published }, [code]);
-}
 
 /** The answers as a title says them. */
 const phrases: Readonly<Record<string, string>> = {
@@ -32,14 +24,14 @@ const phraseOf = (code: string): string => phrases[code] ?? code;
 const sides = ['job_seeker', 'employer'] as const;
 const called = { job_seeker: 'job seekers', employer: 'employers' } as const;
 
-const AFTER = 'after a no';
+const ASKED = 'asked what helps most after a no';
 const found = (who: string, phrase: string) => ({
   who: `${who} here`,
-  does: phrase === phrases.nothing ? `find ${phrase} useful` : `find ${phrase} most useful`,
+  does: `chose ${phrase}`,
 });
 
 const answers = (source: Source, side: SideId) =>
-  seriesIn(estimate, side).cells.map(({ code, label }) => answer(source, side, code, label));
+  seriesIn(estimate, side).cells.map(({ code }) => answerShare(source, estimate, side, code));
 
 /** The answer that most people of a side chose. */
 const first = (source: Source, side: SideId): Share | undefined =>
@@ -66,7 +58,7 @@ function differences(source: Source): readonly DifferenceFinding[] {
   return [all.filter(isTop), all.filter((one) => !isTop(one))].flatMap((some) =>
     differencesFound(some, (one, other, does) => ({
       ...found(one.who, does.replace('choose ', '')),
-      leads: [AFTER, ofWhom(other.who)],
+      leads: [ASKED, ofWhom(`${other.who} here`)],
     })),
   );
 }
@@ -76,7 +68,7 @@ const findings = (source: Source): readonly Finding[] => [
   ...sides.flatMap((side) => {
     const top = first(source, side);
     if (top === undefined) return [];
-    return [shareFound(top, { lead: AFTER, ...found(called[side], phraseOf(top.code)) })];
+    return [shareFound(top, { lead: ASKED, ...found(called[side], phraseOf(top.code)) })];
   }),
 ];
 
@@ -92,8 +84,8 @@ export const mostUseful = (source: Source): Dumbbell => ({
   rows: seriesIn(estimate, 'job_seeker').cells.map(({ code, label }) => ({
     id: code,
     label,
-    seeker: answer(source, 'job_seeker', code, label),
-    employer: answer(source, 'employer', code, label),
+    seeker: answerShare(source, estimate, 'job_seeker', code),
+    employer: answerShare(source, estimate, 'employer', code),
   })),
   measure: 'Share that chose it',
   rowHeading: 'Answer',

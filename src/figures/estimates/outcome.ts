@@ -1,7 +1,8 @@
 import { estimateOf } from '../../release/catalogue.ts';
-import { describedBy } from '../finding.ts';
+import { DESCRIBED } from '../finding.ts';
 import type { Ladder, LadderSeries } from '../ladderFigure.ts';
 import type { Withheld } from '../parts.ts';
+import { answerShare } from './indicatorShare.ts';
 import { sumFound } from './shareFound.ts';
 import { headOf, type Source } from './source.ts';
 import { stackedBar } from './stackedBar.ts';
@@ -24,6 +25,9 @@ const bar = (source: Source): LadderSeries | Withheld =>
     sumFrom: 'start',
   });
 
+const toldNo = (source: Source) =>
+  sumFound(bar(source), { who: 'job applications', does: 'ended in a no', counted: DESCRIBED });
+
 /**
  * E1: how it ended, up to the day of answering. It is read for those who were told no: its silences are of unlike ages,
  * so that what is said of silence rests on E2 (protocol 1.5).
@@ -35,11 +39,15 @@ export const outcome = (source: Source): Ladder => ({
     'This is how it stood on the day of answering, between 45 days and two years after the last step, so some have waited far longer than others. “Told by day” counts everybody after the same 45 days.',
   ],
   findings: [
-    sumFound(bar(source), {
-      who: 'job applications',
-      does: 'ended in a no',
-      counted: describedBy.job_seeker,
-    }),
+    {
+      kind: 'parts',
+      who: 'job applications here',
+      parts: [
+        { share: toldNo(source).share, does: 'ended in a no' },
+        { share: answerShare(source, estimate, 'job_seeker', 'offered'), does: 'in an offer' },
+      ],
+    },
+    toldNo(source),
   ],
   series: [bar(source)],
   rowHeading: 'How it ended',

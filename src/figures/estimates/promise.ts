@@ -51,7 +51,7 @@ export const promise = (source: Source): Ladder => ({
   findings: [
     ...betweenTellings(
       compared(source).filter(({ a }) => a.who === people.employer),
-      { who: INTERVIEWEES, does: TOLD },
+      { who: INTERVIEWEES, does: 'were told when a reply was due' },
     ),
     ...differencesFound(
       compared(source).filter(({ a }) => a.who === people.job_seeker),

@@ -1,6 +1,6 @@
 import { estimateOf } from '../../release/catalogue.ts';
 import type { Curve } from '../curveFigure.ts';
-import { describedBy } from '../finding.ts';
+import { DESCRIBED } from '../finding.ts';
 import { isWithheld, type Share, type Withheld } from '../parts.ts';
 import { daysCurve } from './daysCurve.ts';
 import { indicatorShare } from './indicatorShare.ts';
@@ -32,10 +32,9 @@ export const toldByDay = (source: Source): Curve => ({
   ],
   findings: [
     shareFound(silent(source), {
-      lead: `After ${DAY} days`,
       who: 'people not hired',
-      does: 'still had no answer',
-      counted: describedBy.job_seeker,
+      does: `still had no answer ${DAY} days after their last step`,
+      counted: DESCRIBED,
     }),
   ],
   series: [daysCurve(source, estimate, 'job_seeker_45_days', 'applications described here')],

@@ -56,25 +56,26 @@ function rowFound(
     : [shareFound(bar.value, { who: 'employers here', does, counted: 'who answered', ...more })];
 }
 
-const limits = 'limits feedback to candidates';
+const keeps = 'keeps them from giving more feedback';
+const limit = 'limit feedback for fear of';
 
 /** That there is no need is no barrier, so no title says it. */
 const barrierDoes: Readonly<Record<string, string>> = {
-  e_barriers_time: `say lack of time ${limits}`,
-  e_barriers_notes: `say lack of usable notes ${limits}`,
-  e_barriers_wording: `say not knowing how to put it ${limits}`,
+  e_barriers_time: `say too little time ${keeps}`,
+  e_barriers_notes: `say lack of usable notes ${keeps}`,
+  e_barriers_wording: `say not finding the words ${keeps}`,
   e_barriers_owner: 'say giving candidates more feedback is not their task',
   e_barriers_source: 'say nobody gives them the reason that they could pass on',
-  e_barriers_policy: `say a rule ${limits}`,
+  e_barriers_policy: `say a rule against it ${keeps}`,
   e_barriers_system: 'say their system can send standard messages only',
-  e_barriers_conflict: `say worry about upset replies ${limits}`,
-  e_barriers_legal: `say worry about legal claims ${limits}`,
+  e_barriers_conflict: `${limit} arguments or upset replies`,
+  e_barriers_legal: `${limit} legal claims or complaints`,
   e_barriers_doubt: 'say candidates would not find more feedback useful',
 };
 
 /** What makes giving a reason easiest comes first. */
 const supportDoes: Readonly<Record<string, string>> = {
-  e_has_template: 'have a rejection template that leaves room for a reason',
+  e_has_template: 'have a standard rejection message with room for a reason',
   e_has_scorecard: 'have scorecards or structured interview notes where they hire',
   e_has_deadline: 'have a deadline for telling candidates where they hire',
   e_has_training: 'have training in giving feedback where they hire',

@@ -39,7 +39,7 @@ test('the ladder adds up the endings without a reason about the person, and says
   if (seekers === undefined || isWithheld(seekers)) throw new Error('Job seekers are not there.');
   expect(seekers.sum).toMatchObject({ x: 65, n: 87 });
   expect(inWords(figure).title).toBe(
-    'Three quarters of people not hired after an interview got no specific reason (65 of 87 described here)',
+    'Three quarters of people not hired after an interview got no specific reason (65 of 87 described here by job seekers)',
   );
   expect(inWords(figure).howToRead).toContain('in the end');
 });
@@ -73,7 +73,7 @@ test('how it ended has six answers and is read for a no that was said, never for
     'offered',
   ]);
   expect(inWords(figure).title).toMatch(
-    /^(\w+ in ten|\w+ \w+ of|\d+% of) job applications ended in a no \([\d,]+ of [\d,]+ described here\)$/,
+    /^Of the job applications here, \d+% ended in a no and \d+% in an offer \([\d,]+ and [\d,]+ of [\d,]+\)$/,
   );
 });
 
@@ -100,7 +100,7 @@ test('known and not said is a kind sentence, and its bars have bases of their ow
   const source = changed('E18 employer_told', { then: 38, asked: 14, not: 88 });
   const { title, table } = inWords(figureOf('known-not-said', source));
   expect(title).toBe(
-    '37% of the employers here who knew what counted against a candidate gave them a reason (52 of 140 who could say)',
+    '37% of the employers here with a specific reason for a no passed it on (52 of 140 who could say)',
   );
   const [first, second] = table.rows.flatMap(({ label, cells: [cell] }) =>
     label === 'Answered' ? [cell] : [],
@@ -193,7 +193,7 @@ test('the curve counts those who never heard, as the protocol’s worked example
   const figure = figureOf('told-by-day', source);
   // Silence is what the chart is read for: 106 of 180, the rest of the 74 that were told.
   expect(inWords(figure).title).toBe(
-    'After 45 days, six in ten people not hired still had no answer (106 of 180 described here)',
+    'Six in ten people not hired still had no answer 45 days after their last step (106 of 180 described here)',
   );
   const [series] = figure.form === 'curve' ? figure.series : [];
   if (series === undefined || isWithheld(series)) throw new Error('The curve is not there.');
@@ -377,9 +377,7 @@ test('the middle of hours is the class that holds it, and the open last one has 
   const cells = { h0_2: 10, h3_5: 0, h6_10: 0, h11_20: 0, h21_40: 5, h41p: 25 };
   const release = telling(sampleSource.release, 'E4 job_seeker_interviewed', { n: 40, cells });
   const { title, table, alt } = inWords(figureOf('hours', { ...sampleSource, release }));
-  expect(title).toBe(
-    'The typical person interviewed for a job spent more than 40 hours on the whole application (40 people)',
-  );
+  expect(title).toBe('The typical interviewee here spent more than 40 hours in all (40 who answered)');
   // Ranks 14 and 27 of 40 (protocol 2.3).
   expect(table.rows.slice(0, 2).map(({ cells: [cell] }) => cell)).toEqual([
     'more than 40 hours',
@@ -405,7 +403,9 @@ test('a middle of hours that may be 3 or 40 is no title: the deck says between w
     );
     return [title, missing];
   };
-  expect(said(cells(20, 0))[0]).toMatch(/ spent 3 to 5 hours on the whole application \(40 people\)$/);
+  expect(said(cells(20, 0))[0]).toMatch(
+    / spent 3 to 5 hours on one application, interviews included \(40 who answered\)$/,
+  );
   // Ranks 14 and 27 are up to 5 hours and over 20.
   expect(said(cells(16, 15))).toEqual([
     'Hours put in: 40 people so far',

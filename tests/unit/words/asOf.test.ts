@@ -138,7 +138,7 @@ test('a title that rests on a middle answer of an earlier release says of which'
     between: '1 hour',
   } as const;
   expect(sayFinding({ ...finding, asOf: '2026-09' })).toBe(
-    'The middle person spent an hour (40 people, as of 2026-09)',
+    'The middle person spent an hour (40 who answered, as of 2026-09)',
   );
 });
 

@@ -8,14 +8,17 @@ import { sampleSource } from '../../examples/sampleSource.ts';
 const clauses: readonly (readonly [begun: RegExp, series: RegExp])[] = [
   [/^after an interview /, / job_seeker_interviewed$/],
   [/^after only applying /, / job_seeker_applied$/],
-  [/^told a specific reason /, / job_seeker_about_them$/],
+  [/^given a specific reason /, / job_seeker_about_them$/],
   [/^never told the result /, / job_seeker_none$/],
   [/^told no without a reason /, / job_seeker_form$/],
-  [/^told a general reason /, / job_seeker_generic$/],
+  [/^given a general reason /, / job_seeker_generic$/],
   [/^knowing of (a complaint or claim|one) /, / employer_worry_claim$/],
   [/^knowing of (no complaint or claim|none) /, / employer_worry_no_claim$/],
-  [/^(according to|of the) employers |^after a no .*employers here$/, / employer/],
-  [/^(according to|of the) job seekers |^after a no .*job seekers here$/, / job_seeker/],
+  [/^(according to|of the) employers |^asked what helps most after a no .*employers here$/, / employer/],
+  [
+    /^(according to|of the) job seekers |^asked what helps most after a no .*job seekers here$/,
+    / job_seeker/,
+  ],
 ];
 
 /** Of two that are set side by side, the first. */

@@ -28,6 +28,7 @@ const badEnglish: Readonly<Record<string, RegExp>> = {
   'a tenth of the whole of some': /in ten the /i,
   'a verb in the singular':
     /^[^:;]*\b(seekers|employers|people|applicants|interviewees|rejections) (was|is|has|does|gets|says|comes)\b/i,
+  'every one of a few pooled groups': /\bin every (field|region)\b/i,
   'a number of no form': /(?<!as of )\d{4}|NaN|undefined|null|Infinity/,
   jargon: /in the groups shown|cannot be told apart|significant|margin|n =/i,
   'all employers or job seekers, where some answered (protocol 2.9)':
@@ -39,9 +40,11 @@ const number = (text = ''): number => Number(text.replaceAll(',', ''));
 
 /** What a title says of a share: a percentage, a fraction or a tenth. */
 function shareSaid(title: string): number | undefined {
-  const percent = /(?:^|, )(less than |more than )?(\d+)% of /i.exec(title);
+  const percent = /(?:^|, |ruled out )(less than |more than )?(\d+)% of /i.exec(title);
   if (percent !== null) return Number(percent[2]) / 100;
-  return Object.entries(words).find(([word]) => new RegExp(`(?:^|, )${word} `, 'i').test(title))?.[1];
+  return Object.entries(words).find(([word]) =>
+    new RegExp(`(?:^|, |ruled out )${word} `, 'i').test(title),
+  )?.[1];
 }
 
 const counts = (title: string) =>
@@ -60,7 +63,7 @@ const isOnFew = (...pairs: readonly (readonly [x: number, n: number])[]): boolea
   pairs.some(([x, n]) => n < 30 || x < 10 || n - x < 10);
 
 function falseIn(title: string): readonly string[] {
-  const inTwo = falseInRange(title) ?? falseInDifference(title);
+  const inTwo = falseInParts(title) ?? falseInRange(title) ?? falseInDifference(title);
   if (inTwo !== undefined) return inTwo;
   const [first] = counts(title);
   if (/^(more|fewer) than half of /i.test(title) || /, (more|fewer) than half of /i.test(title))
@@ -73,12 +76,12 @@ function falseIn(title: string): readonly string[] {
   return isNear(said, first) ? [] : [`a share off by more than 2 points: ${said} for ${first}`];
 }
 
-/** “In every field, 43% to 51% of … (from 46 of 107 to 56 of 109)”: both ends are the nearest whole percent of their counts. */
+/** “Across broad fields, 43% to 51% of … (from 46 of 107 to 56 of 109)”: both ends are the nearest whole percent of their counts. */
 const RANGE =
-  /, ((?:less|more) than \d+|\d+)%(?: to ((?:less|more) than \d+|\d+)%)? of .* \(from ([\d,]+) of ([\d,]+) to ([\d,]+) of ([\d,]+)(?: [a-z ]+)?\)$/;
+  /, (?:something about (?:the person|them) ruled out )?((?:less|more) than \d+|\d+)%(?: to ((?:less|more) than \d+|\d+)%)? of .* \(from ([\d,]+) of ([\d,]+) to ([\d,]+) of ([\d,]+)(?: [a-z ]+)?\)$/;
 
 function falseInRange(title: string): readonly string[] | undefined {
-  if (!/^((In|At) every|Across [a-z ]+s|After one, two or more [a-z]+),? /.test(title)) return undefined;
+  if (!/^(At every [a-z ]+|Across [a-z ]+s|However many [a-z ]+), /.test(title)) return undefined;
   const found = RANGE.exec(title);
   if (found === null) return ['a range without the counts of its ends'];
   const [, least = '', most = least, ...ends] = found;
@@ -92,9 +95,26 @@ function falseInRange(title: string): readonly string[] | undefined {
   ];
 }
 
+/** “Of the people here, 39% were told and 11% asked (157 and 44 of 400)”. */
+const PARTS =
+  /^Of the [^();%]+, ((?:less|more) than \d+|\d+)% [^();%]+ and ((?:less|more) than \d+|\d+)% [^();%]+ \(([\d,]+) and ([\d,]+) of ([\d,]+)[^();]*\)$/;
+
+function falseInParts(title: string): readonly string[] | undefined {
+  if (!/^Of the [^();%]+, /.test(title)) return undefined;
+  const found = PARTS.exec(title);
+  if (found === null) return ['two parts without their counts'];
+  const [, one = '', other = '', ...counted] = found;
+  const [x = 0, y = 0, n = 0] = counted.map(number);
+  return [
+    ...(isNearest(one, x / n) && isNearest(other, y / n) ? [] : ['a part that is not its counts']),
+    ...(x + y <= n ? [] : ['parts of more than all']),
+    ...(isOnFew([x, n], [y, n]) ? ['a part on a few people'] : []),
+  ];
+}
+
 /** “After a test, 43% of … (46 of 107); without one, 30% (30 of 100)”. */
 const DIFFERENCE =
-  /^([^();]+), ((?:less|more) than \d+|\d+)% of [^();]+ \(([\d,]+) of ([\d,]+)[^();]*\); ([^();]+), ((?:less|more) than \d+|\d+)% \(([\d,]+) of ([\d,]+)[^();]*\)$/;
+  /^([^();]+), (?:something about (?:the person|them) ruled out )?((?:less|more) than \d+|\d+)% of [^();]+ \(([\d,]+) of ([\d,]+)[^();]*\); ([^();]+), ((?:less|more) than \d+|\d+)% \(([\d,]+) of ([\d,]+)[^();]*\)$/;
 
 function falseInDifference(title: string): readonly string[] | undefined {
   if (!title.includes('); ') || /\); shown by [a-z ]+(, (some )?as of \d{4}-\d\d)?$/.test(title))

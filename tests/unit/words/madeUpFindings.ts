@@ -39,16 +39,26 @@ export const more = (
   ...words,
 });
 
-/** “In every field, … to … of people were told”. */
+/** “Across broad fields, … to … of people were told”. */
 export const everyField = (
   groups: readonly (Pair | typeof hidden)[],
   more: Partial<RangeFinding> = {},
 ): Finding => ({
   kind: 'range',
-  every: 'in every field',
+  every: 'across broad fields',
   who: 'people',
   does: 'were told',
   groups: groups.map((of) => ('withheld' in of ? of : part(of))),
   differs: false,
   ...more,
+});
+
+/** “Of the people here, … were told and … asked”. */
+export const parts = (one: Pair, other: Pair | typeof hidden): Finding => ({
+  kind: 'parts',
+  who: 'people here',
+  parts: [
+    { share: part(one), does: 'were told' },
+    { share: 'withheld' in other ? other : part(other), does: 'asked' },
+  ],
 });

@@ -4,7 +4,7 @@ import { sayFinding } from '../../../src/words/sayFinding.ts';
 import { titleOf } from '../../../src/words/titleOf.ts';
 import { namedFigures } from '../../examples/figures.ts';
 import { faultsIn } from './faultsIn.ts';
-import { everyField, hidden, more, told } from './madeUpFindings.ts';
+import { everyField, hidden, more, parts, told } from './madeUpFindings.ts';
 
 const middle = (says: string, n: number, stretches = { middle: 1, range: 2 }): Finding => ({
   kind: 'median',
@@ -42,7 +42,6 @@ const cases: readonly (readonly [string, Finding, string | null])[] = [
   ['everybody but one', told([399, 400]), null],
   // Not shown.
   ['a hidden count', told(hidden), null],
-  ['a hidden count, counts first', told(hidden, { countsFirst: true }), null],
   // Shares of every size.
   ['5 percent', told([20, 400]), '5% of people were told (20 of 400)'],
   ['9.2 percent', told([37, 400]), 'One in ten people were told (37 of 400)'],
@@ -74,7 +73,11 @@ const cases: readonly (readonly [string, Finding, string | null])[] = [
     told([160, 400], { lead: 'after 45 days' }),
     'After 45 days, four in ten people were told (160 of 400)',
   ],
-  ['counts first', told([57, 1274], { countsFirst: true }), 'Of 1,274 people, 57 were told'],
+  [
+    'what is done to people',
+    told([160, 400], { does: 'something about the person ruled out', before: true }),
+    'Something about the person ruled out four in ten people (160 of 400)',
+  ],
   ['more than half', told([230, 400], { byHalf: true }), 'More than half of people were told (230 of 400)'],
   ['fewer than half', told([160, 400], { byHalf: true }), 'Fewer than half of people were told (160 of 400)'],
   ['neither', told([190, 400], { byHalf: true }), '48% of people were told (190 of 400)'],
@@ -132,7 +135,7 @@ const cases: readonly (readonly [string, Finding, string | null])[] = [
       [40, 100],
       [45, 100],
     ]),
-    'In every field, 40% to 45% of people were told (from 40 of 100 to 45 of 100)',
+    'Across broad fields, 40% to 45% of people were told (from 40 of 100 to 45 of 100)',
   ],
   [
     'reversed',
@@ -140,7 +143,7 @@ const cases: readonly (readonly [string, Finding, string | null])[] = [
       [45, 100],
       [40, 100],
     ]),
-    'In every field, 40% to 45% of people were told (from 40 of 100 to 45 of 100)',
+    'Across broad fields, 40% to 45% of people were told (from 40 of 100 to 45 of 100)',
   ],
   [
     'alike',
@@ -157,7 +160,7 @@ const cases: readonly (readonly [string, Finding, string | null])[] = [
       [40, 100],
       [45, 100],
     ]),
-    'In every field, 40% to 50% of people were told (from 40 of 100 to 50 of 100)',
+    'Across broad fields, 40% to 50% of people were told (from 40 of 100 to 50 of 100)',
   ],
   [
     '44.8 percent is the low end of 45 to 48',
@@ -165,7 +168,7 @@ const cases: readonly (readonly [string, Finding, string | null])[] = [
       [138, 308],
       [85, 177],
     ]),
-    'In every field, 45% to 48% of people were told (from 138 of 308 to 85 of 177)',
+    'Across broad fields, 45% to 48% of people were told (from 138 of 308 to 85 of 177)',
   ],
   [
     'two points apart, which would read as proof',
@@ -181,7 +184,7 @@ const cases: readonly (readonly [string, Finding, string | null])[] = [
       [10, 4000],
       [160, 4000],
     ]),
-    'In every field, less than 1% to 4% of people were told (from 10 of 4,000 to 160 of 4,000)',
+    'Across broad fields, less than 1% to 4% of people were told (from 10 of 4,000 to 160 of 4,000)',
   ],
   [
     'nine in the lowest',
@@ -220,11 +223,36 @@ const cases: readonly (readonly [string, Finding, string | null])[] = [
     ),
     null,
   ],
+  [
+    'of what is done to people',
+    everyField(
+      [
+        [40, 100],
+        [45, 100],
+      ],
+      { does: 'something about the person ruled out', before: true },
+    ),
+    'Across broad fields, something about the person ruled out 40% to 45% of people (from 40 of 100 to 45 of 100)',
+  ],
+  [
+    'a difference of what is done to people',
+    more([200, 400], [100, 400], true, { does: 'something about the person ruled out', before: true }),
+    'In one field, something about the person ruled out 50% of people (200 of 400); elsewhere, 25% (100 of 400)',
+  ],
+  // Two parts of the same people.
+  [
+    'two parts',
+    parts([157, 400], [44, 400]),
+    'Of the people here, 39% were told and 11% asked (157 and 44 of 400)',
+  ],
+  ['two parts, one on nine people', parts([157, 400], [9, 400]), null],
+  ['two parts, the first on all but nine people', parts([391, 400], [10, 400]), null],
+  ['two parts, one hidden', parts([157, 400], hidden), null],
   // Middles and facts.
   [
     'a middle answer',
     middle('an interview typically took 6 to 10 hours in all', 1040),
-    'An interview typically took 6 to 10 hours in all (1,040 people)',
+    'An interview typically took 6 to 10 hours in all (1,040 who answered)',
   ],
   [
     'a middle answer that lies in two stretches',
@@ -264,16 +292,28 @@ test.each([
   ['a difference that is none', 'In one, 40% of people were told (40 of 100); elsewhere, 40% (40 of 100)'],
   ['a difference of one group', 'In one, 40% of people were told (40 of 100); in one, 20% (20 of 100)'],
   ['a difference on nine people', 'In one, 9% of people were told (9 of 100); elsewhere, 40% (40 of 100)'],
+  ['a part that is not its counts', 'Of the people here, 41% were told and 11% asked (157 and 44 of 400)'],
+  ['a part on nine people', 'Of the people here, 39% were told and 2% asked (157 and 9 of 400)'],
+  ['parts of more than all', 'Of the people here, 60% were told and 55% asked (240 and 220 of 400)'],
+  ['parts without counts', 'Of the people here, 39% were told and 11% asked'],
+  ['a field that is a few', 'In every field, people were told'],
+  [
+    'what is done to people not as its counts say',
+    'Something about the person ruled out half of people (160 of 400)',
+  ],
   ['a second clause without counts', 'In one, 40% of people were told (40 of 100); elsewhere, 20%'],
 ] as const)('and %s has one', (_, said) => {
   expect(faultsIn(said)).toHaveLength(1);
 });
 
 test.each([
-  ['a number of points off', 'In every field, 41% to 45% of people were told (from 40 of 100 to 45 of 100)'],
-  ['without counts', 'In every field, 40% to 45% of people were told (200 job seekers)'],
-  ['turned round', 'In every field, 45% to 40% of people were told (from 45 of 100 to 40 of 100)'],
-  ['on nine people', 'In every field, 9% to 45% of people were told (from 9 of 100 to 45 of 100)'],
+  [
+    'a number of points off',
+    'Across broad fields, 41% to 45% of people were told (from 40 of 100 to 45 of 100)',
+  ],
+  ['without counts', 'Across broad fields, 40% to 45% of people were told (200 job seekers)'],
+  ['turned round', 'Across broad fields, 45% to 40% of people were told (from 45 of 100 to 40 of 100)'],
+  ['on nine people', 'Across broad fields, 9% to 45% of people were told (from 9 of 100 to 45 of 100)'],
 ] as const)('and a range %s has one', (_, said) => {
   expect(faultsIn(said)).toHaveLength(1);
 });

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { sayFinding } from '../../../src/words/sayFinding.ts';
 import { titleOf } from '../../../src/words/titleOf.ts';
 import { figures } from '../../examples/figures.ts';
-import { everyField, hidden, more, told } from './madeUpFindings.ts';
+import { everyField, hidden, more, parts, told } from './madeUpFindings.ts';
 
 const big = 'employers here';
 
@@ -26,9 +26,9 @@ describe('A share', () => {
     );
   });
 
-  test('of few people gives the counts first', () => {
-    expect(sayFinding(told([57, 274], { who: 'people who asked', countsFirst: true }))).toBe(
-      'Of 274 people who asked, 57 were told',
+  test('stands after what is done to them, where somebody else does it', () => {
+    expect(sayFinding(told([240, 360], { does: 'something about the person ruled out', before: true }))).toBe(
+      'Something about the person ruled out two thirds of people (240 of 360)',
     );
   });
 });
@@ -46,7 +46,8 @@ describe('A title rests on no small count', () => {
     ['everybody', [400, 400], false],
   ] as const)('%s', (_, counts, isSaid) => {
     expect(sayFinding(told(counts)) !== undefined).toBe(isSaid);
-    expect(sayFinding(told(counts, { countsFirst: true })) !== undefined).toBe(isSaid);
+    expect(sayFinding(parts([110, 400], counts)) !== undefined).toBe(isSaid);
+    expect(sayFinding(parts(counts, [110, 400])) !== undefined).toBe(isSaid);
     expect(sayFinding(more(counts, [220, 400])) !== undefined).toBe(isSaid);
     expect(sayFinding(more([220, 400], counts)) !== undefined).toBe(isSaid);
     expect(sayFinding(everyField([counts, [180, 400]])) !== undefined).toBe(isSaid);
@@ -65,15 +66,15 @@ describe('A title rests on no small count', () => {
         stretches: { middle: 1, range: 1 },
         between: '2 hours',
       });
-    expect([middle(29), middle(30)]).toEqual([undefined, 'It took 2 hours (30 people)']);
+    expect([middle(29), middle(30)]).toEqual([undefined, 'It took 2 hours (30 who answered)']);
   });
 });
 
 describe('A difference', () => {
   test('is said in the protocol’s shape, both in whole percents', () => {
-    const leads = { leads: ['according to employers', 'according to job seekers'] } as const;
+    const leads = { leads: ['according to employers here', 'according to job seekers'] } as const;
     expect(sayFinding(more([189, 369], [57, 274], true, leads))).toBe(
-      'According to employers, 51% of people were told (189 of 369); according to job seekers, 21% (57 of 274)',
+      'According to employers here, 51% of people were told (189 of 369); according to job seekers, 21% (57 of 274)',
     );
     expect(sayFinding(more([57, 274], [189, 369], true, { counted: 'described here' }))).toBe(
       'In one field, 21% of people were told (57 of 274 described here); elsewhere, 51% (189 of 369)',
@@ -100,7 +101,7 @@ describe('A null is said as the range that was found', () => {
 
   test('with the people before the bracket, and in it the counts of the lowest and of the highest group', () => {
     expect(sayFinding(everyField(fields))).toBe(
-      'In every field, 33% to 47% of people were told (from 99 of 300 to 141 of 300)',
+      'Across broad fields, 33% to 47% of people were told (from 99 of 300 to 141 of 300)',
     );
   });
 

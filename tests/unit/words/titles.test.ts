@@ -48,6 +48,18 @@ function atLongest(finding: Finding): readonly Finding[] {
         },
       ];
     }
+    case 'parts': {
+      const [one, other] = finding.parts;
+      return [
+        {
+          ...finding,
+          parts: [
+            { ...one, share: counts },
+            { ...other, share: fewer },
+          ],
+        },
+      ];
+    }
     case 'range':
       return [{ ...finding, groups: [counts, fewer], differs: false }];
     case 'median':

@@ -108,7 +108,7 @@ group('what a figure lacks', () => {
 
   test('people, where a base is too small; the first release is no longer spoken of', () => {
     expect(whatIsMissing(figureOf('asking', withheldAll))).toBe(
-      'This figure needs at least 30 job interviewees who asked for feedback.',
+      'This figure needs at least 30 interviewees not hired who asked for feedback.',
     );
     expect(whatIsMissing(figureOf('hours', withheldAll))).toBe('This figure needs at least 30 answers.');
   });
