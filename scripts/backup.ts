@@ -3,6 +3,7 @@ import { controller } from '../src/controller.ts';
 import { withLocal } from './backup/local.ts';
 import { hasProject, withProject } from './backup/project.ts';
 import { dropOldBackups, takeBackup } from './backup/takeBackup.ts';
+import { plural } from './owner/plural.ts';
 import { folders } from './server/folders.ts';
 import { PlainError } from './server/PlainError.ts';
 import { readOptions } from './server/readOptions.ts';
@@ -21,7 +22,7 @@ async function take(client: SqlClient, place: string): Promise<void> {
   const megabytes = (statSync(file).size / 1e6).toFixed(1);
   console.log(
     [
-      `Backup of the database at ${place}: ${heading.responses} responses, ${rows} rows in all, ${megabytes} MB.`,
+      `Backup of the database at ${place}: ${plural(heading.responses, 'response')}, ${plural(rows, 'row')} in all, ${megabytes} MB.`,
       file,
       `It holds single answers, so nobody else may read it. Copy it to another disk, and delete the copy within ${controller.backupDays} days, which is what the pages promise; here it goes by itself.`,
     ].join('\n'),

@@ -6,6 +6,7 @@ import { restoreLocal, type RestoredHere } from './backup/local.ts';
 import { hasProject, restoreProject } from './backup/project.ts';
 import { laterThan } from './backup/restoreInto.ts';
 import { backupsIn } from './backup/takeBackup.ts';
+import { plural } from './owner/plural.ts';
 import { folders } from './server/folders.ts';
 import { PlainError } from './server/PlainError.ts';
 import { readOptions } from './server/readOptions.ts';
@@ -39,7 +40,7 @@ function report(
       .sort()
       .at(-1) ?? made_at;
   return [
-    `Restored ${responses} responses as they were on ${moment(made_at)}, from ${file}.`,
+    `Restored ${plural(responses, 'response')} as ${responses === 1 ? 'it was' : 'they were'} on ${moment(made_at)}, from ${file}.`,
     `Withdrawn or removed since then, and deleted again: ${buried}. This is known up to ${moment(known)}; whoever withdrew later finds the answers again with the receipt code, and can withdraw them again.`,
     'Corrections, new answers, and decisions of moderators made after the backup are not in it.',
     ...(former === undefined ? [] : [`What was there before is in ${former}.`]),

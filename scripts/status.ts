@@ -6,6 +6,7 @@ import { questionnaire } from '../src/survey/questionnaire.ts';
 import { status, type Status } from './owner/answers.ts';
 import { openProject } from './owner/openProject.ts';
 import { peopleIn } from './owner/heldBack.ts';
+import { plural } from './owner/plural.ts';
 import { readOptions } from './server/readOptions.ts';
 import { runCommand } from './server/runCommand.ts';
 
@@ -45,7 +46,7 @@ function linesOf(now: Status, embedded: boolean): readonly string[] {
       : `Last release: ${release.id}, made on ${date(release.recorded_on)}.`,
     backup === null
       ? 'Last backup: none that the database knows of.'
-      : `Last backup: ${date(backup.at.slice(0, 10))}, with ${number(backup.responses)} responses.`,
+      : `Last backup: ${date(backup.at.slice(0, 10))}, with ${plural(backup.responses, 'response')}.`,
     ...(madeUp > 0 ? [`Made-up people: ${number(madeUp)}, in no figure of real answers.`] : []),
     ...(embedded || scheduled
       ? []

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { plural } from '../owner/plural.ts';
 import { PlainError } from '../server/PlainError.ts';
 import { inTransaction, type SqlClient } from '../server/sqlClient.ts';
 import { readBackup, type Backup } from './backupFile.ts';
@@ -36,7 +37,7 @@ async function requireEmpty(client: SqlClient, tables: readonly Table[]): Promis
   const [held] = z.array(z.object({ name: z.string(), n: z.number() })).parse(rows);
   if (held === undefined) return;
   throw new PlainError(
-    `The database holds ${held.n} rows in ${held.name} already, and a backup is never mixed with others: restore it into a new project.`,
+    `The database holds ${plural(held.n, 'row')} in ${held.name} already, and a backup is never mixed with others: restore it into a new project.`,
   );
 }
 

@@ -3,10 +3,10 @@ import { FIRST_RELEASE, MINIMUM_GROUP } from '../../src/release/disclosure/thres
 import type { SideDue } from '../../src/release/dueSides.ts';
 import type { MadeRelease } from '../../src/release/makeRelease.ts';
 import { questionnaire } from '../../src/survey/questionnaire.ts';
+import { plural } from '../owner/plural.ts';
 import { placeInWords } from './placeInWords.ts';
 
 const grouped = new Intl.NumberFormat('en-GB');
-const plural = (n: number, word: string): string => `${grouped.format(n)} ${word}${n === 1 ? '' : 's'}`;
 
 /** What each rule does, for a reader who does not know its name. */
 const rules: Readonly<Record<Withholding['rule'], string>> = {
