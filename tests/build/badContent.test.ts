@@ -80,7 +80,7 @@ describe('the build stops and names file, field and expectation', () => {
       release,
       (text: string) =>
         text.replace(
-          /("E3 job_seeker_interviewed",.*?"form":\{"status":"published","x":)(\d+)/,
+          /("E3 job_seeker_interviewed",.*?\{"status":"published","x":)(\d+)/,
           (_, before: string, x: string) => `${before}${Number(x) + 1}`,
         ),
       [edited('release.json')],

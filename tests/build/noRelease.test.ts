@@ -84,15 +84,19 @@ describe('before the first release', () => {
 });
 
 describe('before the first release, with a count of the answers', () => {
-  test.each(['/', '/results/', '/data/', '/survey/job-seeker/', '/survey/receipt/', '/charts/outcome/'])(
-    '%s says how many have answered, and when they were counted',
-    (path) => {
-      const said = words(page(path), 'body');
-      expect(said).toContain('20 or more answered: at most 30 to go.');
-      expect(said).toContain('Fewer than 10 answered.');
-      expect(said).toContain('Counted on 27 November 2026');
-    },
-  );
+  test.each([
+    '/',
+    '/results/',
+    '/data/',
+    '/survey/job-seeker/',
+    '/survey/receipt/',
+    '/charts/explanation-ladder/',
+  ])('%s says how many have answered, and when they were counted', (path) => {
+    const said = words(page(path), 'body');
+    expect(said).toContain('20 or more answered: at most 30 to go.');
+    expect(said).toContain('Fewer than 10 answered.');
+    expect(said).toContain('Counted on 27 November 2026');
+  });
 
   test('the data page offers no file, describes no data set and says what will come', () => {
     const data = page('/data/');
