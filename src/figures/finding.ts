@@ -18,8 +18,8 @@ export interface Claim {
   readonly who: string;
   /** In the plural: “were told no”. */
   readonly does: string;
-  /** Where it is done to them, so that it stands before them: “something about the person ruled out”. */
-  readonly before?: true;
+  /** Where the beginning says who they are, and nothing after it needs to: “Of people told no, 40% …”. */
+  readonly named?: true;
   /** Who they are that the counts are of, in the bracket, where the words before it leave that open: “who answered”. */
   readonly counted?: string;
 }
@@ -27,10 +27,6 @@ export interface Claim {
 /** Nobody speaks of all employers or job seekers: a share is “of the employers who answered” (protocol 2.9). */
 export const ofWhom = (who: string): string =>
   /^(employers|job seekers)\b/.test(who) ? `of the ${who}` : `of ${who}`;
-
-/** So many people and what they do, or before them what is done to them. */
-export const withVerb = ({ does, before }: Pick<Claim, 'does' | 'before'>, people: string): string =>
-  before === true ? `${does} ${people}` : `${people} ${does}`;
 
 /** What a bracket says where one process of each person is counted, and nobody else tells of it. */
 export const DESCRIBED = 'described here';

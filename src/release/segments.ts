@@ -101,7 +101,7 @@ const size3 = coarse(
 
 const level3 = coarse(
   'level3',
-  { label: 'By the level of the job', by: 'by level of job', each: ['At every job level', 'At every level'] },
+  { label: 'By the level of the job', by: 'by level of job', each: ['Across job levels'] },
   'seniority',
   [
     ['entry', named('Entry level', 'for entry-level jobs', 'for others'), 'entry'],
@@ -142,7 +142,7 @@ const afterStage = {
   },
   interviewed: {
     place: 'after an interview',
-    others: 'without one',
+    others: 'with no interview',
   },
 } as const;
 
@@ -164,7 +164,7 @@ const rounds3: Segment = {
   id: 'rounds3',
   label: 'By the number of interviews',
   by: 'by number of interviews',
-  each: ['However many interviews they had', 'However many interviews'],
+  each: ['However many interviews they had', 'By number of interviews'],
   sides: ['job_seeker', 'employer'],
   categories: [
     {

@@ -2,7 +2,6 @@ import {
   LONGEST_TITLE,
   LONGEST_WHOLE,
   ofWhom,
-  withVerb,
   type Claim,
   type Counted,
   type DifferenceFinding,
@@ -28,14 +27,15 @@ const bracket = (counts: string, { counted }: Partial<Claim>, of: Counted): stri
   `(${counts}${counted === undefined ? '' : ` ${counted}`}${since(of)})`;
 
 /** “four in ten people”, but “four in ten of the employers here” and “a third of people”: always with a verb in the plural. */
-function people({ words, takesOf }: Quantity, who: string): string {
+function people({ words, takesOf }: Quantity, { who, named }: Claim): string {
+  if (named === true) return words;
   const whom = ofWhom(who);
   return `${words} ${takesOf || whom !== `of ${who}` ? whom : who}`;
 }
 
 function shareIn(quantity: Quantity, finding: ShareFinding, share: Counted): string {
-  const { lead, who, by } = finding;
-  const said = `${lead === undefined ? '' : `${lead}, `}${withVerb(finding, people(quantity, who))}`;
+  const { lead, does, by } = finding;
+  const said = `${lead === undefined ? '' : `${lead}, `}${people(quantity, finding)} ${does}`;
   return `${said} ${bracket(xOfN(share), finding, share)}${by === undefined ? '' : `; shown ${by}`}`;
 }
 
@@ -53,9 +53,9 @@ function sayDifference({ groups, declared, ...claim }: DifferenceFinding): reado
   if (!declared || !groups.every(isFirm)) return [];
   // A difference that whole percents do not show would read as none.
   if (percentInTitle(first) === percentInTitle(second)) return [];
-  const said = withVerb(claim, `${percentInTitle(first)} ${ofWhom(claim.who)}`);
+  const whom = claim.named === true ? '' : ` ${ofWhom(claim.who)}`;
   return [
-    `${first.lead}, ${said} ${bracket(xOfN(first), claim, first)}; ${second.lead}, ${percentInTitle(second)} ${bracket(xOfN(second), {}, second)}`,
+    `${first.lead}, ${percentInTitle(first)}${whom} ${claim.does} ${bracket(xOfN(first), claim, first)}; ${second.lead}, ${percentInTitle(second)} ${bracket(xOfN(second), {}, second)}`,
   ];
 }
 
@@ -76,7 +76,7 @@ function sayRange({ every, groups, differs, ...claim }: RangeFinding): readonly 
   if (lowest === undefined || highest === undefined) return [];
   const shares = `${percentInTitle(lowest)} to ${percentInTitle(highest)}`;
   const ends = bracket(`from ${xOfN(lowest)} to ${xOfN(highest)}`, claim, lowest);
-  return [`${every}, ${withVerb(claim, `${shares} ${ofWhom(claim.who)}`)} ${ends}`];
+  return [`${every}, ${shares} ${ofWhom(claim.who)} ${claim.does} ${ends}`];
 }
 
 /** What may be said of a finding, the fullest words first. */

@@ -1,7 +1,7 @@
 import { MINIMUM_BASE, MINIMUM_CELL, MINIMUM_GROUP, spelled } from '../../release/disclosure/thresholds.ts';
 import type { BarGroup, Bars } from '../barsFigure.ts';
 import type { Figure } from '../figure.ts';
-import { accordingTo, withVerb, type Compared } from '../finding.ts';
+import { accordingTo, type Compared } from '../finding.ts';
 import { isWithheld } from '../parts.ts';
 import { indicatorShare } from '../estimates/indicatorShare.ts';
 import { betweenSides } from '../estimates/betweenSides.ts';
@@ -74,13 +74,13 @@ function missingIn(sides: readonly CutSide[]): string | undefined {
 }
 
 /** Every comparison of a side, in the order of its groups; `says` names the side where both tell of the same. */
-const comparedOf = ({ called, groups }: CutSide, says: string): readonly Compared[] =>
+const comparedOf = ({ called: { who, does }, groups }: CutSide, says: string): readonly Compared[] =>
   groups.flatMap(({ category: { place, others }, decided }) => {
     if (decided === null) return [];
     const { a, b, d, lo, hi, higher } = decided;
     return [
       {
-        does: `${withVerb(called, called.who)}${says}`,
+        does: `${who} ${does}${says}`,
         a: { ...a, who: place },
         b: { ...b, who: others },
         d,

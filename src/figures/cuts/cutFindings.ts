@@ -3,7 +3,6 @@ import type { Category, Segment } from '../../release/segments.ts';
 import {
   LONGEST_TITLE,
   ofWhom,
-  withVerb,
   type Claim,
   type DifferenceFinding,
   type Finding,
@@ -30,11 +29,10 @@ export interface CutSide {
   readonly groups: readonly CutGroup[];
 }
 
-const claim = ({ who, does, before, counted }: Claim): Claim => ({
+const claim = ({ who, does, counted }: Required<Omit<Claim, 'named'>>): Claim => ({
   who,
   does,
-  ...(before !== undefined && { before }),
-  ...(counted !== undefined && { counted }),
+  counted,
 });
 
 /**
@@ -51,7 +49,7 @@ function fitting(
   const all = (id === 'rounds3' ? byInterviews : undefined) ?? [called, ...briefly];
   const both = all.flatMap((one) => begins.map((begun) => [begun, one] as const));
   const [begun, words] = both.find(
-    ([lead, one]) => `${lead}, ${withVerb(one, `${shares} ${ofWhom(one.who)}`)}`.length <= LONGEST_TITLE,
+    ([lead, { who, does }]) => `${lead}, ${shares} ${ofWhom(who)} ${does}`.length <= LONGEST_TITLE,
   ) ?? [begins[0], called];
   return [begun, claim({ counted: called.counted, ...words })];
 }

@@ -27,13 +27,6 @@ const INTERVIEWED = 'interviewees not hired';
 /** The same of the same people, in words that grow fewer. */
 const of = (who: string, ...all: readonly string[]): readonly Claim[] => all.map((does) => ({ who, does }));
 
-/** Of people who were not hired, by what decided against them. */
-const ruledOut = (who: string, whom: string): Claim => ({
-  who,
-  does: `something about ${whom} ruled out`,
-  before: true,
-});
-
 /** What both sides tell of: two series in the same words, each said by its own side. */
 const ofBoth = (
   seekers: string,
@@ -63,6 +56,8 @@ const asked = 'Asked for feedback';
 const specific = 'Told something specific, of those who asked';
 const learn = 'Something to learn from is most useful';
 const in14 = 'Told within 14 days';
+const overThem = 'lost out over something about them';
+const aboutThem = [...of(NOT_HIRED, overThem), ...of('rejections', 'were about the person')];
 const personal = 'Told by a call or a message written for them';
 
 /** The words of each chart’s cuts; the numbers, the categories and what is counted are the catalogue’s. */
@@ -134,11 +129,10 @@ export const cutWords: Readonly<Record<string, CutWords>> = {
     opinion: true,
   },
   waiting: {
-    called: ofBoth(
-      'job_seeker_interviewed',
-      'employer_interviewed',
-      interviewees(in14, 'had an answer within 14 days', 'had an answer in 14 days'),
-    ),
+    called: ofBoth('job_seeker_interviewed', 'employer_interviewed', {
+      ...interviewees(in14, 'had an answer within 14 days', 'had an answer in 14 days'),
+      byInterviews: of(NOT_HIRED, 'heard within 14 days'),
+    }),
     note: 'Those who were never told are in the base.',
   },
   'how-told': {
@@ -159,21 +153,19 @@ export const cutWords: Readonly<Record<string, CutWords>> = {
       employer_told: {
         who: 'employers here with a specific reason for a no',
         does: 'passed it on',
-        briefly: of('specific reasons for a no', 'were passed on').map((words) => ({
-          ...words,
-          counted: 'known to employers here',
+        briefly: ['those with a specific reason for a no', 'those with a specific reason'].map((who) => ({
+          who,
+          does: 'passed it on',
+          counted: 'employers here who could say',
         })),
         counted: 'who could say',
         measure: 'Passed it on, of those who had a reason',
       },
       employer_known: {
-        ...ruledOut(INTERVIEWED, 'the person'),
-        briefly: [ruledOut(NOT_HIRED, 'the person'), ...of('rejections', 'were about the person')],
-        byInterviews: [
-          ruledOut(NOT_HIRED, 'the person'),
-          ruledOut(NOT_HIRED, 'them'),
-          ...of('rejections', 'were about the person'),
-        ],
+        who: INTERVIEWED,
+        does: overThem,
+        briefly: aboutThem,
+        byInterviews: aboutThem,
         counted: describedBy.employer,
         measure: 'Had a reason about the person',
       },

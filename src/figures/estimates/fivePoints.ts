@@ -12,10 +12,10 @@ const scale: readonly ToneName[] = ['low-2', 'low-1', 'mid', 'high-1', 'high-2']
 
 /** What people heard in the end, as a title names them; the catalogue’s own words name the rows. */
 const people: Readonly<Record<string, { readonly who: string; readonly lead: string }>> = {
-  job_seeker_about_them: { who: 'people given a specific reason', lead: 'given a specific reason' },
+  job_seeker_about_them: { who: 'people given a specific reason', lead: 'given a specific reason for a no' },
   job_seeker_none: { who: 'people left in silence', lead: 'never told the result' },
   job_seeker_form: { who: 'people told no and nothing else', lead: 'told no without a reason' },
-  job_seeker_generic: { who: 'people given a general reason', lead: 'given a general reason' },
+  job_seeker_generic: { who: 'people given a general reason', lead: 'given a general reason for a no' },
 };
 
 function leadOf(group: string): string {
@@ -25,8 +25,7 @@ function leadOf(group: string): string {
 }
 
 interface Words extends Pick<Diverging, 'doesNotShow'> {
-  /** Everybody, as a title sets some beside others; and what the sum counts of them. */
-  readonly who: string;
+  /** What the sum counts of people, as a title says it. */
   readonly does: string;
   /** The points in a word or two, for marks. */
   readonly points: readonly [string, string, string, string, string];
@@ -97,8 +96,9 @@ const fivePoints =
       findings: [
         ...differencesFound(compared(source, estimate, words), (first, second) => ({
           ...said,
-          who: words.who,
-          leads: [leadOf(first.who), leadOf(second.who)],
+          who: 'people',
+          named: true,
+          leads: [`of people ${leadOf(first.who)}`, `of those ${leadOf(second.who)}`],
         })),
         ...Object.entries(people).map(([id, { who }]) =>
           sumFound(bar(source, estimate, id, words), { ...said, who }),
@@ -119,8 +119,7 @@ const notACause =
 export const clarity = fivePoints(estimateOf('clarity'), {
   points: ['Not at all clear', 'Slightly', 'Moderately', 'Very', 'Completely'],
   short: 'clear',
-  who: 'people',
-  does: 'see why they were not hired',
+  does: 'see clearly why they were not hired',
   sumFrom: 'end',
   doesNotShow: `It does not show whether the reason that people took away was the true one. ${notACause}`,
 });
@@ -129,8 +128,7 @@ export const clarity = fivePoints(estimateOf('clarity'), {
 export const confidence = fivePoints(estimateOf('confidence'), {
   points: ['Not at all', 'Slightly', 'Moderately', 'Very', 'Completely'],
   short: 'confident',
-  who: 'people not hired',
-  does: 'feel confident for next time',
+  does: 'feel confident of doing well next time',
   sumFrom: 'end',
   doesNotShow: `It does not show what made anybody more or less confident, nor how confident they were before. ${notACause}`,
 });
@@ -139,8 +137,7 @@ export const confidence = fivePoints(estimateOf('confidence'), {
 export const again = fivePoints(estimateOf('apply-again'), {
   points: ['Very unlikely', 'Somewhat unlikely', 'Neither', 'Somewhat likely', 'Very likely'],
   short: 'likely',
-  who: 'people not hired',
-  does: 'would likely apply there again',
+  does: 'would likely apply to that employer again',
   sumFrom: 'end',
   doesNotShow: `It does not show what people will do, only what they say they would. ${notACause}`,
 });

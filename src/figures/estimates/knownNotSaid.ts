@@ -70,8 +70,7 @@ export const knownNotSaid = (source: Source): Ladder => ({
     }),
     sumFound(known(source), {
       who: 'interviewees not hired',
-      does: 'something about the person ruled out',
-      before: true,
+      does: 'lost out over something about them',
       counted: describedBy.employer,
     }),
   ],

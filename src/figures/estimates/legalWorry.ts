@@ -29,7 +29,7 @@ export const legalWorry = (source: Source): Bars => {
     bars: [{ side: 'employer', value: indicatorShare(source, estimate, series, indicator) }],
   });
   const compared = comparedOf(source, estimate, people);
-  const found = (series: string, words: Pick<ShareFinding, 'lead' | 'does'>) =>
+  const found = (series: string, words: Pick<ShareFinding, 'lead' | 'does' | 'named'>) =>
     shareFound(indicatorShare(source, estimate, series, 'yes'), {
       who: 'employers here',
       counted: 'who answered',
@@ -42,15 +42,17 @@ export const legalWorry = (source: Source): Bars => {
     findings: [
       ...differencesFound(compared, ({ who }) => ({
         who: 'employers here',
+        named: true,
         does: 'say worry limits their feedback',
         counted: 'who answered',
         leads:
           who === people.employer_worry_claim.who
-            ? ['knowing of a complaint or claim', 'knowing of none']
-            : ['knowing of no complaint or claim', 'knowing of one'],
+            ? ['of employers here who know of a complaint or claim', 'of those who know of none']
+            : ['of employers here who know of no complaint or claim', 'of those who know of one'],
       })),
       found('employer_worry_no_claim', {
-        lead: 'knowing of no complaint or claim',
+        lead: 'of employers here who know of no complaint or claim',
+        named: true,
         does: 'limit feedback for fear of one',
       }),
       found('employer_worry', { does: WORRY }),

@@ -24,10 +24,10 @@ const phraseOf = (code: string): string => phrases[code] ?? code;
 const sides = ['job_seeker', 'employer'] as const;
 const called = { job_seeker: 'job seekers', employer: 'employers' } as const;
 
-const ASKED = 'asked what helps most after a no';
+const AFTER = 'after a no';
 const found = (who: string, phrase: string) => ({
   who: `${who} here`,
-  does: `chose ${phrase}`,
+  does: `say ${phrase} would help most`,
 });
 
 const answers = (source: Source, side: SideId) =>
@@ -58,7 +58,7 @@ function differences(source: Source): readonly DifferenceFinding[] {
   return [all.filter(isTop), all.filter((one) => !isTop(one))].flatMap((some) =>
     differencesFound(some, (one, other, does) => ({
       ...found(one.who, does.replace('choose ', '')),
-      leads: [ASKED, ofWhom(`${other.who} here`)],
+      leads: [AFTER, ofWhom(`${other.who} here`)],
     })),
   );
 }
@@ -68,7 +68,7 @@ const findings = (source: Source): readonly Finding[] => [
   ...sides.flatMap((side) => {
     const top = first(source, side);
     if (top === undefined) return [];
-    return [shareFound(top, { lead: ASKED, ...found(called[side], phraseOf(top.code)) })];
+    return [shareFound(top, { lead: AFTER, ...found(called[side], phraseOf(top.code)) })];
   }),
 ];
 

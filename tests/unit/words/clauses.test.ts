@@ -8,17 +8,14 @@ import { sampleSource } from '../../examples/sampleSource.ts';
 const clauses: readonly (readonly [begun: RegExp, series: RegExp])[] = [
   [/^after an interview /, / job_seeker_interviewed$/],
   [/^after only applying /, / job_seeker_applied$/],
-  [/^given a specific reason /, / job_seeker_about_them$/],
-  [/^never told the result /, / job_seeker_none$/],
-  [/^told no without a reason /, / job_seeker_form$/],
-  [/^given a general reason /, / job_seeker_generic$/],
-  [/^knowing of (a complaint or claim|one) /, / employer_worry_claim$/],
-  [/^knowing of (no complaint or claim|none) /, / employer_worry_no_claim$/],
-  [/^(according to|of the) employers |^asked what helps most after a no .*employers here$/, / employer/],
-  [
-    /^(according to|of the) job seekers |^asked what helps most after a no .*job seekers here$/,
-    / job_seeker/,
-  ],
+  [/^of (people|those) given a specific reason for a no /, / job_seeker_about_them$/],
+  [/^of (people|those) never told the result /, / job_seeker_none$/],
+  [/^of (people|those) told no without a reason /, / job_seeker_form$/],
+  [/^of (people|those) given a general reason for a no /, / job_seeker_generic$/],
+  [/^of (employers here|those) who know of (a complaint or claim|one) /, / employer_worry_claim$/],
+  [/^of (employers here|those) who know of (no complaint or claim|none) /, / employer_worry_no_claim$/],
+  [/^(according to|of the) employers |^after a no .*employers here$/, / employer/],
+  [/^(according to|of the) job seekers |^after a no .*job seekers here$/, / job_seeker/],
 ];
 
 /** Of two that are set side by side, the first. */

@@ -38,12 +38,15 @@ const badEnglish: Readonly<Record<string, RegExp>> = {
 
 const number = (text = ''): number => Number(text.replaceAll(',', ''));
 
+/** “Of people told no, 43% heard why”, whose people are named before the share alone. */
+const NAMED = /^of (?!the )[^();%]+, (less than |more than )?(\d+)% (?!of )/i;
+
 /** What a title says of a share: a percentage, a fraction or a tenth. */
 function shareSaid(title: string): number | undefined {
-  const percent = /(?:^|, |ruled out )(less than |more than )?(\d+)% of /i.exec(title);
+  const percent = /(?:^|, )(less than |more than )?(\d+)% of /i.exec(title) ?? NAMED.exec(title);
   if (percent !== null) return Number(percent[2]) / 100;
   return Object.entries(words).find(([word]) =>
-    new RegExp(`(?:^|, |ruled out )${word} `, 'i').test(title),
+    new RegExp(`(?:^|, )${word} |^of [^,]+, ${word.replace(/ of$/, '')} `, 'i').test(title),
   )?.[1];
 }
 
@@ -78,10 +81,11 @@ function falseIn(title: string): readonly string[] {
 
 /** “Across broad fields, 43% to 51% of … (from 46 of 107 to 56 of 109)”: both ends are the nearest whole percent of their counts. */
 const RANGE =
-  /, (?:something about (?:the person|them) ruled out )?((?:less|more) than \d+|\d+)%(?: to ((?:less|more) than \d+|\d+)%)? of .* \(from ([\d,]+) of ([\d,]+) to ([\d,]+) of ([\d,]+)(?: [a-z ]+)?\)$/;
+  /, ((?:less|more) than \d+|\d+)%(?: to ((?:less|more) than \d+|\d+)%)? of .* \(from ([\d,]+) of ([\d,]+) to ([\d,]+) of ([\d,]+)(?: [a-z ]+)?\)$/;
 
 function falseInRange(title: string): readonly string[] | undefined {
-  if (!/^(At every [a-z ]+|Across [a-z ]+s|However many [a-z ]+), /.test(title)) return undefined;
+  if (!/^(At every [a-z ]+|Across [a-z ]+s|However many [a-z ]+|By number of [a-z]+), /.test(title))
+    return undefined;
   const found = RANGE.exec(title);
   if (found === null) return ['a range without the counts of its ends'];
   const [, least = '', most = least, ...ends] = found;
@@ -112,16 +116,16 @@ function falseInParts(title: string): readonly string[] | undefined {
   ];
 }
 
-/** “After a test, 43% of … (46 of 107); without one, 30% (30 of 100)”. */
+/** “After a test, 43% of … (46 of 107); otherwise, 30% (30 of 100)”, or “Of people told no, 43% … (46 of 107); of those …”. */
 const DIFFERENCE =
-  /^([^();]+), (?:something about (?:the person|them) ruled out )?((?:less|more) than \d+|\d+)% of [^();]+ \(([\d,]+) of ([\d,]+)[^();]*\); ([^();]+), ((?:less|more) than \d+|\d+)% \(([\d,]+) of ([\d,]+)[^();]*\)$/;
+  /^([^();]+), ((?:less|more) than \d+|\d+)% ([^();]+) \(([\d,]+) of ([\d,]+)[^();]*\); ([^();]+), ((?:less|more) than \d+|\d+)% \(([\d,]+) of ([\d,]+)[^();]*\)$/;
 
 function falseInDifference(title: string): readonly string[] | undefined {
   if (!title.includes('); ') || /\); shown by [a-z ]+(, (some )?as of \d{4}-\d\d)?$/.test(title))
     return undefined;
   const found = DIFFERENCE.exec(title);
   if (found === null) return ['a second clause that is no group'];
-  const [, lead = '', one = '', x, n, otherLead = '', other = '', otherX, otherN] = found;
+  const [, lead = '', one = '', whom = '', x, n, otherLead = '', other = '', otherX, otherN] = found;
   const pairs = [
     [number(x), number(n)],
     [number(otherX), number(otherN)],
@@ -129,6 +133,7 @@ function falseInDifference(title: string): readonly string[] | undefined {
   const [first, second] = pairs.map(([k, of]) => k / of) as [number, number];
   const said = number(one.replace(/\D/g, '')) / 100 - number(other.replace(/\D/g, '')) / 100;
   return [
+    ...(/^of /i.test(lead) === whom.startsWith('of ') ? ['people who are named twice, or never'] : []),
     ...(isNearest(one, first) && isNearest(other, second) ? [] : ['a share that is not its counts']),
     ...(isNear(said, first - second) ? [] : ['a difference off by more than 2 points']),
     ...(one === other || lead.toLowerCase() === otherLead ? ['a difference that is none'] : []),

@@ -74,9 +74,14 @@ const cases: readonly (readonly [string, Finding, string | null])[] = [
     'After 45 days, four in ten people were told (160 of 400)',
   ],
   [
-    'what is done to people',
-    told([160, 400], { does: 'something about the person ruled out', before: true }),
-    'Something about the person ruled out four in ten people (160 of 400)',
+    'people whom the lead names, before a tenth',
+    told([160, 400], { lead: 'of people who asked', named: true }),
+    'Of people who asked, four in ten were told (160 of 400)',
+  ],
+  [
+    'people whom the lead names, before a percentage',
+    told([180, 400], { lead: 'of people who asked', named: true }),
+    'Of people who asked, 45% were told (180 of 400)',
   ],
   ['more than half', told([230, 400], { byHalf: true }), 'More than half of people were told (230 of 400)'],
   ['fewer than half', told([160, 400], { byHalf: true }), 'Fewer than half of people were told (160 of 400)'],
@@ -224,20 +229,12 @@ const cases: readonly (readonly [string, Finding, string | null])[] = [
     null,
   ],
   [
-    'of what is done to people',
-    everyField(
-      [
-        [40, 100],
-        [45, 100],
-      ],
-      { does: 'something about the person ruled out', before: true },
-    ),
-    'Across broad fields, something about the person ruled out 40% to 45% of people (from 40 of 100 to 45 of 100)',
-  ],
-  [
-    'a difference of what is done to people',
-    more([200, 400], [100, 400], true, { does: 'something about the person ruled out', before: true }),
-    'In one field, something about the person ruled out 50% of people (200 of 400); elsewhere, 25% (100 of 400)',
+    'a difference of people whom the leads name',
+    more([200, 400], [100, 400], true, {
+      named: true,
+      leads: ['of people told no', 'of those never told'],
+    }),
+    'Of people told no, 50% were told (200 of 400); of those never told, 25% (100 of 400)',
   ],
   // Two parts of the same people.
   [
@@ -297,10 +294,14 @@ test.each([
   ['parts of more than all', 'Of the people here, 60% were told and 55% asked (240 and 220 of 400)'],
   ['parts without counts', 'Of the people here, 39% were told and 11% asked'],
   ['a field that is a few', 'In every field, people were told'],
+  ['a share of named people that is not its counts', 'Of people who asked, 45% were told (160 of 400)'],
+  ['a half of named people that is not its counts', 'Of people who asked, half were told (160 of 400)'],
   [
-    'what is done to people not as its counts say',
-    'Something about the person ruled out half of people (160 of 400)',
+    'a difference of named people whose share is not its counts',
+    'Of people told no, 41% asked (40 of 100); of those never told, 20% (20 of 100)',
   ],
+  ['people named twice', 'Of people told no, 40% of people asked (40 of 100); of others, 20% (20 of 100)'],
+  ['people named never', 'In one, 40% asked (40 of 100); elsewhere, 20% (20 of 100)'],
   ['a second clause without counts', 'In one, 40% of people were told (40 of 100); elsewhere, 20%'],
 ] as const)('and %s has one', (_, said) => {
   expect(faultsIn(said)).toHaveLength(1);

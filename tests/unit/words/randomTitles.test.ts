@@ -89,14 +89,14 @@ test('more than 200 random figures have titles in good English, and no statement
 test('every shape of a title is among them', () => {
   const all = titles.map(([, title]) => title).join('\n');
   for (const shape of [
-    /^After .*\); (after|without|otherwise)/m,
+    /^After .*\); (after|with no interview|otherwise)/m,
     /^According to .*\); according to /m,
     /^(In|At|For|Outside) .*\); (elsewhere|inside|for others), /m,
     /\); shown by /m,
     / in ten /,
-    /ruled out/,
+    /lost out over something about them/,
     /^Of the job applications here, .* and /m,
-    /^(At every|Across|However many) /m,
+    /^(At every|Across|However many|By number of) /m,
     /people so far$/m,
   ])
     expect(all).toMatch(shape);

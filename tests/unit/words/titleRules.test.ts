@@ -26,9 +26,10 @@ describe('A share', () => {
     );
   });
 
-  test('stands after what is done to them, where somebody else does it', () => {
-    expect(sayFinding(told([240, 360], { does: 'something about the person ruled out', before: true }))).toBe(
-      'Something about the person ruled out two thirds of people (240 of 360)',
+  test('stands alone where the beginning says of whom it is', () => {
+    const named = { lead: 'of people here who asked', named: true } as const;
+    expect(sayFinding(told([240, 360], named))).toBe(
+      'Of people here who asked, two thirds were told (240 of 360)',
     );
   });
 });

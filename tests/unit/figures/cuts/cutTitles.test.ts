@@ -160,7 +160,7 @@ test.each(cuts.map(({ id }) => id))('%s: alike groups are not called anything el
   const alike = cutAs((_, __, i) => [40 + 4 * (i % 2), 80]);
   const { title, alt, differences, notes } = inWords(figureOf(id, alike));
   expect(title).toMatch(
-    /^(At every|Across|However many) .*, 50% to 55% of [a-z].* \(from 40 of 80 to 44 of 80 [a-z ]+\)$/,
+    /^(At every|Across|However many|By number of) .*, 50% to 55% of [a-z].* \(from 40 of 80 to 44 of 80 [a-z ]+\)$/,
   );
   expect([title, alt, ...notes].join('\n')).not.toMatch(CLAIM);
   for (const { said } of differences) expect(said).toBe(false);
@@ -170,11 +170,8 @@ test.each(cuts.map(({ id }) => id))('%s: alike groups are not called anything el
 /** Every wording of a series, without its numbers. */
 const sentences = (called: Called, { place, others }: Category): readonly string[] =>
   [called, ...(called.briefly ?? []), ...(called.byInterviews ?? [])].map(
-    ({ who, does, before, counted = called.counted }) => {
-      const people = `p of ${who.replace(/^employers/, 'the employers')}`;
-      const said = before === true ? `${does} ${people}` : `${people} ${does}`;
-      return `${place.charAt(0).toUpperCase()}${place.slice(1)}, ${said} (x ${counted}); ${others}, p (x)`;
-    },
+    ({ who, does, counted = called.counted }) =>
+      `${place.charAt(0).toUpperCase()}${place.slice(1)}, p of ${who.replace(/^employers/, 'the employers')} ${does} (x ${counted}); ${others}, p (x)`,
   );
 
 describe.each(cuts.map((cut) => [cut.id, cut] as const))('%s', (id, { segment, estimate, measures }) => {
