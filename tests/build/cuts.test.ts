@@ -18,8 +18,7 @@ const release = schema.parse(
 );
 
 const counts = '[\\d,]+ of [\\d,]+';
-const whose =
-  '(described here( by (job seekers|employers))?|who could say|known to employers here|who answered)';
+const whose = '(described here( by (job seekers|employers))?|(employers here )?who could say|who answered)';
 /** How a title of a cut ends: with its counts, and whose they are; a difference with those of the second group (protocol 2.10). */
 const titleEnd = new RegExp(
   `( \\((from ${counts} to )?${counts} ${whose}\\)(; shown by [a-z ]+)?|, \\d+% of [^()]+ \\(${counts} ${whose}\\); [^()]+, \\d+% \\(${counts}\\))$`,
