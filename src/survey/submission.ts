@@ -6,10 +6,14 @@ import { longestSeconds } from './duration.ts';
 import type { Questionnaire, SideId } from './question.ts';
 import { noSuchSide } from './sentences.ts';
 
+/** How long a submission may be as JSON text, in bytes, which PostgreSQL alone measures. The longest honest one is under 2 kB. */
+export const size = {
+  max: 16_384,
+  message: 'That is longer than any answer to this survey can be.',
+} as const;
+
 /** What the envelope of a response must look like; PostgreSQL is given the same lines (database/problemFunction.ts). */
 export const envelope = {
-  /** Bytes of the whole submission as JSON text. The longest honest one is under 2 kB. */
-  maxBytes: 16_384,
   keys: ['id', 'side', 'instrument', 'consent', 'months', 'receipt', 'answers', 'seconds', 'channel'],
   id: {
     pattern: '^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$',
@@ -33,7 +37,6 @@ export const envelope = {
     message: `The time taken must be in whole seconds, from 0 to ${longestSeconds}.`,
   },
   channel: { message: `A response comes by one of these: ${channels.join(', ')}.` },
-  tooLarge: 'That is longer than any answer to this survey can be.',
   notAnObject:
     'A submission is one object with id, side, instrument, consent, months, receipt, answers, seconds and channel, and nothing else.',
 } as const;

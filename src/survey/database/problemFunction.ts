@@ -4,7 +4,7 @@ import type { Variable } from '../kinds/kind.ts';
 import { sideIds, type Questionnaire, type SideId } from '../question.ts';
 import { needsAnswer, noSuchQuestion, noSuchSide, notAnObject, notAsked } from '../sentences.ts';
 import { codes, conditionOnAnswers, literal } from '../sql.ts';
-import { envelope } from '../submission.ts';
+import { envelope, size } from '../submission.ts';
 import { variablesOf } from '../variables.ts';
 
 function lines(variable: Variable): string {
@@ -97,7 +97,7 @@ end $$;
 
 create function private.too_large(submission jsonb) returns text
 language sql immutable set search_path = '' as $$
-  select case when octet_length(submission::text) > ${envelope.maxBytes} then ${literal(envelope.tooLarge)} end
+  select case when octet_length(submission::text) > ${size.max} then ${literal(size.message)} end
 $$;`;
 }
 
