@@ -22,10 +22,23 @@ const title = { font: font(22, 500, 'serif'), line: 26 };
 const asked = { font: font(15), line: 21 };
 const small = { font: font(13), line: 18 };
 
-/** The height of the lines that a text takes: halfway between those that it would fill and whole ones. */
+/** The lines that a text takes when each is filled word by word. */
+function linesOf(text: string, face: string, room: number): number {
+  const space = measure(' ', face);
+  let lines = 1;
+  let taken = 0;
+  for (const word of text.split(' ')) {
+    const width = measure(word, face);
+    const isNext = taken > 0 && taken + space + width > room;
+    if (isNext) lines += 1;
+    taken = isNext || taken === 0 ? width : taken + space + width;
+  }
+  return lines;
+}
+
+/** The height of the lines that a text takes: halfway between those that it would fill and those that its words break into. */
 function heightOf(text: string, set: { font: string; line: number }, room: number): number {
-  const lines = measure(text, set.font) / room;
-  return (set.line * (lines + Math.ceil(lines))) / 2;
+  return (set.line * (measure(text, set.font) / room + linesOf(text, set.font, room))) / 2;
 }
 
 /**
@@ -49,6 +62,6 @@ export function embedHeights(described: DescribedFigure): readonly EmbedHeight[]
       heightOf(words.source, small, room),
       words.mark === undefined ? 0 : MARK,
     ];
-    return { width, height: Math.ceil(texts.reduce((sum, height) => sum + height, drawing + 215)) };
+    return { width, height: Math.ceil(texts.reduce((sum, height) => sum + height, drawing + 200)) };
   });
 }
