@@ -1,10 +1,9 @@
-import { consentVersion } from '../consent.ts';
 import { variablesIn } from '../condition.ts';
 import type { Variable } from '../kinds/kind.ts';
 import type { Questionnaire, SideId } from '../question.ts';
 import { questionnaire } from '../questionnaire.ts';
 import { variablesOf } from '../variables.ts';
-import { agreed, fielded } from './fielded.ts';
+import { fielded } from './fielded.ts';
 
 /**
  * Every version of the questionnaire, oldest first; the last is the one that is asked now. A response is kept and checked
@@ -13,12 +12,6 @@ import { agreed, fielded } from './fielded.ts';
 export const versions: readonly Questionnaire[] = [
   ...fielded.filter(({ version }) => version !== questionnaire.version),
   questionnaire,
-];
-
-/** Every version of the consent text that a response may have been given under, oldest first. */
-export const consentVersions: readonly string[] = [
-  ...new Set(agreed.map(({ version }) => version).filter((version) => version !== consentVersion)),
-  consentVersion,
 ];
 
 /** A variable that some version asks, as the newest of them does. */
