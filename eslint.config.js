@@ -1,6 +1,7 @@
 import { defineConfig } from 'eslint/config';
 import astro from 'eslint-plugin-astro';
 import tseslint from 'typescript-eslint';
+import { noNewerBuiltIns } from './scripts/browsers/noNewerBuiltIns.ts';
 
 export default defineConfig(
   { ignores: ['dist/', '.astro/', '.cache/', '.supabase-local/', 'node_modules/'] },
@@ -14,6 +15,12 @@ export default defineConfig(
       // Numbers are what this site prints; a number in a sentence is not a mistake.
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
     },
+  },
+  {
+    // What a browser alone runs. tests/build/floor.test.ts reads all that it runs, packages included, as it was built.
+    files: ['src/{api,browser,compare,receipt,thread}/**/*.ts', 'src/components/*/client/**/*.ts'],
+    plugins: { browsers: { rules: { 'no-newer-built-ins': noNewerBuiltIns } } },
+    rules: { 'browsers/no-newer-built-ins': 'error' },
   },
   {
     files: ['tests/browser/**'],

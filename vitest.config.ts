@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config';
 import { PlainSummaryReporter } from './tests/plainSummaryReporter.ts';
 
@@ -5,8 +6,8 @@ import { PlainSummaryReporter } from './tests/plainSummaryReporter.ts';
 const hang = 120_000;
 
 /**
- * One room of tests. `groupOrder` runs the rooms one after another, because a build of the site takes both of two cores;
- * a database or a browser waits most of its time, so two files of these run side by side. Nothing is retried: a retry hides what fails now and then.
+ * One room of tests. `groupOrder` runs the rooms one after another; a build of the site takes one of two cores, and a database
+ * or a browser waits much of its time, so two or three files run side by side. Nothing is retried: a retry hides what fails now and then.
  */
 function project(
   name: string,
@@ -31,7 +32,11 @@ function project(
 // A folder without .env files: yours may name a database that is in use.
 process.env.NBW_ENV = 'tests';
 
+// The tests start some hundred processes of our own scripts, each of which would compile the same files (https://nodejs.org/api/module.html#module-compile-cache).
+process.env.NODE_COMPILE_CACHE ??= resolve('.cache/compiled');
+
 const builtSite = './tests/build/harness/globalSetup.ts';
+const migratedOnce = './tests/database/harness/migratedOnce.ts';
 
 export default defineConfig({
   test: {
@@ -40,13 +45,13 @@ export default defineConfig({
     projects: [
       project('unit', 0, { workers: 2 }),
       project('database', 1, {
-        workers: 2,
-        globalSetup: ['./tests/database/harness/globalSetup.ts'],
+        workers: 3,
+        globalSetup: [migratedOnce, './tests/database/harness/globalSetup.ts'],
       }),
-      project('build', 2, { workers: 1, globalSetup: [builtSite] }),
+      project('build', 2, { workers: 2, globalSetup: [builtSite] }),
       project('browser', 3, {
-        workers: 2,
-        globalSetup: [builtSite, './tests/browser/harness/globalSetup.ts'],
+        workers: 3,
+        globalSetup: [builtSite, migratedOnce, './tests/browser/harness/globalSetup.ts'],
       }),
     ],
   },

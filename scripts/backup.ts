@@ -2,7 +2,7 @@ import { statSync } from 'node:fs';
 import { controller } from '../src/controller.ts';
 import { withLocal } from './backup/local.ts';
 import { hasProject, withProject } from './backup/project.ts';
-import { dropOldBackups, takeBackup } from './backup/takeBackup.ts';
+import { dropOldBackups, noteBackup, takeBackup } from './backup/takeBackup.ts';
 import { plural } from './owner/plural.ts';
 import { folders } from './server/folders.ts';
 import { PlainError } from './server/PlainError.ts';
@@ -16,15 +16,16 @@ import type { SqlClient } from './server/sqlClient.ts';
  */
 
 async function take(client: SqlClient, place: string): Promise<void> {
-  const { file, heading } = await takeBackup(client, folders.backups);
-  await client.query('select public.record_backup($1)', [heading.responses]);
+  const taken = await takeBackup(client, folders.backups);
+  await noteBackup(client, taken);
+  const { file, heading } = taken;
   const rows = heading.tables.reduce((sum, table) => sum + table.rows, 0);
   const megabytes = (statSync(file).size / 1e6).toFixed(1);
   console.log(
     [
       `Backup of the database at ${place}: ${plural(heading.responses, 'response')}, ${plural(rows, 'row')} in all, ${megabytes} MB.`,
       file,
-      `It holds single answers, so nobody else may read it. Copy it to another disk, and delete the copy within ${controller.backupDays} days, which is what the pages promise; here it goes by itself.`,
+      `It holds single answers, so nobody else may read it. Copy it to another disk, and delete the copy within ${plural(controller.backupDays, 'day')}, which is what the pages promise; here it goes by itself.`,
     ].join('\n'),
   );
 }
@@ -37,5 +38,6 @@ await runCommand(async () => {
     );
   await (hasProject() ? withProject(take) : withLocal(take));
   const dropped = dropOldBackups(folders.backups, controller.backupDays);
-  if (dropped > 0) console.log(`Deleted backups older than ${controller.backupDays} days: ${dropped}.`);
+  if (dropped > 0)
+    console.log(`Deleted backups older than ${plural(controller.backupDays, 'day')}: ${dropped}.`);
 });

@@ -2,10 +2,10 @@ import { accessSync, constants } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { dev } from 'astro';
 import type { Plugin } from 'vite';
-import { isApiRequest } from './server/apiHandler.ts';
 import { openEmbeddedSupabase } from './server/embeddedSupabase.ts';
 import { redirectFeed } from './server/feedRedirect.ts';
 import { folders } from './server/folders.ts';
+import { isApiRequest, letIn } from './server/gate.ts';
 import { loopback, portFromEnvironment, portTaken } from './server/listen.ts';
 import { readOptions } from './server/readOptions.ts';
 import { runCommand, stopOnSignal } from './server/runCommand.ts';
@@ -31,6 +31,7 @@ await runCommand(async () => {
         middlewares.stack.unshift({
           route: '',
           handle: (request: IncomingMessage, response: ServerResponse, next: () => void) => {
+            if (!letIn(request, response)) return;
             if (isApiRequest(request)) void supabase.handle(request, response);
             else if (!redirectFeed(request, response, folder)) next();
           },

@@ -32,7 +32,7 @@ const moment = (iso: string): string => `${date(iso.slice(0, 10))}, ${iso.slice(
 function report(
   { file, heading: { made_at } }: Backup,
   later: readonly Backup[],
-  { responses, buried, moderatorsMissing, former }: RestoredHere,
+  { responses, buried, moderatorsMissing, former, unreadable }: RestoredHere,
 ): readonly string[] {
   const known =
     later
@@ -44,10 +44,14 @@ function report(
     `Withdrawn or removed since then, and deleted again: ${buried}. This is known up to ${moment(known)}; whoever withdrew later finds the answers again with the receipt code, and can withdraw them again.`,
     'Corrections, new answers, and decisions of moderators made after the backup are not in it.',
     ...(former === undefined ? [] : [`What was there before is in ${former}.`]),
-    ...(former === undefined || former.endsWith('.gz')
+    ...(former !== undefined && controller.backupDays === 0
+      ? ['The next start deletes that file, because src/controller.ts promises that there is no backup.']
+      : []),
+    ...(unreadable === undefined
       ? []
       : [
-          `It could not be read and does not go by itself: delete it within ${controller.backupDays} days, which is what the pages promise.`,
+          `What was there before is in ${unreadable}.`,
+          `It could not be read and does not go by itself: delete it ${controller.backupDays === 0 ? 'now: the pages promise that there is no backup' : `within ${plural(controller.backupDays, 'day')}, which is what the pages promise`}.`,
         ]),
     ...(moderatorsMissing === 0
       ? []

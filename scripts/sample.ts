@@ -1,11 +1,12 @@
 import { z } from 'zod';
-import { localAddress } from '../src/sample/localAddress.ts';
 import { committedSample, sampleRespondents, sampleScreenedOut } from '../src/sample/sampleRespondents.ts';
 import type { Submission } from '../src/survey/submission.ts';
 import { openProject, type Project } from './owner/openProject.ts';
+import { number } from './owner/plural.ts';
 import { PlainError } from './server/PlainError.ts';
 import { readOptions } from './server/readOptions.ts';
 import { runCommand } from './server/runCommand.ts';
+import { isLoopback } from './server/webAddress.ts';
 
 /**
  * npm run sample: loads the made-up respondents into the database of the site running on this machine, with its secret
@@ -15,21 +16,18 @@ import { runCommand } from './server/runCommand.ts';
 /** People in one call: about 25 kB, well under what the embedded server takes. */
 const BATCH = 25;
 
-const grouped = new Intl.NumberFormat('en-GB');
-const people = (count: number): string =>
-  `${grouped.format(count)} made-up ${count === 1 ? 'person' : 'people'}`;
+const people = (count: number): string => `${number(count)} made-up ${count === 1 ? 'person' : 'people'}`;
 
 const showProgress = (line: string) => {
   if (process.stdout.isTTY) process.stdout.write(`\r\u001b[K${line}`);
 };
 
-/** @throws {PlainError} when PUBLIC_SUPABASE_URL leads away from this machine */
-function refuseElsewhere(): void {
-  try {
-    if (process.env.PUBLIC_SUPABASE_URL !== undefined) localAddress(process.env.PUBLIC_SUPABASE_URL);
-  } catch (error) {
-    throw new PlainError(error instanceof Error ? error.message : String(error));
-  }
+/** @throws {PlainError} when PUBLIC_SUPABASE_URL leads away from this machine: a real project must never hold made-up answers */
+function refuseElsewhere({ PUBLIC_SUPABASE_URL: address }: NodeJS.ProcessEnv): void {
+  if (address === undefined || isLoopback(new URL(address))) return;
+  throw new PlainError(
+    `Made-up answers only ever go to a database on this machine, and PUBLIC_SUPABASE_URL leads to ${new URL(address).host}: unset it to fill the local one.`,
+  );
 }
 
 const counts = z.strictObject({ stored: z.number(), stored_before: z.number() });
@@ -42,7 +40,7 @@ async function load(submissions: readonly Submission[], { call }: Project) {
     const said = await call('load_sample', { request }, counts);
     count.stored += said.stored;
     count.stored_before += said.stored_before;
-    showProgress(`${grouped.format(from + batch.length)} of ${people(submissions.length)} sent`);
+    showProgress(`${number(from + batch.length)} of ${people(submissions.length)} sent`);
   }
   showProgress('');
   return count;
@@ -50,8 +48,8 @@ async function load(submissions: readonly Submission[], { call }: Project) {
 
 await runCommand(async () => {
   readOptions('npm run sample', {});
-  refuseElsewhere();
+  refuseElsewhere(process.env);
   const project = openProject();
   const { stored, stored_before: before } = await load(sampleRespondents(committedSample), project);
-  console.log(`Stored ${people(stored)} at ${project.url}; ${grouped.format(before)} were there before.`);
+  console.log(`Stored ${people(stored)} at ${project.url}; ${number(before)} were there before.`);
 });

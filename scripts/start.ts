@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
+import { site } from '../src/site.ts';
 import { openEmbeddedSupabase } from './server/embeddedSupabase.ts';
 import { folders } from './server/folders.ts';
 import { portFromEnvironment } from './server/listen.ts';
@@ -64,10 +65,10 @@ await runCommand(async () => {
   for (const line of supabase.said) console.log(line);
   await buildIfNeeded();
   const { pathname: folder } = siteAddress(process.env);
-  const site = await serveSite(supabase.handle, folders.dist, port, folder);
+  const server = await serveSite(supabase.handle, folders.dist, port, folder);
   stopOnSignal(async () => {
-    await site.close();
+    await server.close();
     await supabase.close();
   });
-  console.log(`No, But Why? is at ${site.url}${folder.replace(/^\/$/, '')} (Ctrl-C stops it).`);
+  console.log(`${site.name} is at ${server.url}${folder.replace(/^\/$/, '')} (Ctrl-C stops it).`);
 });

@@ -6,14 +6,11 @@ import { questionnaire } from '../src/survey/questionnaire.ts';
 import { status, type Status } from './owner/answers.ts';
 import { openProject } from './owner/openProject.ts';
 import { peopleIn } from './owner/heldBack.ts';
-import { plural } from './owner/plural.ts';
+import { number, plural } from './owner/plural.ts';
 import { readOptions } from './server/readOptions.ts';
 import { runCommand } from './server/runCommand.ts';
 
 /** npm run status: how many have answered, what is missing to the first release, and what waits for the owner. */
-
-const grouped = new Intl.NumberFormat('en-GB');
-const number = (n: number): string => grouped.format(n);
 
 function sideLine({ id, people }: Side, { sides, renewed }: Status): string {
   const { today, all, counted } = sides[id];

@@ -2,8 +2,11 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { defineCollection } from 'astro:content';
 import { glob } from 'astro/loaders';
+import { parse } from 'yaml';
 import { chartIds } from './figures/estimates/figureOf.ts';
+import { essayLoader } from './essay/essayLoader.ts';
 import { essaySchema } from './essay/essaySchema.ts';
+import { studySchema } from './ledger/study.ts';
 import { maySample, newest } from './release/currentRelease.ts';
 import { refuseRecoded } from './release/definitions.ts';
 import { progress, PROGRESS_FILE, readProgress } from './release/progress.ts';
@@ -14,8 +17,27 @@ import { shownNow } from './release/shownNow.ts';
 import { refuseBrokenRules, refuseEdited, refuseOldSample } from './release/verify/refuseEdited.ts';
 
 const essays = defineCollection({
-  loader: glob({ base: './src/content/essays', pattern: '*.mdx' }),
-  schema: essaySchema(chartIds),
+  loader: essayLoader('src/content/essays', chartIds),
+  schema: ({ image }) => essaySchema(chartIds, image()),
+});
+
+const studies = glob({ base: './src/content/ledger', pattern: '*.yaml' });
+
+/** What others have found, one study a file (CONTRIBUTING.md, “Add a figure of others”). */
+const ledger = defineCollection({
+  loader: {
+    name: 'studies',
+    // Astro’s reader makes 2 March of a 2026-02-30; this one leaves a day the text that it is.
+    load: (context) =>
+      studies.load({
+        ...context,
+        parseData: (entry) => {
+          const data = parse(readFileSync(entry.filePath ?? '', 'utf8')) as typeof entry.data;
+          return context.parseData({ ...entry, data });
+        },
+      }),
+  },
+  schema: studySchema,
 });
 
 /** Documents of the repository that have a page on the site. */
@@ -101,4 +123,4 @@ const counts = defineCollection({
   schema: progress,
 });
 
-export const collections = { essays, releases, published, documents, progress: counts };
+export const collections = { essays, ledger, releases, published, documents, progress: counts };

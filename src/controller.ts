@@ -72,4 +72,4 @@ export const controller: ControllerFacts = {
 export const backupsInWords = (days: number, what: 'answers' | 'comments'): string =>
   days === 0
     ? 'No backups are made of this copy of the site, so there is none they could wait in.'
-    : `A backup of the database may hold deleted or changed ${what} until it is deleted itself, after ${days} days at the latest. If we have to go back to one, whatever the database knows to have been deleted since is deleted again at once; where that is lost as well, your code finds the ${what} and deletes them again.`;
+    : `A backup of the database may hold deleted or changed ${what} until it is deleted itself, after ${days === 1 ? 'one day' : `${days} days`} at the latest. If we have to go back to one, whatever the database knows to have been deleted since is deleted again at once; where that is lost as well, your code finds the ${what} and deletes them again.`;

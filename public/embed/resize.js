@@ -7,8 +7,8 @@
   const fit = (frame) => {
     const width = Math.floor(frame.getBoundingClientRect().width);
     const known = (frame.dataset.noButWhy ?? '').split(' ').map((pair) => pair.split(':').map(Number));
-    const [left = 0, from = 0] = known.findLast(([at = 0]) => at <= width) ?? known[0] ?? [];
-    const [right = 0, to = 0] = known.find(([at = 0]) => at >= width) ?? known.at(-1) ?? [];
+    const [left = 0, from = 0] = known.filter(([at = 0]) => at <= width).pop() ?? known[0] ?? [];
+    const [right = 0, to = 0] = known.find(([at = 0]) => at >= width) ?? known.pop() ?? [];
     const way = right > left ? (width - left) / (right - left) : 0;
     if (from) frame.style.height = `${Math.ceil(from + way * (to - from))}px`;
   };

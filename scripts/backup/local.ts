@@ -9,7 +9,7 @@ import { ensureSecrets } from '../server/secrets.ts';
 import type { SqlClient } from '../server/sqlClient.ts';
 import type { Backup } from './backupFile.ts';
 import { restoreInto, type Restored } from './restoreInto.ts';
-import { takeBackup } from './takeBackup.ts';
+import { takeBackup, type Taken } from './takeBackup.ts';
 
 async function withDatabase<Result>(
   folder: string,
@@ -38,11 +38,13 @@ export async function withLocal<Result>(
   work: (client: SqlClient, place: string) => Promise<Result>,
 ): Promise<Result> {
   const { database } = placesIn(folders.data);
-  if (!existsSync(folders.data))
-    throw new PlainError(`There is no local database in ${folders.data} yet: run npm start first.`);
-  return whileLocked(async () => {
-    if (!existsSync(database))
+  const requireThere = (path: string): void => {
+    if (!existsSync(path))
       throw new PlainError(`There is no local database in ${folders.data} yet: run npm start first.`);
+  };
+  requireThere(folders.data);
+  return whileLocked(async () => {
+    requireThere(database);
     const { connection } = await openOrSay(folders.data, ensureSecrets(folders.data));
     return work(connection.driver, folders.data).finally(() => connection.close());
   });
@@ -59,23 +61,22 @@ function requireVersion({ file, heading: { migrations } }: Backup): void {
 }
 
 export interface RestoredHere extends Restored {
-  /** Of what was there before: its backup, or the folder of one that could not be read. */
+  /** The backup of what was there before. */
   readonly former?: string;
+  /** The folder of what was there before and could not be read. */
+  readonly unreadable?: string;
 }
 
-/**
- * Makes a backup of the present database, and takes one that cannot be read out of the way as it is.
- * @returns the file, or the folder of the unreadable one
- */
-async function setAside(database: string): Promise<string> {
+/** Makes a backup of the present database, and takes one that cannot be read out of the way as it is. */
+async function setAside(database: string): Promise<{ readonly taken?: Taken; readonly unreadable?: string }> {
   const opened = await openDatabase(database, ensureSecrets(folders.data)).catch(() => undefined);
   if (opened === undefined) {
     const unreadable = `${database}.unreadable-${Date.now()}`;
     renameSync(database, unreadable);
-    return unreadable;
+    return { unreadable };
   }
   try {
-    return (await takeBackup(opened.connection.driver, folders.backups)).file;
+    return { taken: await takeBackup(opened.connection.driver, folders.backups) };
   } finally {
     await opened.connection.close();
   }
@@ -100,7 +101,7 @@ export async function restoreLocal(
       throw new PlainError(
         `There is a local database in ${folders.data} already: "npm run restore -- --replace ${backup.file}" puts the backup in its place, after a backup of what is there.`,
       );
-    const former = isThere ? await setAside(database) : undefined;
+    const { taken, unreadable } = isThere ? await setAside(database) : {};
     try {
       const restored = await withDatabase(next, async (client) => {
         await applyMigrations(client, folders.migrations, backup.heading.migrations.at(-1));
@@ -109,10 +110,14 @@ export async function restoreLocal(
         return done;
       });
       exchange(folders.data);
-      return { ...restored, ...(former !== undefined && { former }) };
+      return {
+        ...restored,
+        ...(taken !== undefined && { former: taken.file }),
+        ...(unreadable !== undefined && { unreadable }),
+      };
     } catch (error) {
       undoHalfAnExchange(folders.data);
-      if (former !== undefined && !existsSync(database)) renameSync(former, database);
+      if (unreadable !== undefined) renameSync(unreadable, database);
       throw error;
     }
   });

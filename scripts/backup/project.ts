@@ -2,6 +2,7 @@ import { withClient, sqlClientOf } from '../postgresql/client.ts';
 import { appliedMigrations } from '../server/migrations.ts';
 import { PlainError } from '../server/PlainError.ts';
 import type { SqlClient } from '../server/sqlClient.ts';
+import { isLoopback } from '../server/webAddress.ts';
 import type { Backup } from './backupFile.ts';
 import { restoreInto, type Restored } from './restoreInto.ts';
 
@@ -11,9 +12,6 @@ export const hasProject = (): boolean =>
 
 const howTo =
   'copy the connection string of the session pooler from Connect in the dashboard, with the password of the database';
-
-/** Of this machine, to which nobody can listen. */
-const isHere = ({ hostname }: URL): boolean => ['localhost', '127.0.0.1', '[::1]'].includes(hostname);
 
 function addressFromEnvironment(): URL {
   const { SUPABASE_DB_URL: given = '' } = process.env;
@@ -27,9 +25,9 @@ function addressFromEnvironment(): URL {
   const address = new URL(given);
   const mode = address.searchParams.get('sslmode');
   // As pg takes these three, with a warning of several lines.
-  if (['prefer', 'require', 'verify-ca'].includes(mode ?? '') || (mode === null && !isHere(address)))
+  if (['prefer', 'require', 'verify-ca'].includes(mode ?? '') || (mode === null && !isLoopback(address)))
     address.searchParams.set('sslmode', 'verify-full');
-  if (!isHere(address) && mode === 'disable')
+  if (!isLoopback(address) && mode === 'disable')
     throw new PlainError(
       'SUPABASE_DB_URL says sslmode=disable, which would send every answer and the password readable for all on the way: leave it out.',
     );

@@ -85,6 +85,14 @@ export async function takeBackup(client: SqlClient, folder: string): Promise<Tak
   );
 }
 
+/** Notes in a database, if it has had our migrations, that a backup of it was made. */
+export async function noteBackup(client: SqlClient, { heading }: Taken): Promise<void> {
+  const { rows } = await client.query(
+    "select where to_regprocedure('public.record_backup(integer)') is not null",
+  );
+  if (rows.length > 0) await client.query('select public.record_backup($1)', [heading.responses]);
+}
+
 function filesIn(folder: string): readonly string[] {
   try {
     return readdirSync(folder)

@@ -11,6 +11,8 @@ const visitor = [
   // Decision 0023: whoever builds the pages may know which migrations the database has had, with no other key.
   'database_version()',
   'edit_comment(request jsonb)',
+  // Decision 0035: every visitor may read what was said lately, and how much in each thread.
+  'latest_comments(request jsonb)',
   'read_response(request jsonb)',
   'read_thread(request jsonb)',
   'remove_comment(request jsonb)',

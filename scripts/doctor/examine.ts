@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { source } from '../instrument/ours.ts';
 import { settings as settingsAnswer, status as statusAnswer } from '../owner/answers.ts';
 import { asking, isRefused, rpc, type Ask } from './asking.ts';
 import { visitorsAreToldApart } from './clientAddress.ts';
@@ -18,6 +19,7 @@ import {
   keyIsPublishable,
   publishableKeyIn,
   siteAddressIsPublic,
+  versionsAreAsFrozen,
   type Plan,
 } from './facts.ts';
 import { notSeen, ok, toDo, type Finding, type Outcome } from './finding.ts';
@@ -27,7 +29,7 @@ import {
   maintenanceIsScheduled,
   secondFactorIsAsked,
 } from './ownerSettings.ts';
-import { keptOutOfGit, keptOutOfSite } from './secretKeys.ts';
+import { keptFromOthers, keptOutOfGit, keptOutOfSite } from './secretKeys.ts';
 
 type Lines = Readonly<Record<string, Outcome>>;
 
@@ -119,7 +121,9 @@ export async function examine(plan: Plan, now = new Date()): Promise<readonly Fi
     'Database address': databaseAddressIsPublic(plan),
     'Publishable key': keyIsPublishable(plan),
     'Keys in git': keptOutOfGit(plan),
+    'Keys in .env': keptFromOthers(plan),
     ...(plan.dist === undefined ? {} : { 'Keys in the site': keptOutOfSite(plan.dist, plan.env) }),
+    Versions: versionsAreAsFrozen(source),
     Migrations: migrationsAreFrozen(plan.root),
     ...(await database(plan, now)),
   };

@@ -1,5 +1,8 @@
 import { placeholder, type ControllerFacts } from '../../src/controller.ts';
 import { isDemonstration } from '../../src/release/demonstration.ts';
+import { changedVersions } from '../instrument/frozen.ts';
+import type { Source } from '../instrument/source.ts';
+import { isLoopback } from '../server/webAddress.ts';
 import { ok, toDo, type Outcome } from './finding.ts';
 
 /** What is to be published, and with which settings. */
@@ -17,10 +20,6 @@ const words = new Intl.ListFormat('en-GB');
 /** Names that belong to nobody: https://www.rfc-editor.org/rfc/rfc2606 */
 const reserved = /(^|[@.])(example(\.(com|net|org))?|test|invalid)$/;
 
-/** Where only this machine finds anything. */
-export const isLoopback = ({ hostname }: URL): boolean =>
-  /^(localhost|.+\.localhost|127(\.\d+){3}|\[::1\])$/.test(hostname);
-
 export function controllerFilledIn({ controller }: Plan): Outcome {
   const fields = ['name', 'contact', 'funding', 'interests'] as const;
   const open = fields.filter(
@@ -32,6 +31,14 @@ export function controllerFilledIn({ controller }: Plan): Outcome {
     : toDo(
         `Fill in ${words.format(open)} in src/controller.ts: ${open.length === 1 ? 'it is a placeholder' : 'they are placeholders'}, and the privacy page and the consent would print ${open.length === 1 ? 'it' : 'them'}.`,
       );
+}
+
+/** Of what was changed after the freeze the database and the registration know nothing. */
+export function versionsAreAsFrozen(source: Source): Outcome {
+  const changed = changedVersions(source);
+  return changed.length === 0
+    ? ok('People are asked and told what the version says that their answers name.')
+    : toDo(changed.join(' '));
 }
 
 export function hostsFilledIn({ controller }: Plan): Outcome {

@@ -1,5 +1,6 @@
 import type { ControllerFacts } from '../../src/controller.ts';
 import type { Status } from '../owner/answers.ts';
+import { plural } from '../owner/plural.ts';
 import { siteSettings } from '../server/siteSettings.ts';
 import { ok, toDo, type Outcome } from './finding.ts';
 
@@ -51,7 +52,9 @@ export function backupsAreAsPromised(
     );
   return now.getTime() - Date.parse(backup.at) > backupDays * dayLength
     ? toDo(
-        `Run "npm run backup", and delete older ones: the last is of ${day}, and the privacy page says that they are gone after ${backupDays} days.`,
+        `Run "npm run backup", and delete older ones: the last is of ${day}, and the privacy page says that they are gone after ${plural(backupDays, 'day')}.`,
       )
-    : ok(`The last backup is of ${day}, and the privacy page says that it is gone after ${backupDays} days.`);
+    : ok(
+        `The last backup is of ${day}, and the privacy page says that it is gone after ${plural(backupDays, 'day')}.`,
+      );
 }

@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, globSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { envFiles } from '../server/readEnvFiles.ts';
 import { isSecretKey, type Plan } from './facts.ts';
 import { ok, toDo, type Outcome } from './finding.ts';
 
@@ -43,6 +44,19 @@ export function keptOutOfGit({ env, root }: Plan): Outcome {
   return found === undefined
     ? ok('No secret key is in the files that git keeps.')
     : toDo(`A secret key is in ${found}: ${advice}.`);
+}
+
+/** Whether other accounts of this machine may read a secret key. Windows has no such modes. */
+export function keptFromOthers({ env, root }: Plan): Outcome {
+  const open = envFiles.filter((name) => {
+    const path = join(root, name);
+    return holdsKey(path, ownIn(env)) && (statSync(path).mode & 0o077) !== 0 && process.platform !== 'win32';
+  });
+  return open.length === 0
+    ? ok('No other account of this machine can read a secret key in .env.')
+    : toDo(
+        `Run "chmod 600 ${open.join(' ')}": other accounts of this machine can read the secret key there.`,
+      );
 }
 
 /** Whether a secret key is in the built site. */

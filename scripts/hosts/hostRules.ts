@@ -33,20 +33,33 @@ export const siteWide = (folder: string, env: Environment): Headers => ({
 const MOST_RULES = 100;
 
 /**
- * The table of response headers for hosts that join what all matching rules say: no address matches two, because of two
- * frame-ancestors browsers obey the stricter. So there is no rule for everything: each folder whose files agree has one,
- * other files one each.
+ * The table of response headers for hosts that join what all matching rules say: what every file gets is one rule for
+ * everything, an address that leads nowhere included, and the rest has patterns of which no address matches two, because
+ * of two frame-ancestors browsers obey the stricter: each folder whose files agree has one, other files one each.
  * @param paths the address of every file of the site: `/`, `/about/`, `/charts/told-by-day.svg`
  * @param everywhere what every address gets on top of its own
  * @throws Error when hosts would not read all of it
  */
 export function hostRules(paths: readonly string[], everywhere: Headers): readonly HostRule[] {
-  const rules = patternsIn('/', paths);
+  const whole = patternsIn('/', paths).map((path) => ({
+    path,
+    headers: { ...headersFor(path), ...everywhere },
+  }));
+  const isShared = ([name, value]: readonly [string, string]) =>
+    whole.every(({ headers }) => (headers as Headers)[name] === value);
+  const shared = Object.entries(whole[0]?.headers ?? {}).filter(isShared);
+  const rules = [
+    { path: '/*', headers: Object.fromEntries(shared) },
+    ...whole.map(({ path, headers }) => ({
+      path,
+      headers: Object.fromEntries(Object.entries(headers).filter((header) => !isShared(header))),
+    })),
+  ];
   if (rules.length > MOST_RULES)
     throw new Error(
       `The site needs ${rules.length} rules in _headers and hosts read ${MOST_RULES}: let more folders agree in scripts/server/headers.ts.`,
     );
-  return rules.map((path) => ({ path, headers: { ...headersFor(path), ...everywhere } }));
+  return rules;
 }
 
 /** The patterns for a folder and all in it. */

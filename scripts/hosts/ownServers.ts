@@ -50,13 +50,14 @@ export function caddyFile({ folder, rules, redirects }: OwnServer): string {
     '# Written by "npm run build". Import into a site whose root holds the files:',
     `#   example.org { root * /srv/www; import …/.hosts/Caddyfile }   # ${folder} is /srv/www${folder}`,
     ...redirects.map(({ from, to }) => `handle ${at(from)} {\n\tredir * ${quoted(to)} 302\n}`),
-    `handle ${folder}.hosts/* {\n\terror 404\n}`,
     ...rules.map(({ path, headers }) =>
       [
         `handle ${at(path)} {`,
         '\theader {',
         ...Object.entries(headers).map(([name, value]) => `\t\t${name} ${quoted(value)}`),
         '\t}',
+        // Among the rest, so that it has the headers of a page that is not there.
+        ...(path === '/*' ? [`\terror ${folder}.hosts/* 404`] : []),
         '\tfile_server',
         '}',
       ].join('\n'),

@@ -78,6 +78,12 @@ function changedConsent({ consent, agreed }: Source): string[] {
       ];
 }
 
+/** What people would be asked, or told, under the name of a version that was another when it was frozen: a sentence each. */
+export const changedVersions = (source: Source): readonly string[] => [
+  ...changedQuestionnaire(source),
+  ...changedConsent(source),
+];
+
 /** Why what the code says cannot stand beside what was frozen: one sentence each, with what to do. */
 export function refused(source: Source, files: Files): readonly string[] {
   const frozen = frozenIn(files);
@@ -86,8 +92,7 @@ export function refused(source: Source, files: Files): readonly string[] {
     ...changedFiles(frozen, files),
     ...tooEarly(frozen, files),
     ...refusedChanges(source.fielded, source.questionnaire),
-    ...changedQuestionnaire(source),
-    ...changedConsent(source),
+    ...changedVersions(source),
     ...changedMeanings(frozen, source),
   ];
 }

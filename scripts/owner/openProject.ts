@@ -75,7 +75,7 @@ function stranger({ url, embedded }: Place): string {
 function older({ url, embedded }: Place, name: string): string {
   return embedded
     ? `The site at ${url} knows no function “${name}”: it was started with other code, so stop it and start it again with "npm start".`
-    : `The database at ${url} knows no function “${name}”: run the migrations there first, with "supabase db push".`;
+    : `The database at ${url} knows no function “${name}”: run the migrations there first, with "npm run supabase -- db push --remote".`;
 }
 
 /** Our own refusals are sentences; their codes are in small letters, those of PostgREST and PostgreSQL have digits. */

@@ -28,8 +28,8 @@ export function regimeCheck(regime: GrantRegime): string {
   end $$`;
 }
 
-/** Makes a database that is like a Supabase project after `supabase db push`: roles, grants and our migrations. */
-export async function makeProject(
+/** Makes a database that is like a new Supabase project: roles and grants. */
+export async function makeEmptyProject(
   address: PostgresqlAddress,
   name: string,
   regime: GrantRegime,
@@ -43,8 +43,17 @@ export async function makeProject(
       `alter role postgres password '${address.password}'; alter database ${name} owner to postgres`,
     );
   });
-  await withClient(clientConfig(address, 'postgres', name), async (client) => {
-    await client.query(regimeCheck(regime));
-    await applyMigrations(sqlClientOf(client), folders.migrations);
-  });
+  await withClient(clientConfig(address, 'postgres', name), (client) => client.query(regimeCheck(regime)));
+}
+
+/** The same after `supabase db push`: with our migrations. */
+export async function makeProject(
+  address: PostgresqlAddress,
+  name: string,
+  regime: GrantRegime,
+): Promise<void> {
+  await makeEmptyProject(address, name, regime);
+  await withClient(clientConfig(address, 'postgres', name), (client) =>
+    applyMigrations(sqlClientOf(client), folders.migrations),
+  );
 }

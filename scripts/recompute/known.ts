@@ -1,7 +1,7 @@
 import { baseOf, counted, hiddenSums, impossible } from './counts.ts';
 import { add, key, type Line } from './lines.ts';
 import { impliedBy, wilson } from './ranges.ts';
-import { fewOf, printed, range, shareOf } from './texts.ts';
+import { fewOf, printed, range } from './texts.ts';
 
 const ownKey = (line: Line): string => key(line, 'estimate_id', 'series');
 const pageOf = (line: Line): string => key(line, 'chart', 'segment_var');
@@ -67,14 +67,14 @@ export function knownFrom(lines: readonly Line[]) {
     return [...printed(x, n, ends), ...words, ...rest, ...sums];
   }
   const pages = new Map([...Map.groupBy(lines, pageOf)].map(([page, own]) => [page, own.flatMap(textsOf)]));
-  /** The headline of everybody may be the title of a cut. */
+  /** The headline of everybody may be the title of a cut, and has its range and bounds in the pictures and posts of it. */
   const titles = Map.groupBy(
     lines.filter((one) => isOfWhole(one) && one('measure') === 'headline' && one('x') !== ''),
     (one) => one('chart'),
   );
   const ofPage = (chart: string, cut: string): readonly string[] => [
     ...(pages.get(`${chart} ${cut}`) ?? []),
-    ...(titles.get(chart) ?? []).flatMap((one) => shareOf(Number(one('x')), Number(one('n_answered')))),
+    ...(titles.get(chart) ?? []).flatMap(textsOf),
   ];
   return { ofAnswers, ofPage, differences };
 }

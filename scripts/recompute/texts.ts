@@ -14,8 +14,6 @@ export function fewOf(line: Line, n: number): readonly string[] {
   const ends = bound === '' ? [] : [`${bound === 'low' ? 5 : n - 5} of ${n}`];
   return all === '' ? [] : [`n ${all}`, `${all}`, ...few, ...ends];
 }
-/** A share with its counts, as a title has it. */
-export const shareOf = (x: number, n: number): readonly string[] => [`${x} of ${n}`, percent(x, n)];
 /** Every way in which the site may print a count and its share. */
 export function printed(x: number, n: number, ends = wilson(x, n), bounds = ''): readonly string[] {
   const [share, between] = [percent(x, n), range(ends)];

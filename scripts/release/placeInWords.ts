@@ -1,6 +1,6 @@
 import type { Withholding } from '../../src/release/disclosure/protection.ts';
 import { chainName, tables, type TableDefinition } from '../../src/release/tables.ts';
-import { qualityRules } from '../../src/survey/quality.ts';
+import { marks, qualityRules } from '../../src/survey/quality.ts';
 import { questionnaire } from '../../src/survey/questionnaire.ts';
 
 const labelOf = (
@@ -22,7 +22,7 @@ function inCatalogue(
 /** A table of what became of responses: “responses job_seeker f_dup”. */
 function ofResponses({ table, category }: Withholding): string {
   const side = Object.values(questionnaire.sides).find(({ id }) => table.startsWith(chainName(id)));
-  const rule = qualityRules.find(({ flag }) => table.includes(flag));
+  const rule = [...qualityRules, ...marks].find(({ flag }) => table.includes(flag));
   return [`Responses of ${side?.people.toLowerCase() ?? 'all'}`, rule?.name, category?.replaceAll('_', ' ')]
     .filter((part) => part !== undefined)
     .join(', ');

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { FIRST_RELEASE } from '../../src/release/disclosure/thresholds.ts';
+import { FIRST_RELEASE, MINIMUM_GROUP } from '../../src/release/disclosure/thresholds.ts';
 import { readCounts } from '../../src/release/partitions/readCounts.ts';
 import { nextProgress, PROGRESS_FILE, progressText, readProgress } from '../../src/release/progress.ts';
 import { questionnaire } from '../../src/survey/questionnaire.ts';
@@ -29,6 +29,8 @@ export async function writeProgress(database: Database, dryRun: boolean): Promis
     { job_seeker: included('job_seeker'), employer: included('employer') },
     today,
   );
+  if (next === undefined)
+    return `Fewer than ${MINIMUM_GROUP} answers on each side: there is no step to publish yet, and nothing was written.`;
   const said = Object.values(questionnaire.sides).map(
     ({ id, people }) => `${people}: ${next[id]}${next[id] === FIRST_RELEASE ? ' or more' : ''}`,
   );

@@ -3,10 +3,8 @@ import { FIRST_RELEASE, MINIMUM_GROUP } from '../../src/release/disclosure/thres
 import type { SideDue } from '../../src/release/dueSides.ts';
 import type { MadeRelease } from '../../src/release/makeRelease.ts';
 import { questionnaire } from '../../src/survey/questionnaire.ts';
-import { plural } from '../owner/plural.ts';
+import { number, plural } from '../owner/plural.ts';
 import { placeInWords } from './placeInWords.ts';
-
-const grouped = new Intl.NumberFormat('en-GB');
 
 /** What each rule does, for a reader who does not know its name. */
 const rules: Readonly<Record<Withholding['rule'], string>> = {
@@ -15,7 +13,7 @@ const rules: Readonly<Record<Withholding['rule'], string>> = {
   residual: 'P4, too few people would be left over',
   cell: 'P5, too few on one side of a count in a cut',
   complement: 'P5, another hidden count would come back by subtraction',
-  nested: 'P12, too few people between two bases, one inside the other',
+  nested: 'P12, bases added up and taken away would leave too few people',
   change: 'P6, too few people came or left since an earlier release',
   small: 'P11, too few people gave an answer, or another one would come back by subtraction',
 };
@@ -45,13 +43,13 @@ export function report({ release, withheld, sides }: MadeRelease): readonly stri
     return `${questionnaire.sides[side].people}: ${plural(included, 'response')} counted, ${since}.`;
   });
   const byRule = [...Map.groupBy(withheld, ({ rule }) => rule)].flatMap(([rule, list]) => [
-    `Withheld by ${rules[rule]}: ${grouped.format(list.length)}.`,
+    `Withheld by ${rules[rule]}: ${number(list.length)}.`,
     ...list.slice(0, LINES).map((one) => `  ${placeInWords(one)}`),
-    ...(list.length > LINES ? [`  and ${grouped.format(list.length - LINES)} more.`] : []),
+    ...(list.length > LINES ? [`  and ${number(list.length - LINES)} more.`] : []),
   ]);
   return [
     ...bySide,
-    `${plural(release.tables.length, 'table')}: ${grouped.format(renewed.length)} renewed, ${grouped.format(carried.length)} as they were, ${grouped.format(never.length)} not shown yet.`,
+    `${plural(release.tables.length, 'table')}: ${number(renewed.length)} renewed, ${number(carried.length)} as they were, ${number(never.length)} not shown yet.`,
     ...byRule,
   ];
 }

@@ -6,6 +6,7 @@ import { SAMPLE } from '../../src/release/release.ts';
 import type { Tally } from '../../src/release/tally.ts';
 import { samplePublished } from '../../src/sample/sampleRespondents.ts';
 import { questionnaire } from '../../src/survey/questionnaire.ts';
+import { number, plural } from '../owner/plural.ts';
 import { folders } from '../server/folders.ts';
 import { PlainError } from '../server/PlainError.ts';
 import { codeCommit } from './codeCommit.ts';
@@ -120,8 +121,6 @@ export interface Options {
   readonly again: boolean;
 }
 
-const grouped = new Intl.NumberFormat('en-GB');
-
 /**
  * The made-up respondents of a local database, `undefined` where there are none.
  * @throws {PlainError} when they are in a hosted database, or real people are there too and nobody said whom to count
@@ -139,7 +138,7 @@ async function madeUpSource(database: Database, { sample }: Options): Promise<Re
   const answers = sample ? 0 : submitted(await database.count({ ...everybody, onlyMadeUp: false }));
   if (answers > 0)
     throw new PlainError(
-      `The local database holds ${grouped.format(people)} made-up people and ${grouped.format(answers)} real ${answers === 1 ? 'answer' : 'answers'}, and they are never counted together: run "npm run release -- --real" for a release of the answers, or "npm run release -- --sample" to make the sample again.`,
+      `The local database holds ${number(people)} made-up people and ${plural(answers, 'real answer')}, and they are never counted together: run "npm run release -- --real" for a release of the answers, or "npm run release -- --sample" to make the sample again.`,
     );
   return sampleSource(madeUp);
 }

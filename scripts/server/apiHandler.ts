@@ -1,6 +1,8 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { pathOf, refuse } from './gate.ts';
 import { interceptConsole } from './interceptConsole.ts';
+import { isNestedTooDeep } from './nesting.ts';
 
 /** Bytes. A whole survey is about 12 kB. */
 const bodyLimit = 64 * 1024;
@@ -24,24 +26,9 @@ const callerHeaders = [
   'x-real-ip',
 ];
 
+const ourFault = 'Something went wrong on our side: please try again.';
+
 type Fetch = (request: Request, context: { peerAddress: string | null }) => Promise<Response>;
-
-/** The path that a request asks for, without its query. */
-export function pathOf(request: IncomingMessage): string {
-  return (request.url ?? '/').split('?')[0] ?? '/';
-}
-
-/** Says whether a request is for Supabase's API. */
-export function isApiRequest(request: IncomingMessage): boolean {
-  const path = pathOf(request);
-  return path.startsWith('/rest/v1/') || path.startsWith('/auth/v1/');
-}
-
-function refuse(response: ServerResponse, status: number, message: string): void {
-  // The rest of the body was not read, so the connection cannot carry another request.
-  response.writeHead(status, { 'content-type': 'application/json; charset=utf-8', connection: 'close' });
-  response.end(JSON.stringify({ code: String(status), message, details: null, hint: null }));
-}
 
 /**
  * Reads a request's body.
@@ -67,14 +54,13 @@ function toRequest(incoming: IncomingMessage, body: Buffer<ArrayBuffer>, peerAdd
   }
   for (const name of callerHeaders) headers.delete(name);
   headers.set('x-forwarded-for', peerAddress);
-  // Joined, not resolved: a path such as //elsewhere/rest/v1/ must not name another host.
   const url = new URL(`http://${incoming.headers.host ?? 'localhost'}${incoming.url ?? '/'}`);
   return new Request(url, { method: incoming.method ?? 'GET', headers, ...(body.length > 0 && { body }) });
 }
 
 /**
- * Puts @supabase/lite behind a Node server: caps the body, tells the API the caller's true address, and keeps every
- * answer out of the log. A request that failed on our side leaves one line, with the database's error code.
+ * Puts @supabase/lite behind a Node server, for requests that gate.ts has let in: caps the body, tells the API the caller's true address, and keeps every
+ * answer out of the log and what is inside the database out of answers. A request that failed on our side leaves one line, with the database's error code.
  * @param fetch answers one request
  * @param secretKey who sends it may send more
  */
@@ -91,6 +77,10 @@ export function apiHandler(
         refuse(response, 413, 'This is more than 64 kB, which is more than one answer can be.');
         return;
       }
+      if (isNestedTooDeep(body)) {
+        refuse(response, 400, 'This is nested deeper than anything that can be asked for.');
+        return;
+      }
       const peerAddress = incoming.socket.remoteAddress ?? null;
       const request = toRequest(incoming, body, peerAddress ?? 'unknown');
       const { result: answer, failure } = await withoutConsole(() => fetch(request, { peerAddress }));
@@ -98,6 +88,9 @@ export function apiHandler(
         const detail =
           [failure.sqlstate, failure.constraint].filter(Boolean).join(', ') || 'no database error';
         console.error(`${request.method} ${path} answered ${answer.status} (${detail})`);
+        // Its own words name files and tables.
+        refuse(response, answer.status, ourFault);
+        return;
       }
       response.writeHead(answer.status, Object.fromEntries(answer.headers));
       response.end(Buffer.from(await answer.arrayBuffer()));
@@ -108,7 +101,7 @@ export function apiHandler(
         `${incoming.method ?? ''} ${path} failed (${error instanceof Error ? error.name : 'unknown'})`,
       );
       if (response.headersSent) response.destroy();
-      else refuse(response, 500, 'Something went wrong on our side: please try again.');
+      else refuse(response, 500, ourFault);
     }
   };
 }

@@ -2,7 +2,7 @@ import { cpSync, constants, existsSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { controller } from '../../src/controller.ts';
 import { holdsNobody } from '../backup/tables.ts';
-import { backupsIn, takeBackup } from '../backup/takeBackup.ts';
+import { backupsIn, noteBackup, takeBackup, type Taken } from '../backup/takeBackup.ts';
 import { openDatabase, type EmbeddedDatabase } from './embeddedDatabase.ts';
 import { folders } from './folders.ts';
 import { applyMigrations, compareMigrations, type Difference } from './migrations.ts';
@@ -113,7 +113,7 @@ export async function bringUpToDate(
   const { database: place, next } = placesIn(dataDir);
   const database = await openOrSay(dataDir, secrets);
   const { driver } = database.connection;
-  let backup: string;
+  let backup: Taken;
   try {
     const { applied, pending, difference } = await compareMigrations(driver, migrationsDir);
     if (difference !== undefined) await refuse(driver, dataDir, difference);
@@ -122,7 +122,7 @@ export async function bringUpToDate(
       const { length } = await applyMigrations(driver, migrationsDir);
       return { database, said: [`Migrations applied to the local database: ${length}.`] };
     }
-    ({ file: backup } = await takeBackup(driver, folders.backups));
+    backup = await takeBackup(driver, folders.backups);
   } catch (error) {
     await database.connection.close();
     throw error;
@@ -132,16 +132,20 @@ export async function bringUpToDate(
     // A file system that can shares the blocks of both until one of them changes.
     cpSync(place, next, { recursive: true, mode: constants.COPYFILE_FICLONE });
     const copy = await openDatabase(next, secrets);
-    const applied = await applyMigrations(copy.connection.driver, migrationsDir).finally(() =>
-      copy.connection.close(),
-    );
+    let applied: readonly string[];
+    try {
+      applied = await applyMigrations(copy.connection.driver, migrationsDir);
+      if (controller.backupDays > 0) await noteBackup(copy.connection.driver, backup);
+    } finally {
+      await copy.connection.close();
+    }
     exchange(dataDir);
-    return { database: await openOrSay(dataDir, secrets), said: linesOf(applied, backup) };
+    return { database: await openOrSay(dataDir, secrets), said: linesOf(applied, backup.file) };
   } catch (error) {
     undoHalfAnExchange(dataDir);
     if (!(error instanceof PlainError)) throw error;
     throw new PlainError(
-      `${error.message}; that was in a copy, the local database in ${dataDir} is as it was, and ${backup} is a backup of it.`,
+      `${error.message}; that was in a copy, the local database in ${dataDir} is as it was, and ${backup.file} is a backup of it.`,
     );
   }
 }

@@ -11,7 +11,9 @@ import { housekeeping } from './housekeeping.ts';
 import { lockDataFolder } from './lockDataFolder.ts';
 import { notices } from './notices.ts';
 import { PlainError } from './PlainError.ts';
+import { readSupabaseConfig } from './readSupabaseConfig.ts';
 import { ensureSecrets } from './secrets.ts';
+import { isSignIn, signInLimit, tooManySignIns } from './signInLimit.ts';
 import { siteSettings } from './siteSettings.ts';
 
 /** A Supabase inside this process: PostgREST's and GoTrue's addresses over a PostgreSQL in WebAssembly. */
@@ -95,9 +97,11 @@ export async function openEmbeddedSupabase(
     const keeping = isOwn ? housekeeping(query, inTurn) : undefined;
     const telling = isOwn ? notices(query, inTurn) : undefined;
     await keeping?.atStart();
+    const signIn = signInLimit(readSupabaseConfig(folders.supabaseConfig).signIns);
     return {
       handle: apiHandler(async (request, context) => {
-        const answer = await inTurn(async () => app.fetch(request, context));
+        const ask = () => inTurn(async () => app.fetch(request, context));
+        const answer = isSignIn(request) ? ((await signIn(ask)) ?? tooManySignIns()) : await ask();
         const { pathname } = new URL(request.url);
         keeping?.after(pathname);
         telling?.after(pathname);

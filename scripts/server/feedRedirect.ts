@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { embeddedKey } from '../../src/api/supabaseAddress.ts';
 import { feedSource, followedAt } from '../../src/thread/feed.ts';
-import { pathOf } from './apiHandler.ts';
+import { pathOf } from './gate.ts';
 import { pathInSite } from './siteAddress.ts';
 
 /**

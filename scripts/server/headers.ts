@@ -14,7 +14,7 @@ const everywhere = {
 const revalidate = 'public, max-age=0, must-revalidate';
 const forGood = 'public, max-age=31536000, immutable';
 
-/** For what other sites may show or read: pictures, data, and the fonts of an embed, whose sandboxed frame has no origin. */
+/** For what other sites may show or read: pictures, data, and the fonts and icon of an embed, whose sandboxed frame has no origin. */
 const crossOrigin = { 'Cross-Origin-Resource-Policy': 'cross-origin', 'Access-Control-Allow-Origin': '*' };
 
 /** What a page may do with others, unless a rule says otherwise. The rest of the policy is in the page's own meta element. */
@@ -57,6 +57,11 @@ export const headerRules: readonly HeaderRule[] = [
       'X-Robots-Tag': 'noindex',
     },
   },
+  // The words of a search stand in its address, and stay on the site.
+  {
+    paths: ['/search/*'],
+    headers: { ...everywhere, ...page, 'Referrer-Policy': unseen['Referrer-Policy'] },
+  },
   { paths: ['/survey/receipt/*'], headers: { ...everywhere, ...page, ...unseen } },
   {
     paths: ['/moderate/*'],
@@ -68,7 +73,7 @@ export const headerRules: readonly HeaderRule[] = [
     },
   },
   {
-    paths: ['/data/*', '/oembed/*', '/charts/*'],
+    paths: ['/data/*', '/oembed/*', '/charts/*', '/favicon.svg'],
     headers: { ...everywhere, ...page, ...crossOrigin },
   },
   {

@@ -10,9 +10,10 @@ export const loopback = '127.0.0.1';
  * @throws {PlainError} when it is not a port number
  */
 export function portFromEnvironment(): number {
-  const port = Number(process.env.PORT ?? 4321);
-  if (Number.isInteger(port) && port >= 0 && port < 65_536) return port;
-  throw new PlainError(`PORT must be a whole number from 0 to 65535, not "${process.env.PORT ?? ''}".`);
+  const said = process.env.PORT ?? '4321';
+  const port = Number(said);
+  if (/^\d+$/.test(said) && port < 65_536) return port;
+  throw new PlainError(`PORT must be a whole number from 0 to 65535, not "${said}".`);
 }
 
 /** The sentence for a port that another program has. */

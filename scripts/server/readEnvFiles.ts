@@ -1,9 +1,9 @@
-import { existsSync } from 'node:fs';
+import { accessSync, constants, existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { folders } from './folders.ts';
 
 /** Vite’s names (https://vite.dev/guide/env-and-mode), the strongest first. */
-const envFiles = ['.env.production.local', '.env.production', '.env.local', '.env'];
+export const envFiles = ['.env.production.local', '.env.production', '.env.local', '.env'];
 
 /**
  * Puts the variables of the .env files into the environment, where a variable that is set already wins. Every script and
@@ -11,5 +11,9 @@ const envFiles = ['.env.production.local', '.env.production', '.env.local', '.en
  */
 export function readEnvFiles(): void {
   for (const file of envFiles.map((name) => join(folders.env, name)))
-    if (existsSync(file)) process.loadEnvFile(file);
+    if (existsSync(file)) {
+      // Node would say of a file that may not be read that it is not there.
+      accessSync(file, constants.R_OK);
+      process.loadEnvFile(file);
+    }
 }

@@ -1,7 +1,8 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import compression from 'compression';
-import { isApiRequest, pathOf, type apiHandler } from './apiHandler.ts';
+import type { apiHandler } from './apiHandler.ts';
 import { redirectFeed } from './feedRedirect.ts';
+import { isApiRequest, letIn, pathOf } from './gate.ts';
 import { headersFor } from './headers.ts';
 import { closeServer, listen } from './listen.ts';
 import { pathInSite } from './siteAddress.ts';
@@ -44,6 +45,7 @@ export async function serveSite(
   // It works on any Node response; its published types know only Express's.
   const compress = compression() as unknown as Middleware;
   const server = createServer((request, response) => {
+    if (!letIn(request, response)) return;
     const path = pathOf(request);
     const headers = headersFor(isApiRequest(request) ? path : (pathInSite(folder, path) ?? path));
     for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);

@@ -5,6 +5,8 @@ import serveStatic from 'serve-static';
 
 type Handler = (request: IncomingMessage, response: ServerResponse) => void;
 
+const wellKnownFolder = '/.well-known/';
+
 async function notFound(distDir: string, request: IncomingMessage, response: ServerResponse): Promise<void> {
   const isRead = request.method === 'GET' || request.method === 'HEAD';
   const page = await readFile(join(distDir, '404.html')).catch(() => 'There is no page at this address.');
@@ -24,12 +26,16 @@ async function notFound(distDir: string, request: IncomingMessage, response: Ser
  * 304, HEAD, and dist/404.html with status 404.
  */
 export function staticSite(distDir: string): Handler {
-  // Cache-Control comes from headers.ts; dotfiles are not part of a site.
+  // Cache-Control comes from headers.ts; files with a dot are not part of a site, but for the folder of RFC 8615.
   const files = serveStatic(distDir, { cacheControl: false, dotfiles: 'ignore' });
+  const wellKnown = serveStatic(join(distDir, '.well-known'), { cacheControl: false, dotfiles: 'ignore' });
   return (request, response) => {
     // Nothing here is long enough to fetch in parts, and a compressed part is a contradiction.
     delete request.headers.range;
-    files(request, response, () => {
+    const { url = '/' } = request;
+    const serve = url.startsWith(wellKnownFolder) ? wellKnown : files;
+    if (serve === wellKnown) request.url = url.slice(wellKnownFolder.length - 1);
+    serve(request, response, () => {
       if (response.headersSent) response.destroy();
       else void notFound(distDir, request, response);
     });

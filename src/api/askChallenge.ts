@@ -1,7 +1,7 @@
 import type { Payload } from 'altcha-lib/types';
 import * as v from 'valibot';
 import { callFunction } from './callFunction.ts';
-import type { NotDone } from './notDone.ts';
+import type { Refused } from './notDone.ts';
 
 /** What a proof of work is for; the server takes it for nothing else. */
 export type Purpose = 'response' | 'comment' | 'report';
@@ -35,5 +35,5 @@ export const askChallenge = (
   purpose: Purpose,
   harder: boolean,
   signal: AbortSignal,
-): Promise<Challenge | NotDone> =>
+): Promise<Challenge | Refused> =>
   callFunction('challenge', harder ? { purpose, harder } : { purpose }, challenge, signal);

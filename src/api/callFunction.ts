@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { defect, isLostConnection, type NotDone } from './notDone.ts';
+import { NoReply, Unreadable, type Refused } from './notDone.ts';
 import { supabaseAddress } from './supabaseAddress.ts';
 
 // Valibot rather than the Zod of src/survey: pages with a thread load it with their first comments, and there it is
@@ -17,33 +17,32 @@ const refusal = v.object({
   retry_after: v.optional(v.number()),
 });
 
+/** @throws NoReply */
 async function post(
   name: string,
   request: unknown,
   signal: AbortSignal,
   token: string | undefined,
-): Promise<Reply | null> {
+): Promise<Reply> {
   const { url, key } = supabaseAddress();
-  // Outside the try: an address or a request that cannot be written is a defect of ours and also throws a TypeError.
-  const address = new URL(`/rest/v1/rpc/${name}`, url);
-  const body = JSON.stringify({ request });
+  // Made before it is sent: one that cannot be written is a defect of ours, and no lost connection.
+  const asked = new Request(new URL(`/rest/v1/rpc/${name}`, url), {
+    method: 'POST',
+    headers: {
+      apikey: key,
+      'content-type': 'application/json',
+      ...(token !== undefined && { authorization: `Bearer ${token}` }),
+    },
+    body: JSON.stringify({ request }),
+    // A redirect could lead to another machine, and none of our addresses has one.
+    redirect: 'error',
+    signal,
+  });
   try {
-    const answer = await fetch(address, {
-      method: 'POST',
-      headers: {
-        apikey: key,
-        'content-type': 'application/json',
-        ...(token !== undefined && { authorization: `Bearer ${token}` }),
-      },
-      body,
-      // A redirect could lead to another machine, and none of our addresses has one.
-      redirect: 'error',
-      signal,
-    });
+    const answer = await fetch(asked);
     return { httpStatus: answer.status, text: await answer.text() };
   } catch (error) {
-    if (isLostConnection(error)) return null;
-    throw error;
+    throw new NoReply(`${name} got no reply.`, { cause: error });
   }
 }
 
@@ -56,48 +55,43 @@ function parsed(text: string): unknown {
   }
 }
 
-/** Whether a reply says that the server is failing or overloaded, in whatever words. */
-const isFailing = (httpStatus: number): boolean =>
-  httpStatus >= 500 || httpStatus === 429 || httpStatus === 408;
-
-/** What `callFunction` returns, with what was asked for told apart from the rest. */
+/**
+ * What `callFunction` returns, with what was asked for told apart from the rest.
+ * @throws NoReply, or Unreadable
+ */
 export async function ask<Answer>(
   name: string,
   request: unknown,
   schema: v.GenericSchema<unknown, Answer>,
   signal: AbortSignal,
   token?: string,
-): Promise<{ readonly answer: Answer } | { readonly notDone: NotDone }> {
+): Promise<{ readonly answer: Answer } | { readonly refused: Refused }> {
   const reply = await post(name, request, signal, token);
-  if (reply === null) return { notDone: { status: 'no_reply' } };
   const body = parsed(reply.text);
   const answer = v.safeParse(schema, body);
   if (answer.success) return { answer: answer.output };
-  return { notDone: whyNot(name, reply, body, token !== undefined) };
+  return { refused: refusedIn(name, reply, body, token !== undefined) };
 }
 
-function whyNot(name: string, { httpStatus, text }: Reply, body: unknown, isSignedIn: boolean): NotDone {
+function refusedIn(name: string, { httpStatus, text }: Reply, body: unknown, isSignedIn: boolean): Refused {
   const refused = v.safeParse(refusal, body);
   if (refused.success && httpStatus < 500) {
     const { code, message: sentence, retry_after: seconds } = refused.output;
     return { status: 'refused', httpStatus, code, sentence, ...(seconds !== undefined && { seconds }) };
   }
-  if (isFailing(httpStatus)) return { status: 'no_reply' };
   // Without our own words these are of the gateway or PostgreSQL, which did not take the token.
   if (isSignedIn && (httpStatus === 401 || httpStatus === 403))
     return { status: 'refused', httpStatus, code: 'signed_out', sentence: 'Your session has ended.' };
-  return defect(
-    new Error(`${name} answered ${httpStatus}, which this page cannot read: ${text.slice(0, 200)}`),
-  );
+  throw new Unreadable(name, httpStatus, text);
 }
 
-/** Calls one of our functions and parses its answer. */
+/** Calls one of our functions and parses its answer. @throws NoReply, or Unreadable */
 export async function callFunction<Answer>(
   name: string,
   request: unknown,
   schema: v.GenericSchema<unknown, Answer>,
   signal: AbortSignal,
-): Promise<Answer | NotDone> {
+): Promise<Answer | Refused> {
   const asked = await ask(name, request, schema, signal);
-  return 'answer' in asked ? asked.answer : asked.notDone;
+  return 'answer' in asked ? asked.answer : asked.refused;
 }

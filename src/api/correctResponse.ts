@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { callFunction } from './callFunction.ts';
-import type { NotDone } from './notDone.ts';
+import type { Refused } from './notDone.ts';
 import type { Answers } from '../survey/answers.ts';
 
 const answer = v.union([
@@ -12,5 +12,5 @@ const answer = v.union([
 export const correctResponse = (
   correction: { readonly code: string; readonly instrument: string; readonly answers: Answers },
   signal: AbortSignal,
-): Promise<v.InferOutput<typeof answer> | NotDone> =>
+): Promise<v.InferOutput<typeof answer> | Refused> =>
   callFunction('correct_response', correction, answer, signal);

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { callFunction } from './callFunction.ts';
-import type { NotDone } from './notDone.ts';
+import type { Refused } from './notDone.ts';
 import type { SideId } from '../survey/question.ts';
 
 const answer = v.object({ status: v.literal('counted') });
@@ -12,5 +12,5 @@ const answer = v.object({ status: v.literal('counted') });
 export const countScreenedOut = (
   side: SideId,
   signal: AbortSignal,
-): Promise<v.InferOutput<typeof answer> | NotDone> =>
+): Promise<v.InferOutput<typeof answer> | Refused> =>
   callFunction('count_screened_out', { side }, answer, signal);

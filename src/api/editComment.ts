@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { callFunction } from './callFunction.ts';
-import type { NotDone } from './notDone.ts';
+import type { Refused } from './notDone.ts';
 import type { Role } from '../thread/role.ts';
 
 /** Other words for the comment under a receipt code; it goes back into the queue. */
@@ -19,4 +19,4 @@ const answer = v.union([
 export const editComment = (
   change: CommentChange,
   signal: AbortSignal,
-): Promise<v.InferOutput<typeof answer> | NotDone> => callFunction('edit_comment', change, answer, signal);
+): Promise<v.InferOutput<typeof answer> | Refused> => callFunction('edit_comment', change, answer, signal);

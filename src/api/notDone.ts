@@ -1,12 +1,6 @@
-/** What a call to the server came to when it did not do what was asked for. Imports nothing: first views load it. */
-export type NotDone =
-  /** The server said no, in its own words. */
-  | Refused
-  /** No connection, no answer in time, or a server that is failing: a later try may succeed. */
-  | { readonly status: 'no_reply' }
-  /** The page or the server is wrong. A later try fails in the same way. */
-  | Defect;
+// Imports nothing: first views load it. What is not in these calls’ answers is thrown, and sorted in one place, src/browser/cause.ts.
 
+/** The server said no, in its own words. */
 export interface Refused {
   readonly status: 'refused';
   readonly httpStatus: number;
@@ -16,17 +10,17 @@ export interface Refused {
   readonly seconds?: number;
 }
 
-export interface Defect {
-  readonly status: 'defect';
-}
+/** A request that got no reply: without a connection, stopped on its way, or redirected. */
+export class NoReply extends Error {}
 
-/** Whether `fetch` or `import` failed for want of a connection or of time. Whatever else is thrown is a defect. */
-export const isLostConnection = (error: unknown): boolean =>
-  error instanceof TypeError ||
-  (error instanceof DOMException && (error.name === 'AbortError' || error.name === 'TimeoutError'));
+/** A reply that is none of those that were asked for. */
+export class Unreadable extends Error {
+  declare readonly httpStatus: number;
+  declare readonly text: string;
 
-/** Reports a defect to the engineer who looks at the console; the page has to tell the person. */
-export function defect(error: unknown): Defect {
-  console.error(error);
-  return { status: 'defect' };
+  constructor(what: string, httpStatus: number, text: string) {
+    super(`${what} answered ${httpStatus}: ${text.slice(0, 200)}`);
+    this.httpStatus = httpStatus;
+    this.text = text;
+  }
 }

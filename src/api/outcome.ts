@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { Defect, NotDone } from './notDone.ts';
+import type { Refused } from './notDone.ts';
 
 /** What became of one try to send something that has to arrive once: a response or a comment. */
 export type Outcome =
@@ -16,13 +16,12 @@ export type Outcome =
     }
   /** The proof of work was too old, used up or missing: a new one will do. */
   | { readonly status: 'proof' }
-  /** No reply, an error of the server, or too many at once: a later try may succeed. */
-  | Later
-  | Defect;
+  | Later;
 
+/** Too many at once: a later try may succeed. */
 export interface Later {
   readonly status: 'later';
-  readonly sentence?: string;
+  readonly sentence: string;
   /** Seconds that the server asks to wait. */
   readonly seconds?: number;
 }
@@ -30,19 +29,9 @@ export interface Later {
 /** What `submit_response` and `comment` answer. */
 export const arrival = v.object({ status: v.picklist(['stored', 'stored_before', 'withdrawn']) });
 
-export function outcomeOf(answer: v.InferOutput<typeof arrival> | NotDone): Outcome {
-  switch (answer.status) {
-    case 'no_reply':
-      return { status: 'later' };
-    case 'refused': {
-      const { httpStatus, code, sentence, seconds } = answer;
-      if (httpStatus === 429) return { status: 'later', sentence, ...(seconds !== undefined && { seconds }) };
-      return code.startsWith('proof_') ? { status: 'proof' } : { status: 'refused', code, sentence };
-    }
-    case 'stored':
-    case 'stored_before':
-    case 'withdrawn':
-    case 'defect':
-      return answer;
-  }
+export function outcomeOf(answer: v.InferOutput<typeof arrival> | Refused): Outcome {
+  if (answer.status !== 'refused') return answer;
+  const { httpStatus, code, sentence, seconds } = answer;
+  if (httpStatus === 429) return { status: 'later', sentence, ...(seconds !== undefined && { seconds }) };
+  return code.startsWith('proof_') ? { status: 'proof' } : { status: 'refused', code, sentence };
 }

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { callFunction } from './callFunction.ts';
-import type { NotDone } from './notDone.ts';
+import type { Refused } from './notDone.ts';
 import { ownState } from '../thread/ownState.ts';
 
 /** With the comments in the order of the codes. */
@@ -10,5 +10,5 @@ const answer = v.object({ status: v.literal('done'), comments: v.array(ownState)
 export const readOwnComments = (
   codes: readonly string[],
   signal: AbortSignal,
-): Promise<v.InferOutput<typeof answer> | NotDone> =>
+): Promise<v.InferOutput<typeof answer> | Refused> =>
   callFunction('comment_state', { codes }, answer, signal);

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { callFunction } from './callFunction.ts';
-import type { NotDone } from './notDone.ts';
+import type { Refused } from './notDone.ts';
 
 const stored = v.object({
   status: v.literal('found'),
@@ -25,4 +25,4 @@ const answer = v.union([stored, v.object({ status: v.literal('unknown') })]);
 export const readResponse = (
   code: string,
   signal: AbortSignal,
-): Promise<v.InferOutput<typeof answer> | NotDone> => callFunction('read_response', { code }, answer, signal);
+): Promise<v.InferOutput<typeof answer> | Refused> => callFunction('read_response', { code }, answer, signal);

@@ -1,5 +1,5 @@
 import { callFunction } from './callFunction.ts';
-import type { NotDone } from './notDone.ts';
+import type { Refused } from './notDone.ts';
 import { threadPage, type ThreadOrder, type ThreadPage } from '../thread/page.ts';
 import type { ThreadKind } from '../thread/thread.ts';
 
@@ -15,5 +15,5 @@ export interface PageRequest {
 }
 
 /** One page of a thread, as everybody may read it. */
-export const readThread = (request: PageRequest, signal: AbortSignal): Promise<ThreadPage | NotDone> =>
+export const readThread = (request: PageRequest, signal: AbortSignal): Promise<ThreadPage | Refused> =>
   callFunction('read_thread', request, threadPage, signal);

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { callFunction } from './callFunction.ts';
-import type { NotDone } from './notDone.ts';
+import type { Refused } from './notDone.ts';
 
 const answer = v.object({ status: v.literal('done') });
 
@@ -8,5 +8,5 @@ const answer = v.object({ status: v.literal('done') });
 export const removeComment = (
   code: string,
   signal: AbortSignal,
-): Promise<v.InferOutput<typeof answer> | NotDone> =>
+): Promise<v.InferOutput<typeof answer> | Refused> =>
   callFunction('remove_comment', { code }, answer, signal);

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { callFunction } from './callFunction.ts';
 import type { AntiSpam } from './askChallenge.ts';
-import type { NotDone } from './notDone.ts';
+import type { Refused } from './notDone.ts';
 import type { ReportReason } from '../thread/reportReason.ts';
 
 /** What a reader says about a comment. */
@@ -18,5 +18,5 @@ export const reportComment = (
   report: CommentReport,
   { proof, trap }: AntiSpam,
   signal: AbortSignal,
-): Promise<v.InferOutput<typeof answer> | NotDone> =>
+): Promise<v.InferOutput<typeof answer> | Refused> =>
   callFunction('report_comment', { report, proof, trap }, answer, signal);

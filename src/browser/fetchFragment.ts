@@ -1,9 +1,6 @@
 import { onSite, type SitePath } from '../address.ts';
 import type { Questionnaire } from '../survey/question.ts';
-import { timeLimit } from './timeLimit.ts';
-
-/** The fragment did not come: no connection, too slow, or not served. Any other error is a defect of ours. */
-export class NotLoaded extends Error {}
+import { fetchText } from './fetchText.ts';
 
 interface TrustedTypes {
   createPolicy: (
@@ -17,33 +14,13 @@ const policy = (globalThis as { trustedTypes?: TrustedTypes }).trustedTypes?.cre
   createHTML: (html) => html,
 });
 
-const isLost = (error: unknown): boolean =>
-  error instanceof TypeError || (error instanceof DOMException && error.name === 'TimeoutError');
-
-async function textOf(path: string, signal: AbortSignal): Promise<string> {
-  const response = await fetch(path, { credentials: 'omit', signal });
-  if (!response.ok) throw new NotLoaded(`${path} answered ${response.status}.`);
-  return response.text();
-}
-
-/**
- * A file of src/pages/fragments/ as a text. A failed fetch can be tried again as it is.
- * @throws NotLoaded, or an AbortError once the signal says so
- */
-function fetchText(path: string, given?: AbortSignal): Promise<string> {
-  const signal = AbortSignal.any([timeLimit(), ...(given === undefined ? [] : [given])]);
-  return textOf(path, signal).catch((error: unknown) => {
-    throw isLost(error) ? new NotLoaded(`${path} did not load.`, { cause: error }) : error;
-  });
-}
-
 /** What a chart page shows, without the page around it. @param page where it is on this host: `/charts/outcome/by/region/` */
-export const fetchFragment = (page: string, given?: AbortSignal): Promise<DocumentFragment> =>
-  fetchHtml(onSite('/fragments/') + page.slice(onSite('/charts/').length), given);
+export const fetchFragment = (page: string): Promise<DocumentFragment> =>
+  fetchHtml(onSite('/fragments/') + page.slice(onSite('/charts/').length));
 
 /** Such a file as nodes, its scripts left out. @throws as fetchText does */
-async function fetchHtml(path: string, given?: AbortSignal): Promise<DocumentFragment> {
-  const html = await fetchText(path, given);
+async function fetchHtml(path: string): Promise<DocumentFragment> {
+  const html = await fetchText(path);
   const template = document.createElement('template');
   template.innerHTML = policy?.createHTML(html) ?? html;
   // Components bring their scripts along; those that the page needs are in it.
@@ -55,12 +32,12 @@ const pathOf = (version: string): SitePath => `/fragments/versions/${version}`;
 
 /**
  * An earlier version of the questionnaire, as it was frozen. Asked for when answers of that version turn up, and not before.
- * @throws NotLoaded, or an AbortError once the signal says so
+ * @throws as fetchText does
  */
-export const fetchVersion = async (version: string, signal?: AbortSignal): Promise<Questionnaire> =>
+export const fetchVersion = async (version: string): Promise<Questionnaire> =>
   // Our own build put it there, from a file that nobody edits.
-  JSON.parse(await fetchText(`${onSite(pathOf(version))}.json`, signal)) as Questionnaire;
+  JSON.parse(await fetchText(`${onSite(pathOf(version))}.json`)) as Questionnaire;
 
 /** Its questions of both sides as forms, to be answered anew. @throws as fetchVersion does */
-export const fetchVersionForms = (version: string, signal?: AbortSignal): Promise<DocumentFragment> =>
-  fetchHtml(`${onSite(pathOf(version))}/`, signal);
+export const fetchVersionForms = (version: string): Promise<DocumentFragment> =>
+  fetchHtml(`${onSite(pathOf(version))}/`);

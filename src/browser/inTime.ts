@@ -1,13 +1,32 @@
-/** Milliseconds after which a database that does not open counts as refused. */
-const patience = 2_000;
+import { NoReply } from '../api/notDone.ts';
 
-/** What a database of the browser answers, or a rejection when it does not open: some never say so. */
-export const inTime = <Result>(work: Promise<Result>): Promise<Result> =>
-  Promise.race([
-    work,
-    new Promise<never>((_, reject) => {
-      setTimeout(() => {
-        reject(new Error('IndexedDB does not open.'));
-      }, patience);
-    }),
-  ]);
+/** Something did not answer in its time. */
+export class TooLong extends NoReply {}
+
+/** Milliseconds that a person waits for one answer. */
+export const patience = 15_000;
+
+/**
+ * What some work comes to, unless that takes too long; then what can be ended by its signal is ended. The time is that of
+ * timers, which no change of the device’s clock reaches (https://html.spec.whatwg.org/multipage/timers-and-user-prompts.html).
+ * @param limit in milliseconds
+ * @throws TooLong
+ */
+export async function inTime<Result>(
+  work: (signal: AbortSignal) => Promise<Result>,
+  limit = patience,
+): Promise<Result> {
+  const ending = new AbortController();
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const expired = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => {
+      reject(new TooLong());
+      ending.abort();
+    }, limit);
+  });
+  try {
+    return await Promise.race([work(ending.signal), expired]);
+  } finally {
+    clearTimeout(timer);
+  }
+}

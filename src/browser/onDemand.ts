@@ -1,18 +1,6 @@
-import { isLostConnection } from '../api/notDone.ts';
-import { expired, timeLimit } from './timeLimit.ts';
-
-/** Whether it took too long once: then the connection is slow, and may take as long as for anything else. */
-let isSlow = false;
-const limit = (): AbortSignal => (isSlow ? timeLimit() : AbortSignal.timeout(4000));
-
-const isReachable = (): Promise<boolean> =>
-  fetch(location.pathname, { method: 'HEAD', cache: 'no-store', signal: limit() }).then(
-    () => true,
-    (error: unknown) => {
-      isSlow ||= error instanceof DOMException && error.name === 'TimeoutError';
-      return false;
-    },
-  );
+import { NoReply } from '../api/notDone.ts';
+import { inTime, TooLong } from './inTime.ts';
+import { isReachable } from './reachable.ts';
 
 const wasReloaded = (): boolean =>
   performance.getEntriesByType('navigation').some((entry) => 'type' in entry && entry.type === 'reload');
@@ -39,31 +27,28 @@ function retriable<Module>(load: () => Promise<Module>): () => Promise<Module> {
 }
 
 /**
- * Loads code when it is first needed; resolves to nothing when it cannot be loaded now. A retry with another fragment
- * does not help where a module that this one imports is missing, be it lost on the way or replaced by a newer version of
- * the site. So the code is asked for only while the server can be reached, and if it fails all the same, the page is
- * reloaded, where the caller says that nothing is lost by it.
+ * Loads code when it is first needed. A retry with another fragment does not help where a module that this one imports is
+ * missing, be it lost on the way or replaced by a newer version of the site. So the code is asked for only while the
+ * server can be reached, and if it fails all the same, the page is reloaded, where the caller says that nothing is lost by
+ * it.
+ * @returns what loads it, which throws when it cannot be loaded now, without a message: cause.ts sorts that by its class
  */
-export function onDemand<Module>(
-  load: () => Promise<Module>,
-): (mayReload: boolean) => Promise<Module | undefined> {
+export function onDemand<Module>(load: () => Promise<Module>): (mayReload: boolean) => Promise<Module> {
   const tryToLoad = retriable(load);
   let failures = 0;
   let loaded: Module | undefined;
   return async (mayReload) => {
     if (loaded !== undefined) return loaded;
-    if (!(await isReachable())) return undefined;
-    // Not at the first failure: a reload while the server is away shows the browser’s own error. After one, later still.
-    if (mayReload && failures > (wasReloaded() ? 2 : 0)) {
+    if (!(await isReachable())) throw new TooLong();
+    // Not at the first failure: a reload while the server is away shows the browser’s own error. After one that did not
+    // help, in minutes: where a blocker is the cause, the page would not hold still.
+    if (mayReload && failures > (wasReloaded() ? 7 : 0)) {
       location.reload();
-      return undefined;
+      throw new NoReply();
     }
-    try {
-      loaded = await Promise.race([tryToLoad(), expired()]);
-    } catch (error) {
-      if (!isLostConnection(error)) throw error;
+    return (loaded = await inTime(tryToLoad).finally(() => {
+      // Not before: another caller may ask while it is being loaded. Once it is there nothing counts any more.
       failures += 1;
-    }
-    return loaded;
+    }));
   };
 }

@@ -1,9 +1,10 @@
 import type { AntiSpam, Purpose } from '../api/askChallenge.ts';
-import { defect } from '../api/notDone.ts';
-import type { Later, Outcome } from '../api/outcome.ts';
+import type { Outcome } from '../api/outcome.ts';
+import { sorted } from './attempt.ts';
+import type { Cause, Failed } from './cause.ts';
+import { inTime } from './inTime.ts';
 import { onDemand } from './onDemand.ts';
 import type { Proofs } from './proofs.ts';
-import { timeLimit } from './timeLimit.ts';
 
 // Not part of the first view.
 const fetchProofs = onDemand(() => import('./proofs.ts'));
@@ -16,14 +17,12 @@ export interface Delivery<Item> {
 /** What the outbox is doing. */
 export type Sending =
   | { readonly is: 'sending' }
-  | {
-      readonly is: 'waiting';
-      readonly seconds: number;
-      readonly sentence?: string | undefined;
-      readonly offline: boolean;
-    }
-  /** This page is defective. The item is still here; it is tried again only when the person asks. */
-  | { readonly is: 'broken' };
+  | { readonly is: 'waiting'; readonly seconds: number; readonly why: Why }
+  /** A later try fails in the same way. The item is still here; it is tried again only when the person asks. */
+  | { readonly is: 'broken'; readonly cause: Cause };
+
+/** In the words of the server, or as what was found out here. */
+export type Why = { readonly sentence: string } | { readonly cause: Cause };
 
 /** Never sent again as it is. */
 export type Stopped = Extract<Outcome, { status: 'withdrawn' | 'refused' }>;
@@ -47,8 +46,8 @@ export function pause(tries: number, random: number): number {
 
 interface Hooks<Item> {
   readonly purpose: Purpose;
-  /** Loads what sends it; nothing when that cannot be loaded now. */
-  readonly fetchDelivery: (mayLoadAgain: boolean) => Promise<Delivery<Item> | undefined>;
+  /** Loads what sends it. @throws when that cannot be loaded now */
+  readonly fetchDelivery: (mayLoadAgain: boolean) => Promise<Delivery<Item>>;
   /** What stands in the honeypot field. */
   readonly trap: () => string;
   /** Whether it is on the device, so that nothing is lost when the page is loaded again. */
@@ -61,22 +60,24 @@ interface Hooks<Item> {
 /** One try: a proof of work, what sends, and the request. */
 function tries<Item>({ purpose, fetchDelivery, trap, isKept }: Hooks<Item>) {
   let made: Proofs | undefined;
-  const proofs = async (mayLoadAgain: boolean): Promise<Proofs | undefined> => {
+  const proofs = async (mayLoadAgain: boolean): Promise<Proofs> => {
     const fetched = await fetchProofs(mayLoadAgain);
-    return (made ??= fetched?.proofs(purpose, trap));
+    return (made ??= fetched.proofs(purpose, trap));
   };
   return {
-    once: async (item: Item): Promise<Outcome> => {
-      const proof = await (await proofs(isKept()))?.get();
-      if (proof === undefined) return { status: 'later' };
+    once: async (item: Item): Promise<Outcome | Failed> => {
+      const proof = await (await proofs(isKept())).get();
       if ('status' in proof) return proof;
-      const delivery = await fetchDelivery(isKept());
-      if (delivery === undefined) return { status: 'later' };
-      return delivery.deliver(item, { proof, trap: trap() }, timeLimit());
+      const { deliver } = await fetchDelivery(isKept());
+      return inTime((signal) => deliver(item, { proof, trap: trap() }, signal));
     },
     /** Starts the proof of work. Where that fails, the try asks again; a person who is answering is not interrupted. */
     prepare: (): void => {
-      void proofs(false).then((proof) => proof?.begin());
+      void sorted(
+        proofs(false).then(({ begin }) => {
+          begin();
+        }),
+      );
     },
     /** Each proof is taken once. */
     spoilProof: (): void => made?.spoil(),
@@ -86,6 +87,8 @@ function tries<Item>({ purpose, fetchDelivery, trap, isKept }: Hooks<Item>) {
 /** When to try again: after a pause, sooner when the connection is back, and at once when told. */
 function retries(attempt: () => void, show: Hooks<unknown>['show']) {
   let tried = 0;
+  /** Since something other than a proof was in the way. */
+  let renewed = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
   /** Only the person may try before the time: the server asked to wait, or the page is defective. */
   let isHeld = false;
@@ -99,11 +102,11 @@ function retries(attempt: () => void, show: Hooks<unknown>['show']) {
   });
 
   /** Tries again by itself, at the earliest when the server allows it. */
-  function later({ seconds: asked = 0, sentence }: Omit<Later, 'status'>): void {
+  function later(why: Why, asked = 0): void {
     isHeld = asked > 0;
     const seconds = Math.max(asked, pause(tried, Math.random()));
     timer = setTimeout(attempt, seconds * 1000);
-    show({ is: 'waiting', seconds, sentence, offline: !navigator.onLine });
+    show({ is: 'waiting', seconds, why });
   }
 
   return {
@@ -116,18 +119,26 @@ function retries(attempt: () => void, show: Hooks<unknown>['show']) {
     later,
     /** At once and without telling the person, unless the cause must be another than the proof. */
     renew: (): void => {
-      if (tried <= renewals) attempt();
-      else later({});
+      if (renewed < renewals) {
+        renewed += 1;
+        attempt();
+      } else later({ cause: 'refuses' });
     },
-    /** Not again, unless the person asks. */
-    hold: (): void => {
+    /** By itself where the cause may pass; else not again, unless the person asks. */
+    after: (cause: Cause): void => {
+      renewed = 0;
+      if (cause !== 'defect' && cause !== 'old') {
+        later({ cause });
+        return;
+      }
       isHeld = true;
-      show({ is: 'broken' });
+      show({ is: 'broken', cause });
     },
     /** Nothing is tried any more, until the next one, whose tries are counted anew. */
     reset: (): void => {
       clearTimeout(timer);
       tried = 0;
+      renewed = 0;
       isHeld = false;
     },
   };
@@ -142,9 +153,9 @@ export function outbox<Item>(hooks: Hooks<Item>) {
   const again = (): void => void attempt();
   const retry = retries(again, hooks.show);
 
-  function settle(outcome: Outcome): void {
-    if (outcome.status === 'defect') retry.hold();
-    else if (outcome.status === 'later') retry.later(outcome);
+  function settle(outcome: Outcome | Failed): void {
+    if (outcome.status === 'failed') retry.after(outcome.cause);
+    else if (outcome.status === 'later') retry.later(outcome, outcome.seconds);
     else if (outcome.status === 'proof') {
       spoilProof();
       retry.renew();
@@ -159,9 +170,9 @@ export function outbox<Item>(hooks: Hooks<Item>) {
   async function attempt(): Promise<void> {
     if (waiting === undefined || isTrying) return;
     const tried = waiting;
-    isTrying = true;
     retry.begin();
-    const outcome = await once(tried.item).catch(defect);
+    isTrying = true;
+    const outcome = await sorted(once(tried.item));
     isTrying = false;
     if (waiting === tried) settle(outcome);
     else {
@@ -169,6 +180,12 @@ export function outbox<Item>(hooks: Hooks<Item>) {
       spoilProof();
       again();
     }
+  }
+
+  /** Nothing is sent any more; what becomes of a try that is under way is not reported. */
+  function abandon(): void {
+    waiting = undefined;
+    retry.reset();
   }
 
   return {
@@ -185,9 +202,9 @@ export function outbox<Item>(hooks: Hooks<Item>) {
     /** Takes it back out, unless it is being sent at this moment. */
     takeBack: (): boolean => {
       if (isTrying) return false;
-      waiting = undefined;
-      retry.reset();
+      abandon();
       return true;
     },
+    abandon,
   };
 }

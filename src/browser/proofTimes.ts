@@ -14,9 +14,9 @@ const numberIn = (data: Signed['data'], name: string): number | undefined => {
 };
 
 /**
- * From when and until when a solution can be sent, by this device’s clock, in milliseconds since 1970. Only differences
- * of the server’s times are used: the two clocks need not agree.
- * @param asked when the challenge was asked for
+ * From when and until when a solution can be sent, on the same clock as `asked` and `got`: one that nobody can set, such as
+ * performance.now(). Of the server’s times only differences are used.
+ * @param asked when the challenge was asked for, in milliseconds
  * @param got when it had come
  */
 export function proofTimes({ expiresAt, data }: Signed, asked: number, got: number) {

@@ -1,42 +1,45 @@
-import type { Payload } from 'altcha-lib/types';
+import type { Challenge, Payload, Solution } from 'altcha-lib/types';
 import { askChallenge, type Purpose } from '../api/askChallenge.ts';
-import { defect, type Defect } from '../api/notDone.ts';
 import type { Later } from '../api/outcome.ts';
+import { sorted } from './attempt.ts';
+import { NotSolved, type Failed } from './cause.ts';
+import { inTime } from './inTime.ts';
+import { onDemand } from './onDemand.ts';
 import { proofTimes } from './proofTimes.ts';
 import { solveInWorker } from './solveInWorker.ts';
-import { timeLimit } from './timeLimit.ts';
 
 interface Proof {
   readonly payload: Payload;
-  /** From when on the server takes it, by this device’s clock, in milliseconds since 1970. */
+  /** From when on the server takes it, by performance.now(). */
   readonly from: number;
   /** Until when. */
   readonly until: number;
 }
-
-type NoProof = Later | Defect;
 
 const wait = (milliseconds: number): Promise<void> =>
   new Promise((resolve) => {
     setTimeout(resolve, milliseconds);
   });
 
-async function make(purpose: Purpose, harder: boolean): Promise<Proof | NoProof> {
-  const asked = Date.now();
-  const challenge = await askChallenge(purpose, harder, timeLimit());
+const fetchSolver = onDemand(() => import('./solver.ts'));
+
+/** In a worker; whatever ails that, here, where only a failure counts. */
+const solve = (challenge: Challenge): Promise<Solution | null> =>
+  solveInWorker(challenge).catch(async () => (await fetchSolver(false)).solve(challenge));
+
+async function make(purpose: Purpose, harder: boolean): Promise<Proof | Later> {
+  const asked = performance.now();
+  const challenge = await inTime((signal) => askChallenge(purpose, harder, signal));
   if ('status' in challenge) {
-    if (challenge.status !== 'refused')
-      return challenge.status === 'defect' ? challenge : { status: 'later' };
     const { sentence, seconds } = challenge;
     return { status: 'later', sentence, ...(seconds !== undefined && { seconds }) };
   }
-  const got = Date.now();
+  const got = performance.now();
   // Reading the challenge and starting a worker in one task would be a long one (over 50 ms) on a slow phone.
   await wait(0);
-  const payload = await solveInWorker(challenge);
-  return payload === null
-    ? { status: 'later' }
-    : { payload, ...proofTimes(challenge.parameters, asked, got) };
+  const solution = await solve(challenge);
+  if (solution === null) throw new NotSolved('The proof of work took too long.');
+  return { payload: { challenge, solution }, ...proofTimes(challenge.parameters, asked, got) };
 }
 
 /**
@@ -44,8 +47,8 @@ async function make(purpose: Purpose, harder: boolean): Promise<Proof | NoProof>
  * @param trap what stands in the honeypot: with it filled in, the server takes the hardest proof alone
  */
 export function proofs(purpose: Purpose, trap: () => string) {
-  let making: Promise<Proof | NoProof> | undefined;
-  const makeOne = (): Promise<Proof | NoProof> => (making = make(purpose, trap() !== '').catch(defect));
+  let making: Promise<Proof | Later | Failed> | undefined;
+  const makeOne = () => (making = sorted(make(purpose, trap() !== '')));
 
   return {
     /** Begins, unless that was done before. */
@@ -53,11 +56,12 @@ export function proofs(purpose: Purpose, trap: () => string) {
       if (making === undefined) void makeOne();
     },
     /** One that the server takes now, or the reason why there is none yet. */
-    get: async (): Promise<Payload | NoProof> => {
-      let proof = await (making ?? makeOne());
-      if (!('payload' in proof) || Date.now() >= proof.until) proof = await makeOne();
+    get: async (): Promise<Payload | Later | Failed> => {
+      const ahead = await making;
+      const isGood = ahead !== undefined && 'payload' in ahead && performance.now() < ahead.until;
+      const proof = isGood ? ahead : await makeOne();
       if (!('payload' in proof)) return proof;
-      await wait(proof.from - Date.now());
+      await wait(Math.max(0, proof.from - performance.now()));
       return proof.payload;
     },
     /** The last one was used or refused. */

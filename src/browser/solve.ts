@@ -1,11 +1,13 @@
-import { deriveKey } from 'altcha-lib/algorithms/web/pbkdf2';
-import { solveChallenge } from 'altcha-lib';
-import type { Challenge, Solution } from 'altcha-lib/types';
+import type { Challenge } from 'altcha-lib/types';
+import { solve } from './solver.ts';
 
-/** The worker that solves a proof of work: takes a challenge, posts the solution or null, and is ended by the page. */
+/** The worker that solves a proof of work: says that it is there, takes a challenge, posts the solution or null, and is ended by the page. */
 addEventListener('message', ({ data }: MessageEvent<Challenge>) => {
-  // An error of the solver reaches the page as an error of the worker.
-  void solveChallenge({ challenge: data, deriveKey }).then((solution: Solution | null) => {
-    postMessage(solution);
-  }, reportError);
+  void solve(data).then(postMessage, (error: unknown) => {
+    // Outside the promise, so that it reaches the page as an error of the worker.
+    setTimeout(() => {
+      throw new Error('The solver failed.', { cause: error });
+    });
+  });
 });
+postMessage('here');

@@ -1,4 +1,5 @@
-import type { Challenge, Payload, Solution } from 'altcha-lib/types';
+import type { Challenge, Solution } from 'altcha-lib/types';
+import { inTime } from './inTime.ts';
 import workerAddress from './solve.ts?worker&url';
 
 /** The part of https://w3c.github.io/trusted-types/ that is needed here; TypeScript does not know it yet. */
@@ -17,27 +18,33 @@ const policy = (globalThis as { trustedTypes?: TrustedTypes }).trustedTypes?.cre
   },
 });
 
-/**
- * Solves a challenge in a worker, so that typing never waits for it. Null when the worker could not be loaded, or found
- * no solution within the solver’s own time limit.
- * @throws when the solver fails
- */
-export function solveInWorker(challenge: Challenge): Promise<Payload | null> {
-  const worker = new Worker(policy?.createScriptURL(workerAddress) ?? workerAddress, { type: 'module' });
-  const solved = new Promise<Solution | null>((resolve, reject) => {
-    worker.addEventListener('message', ({ data }: MessageEvent<Solution | null>) => {
+/** Milliseconds until a worker has to say that it is there, and after that until it has to have solved something. */
+const untilHere = 5_000;
+const untilSolved = 100_000;
+
+/** The next message of a worker. @throws when it fails, or cannot be loaded */
+const messageOf = (worker: Worker): Promise<unknown> =>
+  new Promise((resolve, reject) => {
+    worker.onmessage = ({ data }: MessageEvent<unknown>) => {
       resolve(data);
-    });
-    worker.addEventListener('error', (event) => {
-      // Code that fails gives an ErrorEvent; a worker that cannot be loaded gives a plain event.
-      if (event instanceof ErrorEvent) reject(new Error(`The solver failed: ${event.message}`));
-      else resolve(null);
-    });
+    };
+    worker.onerror = (event) => {
+      reject(new Error(`The worker failed: ${event instanceof ErrorEvent ? event.message : 'not loaded'}`));
+    };
   });
-  worker.postMessage(challenge);
-  return solved
-    .then((solution) => (solution === null ? null : { challenge, solution }))
-    .finally(() => {
-      worker.terminate();
-    });
+
+/**
+ * Solves a challenge in a worker, so that typing never waits for it; null when that takes too long.
+ * @throws when there is no worker, or it fails, is stopped from loading, or does not answer
+ */
+export async function solveInWorker(challenge: Challenge): Promise<Solution | null> {
+  const worker = new Worker(policy?.createScriptURL(workerAddress) ?? workerAddress, { type: 'module' });
+  try {
+    await inTime(() => messageOf(worker), untilHere);
+    const solved = inTime(() => messageOf(worker), untilSolved);
+    worker.postMessage(challenge);
+    return (await solved) as Solution | null;
+  } finally {
+    worker.terminate();
+  }
 }

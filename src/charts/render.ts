@@ -1,11 +1,14 @@
 import type { ChartItem } from 'chart.js';
-import { askingCard } from './card/askingCard.ts';
-import { cardFrame, cardPage, plotTop } from './card/cardFrame.ts';
+import { icon } from './card/brand.ts';
+import { linkPage, squarePage, type CardPage } from './card/cardPage.ts';
 import { Chart } from './canvas/chartParts.ts';
 import type { DescribedFigure } from '../words/words.ts';
 import { draw } from './draw.ts';
 import type { Drawing } from './canvas/drawing.ts';
-import { generalCard } from './card/generalCard.ts';
+import { figureCard, type FigureCard } from './card/figureCard.ts';
+import { findingCard } from './card/findingCard.ts';
+import { letterCard, type LetterCard } from './card/letterCard.ts';
+import { pictureDrawing } from './card/pictureDrawing.ts';
 import type { Pen } from './canvas/label.ts';
 import { measure, skiaCanvas } from './canvas/skia.ts';
 import * as sizes from './canvas/size.ts';
@@ -13,7 +16,6 @@ import { SvgContext } from './canvas/svgContext.ts';
 import type { Inherited } from './canvas/svgLabel.ts';
 import { attributes, escapeXml } from './canvas/svgText.ts';
 import { light, typefaces, variables } from './canvas/theme.ts';
-import { wrapTitle } from './card/wrapTitle.ts';
 
 /** Cards and files leave the site, so their colours are written out. */
 const cardPen: Pen = { size: sizes.card, colour: light, measure };
@@ -45,33 +47,53 @@ export function renderSvg(described: DescribedFigure, size: 'wide' | 'narrow'): 
   return `<svg xmlns="http://www.w3.org/2000/svg"${root}>\n${elements.join('\n')}\n</svg>\n`;
 }
 
-/** A share card, PNG of 1200 × 627 pixels, always in the light theme, with the title, n, source, date and address. */
-export function renderCard(described: DescribedFigure): Buffer {
-  if (!described.words.isShown)
-    return paintPage((ctx) => {
-      askingCard(ctx, described, cardPen);
-    });
-  const { canvas } = skiaCanvas(cardPage.width, cardPage.height);
-  return paintChart(canvas, cardDrawing(described), () => canvas.toBuffer('image/png'));
+/** The card that networks show for a figure’s address, PNG of 1200 × 627 pixels, always light: its finding, and no chart. */
+export const renderCard = (described: DescribedFigure): Buffer =>
+  paintPage((ctx) => {
+    findingCard(ctx, described, linkPage, cardPen);
+  }, linkPage);
+
+/** A picture to post by itself, PNG, always light: the finding, the chart beneath it, release and address. */
+export function renderPicture(described: DescribedFigure, page: CardPage): Buffer {
+  const { canvas, context } = skiaCanvas(page.width, page.height);
+  const take = () => canvas.toBuffer('image/png');
+  if (described.words.isShown) return paintChart(canvas, pictureDrawing(described, page, cardPen), take);
+  findingCard(asBrowsers(context), described, page, cardPen);
+  return take();
 }
 
-/** The card of a page without a chart, PNG of the same size. @param host printed in it, such as nobutwhy.example */
-export const renderGeneralCard = (host: string): Buffer =>
+/** The card of a page that is words, PNG of the same size. */
+export const renderLetterCard = (said: LetterCard): Buffer =>
   paintPage((ctx) => {
-    generalCard(ctx, host, cardPen);
-  });
+    letterCard(ctx, said, cardPen);
+  }, linkPage);
 
-/** The share card as an SVG file that stands alone: light colours and font names written out, text still text. */
+/** The card of a figure that others have published, PNG of the same size. */
+export const renderFigureCard = (said: FigureCard): Buffer =>
+  paintPage((ctx) => {
+    figureCard(ctx, said, cardPen);
+  }, linkPage);
+
+/** The site’s mark as an icon for home screens, a square PNG. @param size in pixels */
+export const renderIcon = (size: number): Buffer =>
+  paintPage(
+    (ctx) => {
+      icon(ctx, size, light);
+    },
+    { width: size, height: size },
+  );
+
+/** The square picture as an SVG file that stands alone: light colours and font names written out, text still text. */
 export function renderFile(described: DescribedFigure): string {
   const { title, alt, isShown } = described.words;
-  const { width, height } = cardPage;
+  const { width, height } = squarePage;
   const inherited: Inherited = {
     size: sizes.card.label,
     colour: light.ink,
     family: (typeface) => fallbacks[typeface],
   };
   const elements = isShown
-    ? record(cardDrawing(described), inherited).elements
+    ? record(pictureDrawing(described, squarePage, cardPen), inherited).elements
     : recordCard(described, inherited);
   const root = attributes({
     viewBox: `0 0 ${width} ${height}`,
@@ -107,17 +129,17 @@ const asBrowsers = (
   context: ReturnType<typeof skiaCanvas>['context'] | SvgContext,
 ): CanvasRenderingContext2D => context as unknown as CanvasRenderingContext2D;
 
-/** Paints a card without a chart. */
-function paintPage(paint: (ctx: CanvasRenderingContext2D) => void): Buffer {
-  const { canvas, context } = skiaCanvas(cardPage.width, cardPage.height);
+/** Paints a picture without a chart. */
+function paintPage(paint: (ctx: CanvasRenderingContext2D) => void, { width, height }: CardPage): Buffer {
+  const { canvas, context } = skiaCanvas(width, height);
   paint(asBrowsers(context));
   return canvas.toBuffer('image/png');
 }
 
-/** Draws the card of a chart that shows nothing yet into SVG elements. */
+/** Draws the picture of a figure that shows nothing yet into SVG elements. */
 function recordCard(described: DescribedFigure, inherited: Inherited): readonly string[] {
-  const context = new SvgContext(cardPage.width, cardPage.height, inherited, measure);
-  askingCard(asBrowsers(context), described, cardPen);
+  const context = new SvgContext(squarePage.width, squarePage.height, inherited, measure);
+  findingCard(asBrowsers(context), described, squarePage, cardPen);
   return context.elements;
 }
 
@@ -130,32 +152,4 @@ function record(
   const context = new SvgContext(width, height, inherited, measure);
   const elements = paintChart(context.canvas, drawing, () => context.elements);
   return { width, height, elements };
-}
-
-/** The plot between title and foot: as tall as it may be, or else in the middle of its room. */
-function cardDrawing(described: DescribedFigure): Drawing {
-  const title = wrapTitle(described.words.title, sizes.card.width, measure);
-  const top = plotTop(described, title, cardPen);
-  const room = cardPage.plotBottom - top;
-  const plot = (from: number) =>
-    draw(described, { left: cardPage.margin, top: from, height: room, page: cardPage }, cardPen);
-  const spare = Math.max(0, cardPage.plotBottom - plot(top).bottom);
-  const { config } = plot(top + spare / 2);
-  return {
-    width: cardPage.width,
-    height: cardPage.height,
-    bottom: cardPage.plotBottom,
-    config: {
-      ...config,
-      plugins: [
-        {
-          id: 'card-frame',
-          beforeDraw: ({ ctx }) => {
-            cardFrame(ctx, described, title, cardPen);
-          },
-        },
-        ...(config.plugins ?? []),
-      ],
-    },
-  };
 }

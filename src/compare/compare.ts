@@ -1,3 +1,4 @@
+import { dated, datedInWords } from '../figures/estimates/dated.ts';
 import type { Source } from '../figures/estimates/source.ts';
 import { fewInWords, withheld } from '../figures/estimates/withheld.ts';
 import { FIRST_RELEASE } from '../release/disclosure/thresholds.ts';
@@ -60,8 +61,20 @@ function shownIn(
     : withheld(definition, published, { does }).few;
 }
 
+/** As of which release a series is told, where the one that is shown carries it. */
+const since = (
+  { release }: Source,
+  { id }: Pick<EstimateDefinition, 'id'>,
+  series: SeriesDefinition,
+): string => datedInWords(dated(findSeries(release, id, series.id)));
+
 /** What the other side says of the same thing, where it describes it in the same codes. */
-function otherSide(source: Source, { slug, beside }: Subject, series: SeriesDefinition, code: string) {
+function otherSide(
+  source: Source,
+  { slug, beside, besideSays }: Subject,
+  series: SeriesDefinition,
+  code: string,
+) {
   const estimate = estimateOf(slug);
   const id = beside?.[series.id];
   const definition = id === undefined ? undefined : seriesIn(estimate, id);
@@ -69,9 +82,12 @@ function otherSide(source: Source, { slug, beside }: Subject, series: SeriesDefi
   const shown = shownIn(source, estimate, definition);
   const many = shown !== undefined && 'published' in shown ? manyOf(shown, [code]) : undefined;
   if (many === undefined) return undefined;
-  return series.side === 'job_seeker'
-    ? `${many} employers here said this of the person they described.`
-    : `${many} job seekers here told this of themselves.`;
+  const said =
+    besideSays ??
+    (series.side === 'job_seeker'
+      ? 'employers here said this of the person they described'
+      : 'job seekers here told this of themselves');
+  return `${many} ${said}${since(source, estimate, definition)}.`;
 }
 
 /** One subject for one person: null where the release shows too few others, undefined where it is not about them. */
@@ -81,18 +97,20 @@ function comparisonOf(source: Source, subject: Subject, answers: Answers): Compa
     .map((id) => seriesIn(chart, id))
     .find(({ base }) => holds(base.where, answers));
   if (series === undefined) return undefined;
+  const place = placeIn(series, answers);
+  if (place !== undefined && subject.quiet?.includes(place.code) === true) return undefined;
   const shown = shownIn(source, chart, series, subject.few);
   if (shown === undefined) return null;
-  const place = placeIn(series, answers);
   const said = place === undefined ? undefined : subject.said[place.code];
-  if (place === undefined || said === undefined) return { chart, sentence: subject.leftOut };
+  if (place === undefined || said === undefined)
+    return subject.leftOut === undefined ? undefined : { chart, sentence: subject.leftOut };
   const who = subject.who[series.id] ?? series.label;
   // A place is named where the drawing that it is in stands beside it.
   const isDrawn = drawnCharts[series.side].some(({ slug }) => slug === chart.slug);
   const detail = otherSide(source, subject, series, place.code);
   return {
     chart,
-    sentence: `${said.yours} ${'published' in shown ? othersOf(shown, place.code, said, subject.inOrder)(who) : fewInWords({ ...shown, does: `${who} ${shown.does}` })}.`,
+    sentence: `${said.yours} ${'published' in shown ? othersOf(shown, place.code, said, subject.inOrder)(who) : fewInWords({ ...shown, does: `${who} ${shown.does}` })}${since(source, chart, series)}.`,
     ...(detail !== undefined && { detail }),
     ...(isDrawn && { you: place.label }),
   };

@@ -1,6 +1,19 @@
 import { sooner, type Subject } from './subject.ts';
 
-/** What job seekers’ answers are set beside: time, promise, what was said, asking, and clarity (protocol 1.5). */
+const atStage = {
+  job_seeker_interviewed: 'interviewed job seekers here',
+  job_seeker_screened: 'job seekers here who got to a first call, test or task',
+  job_seeker_applied: 'job seekers here who only applied',
+};
+
+const afterHearing = {
+  job_seeker_none: 'job seekers here who heard nothing',
+  job_seeker_form: 'job seekers here who heard only the no',
+  job_seeker_generic: 'job seekers here who heard a reason for anyone',
+  job_seeker_about_them: 'job seekers here who heard a reason about themselves',
+};
+
+/** What job seekers’ answers are set beside: time, promise, what was said, asking, clarity, confidence, hours, and what would help (protocol 1.5). */
 export const jobSeekerSubjects: readonly Subject[] = [
   {
     slug: 'told-by-day',
@@ -11,11 +24,7 @@ export const jobSeekerSubjects: readonly Subject[] = [
   },
   {
     slug: 'promise',
-    who: {
-      job_seeker_interviewed: 'interviewed job seekers here',
-      job_seeker_screened: 'job seekers here who got to a first call, test or task',
-      job_seeker_applied: 'job seekers here who only applied',
-    },
+    who: atStage,
     said: {
       kept: { yours: 'You were given a date, and heard by then.', like: 'could rely on theirs, too' },
       late: { yours: 'You were given a date, and heard after it.', like: 'waited past theirs, too' },
@@ -28,11 +37,9 @@ export const jobSeekerSubjects: readonly Subject[] = [
   {
     slug: 'explanation-ladder',
     few: 'got a specific reason',
-    who: {
-      job_seeker_interviewed: 'interviewed job seekers here',
-      job_seeker_screened: 'job seekers here who got to a first call, test or task',
-      job_seeker_applied: 'job seekers here who only applied',
-    },
+    // Who heard nothing has read of the wait that there was no answer.
+    quiet: ['none'],
+    who: atStage,
     said: {
       none: { yours: 'You heard nothing about why.', like: 'heard nothing either' },
       form: { yours: 'You heard the no and no reason.', like: 'heard just that' },
@@ -73,12 +80,7 @@ export const jobSeekerSubjects: readonly Subject[] = [
   },
   {
     slug: 'clarity',
-    who: {
-      job_seeker_none: 'job seekers here who heard nothing',
-      job_seeker_form: 'job seekers here who heard only the no',
-      job_seeker_generic: 'job seekers here who heard a reason for anyone',
-      job_seeker_about_them: 'job seekers here who heard a reason about themselves',
-    },
+    who: afterHearing,
     said: {
       p1: { yours: 'It is not at all clear to you why.', like: 'found it no clearer' },
       p2: { yours: 'It is slightly clear to you why.', like: 'saw it as dimly' },
@@ -87,5 +89,58 @@ export const jobSeekerSubjects: readonly Subject[] = [
       p5: { yours: 'It is completely clear to you why.', like: 'had no doubt either' },
     },
     leftOut: 'You left out how clear the reason is to you.',
+  },
+  {
+    slug: 'confidence',
+    who: afterHearing,
+    said: {
+      p1: {
+        yours: 'For a similar job today you are not at all confident of doing well.',
+        like: 'said the same',
+      },
+      p2: {
+        yours: 'For a similar job today you are slightly confident of doing well.',
+        like: 'feel so, too',
+      },
+      p3: { yours: 'For a similar job today you are moderately confident of doing well.', like: 'put it so' },
+      p4: {
+        yours: 'For a similar job today you are very confident of doing well.',
+        like: 'are as confident',
+      },
+      p5: {
+        yours: 'For a similar job today you are completely confident of doing well.',
+        like: 'have no doubt either',
+      },
+    },
+  },
+  {
+    slug: 'hours',
+    who: atStage,
+    said: {
+      h0_2: { yours: 'You put in up to 2 hours.', like: 'put in as little' },
+      h3_5: { yours: 'You put in 3 to 5 hours.', like: 'put in less' },
+      h6_10: { yours: 'You put in 6 to 10 hours.', like: 'put in less' },
+      h11_20: { yours: 'You put in 11 to 20 hours.', like: 'put in less' },
+      h21_40: { yours: 'You put in 21 to 40 hours.', like: 'put in less' },
+      h41p: { yours: 'You put in 41 hours or more.', like: 'put in less' },
+    },
+    inOrder: true,
+  },
+  {
+    slug: 'most-useful',
+    who: { job_seeker: 'job seekers here' },
+    said: {
+      quick_no: { yours: 'A quick, clear no would help you most.', like: 'chose it, too' },
+      reason: { yours: 'The main reason would help you most.', like: 'chose it, too' },
+      compare: {
+        yours: 'How you compared with what the job needed would help you most.',
+        like: 'chose it, too',
+      },
+      improve: { yours: 'One thing to work on would help you most.', like: 'chose it, too' },
+      talk: { yours: 'A short conversation would help you most.', like: 'chose it, too' },
+      nothing: { yours: 'None of what we listed would help you.', like: 'chose none either' },
+    },
+    beside: { job_seeker: 'employer' },
+    besideSays: 'employers here think that this helps a candidate most',
   },
 ];

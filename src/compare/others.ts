@@ -2,7 +2,7 @@ import { shownOf, type Printed } from '../figures/estimates/shownOf.ts';
 import { whyHidden } from '../figures/estimates/withheld.ts';
 import { count } from '../figures/percent.ts';
 import type { ShownCell } from '../release/disclosure/shown.ts';
-import { countOf } from '../release/findSeries.ts';
+import { countOf } from '../release/countOf.ts';
 import type { Said } from './subject.ts';
 
 /** What the others did, after it is said who they are: “12 of the 87 job seekers here heard just that”. */
@@ -70,7 +70,10 @@ export function othersOf(series: Printed, code: string, { like }: Said, inOrder 
   const many = manyOf(series, counted);
   if (many !== undefined)
     return (who) => `${many} ${who} ${many.startsWith('None') ? 'gave this answer' : like}`;
-  const nearest = (inOrder && code !== 'never' ? toldBy(series, code) : undefined) ?? together(series, code);
+  const own = manyOf(series, [code]);
+  const nearest =
+    (inOrder && code !== 'never' ? toldBy(series, code) : undefined) ??
+    (own === undefined ? together(series, code) : (who) => `${own} ${who} gave this answer`);
   if (nearest === undefined)
     throw new Error(`The release tells nothing of ${code} in ${published.estimate} ${published.id}.`);
   return nearest;

@@ -12,10 +12,14 @@ export interface Subject {
   readonly who: Readonly<Record<string, string>>;
   /** By the code of a cell. */
   readonly said: Readonly<Record<string, Said>>;
-  /** Said where the question was skipped or not known. */
-  readonly leftOut: string;
+  /** Said where the question was skipped or not known, if that is worth a sentence. */
+  readonly leftOut?: string;
   /** The other side’s series that is in the same codes, by series. */
   readonly beside?: Readonly<Record<string, string>>;
+  /** What the other side says of it, after how many: where it describes no such person. */
+  readonly besideSays?: string;
+  /** Answers of which another subject has said as much. */
+  readonly quiet?: readonly string[];
   /** What the few did who are counted one by one, as the drawing says it, where the catalogue’s words are no sentence. */
   readonly few?: string;
   /** For a wait, the answers before this one are counted, too: how many were told sooner says more. */

@@ -43,6 +43,9 @@ export const accordingTo = {
   employer: 'according to employers',
 } as const;
 
+/** Those who were interviewed and told no, of whom how the no came is counted. */
+export const REJECTED = 'rejected interviewees';
+
 /** “{lead}, {share} {who} {does} ({x} of {n} {counted}); shown {by}”. */
 export interface ShareFinding extends Claim {
   readonly kind: 'share';
@@ -55,15 +58,16 @@ export interface ShareFinding extends Claim {
   readonly by?: string;
 }
 
-/** One of two groups, with what a clause begins with that is about it: “after an interview”. */
+/** One of two groups, with what a clause begins with that is about it, “after an interview”, and what it says where that is not plain: “say the same”. */
 export interface Group extends Counted {
   readonly lead: string;
+  readonly says?: string;
 }
 
-/** “{lead}, {percent} of {who} {does} ({x} of {n} {counted}); {lead}, {percent} ({x} of {n})”. */
+/** “{lead}, {percent} of {who} {does} ({x} of {n} {counted}); {lead}, {percent} {says} ({x} of {n})”; the first lead only where its people are not the whole sentence’s. */
 export interface DifferenceFinding extends Claim {
   readonly kind: 'difference';
-  readonly groups: readonly [Group, Group];
+  readonly groups: readonly [Counted & { readonly lead?: string | undefined }, Group];
   /** Whether release/comparisons declared it. */
   readonly declared: boolean;
 }
@@ -84,6 +88,8 @@ interface Part {
 export interface MedianFinding extends Dated {
   readonly kind: 'median';
   readonly says: string;
+  /** The middle answer, as it stands in `says`: “6 to 10 hours”. */
+  readonly middle: string;
   readonly n: number;
   /** In how many stretches of its scale the middle answer may lie, and its range does. */
   readonly stretches: { readonly middle: number; readonly range: number };
@@ -93,12 +99,12 @@ export interface MedianFinding extends Dated {
 
 /**
  * What a cut without a declared difference found, with the counts of its lowest and its highest group:
- * “{every}, {percent} to {percent} of {who} {does} (from {x} of {n} to {x} of {n} {counted})”.
+ * “{lead}, {percent} to {percent} of {who} {does} (lowest {x} of {n}, highest {x} of {n} {counted})”.
  */
 export interface RangeFinding extends Claim {
   readonly kind: 'range';
-  /** “Across broad fields”. */
-  readonly every: string;
+  /** By what the groups are made: “by field of work”. */
+  readonly lead: string;
   /** Every category of the segment, those that are not shown, too. */
   readonly groups: readonly (Share | Withheld)[];
   /** Whether a difference between any of them was declared. */

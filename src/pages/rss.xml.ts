@@ -1,24 +1,37 @@
-import { addressIn } from '../address.ts';
 import rss from '@astrojs/rss';
 import type { APIRoute } from 'astro';
+import { addressIn } from '../address.ts';
+import { feedText } from '../components/essay/plain/plainEssay.ts';
 import { listEssays } from '../essay/listEssays.ts';
 import { site } from '../site.ts';
 
+const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+
+/** The essays with their full text. Its item has no `author`: RSS means an e-mail address by that, and `dc:creator` a name. */
 export const GET: APIRoute = async (context) => {
   if (context.site === undefined)
     throw new Error('astro.config.mjs must set `site`: a feed needs absolute addresses.');
+  const own = addressIn(context.site, '/rss.xml');
   const essays = await listEssays();
   return rss({
     title: site.name,
     description: site.tagline,
     site: context.site,
-    customData: `<language>${site.language.toLowerCase()}</language>`,
-    items: essays.map(({ entry, path }) => ({
-      title: entry.data.title,
-      description: entry.data.description,
-      pubDate: entry.data.published,
-      categories: entry.data.tags,
-      link: addressIn(context.site, path),
-    })),
+    xmlns: { dc: 'http://purl.org/dc/elements/1.1/', atom: 'http://www.w3.org/2005/Atom' },
+    customData: `<language>${site.language.toLowerCase()}</language><atom:link href="${own}" rel="self" type="application/rss+xml"/>`,
+    items: await Promise.all(
+      essays.map(async (essay) => {
+        const { title, description, published, tags, author } = essay.entry.data;
+        return {
+          title,
+          description,
+          pubDate: published,
+          categories: tags,
+          link: addressIn(context.site, essay.path),
+          content: await feedText(essay),
+          customData: `<dc:creator>${escaped(author.name)}</dc:creator>`,
+        };
+      }),
+    ),
   });
 };

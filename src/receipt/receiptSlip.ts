@@ -1,4 +1,4 @@
-import { readSymbols } from './readSymbols.ts';
+import { readSymbols, withoutAround } from './readSymbols.ts';
 import { readReceiptCode } from './readReceiptCode.ts';
 
 /** Symbols in a receipt code, its check symbol included. */
@@ -12,7 +12,7 @@ const counted = (letters: number): string =>
  * does not tell whether a code exists.
  */
 export function receiptSlip(text: string): string | null {
-  const strange = Array.from(text.normalize('NFKC')).find((letter) => readSymbols(letter) === null);
+  const strange = Array.from(withoutAround(text)).find((letter) => readSymbols(letter) === null);
   if (strange !== undefined)
     return `“${strange}” is in no receipt code. Compare what you typed with your copy.`;
   const typed = readSymbols(text)?.length ?? 0;

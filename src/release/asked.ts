@@ -32,11 +32,11 @@ export function runsFor(side: SideId, conditions: readonly Condition[]): readonl
   const ids = looked.map(({ id }) => id);
   return runsOf(versions, side, ids).map((run): Run => {
     const [since] = run;
-    const until = run.at(-1);
+    const until = run[run.length - 1];
     return {
       versions: run,
       ...(since !== undefined && since !== fielded[0] && { since }),
-      ...(until !== undefined && until !== fielded.at(-1) && { until }),
+      ...(until !== undefined && until !== fielded[fielded.length - 1] && { until }),
     };
   });
 }

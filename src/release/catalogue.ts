@@ -1,5 +1,4 @@
 import type { Condition } from '../survey/condition.ts';
-import type { SideId } from '../survey/question.ts';
 import { inRun, runsFor, wholeOf } from './asked.ts';
 import { asking } from './estimates/asking.ts';
 import { barriers, support } from './estimates/yesNoRows.ts';
@@ -45,7 +44,7 @@ export const lookedAt = ({ base, cells, asides }: SeriesDefinition): readonly Co
 
 /** A series of the last versions that ask it alike. */
 function asAsked(series: SeriesDefinition): SeriesDefinition {
-  const run = runsFor(series.side, lookedAt(series)).at(-1);
+  const run = [...runsFor(series.side, lookedAt(series))].pop();
   if (run === undefined)
     throw new Error(`No version of the questionnaire asks all that the series ${series.id} looks at.`);
   return { ...series, base: inRun(series.base, run), run };
@@ -77,11 +76,3 @@ export function seriesIn({ id, series }: EstimateDefinition, name: string): Seri
   if (found === undefined) throw new Error(`The estimate ${id} has no series ${name}.`);
   return found;
 }
-
-/** Every series of a side with its estimate, in the order of the catalogue. */
-export const seriesOfSide = (
-  side: SideId,
-): readonly { readonly estimate: EstimateDefinition; readonly series: SeriesDefinition }[] =>
-  catalogue.flatMap((estimate) =>
-    estimate.series.filter((series) => series.side === side).map((series) => ({ estimate, series })),
-  );

@@ -1,6 +1,7 @@
 import type { SideId } from '../survey/question.ts';
 import type { Counted } from './counted.ts';
 import type { Release } from './release.ts';
+import { tableIn } from './tableIn.ts';
 import { chainName } from './tables.ts';
 
 /** What became of the people who came to a side’s survey. Null where the number would disclose fewer than ten people (protocol 3.3, P9). */
@@ -11,16 +12,9 @@ export interface Chain {
   readonly screened_out: number | null;
 }
 
-function tableOf(release: Release, name: string): Release['tables'][number] {
-  const found = release.tables.find(({ table }) => table === name);
-  if (found === undefined)
-    throw new Error(`The release “${release.id}” does not hold ${name}: it is of another version.`);
-  return found;
-}
-
 /** The chain of a side as a release prints it. Throws when the release does not hold it. */
 export function chainOf(release: Release, side: SideId): Chain {
-  const { vintage, groups } = tableOf(release, chainName(side));
+  const { vintage, groups } = tableIn(release, chainName(side));
   const read = (code: string): number | null =>
     groups[code]?.status === 'published' ? groups[code].n : null;
   return {
@@ -37,7 +31,7 @@ export function chainOf(release: Release, side: SideId): Chain {
  * @param rule the flag, or `keptName` of it
  */
 export function ruleCountOf(release: Release, side: SideId, rule: string): Counted | null {
-  const { vintage, groups } = tableOf(release, `${chainName(side)} ${rule}`);
+  const { vintage, groups } = tableIn(release, `${chainName(side)} ${rule}`);
   const [group] = Object.values(groups);
   return group?.status === 'published' && vintage !== null ? { n: group.n, vintage } : null;
 }

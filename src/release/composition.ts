@@ -1,6 +1,7 @@
 import type { ShownGroup } from './disclosure/shown.ts';
 import type { Release } from './release.ts';
 import type { Cell, EstimateDefinition, SeriesDefinition } from './series.ts';
+import { tableIn } from './tableIn.ts';
 import { tableName } from './tables.ts';
 
 /** One kind of people among those who answered; without a number where it is too small, or would give another away. */
@@ -39,20 +40,18 @@ export function compositionOf(
   series: Pick<SeriesDefinition, 'id' | 'cells'>,
   name = tableName(estimate.id, series.id),
 ): Composition {
-  const table = release.tables.find((entry) => entry.table === name);
+  const { vintage, carried, groups, rest: others } = tableIn(release, name);
   const categories = series.cells.map(({ code, label }): CompositionCategory => {
-    const group = table?.groups[code];
+    const group = groups[code];
     if (group === undefined)
-      throw new Error(
-        `The release “${release.id}”, ${name}: it has no group ${code}; it was made from another catalogue.`,
-      );
+      throw new Error(`The release “${release.id}”, ${name}: it has no group ${code}.`);
     return group.status === 'published'
       ? { code, label, status: 'published', n: group.n }
       : { code, label, status: group.status };
   });
-  const head = { vintage: table?.vintage ?? null, carried: table?.carried ?? false, categories };
-  if (table?.rest?.status !== 'published') return { ...head, status: 'withheld' };
-  const rest = table.rest.n;
+  const head = { vintage, carried, categories };
+  if (others?.status !== 'published') return { ...head, status: 'withheld' };
+  const rest = others.n;
   const total = categories.reduce((sum, one) => sum + (one.status === 'published' ? one.n : 0), rest);
   return { ...head, status: 'published', total, rest };
 }

@@ -1,6 +1,8 @@
 import { keptWithFlagSql, leftOutByRule } from '../survey/database/leftOutSql.ts';
+import { channels, type Channel } from '../survey/channel.ts';
 import type { Condition } from '../survey/condition.ts';
 import type { SideId } from '../survey/question.ts';
+import { literal } from '../survey/sql.ts';
 import { employers, jobSeekers } from './bases.ts';
 import type { Base } from './series.ts';
 import { tables, type TableDefinition } from './tables.ts';
@@ -14,7 +16,7 @@ export interface Count {
   readonly name: string;
   /** The base it is counted in. */
   readonly base: Base;
-  /** What must also hold: a condition on answers, or SQL where it is on a flag. */
+  /** What must also hold: a condition on answers, or SQL where it is on what is kept beside them. */
   readonly where: Condition | { readonly sql: string } | null;
 }
 
@@ -25,6 +27,9 @@ export const eligible: Readonly<Record<SideId, Base>> = { job_seeker: jobSeekers
 
 /** The name of the count of responses that have a flag and are included all the same. */
 export const keptName = (flag: string): string => `${flag} kept`;
+
+/** The name of the count of responses that came by a kind of link. */
+export const channelName = (channel: Channel): string => `channel ${channel}`;
 
 /** The series of a side, each in every stretch of versions in which one of its tables counts it. */
 const countedOn = (side: SideId): readonly TableDefinition[] => [
@@ -40,6 +45,11 @@ export function countsOf(side: SideId): readonly Count[] {
     { name: 'eligible', base, where: null },
     ...leftOutByRule.map(([flag, sql]) => ({ name: flag, base, where: { sql } })),
     ...keptWithFlagSql.map(([flag, sql]) => ({ name: keptName(flag), base, where: { sql } })),
+    ...channels.map((channel) => ({
+      name: channelName(channel),
+      base,
+      where: { sql: `channel = ${literal(channel)}` },
+    })),
     ...countedOn(side).flatMap(({ counted, series }) => [
       { name: countName(counted, ASKED), base: series.base, where: null },
       ...[...series.cells, ...series.asides].map(({ code, where }) => ({

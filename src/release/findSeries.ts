@@ -1,7 +1,7 @@
 import type { ShownCell } from './disclosure/shown.ts';
 import { MINIMUM_GROUP } from './disclosure/thresholds.ts';
 import type { Release } from './release.ts';
-import type { Indicator, SeriesDefinition } from './series.ts';
+import { tableIn } from './tableIn.ts';
 import { ANSWERED, tableName } from './tables.ts';
 
 /** What a release says of one series as a whole, where it says anything. */
@@ -48,12 +48,9 @@ export function findSeries(
   id: string,
   name = tableName(estimate, id),
 ): ReleaseSeries {
-  const table = release.tables.find((entry) => entry.table === name);
-  const group = table?.groups[ANSWERED];
-  if (table === undefined || group === undefined)
-    throw new Error(
-      `The release “${release.id}” holds no series ${name}: it was made from another catalogue.`,
-    );
+  const table = tableIn(release, name);
+  const group = table.groups[ANSWERED];
+  if (group === undefined) throw new Error(`The release “${release.id}”, ${name}: it has no answers.`);
   const head = { estimate, id, vintage: table.vintage, carried: table.carried };
   if (group.status === 'few_answers')
     return { ...head, status: group.status, people: group.n, counted: group.headlines };
@@ -71,56 +68,3 @@ export function findSeries(
 /** At most how many were asked and are not in the base. */
 export const mostUnsaid = ({ unsaid }: Pick<PublishedSeries, 'unsaid'>): number =>
   unsaid ?? MINIMUM_GROUP - 1;
-
-/** What is printed of one answer. Throws when the release lacks it. */
-export function cellOf({ estimate, id, cells }: PublishedSeries & ReleaseSeries, code: string): ShownCell {
-  const found = cells[code];
-  if (found === undefined) throw new Error(`The series ${estimate} ${id} of the release has no ${code}.`);
-  return found;
-}
-
-/** The sums that a reader can work out of the hidden answers: those inside a headline and outside the next finer one. */
-function hiddenSums({ n_answered, cells, headlines }: PublishedSeries, catalogued: readonly Indicator[]) {
-  const hidden = Object.keys(cells).filter((code) => cells[code]?.status !== 'published');
-  const visible = (codes: readonly string[]): number =>
-    codes.reduce((sum, code) => {
-      const cell = cells[code];
-      return cell?.status === 'published' ? sum + cell.x : sum;
-    }, 0);
-  const nested = [
-    { codes: Object.keys(cells), x: n_answered },
-    ...catalogued.flatMap(({ id, cells: codes }) => {
-      const headline = headlines[id];
-      return headline?.status === 'published' ? [{ codes, x: headline.x }] : [];
-    }),
-  ].map(({ codes, x }) => ({ codes: hidden.filter((code) => codes.includes(code)), x: x - visible(codes) }));
-  return nested.map(({ codes, x }, i) => {
-    const inner = nested[i + 1] ?? { codes: [], x: 0 };
-    return { codes: codes.filter((code) => !inner.codes.includes(code)), x: x - inner.x };
-  });
-}
-
-/**
- * How many gave one of these answers, where a reader can work it out from what is printed.
- * @returns undefined where some of them are hidden and their sum does not follow.
- */
-export function countOf(
-  series: PublishedSeries & ReleaseSeries,
-  { indicators }: Pick<SeriesDefinition, 'indicators'>,
-  codes: readonly string[],
-): number | undefined {
-  let sum = 0;
-  const hidden = new Set<string>();
-  for (const code of codes) {
-    const cell = cellOf(series, code);
-    if (cell.status === 'published') sum += cell.x;
-    else hidden.add(code);
-  }
-  if (hidden.size === 0) return sum;
-  for (const { codes: together, x } of hiddenSums(series, indicators)) {
-    const found = together.filter((code) => hidden.delete(code)).length;
-    if (found > 0 && found < together.length) return undefined;
-    if (found > 0) sum += x;
-  }
-  return sum;
-}

@@ -1,34 +1,11 @@
-import { impliedShare, type BandCount, type ImpliedShare } from '../statistics/impliedShare.ts';
+import { impliedShare, type ImpliedShare } from '../statistics/impliedShare.ts';
 import { seriesIn } from './catalogue.ts';
 import { hasMinimumBase } from './disclosure/thresholds.ts';
 import { byStage } from './estimates/byStage.ts';
 import { findSeries, type PublishedSeries } from './findSeries.ts';
+import { knownBands } from './knownBands.ts';
 import type { Release } from './release.ts';
-import type { Cell, SeriesDefinition } from './series.ts';
-
-/** The bands of a series as a release prints them. Those whose counts are hidden (P11) are one band as wide as all of them. */
-function knownBands(
-  { n_answered, cells: printed }: PublishedSeries,
-  bands: readonly Cell[],
-): readonly BandCount[] {
-  const hidden: BandCount[] = [];
-  const known: BandCount[] = [];
-  for (const { code, percent: [lower, upper] = [0, 100] } of bands) {
-    const cell = printed[code];
-    if (cell?.status === 'published') known.push({ n: cell.x, lower, upper });
-    else hidden.push({ n: 0, lower, upper });
-  }
-  if (hidden.length === 0) return known;
-  const n = n_answered - known.reduce((sum, band) => sum + band.n, 0);
-  return [
-    ...known,
-    {
-      n,
-      lower: Math.min(...hidden.map(({ lower }) => lower)),
-      upper: Math.max(...hidden.map(({ upper }) => upper)),
-    },
-  ];
-}
+import type { SeriesDefinition } from './series.ts';
 
 /** One series of E11 as a release prints it, its bands null where it prints no count. */
 function bandsOf(release: Release, series: string) {

@@ -15,11 +15,23 @@ const schema = z.strictObject({
   corrections: z.array(entry),
 });
 
-export type LogEntry = z.infer<typeof entry>;
-export type Logs = z.infer<typeof schema>;
+export interface LogEntry extends z.infer<typeof entry> {
+  /** What an address names it by, which stays when others are added below it in the file: correction-2026-12-01. */
+  readonly id: string;
+}
+export interface Logs {
+  readonly changes: readonly LogEntry[];
+  readonly corrections: readonly LogEntry[];
+}
 
-const newestFirst = (entries: readonly LogEntry[]): LogEntry[] =>
-  entries.toSorted((a, b) => b.date.localeCompare(a.date));
+/** Newest first. Of one day the second is called ‑2, in the order of the file. */
+function newestFirst(kind: string, entries: readonly z.infer<typeof entry>[]): LogEntry[] {
+  const named = entries.map((one, place) => {
+    const before = entries.slice(0, place).filter(({ date }) => date === one.date).length;
+    return { ...one, id: `${kind}-${one.date}${before === 0 ? '' : `-${before + 1}`}` };
+  });
+  return named.toSorted((a, b) => b.date.localeCompare(a.date));
+}
 
 /**
  * The change log and the corrections log as src/content/corrections.json holds them, newest first.
@@ -42,5 +54,5 @@ export function readLogs(written: unknown, releases: readonly string[]): Logs {
     throw new Error(
       `src/content/corrections.json, ${unknown.date}: there is no release “${unknown.release ?? ''}”; there are ${releases.join(', ')}.`,
     );
-  return { changes: newestFirst(changes), corrections: newestFirst(corrections) };
+  return { changes: newestFirst('change', changes), corrections: newestFirst('correction', corrections) };
 }

@@ -5,6 +5,7 @@ import { REST, TOTAL, type Ledger, type LedgerRow } from './disclosure/ledger.ts
 import type { Partition } from './disclosure/partition.ts';
 import { protect } from './disclosure/protect.ts';
 import type { ReleaseRequest, Withholding } from './disclosure/protection.ts';
+import { printedDoor } from './door.ts';
 import { dueSides, type SideDue } from './dueSides.ts';
 import { partitionsOf } from './partitions/partitionsOf.ts';
 import { release, type Release } from './release.ts';
@@ -16,7 +17,7 @@ import { verifyRelease } from './verify/verifyRelease.ts';
 /** What a release is made from. */
 export interface ReleaseSource {
   readonly tally: Tally;
-  readonly head: Omit<Release, 'tables' | 'catalogue' | 'definitions' | 'versions'>;
+  readonly head: Omit<Release, 'tables' | 'door' | 'catalogue' | 'definitions' | 'versions'>;
   /** Earlier releases, oldest first: the days given to the tally were theirs. None for a sample. */
   readonly earlier: readonly Release[];
   readonly ledger: Ledger;
@@ -73,6 +74,7 @@ export function makeRelease({ tally, head, earlier, ledger }: ReleaseSource): Ma
     versions: [...fielded],
     catalogue: catalogueChecksum(),
     definitions: definitions(),
+    door: printedDoor(tally),
     tables,
   });
   verifyPackage(made);

@@ -23,6 +23,7 @@ let made: Release | undefined;
 export function noRelease(): Release {
   const tally = {
     instrument: [],
+    door: {},
     sides: { job_seeker: nobody('job_seeker'), employer: nobody('employer') },
   };
   made ??= {
@@ -34,6 +35,7 @@ export function noRelease(): Release {
     commit: null,
     catalogue: '',
     definitions: definitions(),
+    door: tally.door,
     tables: [
       ...protect({
         release: NONE,

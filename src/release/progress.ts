@@ -46,22 +46,21 @@ const daysAfter = (day: string, days: number): string => {
 /**
  * The next count. It keeps the larger of what it held and what is counted now, so that a withdrawal shows nothing.
  * @param today an ISO date
+ * @returns undefined before either side has ten: a first count of nobody would only put off that of ten for a week
  * @throws {ReleaseError} when the last count is less than a week old
  */
 export function nextProgress(
   before: Progress | undefined,
   included: Readonly<Record<SideId, number>>,
   today: string,
-): Progress {
+): Progress | undefined {
   if (before !== undefined && today < daysAfter(before.counted, WEEK))
     throw new ReleaseError(
       `Progress is counted once a week at most: the last count is of ${before.counted}, the next can be made on ${daysAfter(before.counted, WEEK)}.`,
     );
-  return {
-    counted: today,
-    job_seeker: Math.max(before?.job_seeker ?? 0, stepOf(included.job_seeker)),
-    employer: Math.max(before?.employer ?? 0, stepOf(included.employer)),
-  };
+  const reached = (side: SideId): number => Math.max(before?.[side] ?? 0, stepOf(included[side]));
+  const [job_seeker, employer] = [reached('job_seeker'), reached('employer')];
+  return job_seeker + employer === 0 ? undefined : { counted: today, job_seeker, employer };
 }
 
 /**

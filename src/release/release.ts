@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { shownTable } from './disclosure/shown.ts';
+import { MINIMUM_GROUP } from './disclosure/thresholds.ts';
 import { chainName } from './tables.ts';
 
 /** The id of the one release that may hold made-up respondents. */
@@ -32,6 +33,8 @@ export const release = z
     catalogue: z.string().check(z.regex(/^[0-9a-f]{64}$/, 'must be the checksum of a catalogue')),
     /** What each table of that catalogue counts, as a checksum: a table is shown by no code that counts another thing. */
     definitions: z.record(z.string(), z.string()),
+    /** How many calls were refused at the door, or asked for a harder proof of work, by `doorCode`, in whole tens (src/release/door.ts). */
+    door: z.record(z.string(), z.int().check(z.gte(0), z.multipleOf(MINIMUM_GROUP))),
     /** What became of the responses of each side, then every table of the catalogue, renewed or as it was (P6). */
     tables: z.array(shownTable),
   })

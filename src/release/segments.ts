@@ -17,10 +17,8 @@ export interface Segment {
   readonly id: string;
   /** “By the employer’s field” */
   readonly label: string;
-  /** As a picture of everybody is shown: “by field” */
+  /** As a picture of everybody is shown, and as the range over the groups is said: “by field of work” */
   readonly by: string;
-  /** As a sentence begins that is true of each of its groups: “Across broad fields”; the fullest words first. */
-  readonly each: readonly [string, ...string[]];
   readonly sides: readonly SideId[];
   /** Never changed: a new band would disclose the old one by subtraction, so it becomes a new segment (P7). */
   readonly categories: readonly Category[];
@@ -33,7 +31,7 @@ type Names = Pick<Category, 'label' | 'place' | 'others'>;
 /** Groups of the answers to a question that both sides are asked: code, names, the answers in it (protocol 1.4). */
 const coarse = (
   id: string,
-  names: Pick<Segment, 'label' | 'by' | 'each'>,
+  names: Pick<Segment, 'label' | 'by'>,
   question: string,
   groups: readonly (readonly [code: string, names: Names, ...answers: string[]])[],
 ): Segment => ({
@@ -49,86 +47,61 @@ const coarse = (
 
 const named = (label: string, place: string, others: string): Names => ({ label, place, others });
 
-const field4 = coarse(
-  'field4',
-  { label: 'By the employer’s field', by: 'by field', each: ['Across broad fields'] },
-  'industry',
+const field4 = coarse('field4', { label: 'By the employer’s field', by: 'by field of work' }, 'industry', [
   [
-    [
-      'knowledge',
-      named('Technology, finance, services, media', 'in tech, finance, services and media', 'elsewhere'),
-      ...['tech', 'finance', 'professional', 'media_arts'],
-    ],
-    [
-      'care',
-      named('Health, education, public, charities', 'in health, education and public service', 'elsewhere'),
-      ...['health', 'education', 'public', 'nonprofit'],
-    ],
-    [
-      'making',
-      named('Making, building, transport, farming', 'in industry, transport and farming', 'elsewhere'),
-      ...['manufacturing', 'construction', 'transport', 'agriculture'],
-    ],
-    [
-      'serving',
-      named('Shops, hospitality and other fields', 'in shops, hospitality and other fields', 'elsewhere'),
-      ...['retail_hospitality', 'other'],
-    ],
+    'knowledge',
+    named('Technology, finance, services, media', 'in tech, finance, services and media', 'elsewhere'),
+    ...['tech', 'finance', 'professional', 'media_arts'],
   ],
-);
+  [
+    'care',
+    named('Health, education, public, charities', 'in health, education and public service', 'elsewhere'),
+    ...['health', 'education', 'public', 'nonprofit'],
+  ],
+  [
+    'making',
+    named('Making, building, transport, farming', 'in industry, transport and farming', 'elsewhere'),
+    ...['manufacturing', 'construction', 'transport', 'agriculture'],
+  ],
+  [
+    'serving',
+    named('Shops, hospitality and other fields', 'in shops, hospitality and other fields', 'elsewhere'),
+    ...['retail_hospitality', 'other'],
+  ],
+]);
 
-const size3 = coarse(
-  'size3',
-  { label: 'By the size of the employer', by: 'by size of employer', each: ['Across employer sizes'] },
-  'org_size',
+const size3 = coarse('size3', { label: 'By the size of the employer', by: 'by employer size' }, 'org_size', [
   [
-    [
-      'small',
-      named('Under 50 people', 'at employers of under 50 people', 'elsewhere'),
-      's1_9',
-      's10_24',
-      's25_49',
-    ],
-    [
-      'medium',
-      named('50 to 999 people', 'at employers of 50 to 999 people', 'elsewhere'),
-      's50_249',
-      's250_999',
-    ],
-    ['large', named('1,000 people or more', 'at employers of 1,000 people or more', 'elsewhere'), 's1000p'],
+    'small',
+    named('Under 50 people', 'at employers of under 50 people', 'elsewhere'),
+    's1_9',
+    's10_24',
+    's25_49',
   ],
-);
+  [
+    'medium',
+    named('50 to 999 people', 'at employers of 50 to 999 people', 'elsewhere'),
+    's50_249',
+    's250_999',
+  ],
+  ['large', named('1,000 people or more', 'at employers of 1,000 people or more', 'elsewhere'), 's1000p'],
+]);
 
-const level3 = coarse(
-  'level3',
-  { label: 'By the level of the job', by: 'by level of job', each: ['Across job levels'] },
-  'seniority',
-  [
-    ['entry', named('Entry level', 'for entry-level jobs', 'for others'), 'entry'],
-    ['experienced', named('Experienced', 'for experienced staff', 'for others'), 'mid', 'senior'],
-    [
-      'leading',
-      named('Managers and directors', 'for managers and directors', 'for others'),
-      'manager',
-      'exec',
-    ],
-  ],
-);
+const level3 = coarse('level3', { label: 'By the level of the job', by: 'by job level' }, 'seniority', [
+  ['entry', named('Entry level', 'for entry-level jobs', 'for others'), 'entry'],
+  ['experienced', named('Experienced', 'for experienced staff', 'for others'), 'mid', 'senior'],
+  ['leading', named('Managers and directors', 'for managers and directors', 'for others'), 'manager', 'exec'],
+]);
 
-const region3 = coarse(
-  'region3',
-  { label: 'By region', by: 'by region', each: ['Across world regions', 'Across regions'] },
-  'region',
+const region3 = coarse('region3', { label: 'By region', by: 'by world region' }, 'region', [
+  ['north_america', named('North America', 'in North America', 'elsewhere'), 'us', 'ca'],
+  ['europe', named('Europe', 'in Europe', 'elsewhere'), 'uk_ie', 'eu_eea_ch', 'europe_other'],
   [
-    ['north_america', named('North America', 'in North America', 'elsewhere'), 'us', 'ca'],
-    ['europe', named('Europe', 'in Europe', 'elsewhere'), 'uk_ie', 'eu_eea_ch', 'europe_other'],
-    [
-      'elsewhere',
-      named('Elsewhere', 'outside North America and Europe', 'inside'),
-      ...['in', 'asia_other', 'anz', 'latam', 'mena', 'ssa'],
-    ],
+    'elsewhere',
+    named('Elsewhere', 'outside North America and Europe', 'inside'),
+    ...['in', 'asia_other', 'anz', 'latam', 'mena', 'ssa'],
   ],
-);
+]);
 
 /** How the stages are called in a sentence. */
 const afterStage = {
@@ -150,7 +123,6 @@ const stage3: Segment = {
   id: 'stage3',
   label: 'By how far people got',
   by: 'by stage',
-  each: ['At every stage'],
   sides: ['job_seeker'],
   categories: stages.map(({ id, label, where }) => ({ code: id, label, where, ...afterStage[id] })),
   asides: [],
@@ -164,7 +136,6 @@ const rounds3: Segment = {
   id: 'rounds3',
   label: 'By the number of interviews',
   by: 'by number of interviews',
-  each: ['However many interviews they had', 'By number of interviews'],
   sides: ['job_seeker', 'employer'],
   categories: [
     {

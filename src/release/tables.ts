@@ -103,3 +103,6 @@ export const tableName = (estimate: string, series: string, segment?: string): s
 
 /** The table that counts what becomes of the people who come to a side’s survey: counted, left out by a rule, screened out. */
 export const chainName = (side: SideId): string => `responses ${side}`;
+
+/** The table that counts the included responses of a side by the kind of link they came by. */
+export const channelTableName = (side: SideId): string => `${chainName(side)} channel`;

@@ -26,6 +26,8 @@ const side = z.strictObject({
 export const tally = z.strictObject({
   /** The versions of the questionnaire that were answered. */
   instrument: z.array(z.string()),
+  /** Calls about the survey that were refused, or asked for a harder proof of work, by `doorCode`. None for a sample. */
+  door: z.record(z.string(), count),
   sides: z.strictObject({ job_seeker: side, employer: side }),
 });
 

@@ -137,6 +137,14 @@ const screenedOut = (side: SideId): string => `(
         ) as total
       )`;
 
+/** What was refused before anything was stored, and what took more work than usual. Made-up people met no door. */
+const atTheDoor = `case when tally.only_made_up then '{}' else (
+      select coalesce(jsonb_object_agg(rule, n), '{}')
+      from (
+        select rule, sum(n) as n from private.refusal where kind = 'response' and day < tally.before group by rule
+      ) as total
+    ) end`;
+
 const groups = (side: SideId): string => `jsonb_build_object(
       'names', to_jsonb(array[${countsOf(side)
         .map(({ name }) => literal(name))
@@ -168,6 +176,7 @@ ${sides.map((side) => pass(side, responsesOf(side))).join(',\n')}
       select coalesce(jsonb_agg(distinct version order by version), '[]')
       from (${versions.join(' union all ')}) as answered
     ),
+    'door', ${atTheDoor},
     'sides', jsonb_build_object(${sides.map((side) => `${literal(side)}, ${groups(side)}`).join(', ')})
   )
 $$;`;

@@ -47,6 +47,44 @@ function meanOf(bands: readonly BandCount[], end: 'lower' | 'upper') {
   return { mean, error: Math.sqrt((squares * n) / Math.max(1, n - 1)) / weights };
 }
 
+/** One end of the interval: the mean of that limit, its standard error, and how many yes-or-no answers would have both. */
+export interface ImpliedEnd {
+  readonly mean: number;
+  readonly error: number;
+  readonly likeYesNo: number;
+}
+
+/** The steps of an implied share: `z` is that of Imbens and Manski for ends `distance` standard errors apart. */
+export interface ImpliedSteps {
+  readonly n: number;
+  readonly effective: number;
+  readonly lower: ImpliedEnd;
+  readonly upper: ImpliedEnd;
+  readonly distance: number;
+  readonly z: number;
+}
+
+/**
+ * Works out both ends and how far apart they are.
+ * @returns null when no one chose a band.
+ * @throws RangeError when a count, a limit or a weight is impossible.
+ */
+export function impliedSteps(bands: readonly BandCount[]): ImpliedSteps | null {
+  bands.forEach(check);
+  const n = sumOver(bands, () => 1);
+  if (n === 0) return null;
+  const effective = sumOver(bands, (_, weight) => weight) ** 2 / sumOver(bands, (_, weight) => weight ** 2);
+  const endOf = (limit: 'lower' | 'upper'): ImpliedEnd => {
+    const { mean, error } = meanOf(bands, limit);
+    // Where all named one band it is the number of the people.
+    return { mean, error, likeYesNo: error === 0 ? effective : (mean * (1 - mean)) / error ** 2 };
+  };
+  const [lower, upper] = [endOf('lower'), endOf('upper')];
+  const width = upper.mean - lower.mean;
+  const distance = width === 0 ? 0 : width / Math.max(lower.error, upper.error);
+  return { n, effective, lower, upper, distance, z: imbensManskiZ(distance) };
+}
+
 /**
  * The interval in which the mean share must lie when each person named a band only: the mean of the lower limits and the
  * mean of the upper limits. No point inside it is likelier than another (protocol 2.7). Around it stands its sampling part
@@ -56,25 +94,17 @@ function meanOf(bands: readonly BandCount[], end: 'lower' | 'upper') {
  * @see Manski, Partial Identification of Probability Distributions, 2003, https://doi.org/10.1007/b97478
  */
 export function impliedShare(bands: readonly BandCount[]): ImpliedShare | null {
-  bands.forEach(check);
-  const n = sumOver(bands, () => 1);
-  if (n === 0) return null;
-  const effective = sumOver(bands, (_, weight) => weight) ** 2 / sumOver(bands, (_, weight) => weight ** 2);
-  const lower = meanOf(bands, 'lower');
-  const upper = meanOf(bands, 'upper');
-  const width = upper.mean - lower.mean;
-  const z = imbensManskiZ(width === 0 ? 0 : width / Math.max(lower.error, upper.error));
-  /** The number of yes-or-no answers with the same share and error; where all named one band, that of the people. */
-  const likeYesNo = ({ mean, error }: typeof lower): number =>
-    error === 0 ? effective : (mean * (1 - mean)) / error ** 2;
+  const steps = impliedSteps(bands);
+  if (steps === null) return null;
+  const { n, effective, lower, upper, z } = steps;
   return {
     n,
     effective,
     lower: lower.mean,
     upper: upper.mean,
     range: {
-      lo: wilsonEnds(lower.mean, likeYesNo(lower), z).lo,
-      hi: wilsonEnds(upper.mean, likeYesNo(upper), z).hi,
+      lo: wilsonEnds(lower.mean, lower.likeYesNo, z).lo,
+      hi: wilsonEnds(upper.mean, upper.likeYesNo, z).hi,
     },
   };
 }

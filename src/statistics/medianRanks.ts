@@ -13,11 +13,12 @@ const NOTHING = 1e-30;
 
 /** Binomial(n, ½) probabilities from n/2 down to 0, relative to the middle one, until they are negligible. */
 function fallingTerms(n: number): number[] {
-  const terms = [1];
+  let term = 1;
+  const terms = [term];
   for (let k = Math.floor(n / 2); k > 0; k -= 1) {
-    const next = ((terms.at(-1) ?? 1) * k) / (n - k + 1);
-    if (next < NOTHING) break;
-    terms.push(next);
+    term = (term * k) / (n - k + 1);
+    if (term < NOTHING) break;
+    terms.push(term);
   }
   return terms;
 }
@@ -40,7 +41,7 @@ export function medianRanks(n: number): MedianRanks | null {
   const all = n % 2 === 0 ? 2 * half - 1 : 2 * half;
   let tail = 0;
   let lower = middle - terms.length + 1;
-  for (const term of terms.toReversed()) {
+  for (const term of [...terms].reverse()) {
     if ((tail + term) / all > OUTSIDE) break;
     tail += term;
     lower += 1;

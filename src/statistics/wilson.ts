@@ -11,19 +11,29 @@ export interface Proportion {
 }
 
 /**
- * The ends of Wilson’s score interval around a share. `n` need not be whole: a mean of answers between 0 and 1 takes the
- * number of yes-or-no answers that would have its variance.
+ * The steps of Wilson’s score interval around a share: its ends lie `half` on either side of `centre`. `n` need not be whole: a
+ * mean of answers between 0 and 1 takes the number of yes-or-no answers that would have its variance.
  *
  *     d = 1 + z²/n;  centre = (p + z²/2n) / d;  half = (z/d) · √(p(1−p)/n + z²/4n²)
  */
+export function wilsonSteps(
+  share: number,
+  n: number,
+  z: number,
+): { readonly d: number; readonly centre: number; readonly half: number } {
+  const d = 1 + (z * z) / n;
+  const centre = (share + (z * z) / (2 * n)) / d;
+  const half = (z / d) * Math.sqrt((share * (1 - share)) / n + (z * z) / (4 * n * n));
+  return { d, centre, half };
+}
+
+/** The ends of Wilson’s score interval around a share; 0 and 1 are exact. `n` as in wilsonSteps. */
 export function wilsonEnds(
   share: number,
   n: number,
   z: number,
 ): { readonly lo: number; readonly hi: number } {
-  const d = 1 + (z * z) / n;
-  const centre = (share + (z * z) / (2 * n)) / d;
-  const half = (z / d) * Math.sqrt((share * (1 - share)) / n + (z * z) / (4 * n * n));
+  const { centre, half } = wilsonSteps(share, n, z);
   return { lo: share === 0 ? 0 : centre - half, hi: share === 1 ? 1 : centre + half };
 }
 

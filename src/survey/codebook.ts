@@ -50,6 +50,9 @@ const numberCodes = (question: Question) =>
     ? [{ code: `${question.min}–${question.max}`, label: `Whole ${question.unit}` }]
     : [];
 
+/** Where a question stands on the page of the codebook. Both sides are asked some under the same id. */
+export const anchorOf = (side: SideId, { id }: Pick<Question, 'id'>): string => `${side}-${id}`;
+
 /** A question as the last version has it that asks it. */
 export interface QuestionEver {
   readonly question: Question;

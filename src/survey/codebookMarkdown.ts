@@ -1,4 +1,5 @@
 import { channels } from './channel.ts';
+import { channelLabels } from './channelLabels.ts';
 import {
   askedWhen,
   codebookRows,
@@ -8,7 +9,7 @@ import {
   type QuestionEver,
 } from './codebook.ts';
 import { durations } from './duration.ts';
-import { contradictions, qualityRules, rulesVersion, standings } from './quality.ts';
+import { contradictions, marks, qualityRules, rulesVersion, standings } from './quality.ts';
 import { sideIds, type Questionnaire, type SideId } from './question.ts';
 import { changesIn } from './versions/changes.ts';
 import { plain } from './wording.ts';
@@ -26,11 +27,13 @@ function withEveryResponse(): string {
       'duration',
       `Active time, as a stretch: ${durations.map(({ code }) => `\`${code}\``).join(', ')} (minutes)`,
     ],
-    ['channel', `Kind of link: ${channels.map((code) => `\`${code}\``).join(', ')}`],
+    [
+      'channel',
+      `Where the link stood that they came by: ${channels.map((code) => `\`${code}\` ${channelLabels[code]}`).join('; ')}`,
+    ],
     ['revision', '1, and one more for each correction'],
     ['rules', 'Version of the quality rules that set the flags'],
-    ...qualityRules.map(({ flag, name, wording }) => [flag, `${name}. ${wording}`] as const),
-    ['f_trap', 'Whether a field was filled in that people cannot see (the honeypot); counted all the same'],
+    ...[...qualityRules, ...marks].map(({ flag, name, wording }) => [flag, `${name}. ${wording}`] as const),
     ['standing', `Whether it is in the figures: ${standings.map((code) => `\`${code}\``).join(', ')}`],
     ['since', 'Day since which it stands so'],
     ['made_up', 'Whether it is of a sample; never in a release of real answers'],

@@ -23,11 +23,11 @@ export interface Outgoing {
   readonly firstTry?: string;
   /** What waits to be sent; absent while the answers are being changed. */
   readonly submission?: Submission;
-  /** What the server said once it had arrived; from then on only the receipt remains to be shown. */
+  /** What the server said once it had arrived; from then on only the receipt remains, until its owner has it. */
   readonly arrived?: 'stored' | 'stored_before';
 }
 
-/** One side’s unfinished survey as it lies on the device: draft, outbox or receipt not yet shown, never two of them. */
+/** One side’s unfinished survey as it lies on the device: draft, outbox or receipt, never two of them. */
 export interface Kept {
   /** Changes when a record of before cannot be read any more. */
   readonly format: 1;
@@ -56,18 +56,58 @@ export interface Kept {
 /** When a record that was changed at a time is no longer used. Milliseconds since 1970, as everywhere here. */
 export const keptUntil = (at: number): number => at + draftDays * day;
 
-function isKept(value: unknown, side: SideId): value is Kept {
-  const { format, side: of, at } = (value ?? {}) as Partial<Kept>;
-  return format === 1 && of === side && typeof at === 'number';
+const isText = (value: unknown): value is string => typeof value === 'string';
+
+const holds = (of: unknown, isOne: (value: unknown) => boolean): boolean =>
+  typeof of === 'object' && of !== null && Object.values(of).every(isOne);
+
+const isOutgoing = (value: unknown): boolean => {
+  const { identity, submission } = (value ?? {}) as Partial<Outgoing>;
+  return (
+    holds(identity, isText) &&
+    isText(identity?.code) &&
+    (submission === undefined || holds(submission.answers, () => true))
+  );
+};
+
+/** Whether what was found on the device is a record that can be restored. */
+export function isKept(value: unknown): value is Kept {
+  const { format, at, chosen, typed, orders, seen, outgoing } = (value ?? {}) as Partial<Kept>;
+  return (
+    format === 1 &&
+    typeof at === 'number' &&
+    holds(chosen, isText) &&
+    holds(typed, isText) &&
+    holds(orders, (order) => holds(order, isText)) &&
+    holds(seen, isText) &&
+    (outgoing === undefined || isOutgoing(outgoing))
+  );
 }
 
 /**
- * The newest usable record among those found on the device; null when there is none. A draft that is too old is none;
- * a receipt that was never shown does not grow old.
+ * The newest record among those found on the device; null when there is none. A draft that is too old is none; a receipt
+ * does not grow old before its owner says that they have it. @param found the newest last, whatever the clock said
  */
-export function newest(found: readonly unknown[], side: SideId, now: number): Kept | null {
-  const usable = found
-    .filter((value) => isKept(value, side))
-    .filter(({ at, outgoing }) => outgoing?.arrived !== undefined || now < keptUntil(at));
-  return usable.reduce<Kept | null>((best, one) => (best === null || one.at > best.at ? one : best), null);
+export function newest(found: readonly Kept[], now: number): Kept | null {
+  const usable = found.filter(({ at, outgoing }) => outgoing?.arrived !== undefined || now < keptUntil(at));
+  return usable[usable.length - 1] ?? null;
 }
+
+/** That this device has sent a response: the day alone, neither answers nor code. */
+export interface Answered {
+  readonly format: 1;
+  /** When, in milliseconds since 1970. */
+  readonly at: number;
+}
+
+/** What its record is called. */
+export const answeredName = (side: SideId): string => `answered-${side}`;
+
+/** Days for which a device remembers that it has sent a response. */
+export const answeredDays = 365;
+
+/** Whether it is one, of the last `answeredDays` days. */
+export const isAnswered = (value: unknown): value is Answered => {
+  const { format, at } = (value ?? {}) as Partial<Answered>;
+  return format === 1 && typeof at === 'number' && Date.now() < at + answeredDays * day;
+};

@@ -15,7 +15,7 @@ const kinds: { [Name in Question['kind']]: Kind<Extract<Question, { kind: Name }
 
 /** What a question's kind does. Throws on a kind that is not in the register. */
 export function kindOf(question: Question): Kind<Question> {
-  if (!Object.hasOwn(kinds, question.kind))
+  if (!Object.keys(kinds).includes(question.kind))
     throw new Error(
       `The question ${question.id} is of the kind ${question.kind}, which is not in the register.`,
     );

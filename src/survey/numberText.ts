@@ -30,6 +30,14 @@ function isUnit(word: string, unit: string): boolean {
   });
 }
 
+/** A digit of any script as one of ours: the ten of each stand together, nought first (https://www.unicode.org/policies/stability_policy.html). */
+function asOurs(digit: string): string {
+  const point = digit.codePointAt(0) ?? 0;
+  let value = 0;
+  while (/\p{Nd}/u.test(String.fromCodePoint(point - value - 1))) value += 1;
+  return `${value % 10}`;
+}
+
 const middle = (low: number, high: number): string => {
   const half = (low + high) / 2;
   return Number.isInteger(half) ? `${half}` : `${Math.floor(half)} or ${Math.ceil(half)}`;
@@ -38,12 +46,16 @@ const middle = (low: number, high: number): string => {
 const within = (number: number, { min, max }: NumberAsked): boolean => number >= min && number <= max;
 
 /**
- * Reads what a person typed into a number field. Full-width and other compatible digits count as digits; the unit
+ * Reads what a person typed into a number field. The digits of every script count as digits; the unit
  * behind the number, a word such as “about” before it and a mark between thousands are left away. A fraction or a
  * range is never rounded for the person: the sentence proposes the numbers to choose from.
  */
 export function readNumber(text: string, asked: NumberAsked): NumberRead {
-  const plain = text.normalize('NFKC').trim().replaceAll(/\s+/g, ' ');
+  const plain = text
+    .normalize('NFKC')
+    .trim()
+    .replaceAll(/\s+/g, ' ')
+    .replaceAll(/\p{Nd}/gu, asOurs);
   if (plain === '') return 'nothing';
   const { min, max, unit } = asked;
   const said = plain.length > quoteLength ? `${plain.slice(0, quoteLength)}…` : plain;
@@ -52,16 +64,15 @@ export function readNumber(text: string, asked: NumberAsked): NumberRead {
   if (!/\d/.test(plain)) return { sentence: `“${said}” is not in figures. ${limits}` };
   const [, figures = '', word] = /^(.*?\d)\s*(\p{L}+\.?)?$/u.exec(plain.replace(guess, '')) ?? [];
   if (word !== undefined && !isUnit(word, unit))
-    return {
-      sentence: `“${said}” is not in ${unit}. Write one whole number of ${unit}, from ${min} to ${max}.`,
-    };
+    return { sentence: `“${said}” is not in ${unit}. ${limits}` };
 
   const [, low, high] = range.exec(figures) ?? [];
   if (low !== undefined && high !== undefined) {
-    const numbers = middle(Number(low), Number(high));
-    return within(Number(low), asked) && within(Number(high), asked)
-      ? { sentence: `“${said}” is a range. Write one whole number; the middle is fine, so ${numbers}.` }
-      : { sentence: `“${said}” is a range. ${limits}` };
+    const ends = [Number(low), Number(high)] as const;
+    const advice = ends.every((end) => within(end, asked))
+      ? `Write one whole number; the middle is fine, so ${middle(...ends)}.`
+      : limits;
+    return { sentence: `“${said}” is a range. ${advice}` };
   }
   const [, whole, fraction] = decimal.exec(figures) ?? [];
   const isThousands = thousands.test(figures);

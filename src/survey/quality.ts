@@ -126,6 +126,61 @@ export const qualityRules = [
   },
 ] as const satisfies readonly QualityRule[];
 
+/** What is written beside a response and leaves nothing out: such responses are counted, and how many is printed. */
+export const marks = [
+  {
+    flag: 'f_trap',
+    name: 'A hidden field filled in',
+    wording:
+      'A field was filled in that people cannot see (the honeypot), as programs and some password managers do. It took the hardest proof of work to send it. Counted.',
+  },
+] as const;
+
+/**
+ * What happens before anything is stored (protocol 6.2, D1 to D4). Printed with a release: how often, and nothing about
+ * whose calls they were. `rule` and `effect` together are one line.
+ */
+export const doorRules = [
+  {
+    rule: 'D1',
+    effect: 'refused',
+    name: 'No proof of work',
+    wording:
+      'The piece of arithmetic that comes with the answers was missing, wrong, run out or used before, or came faster than anybody answers.',
+  },
+  {
+    rule: 'D2',
+    effect: 'harder',
+    name: 'A hidden field filled in',
+    wording:
+      'A field was filled in that people cannot see: sent again with the hardest proof, the answers are taken.',
+  },
+  {
+    rule: 'D3',
+    effect: 'refused',
+    name: 'Not valid',
+    wording: 'The answers were not such as the form can give.',
+  },
+  {
+    rule: 'D4',
+    effect: 'harder',
+    name: 'More than usual',
+    wording:
+      'A network asked for more proofs in a day than networks usually do: each further one was to take more work.',
+  },
+  {
+    rule: 'D4',
+    effect: 'refused',
+    name: 'Far too many',
+    wording:
+      'A network asked for far more proofs in an hour, or sent far more in a day, than a shared office is likely to.',
+  },
+] as const;
+
+/** How the database names what it counts of them: by the rule, and a harder proof by itself where the rule refuses, too. */
+export const doorCode = ({ rule, effect }: (typeof doorRules)[number]): string =>
+  rule === 'D4' && effect === 'harder' ? 'harder' : rule;
+
 /**
  * Whether a stored response is in the figures. One that was counted and is then left out is `taken_out` and stays so:
  * counted again it would look to two releases like somebody else (protocol 3.4).

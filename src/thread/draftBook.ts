@@ -23,26 +23,32 @@ export interface DraftBook {
   readonly drafts: Readonly<Record<Place, CommentDraft>>;
 }
 
-const isBook = (value: unknown): value is DraftBook =>
-  typeof value === 'object' &&
-  value !== null &&
-  'format' in value &&
-  value.format === 1 &&
-  'at' in value &&
-  typeof value.at === 'number' &&
-  'drafts' in value &&
-  typeof value.drafts === 'object';
+const isDraft = (value: unknown): boolean => {
+  const { text, at } = (value ?? {}) as Partial<CommentDraft>;
+  return typeof text === 'string' && typeof at === 'number';
+};
+
+/** Whether what was found on the device is a book that can be restored. */
+export function isBook(value: unknown): value is DraftBook {
+  const { format, at, drafts } = (value ?? {}) as Partial<DraftBook>;
+  return (
+    format === 1 &&
+    typeof at === 'number' &&
+    typeof drafts === 'object' &&
+    (drafts as object | null) !== null &&
+    Object.values(drafts).every(isDraft)
+  );
+}
 
 /**
- * The drafts of the newest book among those found on the device, without those that are empty or too old (30 days
- * after the last change, as in the survey).
+ * The drafts of the newest book among those found on the device, which is the last, without those that are empty or too old (30 days
+ * after the last change, as in the survey). Words of somebody whose role we do not know are nobody’s in particular.
  */
-export function draftsIn(found: readonly unknown[], now: number): Map<Place, CommentDraft> {
-  const [book] = found.filter(isBook).toSorted((a, b) => b.at - a.at);
-  return new Map(
-    Object.entries(book?.drafts ?? {}).filter(
-      ([, { text, role, at }]) =>
-        text.trim() !== '' && roles.some(({ code }) => code === role) && now < keptUntil(at),
-    ),
+export function draftsIn(found: readonly DraftBook[], now: number): Map<Place, CommentDraft> {
+  const book = found[found.length - 1];
+  const drafts = Object.entries(book?.drafts ?? {}).filter(
+    ([, { text, at }]) => text.trim() !== '' && now < keptUntil(at),
   );
+  const roleOf = ({ role }: CommentDraft): Role => (roles.some(({ code }) => code === role) ? role : 'none');
+  return new Map(drafts.map(([place, draft]) => [place, { ...draft, role: roleOf(draft) }]));
 }

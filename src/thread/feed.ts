@@ -18,6 +18,8 @@ export const feedLimits = {
   comments: 50,
   /** Of the whole feed as XML. */
   bytes: 256 * 1024,
+  /** Put together at the same time, for all callers. Each takes some 20 ms. */
+  atOnce: 4,
   /** For which a feed may be cached. */
   seconds: 300,
 } as const;

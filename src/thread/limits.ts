@@ -11,6 +11,9 @@ export const limits = {
   /** Comments on a page: the maximum and the default. */
   longestPage: 100,
   page: 50,
+  /** Comments of all threads in one list of the latest, at most, and how many code points of each. */
+  latest: 20,
+  beginning: 400,
   /** Receipt codes in one request for one’s own comments. */
   ownComments: 20,
   /** Days after which a comment that nobody decided on is deleted, and the text of a rejected one. */

@@ -1,5 +1,5 @@
 /** What a moderator can do: with a comment, and with a whole thread. */
-export const commentActions = ['approve', 'reject', 'hide', 'restore', 'undo'] as const;
+export const commentActions = ['approve', 'sign', 'reject', 'hide', 'restore', 'undo'] as const;
 export const threadActions = ['close', 'reopen'] as const;
 
 /** The lists of the queue. */

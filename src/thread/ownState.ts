@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { rejections } from './rejection.ts';
-import { roles } from './role.ts';
+import { shownRoles } from './role.ts';
 import { commentStates } from './state.ts';
 import { threadKinds } from './thread.ts';
 
@@ -13,7 +13,7 @@ export const ownState = v.union([
     kind: v.picklist(threadKinds),
     thread: v.string(),
     parent: v.nullable(v.string()),
-    role: v.picklist(roles.map(({ code }) => code)),
+    role: v.picklist(shownRoles.map(({ code }) => code)),
     /** Null once the words of a rejected comment are deleted. */
     text: v.nullable(v.string()),
     state: v.picklist(commentStates.map(({ seen }) => seen)),

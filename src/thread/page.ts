@@ -1,8 +1,8 @@
 import * as v from 'valibot';
-import { roles } from './role.ts';
+import { shownRoles } from './role.ts';
 import { threadKinds } from './thread.ts';
 
-const roleCodes = roles.map(({ code }) => code);
+const roleCodes = shownRoles.map(({ code }) => code);
 
 const shownComment = v.object({
   id: v.string(),

@@ -12,6 +12,7 @@ interface Change {
  */
 export const changes: Readonly<Record<Exclude<CommentAction, 'undo'>, Change>> = {
   approve: { from: ['pending', 'approved', 'hidden_by_reports'], to: 'approved' },
+  sign: { from: ['pending'], to: 'approved' },
   restore: { from: ['rejected', 'hidden_by_reports', 'hidden_by_moderator'], to: 'approved' },
   reject: { from: ['pending', 'approved', 'hidden_by_reports', 'hidden_by_moderator'], to: 'rejected' },
   hide: { from: ['approved', 'hidden_by_reports'], to: 'hidden_by_moderator' },
@@ -32,6 +33,6 @@ export function possibleActions(comment: {
   return [
     ...(approves ? (['approve'] as const) : []),
     ...(!approves && changes.restore.from.includes(state) ? (['restore'] as const) : []),
-    ...(['reject', 'hide'] as const).filter((action) => changes[action].from.includes(state)),
+    ...(['sign', 'reject', 'hide'] as const).filter((action) => changes[action].from.includes(state)),
   ];
 }

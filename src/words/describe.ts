@@ -14,6 +14,7 @@ import { describeLadder } from './describeLadder.ts';
 import { describeMedians } from './describeMedians.ts';
 import { differencesOf } from './differencesOf.ts';
 import { tableNotes } from './tableNotes.ts';
+import { headlineOf } from './headlineOf.ts';
 import { findingOf, groupsOf, titleOf } from './titleOf.ts';
 import { whatIsMissing, whoIsMissing } from './whatIsMissing.ts';
 import type { FormWords, Words } from './words.ts';
@@ -25,17 +26,17 @@ export function describe(figure: Figure): Words {
   const title = titleOf(figure);
   const missing = missingIn(figure);
   const made = provenance.madeUp ? ` ${sampleMark}.` : '';
+  const isShown = groupsOf(figure).some(({ n }) => n !== undefined);
+  const said = { ...missing, title, bases: bases(figure), isShown };
   return {
     ...words,
-    ...missing,
-    title,
+    ...said,
+    headline: headlineOf(figure, said),
     alt: alt(figure, title, missing.missingAlone, `${shownAs(figure, drawn)}${words.alt}${made}`),
     table: { ...table, caption: `${captionOf(figure, table)}${made}` },
     howToRead: howToRead(figure, words),
     notes: [drawsRange(figure) ? standardNote : noteWithoutRange, ...notes],
     differences: differencesOf(compared),
-    bases: bases(figure),
-    isShown: groupsOf(figure).some(({ n }) => n !== undefined),
   };
 }
 

@@ -30,6 +30,6 @@ export const ranked = [
 /** The figure that would lead if it had a finding. */
 export const [firstInLine] = ranked;
 
-/** The first figure that has a finding in the release shown, of these in their order; none before there is one. */
-export const leadingFigure = (source: Source, ids: readonly string[] = ranked): string | undefined =>
-  ids.find((id) => findingOf(figureOf(id, source)) !== undefined);
+/** The first figure in this order that has a finding in the release shown; none before there is one. */
+export const leadingFigure = (source: Source): string | undefined =>
+  ranked.find((id) => findingOf(figureOf(id, source)) !== undefined);

@@ -18,9 +18,11 @@ import { byHalf, inPercent, percentInTitle, shareInWords, type Quantity } from '
 
 const capital = (sentence: string): string => sentence.charAt(0).toUpperCase() + sentence.slice(1);
 
-const since = ({ asOf }: Pick<Counted, 'asOf'>): string => (asOf === undefined ? '' : `, as of ${asOf}`);
+/** “, as of 2026-09”, of a count that an earlier release printed. */
+export const since = ({ asOf }: Pick<Counted, 'asOf'>): string =>
+  asOf === undefined ? '' : `, as of ${asOf}`;
 
-const xOfN = ({ x, n }: Counted): string => `${count(x)} of ${count(n)}`;
+export const xOfN = ({ x, n }: Counted): string => `${count(x)} of ${count(n)}`;
 
 /** “(12 of 40 who answered, as of 2026-03)” */
 const bracket = (counts: string, { counted }: Partial<Claim>, of: Counted): string =>
@@ -53,9 +55,11 @@ function sayDifference({ groups, declared, ...claim }: DifferenceFinding): reado
   if (!declared || !groups.every(isFirm)) return [];
   // A difference that whole percents do not show would read as none.
   if (percentInTitle(first) === percentInTitle(second)) return [];
+  const begun = first.lead === undefined ? '' : `${first.lead}, `;
   const whom = claim.named === true ? '' : ` ${ofWhom(claim.who)}`;
+  const says = second.says === undefined ? '' : ` ${second.says}`;
   return [
-    `${first.lead}, ${percentInTitle(first)}${whom} ${claim.does} ${bracket(xOfN(first), claim, first)}; ${second.lead}, ${percentInTitle(second)} ${bracket(xOfN(second), {}, second)}`,
+    `${begun}${percentInTitle(first)}${whom} ${claim.does} ${bracket(xOfN(first), claim, first)}; ${second.lead}, ${percentInTitle(second)}${says} ${bracket(xOfN(second), {}, second)}`,
   ];
 }
 
@@ -68,15 +72,21 @@ function sayParts({ who, parts: [one, other] }: PartsFinding): readonly string[]
   ];
 }
 
-function sayRange({ every, groups, differs, ...claim }: RangeFinding): readonly string[] {
+/** The lowest and the highest of some shares. */
+export function endsOf(shares: readonly Counted[]): readonly [lowest?: Counted, highest?: Counted] {
+  const sorted = shares.toSorted((one, other) => one.x / one.n - other.x / other.n);
+  const [lowest, highest] = [sorted.at(0), sorted.at(-1)];
+  return lowest === undefined || highest === undefined ? [] : [lowest, highest];
+}
+
+function sayRange({ lead, groups, differs, ...claim }: RangeFinding): readonly string[] {
   const shown = groups.filter(mayBeQuoted);
   if (differs || shown.length < groups.length || isNarrowRange(shown)) return [];
-  const sorted = shown.toSorted((one, other) => one.x / one.n - other.x / other.n);
-  const [lowest, highest] = [sorted.at(0), sorted.at(-1)];
+  const [lowest, highest] = endsOf(shown);
   if (lowest === undefined || highest === undefined) return [];
   const shares = `${percentInTitle(lowest)} to ${percentInTitle(highest)}`;
-  const ends = bracket(`from ${xOfN(lowest)} to ${xOfN(highest)}`, claim, lowest);
-  return [`${every}, ${shares} ${ofWhom(claim.who)} ${claim.does} ${ends}`];
+  const ends = bracket(`lowest ${xOfN(lowest)}, highest ${xOfN(highest)}`, claim, lowest);
+  return [`${lead}, ${shares} ${ofWhom(claim.who)} ${claim.does} ${ends}`];
 }
 
 /** What may be said of a finding, the fullest words first. */

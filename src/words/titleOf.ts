@@ -1,4 +1,5 @@
 import type { Figure } from '../figures/figure.ts';
+import type { Finding } from '../figures/finding.ts';
 import type { Dated, Share, Withheld } from '../figures/parts.ts';
 import { count } from '../figures/percent.ts';
 import { nothingYet } from '../figures/releaseInWords.ts';
@@ -52,12 +53,13 @@ function peopleIn(figure: Figure): string | undefined {
 }
 
 /** The first of a figure’s findings that may be said, if there is one (protocol 2.10). */
-export function findingOf({ findings }: Pick<Figure, 'findings'>): string | undefined {
-  for (const finding of findings) {
-    const said = sayFinding(finding);
-    if (said !== undefined) return said;
-  }
-  return undefined;
+export const foundIn = ({ findings }: Pick<Figure, 'findings'>): Finding | undefined =>
+  findings.find((finding) => sayFinding(finding) !== undefined);
+
+/** The same in the words of a title. */
+export function findingOf(figure: Pick<Figure, 'findings'>): string | undefined {
+  const found = foundIn(figure);
+  return found && sayFinding(found);
 }
 
 /** A figure’s finding; else its plain name and how many people there are (protocol 2.10). */

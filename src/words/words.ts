@@ -20,6 +20,8 @@ export interface TableRow<Cell = string> {
   readonly sum?: true;
   /** The heading of the rows beneath it: it has no cells. */
   readonly group?: true;
+  /** What an address names it by; unique on the page. */
+  readonly id?: string;
 }
 
 /** Every number of a picture. The caption says what is counted and in what unit. */
@@ -30,10 +32,24 @@ export interface Table<Cell = string> {
   readonly rows: readonly TableRow<Cell>[];
 }
 
+/** A figure as its pictures say it: a number large, what it is of, what it is set beside, and its counts with their range. */
+export interface Headline {
+  /** “78%”, “36% to 52%”, “6 to 10 hours”; empty for a fact; null where there is none yet, and a blank is drawn. */
+  readonly number: string | null;
+  /** Goes on after the number: “of people not hired were told no, after an interview”. */
+  readonly says: string;
+  /** “34% after only applying”, “shown by field of work”; what is missing where there is no number. */
+  readonly beside?: string;
+  /** “318 of 512 described here by job seekers, range 58–66%”; empty where it counts nobody. */
+  readonly counts: string;
+}
+
 /** A picture in words. No picture is shown without them. */
 export interface Words {
   /** The sentence over the picture, by the rules of titles (protocol 2.10). */
   readonly title: string;
+  /** The same finding as pictures say it. */
+  readonly headline: Headline;
   /** What is missing, in a sentence, where the title says no finding or a cut has no second group. */
   readonly missing?: string;
   /** The same with which side has no figures yet, for what stands alone: a page of the site says that once, with its count. */
@@ -61,7 +77,7 @@ export const COUNTED = 'Counted';
 /** What each form says for itself; `alt` goes on after what is drawn. */
 export type FormWords = Omit<
   Words,
-  'title' | 'missing' | 'missingAlone' | 'notes' | 'differences' | 'bases' | 'isShown'
+  'title' | 'headline' | 'missing' | 'missingAlone' | 'notes' | 'differences' | 'bases' | 'isShown'
 > & { /** What its shares are drawn as: “Stacked bars”. */ readonly drawn: string };
 
 /** A figure with its words, as it goes to a page, a picture, a card and an embed. */

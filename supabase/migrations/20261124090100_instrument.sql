@@ -4,7 +4,7 @@
 
 create type private.missing as enum ('dk', 'pnts', 'unseen', 'blank', 'na', 'unasked');
 create type private.duration as enum ('under_1', 'm1_2', 'm2_4', 'm4_8', 'm8_plus');
-create type private.channel as enum ('direct', 'linkedin', 'bluesky', 'mastodon', 'facebook', 'reddit', 'email', 'newsletter', 'university', 'embed', 'essay', 'chart', 'thanks', 'poster', 'other');
+create type private.channel as enum ('direct', 'linkedin', 'bluesky', 'mastodon', 'whatsapp', 'facebook', 'reddit', 'email', 'newsletter', 'feed', 'university', 'shared', 'embed', 'essay', 'chart', 'thanks', 'poster', 'other');
 create type private.standing as enum ('counted', 'left_out', 'taken_out');
 create type private.stage as enum ('applied', 'screened', 'int1', 'int2', 'int3', 'none_fit', 'dk', 'pnts', 'unseen', 'blank', 'na', 'unasked');
 create type private.elapsed as enum ('lt45', 'd45_90', 'm3_6', 'm6_12', 'y1_2', 'gt2y', 'ge45', 'dk', 'pnts', 'unseen', 'blank', 'na', 'unasked');
@@ -615,7 +615,7 @@ begin
   if not coalesce(submission -> 'consent' in ('"1"'), false) then return 'Answers can only be kept with your agreement to the present text: reload the page, read it and send again.'; end if;
   if not coalesce(case when jsonb_typeof(submission -> 'months') = 'number' then (submission ->> 'months')::numeric end between 1 and 120 and case when jsonb_typeof(submission -> 'months') = 'number' then (submission ->> 'months')::numeric end = trunc(case when jsonb_typeof(submission -> 'months') = 'number' then (submission ->> 'months')::numeric end), false) then return 'A response says for how many months it may be kept, a whole number from 1 to 120.'; end if;
   if not coalesce(case when jsonb_typeof(submission -> 'seconds') = 'number' then (submission ->> 'seconds')::numeric end between 0 and 86400 and case when jsonb_typeof(submission -> 'seconds') = 'number' then (submission ->> 'seconds')::numeric end = trunc(case when jsonb_typeof(submission -> 'seconds') = 'number' then (submission ->> 'seconds')::numeric end), false) then return 'The time taken must be in whole seconds, from 0 to 86400.'; end if;
-  if not coalesce(submission -> 'channel' in ('"direct"', '"linkedin"', '"bluesky"', '"mastodon"', '"facebook"', '"reddit"', '"email"', '"newsletter"', '"university"', '"embed"', '"essay"', '"chart"', '"thanks"', '"poster"', '"other"'), false) then return 'A response comes by one of these: direct, linkedin, bluesky, mastodon, facebook, reddit, email, newsletter, university, embed, essay, chart, thanks, poster, other.'; end if;
+  if not coalesce(submission -> 'channel' in ('"direct"', '"linkedin"', '"bluesky"', '"mastodon"', '"whatsapp"', '"facebook"', '"reddit"', '"email"', '"newsletter"', '"feed"', '"university"', '"shared"', '"embed"', '"essay"', '"chart"', '"thanks"', '"poster"', '"other"'), false) then return 'A response comes by one of these: direct, linkedin, bluesky, mastodon, whatsapp, facebook, reddit, email, newsletter, feed, university, shared, embed, essay, chart, thanks, poster, other.'; end if;
   return private.answers_problem(submission ->> 'side', submission ->> 'instrument', submission -> 'answers');
 end $$;
 

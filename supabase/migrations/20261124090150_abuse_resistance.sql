@@ -96,18 +96,19 @@ language sql immutable set search_path = '' as $$
   select coalesce(request ->> 'trap' <> '', false)
 $$;
 
--- Refusals per day and rule (protocol D1 to D4, decision 0010 for D5), with nothing about the caller.
+-- Refusals per day and rule (protocol D1 to D4, decision 0010 for D5), and proofs that took more work than usual, with
+-- nothing about the caller. A release prints those about responses in whole tens (src/release/door.ts).
 
 create table private.refusal (
   day date not null,
   kind text not null,
-  rule text not null check (rule in ('D1', 'D2', 'D3', 'D4', 'D5')),
+  rule text not null check (rule in ('D1', 'D2', 'D3', 'D4', 'D5', 'harder')),
   n integer not null,
   primary key (day, kind, rule)
 );
 alter table private.refusal enable row level security;
 comment on table private.refusal is
-  'Daily totals of what was refused: D1 proof of work, D2 trap filled, D3 not valid, D4 too many, D5 said before. Kind says what was asked for.';
+  'Daily totals of what was refused: D1 proof of work, D2 trap filled, D3 not valid, D4 too many, D5 said before; and of harder proofs for networks above their usual number. Kind says what was asked for.';
 
 create function private.count_refusal(asked_for text, broken text) returns void
 language sql set search_path = '' as $$

@@ -204,7 +204,9 @@ language plpgsql security definer set search_path = '' as $$
 declare
   purpose text;
   harder boolean;
+  factor bigint;
   wait bigint;
+  made jsonb;
 begin
   if octet_length(request::text) > 256 then
     perform private.refuse(413, 'too_large', 'A request for a challenge says what it is for and nothing else.');
@@ -220,7 +222,7 @@ begin
 
   wait := private.attempt('challenge');
   if wait is not null then
-    return private.turn_away('challenge', 'D4', 429, 'too_many',
+    return private.turn_away(purpose, 'D4', 429, 'too_many',
       format('Your connection asked for this more often than people do: please try again %s.', private.in_words(wait)), wait);
   end if;
   -- Not every host has a scheduler in the database, so one call in a hundred takes a small step. Here, where nothing is
@@ -229,11 +231,17 @@ begin
     perform private.clear_some(200);
   end if;
   perform private.count_in_window('asked ' || purpose, interval '1 day');
-  return private.new_challenge(purpose::private.purpose, greatest(
-    private.network_factor(purpose),
+  factor := private.network_factor(purpose);
+  made := private.new_challenge(purpose::private.purpose, greatest(
+    factor,
     case when harder then private.number_setting('hardest_factor') end,
     case when private.is_braking(purpose) then private.number_setting('brake_factor') end
   ));
+  -- Last, because all networks share this row, and making a challenge takes a while.
+  if factor > 1 then
+    perform private.count_refusal(purpose, 'harder');
+  end if;
+  return made;
 end $$;
 
 comment on function public.challenge(jsonb) is

@@ -9,6 +9,7 @@ language sql immutable set search_path = '' as $$
     when 'hiring_manager' then 'A hiring manager'
     when 'other' then 'A reader'
     when 'none' then 'A reader'
+    when 'site' then 'This site'
   end
 $$;
 
@@ -126,6 +127,15 @@ language sql stable set search_path = '' as $$
   select coalesce(position(tag in nullif(current_setting('request.headers', true), '')::jsonb ->> 'if-none-match') > 0, false)
 $$;
 
+-- Takes one of the places in which feeds are put together, until the end of the call; false when none is free. A call by GET
+-- may write nothing (https://docs.postgrest.org/en/v13/references/transactions.html#access-mode), so no caller can be counted.
+create function private.takes_feed_place() returns boolean
+language sql volatile set search_path = '' as $$
+  select exists (
+    select from generate_series(1, 4) as place where pg_try_advisory_xact_lock(hashtext('comment_feed'), place)
+  )
+$$;
+
 -- Changes nothing and counts nothing. One gateway leaves the key in the query, where PostgREST takes it for an argument.
 create function public.comment_feed(kind text default null, thread text default null, site text default null, apikey text default null)
 returns public."*/*"
@@ -140,6 +150,9 @@ begin
     or (kind is not null or thread is not null) and private.thread_problem(to_jsonb(kind), to_jsonb(thread)) is not null
   then
     perform private.refuse(400, 'not_valid', 'Ask for the feed of one thread or of all, and say which site it is for.');
+  end if;
+  if not private.takes_feed_place() then
+    perform private.refuse(429, 'too_many', 'Many ask for feeds at this moment: please try again in a minute.');
   end if;
   body := convert_to(private.feed(kind::private.thread_kind, thread, site), 'utf8');
   tag := '"' || left(encode(sha256(body), 'hex'), 32) || '"';

@@ -16,6 +16,8 @@ create table private.report (
   comment uuid not null references private.comment on delete cascade,
   reason private.report_reason not null,
   n integer not null,
+  -- Whether the last decision on the comment answered it: kept until the next, so that it can be undone.
+  settled boolean not null default false,
   primary key (comment, reason)
 );
 alter table private.report_key enable row level security;
@@ -25,6 +27,22 @@ create function private.forget_reports(reported uuid) returns void
 language sql set search_path = '' as $$
   delete from private.report_key where comment = reported;
   delete from private.report where comment = reported;
+$$;
+
+create function private.settle_reports(reported uuid) returns void
+language sql set search_path = '' as $$
+  delete from private.report_key where comment = reported;
+  delete from private.report where comment = reported and settled;
+  update private.report set settled = true where comment = reported;
+$$;
+
+-- Comments whose reports nobody has decided on.
+create function private.reported_comments() returns setof private.comment
+language sql stable set search_path = '' as $$
+  select * from private.comment where state = 'hidden_by_reports'
+  union all
+  select * from private.comment
+  where state = 'approved' and id in (select comment from private.report where not settled)
 $$;
 
 -- A key says nothing once its salt is gone (private.salt), so it goes, too.
@@ -61,7 +79,7 @@ begin
     return;
   end if;
   insert into private.report as known (comment, reason, n) values (reported.id, said, 1)
-  on conflict (comment, reason) do update set n = known.n + 1;
+  on conflict (comment, reason) do update set n = case when known.settled then 1 else known.n + 1 end, settled = false;
   if not reported.reviewed
     and private.reporters(reported.id) >= private.number_setting('reports_to_hide')
   then

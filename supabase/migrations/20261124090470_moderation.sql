@@ -34,6 +34,7 @@ create function private.state_after(action private.moderation_action, state priv
 language sql immutable set search_path = '' as $$
   select case
     when action = 'approve' and state in ('pending', 'approved', 'hidden_by_reports') then 'approved'
+    when action = 'sign' and state = 'pending' then 'approved'
     when action = 'restore' and state in ('rejected', 'hidden_by_reports', 'hidden_by_moderator') then 'approved'
     when action = 'reject' and state in ('pending', 'approved', 'hidden_by_reports', 'hidden_by_moderator') then 'rejected'
     when action = 'hide' and state in ('approved', 'hidden_by_reports') then 'hidden_by_moderator'
@@ -51,8 +52,6 @@ begin
     update private.thread set last_place = last_place + 1
     where kind = former.thread_kind and id = former.thread_id returning last_place into new_place;
   end if;
-  -- A decision settles the reports before it.
-  perform private.forget_reports(former.id);
   update private.comment set
     state = new_state, reason = new_reason, reviewed = (new_state = 'approved' and former.place is not null),
     place = new_place,
@@ -107,7 +106,7 @@ begin
     new_state := private.state_after(asked_action, former.state);
   end if;
   if new_state is null
-    or (asked_action = 'approve' and former.state = 'approved' and not exists (select from private.report where comment = former.id))
+    or (asked_action = 'approve' and former.state = 'approved' and not exists (select from private.report where comment = former.id and not settled))
   then
     perform private.refuse_changed();
   end if;
@@ -116,6 +115,16 @@ begin
   end if;
 
   perform private.put_into_state(former, new_state, new_reason);
+  -- What one of us wrote like any reader is marked as the site’s own. The role it was sent with is not kept.
+  if asked_action = 'sign' or last.action = 'sign' then
+    update private.comment set role = case asked_action when 'sign' then 'site' else 'none' end::private.comment_role where id = former.id;
+  end if;
+  -- A decision answers the reports before it, and undoing it asks again what they asked.
+  if asked_action = 'undo' then
+    update private.report set settled = false where comment = former.id;
+  else
+    perform private.settle_reports(former.id);
+  end if;
   insert into private.moderation (
     moderator, action, thread_kind, thread_id, comment, revision, from_state, from_reason, to_state, to_reason
   ) values (
@@ -226,9 +235,8 @@ begin
       return query select * from private.comment where state = 'pending' and arrival > coalesce(after_arrival, 0)
         order by arrival limit most;
     when 'reported' then
-      return query select * from private.comment as reported
-        where state in ('approved', 'hidden_by_reports') and arrival < coalesce(after_arrival, 9223372036854775807)
-          and id in (select comment from private.report)
+      return query select * from private.reported_comments()
+        where arrival < coalesce(after_arrival, 9223372036854775807)
         order by arrival desc limit most;
     else
       return query select * from private.comment
@@ -259,7 +267,7 @@ language sql stable set search_path = '' as $$
     'above', private.context_of(entry),
     'replies', (select count(*) from private.comment where parent = entry.id),
     'reports', (
-      select coalesce(jsonb_object_agg(reason, n), '{}') from private.report where comment = entry.id
+      select coalesce(jsonb_object_agg(reason, n), '{}') from private.report where comment = entry.id and not settled
     )
   )
 $$;
@@ -268,10 +276,7 @@ create function private.queue_counts() returns jsonb
 language sql stable set search_path = '' as $$
   select jsonb_build_object(
     'waiting', (select count(*) from private.comment where state = 'pending'),
-    'reported', (
-      select count(*) from private.comment
-      where state in ('approved', 'hidden_by_reports') and id in (select comment from private.report)
-    ),
+    'reported', (select count(*) from private.reported_comments()),
     'approved', (select count(*) from private.comment where state = 'approved'),
     'rejected', (select count(*) from private.comment where state = 'rejected'),
     'hidden', (select count(*) from private.comment where state = 'hidden_by_moderator'),

@@ -25,10 +25,7 @@ alter table private.notice enable row level security;
 
 create function private.waiting() returns table (waiting bigint, oldest timestamptz, newest bigint, reported bigint)
 language sql stable set search_path = '' as $$
-  select count(*), min(sent_at), max(arrival), (
-    select count(*) from private.comment
-    where state in ('approved', 'hidden_by_reports') and id in (select comment from private.report)
-  )
+  select count(*), min(sent_at), max(arrival), (select count(*) from private.reported_comments())
   from private.comment where state = 'pending'
 $$;
 
@@ -60,7 +57,7 @@ language sql stable set search_path = '' as $$
     (waiting, 'waiting-' || newest, format('%s to be read', case waiting when 1 then '1 comment waits' else waiting || ' comments wait' end),
       (select sent_at from private.comment where arrival = newest),
       format('The oldest came in the hour from %s UTC.', to_char(oldest at time zone 'utc', 'FMDD FMMonth YYYY, HH24:MI'))),
-    (reported, 'reported-' || (select coalesce(sum(n), 0) from private.report),
+    (reported, 'reported-' || (select coalesce(sum(n), 0) from private.report where not settled),
       case reported when 1 then '1 comment was reported' else reported || ' comments were reported' end,
       oldest, 'Reported comments stay as they are, or hidden, until somebody has read them again.')
   ) as entry (n, id, title, updated, content)

@@ -55,18 +55,18 @@ test('copying the link gives the chart’s own address and says so', async () =>
   await page.goto('/charts/told-by-day/');
   await page.getByRole('button', { name: 'Copy link' }).click();
   await page.getByRole('status').filter({ hasText: 'Copied' }).waitFor();
-  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(
-    await page.locator('link[rel="canonical"]').getAttribute('href'),
-  );
+  const own = await page.locator('link[rel="canonical"]').getAttribute('href');
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(`${own ?? ''}?from=shared`);
 });
 
 test('from the home page to an essay to its chart, by links alone', async () => {
   const page = await site.newPage();
   await page.goto('/');
+  await page.getByRole('link', { name: /^All \d+ essays$/ }).click();
   await page.getByRole('link', { name: 'Somebody knows what goes in the blank' }).click();
   await page.getByRole('link', { name: 'Table, data and share: Known and not said' }).click();
   await page.waitForURL('**/charts/known-not-said/');
   expect(await page.getByRole('heading', { level: 1 }).innerText()).toMatch(
-    /employers here with a specific reason for a no passed it on \(\d+ of \d+ who could say\)$/,
+    /employers here with a specific reason for a no gave it to the candidate \(\d+ of \d+ who know whether it was given\)$/,
   );
 });

@@ -30,7 +30,8 @@ beforeAll(async () => {
   const { code, said } = await runAstroBuild(copy.folder, dist);
   if (code !== 0) throw new Error(`With a real release the site does not build:\n${said.slice(-4000)}`);
   site = await openSite(dist);
-});
+  // A whole site is built first, every chart with its pictures.
+}, 240_000);
 afterAll(async () => {
   await site.close();
   copy.remove();
@@ -55,6 +56,14 @@ async function sendAndCompare(page: Page, side: SideId, answers: Chosen) {
 
 /** Lets the survey page believe that these answers were sent. */
 async function pretend(page: Page, side: SideId, answers: object): Promise<void> {
+  // What listens comes with the receipt, in code that is loaded when it is needed.
+  const later = await page.evaluate(async () => {
+    const sources = [...document.scripts].filter(({ src }) => src !== '').map(({ src }) => fetch(src));
+    const code = await Promise.all(sources.map(async (source) => (await source).text()));
+    return /later\.[\w-]+\.js/.exec(code.join(''))?.[0] ?? '';
+  });
+  // As text, which nothing rewrites on its way into the page.
+  await page.evaluate(`import('/_astro/${later}').then(() => undefined)`);
   await page.evaluate(
     (detail) => {
       const survey = document.querySelector('[data-survey]');
@@ -99,6 +108,102 @@ describe('After sending', () => {
   );
 });
 
+const untold = Object.fromEntries(
+  Object.entries(turnedDown).filter(([id]) => !['s_time', 's_channel', 's_explanation'].includes(id)),
+);
+/** Five people who lived through different things. */
+const people = {
+  'told-no-reason': ['job_seeker', turnedDown, 'interviewed'],
+  silent: [
+    'job_seeker',
+    {
+      ...untold,
+      s_outcome: 'silent',
+      s_promised: 'broken',
+      s_hours: 30,
+      s_confident: 'p2',
+      s_wanted: 'quick_no',
+    },
+    'interviewed',
+  ],
+  'only-applied': [
+    'job_seeker',
+    { ...untold, s_stage: 'applied', s_outcome: 'silent', s_promised: 'none', s_hours: 2, s_confident: 'p4' },
+    'applied',
+  ],
+  'told-why': [
+    'job_seeker',
+    {
+      ...turnedDown,
+      s_stage: 'screened',
+      s_time: 'd2',
+      s_promised: 'kept',
+      s_explanation: 'actionable',
+      s_asked: 'useful',
+      s_clear: 'p5',
+      s_confident: 'p4',
+      s_hours: 7,
+      s_wanted: 'improve',
+    },
+    'screened',
+  ],
+  recruiter: ['employer', recruiter, undefined],
+} as const;
+
+describe('Five people', () => {
+  const read = new Map<string, string>();
+  test.each(Object.entries(people))(
+    '%s: reads of what they lived through, and where to go from here',
+    async (name, [side, answers, stage]) => {
+      const page = await site.newPage({ width: 390 });
+      await page.goto(`/survey/${questionnaire.sides[side].slug}/`);
+      await page.locator('form[data-running]').waitFor();
+      await pretend(page, side, answers);
+      const section = page.locator('[data-compare]');
+      await section.locator('h4').first().waitFor();
+      const sentences = await section.locator('h4').allInnerTexts();
+      expect(sentences).toEqual(expected(side, answers).map(({ sentence }) => sentence));
+      expect([...read.values()]).not.toContain(sentences.join(' '));
+      read.set(name, sentences.join(' '));
+      const onwards = page.locator('.onwards');
+      // The other side first.
+      expect(await onwards.locator('.onwards__link').first().innerText()).toContain(
+        side === 'employer' ? '/survey/job-seeker/?from=thanks' : '/survey/employer/?from=thanks',
+      );
+      expect(await onwards.locator('[data-stages]').count()).toBe(stage === undefined ? 0 : 1);
+      await picture(page, `thanks-${name}`);
+    },
+  );
+
+  test('the toolkit begins with how far the person got, which no request tells', async () => {
+    const page = await site.newPage({ width: 390 });
+    await sendAndCompare(page, 'job_seeker', turnedDown);
+    const asked: string[] = [];
+    page.on('request', (request) => asked.push(request.url()));
+    await page.locator('[data-stages]').click();
+    await page.waitForURL('**/toolkit/#stage=interviewed');
+    await expect.poll(() => page.locator('[name=stage][value=interviewed]').isChecked()).toBe(true);
+    expect(asked.filter((url) => url.includes('interviewed'))).toEqual([]);
+  });
+});
+
+describe('With the receipt code', () => {
+  test('the same comparison stands under the stored answers', async () => {
+    const page = await site.newPage({ width: 390 });
+    const code = await sendAndCompare(page, 'job_seeker', turnedDown);
+    const sentences = await page.locator('[data-compare] h4').allInnerTexts();
+    await page.goto('/survey/receipt/');
+    await page.locator('[data-code-form] input').first().fill(code);
+    await page.locator('[data-code-form] button[value=see]').click();
+    await page.locator('[data-compare] h3').first().waitFor();
+    expect(await page.locator('[data-compare] h3').allInnerTexts()).toEqual(sentences);
+    expect(await violations(page)).toEqual([]);
+    await picture(page, 'receipt-compare');
+    await page.locator('[data-part=seen] [data-go=leave]').click();
+    expect(await page.locator('[data-compare] h3').count()).toBe(0);
+  });
+});
+
 describe('On the device', () => {
   test.each([
     ['turned down', turnedDown],
@@ -133,7 +238,7 @@ describe('On the device', () => {
     },
   );
 
-  test('what can be passed on is the chart’s page, the same for everybody', async () => {
+  test('what can be passed on is the chart’s page and the survey, the same for everybody', async () => {
     const links = async (answers: object): Promise<string[]> => {
       const page = await site.newPage();
       await page.goto('/survey/job-seeker/');
@@ -141,7 +246,7 @@ describe('On the device', () => {
       await pretend(page, 'job_seeker', answers);
       await page.locator('[data-compare] h4').first().waitFor();
       return page
-        .locator('[data-compare] a, [data-compare] copy-text')
+        .locator('[data-thanks] a, [data-thanks] copy-text')
         .evaluateAll((all) =>
           all.map((each) => each.getAttribute('href') ?? each.getAttribute('data-text') ?? ''),
         );
@@ -149,7 +254,9 @@ describe('On the device', () => {
     const one = await links(turnedDown);
     expect(await links({ ...turnedDown, s_explanation: 'actionable', s_time: 'd2' })).toEqual(one);
     expect(one).toContain('/charts/explanation-ladder/');
-    expect(one.filter((link) => link.includes('share-offsite'))).toHaveLength(5);
+    expect(
+      one.filter((link) => link.includes('from%3Dthanks') || link.endsWith('?from=thanks')),
+    ).toHaveLength(3);
     const page = await site.newPage();
     await page.goto('/charts/explanation-ladder/');
     expect(await page.locator('meta[property="og:image"]').getAttribute('content')).toMatch(/\.png$/);

@@ -12,7 +12,7 @@ afterAll(() => site.close());
 test('from the home page to a file that fits its checksum, without JavaScript', async () => {
   const page = await site.newPage({ width: 390, javaScript: false });
   await page.goto('/');
-  await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Data' }).click();
+  await page.getByRole('contentinfo').getByRole('link', { name: 'Data' }).click();
   await page.getByText('SHA-256 of every file').click();
   for (const name of ['Download everything', 'estimates.csv']) {
     const arriving = page.waitForEvent('download');

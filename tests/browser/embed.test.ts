@@ -177,14 +177,14 @@ test('an embed can run nothing and reach nothing, even where its host forgot the
 test('the link leads to the chart’s own page, in a tab that knows nothing of the host', async () => {
   const [id = ''] = chartIds;
   const page = await openHost(offered(id, 'embed-code'), { expectedProblems: [/nobutwhy\.example/] });
-  const link = page.frameLocator('iframe').getByRole('link');
+  const link = page.frameLocator('iframe').getByRole('link', { name: 'Table and method' });
   await page
     .context()
     .route('https://nobutwhy.example/**', (route) =>
       route.fulfill({ contentType: 'text/html', body: '<title>The chart</title>' }),
     );
   const [tab] = await Promise.all([page.context().waitForEvent('page'), link.click()]);
-  await tab.waitForURL(`https://nobutwhy.example/charts/${id}/`);
+  await tab.waitForURL(`https://nobutwhy.example/charts/${id}/?from=embed`);
   expect(await tab.evaluate(() => opener === null)).toBe(true);
   expect(page.url()).toBe(`${elsewhere}/`);
 });
@@ -232,13 +232,13 @@ test('every way to share can be reached and used by keyboard, and says what it d
   await page.goto('/charts/explanation-ladder/');
   const copied = () => page.evaluate(() => navigator.clipboard.readText());
   const names: string[] = [];
-  await page.getByRole('link', { name: 'Share on LinkedIn' }).focus();
+  await page.getByRole('button', { name: 'Share with picture…' }).focus();
   const focused = () =>
     page.evaluate(() => {
       const { textContent = '', tagName = '' } = document.activeElement ?? {};
       return textContent.replace(/\s+/g, ' ').trim() || tagName;
     });
-  for (let name = await focused(); !name.startsWith('Add your answers'); name = await focused()) {
+  for (let name = await focused(); name !== 'Discuss it'; name = await focused()) {
     if (names.push(name) > 30) throw new Error(names.join(', '));
     if (await page.evaluate(() => document.activeElement?.tagName === 'SUMMARY'))
       await page.keyboard.press('Enter');
@@ -246,15 +246,23 @@ test('every way to share can be reached and used by keyboard, and says what it d
   }
   // To the page, a frame and the link in it are one element.
   expect([...new Set(names)]).toEqual([
+    'Share with picture…',
     'Share on LinkedIn',
-    'Share…',
+    'Bluesky',
+    'Mastodon',
+    'WhatsApp',
+    'E-mail',
+    'Copy picture',
     'Copy link',
-    'Copy sentence',
-    'Copy alt text',
     'PNG',
+    'Portrait',
+    'Slides',
     'SVG',
     'CSV',
     'Words to post with it',
+    'Copy short post',
+    'Copy longer post',
+    'Copy alt text',
     'Cite this chart',
     'Copy APA',
     'Copy BibTeX',
@@ -265,13 +273,16 @@ test('every way to share can be reached and used by keyboard, and says what it d
     'IFRAME',
   ]);
 
-  await page.getByRole('button', { name: 'Share…' }).press('Enter');
+  await page.getByRole('button', { name: 'Share with picture…' }).press('Enter');
+  // A sheet that takes no file gets the address.
+  await expect.poll(() => page.title()).toContain(sampleMark);
   expect(JSON.parse(await page.title())).toEqual({
     title: `${sampleMark}: ${await page.locator('h1').innerText()}`,
-    url: await page.locator('link[rel="canonical"]').getAttribute('href'),
+    url: `${(await page.locator('link[rel="canonical"]').getAttribute('href')) ?? ''}?from=shared`,
   });
   for (const [button, source] of [
-    ['Copy sentence', '#share-sentence'],
+    ['Copy short post', '#share-short'],
+    ['Copy longer post', '#share-long'],
     ['Copy alt text', '#share-alt'],
     ['Copy APA', '#cite-apa'],
     ['Copy BibTeX', '#cite-bibtex'],
@@ -317,7 +328,15 @@ test('without JavaScript the words, the citations and the code are there to be s
   await page.goto('/charts/explanation-ladder/');
   expect(await page.getByRole('button').count()).toBe(0);
   for (const summary of await page.locator('.sharing summary').all()) await summary.click();
-  for (const id of ['share-sentence', 'share-alt', 'cite-apa', 'cite-bibtex', 'embed-code', 'embed-script'])
+  for (const id of [
+    'share-short',
+    'share-long',
+    'share-alt',
+    'cite-apa',
+    'cite-bibtex',
+    'embed-code',
+    'embed-script',
+  ])
     expect(await page.locator(`#${id}`).isVisible(), id).toBe(true);
   const preview = page.frameLocator('.embedding__frame');
   await preview.getByRole('img').waitFor();

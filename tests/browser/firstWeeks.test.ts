@@ -65,7 +65,7 @@ test('from an empty chart to the first question in two steps', async () => {
     .getByRole('link', { name: /^Add yours, about \d+ minutes$/ })
     .first()
     .click();
-  await page.waitForURL('**/survey/job-seeker/');
+  await page.waitForURL(/\/survey\/job-seeker\/\?from=chart$/);
 });
 
 describe.each(staticHosts)('on a host that runs %s', (name) => {

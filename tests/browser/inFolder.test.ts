@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { load } from 'cheerio';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { startServer, type StartedServer } from '../../scripts/server/startServer.ts';
+import type { StartedServer } from '../../scripts/server/startServer.ts';
+import { startMigrated } from '../database/harness/migratedOnce.ts';
 import { brokenLinks } from '../build/harness/brokenLinks.ts';
 import { sampleAsReal } from '../build/harness/sampleAsReal.ts';
 import { copySite, type SiteCopy } from '../build/harness/siteCopy.ts';
@@ -39,7 +40,7 @@ beforeAll(async () => {
   dist = join(www, folder);
   mkdirSync(dist, { recursive: true });
   // First, because the pages are built for its address.
-  server = await startServer({ port: 0, dataDir: join(copy.folder, 'data'), distDir: dist, folder });
+  server = await startMigrated({ port: 0, dataDir: join(copy.folder, 'data'), distDir: dist, folder });
   site = server.url + folder;
   const { code, said } = await runAstroBuild(copy.folder, dist, {
     SITE_URL: site.slice(0, -1),

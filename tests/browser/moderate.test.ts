@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, Page, Route } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { testSite } from '../build/harness/testSite.ts';
 import { intercept } from './harness/intercept.ts';
@@ -106,13 +106,102 @@ describe('signing in', () => {
     await part(page, 'queue').waitFor();
   });
 
-  test('a server that does not reply is said to be just that', async () => {
-    const page = await open({ expectedProblems: [/Failed to load resource/] });
+  test.each([
+    [
+      'is stopped on its way',
+      (route: Route) => route.abort(),
+      /^Something between this page and our database/,
+    ],
+    [
+      'is refused with our key',
+      (route: Route) => route.fulfill({ status: 401, json: { message: 'Invalid API key' } }),
+      /^Our server refuses what this page asks of it/,
+    ],
+    [
+      'is answered by a network that wants its own sign-in',
+      (route: Route) => route.fulfill({ contentType: 'text/html', body: '<h1>Sign in</h1>' }),
+      /^Something between this page and our database/,
+    ],
+    [
+      'meets a server that is failing',
+      (route: Route) => route.fulfill({ status: 503, json: { message: 'unavailable' } }),
+      /^The server is failing or overloaded/,
+    ],
+  ])('what %s is no wrong password', async (name, answer, words) => {
+    const isQuiet = name.includes('its own sign-in');
+    const page = await open({ expectedProblems: isQuiet ? [] : [/Failed to load resource/] });
     await openPage(page);
-    await page.route('**/auth/v1/**', (route) => route.abort());
+    const end = await intercept(page, '**/auth/v1/**', answer);
     await give(page, cleo);
-    expect(await alertOf(page)).toBe('The server did not reply: please try again.');
+    expect(await alertOf(page)).toMatch(words);
+    end();
+    await give(page, cleo);
+    await part(page, 'queue').waitFor();
   });
+});
+
+describe('signing out', () => {
+  test('ends the session here even where what talks to the server does not load', async () => {
+    const page = await open({ expectedProblems: [/Failed to load resource/] });
+    await openQueue(page, cleo);
+    const end = await intercept(page, /\/_astro\/calls[^/]*\.js/, (route) => route.abort());
+    await page.reload();
+    await says(page, 'is in the way');
+    await page.getByRole('button', { name: 'Sign out' }).click();
+    await page.getByText('You are signed out.').waitFor();
+    expect(await page.evaluate(() => sessionStorage.length)).toBe(0);
+    end();
+    await page.reload();
+    await part(page, 'sign-in').waitFor();
+  });
+
+  test('that is still under way does not end the session that begins meanwhile', async () => {
+    const page = await open();
+    await openQueue(page, cleo);
+    let release = (): void => undefined;
+    const held = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    const order: string[] = [];
+    await intercept(page, '**/auth/v1/logout*', async (route) => {
+      await held;
+      order.push('out');
+      await route.continue();
+    });
+    page.on('request', (request) => {
+      if (request.url().includes('grant_type=password')) order.push('in');
+    });
+    await page.getByRole('button', { name: 'Sign out' }).click();
+    await page.getByText('Signing out …').waitFor();
+    await give(page, cleo);
+    await page.getByText('Signing in …').waitFor();
+    release();
+    await part(page, 'queue').waitFor();
+    expect(order).toEqual(['out', 'in']);
+    await page.reload();
+    await part(page, 'queue').waitFor();
+  });
+});
+
+test('where the browser refuses all storage, everything is done until the page is left', async () => {
+  const { text } = await server.comment();
+  const page = await open();
+  await page.addInitScript(() => {
+    for (const name of ['localStorage', 'sessionStorage'])
+      Object.defineProperty(window, name, {
+        get: () => {
+          throw new DOMException('The operation is insecure.', 'SecurityError');
+        },
+      });
+  });
+  await openQueue(page, cleo);
+  expect(await shown(page)).toEqual([text]);
+  await press(page, '?');
+  await page.getByRole('dialog').getByLabel('Single keys work').uncheck();
+  await press(page, 'Escape');
+  expect(await page.locator('.moderate kbd:visible').count()).toBe(0);
+  await page.getByRole('button', { name: 'Sign out' }).click();
+  await page.getByText('You are signed out.').waitFor();
 });
 
 describe('who may not', () => {
@@ -531,7 +620,7 @@ describe('the lists', () => {
     const page = await open({ expectedProblems: [/Failed to load resource/] });
     await intercept(page, '**/rpc/moderation_queue', (route) => route.abort(), 1);
     await openQueue(page, cleo);
-    await says(page, 'The server did not reply: please try again.');
+    await says(page, 'Something between this page and our database is in the way');
     await page.getByRole('button', { name: 'Try again' }).click();
     await says(page, 'One comment on this page.');
     expect(await shown(page)).toEqual([text]);
@@ -556,6 +645,68 @@ describe('the second factor, by made-up answers', () => {
     await page.locator('#code').fill('123 456');
     await press(page, 'Enter');
     await part(page, 'queue').waitFor();
+  });
+
+  const noFactors: object[] = [];
+  const phone = { id: 'phone', factor_type: 'totp', status: 'verified' };
+
+  test('that cannot be asked about can be asked about once more', async () => {
+    const page = await open({ expectedProblems: [status(403), status(503)] });
+    await secondFactorAsked(page, [phone]);
+    const failing = { status: 503, json: { message: 'unavailable' } };
+    const end = await intercept(page, '**/auth/v1/user', (route) => route.fulfill(failing));
+    await openPage(page);
+    await give(page, cleo);
+    expect(await alertOf(page)).toMatch(/^The server is failing or overloaded/);
+    end();
+    await page.getByRole('button', { name: 'Try again' }).click();
+    await page.locator('#code:visible').waitFor();
+    expect(await page.getByRole('button', { name: 'Try again' }).isVisible()).toBe(false);
+  });
+
+  test.each([
+    ['reading', '**/auth/v1/user', [phone]],
+    ['setting up', '**/auth/v1/factors', noFactors],
+    ['confirming', '**/auth/v1/factors/*/challenge', [phone]],
+  ])(
+    'refused while %s: a session that is over leads to signing in, too many attempts to a wait',
+    async (step, address, factors) => {
+      const page = await open({ expectedProblems: [status(403), status(429)] });
+      await secondFactorAsked(page, factors);
+      const refusals = [
+        { status: 429, json: { error_code: 'over_request_rate_limit', msg: 'Slow down.' } },
+        { status: 403, json: { error_code: 'bad_jwt', msg: 'Invalid token.' } },
+      ];
+      await intercept(page, address, (route) => route.fulfill(refusals.shift() ?? {}), refusals.length);
+      const go = async (): Promise<void> => {
+        if (step === 'reading') return;
+        if (step === 'setting up') await page.getByRole('button', { name: 'Set it up' }).click();
+        else {
+          await page.locator('#code').fill('123456');
+          await press(page, 'Enter');
+        }
+      };
+      await openPage(page);
+      await give(page, cleo);
+      await part(page, 'factor').waitFor();
+      await go();
+      expect(await alertOf(page)).toMatch(/^There were too many attempts/);
+      if (step === 'reading') await page.getByRole('button', { name: 'Try again' }).click();
+      else await go();
+      await part(page, 'sign-in').waitFor();
+      expect(await alertOf(page)).toMatch(/^Your session has ended/);
+    },
+  );
+
+  test('that cannot be set up for another reason is not called one that the server lacks', async () => {
+    const page = await open({ expectedProblems: [status(403), status(422)] });
+    await secondFactorAsked(page, noFactors);
+    const full = { status: 422, json: { error_code: 'too_many_enrolled_mfa_factors', msg: 'Too many.' } };
+    await intercept(page, '**/auth/v1/factors', (route) => route.fulfill(full));
+    await openPage(page);
+    await give(page, cleo);
+    await page.getByRole('button', { name: 'Set it up' }).click();
+    expect(await alertOf(page)).toMatch(/^Our server refuses what this page asks of it/);
   });
 
   test('sets one up where there is none, and takes back what was begun before', async () => {

@@ -81,7 +81,7 @@ test(`T16: ${hostileTexts.length} hostile texts, alone and above a reply, are wo
           // Every element that stands in a text, and every kind that the page itself never makes.
           made: entry.querySelectorAll('.entry__words *').length,
           foreign: entry.querySelectorAll(
-            'a, img, svg, math, script, style, link, iframe, object, embed, form, input, video, audio, [style], [onerror], [onload]',
+            'a, img, svg, math, script, style, link, iframe, object, embed, form, input:not([data-choose]), video, audio, [style], [onerror], [onload]',
           ).length,
         })),
       )),
@@ -201,7 +201,11 @@ test('nothing leads there: no link, no sitemap, no feed', () => {
     'index.html',
     'about/index.html',
   ])
-    expect(readFileSync(join(testSite, name), 'utf8'), name).not.toContain('moderate');
+    // How eagerly a browser fetches ahead is one of its words (components/page/Prefetch.astro).
+    expect(
+      readFileSync(join(testSite, name), 'utf8').replace('"eagerness":"moderate"', ''),
+      name,
+    ).not.toContain('moderate');
 });
 
 describe('axe finds nothing in any state', () => {
@@ -249,7 +253,13 @@ describe('axe finds nothing in any state', () => {
     await clean('reasons');
     await press(page, 'Escape', '?');
     await clean('keys');
+    await press(page, 'Escape', 's');
+    await clean('several');
+    await press(page, 'r', '2');
+    await clean('several-reasons');
     await press(page, 'Escape', 'a');
+    await clean('several-approve');
+    await press(page, 'Escape', 's', 'a');
     await says(page, 'Approved.');
     await clean('decided');
     await turnTo(page, 'hidden');

@@ -3,8 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, Page, Request } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
-import { startServer, type StartedServer } from '../../scripts/server/startServer.ts';
+import type { StartedServer } from '../../scripts/server/startServer.ts';
+import { startMigrated } from '../database/harness/migratedOnce.ts';
 import { receiptGroups } from '../../src/receipt/receiptCode.ts';
+import { site } from '../../src/site.ts';
 import { testSite } from '../build/harness/testSite.ts';
 import { intercept } from './harness/intercept.ts';
 import { launchBrowser } from './harness/launchBrowser.ts';
@@ -17,7 +19,7 @@ import { recruiter, turnedDown } from './survey/examples.ts';
 const path = '/survey/receipt/';
 /** How the browser reports an answer with a status such as 404 on its console. */
 const status = [/Failed to load resource/];
-const afterWithdrawal = 'If that code exists, its answers are now deleted.';
+const afterWithdrawal = 'Your answers are deleted';
 
 let dataDir: string;
 let server: StartedServer;
@@ -34,7 +36,7 @@ beforeAll(async () => {
   for (const method of ['log', 'info', 'warn', 'error'] as const)
     vi.spyOn(console, method).mockImplementation((...said) => void printed.push(said.join(' ')));
   dataDir = await mkdtemp(join(tmpdir(), 'no-but-why-receipt-'));
-  server = await startServer({ port: 0, dataDir, distDir: testSite });
+  server = await startMigrated({ port: 0, dataDir, distDir: testSite });
   browser = await launchBrowser();
 });
 afterAll(async () => {
@@ -111,7 +113,7 @@ describe('With the keyboard alone', () => {
     await page.keyboard.press('Enter');
     await part(page, 'seen').waitFor();
     expect(await focused(page)).toBe('The answers we store');
-    expect(await page.title()).toBe('The answers we store · No, But Why?');
+    expect(await page.title()).toBe(`The answers we store · ${site.name}`);
     const said = await part(page, 'seen').innerText();
     expect(said).toMatch(/Job seekers’ survey, sent on \d+ \w+ \d{4} and kept until \d+ \w+ \d{4}\./);
     expect(said).toContain(
@@ -165,6 +167,7 @@ describe('With the keyboard alone', () => {
     await page.keyboard.type(code);
     await tabTo(page, 'Withdraw them');
     await page.keyboard.press('Enter');
+    await part(page, 'withdraw').waitFor();
     expect(await focused(page)).toBe('Delete the answers under this code?');
     expect((await stored(code)).status).toBe('found');
     await tabTo(page, 'Delete my answers');
@@ -209,7 +212,7 @@ describe('What a code tells', () => {
     const page = await open({ expectedProblems: status });
     const said = new Set<string>();
     for (const code of [unusedCode(), withdrawn])
-      for (const what of ['see', 'correct'] as const) {
+      for (const what of ['see', 'correct', 'withdraw'] as const) {
         await use(page, code, what);
         await page.locator('[data-alert]:visible').waitFor();
         said.add(await page.locator('[data-alert]').innerText());
@@ -217,14 +220,6 @@ describe('What a code tells', () => {
       }
     expect(said.size).toBe(1);
     expect([...said][0]).toContain('We have no answers under this code');
-    for (const code of [unusedCode(), withdrawn]) {
-      await use(page, code, 'withdraw');
-      await page.locator('[data-withdraw-now]').click();
-      await part(page, 'withdrawn').waitFor();
-      expect(await part(page, 'withdrawn').locator('h1').innerText()).toBe(afterWithdrawal);
-      await page.reload();
-      await page.locator('button[value=see]:enabled').waitFor();
-    }
   });
 
   test('a mistyped code is noticed here, while it is typed, and never sent', async () => {
@@ -261,9 +256,8 @@ describe('What a code tells', () => {
     await page.locator('[data-alert]:visible').waitFor();
     expect(await page.locator('[data-alert]').innerText()).toContain(sentence);
     await use(page, unusedCode(), 'withdraw');
-    await page.locator('[data-withdraw-now]').click();
-    await page.locator('[data-withdraw-alert]:visible').waitFor();
-    expect(await page.locator('[data-withdraw-alert]').innerText()).toContain(sentence);
+    await page.locator('[data-busy]:empty').waitFor({ state: 'attached' });
+    expect(await page.locator('[data-alert]:visible').innerText()).toContain(sentence);
   });
 
   test('without a reply a withdrawal says that it does not know, and can be pressed again', async () => {
@@ -335,6 +329,48 @@ describe('Correcting', () => {
     expect((await stored(code)).answers).toEqual(kept);
   });
 
+  const questionsShown = (page: Page) => page.locator('[data-correct-form] [data-question]:visible').count();
+
+  test('one answer is changed from the list, with no other question in view', async () => {
+    const code = await storeResponse(server, 'job_seeker', turnedDown);
+    const page = await open();
+    await use(page, code, 'see');
+    await page.getByRole('button', { name: /^Change the answer to “Where was the job/ }).click();
+    expect(await questionsShown(page)).toBe(1);
+    await page.locator('label:has(#region-us)').click();
+    await page.getByRole('button', { name: 'Replace my answers' }).click();
+    await part(page, 'corrected').waitFor();
+    expect((await stored(code)).answers).toEqual({ ...turnedDown, region: 'us' });
+  });
+
+  test('a change that brings up other questions shows these too, and all can be shown', async () => {
+    const { s_promised, s_time, s_channel, s_explanation, ...kept } = turnedDown;
+    expect([s_promised, s_time, s_channel, s_explanation]).not.toContain(undefined);
+    const code = await storeResponse(server, 'job_seeker', { ...kept, s_outcome: 'silent' });
+    const page = await open();
+    await use(page, code, 'see');
+    await page.getByRole('button', { name: /^Change the answer to “What is the result/ }).click();
+    expect(await questionsShown(page)).toBe(1);
+    await page.locator('label:has(#s_outcome-rejected_told)').click();
+    expect(await questionsShown(page)).toBeGreaterThan(1);
+    expect(await page.locator('[data-correct-status]').innerText()).toMatch(
+      /^Your change brings up \d more questions\.$/,
+    );
+    await page.getByRole('button', { name: 'Show all of them' }).click();
+    expect(await questionsShown(page)).toBeGreaterThan(12);
+    // The button is gone, and a keyboard is not left nowhere.
+    expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('H1');
+  });
+
+  test('an answer that a change takes away is shown, to be given anew', async () => {
+    const code = await storeResponse(server, 'job_seeker', { ...turnedDown, s_promised: 'late' });
+    const page = await open();
+    await use(page, code, 'see');
+    await page.getByRole('button', { name: /^Change the answer to “What is the result/ }).click();
+    await page.locator('label:has(#s_outcome-silent)').click();
+    expect(await page.locator('[data-correct-form] [data-variable=s_promised]').isVisible()).toBe(true);
+  });
+
   test('“Leave them as they were” leaves them', async () => {
     const code = await storeResponse(server, 'job_seeker', turnedDown);
     const page = await open();
@@ -373,7 +409,7 @@ describe('The code', () => {
       expect(holds(JSON.stringify(await request.allHeaders()))).toBe(false);
       if (holds(request.postData() ?? '')) expect(request.method()).toBe('POST');
     }
-    expect(requests.filter((request) => holds(request.postData() ?? '')).length).toBe(3);
+    expect(requests.filter((request) => holds(request.postData() ?? '')).length).toBe(4);
     const left = await page.evaluate(async () =>
       JSON.stringify([
         Object.entries(localStorage),
@@ -461,6 +497,7 @@ describe.each(['light', 'dark'] as const)('In the %s theme axe finds nothing', (
     await page.reload();
     await page.locator('button[value=see]:enabled').waitFor();
     await use(page, code, 'withdraw');
+    await part(page, 'withdraw').waitFor();
     await clean('withdraw');
     await page.locator('[data-withdraw-now]').click();
     await part(page, 'withdrawn').waitFor();

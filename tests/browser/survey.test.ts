@@ -9,6 +9,7 @@ import { frame } from '../../src/survey/frame.ts';
 import { kindOf } from '../../src/survey/kinds.ts';
 import { questionnaire } from '../../src/survey/questionnaire.ts';
 import { plain } from '../../src/survey/wording.ts';
+import { site } from '../../src/site.ts';
 import { readReceiptCode } from '../../src/receipt/readReceiptCode.ts';
 import { variablesOf } from '../../src/survey/variables.ts';
 import { launchBrowser } from './harness/launchBrowser.ts';
@@ -43,7 +44,7 @@ const open = (options?: PageOptions): Promise<Page> => newPage(browser, server.n
 
 /** What the box above the question says, a line for each part. */
 const alertOf = async (page: Page): Promise<string> =>
-  (await page.locator('[role=alert]').innerText()).replaceAll(/\n+/g, '\n');
+  (await page.locator('[data-errors]').innerText()).replaceAll(/\n+/g, '\n');
 
 const seeker = { s_stage: 'int1', s_outcome: 'rejected_told' };
 
@@ -70,7 +71,7 @@ describe('Answered to the end', () => {
         const code = await receiptShown(page);
         expect(code).toMatch(/^([0-9A-Z]{7}-){3}[0-9A-Z]{7}$/);
         expect(await page.title()).toBe(
-          `Thank you. Your receipt · ${questionnaire.sides[side].title} · No, But Why?`,
+          `Thank you. Your receipt · ${questionnaire.sides[side].title} · ${site.name}`,
         );
         expect(await page.evaluate(() => document.activeElement?.textContent)).toBe(
           'Thank you. You’ve been counted.',
@@ -286,7 +287,7 @@ describe('Routing', () => {
     await next(page);
     expect(await page.locator('[data-progress]').innerText()).toContain('9 questions left out');
     expect(await page.locator('[data-progress] .left-out').count()).toBe(9);
-    expect(await page.title()).toMatch(/^Question 4 of 10 · Job seekers’ survey · No, But Why\?$/);
+    expect(await page.title()).toBe(`Question 4 of 10 · Job seekers’ survey · ${site.name}`);
   });
 
   test('a changed answer clears what it hides, says so, and asks what is new before the review', async () => {
@@ -379,9 +380,9 @@ describe('Going on and back', () => {
       '“In the last two years, what was your main part in hiring?” needs an answer before you go on.';
     expect(await alertOf(page)).toBe(`One thing to change\n${sentence}`);
     expect(await page.evaluate(() => document.activeElement?.getAttribute('role'))).toBe('alert');
-    expect(await page.title()).toBe('Error: Question 1 of up to 18 · Employers’ survey · No, But Why?');
+    expect(await page.title()).toBe(`Error: Question 1 of up to 18 · Employers’ survey · ${site.name}`);
     expect(await page.locator('#e_role-message').innerText()).toBe(sentence);
-    await page.locator('[role=alert] a').click();
+    await page.locator('[data-errors] a').click();
     expect(await page.evaluate(() => document.activeElement?.getAttribute('name'))).toBe('e_role');
     await page.locator('#e_role-hr').check();
     await next(page);
@@ -400,7 +401,7 @@ describe('Going on and back', () => {
     expect(await alertOf(page)).toBe(`One thing to change\n${sentence}`);
     expect(await field.getAttribute('aria-invalid')).toBe('true');
     expect(await field.inputValue()).toBe('10-15');
-    await page.locator('[role=alert] a').click();
+    await page.locator('[data-errors] a').click();
     expect(await field.evaluate((element) => element === document.activeElement)).toBe(true);
     await page.locator('#s_hours-dk').check();
     expect(await field.inputValue()).toBe('');

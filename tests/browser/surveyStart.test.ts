@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { startServer, type StartedServer } from '../../scripts/server/startServer.ts';
+import type { StartedServer } from '../../scripts/server/startServer.ts';
+import { startMigrated } from '../database/harness/migratedOnce.ts';
 import { questionnaire } from '../../src/survey/questionnaire.ts';
 import { plain } from '../../src/survey/wording.ts';
 import { builtPages } from '../build/harness/builtPages.ts';
@@ -53,7 +54,7 @@ beforeAll(async () => {
   writeFileSync(join(folder, 'src/content/essays/with-a-question.mdx'), essay);
   const { code, said } = await runAstroBuild(folder, join(folder, 'dist'));
   if (code !== 0) throw new Error(said.slice(-2000));
-  server = await startServer({ port: 0, dataDir: join(folder, 'data'), distDir: join(folder, 'dist') });
+  server = await startMigrated({ port: 0, dataDir: join(folder, 'data'), distDir: join(folder, 'dist') });
   browser = await launchBrowser();
   // A whole site is built first, every chart with its pictures.
 }, 240_000);
@@ -89,7 +90,7 @@ describe('The answer goes along, and in no address', () => {
     await form.locator(`input[value=${code}]`).check();
     if (by === 'Enter') await form.locator(`input[value=${code}]`).press('Enter');
     else await form.locator('a').click();
-    await page.waitForURL(`**/survey/${questionnaire.sides[side].slug}/`);
+    await page.waitForURL(new RegExp(`/survey/${questionnaire.sides[side].slug}/\\?from=essay$`));
     await page.locator('form[data-running]').waitFor();
     await expect.poll(() => page.locator(`#${variable}-${code}`).isChecked()).toBe(true);
     expect(asked.filter((text) => text.includes(code))).toEqual([]);
@@ -102,7 +103,7 @@ describe('The answer goes along, and in no address', () => {
     const page = await newPage(browser, server.url);
     await page.goto(path);
     await page.locator(`${start} a`).click();
-    await page.waitForURL('**/survey/job-seeker/');
+    await page.waitForURL(/\/survey\/job-seeker\/\?from=essay$/);
     await page.locator('form[data-running]').waitFor();
     expect(await page.locator('input:checked').count()).toBe(0);
   });
@@ -113,7 +114,7 @@ test('without JavaScript it is the question and a link', async () => {
   await page.goto(path);
   expect(await page.locator(`${start} input:visible`).count()).toBe(0);
   await page.locator(`${start} a`).click();
-  expect(new URL(page.url()).pathname + new URL(page.url()).search).toBe('/survey/job-seeker/');
+  expect(new URL(page.url()).pathname + new URL(page.url()).search).toBe('/survey/job-seeker/?from=essay');
 });
 
 test('it costs under 1 kB of JavaScript, compressed', async () => {

@@ -161,6 +161,35 @@ test('an applicant and a recruiter answer each other with keys alone, and others
   );
 });
 
+test('the receipt code of a comment is copied from its button', async () => {
+  const page = await visit('/charts/outcome/');
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+  await sendAndArrive(page, 'Copied by its code.');
+  const mine = own(page, 'Copied by its code.');
+  await mine.locator('[data-code-fold] summary').click();
+  await mine.locator('[data-act=copy]').click();
+  await mine.locator('[data-act=copy]', { hasText: 'Copied' }).waitFor();
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(
+    await mine.locator('[data-code]').textContent(),
+  );
+});
+
+test('where the browser does not copy, the code is selected', async () => {
+  const page = await visit('/charts/outcome/');
+  await page.addInitScript(() => {
+    Object.defineProperty(navigator, 'clipboard', { value: undefined });
+  });
+  await openThread(page, '/charts/outcome/');
+  await sendAndArrive(page, 'Selected by its code.');
+  const mine = own(page, 'Selected by its code.');
+  await mine.locator('[data-code-fold] summary').click();
+  await mine.locator('[data-act=copy]').click();
+  await mine.locator('[data-act=copy]', { hasText: 'Copy it by hand' }).waitFor();
+  expect(await page.evaluate(() => getSelection()?.toString())).toBe(
+    await mine.locator('[data-code]').textContent(),
+  );
+});
+
 describe('a long thread', () => {
   const ids: string[] = [];
   beforeAll(async () => {

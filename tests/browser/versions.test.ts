@@ -9,6 +9,7 @@ import { CHECKSUM_FILE } from '../../src/release/verify/refuseEdited.ts';
 import { brokenLinks } from '../build/harness/brokenLinks.ts';
 import { builtPages, type BuiltPage } from '../build/harness/builtPages.ts';
 import { changedTo } from '../build/harness/fieldedProject.ts';
+import { intercept } from './harness/intercept.ts';
 import { launchBrowser } from './harness/launchBrowser.ts';
 import { newPage, type Device, type PageOptions } from './harness/newPage.ts';
 import { picture } from './harness/picture.ts';
@@ -34,6 +35,10 @@ let site: Awaited<ReturnType<typeof openChangingSite>>;
 let devices: Readonly<Record<'far' | 'early' | 'at what is gone' | 'employer' | 'outbox', Device>>;
 /** A page that stays open meanwhile, at its review. */
 let openTab: Page;
+/** Pages that stay open meanwhile with answers that wait: one had sent them, one could not even load what sends. */
+const waitingTabs: Page[] = [];
+/** Ends what keeps those answers waiting. */
+const endings: (() => void)[] = [];
 /** Receipts from before the change. */
 const codes = new Map<SideId, string>();
 
@@ -75,6 +80,18 @@ beforeAll(async () => {
     await answer(page, 'employer');
     openTab = page;
   });
+  for (const [stopped, asked] of [
+    ['**/rpc/submit_response', 'submit_response'],
+    ['**/_astro/deliver.*.js', 'deliver'],
+  ] as const)
+    await site.visit(async (page) => {
+      endings.push(await intercept(page, stopped, (route) => route.abort()));
+      await answer(page, 'employer');
+      const refused = page.waitForEvent('requestfailed', (request) => request.url().includes(asked));
+      await next(page);
+      await refused;
+      waitingTabs.push(page);
+    });
   await site.change();
   // Two releases, a build, and people between two sites.
 }, 600_000);
@@ -175,6 +192,21 @@ describe('answers of the first version', () => {
     await next(openTab);
     await receiptShown(openTab, 60_000);
     expect(sent.at(-1)).toMatchObject({ instrument: '1', consent: '1', answers: recruiter });
+  });
+
+  test('that waited in a tab arrive by themselves, also where what sends them was replaced', async () => {
+    for (const end of endings) end();
+    for (const tab of waitingTabs) {
+      const sent = submissions(tab);
+      // Nobody touches the page; the network that comes back only shortens pauses of minutes.
+      await expect
+        .poll(async () => {
+          await tab.evaluate(() => dispatchEvent(new Event('online'))).catch(() => undefined);
+          return tab.locator('[data-thanks]').isVisible();
+        })
+        .toBe(true);
+      expect(sent.at(-1)).toMatchObject({ instrument: '1', consent: '1', answers: recruiter });
+    }
   });
 
   const part = (page: Page, name: string) => page.locator(`[data-part=${name}]:visible`);
@@ -279,6 +311,9 @@ test('every answer is there, each as what it was sent as', async () => {
   const rows = await storedRows(site.dataDir);
   const kept = (side: SideId) =>
     rows[side].map(({ instrument, revision }) => `${String(instrument)}.${String(revision)}`).toSorted();
-  // Out of the outbox, corrected, and the draft; from the open tab, while the other was withdrawn.
-  expect([kept('job_seeker'), kept('employer')]).toEqual([['1.1', '1.2', '2.1'], ['1.1']]);
+  // Out of the outbox, corrected, and the draft; from three open tabs, while another was withdrawn.
+  expect([kept('job_seeker'), kept('employer')]).toEqual([
+    ['1.1', '1.2', '2.1'],
+    ['1.1', '1.1', '1.1'],
+  ]);
 });

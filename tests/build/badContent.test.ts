@@ -49,31 +49,36 @@ describe('the build stops and names file, field and expectation', () => {
       'an essay without a description',
       essay,
       (text: string) => text.replace(/^description:.*\n/m, ''),
-      [/what-is-known-so-far/, /description/],
-    ],
-    [
-      'an essay that lists a chart that does not exist',
-      essay,
-      (text: string) => text.replace('charts: [told-by-day]', 'charts: [ghost-rate]'),
-      [/what-is-known-so-far/, /charts/, /explanation-ladder/, /told-by-stage/],
+      [/what-is-known-so-far\.mdx:\d: description: expected a description of/],
     ],
     [
       'an essay that shows a chart that does not exist',
       essay,
       (text: string) => text.replace('id="told-by-day"', 'id="ghost-rate"'),
-      [/what-is-known-so-far\.mdx/, /charts/, /ghost-rate/],
+      [/what-is-known-so-far\.mdx:\d+: there is no chart “ghost-rate”; expected one of outcome, /],
     ],
     [
       'an essay with a chart that has no words for the time before its numbers',
       essay,
       (text: string) => text.replace(/\n\s+before="[^"]*"/, ''),
-      [/what-is-known-so-far\.mdx:84: the chart “told-by-day” has no words/, /expected before="…"/],
+      [/what-is-known-so-far\.mdx:\d+: <Chart> without before; expected before="…"/],
     ],
     [
-      'an essay with a date that is none',
+      'an essay with a number typed by hand, one that nobody has, and one that is said the wrong way round',
       essay,
-      (text: string) => text.replace(/^published:.*$/m, 'published: soon'),
-      [/what-is-known-so-far/, /published/, /expected a date such as/],
+      (text: string) =>
+        `${text}\nIt was 41.5% of them.\n\nOr <Figure id="nobody-1999.x" />.\n\nMost: <Stat estimate="outcome.job_seeker.offered" says="more" than="half" before="Not yet." />\n`,
+      [
+        /what-is-known-so-far\.mdx:\d+: “41\.5%” is typed by hand/,
+        /what-is-known-so-far\.mdx:\d+: The ledger has no study “nobody-1999”/,
+        /what-is-known-so-far\.mdx:\d+: the text says that “outcome\.job_seeker\.offered” is more than half/,
+      ],
+    ],
+    [
+      'a study of the ledger that was read on a day that does not exist',
+      'src/content/ledger/linkedin-2015.yaml',
+      (text: string) => text.replace(/^checked: .*$/m, 'checked: 2026-02-30'),
+      [/linkedin-2015/, /checked/, /expected a day that exists/],
     ],
     [
       'a release with a digit edited by hand',

@@ -30,14 +30,17 @@ describe.each(chartIds)('the chart %s', (slug) => {
     expect(tag(page(), 'og:title')).toBe(`Sample data, made up: ${title}`);
     expect(tag(page(), 'og:description')).toContain('“');
     const share = page().$('a[href^="https://www.linkedin.com/sharing/share-offsite/?url="]').attr('href');
-    expect(new URL(share ?? '').searchParams.get('url')).toBe(canonical);
+    expect(new URL(share ?? '').searchParams.get('url')).toBe(`${canonical ?? ''}?from=linkedin`);
   });
 
-  test('offers PNG, SVG and CSV that are there, and say that the data are made up', () => {
+  test('offers a square, a portrait, slides, SVG and CSV that are there, and say that the data are made up', () => {
     const links = downloads(page());
-    expect(links).toEqual(['png', 'svg', 'csv'].map((kind) => `/charts/${slug}.${kind}`));
+    expect(links).toEqual(
+      ['png', 'portrait.png', 'pdf', 'svg', 'csv'].map((kind) => `/charts/${slug}.${kind}`),
+    );
     for (const link of links) expect(existsSync(join(testSite, link)), link).toBe(true);
-    expect(pngSize(readFileSync(join(testSite, `/charts/${slug}.png`)))).toEqual([1200, 627]);
+    expect(pngSize(readFileSync(join(testSite, `/charts/${slug}.png`)))).toEqual([1080, 1080]);
+    expect(pngSize(readFileSync(join(testSite, `/charts/${slug}.portrait.png`)))).toEqual([1080, 1350]);
     const lines = readFileSync(join(testSite, `/charts/${slug}.csv`), 'utf8')
       .trim()
       .split('\n');
@@ -85,8 +88,18 @@ describe.each(chartIds)('the chart %s', (slug) => {
     }
   });
 
-  test('loads at most 1.4 kB of JavaScript, to copy and to notice that a reader comes near the discussion', async () => {
-    expect((await firstViewScripts(testSite, page())).bytes).toBeLessThanOrEqual(1400);
+  test('asks for no JavaScript: what waits for a reader to come near is 1.1 kB in the page; what copies and shares, 1 kB, is one file', async () => {
+    const { files, bytes } = await firstViewScripts(testSite, page());
+    expect(files.map(({ path }) => path)).toEqual(['(in the page)']);
+    expect(bytes).toBeLessThanOrEqual(1100);
+    const [shares = 'nothing', ...others] =
+      page()
+        .$.html()
+        .match(/\/_astro\/share-[\w-]+\.js/g) ?? [];
+    expect(others).toEqual([]);
+    const after = await firstViewScripts(testSite, page(), [shares]);
+    expect(after.files.map(({ path }) => path)).toEqual(['(in the page)', shares]);
+    expect(after.bytes - bytes).toBeLessThanOrEqual(1000);
   });
 });
 

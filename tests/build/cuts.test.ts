@@ -18,10 +18,11 @@ const release = schema.parse(
 );
 
 const counts = '[\\d,]+ of [\\d,]+';
-const whose = '(described here( by (job seekers|employers))?|(employers here )?who could say|who answered)';
+const whose =
+  '(described here by (job seekers|employers( who know whether they were)?)|who know whether it was given|who answered)';
 /** How a title of a cut ends: with its counts, and whose they are; a difference with those of the second group (protocol 2.10). */
 const titleEnd = new RegExp(
-  `( \\((from ${counts} to )?${counts} ${whose}\\)(; shown by [a-z ]+)?|, \\d+% of [^()]+ \\(${counts} ${whose}\\); [^()]+, \\d+% \\(${counts}\\))$`,
+  `( \\((lowest ${counts}, highest )?${counts} ${whose}\\)(; shown by [a-z ]+)?|, \\d+% of [^()]+ \\(${counts} ${whose}\\); [^()]+, \\d+% \\(${counts}\\))$`,
 );
 
 /** The card of a page, in the size that is wanted. */
@@ -46,9 +47,9 @@ describe.each(cuts.map((cut) => [cut.id, cut] as const))('%s', (id, { estimate, 
     expect(tag(page(), 'og:title')).toBe(`Sample data, made up: ${title}`);
   });
 
-  test('has a card of its own, which is also the picture to take along', () => {
-    const png = cardOf(page());
-    expect(readFileSync(join(testSite, `/charts/${id}.png`)).equals(png)).toBe(true);
+  test('has a card of its own, and a square picture with its chart to take along', () => {
+    expect(pngSize(cardOf(page()))).toEqual([1200, 627]);
+    expect(pngSize(readFileSync(join(testSite, `/charts/${id}.png`)))).toEqual([1080, 1080]);
     expect(tag(page(), 'og:image')).toContain(`/cards/${id.replaceAll('/', '-')}.`);
     const links = downloads(page());
     expect(links).toEqual(['png', 'svg', 'csv'].map((kind) => `/charts/${id}.${kind}`));

@@ -16,15 +16,29 @@ const files = pathsIn(testSite);
 const threads = pages.map(({ path }) => threadAt(path)).filter((thread) => thread !== undefined);
 
 describe.each(saidByHosts(testSite, '/'))('$host', ({ rulesFor, redirects }) => {
-  test('says for every file what the local server says, in exactly one rule', () => {
+  test('says for every file what the local server says, each header once', () => {
     expect(files).toEqual(expect.arrayContaining(['/', '/embed/resize.js', '/survey/receipt/', '/404.html']));
     for (const file of files) {
-      const rules = rulesFor(file);
-      expect(rules, file).toEqual([{ ...headersFor(file), ...siteWide('/', {}) }]);
-      const refuses = rules[0]?.['Content-Security-Policy']?.includes("frame-ancestors 'none'");
+      const said = rulesFor(file).flatMap((rule) => Object.entries(rule));
+      const headers = Object.fromEntries(said);
+      expect(headers, file).toEqual({ ...headersFor(file), ...siteWide('/', {}) });
+      expect(said, file).toHaveLength(Object.keys(headers).length);
+      const refuses = headers['Content-Security-Policy']?.includes("frame-ancestors 'none'");
       if (file.endsWith('/')) expect(refuses, file).toBe(!file.startsWith('/embed/'));
     }
   });
+
+  test.each(['/nowhere/', '/charts/nowhere/', '/nowhere.svg'])(
+    'says of %s, too, what holds everywhere',
+    (path) => {
+      const said = rulesFor(path).flatMap((rule) => Object.entries(rule));
+      expect(Object.fromEntries<string>(said)).toMatchObject({
+        'X-Content-Type-Options': 'nosniff',
+        'Permissions-Policy': headersFor('/')['Permissions-Policy'],
+        ...siteWide('/', {}),
+      });
+    },
+  );
 
   test('sends the feed of every thread, and the feed of all, to the database', () => {
     expect(
@@ -48,6 +62,18 @@ describe.each(saidByHosts(testSite, '/'))('$host', ({ rulesFor, redirects }) => 
       });
     }
   });
+});
+
+test('whatever an embed loads may be loaded from a frame without an origin', () => {
+  const embeds = pages.filter(({ path }) => path.startsWith('/embed/'));
+  const loaded = embeds.flatMap(({ $ }) =>
+    $('link[rel="icon"], link[rel="preload"], img, script[src]')
+      .toArray()
+      .map((one) => $(one).attr('href') ?? $(one).attr('src') ?? ''),
+  );
+  expect(loaded).toContain('/favicon.svg');
+  for (const path of loaded)
+    expect([path, headersFor(path)['Cross-Origin-Resource-Policy']]).toEqual([path, 'cross-origin']);
 });
 
 test('no file for hosts is a file of the site', () => {
@@ -88,6 +114,7 @@ describe.each(servers.flatMap((name) => ['/', '/why/'].map((folder) => ({ name, 
         for (const path of ['nowhere/', '.hosts/nginx.conf', 'charts/nowhere/']) {
           const lost = await get(path);
           expect([path, lost.status]).toEqual([path, 404]);
+          expect(lost.headers.get('x-content-type-options'), path).toBe('nosniff');
           expect(await lost.text()).toContain('<main');
         }
       } finally {

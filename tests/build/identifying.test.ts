@@ -7,12 +7,12 @@ import { testSite } from './harness/testSite.ts';
 
 /** False positives of the patterns that no published file may match (protocol 3.4, V5), with the reason. */
 const allowed: readonly (readonly [looks: RegExp, because: string])[] = [
-  [new RegExp(`^${controller.contact.replaceAll('.', '\\.')}$`), 'where to write to us'],
+  [new RegExp(`^${controller.contact.replaceAll('.', '\\.')}\\.?$`), 'where to write to us'],
   [/T00:00:00(\.0+)?Z$/, 'a date written as the midnight it begins with'],
 ];
 
-/** Addresses of other sites contain ids. */
-const elsewhere = /(?<=href=")https:\/\/[^"]+/g;
+/** Addresses of other sites contain ids; in a feed their quotes are written otherwise. */
+const elsewhere = /(?<=href=(?:\\?"|&quot;))https:\/\/.+?(?=\\?"|&quot;)/g;
 
 const isText = (file: string): boolean => /\.(html|js|css|json|csv|md|svg|xml|txt|cff|sha256)$/.test(file);
 

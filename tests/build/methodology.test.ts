@@ -16,7 +16,7 @@ import { isolatedGroups, isolatedNumbers } from '../../src/release/verify/isolat
 import { release as schema } from '../../src/release/release.ts';
 import type { EstimateDefinition, SeriesDefinition } from '../../src/release/series.ts';
 import { segmentOf, strata } from '../../src/release/segments.ts';
-import { contradictions, qualityRules } from '../../src/survey/quality.ts';
+import { contradictions, doorCode, doorRules, marks, qualityRules } from '../../src/survey/quality.ts';
 import { pageOf } from './harness/site.ts';
 import { testSite } from './harness/testSite.ts';
 
@@ -175,6 +175,16 @@ test('gives every rule of quality in its own words with what it left out, and no
     expect(rows[index]).toEqual([name, ...shown]);
   }
   for (const { wording } of Object.values(contradictions).flat()) expect(page).toContain(wording);
+});
+
+test('gives every rule at the door in its own words with its count in the release, and every mark', () => {
+  const rows = rowsOf('at-the-door');
+  expect(rows.map(([, calls]) => calls)).toEqual(
+    doorRules.map((rule) => count(release.door[doorCode(rule)] ?? NaN)),
+  );
+  for (const { wording } of [...doorRules, ...marks]) expect(page).toContain(wording);
+  const marked = rowsOf('left-out').filter(([name = '']) => marks.some((mark) => name.startsWith(mark.name)));
+  expect(marked).toHaveLength(marks.length);
 });
 
 test('prints every disclosure rule beside the functions that keep it and the test that fails without them', () => {

@@ -7,7 +7,11 @@ import { describe, expect, test } from 'vitest';
 import { describe as inWords } from '../../src/words/describe.ts';
 import { controller } from '../../src/controller.ts';
 import { chartIds, pictureIds, figureOf } from '../../src/figures/estimates/figureOf.ts';
-import { renderCard, renderGeneralCard } from '../../src/charts/render.ts';
+import { renderCard, renderFigureCard, renderLetterCard } from '../../src/charts/render.ts';
+import { cardOf } from '../../src/ledger/cardOf.ts';
+import { site } from '../../src/site.ts';
+import { longPost, shortPost } from '../../src/words/posts.ts';
+import { ledger } from '../examples/ledger.ts';
 import { sampleSource } from '../examples/sampleSource.ts';
 import { firstViewScripts } from './harness/firstViewScripts.ts';
 import type { BuiltPage } from './harness/builtPages.ts';
@@ -61,7 +65,14 @@ test('cards drawn again, in another process and in reverse order, are byte for b
   const again = new Map(
     [...pictureIds].reverse().map((id) => [id.replaceAll('/', '-'), renderCard(described(figure(id)))]),
   );
-  again.set('no-but-why', renderGeneralCard(sampleSource.host));
+  const { host } = sampleSource;
+  again.set('no-but-why', renderLetterCard({ title: site.tagline, host }));
+  for (const { path, $ } of pages.filter(({ path }) => /^\/essays\/[^/]+\/$/.test(path))) {
+    const said = { title: $('h1').text(), author: $('meta[name="author"]').attr('content') ?? '', host };
+    again.set(`essay-${path.split('/')[2] ?? ''}`, renderLetterCard(said));
+  }
+  for (const study of ledger)
+    again.set(`figure-${study.id}`, renderFigureCard(cardOf(study, new URL(`https://${host}/`))));
   const built = readdirSync(join(testSite, 'cards'));
   expect(built).toHaveLength(again.size);
   for (const [id, png] of again) {
@@ -87,8 +98,15 @@ describe.each(pictureIds)('the embed of %s', (id) => {
     expect($('meta[name="robots"]').attr('content')).toBe('noindex');
     const own = chart().$('link[rel="canonical"]').attr('href');
     expect($('link[rel="canonical"]').attr('href')).toBe(own);
-    expect($('a').length).toBe(1);
-    expect($('a').attr()).toMatchObject({ href: own, target: '_blank', rel: 'noopener' });
+    const links = $('a')
+      .toArray()
+      .map((link) => $(link).attr());
+    const elsewhere = { target: '_blank', rel: 'noopener' };
+    const survey = new URL('/survey/?from=embed', own).href;
+    expect(links).toMatchObject([
+      { href: `${own ?? ''}?from=embed`, ...elsewhere },
+      { href: survey, ...elsewhere },
+    ]);
   });
 
   test('is in no sitemap', () => {
@@ -99,7 +117,7 @@ describe.each(pictureIds)('the embed of %s', (id) => {
     const link = chart().$('link[rel="alternate"][type="application/json+oembed"]').attr('href') ?? '';
     expect(new URL(link).pathname).toBe(`/oembed/${id}.json`);
     const told = JSON.parse(readFileSync(fileOf(link), 'utf8')) as Record<string, string | number>;
-    expect(told).toMatchObject({ version: '1.0', type: 'rich', provider_name: 'No, But Why?', width: 720 });
+    expect(told).toMatchObject({ version: '1.0', type: 'rich', provider_name: site.name, width: 720 });
     expect(told.title).toBe((await scraped(chart())).ogTitle);
     expect([told.thumbnail_width, told.thumbnail_height]).toEqual([1200, 627]);
     expect(pngSize(readFileSync(fileOf(String(told.thumbnail_url))))).toEqual([1200, 627]);
@@ -127,10 +145,10 @@ describe.each(pictureIds)('the embed of %s', (id) => {
 test.each(chartIds)('%s can be quoted and cited from its page, without JavaScript', (id) => {
   const { $ } = pageOf(`/charts/${id}/`);
   const address = $('link[rel="canonical"]').attr('href') ?? '';
-  const { title, alt } = inWords(figure(id));
-  expect($('#share-sentence').text()).toBe(
-    `Sample data, made up: ${title}. Answers of people who chose to take part: ${address}`,
-  );
+  const described_ = described(figure(id));
+  const { alt } = described_.words;
+  expect($('#share-short').text()).toBe(shortPost(described_, `${address}?from=shared`));
+  expect($('#share-long').text()).toBe(longPost(described_, `${address}?from=shared`));
   expect($('#share-alt').text()).toBe(alt);
   const { name, provenance } = figure(id);
   const cited = $('#cite-apa').text();

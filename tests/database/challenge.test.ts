@@ -107,7 +107,7 @@ onEveryDatabase('explicit grants', (database) => {
     expect(seconds).toBeGreaterThan(0);
     expect(seconds).toBeLessThanOrEqual(3600);
     expect(answer.body).toMatchObject({ retry_after: seconds });
-    expect(await refusalsOf(database())).toMatchObject({ 'challenge D4': 1 });
+    expect(await refusalsOf(database())).toMatchObject({ 'response D4': 1 });
     await challengeFor(database(), from('198.51.100.2'));
   });
 

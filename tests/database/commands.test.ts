@@ -64,6 +64,7 @@ const asking: Readonly<Record<string, readonly string[]>> = {
 const all: Readonly<Record<string, readonly string[]>> = {
   ...serving,
   build: [],
+  doctor: [],
   instrument: ['--check'],
   backup: [],
   restore: ['some.backup.gz'],
@@ -88,7 +89,7 @@ describe('an option that it does not know', () => {
 });
 
 describe('a word too many', () => {
-  test.each(each({ ...opening, build: [], instrument: [], sample: [], release: [], status: [] }))(
+  test.each(each({ ...opening, build: [], doctor: [], instrument: [], sample: [], release: [], status: [] }))(
     '%s',
     async (name) => {
       expectOneSentence(await runScript(name, ['please'], { NBW_DATA: data }), /^npm (run )?\w+ takes /);
@@ -186,6 +187,16 @@ describe('a data folder of another user', () => {
       /^There is no permission for .*PG_VERSION: /,
     );
   });
+});
+
+test('an .env of another user', async () => {
+  const own = mkdtempSync(join(folder, 'env-'));
+  chmodSync(own, 0o755);
+  writeFileSync(join(own, '.env'), 'PORT=4321', { mode: 0o600 });
+  expectOneSentence(
+    await runScript('status', [], { NBW_ENV: own }, { unprivileged: true }),
+    /^There is no permission for .*\.env: /,
+  );
 });
 
 describe('a database that another process has', () => {

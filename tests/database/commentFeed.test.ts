@@ -128,6 +128,28 @@ onEveryDatabase('explicit grants', (database) => {
     expect(after.xml).not.toContain(one.id);
   });
 
+  test('is put together a few at a time, and for others at that moment not at all', async ({ skip }) => {
+    // PGlite runs one call at a time.
+    if (database().name === 'PGlite') skip();
+    const places = Array.from({ length: feedLimits.atOnce }, () =>
+      database()
+        .as('anon')
+        .sql(
+          'select pg_sleep(60) from (select public.comment_feed(site => $1)) as asked (feed) where feed is not null',
+          [site],
+        ),
+    );
+    const ended = Promise.allSettled(places);
+    const sleepers = `from pg_stat_activity where datname = current_database() and wait_event = 'PgSleep'`;
+    await expect
+      .poll(async () => (await database().sql(`select ${sleepers}`)).length)
+      .toBe(feedLimits.atOnce);
+    expect(JSON.parse((await refusal(feed())).message)).toMatchObject({ code: 'too_many' });
+    await database().sql(`select pg_cancel_backend(pid) ${sleepers}`);
+    await ended;
+    await expect.poll(async () => (await feed()).status).toBe(200);
+  });
+
   test('never exceeds the limits of a feed', async () => {
     await database().script(`
       insert into private.thread (kind, id, last_place) values ('essay', '${thread()}', 10000);

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startServer, type StartedServer } from '../../scripts/server/startServer.ts';
 import { allThreads, feedPath } from '../../src/thread/feed.ts';
 import { commentOf, withCommentCode } from './harness/comment.ts';
+import { layMigrated } from './harness/migratedOnce.ts';
 import { callOverHttp } from './harness/sendOverHttp.ts';
 
 /** The feed as a feed reader meets it: by its address on the site, over HTTP, from the embedded server. */
@@ -17,7 +18,7 @@ const waiting = commentOf();
 
 let server: StartedServer;
 beforeAll(async () => {
-  await (await startServer(options)).close();
+  await layMigrated(dataDir);
   // Inserted into the tables, because submitting and moderating have tests of their own.
   const connection = await createPgliteConnection({ url: join(dataDir, 'database') });
   await connection.driver.exec(

@@ -1,5 +1,14 @@
 import { execFileSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import {
@@ -17,7 +26,7 @@ import { examine } from '../../scripts/doctor/examine.ts';
 import type { Plan } from '../../scripts/doctor/facts.ts';
 import { digestOf } from '../../scripts/instrument/frozen.ts';
 import { siteSettings } from '../../scripts/server/siteSettings.ts';
-import { startServer } from '../../scripts/server/startServer.ts';
+import { startMigrated } from './harness/migratedOnce.ts';
 import { controller, placeholder, type ControllerFacts } from '../../src/controller.ts';
 import { databaseNames, type Database } from './harness/database.ts';
 import { openDatabase } from './harness/openDatabase.ts';
@@ -57,7 +66,7 @@ function checkout(): string {
   writeFileSync(join(folder, 'supabase/frozen.json'), JSON.stringify({ files, meanings: {} }));
   mkdirSync(join(folder, 'dist'));
   writeFileSync(join(folder, 'dist/index.html'), '<p>sb_secret_ is how a secret key begins.</p>');
-  writeFileSync(join(folder, '.env'), `SUPABASE_SECRET_KEY=${someKey}`);
+  writeFileSync(join(folder, '.env'), `SUPABASE_SECRET_KEY=${someKey}`, { mode: 0o600 });
   writeFileSync(join(folder, '.gitignore'), '.env\ndist\n');
   execFileSync('git', ['init', '--quiet'], { cwd: folder });
   return folder;
@@ -145,7 +154,7 @@ describe.each(databaseNames)('npm run doctor, before a project on %s', (name) =>
   test('that is as it should be: every line is ok, and nothing but GET was sent', async () => {
     const { ok, toDo, notSeen, methods } = await examined(database);
     expect({ toDo, notSeen }).toEqual({ toDo: {}, notSeen: {} });
-    expect(Object.keys(ok)).toHaveLength(18);
+    expect(Object.keys(ok)).toHaveLength(20);
     expect(methods).toEqual(new Set(['GET']));
   });
 
@@ -209,6 +218,7 @@ describe.each(databaseNames)('npm run doctor, before a project on %s', (name) =>
       rmSync(root, { recursive: true });
     });
     writeFileSync(join(root, 'notes.txt'), `The key is ${someKey}.`);
+    chmodSync(join(root, '.env'), 0o640);
     const SUPABASE_DB_URL = 'postgresql://postgres:password@db.invalid:5432/postgres';
     writeFileSync(join(root, 'dist/notes.html'), `<p>${SUPABASE_DB_URL}</p>`);
     writeFileSync(join(root, 'supabase/migrations/20261124090550_status.sql'), '-- Edited.');
@@ -221,6 +231,7 @@ describe.each(databaseNames)('npm run doctor, before a project on %s', (name) =>
     });
     expect(toDo).toEqual({
       'Keys in git': like('notes.txt'),
+      'Keys in .env': like('Run "chmod 600 .env"'),
       'Keys in the site': like('notes.html'),
       Migrations: like('20261124090550_status.sql'),
       'Database version': like('20991231000000'),
@@ -284,7 +295,7 @@ describe('npm run doctor', () => {
 
   test.each([
     [0, like('says that none are made')],
-    [1, like('gone after 1 days')],
+    [1, like('gone after 1 day.')],
   ])('compares the last backup with a promise of %s days', async (backupDays, says) => {
     const sql = "update private.backup set at = now() - interval '40 hours'";
     expect((await examined(database, { controller: { backupDays }, sql })).toDo).toEqual({ Backups: says });
@@ -292,7 +303,7 @@ describe('npm run doctor', () => {
 
   test('reads what the embedded server answers as rightly as a hosted project', async () => {
     const dataDir = mkdtempSync(join(tmpdir(), 'no-but-why-doctor-'));
-    const server = await startServer({ port: 0, dataDir, distDir: 'public' });
+    const server = await startMigrated({ port: 0, dataDir, distDir: 'public' });
     const env = {
       SITE_URL: 'https://acme.org',
       PUBLIC_SUPABASE_URL: server.url,

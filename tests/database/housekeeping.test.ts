@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { startServer } from '../../scripts/server/startServer.ts';
+import { startMigrated } from './harness/migratedOnce.ts';
 import { withCommentCode } from './harness/comment.ts';
 import { solve, type Challenge } from './harness/proof.ts';
 import { hashOf, withCode } from './harness/receipt.ts';
@@ -14,7 +14,7 @@ const filesWith = (folder: string, bytes: Buffer): string[] =>
 
 test('what is withdrawn or removed on the embedded server leaves its disk while it runs', async () => {
   const dataDir = mkdtempSync(join(tmpdir(), 'no-but-why-housekeeping-'));
-  const server = await startServer({ port: 0, dataDir, distDir: 'public' });
+  const server = await startMigrated({ port: 0, dataDir, distDir: 'public' });
   const call = async (name: string, key: string, request: unknown): Promise<unknown> => {
     const answer = await fetch(`${server.url}/rest/v1/rpc/${name}`, {
       method: 'POST',

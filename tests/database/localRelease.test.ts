@@ -2,7 +2,8 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { startServer, type StartedServer } from '../../scripts/server/startServer.ts';
+import type { StartedServer } from '../../scripts/server/startServer.ts';
+import { startMigrated } from './harness/migratedOnce.ts';
 import { sampleRespondents } from '../../src/sample/sampleRespondents.ts';
 import { runScript } from './harness/runScript.ts';
 import { sendOverHttp, callOverHttp } from './harness/sendOverHttp.ts';
@@ -15,7 +16,7 @@ let server: StartedServer;
 
 beforeAll(async () => {
   mkdirSync(releases);
-  server = await startServer({ port: 0, dataDir, distDir: 'public' });
+  server = await startMigrated({ port: 0, dataDir, distDir: 'public' });
 });
 afterAll(async () => {
   await server.close();

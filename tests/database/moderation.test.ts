@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { changes } from '../../src/thread/possibleActions.ts';
 import { commentStates } from '../../src/thread/state.ts';
 import { call, from, type Caller } from './harness/call.ts';
-import { readThread, report } from './harness/comment.ts';
+import { comment, commentOf, readThread, report } from './harness/comment.ts';
 import type { Row } from './harness/database.ts';
 import { moderate, signIn, type Claims } from './harness/moderator.ts';
 import { freshThreads } from './harness/freshThreads.ts';
@@ -308,19 +308,25 @@ onEveryDatabase('explicit grants', (database) => {
       expect(await stateOf(id)).toBe('pending');
     });
 
-    const actions = ['approve', 'reject', 'hide', 'restore'];
+    const actions = ['approve', 'sign', 'reject', 'hide', 'restore'];
     /** What each action makes of a comment in each state; null where it is refused. */
     const outcomes: Record<string, (string | null)[]> = {
-      pending: ['approved', 'rejected', null, null],
-      approved: [null, 'rejected', 'hidden_by_moderator', null],
-      rejected: [null, null, null, 'approved'],
-      hidden_by_moderator: [null, 'rejected', null, 'approved'],
-      hidden_by_reports: ['approved', 'rejected', 'hidden_by_moderator', 'approved'],
-      removed_by_author: [null, null, null, null],
+      pending: ['approved', 'approved', 'rejected', null, null],
+      approved: [null, null, 'rejected', 'hidden_by_moderator', null],
+      rejected: [null, null, null, null, 'approved'],
+      hidden_by_moderator: [null, null, 'rejected', null, 'approved'],
+      hidden_by_reports: ['approved', null, 'rejected', 'hidden_by_moderator', 'approved'],
+      removed_by_author: [null, null, null, null, null],
     };
     const verbs = Object.entries(outcomes).flatMap(([from, after]) =>
       after.map((to, n) => [from, actions[n] ?? '', to] as const),
     );
+    const listOf: Record<string, string> = {
+      approved: 'approved',
+      rejected: 'rejected',
+      hidden_by_moderator: 'hidden',
+      hidden_by_reports: 'reported',
+    };
     const bring = async (state: string) => {
       const one = state === 'pending' ? await write() : await shown();
       if (state === 'rejected') await order('reject', one.id, { reason: 'abusive' });
@@ -365,6 +371,9 @@ onEveryDatabase('explicit grants', (database) => {
         await order('undo', id);
         expect(await stateOf(id)).toBe(state);
         expect(await records()).toBe(before + 2);
+        // It is in its list again, also where the reports that hid it are settled.
+        const list = listOf[state];
+        if (list !== undefined) expect((await queue(list)).comments.map((one) => one.id)).toContain(id);
         expect(expectRefused(await moderate(database(), cleo(), 'undo', id)).code).toBe('conflict');
       },
     );
@@ -381,6 +390,24 @@ onEveryDatabase('explicit grants', (database) => {
       );
       expect(said).toHaveLength(known.length);
       expect(said).toEqual(expect.arrayContaining(known));
+    });
+
+    test('marks what one of us wrote as the site’s own, which nobody can ask for, and takes the mark back', async () => {
+      const { id, code } = await write({ role: 'recruiter' });
+      const role = async () =>
+        (await database().sql('select role from private.comment where id = $1', [id]))[0]?.role;
+      const counts = async () => (await readThread(database(), { thread: thread() })).counts;
+      await order('sign', id);
+      expect([await role(), await counts()]).toEqual(['site', { site: 1 }]);
+      await order('undo', id);
+      expect([await role(), await counts()]).toEqual(['none', {}]);
+      await order('sign', id);
+      // Other words are no longer those that were marked.
+      await edit(code, `Other words, ${thread()}.`);
+      expect(await role()).toBe('none');
+      expect(expectRefused(await edit(code, 'Ours, it says.', 'site')).code).toBe('not_valid');
+      const sent = commentOf({ thread: thread(), role: 'site' });
+      expect(expectRefused(await comment(database(), sent)).code).toBe('not_valid');
     });
 
     test('cannot approve words that were changed while they were read', async () => {
@@ -418,15 +445,33 @@ onEveryDatabase('explicit grants', (database) => {
       }
     });
 
-    test('lets a reported comment stand, and its reports are answered', async () => {
+    test('lets a reported comment stand, which answers its reports until that is undone', async () => {
       const { id } = await shown();
+      const reports = async () =>
+        (await queue('reported')).comments.find((one) => one.id === id)?.reports ?? 'answered';
       await report(database(), id);
-      expect((await queue('reported')).comments.map((one) => one.id)).toContain(id);
+      const asked = await reports();
+      expect(asked).not.toBe('answered');
       await order('approve', id);
-      expect((await queue('reported')).comments.map((one) => one.id)).not.toContain(id);
-      expect((await recordOf(id)).map(({ action, to_state: to }) => [action, to])).toEqual([
-        ['approve', 'approved'],
-        ['approve', 'approved'],
+      expect(await reports()).toBe('answered');
+      await order('undo', id);
+      expect(await reports()).toEqual(asked);
+      await order('hide', id);
+      await order('restore', id);
+      await order('undo', id);
+      await order('restore', id);
+      // What an earlier decision had answered stays answered.
+      expect(await reports()).toBe('answered');
+      await report(database(), id);
+      expect(await reports()).toEqual(asked);
+      expect((await recordOf(id)).map(({ action }) => action)).toEqual([
+        'approve',
+        'approve',
+        'undo',
+        'hide',
+        'restore',
+        'undo',
+        'restore',
       ]);
     });
 

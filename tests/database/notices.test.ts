@@ -6,7 +6,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest';
-import { startServer, type StartedServer } from '../../scripts/server/startServer.ts';
+import type { StartedServer } from '../../scripts/server/startServer.ts';
+import { startMigrated } from './harness/migratedOnce.ts';
 import { commentOf } from './harness/comment.ts';
 import { solve, type Challenge } from './harness/proof.ts';
 import { callOverHttp } from './harness/sendOverHttp.ts';
@@ -28,7 +29,7 @@ const settings = async (changes: Record<string, string>) => {
 };
 
 beforeAll(async () => {
-  server = await startServer({ port: 0, dataDir, distDir: 'public' });
+  server = await startMigrated({ port: 0, dataDir, distDir: 'public' });
   receiver = createServer((request, response) => {
     void text(request).then((body) => {
       received.push({

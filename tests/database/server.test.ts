@@ -186,15 +186,6 @@ describe('the API', () => {
     expect((await call(server, 'stored', {})).status).toBe(401);
   });
 
-  test('refuses to sign anyone up', async () => {
-    const answer = await fetch(`${server.url}/auth/v1/signup`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json', apikey: server.publishableKey },
-      body: JSON.stringify({ email: 'a@nobutwhy.example', password: 'long enough for anyone' }),
-    });
-    expect([answer.status, await answer.json()]).toMatchObject([422, { error_code: 'signup_disabled' }]);
-  });
-
   test('refuses more than 64 kB in one sentence', async () => {
     const answer = await call(server, 'submit', { id: randomUUID(), body: 'x'.repeat(65_536) });
     expect([answer.status, await answer.json()]).toMatchObject([

@@ -2,7 +2,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { startServer, type StartedServer } from '../../scripts/server/startServer.ts';
+import type { StartedServer } from '../../scripts/server/startServer.ts';
+import { startMigrated } from './harness/migratedOnce.ts';
 import { site } from '../../src/site.ts';
 import { call } from './harness/call.ts';
 import { fetchFeed } from './harness/feed.ts';
@@ -131,7 +132,7 @@ describe('on this machine', () => {
   const dataDir = mkdtempSync(join(tmpdir(), 'no-but-why-settings-'));
   let server: StartedServer;
   beforeAll(async () => {
-    server = await startServer({ port: 0, dataDir, distDir: 'public' });
+    server = await startMigrated({ port: 0, dataDir, distDir: 'public' });
   });
   afterAll(async () => {
     await server.close();

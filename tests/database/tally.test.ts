@@ -1,12 +1,16 @@
 import { beforeAll, expect, test } from 'vitest';
-import { seriesOfSide } from '../../src/release/catalogue.ts';
+import { channelName } from '../../src/release/counts.ts';
 import { segments } from '../../src/release/segments.ts';
+import type { Channel } from '../../src/survey/channel.ts';
 import { holds } from '../../src/survey/condition.ts';
 import type { SideId } from '../../src/survey/question.ts';
+import { seriesOfSide } from '../examples/seriesOfSide.ts';
 import type { Row } from './harness/database.ts';
+import { call, from } from './harness/call.ts';
 import { onEveryDatabase } from './harness/onEveryDatabase.ts';
+import { challengeFor, solve } from './harness/proof.ts';
 import { refusal } from './harness/refusal.ts';
-import { openDoors, submissionOf, submit } from './harness/submission.ts';
+import { openDoors, set, submissionOf, submit } from './harness/submission.ts';
 import { counted, tallyOf } from './harness/tally.ts';
 
 /** Enough answers for a response to be included. */
@@ -87,7 +91,10 @@ onEveryDatabase('explicit grants', (database) => {
   beforeAll(async () => {
     await openDoors(database());
     for (const [side, people] of Object.entries({ job_seeker: seekers, employer: employers }))
-      for (const answers of people) await submit(database(), submissionOf({ side, answers }));
+      for (const [i, answers] of people.entries()) {
+        const channel = i === 0 ? 'whatsapp' : 'linkedin';
+        await submit(database(), submissionOf({ side, answers, channel }));
+      }
   });
 
   const tally = () => tallyOf(database());
@@ -102,6 +109,42 @@ onEveryDatabase('explicit grants', (database) => {
       of('job_seeker', flag, false),
     );
     expect(leftOut).toEqual([0, 0, 1, 1, 0]);
+  });
+
+  test('counts by which kind of link those came who are in the figures, and who are left out', async () => {
+    const counts = await tally();
+    const by = (side: SideId, channel: Channel) =>
+      [true, false].map((isCounted) => counted(counts, side, channelName(channel), isCounted));
+    expect(by('job_seeker', 'whatsapp')).toEqual([1, 0]);
+    expect(by('job_seeker', 'linkedin')).toEqual([6, 2]);
+    expect(by('employer', 'linkedin')).toEqual([2, 0]);
+    expect(by('job_seeker', 'direct')).toEqual([0, 0]);
+  });
+
+  test('counts calls about the survey that were refused or took a harder proof, by rule, of whole days only', async () => {
+    await set(database(), { response_usual: 2, site_limit_factor: 1, challenge_limit: 4 });
+    const office = from('192.0.2.1');
+    for (let n = 0; n < 5; n += 1) await call(database(), 'challenge', { purpose: 'response' }, office);
+    // What is asked for a comment is not about the survey.
+    for (let n = 0; n < 9; n += 1) await call(database(), 'challenge', { purpose: 'comment' }, office);
+    await call(database(), 'submit_response', { submission: submissionOf(), proof: null, trap: '' });
+    expect((await tally()).door).toEqual({ harder: 2, D1: 1, D4: 1 });
+    const today = new Date().toISOString().slice(0, 10);
+    expect((await tallyOf(database(), { before: today })).door).toEqual({});
+    expect((await tallyOf(database(), { onlyMadeUp: true })).door).toEqual({});
+    await openDoors(database());
+  });
+
+  test('counts responses that came with the hidden field filled in, which are in the figures', async () => {
+    const before = await tally();
+    const proof = solve(await challengeFor(database(), {}, 'response', { harder: true }));
+    const submission = submissionOf({ side: 'job_seeker', answers: seekers[3] });
+    const sent = await call(database(), 'submit_response', { submission, proof, trap: 'x' });
+    expect(sent.body).toEqual({ status: 'stored' });
+    const after = await tally();
+    for (const name of ['f_trap kept', 'eligible'])
+      expect(counted(after, 'job_seeker', name), name).toBe(counted(before, 'job_seeker', name) + 1);
+    await database().sql('delete from private.job_seeker where id = $1', [submission.id]);
   });
 
   test('every cell of the catalogue, whole and in each category of each segment, is the count of the rows that its condition describes', async () => {

@@ -69,6 +69,15 @@ onEveryDatabase('explicit grants', (database) => {
     }
   });
 
+  test('the latest of all threads are read from an index, without sorting', async () => {
+    const plan = await database().sql(
+      `explain select * from private.comment where state = 'approved' order by arrival desc limit 20`,
+    );
+    const text = plan.map((row) => row['QUERY PLAN']).join('\n');
+    expect(text).toContain('Index Scan Backward using');
+    expect(text).not.toContain('Sort');
+  });
+
   test('10,000 comments are turned over page by page, each once', async () => {
     const met = new Set<string>();
     let after: string | null = null;
@@ -92,7 +101,7 @@ onEveryDatabase('explicit grants', (database) => {
 
   const calls = Number(process.env.MIXED_CALLS ?? 5000);
   test(
-    `${calls} calls of everybody at once never show what is not approved`,
+    `${calls} calls of everybody at once never show what is not approved; on PGlite, which takes one after another, a fifth`,
     async () => {
       await openCommentDoors(database());
       const cleo = await moderatorOf(database());
@@ -163,7 +172,8 @@ onEveryDatabase('explicit grants', (database) => {
           Math.random() < 0.1 ? call(database(), 'remove_comment', { code: anyOf(codes) }) : undefined,
         async () => call(database(), 'comment_state', { codes: codes.slice(0, 20) }),
       ];
-      let left = calls;
+      const asked = database().name === 'PGlite' ? calls / 5 : calls;
+      let left = asked;
       const worker = async () => {
         while (left > 0) {
           left -= 1;
@@ -172,7 +182,7 @@ onEveryDatabase('explicit grants', (database) => {
         }
       };
       await Promise.all(Array.from({ length: 30 }, worker));
-      expect(shownOnce).toBeGreaterThan(calls / 10);
+      expect(shownOnce).toBeGreaterThan(asked / 10);
       const [counts] = await database().sql(
         `select (select coalesce(jsonb_object_agg(what, n), '{}') from private.thread_count where thread_id = 'busy' and n > 0)
            = (select coalesce(jsonb_object_agg(what, n), '{}') from (

@@ -102,14 +102,19 @@ test('the folder of backups is that of this test', () => {
 describe('migrations that the database lacks', () => {
   test('are named and applied, after a backup that is named', async () => {
     write(third, 'alter table private.answer add column third integer default 3;');
-    write(fourth, 'alter table private.answer add column fourth integer default 4;');
+    write(
+      fourth,
+      `alter table private.answer add column fourth integer default 4;
+      create function public.record_backup(responses integer) returns void language sql as
+        $$ update private.answer set more = 'noted ' || responses $$;`,
+    );
     const [missing, backup] = await start();
     expect(missing).toBe(`The local database lacked 2 migrations of this code: ${third}, ${fourth}.`);
     const [file = '', ...others] = readdirSync(backups);
     expect(others).toEqual([]);
     expect(backup).toBe(`A backup was made first, ${join(backups, file)}, then they were applied.`);
     expect(file).toMatch(/-20260101000001\.backup\.gz$/);
-    expect(await held()).toMatchObject({ rows: [{ id: 1, more: 'kept', third: 3, fourth: 4 }] });
+    expect(await held()).toMatchObject({ rows: [{ id: 1, more: 'noted 0', third: 3, fourth: 4 }] });
     expect(await start()).toEqual([]);
     expect(readdirSync(backups)).toEqual([file]);
   });

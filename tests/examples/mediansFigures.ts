@@ -39,6 +39,7 @@ const medians = (...series: readonly (MedianSeries | Withheld)[]): Medians => ({
           {
             kind: 'median',
             says: `an application typically took ${hoursInWords(one.middle)} in all`,
+            middle: hoursInWords(one.middle),
             n: one.n,
             stretches: { middle: 1, range: 1 },
             between: hoursRange(one.range.lo, one.range.hi),

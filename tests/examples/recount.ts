@@ -1,10 +1,11 @@
-import { countsOf, keptName } from '../../src/release/counts.ts';
+import { channelName, countsOf, keptName } from '../../src/release/counts.ts';
 import type { Base } from '../../src/release/series.ts';
 import { segments } from '../../src/release/segments.ts';
 import type { Tally } from '../../src/release/tally.ts';
 import type { Answers } from '../../src/survey/answers.ts';
+import { channels, type Channel } from '../../src/survey/channel.ts';
 import { holds } from '../../src/survey/condition.ts';
-import { contradictions, limits, qualityRules, type Flag } from '../../src/survey/quality.ts';
+import { contradictions, limits, marks, qualityRules, type Flag } from '../../src/survey/quality.ts';
 import { missingCodes } from '../../src/survey/missingCodes.ts';
 import type { SideId } from '../../src/survey/question.ts';
 import { questionnaire } from '../../src/survey/questionnaire.ts';
@@ -55,9 +56,10 @@ export const storedOf = (
 type Flags = Readonly<Record<Flag, boolean | number>>;
 
 /** A response as far as it is counted. */
-type Judged = Pick<Submission, 'side' | 'answers' | 'seconds' | 'instrument'>;
+type Judged = Pick<Submission, 'side' | 'answers' | 'seconds' | 'instrument'> &
+  Partial<Pick<Submission, 'channel'>>;
 
-const sameKey = ({ side, answers }: Omit<Judged, 'instrument'>): string =>
+const sameKey = ({ side, answers }: Pick<Judged, 'side' | 'answers'>): string =>
   JSON.stringify([side, Object.entries(answers).sort(([a], [b]) => (a < b ? -1 : 1))]);
 
 /** The flags of responses that came on one day, in the order in which they came, and no burst. */
@@ -90,6 +92,8 @@ export function flagsOf(
 const breaks = (flags: Flags, name: string): boolean => {
   const rule = qualityRules.find(({ flag }) => flag === name);
   if (rule !== undefined) return Number(flags[rule.flag]) >= rule.leftOutFrom;
+  // Nobody here fills in what people cannot see.
+  if (marks.some(({ flag }) => keptName(flag) === name)) return false;
   const kept = qualityRules.find(({ flag }) => keptName(flag) === name);
   if (kept === undefined) throw new Error(`Nothing is called ${name}.`);
   return Number(flags[kept.flag]) >= 1 && Number(flags[kept.flag]) < kept.leftOutFrom;
@@ -100,18 +104,26 @@ const isLeftOut = (flags: Flags): boolean => qualityRules.some(({ flag }) => bre
 interface Judgement extends Standing {
   readonly row: ReturnType<typeof storedOf>;
   readonly flags: Flags;
+  readonly channel: Channel;
 }
+
+const channelOfCount = new Map(channels.map((channel) => [channelName(channel), channel]));
 
 const counted = { job_seeker: countsOf('job_seeker'), employer: countsOf('employer') };
 
 /** The counts of counts.ts that a row is in, by their place. */
-function placesOf(side: SideId, { row, flags }: Judgement): readonly number[] {
+function placesOf(side: SideId, { row, flags, channel }: Judgement): readonly number[] {
   const isInBase = new Map<Base, boolean>();
   const places: number[] = [];
   for (const [place, { name, base, where }] of counted[side].entries()) {
     if (!isInBase.has(base)) isInBase.set(base, holds(base.where, row));
     if (isInBase.get(base) !== true) continue;
-    if (where === null || ('sql' in where ? breaks(flags, name) : holds(where, row))) places.push(place);
+    const by = channelOfCount.get(name);
+    const isIn =
+      by !== undefined
+        ? by === channel
+        : where === null || ('sql' in where ? breaks(flags, name) : holds(where, row));
+    if (isIn) places.push(place);
   }
   return places;
 }
@@ -137,7 +149,7 @@ export function recount(
       if (response.side !== side) return [];
       const row = storedOf(side, response.answers, response.instrument);
       const standing = standings?.[i] ?? { counted: !isLeftOut(own), epoch: 0 };
-      const entry = { row, flags: own, ...standing };
+      const entry = { row, flags: own, channel: response.channel ?? 'direct', ...standing };
       // Once a person, and not once for each of the groups that the person is in.
       return [{ ...entry, places: placesOf(side, entry) }];
     });
@@ -161,6 +173,7 @@ export function recount(
   };
   return {
     instrument: [...new Set(responses.map(({ instrument }) => instrument))],
+    door: {},
     sides: { job_seeker: sideOf('job_seeker'), employer: sideOf('employer') },
   };
 }

@@ -96,6 +96,7 @@ export const exampleRelease: Release = release.parse({
   versions: ['1'],
   catalogue: catalogueChecksum(),
   definitions: definitions(),
+  door: {},
   made_up: true,
   instrument: '1',
   commit: null,

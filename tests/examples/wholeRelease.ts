@@ -2,13 +2,22 @@ import { fielded } from '../../src/release/asked.ts';
 import { catalogueChecksum } from '../../src/release/catalogueChecksum.ts';
 import { definitions } from '../../src/release/definitions.ts';
 import { keptName } from '../../src/release/counts.ts';
+import { printedDoor } from '../../src/release/door.ts';
 import { candidate } from '../../src/release/disclosure/candidate.ts';
-import { FATE, RULE } from '../../src/release/disclosure/partition.ts';
+import { CHANNEL, FATE, RULE } from '../../src/release/disclosure/partition.ts';
 import type { ShownCell, ShownGroup, ShownTable } from '../../src/release/disclosure/shown.ts';
 import type { Release } from '../../src/release/release.ts';
 import type { SeriesDefinition } from '../../src/release/series.ts';
-import { ANSWERED, chainName, tables, type TableDefinition } from '../../src/release/tables.ts';
+import {
+  ANSWERED,
+  chainName,
+  channelTableName,
+  tables,
+  type TableDefinition,
+} from '../../src/release/tables.ts';
+import { channels } from '../../src/survey/channel.ts';
 import type { SideId } from '../../src/survey/question.ts';
+import { keptWithFlagSql } from '../../src/survey/database/leftOutSql.ts';
 import { qualityRules } from '../../src/survey/quality.ts';
 import { questionnaire } from '../../src/survey/questionnaire.ts';
 
@@ -120,10 +129,20 @@ const chain = (side: SideId): readonly Pick<ShownTable, 'table' | 'segment' | 'g
     segment: RULE,
     groups: { left_out: index === 1 ? ({ status: 'small_base' } as const) : people(10 + index) },
   })),
-  {
-    table: `${chainName(side)} ${keptName('f_logic')}`,
+  ...keptWithFlagSql.map(([flag], index) => ({
+    table: `${chainName(side)} ${keptName(flag)}`,
     segment: RULE,
-    groups: { kept: people(12) },
+    groups: { kept: people(12 + index) },
+  })),
+  {
+    table: channelTableName(side),
+    segment: CHANNEL,
+    groups: Object.fromEntries(
+      channels.map((channel, index) => [
+        channel,
+        index % 3 === 2 ? ({ status: 'small_base' } as const) : people(20 + index),
+      ]),
+    ),
   },
 ];
 
@@ -156,6 +175,7 @@ export function wholeRelease(head: Partial<Release> = {}): Release {
     versions: [...fielded],
     catalogue: catalogueChecksum(),
     definitions: definitions(),
+    door: printedDoor({ door: { D1: 41, D2: 9, D4: 120, harder: 1234 } }),
     tables: [
       ...[...chain('job_seeker'), ...chain('employer')].map((table): ShownTable => ({
         ...table,

@@ -1,8 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import type { Ask } from '../../scripts/doctor/asking.ts';
 import { visitorsAreToldApart } from '../../scripts/doctor/clientAddress.ts';
-import { hostsFilledIn, isPublicBuild, isSecretKey } from '../../scripts/doctor/facts.ts';
+import {
+  hostsFilledIn,
+  isPublicBuild,
+  isSecretKey,
+  versionsAreAsFrozen,
+} from '../../scripts/doctor/facts.ts';
 import { controller, placeholder } from '../../src/controller.ts';
+import { edited, firstFrozen } from '../examples/frozenProject.ts';
 
 const visitor = '203.0.113.9';
 const proxy = '198.51.100.1';
@@ -87,6 +93,18 @@ test.each([
   const pagesHost = { name: 'Netlify', country, isProcessor: true };
   const plan = { env: {}, root: '.', controller: { ...controller, databaseHost, pagesHost, transfers } };
   expect(hostsFilledIn(plan).state).toBe(state);
+});
+
+test('a consent text that was changed after the freeze is not published under the version of the former', () => {
+  const { source } = firstFrozen;
+  expect(versionsAreAsFrozen(source).state).toBe('ok');
+  const renamed = edited(firstFrozen, {
+    consent: (minutes) => ({ ...source.consent(minutes), heading: 'Another asks' }),
+  });
+  expect(versionsAreAsFrozen(renamed.source)).toMatchObject({
+    state: 'to do',
+    says: expect.stringContaining('not the version 1') as string,
+  });
 });
 
 const token = (role: string): string =>

@@ -66,7 +66,7 @@ describe('a command that a document tells an owner to copy', () => {
   });
 
   test('is a script of this repository or a tool that is known here', () => {
-    const other = /^(git|cp|cd|curl|rsync|npm ci|npm start|npm test|npx vitest run) ?/;
+    const other = /^(git|cp|chmod|cd|curl|rsync|npm ci|npm start|npm test|npx vitest run) ?/;
     const unknown = lines.filter(({ line }) => {
       const [, script] = /^npm run ([\w:]+)/.exec(line) ?? [];
       if (script !== undefined) return scripts[script] === undefined;

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { pathInSite, siteAddress } from '../../scripts/server/siteAddress.ts';
+import { isLoopback } from '../../scripts/server/webAddress.ts';
 import { addressIn, withoutScheme } from '../../src/address.ts';
 
 const addressOf = (SITE_URL?: string): string => siteAddress({ SITE_URL }).href;
@@ -56,4 +57,19 @@ test('a path is in every site where its address says, and nowhere beside it', ()
       },
     ),
   );
+});
+
+test.each([
+  ['http://localhost:54321', true],
+  ['http://127.9.9.9', true],
+  ['http://[::1]:4321', true],
+  ['http://site.localhost', true],
+  ['http://127.0.0.1.example.com', false],
+  ['http://localhost.example.com', false],
+  ['http://localhost@example.com', false],
+  ['http://192.168.1.10:4321', false],
+  ['http://0.0.0.0:4321', false],
+  ['http://[fe80::1]', false],
+])('whether %s is this machine alone: %s', (address, isHere) => {
+  expect(isLoopback(new URL(address))).toBe(isHere);
 });

@@ -1,12 +1,11 @@
 import type { GenericSchema } from 'valibot';
 import { ask } from '../callFunction.ts';
-import type { NotDone } from '../notDone.ts';
-import { isAuthNoReply, moderatorClient } from './moderatorClient.ts';
+import type { Refused } from '../notDone.ts';
+import { moderatorClient, refuseUnanswered } from './moderatorClient.ts';
 import type { NotModerated } from './session.ts';
 
 /** What a refusal means on the page of a moderator. */
-export function asModerator(answer: NotDone): NotModerated {
-  if (answer.status !== 'refused') return answer;
+export function asModerator(answer: Refused): NotModerated {
   const { code, sentence } = answer;
   switch (code) {
     case 'signed_out':
@@ -31,8 +30,8 @@ export async function callAsModerator<Answer>(
   signal: AbortSignal,
 ): Promise<Answer | NotModerated> {
   const { data, error } = await moderatorClient().auth.getSession();
-  if (data.session === null)
-    return { status: error !== null && isAuthNoReply(error) ? 'no_reply' : 'signed_out' };
+  refuseUnanswered(error);
+  if (data.session === null) return { status: 'signed_out' };
   const asked = await ask(name, request, schema, signal, data.session.access_token);
-  return 'answer' in asked ? asked.answer : asModerator(asked.notDone);
+  return 'answer' in asked ? asked.answer : asModerator(asked.refused);
 }

@@ -28,6 +28,24 @@ const done = v.object({
 });
 export type Done = v.InferOutput<typeof done>;
 
+/** An order about a comment, many of which may go in one call. */
+export type CommentOrder = Extract<Order, { comment: string }>;
+
+const manyDone = v.object({
+  status: v.literal('done'),
+  /** In the order in which they were given. */
+  outcomes: v.array(
+    v.object({ comment: v.string(), outcome: v.picklist(['done', 'changed', 'unknown', 'conflict']) }),
+  ),
+});
+export type ManyDone = v.InferOutput<typeof manyDone>;
+
+/** Gives up to fifty orders, as many as a page has comments. Each is done or not by itself. */
+export const moderateMany = (
+  orders: readonly CommentOrder[],
+  signal: AbortSignal,
+): Promise<ManyDone | NotModerated> => callAsModerator('moderate', { orders }, manyDone, signal);
+
 /** Gives one order. It is done once, with one row in the record, or not at all. */
 export const moderate = (order: Order, signal: AbortSignal): Promise<Done | NotModerated> =>
   callAsModerator('moderate', order, done, signal);

@@ -2,13 +2,13 @@ import * as v from 'valibot';
 import type { Queue } from '../../thread/moderation.ts';
 import { rejections } from '../../thread/rejection.ts';
 import { reportReasons } from '../../thread/reportReason.ts';
-import { roles } from '../../thread/role.ts';
+import { shownRoles } from '../../thread/role.ts';
 import { commentStates } from '../../thread/state.ts';
 import { threadKinds } from '../../thread/thread.ts';
 import { callAsModerator } from './callAsModerator.ts';
 import type { NotModerated } from './session.ts';
 
-const role = v.picklist(roles.map(({ code }) => code));
+const role = v.picklist(shownRoles.map(({ code }) => code));
 const state = v.picklist(commentStates.map(({ code }) => code));
 
 const commentAbove = v.object({

@@ -1,7 +1,7 @@
-import { isAuthNoReply, moderatorClient } from './moderatorClient.ts';
+import { moderatorClient, refuseUnanswered } from './moderatorClient.ts';
 
 export interface SignIn {
-  readonly status: 'signed_in' | 'no_match' | 'too_many' | 'no_reply';
+  readonly status: 'signed_in' | 'no_match' | 'too_many';
 }
 
 /**
@@ -10,7 +10,7 @@ export interface SignIn {
  */
 export async function signIn(email: string, password: string): Promise<SignIn> {
   const { error } = await moderatorClient().auth.signInWithPassword({ email, password });
+  refuseUnanswered(error);
   if (error === null) return { status: 'signed_in' };
-  if (isAuthNoReply(error)) return { status: 'no_reply' };
   return { status: error.status === 429 ? 'too_many' : 'no_match' };
 }

@@ -20,17 +20,17 @@ export const wide: Size = { id: 'wide', width: 720, bar: 46, ...type };
 /** On a phone. A 720 px drawing shrunk to one would have 7 px type. */
 export const narrow: Size = { id: 'narrow', width: 358, bar: 42, ...type };
 
-/** Inside a share card, which feeds show at about half its 1200 pixels. */
+/** Inside a picture to post, which feeds show at a third to a half of its 1080 pixels. */
 export const card: Size = {
   id: 'card',
-  width: 1072,
-  unit: 1.25,
-  heading: 23,
-  label: 21,
-  value: 24,
-  small: 21,
-  big: 44,
-  bar: 50,
+  width: 952,
+  unit: 1.4,
+  heading: 24,
+  label: 23,
+  value: 25,
+  small: 22,
+  big: 52,
+  bar: 58,
 };
 
 /** The room a horizontal axis takes under its plot: a tick, and a line of type. */

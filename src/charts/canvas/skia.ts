@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { createCanvas, GlobalFonts, type Canvas, type SKRSContext2D } from '@napi-rs/canvas';
+import { createCanvas, GlobalFonts, PDFDocument, type Canvas, type SKRSContext2D } from '@napi-rs/canvas';
 import type { Measure } from './label.ts';
 import { typefaces } from './theme.ts';
 
@@ -15,6 +15,20 @@ for (const [family, file] of [
     throw new Error(`The font ${family} could not be read from ${file}: run npm ci.`);
   }
 }
+
+/** The code points that both files hold, as CSS writes ranges: U+0000-00FF,U+0131 */
+const { latin } = packages('@fontsource-variable/newsreader/unicode.json') as { latin: string };
+const held = latin.split(',').map((range) => {
+  const [from = '', to = from] = range.slice('U+'.length).split('-');
+  return [Number.parseInt(from, 16), Number.parseInt(to, 16)] as const;
+});
+
+/** Whether our typefaces have every letter of a text: for others a picture would hold empty boxes. */
+export const canWrite = (text: string): boolean =>
+  Array.from(text).every((letter) => {
+    const code = letter.codePointAt(0) ?? 0;
+    return held.some(([from, to]) => from <= code && code <= to);
+  });
 
 /**
  * Makes `font = '600 …'` choose the weight of a variable font. Skia takes the file’s first weight (ExtraLight) and
@@ -45,6 +59,29 @@ export function skiaCanvas(
 ): { readonly canvas: Canvas; readonly context: SKRSContext2D } {
   const canvas = createCanvas(width, height);
   return { canvas, context: variableWeight(canvas.getContext('2d')) };
+}
+
+/** One page of a PDF, in points, and what paints it: on a context, or, for Chart.js, on a canvas that has that context. */
+export interface PdfPage {
+  readonly width: number;
+  readonly height: number;
+  readonly paint: (context: CanvasRenderingContext2D, canvas: object) => void;
+}
+
+/** A PDF in the site’s fonts, its words still words. It has no date in it, so the same pages are the same bytes. */
+export function skiaPdf(
+  about: { readonly title: string; readonly subject: string },
+  pages: readonly PdfPage[],
+): Buffer {
+  const pdf = new PDFDocument(about);
+  for (const { width, height, paint } of pages) {
+    const context = variableWeight(pdf.beginPage(width, height) as unknown as SKRSContext2D);
+    const canvas = { width, height, getContext: () => context };
+    Object.defineProperty(context, 'canvas', { value: canvas });
+    paint(context as unknown as CanvasRenderingContext2D, canvas);
+    pdf.endPage();
+  }
+  return pdf.close();
 }
 
 const { context: ruler } = skiaCanvas(1, 1);

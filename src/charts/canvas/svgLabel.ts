@@ -12,14 +12,19 @@ export interface Inherited {
 
 const ANCHOR = { left: undefined, center: 'middle', right: 'end' } as const;
 
-/** One label as one text element, whatever weights and colours it holds. */
+/** A colour of words inside other words. As a plain `fill` the same tools take it for a background, as of any wide shape. */
+const inWords = (colour: string) => ({ color: colour, fill: 'currentColor' });
+
+/**
+ * One label as one text element, whatever weights and colours it holds. Its colour is always its own: tools that darken
+ * pages take an inherited one for the background of the whole drawing (https://github.com/darkreader/darkreader/issues/8374).
+ */
 export function svgLabel(label: Label, inherited: Inherited): string {
   const { x, y, size, align = 'left', typeface = 'sans', halo, tracking, runs } = label;
-  const [only] = runs;
+  const [first] = runs;
   const style = (run: Run) => ({
     ...(run.size !== undefined && run.size !== size && { 'font-size': numbers(run.size) }),
     'font-weight': run.weight === undefined || run.weight === 400 ? undefined : String(run.weight),
-    fill: run.colour === inherited.colour ? undefined : run.colour,
   });
   const whole = {
     'text-anchor': ANCHOR[align],
@@ -32,14 +37,18 @@ export function svgLabel(label: Label, inherited: Inherited): string {
       'stroke-width': '4',
       'stroke-linejoin': 'round',
     }),
-    ...(only !== undefined && runs.length === 1 && style(only)),
+    ...(first !== undefined && runs.length === 1 && style(first)),
+    fill: first?.colour ?? inherited.colour,
   };
   const words =
     runs.length === 1
-      ? escapeXml(only?.text ?? '')
+      ? escapeXml(first?.text ?? '')
       : runs
           .map((run) => {
-            const own = attributes(style(run));
+            const own = attributes({
+              ...style(run),
+              ...(run.colour !== first?.colour && inWords(run.colour)),
+            });
             return own === '' ? escapeXml(run.text) : `<tspan${own}>${escapeXml(run.text)}</tspan>`;
           })
           .join('');

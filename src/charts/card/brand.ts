@@ -2,8 +2,8 @@ import { site } from '../../site.ts';
 import { writeLabel } from '../canvas/label.ts';
 import type { Palette } from '../canvas/theme.ts';
 
-/** Draws the mark and name of the site: a speech bubble with a blank in it. `x`, `y` is the mark’s top left corner. */
-export function brand(
+/** Draws the mark of the site: a speech bubble with a blank in it. `x`, `y` is its top left corner. */
+export function mark(
   ctx: CanvasRenderingContext2D,
   x: number,
   y: number,
@@ -39,6 +39,28 @@ export function brand(
   ctx.fillRect(x + at(7), y + at(9), at(18), at(8));
   ctx.fillStyle = colour['blank-line'];
   ctx.fillRect(x + at(7), y + at(16.7), at(18), at(2.6));
+}
+
+/**
+ * Draws an icon for home screens: the mark on paper, inside the circle of 80 % that every device leaves of it
+ * (https://www.w3.org/TR/appmanifest/#icon-masks).
+ */
+export function icon(ctx: CanvasRenderingContext2D, size: number, colour: Palette): void {
+  ctx.fillStyle = colour.paper;
+  ctx.fillRect(0, 0, size, size);
+  const within = size * 0.56;
+  mark(ctx, (size - within) / 2, (size - within) / 2, within, colour);
+}
+
+/** Draws the mark and the name of the site. `x`, `y` is the mark’s top left corner. */
+export function brand(
+  ctx: CanvasRenderingContext2D,
+  x: number,
+  y: number,
+  size: number,
+  colour: Palette,
+): void {
+  mark(ctx, x, y, size, colour);
   writeLabel(ctx, {
     x: x + size * 1.3,
     y: y + size * 0.68,

@@ -17,10 +17,20 @@ export function wrapTitle(title: string, width: number, measure: Measure): Wrapp
   const words = unbroken(title);
   const smallest = SIZES.at(-1) ?? 36;
   const size = SIZES.find((of) => fill(words, width, of, measure).length <= LINES) ?? smallest;
-  const needed = fill(words, width, size, measure).length;
+  return { size, lines: wrapAt(title, width, size, measure) };
+}
+
+/** Words are measured in this size, whatever they are set in: a width grows with its type, and is remembered. */
+const RULER = 100;
+
+/** A title in one size, in as few lines as fit and as even as they come. */
+export function wrapAt(title: string, width: number, size: number, measure: Measure): readonly string[] {
+  const words = unbroken(title);
+  const linesIn = (within: number) => fill(words, (within * RULER) / size, RULER, measure);
+  const needed = linesIn(width).length;
   let even = width;
-  while (even > 200 && fill(words, even - 20, size, measure).length === needed) even -= 20;
-  return { size, lines: fill(words, even, size, measure) };
+  while (even > 200 && linesIn(even - 20).length === needed) even -= 20;
+  return linesIn(even);
 }
 
 function fill(words: readonly string[], width: number, size: number, measure: Measure): string[] {

@@ -81,8 +81,9 @@ function placeStage({ label, seeker, employer }: GapRow, at: StagePlace, pen: Pe
   const besideAt = ({ lo, hi }: Pick<Share, 'lo' | 'hi'>, y: number, runs: readonly Run[]): Label => {
     const words = besideMark([at.place(lo), at.place(hi)], y, at, pen, [runs, runs.slice(0, 1)]);
     const isInside = words.align !== 'right' || words.x - labelWidth(words, pen.measure) >= at.left + 4;
-    // On a phone a range of nearly everything leaves them no room but beside the name over it.
-    return isInside || !phone ? words : { ...words, x: at.right, y: y - 15 };
+    if (isInside) return words;
+    // A range of nearly everything leaves them no room but over its end; on a phone that is beside the name.
+    return { ...words, x: at.right, y: y - (phone ? 15 : 9 * size.unit) };
   };
   const headingOf = (side: SeriesHeading['side'], group: Share | Implied | Withheld, y: number) => ({
     side,

@@ -1,8 +1,11 @@
 import { type SitePath, withoutScheme } from '../../address.ts';
 import { createHash } from 'node:crypto';
-import { cardPage } from '../../charts/card/cardFrame.ts';
-import { generalCardAlt } from '../../charts/card/generalCard.ts';
-import { renderCard, renderGeneralCard } from '../../charts/render.ts';
+import { canWrite } from '../../charts/canvas/skia.ts';
+import { linkPage } from '../../charts/card/cardPage.ts';
+import { letterInWords } from '../../charts/card/letterCard.ts';
+import { renderCard, renderLetterCard } from '../../charts/render.ts';
+import { site as facts } from '../../site.ts';
+import { keptPicture } from './keptPicture.ts';
 import { loadFigure, loadLeading } from './loadFigure.ts';
 
 export interface Card {
@@ -14,18 +17,19 @@ export interface Card {
   readonly height: number;
 }
 
-/** A cache for one build: a chart’s page, the essays that show it and the file itself all ask for the same card. */
+/** A cache for one build: a page and the file itself ask for the same card. */
 const drawn = new Map<string, Promise<Card>>();
 
-function named(name: string, png: Buffer, alt: string): Card {
+/** A card with its file’s name. */
+export function named(name: string, png: Buffer, alt: string): Card {
   const hash = createHash('sha256').update(png).digest('hex').slice(0, 10);
-  const { width, height } = cardPage;
-  return { path: `/cards/${name}.${hash}.png`, png, alt, width, height };
+  return { path: `/cards/${name}.${hash}.png`, png, alt, ...linkPage };
 }
 
 async function drawCard(id: string, site: URL | undefined): Promise<Card> {
   const described = await loadFigure(id, site);
-  return named(id.replaceAll('/', '-'), renderCard(described), described.words.alt);
+  const png = keptPicture('chart', described, renderCard);
+  return named(id.replaceAll('/', '-'), png, described.words.alt);
 }
 
 /** The picture that a network shows for a chart: PNG, 1200 × 627, light. */
@@ -41,13 +45,32 @@ let general: Card | undefined;
 
 /** The picture that a network shows for a page without a chart of its own. */
 export function generalCard(site: URL): Card {
-  general ??= named('no-but-why', renderGeneralCard(withoutScheme(site)), generalCardAlt);
+  general ??= named(
+    'no-but-why',
+    keptPicture('letter', { title: facts.tagline, host: withoutScheme(site) }, renderLetterCard),
+    `${facts.name} ${facts.tagline}. ${letterInWords}`,
+  );
   return general;
 }
 
-/** The picture of a page of several figures: the first of them that has a finding, else the general one. */
-export async function leadingCard(site: URL | undefined, ids?: readonly string[]): Promise<Card> {
+const ofEssays = new Map<string, Card>();
+
+/** The picture that a network shows for an essay: its title and its author; the general one where our typefaces lack a letter. */
+export function essayCard(id: string, title: string, author: string, site: URL): Card {
+  if (!canWrite(title + author)) return generalCard(site);
+  const key = JSON.stringify([id, title, author]);
+  const before = ofEssays.get(key);
+  if (before !== undefined) return before;
+  const png = keptPicture('letter', { title, author, host: withoutScheme(site) }, renderLetterCard);
+  const alt = `“${title}”, an essay on ${facts.name}. ${author}. ${letterInWords}`;
+  const drawn = named(`essay-${id}`, png, alt);
+  ofEssays.set(key, drawn);
+  return drawn;
+}
+
+/** The picture of a page of all figures: that of the first with a finding, else the general one. */
+export async function leadingCard(site: URL | undefined): Promise<Card> {
   if (site === undefined) throw new Error('astro.config.mjs must set `site`: pictures print their address.');
-  const leading = await loadLeading(site, ids);
+  const leading = await loadLeading(site);
   return leading === undefined ? generalCard(site) : card(leading, site);
 }

@@ -20,7 +20,12 @@ const MARK = 48;
 /** How the texts are set (embed.css): the font, and the height of a line in pixels. */
 const title = { font: font(22, 500, 'serif'), line: 26 };
 const asked = { font: font(15), line: 21 };
+const link = font(15);
 const small = { font: font(13), line: 18 };
+
+/** The second link where both do not fit on one line: its target, and what is between them on one. */
+const LINK = 44;
+const BETWEEN_LINKS = 24;
 
 /** The lines that a text takes when each is filled word by word. */
 function linesOf(text: string, face: string, room: number): number {
@@ -61,6 +66,7 @@ export function embedHeights(described: DescribedFigure): readonly EmbedHeight[]
       ...(words.note === undefined ? [] : [heightOf(words.note, small, room)]),
       heightOf(words.source, small, room),
       words.mark === undefined ? 0 : MARK,
+      measure(words.link, link) + BETWEEN_LINKS + measure(words.invitation, link) > room ? LINK : 0,
     ];
     return { width, height: Math.ceil(texts.reduce((sum, height) => sum + height, drawing + 200)) };
   });

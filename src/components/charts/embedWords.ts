@@ -13,7 +13,10 @@ export interface EmbedWords {
   readonly mark: string | undefined;
   /** How many answers, which release, from where. */
   readonly source: string;
+  /** To the page of the chart. */
   readonly link: string;
+  /** To the survey. */
+  readonly invitation: string;
 }
 
 /** The texts of a figure’s embed. */
@@ -30,6 +33,7 @@ export function embedWords({ figure, words }: DescribedFigure): EmbedWords {
     source: [words.bases, releaseInWords(figure.provenance), where]
       .filter((fact) => fact !== '')
       .join('\u00a0· '),
-    link: isReleased ? `Table and method at ${site.name}` : `Add your answers at ${site.name}`,
+    link: `${isReleased ? 'Table and method' : 'What it will show,'} at ${site.name}`,
+    invitation: 'Did this happen to you?',
   };
 }

@@ -10,7 +10,7 @@ import { currentRelease } from '../../release/currentRelease.ts';
 import { questionnaire } from '../../survey/questionnaire.ts';
 
 /** What every figure of the site is made from. */
-async function loadSource(site: URL | undefined): Promise<Source> {
+export async function loadSource(site: URL | undefined): Promise<Source> {
   if (site === undefined) throw new Error('astro.config.mjs must set `site`: pictures print their address.');
   const releases = await getCollection('releases');
   return {
@@ -30,11 +30,9 @@ export async function loadFigure(id: string, site: URL | undefined): Promise<Des
   return { figure, words: describe(figure) };
 }
 
-/** The first figure with a finding in the release that the site shows: of the site’s ranked list, or of these. */
-export const loadLeading = async (
-  site: URL | undefined,
-  ids?: readonly string[],
-): Promise<string | undefined> => leadingFigure(await loadSource(site), ids);
+/** The first figure of the site’s ranked list that has a finding in the release that the site shows. */
+export const loadLeading = async (site: URL | undefined): Promise<string | undefined> =>
+  leadingFigure(await loadSource(site));
 
 /** A path for each chart, for getStaticPaths. */
 export const chartPaths = () => chartIds.map((id) => ({ params: { id } }));

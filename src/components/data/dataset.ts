@@ -7,12 +7,6 @@ import { questionnaire } from '../../survey/questionnaire.ts';
 import { plain } from '../../survey/wording.ts';
 import type { Download } from './downloads.ts';
 
-/**
- * JSON for a script element. Without `<`, so that no text can end the element
- * (https://html.spec.whatwg.org/multipage/scripting.html#restrictions-for-contents-of-script-elements).
- */
-export const jsonLd = (value: object): string => JSON.stringify(value).replaceAll('<', '\\u003c');
-
 /** Facts about the survey that are not in the release. */
 interface Field {
   /** The day the survey opened, or nothing while it has not. */

@@ -25,9 +25,15 @@ export function publisherOf(address: URL | undefined): Publisher {
   };
 }
 
-/** Who publishes the sample, which is the same in every copy of the site: no owner answers for people who are made up. */
+/**
+ * Who publishes the sample, which is the same in every copy of the site, whatever its owner calls it: no owner answers for
+ * people who are made up.
+ */
 export const ofSample = <Known extends Publisher>(publisher: Known): Known => ({
   ...publisher,
+  site: 'No, But Why?',
+  description:
+    'Essays and an open survey of job seekers and employers on what is said, and left unsaid, after a rejection.',
   name: placeholder.name,
   opened: undefined,
 });

@@ -5,6 +5,7 @@ type Named = Exclude<CommentAction, 'undo'> | ThreadAction;
 
 const buttons: Readonly<Record<Named, string>> = {
   approve: 'Approve',
+  sign: 'Approve as ours',
   restore: 'Show again',
   reject: 'Reject …',
   hide: 'Hide',
@@ -14,6 +15,7 @@ const buttons: Readonly<Record<Named, string>> = {
 
 const done: Readonly<Record<Named, string>> = {
   approve: 'Approved.',
+  sign: 'Approved, and marked as this site’s own.',
   restore: 'Shown again.',
   reject: 'Rejected.',
   hide: 'Hidden.',

@@ -11,14 +11,21 @@ export const shortcuts = [
   { command: 'next', keys: ['j'], says: 'to the next comment', repeats: true },
   { command: 'previous', keys: ['k'], says: 'to the comment before', repeats: true },
   { command: 'approve', keys: ['a'], says: 'approve, or show again' },
+  { command: 'sign', keys: ['o'], says: 'approve as ours: an answer that one of us wrote' },
   { command: 'reject', keys: ['r'], says: 'reject: opens the reasons' },
   { command: 'hide', keys: ['h'], says: 'hide what is shown' },
   { command: 'thread', keys: ['c'], says: 'close its thread, or open it again' },
+  { command: 'choose', keys: ['x'], says: 'choose this comment together with others, or let it go' },
+  { command: 'all', keys: ['s'], says: 'choose all on this page, or none' },
   { command: 'undo', keys: ['z', 'u'], says: 'undo the last decision' },
   { command: 'keys', keys: ['?'], says: 'show these keys' },
 ] as const satisfies readonly Shortcut[];
 
 export type Command = (typeof shortcuts)[number]['command'];
+
+/** The first key of a command, as a hint beside its button. */
+export const keyOf = (command: Command): string =>
+  shortcuts.find((one) => one.command === command)?.keys[0] ?? '';
 
 /** The keys for choosing a reason, which count only inside the list of reasons. */
 export const reasonKeys = '123456789';

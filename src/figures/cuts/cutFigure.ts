@@ -9,7 +9,8 @@ import { provenance, type Source } from '../estimates/source.ts';
 import { cutFindings, type CutSide } from './cutFindings.ts';
 import { decidedOf } from './decidedOf.ts';
 import type { Cut, CutSeries } from '../../release/comparisons/cuts.ts';
-import { cutTable, cutValue } from './cutValue.ts';
+import { tableIn } from '../../release/tableIn.ts';
+import { cutValue } from './cutValue.ts';
 import { cutWords, type Called } from './cutWords.ts';
 
 const lowered = (label: string): string => `${label.charAt(0).toLowerCase()}${label.slice(1)}`;
@@ -30,7 +31,7 @@ function calledOf(cut: Cut, { series }: CutSeries): Called {
 function groupOf({ release }: Source, cut: Cut, measure: readonly CutSeries[]): BarGroup {
   const { segment } = cut;
   const [first] = measure;
-  const read = measure.map((one) => ({ one, table: cutTable(release, one) }));
+  const read = measure.map((one) => ({ one, table: tableIn(release, one.table) }));
   return {
     id: cut.measures.length === 1 ? segment.id : `${segment.id}_${first?.series.id ?? ''}`,
     label: first === undefined ? '' : calledOf(cut, first).measure,
@@ -46,7 +47,7 @@ function groupOf({ release }: Source, cut: Cut, measure: readonly CutSeries[]): 
 }
 
 function sideOf(source: Source, cut: Cut, one: CutSeries): CutSide {
-  const table = cutTable(source.release, one);
+  const table = tableIn(source.release, one.table);
   const groups = cut.segment.categories.map((category) => ({
     category,
     value: cutValue(table, one, category),

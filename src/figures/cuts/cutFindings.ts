@@ -35,36 +35,26 @@ const claim = ({ who, does, counted }: Required<Omit<Claim, 'named'>>): Claim =>
   counted,
 });
 
-/**
- * The fullest words that are short enough for a title, and the fullest of its beginnings with which they are; those of the
- * cut by interviews say themselves that there were some.
- */
-function fitting(
-  called: Called,
-  { id }: Segment,
-  shares: string,
-  begins: readonly [string, ...string[]],
-): readonly [begins: string, claim: Claim] {
-  const { briefly = [], byInterviews } = called;
-  const all = (id === 'rounds3' ? byInterviews : undefined) ?? [called, ...briefly];
-  const both = all.flatMap((one) => begins.map((begun) => [begun, one] as const));
-  const [begun, words] = both.find(
-    ([lead, { who, does }]) => `${lead}, ${shares} ${ofWhom(who)} ${does}`.length <= LONGEST_TITLE,
-  ) ?? [begins[0], called];
-  return [begun, claim({ counted: called.counted, ...words })];
+/** The fullest words that are short enough for a title that begins so. */
+function fitting(called: Called, begun: string, shares: string): Claim {
+  const { briefly = [] } = called;
+  const words =
+    [called, ...briefly].find(
+      ({ who, does }) => `${begun}, ${shares} ${ofWhom(who)} ${does}`.length <= LONGEST_TITLE,
+    ) ?? called;
+  return claim({ counted: called.counted, ...words });
 }
 
 /** One group of a side beside the others of it, all of one table and so of one release. */
 function difference(
   called: Called,
-  segment: Segment,
   { category: { place, others }, value: { asOf } }: CutGroup,
   { a, b, higher }: Decided,
 ): DifferenceFinding {
   const since = asOf !== undefined && { asOf };
   return {
     kind: 'difference',
-    ...fitting(called, segment, '50%', [place])[1],
+    ...fitting(called, place, '50%'),
     groups: [
       { ...a, ...since, lead: place },
       { ...b, ...since, lead: others },
@@ -74,11 +64,10 @@ function difference(
 }
 
 function range(segment: Segment, { called, groups }: CutSide): RangeFinding {
-  const [every, words] = fitting(called, segment, '10% to 20%', segment.each);
   return {
     kind: 'range',
-    every,
-    ...words,
+    lead: segment.by,
+    ...fitting(called, segment.by, '10% to 20%'),
     groups: groups.map(({ value }) => value),
     differs: groups.some(({ decided }) => decided !== null && decided.higher !== null),
   };
@@ -107,7 +96,7 @@ function share(segment: Segment, { called, whole, groups }: CutSide): readonly S
   if (more.length > 0)
     return [{ kind: 'share', share: whole, ...claim(called), by: shownBy(segment, whole, shown) }];
   const { place: lead } = first.category;
-  return [{ kind: 'share', share: first.value, lead, ...fitting(called, segment, '50%', [lead])[1] }];
+  return [{ kind: 'share', share: first.value, lead, ...fitting(called, lead, '50%') }];
 }
 
 /**
@@ -123,7 +112,7 @@ export function cutFindings(segment: Segment, sides: readonly CutSide[]): readon
     .filter(({ decided }) => decided.higher !== null)
     .toSorted((one, other) => Math.abs(other.decided.d) - Math.abs(one.decided.d));
   return [
-    ...differing.map(({ called, group, decided }) => difference(called, segment, group, decided)),
+    ...differing.map(({ called, group, decided }) => difference(called, group, decided)),
     ...sides.flatMap((side): readonly Finding[] =>
       isNarrow(side) ? share(segment, side) : [range(segment, side)],
     ),

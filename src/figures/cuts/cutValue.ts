@@ -1,26 +1,13 @@
 import type { ShownGroup, ShownTable } from '../../release/disclosure/shown.ts';
-import { MINIMUM_CELL } from '../../release/disclosure/thresholds.ts';
-import type { Release } from '../../release/release.ts';
 import type { Cell } from '../../release/series.ts';
 import type { Share, Withheld } from '../parts.ts';
-import { count } from '../percent.ts';
 import type { CutSeries } from '../../release/comparisons/cuts.ts';
 import { dated } from '../estimates/dated.ts';
 import { share } from '../estimates/share.ts';
-import { isUnreleased, whyWithheld } from '../estimates/withheld.ts';
+import { isUnreleased, whyHidden, whyWithheld } from '../estimates/withheld.ts';
 
 /** What a release prints of one group of a table, before any words. */
 type Told = Pick<Withheld, 'because' | 'status' | 'n' | 'bound'>;
-
-/** The table of a cut. Throws when the release was made from another catalogue. */
-export function cutTable(release: Release, { table: name }: CutSeries): ShownTable {
-  const found = release.tables.find(({ table }) => table === name);
-  if (found === undefined)
-    throw new Error(
-      `The release “${release.id}” holds no table ${name}: it was made from another catalogue.`,
-    );
-  return found;
-}
 
 function why(
   group: ShownGroup,
@@ -36,12 +23,7 @@ function why(
   const cell = group.cells[id];
   if (cell?.status !== 'small_cell')
     return { because: whyWithheld({ status: 'withheld', vintage }, series.run), status: 'withheld', n };
-  const { bound } = cell;
-  const because =
-    bound === 'low'
-      ? `Fewer than ${MINIMUM_CELL} of ${count(n)}`
-      : `More than ${count(n - MINIMUM_CELL)} of ${count(n)}`;
-  return { because, status: 'small_cell', n, bound };
+  return { because: whyHidden(cell, n), status: 'small_cell', n, bound: cell.bound };
 }
 
 /**

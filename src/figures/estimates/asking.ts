@@ -2,10 +2,11 @@ import { estimateOf } from '../../release/catalogue.ts';
 import { describedBy, type Compared } from '../finding.ts';
 import type { Ladder } from '../ladderFigure.ts';
 import type { SideId } from '../../survey/question.ts';
-import { isWithheld } from '../parts.ts';
+import { isWithheld, type Dated } from '../parts.ts';
 import { count, percent } from '../percent.ts';
 import { betweenSides, neitherIsRight } from './betweenSides.ts';
 import { betweenTellings, comparedOf } from './comparedOf.ts';
+import { datedInWords } from './dated.ts';
 import { indicatorShare } from './indicatorShare.ts';
 import { sumFound } from './shareFound.ts';
 import { headOf, type Source } from './source.ts';
@@ -27,12 +28,13 @@ const bases = {
 
 const people = { job_seeker: 'interviewed people', employer: 'people whom employers describe here' } as const;
 
-/** How many asked, under the bar of those who did: “97 of 318 asked (31%)”. */
-function howMany(source: Source, side: SideId): { readonly beside?: string } {
+/** How many asked, under the bar of those who did: “97 of 318 asked (31%)”; as of when, where the bar is of another release. */
+function howMany(source: Source, side: SideId, bar: Dated): { readonly beside?: string } {
   const asked = indicatorShare(source, estimate, `${side}_asked`, 'asked');
+  const since = asked.asOf === bar.asOf ? '' : datedInWords(asked);
   if (!isWithheld(asked))
-    return { beside: `${count(asked.x)} of ${count(asked.n)} asked (${percent(asked)})` };
-  return asked.status === 'small_cell' ? { beside: `${asked.because} asked` } : {};
+    return { beside: `${count(asked.x)} of ${count(asked.n)} asked (${percent(asked)})${since}` };
+  return asked.status === 'small_cell' ? { beside: `${asked.because} asked${since}` } : {};
 }
 
 const whatCameOfIt = (source: Source, side: SideId) => {
@@ -44,7 +46,7 @@ const whatCameOfIt = (source: Source, side: SideId) => {
     sumFrom: 'end',
     countsFirst: true,
   });
-  return 'withheld' in bar ? bar : { ...bar, ...howMany(source, side) };
+  return 'withheld' in bar ? bar : { ...bar, ...howMany(source, side, bar) };
 };
 
 const whoAsked = (source: Source, side: SideId) =>
@@ -60,7 +62,12 @@ const whoAsked = (source: Source, side: SideId) =>
     sumFrom: 'end',
   });
 
-const found = { who: bases.job_seeker, does: 'were told something specific' } as const;
+const found = {
+  lead: 'of interviewees not hired who asked for feedback',
+  who: bases.job_seeker,
+  named: true,
+  does: 'were told something specific',
+} as const;
 
 const compared = (source: Source) =>
   comparedOf(source, estimate, {

@@ -3,6 +3,7 @@ import { compositionOf } from '../../release/composition.ts';
 import { MINIMUM_GROUP } from '../../release/disclosure/thresholds.ts';
 import { count } from '../percent.ts';
 import { tenths } from '../tenths.ts';
+import { dated, datedInWords } from './dated.ts';
 import { seriesOf, type Source } from './source.ts';
 
 const profile = estimateOf('who-answered');
@@ -17,21 +18,19 @@ export function inTen(x: number, n: number): string {
   return tenths[nearest - 1] ?? 'more than nine in ten';
 }
 
-function smallEmployers(source: Source, series: string): string | undefined {
+function smallEmployers(source: Source, series: string, whose: string): string | undefined {
   const composition = compositionOf(source.release, profile, seriesIn(profile, series));
   const small = composition.categories.find(({ code }) => code === 'small');
   if (composition.status !== 'published' || small?.status !== 'published') return undefined;
-  return inTen(small.n, composition.total);
+  return `${inTen(small.n, composition.total)} of the ${whose}${datedInWords(dated(composition))}`;
 }
 
 /** What both sides’ answers differ in besides the side: the sizes of the employers (protocol 2.7). */
 function sizes(source: Source): readonly string[] {
-  const employers = smallEmployers(source, 'employer_size3');
-  const seekers = smallEmployers(source, 'job_seeker_size3');
+  const employers = smallEmployers(source, 'employer_size3', 'employers’ processes');
+  const seekers = smallEmployers(source, 'job_seeker_size3', 'job seekers’');
   if (employers === undefined || seekers === undefined) return [];
-  return [
-    `Employers with under 50 people: ${employers} of the employers’ processes, ${seekers} of the job seekers’.`,
-  ];
+  return [`Employers with under 50 people: ${employers}, ${seekers}.`];
 }
 
 /** How many employers cannot say what the person heard; small numbers in words (protocol 2.5). */
@@ -41,7 +40,7 @@ function couldNotSay(source: Source): readonly string[] {
   const { unsaid } = published;
   if (unsaid === 0) return [];
   const many = unsaid === null ? `Fewer than ${MINIMUM_GROUP}` : count(unsaid);
-  return [`${many} employers could not say what the person was told.`];
+  return [`${many} employers could not say what the person was told${datedInWords(dated(published))}.`];
 }
 
 /** Stands under every chart that sets one process of each job seeker beside one of each employer (protocol 2.7). */

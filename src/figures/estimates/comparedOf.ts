@@ -57,7 +57,8 @@ type Sides = Pick<Compared, 'a' | 'b' | 'does' | 'higher'>;
 
 /** What a title says of two groups: of both, and how the clause of each begins. */
 interface Said extends Claim {
-  readonly leads: readonly [string, string];
+  readonly leads: readonly [string | undefined, string];
+  readonly secondSays?: string;
 }
 
 /** The higher of two groups comes first. */
@@ -66,10 +67,10 @@ function difference(
   say: (first: Compared['a'], second: Compared['a'], does: string) => Said,
 ): DifferenceFinding {
   const [first, second] = higher === 'b' ? [b, a] : [a, b];
-  const { leads, ...claim } = say(first, second, does);
+  const { leads, secondSays, ...claim } = say(first, second, does);
   const groups = [
     { ...first, lead: leads[0] },
-    { ...second, lead: leads[1] },
+    { ...second, lead: leads[1], ...(secondSays !== undefined && { says: secondSays }) },
   ] as const;
   return { kind: 'difference', ...claim, groups, declared: higher !== null };
 }
@@ -81,18 +82,18 @@ export const differencesFound = (
 ): readonly DifferenceFinding[] =>
   compared.toSorted((one, other) => Math.abs(other.d) - Math.abs(one.d)).map((one) => difference(one, say));
 
+/** The sides do not tell of the same processes, which a reader of both shares would think (protocol 2.7). */
+const OTHERS = ' describing other processes';
+
 /** A difference between the sides, the first of them employers: each tells of processes of its own (protocol 2.7). */
-export const betweenTellings = (
-  compared: readonly Compared[],
-  claim: Omit<Claim, 'counted'>,
-): readonly DifferenceFinding[] =>
+export const betweenTellings = (compared: readonly Compared[], claim: Claim): readonly DifferenceFinding[] =>
   compared.map((one) =>
     difference(one, (first) => ({
-      ...claim,
       counted: DESCRIBED,
+      ...claim,
       leads:
         first === one.a
-          ? [`${accordingTo.employer} here`, accordingTo.job_seeker]
-          : [accordingTo.job_seeker, `${accordingTo.employer} here`],
+          ? [`${accordingTo.employer} here`, `${accordingTo.job_seeker}${OTHERS}`]
+          : [accordingTo.job_seeker, `${accordingTo.employer} here${OTHERS}`],
     })),
   );

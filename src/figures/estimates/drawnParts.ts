@@ -1,4 +1,4 @@
-import { countOf } from '../../release/findSeries.ts';
+import { countOf } from '../../release/countOf.ts';
 import type { Part, ToneName } from '../ladderFigure.ts';
 import { shareOfCells } from './indicatorShare.ts';
 import { share } from './share.ts';

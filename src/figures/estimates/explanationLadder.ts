@@ -1,6 +1,8 @@
 import { estimateOf } from '../../release/catalogue.ts';
+import { isLow } from '../../release/disclosure/hideSmall.ts';
+import { MINIMUM_CELL } from '../../release/disclosure/thresholds.ts';
 import { aboutThem, rungs, type Rung } from '../../release/explained.ts';
-import { countOf } from '../../release/findSeries.ts';
+import { countOf } from '../../release/countOf.ts';
 import { describedBy } from '../finding.ts';
 import type { Ladder, LadderSeries } from '../ladderFigure.ts';
 import type { Withheld } from '../parts.ts';
@@ -53,15 +55,19 @@ function bar(source: Source, id: string): LadderSeries | Withheld {
   );
 }
 
-/** How many more were given a reason about them in the end than with the no: nobody, or at least five (protocol 3.3, P11). */
+/**
+ * How many more were given a reason about them in the end than with the no, where both are of one release. Of those who answered
+ * both, nobody or at least five (protocol 3.3, P11); of those who could not say what came with the no, it may be fewer.
+ */
 function addedByAsking(source: Source, series: string): string {
-  const reasons = [series, `${series}_at_no`].map((id) => {
+  const [end, atNo] = [series, `${series}_at_no`].map((id) => {
     const { definition, published } = seriesOf(source, estimate, id);
-    return published.status === 'published' ? countOf(published, definition, aboutThem) : undefined;
+    const x = published.status === 'published' ? countOf(published, definition, aboutThem) : undefined;
+    return x === undefined ? undefined : { x, vintage: published.vintage };
   });
-  const [end, atNo] = reasons;
-  if (end === undefined || atNo === undefined) return 'not shown';
-  return count(end - atNo);
+  if (end === undefined || end.vintage !== atNo?.vintage || end.x < atNo.x) return 'not shown';
+  const added = end.x - atNo.x;
+  return isLow(added) ? `fewer than ${MINIMUM_CELL}` : count(added);
 }
 
 const both = ['job_seeker_interviewed', 'employer_interviewed'] as const;
@@ -91,7 +97,8 @@ export const explanationLadder = (source: Source): Ladder => ({
   findings: [
     sumFound(bar(source, 'job_seeker_interviewed'), {
       ...found,
-      who: 'people not hired after an interview',
+      lead: 'after an interview',
+      who: 'people not hired',
       counted: describedBy.job_seeker,
     }),
     ...betweenTellings(compared(source), { who: INTERVIEWEES, does: GOT }),

@@ -59,6 +59,7 @@ const found = (source: Source): readonly MedianFinding[] =>
       {
         kind: 'median',
         says: says(who, on, one.middle),
+        middle: hoursInWords(one.middle),
         n: one.n,
         stretches: { middle: stretchesIn(one.middle), range: stretchesIn(whole) },
         between: hoursInWords(whole),

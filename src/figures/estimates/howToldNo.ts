@@ -1,5 +1,5 @@
 import { estimateOf } from '../../release/catalogue.ts';
-import { describedBy } from '../finding.ts';
+import { describedBy, REJECTED } from '../finding.ts';
 import type { Ladder } from '../ladderFigure.ts';
 import { betweenSides, neitherIsRight } from './betweenSides.ts';
 import { betweenTellings, comparedOf } from './comparedOf.ts';
@@ -33,9 +33,6 @@ const people = {
   employer: 'people whom employers here told no',
 } as const;
 
-const TOLD_NO = 'interviewees told no';
-const SPOKEN = 'got a spoken or personal message';
-
 const compared = (source: Source) =>
   comparedOf(source, estimate, {
     employer_interviewed: { who: people.employer, does },
@@ -49,13 +46,19 @@ export const howToldNo = (source: Source): Ladder => ({
     job_seeker: 'Job seekers who were interviewed and told no',
     employer: 'Employers, about one person who was interviewed and told no',
   }),
-  notes: [betweenSides(source), 'Job seekers say what a message looked like, employers what it was.'],
+  notes: [
+    'Told personally is in person, by call, or by a message that was written for the person. Job seekers say what a message looked like, employers what it was.',
+    betweenSides(source),
+  ],
   findings: [
-    ...betweenTellings(compared(source), { who: TOLD_NO, does: SPOKEN }),
+    ...betweenTellings(compared(source), {
+      who: REJECTED,
+      does: 'were told personally',
+    }),
     ...estimate.series.map(({ id, side }) =>
       sumFound(bar(source, id), {
-        who: TOLD_NO,
-        does: 'heard it in person, by call or by personal message',
+        who: REJECTED,
+        does: 'were told in person, by call or by personal message',
         counted: describedBy[side],
       }),
     ),

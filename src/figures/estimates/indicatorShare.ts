@@ -35,7 +35,7 @@ export function shareOfCells(
 
 /** One indicator of one series, as the catalogue declares it. Throws on one that it does not have. */
 export function indicatorShare(
-  source: Source,
+  source: Pick<Source, 'release'>,
   estimate: EstimateDefinition,
   seriesId: string,
   indicatorId: string,
@@ -50,7 +50,7 @@ export function indicatorShare(
 
 /** Those who gave one answer of a series, by itself. Throws on one that it does not have. */
 export function answerShare(
-  source: Source,
+  source: Pick<Source, 'release'>,
   estimate: EstimateDefinition,
   seriesId: string,
   answer: string,

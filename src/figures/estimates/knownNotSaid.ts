@@ -3,6 +3,7 @@ import { estimateOf } from '../../release/catalogue.ts';
 import { describedBy } from '../finding.ts';
 import type { Ladder } from '../ladderFigure.ts';
 import { count } from '../percent.ts';
+import { dated, datedInWords } from './dated.ts';
 import { sumFound } from './shareFound.ts';
 import { headOf, seriesOf, type Source } from './source.ts';
 import { stackedBar } from './stackedBar.ts';
@@ -17,7 +18,7 @@ function unknown(source: Source): readonly string[] {
   if (unsaid === 0) return [];
   const many = unsaid === null ? `Fewer than ${MINIMUM_GROUP}` : count(unsaid);
   return [
-    `${many} others had a reason and could not say whether it was passed on; they are not in the upper bar.`,
+    `${many} others had a reason and could not say whether it was passed on${datedInWords(dated(published))}; they are not in the upper bar.`,
   ];
 }
 
@@ -65,12 +66,12 @@ export const knownNotSaid = (source: Source): Ladder => ({
   findings: [
     sumFound(told(source), {
       who: 'employers here with a specific reason for a no',
-      does: 'passed it on',
-      counted: 'who could say',
+      does: 'gave it to the candidate',
+      counted: 'who know whether it was given',
     }),
     sumFound(known(source), {
-      who: 'interviewees not hired',
-      does: 'lost out over something about them',
+      who: 'rejections after an interview',
+      does: 'had a specific reason, passed on or not',
       counted: describedBy.employer,
     }),
   ],

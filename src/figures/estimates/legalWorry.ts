@@ -51,7 +51,7 @@ export const legalWorry = (source: Source): Bars => {
             : ['of employers here who know of no complaint or claim', 'of those who know of one'],
       })),
       found('employer_worry_no_claim', {
-        lead: 'of employers here who know of no complaint or claim',
+        lead: 'of employers here who know of no complaint',
         named: true,
         does: 'limit feedback for fear of one',
       }),

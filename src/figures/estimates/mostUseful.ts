@@ -13,22 +13,19 @@ const estimate = estimateOf('most-useful');
 /** The answers as a title says them. */
 const phrases: Readonly<Record<string, string>> = {
   quick_no: 'a quick, clear no',
-  reason: 'the main reason',
-  compare: 'how they compared',
-  improve: 'one thing to work on',
+  reason: 'being told the main reason',
+  compare: 'being told how they compared',
+  improve: 'being told one thing to work on',
   talk: 'a short conversation',
   nothing: 'nothing on the list',
 };
-const phraseOf = (code: string): string => phrases[code] ?? code;
 
 const sides = ['job_seeker', 'employer'] as const;
-const called = { job_seeker: 'job seekers', employer: 'employers' } as const;
+const called = { job_seeker: 'people not hired', employer: 'employers here' } as const;
 
-const AFTER = 'after a no';
-const found = (who: string, phrase: string) => ({
-  who: `${who} here`,
-  does: `say ${phrase} would help most`,
-});
+const doesBy = Object.fromEntries(
+  Object.entries(phrases).map(([code, phrase]) => [code, `say ${phrase} helps most after a no`]),
+);
 
 const answers = (source: Source, side: SideId) =>
   seriesIn(estimate, side).cells.map(({ code }) => answerShare(source, estimate, side, code));
@@ -38,10 +35,6 @@ const first = (source: Source, side: SideId): Share | undefined =>
   answers(source, side)
     .filter((one): one is Share => !isWithheld(one))
     .toSorted((one, other) => other.x - one.x)[0];
-
-const doesBy = Object.fromEntries(
-  Object.entries(phrases).map(([code, phrase]) => [code, `choose ${phrase}`]),
-);
 
 /** Every answer is on the list of differences: employers against job seekers. */
 const compared = (source: Source): readonly Compared[] =>
@@ -57,8 +50,11 @@ function differences(source: Source): readonly DifferenceFinding[] {
   const all = compared(source);
   return [all.filter(isTop), all.filter((one) => !isTop(one))].flatMap((some) =>
     differencesFound(some, (one, other, does) => ({
-      ...found(one.who, does.replace('choose ', '')),
-      leads: [AFTER, ofWhom(`${other.who} here`)],
+      who: one.who,
+      does,
+      counted: 'who answered',
+      leads: [undefined, ofWhom(other.who)],
+      secondSays: 'say the same',
     })),
   );
 }
@@ -68,7 +64,9 @@ const findings = (source: Source): readonly Finding[] => [
   ...sides.flatMap((side) => {
     const top = first(source, side);
     if (top === undefined) return [];
-    return [shareFound(top, { lead: AFTER, ...found(called[side], phraseOf(top.code)) })];
+    return [
+      shareFound(top, { who: called[side], does: doesBy[top.code] ?? top.label, counted: 'who answered' }),
+    ];
   }),
 ];
 

@@ -1,5 +1,5 @@
 import { estimateOf } from '../../release/catalogue.ts';
-import { DESCRIBED } from '../finding.ts';
+import { describedBy } from '../finding.ts';
 import type { Ladder, LadderSeries } from '../ladderFigure.ts';
 import type { Withheld } from '../parts.ts';
 import { answerShare } from './indicatorShare.ts';
@@ -26,7 +26,7 @@ const bar = (source: Source): LadderSeries | Withheld =>
   });
 
 const toldNo = (source: Source) =>
-  sumFound(bar(source), { who: 'job applications', does: 'ended in a no', counted: DESCRIBED });
+  sumFound(bar(source), { who: 'applications', does: 'ended in a no', counted: describedBy.job_seeker });
 
 /**
  * E1: how it ended, up to the day of answering. It is read for those who were told no: its silences are of unlike ages,
@@ -41,7 +41,7 @@ export const outcome = (source: Source): Ladder => ({
   findings: [
     {
       kind: 'parts',
-      who: 'job applications here',
+      who: 'applications described here',
       parts: [
         { share: toldNo(source).share, does: 'ended in a no' },
         { share: answerShare(source, estimate, 'job_seeker', 'offered'), does: 'in an offer' },

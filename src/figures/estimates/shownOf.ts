@@ -1,5 +1,6 @@
 import type { ShownCell } from '../../release/disclosure/shown.ts';
-import { cellOf, countOf, type PublishedSeries, type ReleaseSeries } from '../../release/findSeries.ts';
+import { cellOf, countOf } from '../../release/countOf.ts';
+import type { PublishedSeries, ReleaseSeries } from '../../release/findSeries.ts';
 import type { SeriesDefinition } from '../../release/series.ts';
 
 /** A series whose counts are printed, but for those that P11 hides. */

@@ -63,7 +63,11 @@ export const headOf = (
 });
 
 /** The definition of one series of an estimate with what the release says of it. */
-export function seriesOf({ release }: Source, { id, series }: EstimateDefinition, seriesId: string) {
+export function seriesOf(
+  { release }: Pick<Source, 'release'>,
+  { id, series }: EstimateDefinition,
+  seriesId: string,
+) {
   const definition = series.find((entry) => entry.id === seriesId);
   if (definition === undefined) throw new Error(`The estimate ${id} has no series ${seriesId}.`);
   return { definition, published: findSeries(release, id, seriesId) };

@@ -1,6 +1,6 @@
 import { estimateOf } from '../../release/catalogue.ts';
 import type { Curve } from '../curveFigure.ts';
-import { DESCRIBED } from '../finding.ts';
+import { describedBy } from '../finding.ts';
 import { isWithheld, type Share, type Withheld } from '../parts.ts';
 import { daysCurve } from './daysCurve.ts';
 import { indicatorShare } from './indicatorShare.ts';
@@ -33,8 +33,8 @@ export const toldByDay = (source: Source): Curve => ({
   findings: [
     shareFound(silent(source), {
       who: 'people not hired',
-      does: `still had no answer ${DAY} days after their last step`,
-      counted: DESCRIBED,
+      does: `still had no answer ${DAY} days after their last step in the process`,
+      counted: describedBy.job_seeker,
     }),
   ],
   series: [daysCurve(source, estimate, 'job_seeker_45_days', 'applications described here')],

@@ -2,7 +2,7 @@ import { estimateOf } from '../../release/catalogue.ts';
 import { shareOfEmployers, shareOfPeople } from '../../release/impliedShares.ts';
 import type { Gap, GapRow, Implied } from '../gapFigure.ts';
 import { isWithheld, type Withheld } from '../parts.ts';
-import { DESCRIBED } from '../finding.ts';
+import { describedBy } from '../finding.ts';
 import { comparedOf, differencesFound } from './comparedOf.ts';
 import { dated } from './dated.ts';
 import { indicatorShare } from './indicatorShare.ts';
@@ -63,7 +63,7 @@ const INTERVIEWED = 'interviewed people';
 const APPLIED = 'people who only applied';
 const got = (who: string) => (who === APPLIED ? 'after only applying' : 'after an interview');
 
-const told = { who: 'people not hired', does: 'were told no', counted: DESCRIBED } as const;
+const told = { who: 'people not hired', does: 'were told no', counted: describedBy.job_seeker } as const;
 
 const compared = (source: Source) =>
   comparedOf(source, estimate, {

@@ -61,7 +61,7 @@ const limit = 'limit feedback for fear of';
 
 /** That there is no need is no barrier, so no title says it. */
 const barrierDoes: Readonly<Record<string, string>> = {
-  e_barriers_time: `say too little time ${keeps}`,
+  e_barriers_time: `say lack of time ${keeps}`,
   e_barriers_notes: `say lack of usable notes ${keeps}`,
   e_barriers_wording: `say not finding the words ${keeps}`,
   e_barriers_owner: 'say giving candidates more feedback is not their task',

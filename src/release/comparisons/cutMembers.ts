@@ -1,18 +1,15 @@
 import { midP } from '../../statistics/midP.ts';
 import { newcombe } from '../../statistics/newcombe.ts';
 import type { Release } from '../release.ts';
+import { tableIn } from '../tableIn.ts';
 import { cuts, type Cut, type CutSeries } from './cuts.ts';
 import type { Member, Operand } from './decided.ts';
 
 /** The groups of a cut series whose count is printed, in the order of the segment. */
 function printedGroups(release: Release, { segment }: Cut, one: CutSeries): readonly Operand[] {
-  const found = release.tables.find(({ table }) => table === one.table);
-  if (found === undefined)
-    throw new Error(
-      `The release “${release.id}” holds no table ${one.table}: it was made from another catalogue.`,
-    );
+  const { groups } = tableIn(release, one.table);
   return segment.categories.flatMap(({ code }) => {
-    const group = found.groups[code];
+    const group = groups[code];
     if (group?.status !== 'published') return [];
     const cell = group.cells[one.indicator.id];
     return cell?.status === 'published'

@@ -1,6 +1,7 @@
 import { mantelHaenszel } from '../../statistics/mantelHaenszel.ts';
 import type { Release } from '../release.ts';
 import { segmentOf } from '../segments.ts';
+import { tableIn } from '../tableIn.ts';
 import { tableName } from '../tables.ts';
 import type { Compared, Operand, WithinStrata } from './decided.ts';
 
@@ -12,12 +13,7 @@ export const HELD = 0.75;
 
 /** The printed counts of one side, by group. */
 function printed(release: Release, estimate: string, { series, indicator }: Compared, segment: string) {
-  const name = tableName(estimate, series, segment);
-  const found = release.tables.find(({ table }) => table === name);
-  if (found === undefined)
-    throw new Error(
-      `The release “${release.id}” holds no table ${name}: it was made from another catalogue.`,
-    );
+  const found = tableIn(release, tableName(estimate, series, segment));
   return new Map(
     segmentOf(segment).categories.flatMap(({ code }) => {
       const group = found.groups[code];

@@ -18,3 +18,12 @@ export const sideIsDue = ({ included, changed }: SideState): boolean =>
  */
 export const monthIsDue = (today: string, last: string | null): boolean =>
   last === null || today.slice(0, 7) > last.slice(0, 7);
+
+/**
+ * P1: the first day after this one on which a release may come, the first of the next month.
+ * @param last the ISO date of the last release
+ */
+export function nextMonth(last: string): string {
+  const [year = 0, month = 0] = last.split('-').map(Number);
+  return new Date(Date.UTC(year, month, 1)).toISOString().slice(0, 10);
+}

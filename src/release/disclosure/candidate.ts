@@ -28,7 +28,7 @@ const residual = (partition: Partition, shown: readonly string[]): number =>
 
 /**
  * P4: the people not shown must together be none or at least ten; until they are, the smallest shown group is withheld
- * too. Not for overall tables, which print the people in no category by reason.
+ * too. Not for overall tables, in which those gave no answer (protocol 2.5).
  * @returns the codes that may still be shown.
  */
 export function residualRule(partition: Partition, shown: readonly string[]): readonly string[] {

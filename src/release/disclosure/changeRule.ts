@@ -12,7 +12,7 @@ export interface Hold {
 /**
  * Checks the groups that a reader can compare between an earlier release and this one: the categories both show, the
  * total, and the remainder (the coarsest common partition). A category that only one of them shows is part of the
- * remainder. An overall table prints its remainder by reason.
+ * remainder. Of an overall table the remainder gave no answer, and is not protected further (protocol 2.5).
  */
 function sinceOwn(
   partition: Partition,

@@ -1,3 +1,5 @@
+import { isLow } from './hideSmall.ts';
+
 /** A number that is printed: whom it counts, by the place of their kind, and how many they are. */
 export interface Printed {
   readonly counts: readonly boolean[];
@@ -51,14 +53,10 @@ function nobodyIn(printed: readonly Printed[]): ReadonlySet<number> {
 }
 
 /**
- * Whether a reader who adds up these numbers and takes others away, with any factors, is left with one to so many people, each
+ * Whether a reader who adds up these numbers and takes others away, with any factors, is left with one to four people, each
  * kind of people counted once or not at all, some of whom may be of these kinds.
  */
-export function isFewTold(
-  printed: readonly Printed[],
-  isAbout: readonly boolean[],
-  isFew: (n: number) => boolean,
-): boolean {
+export function isFewTold(printed: readonly Printed[], isAbout: readonly boolean[]): boolean {
   const nobody = nobodyIn(printed);
   // Kinds that every number counts alike are one.
   const alike = [
@@ -77,7 +75,7 @@ export function isFewTold(
   const from = (at: number, sum: Row): boolean => {
     const row = basis[at];
     if (row === undefined)
-      return isFew(Math.round(sum.n)) && about.some((is, kind) => is && !isNought(sum.times[kind] ?? 0));
+      return isLow(Math.round(sum.n)) && about.some((is, kind) => is && !isNought(sum.times[kind] ?? 0));
     // A kind that only this row has is in it once, so that its own factor is 0 or 1.
     return [sum, plus(sum, row, 1)].some(
       (next) =>

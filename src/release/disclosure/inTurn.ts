@@ -1,39 +1,7 @@
-import { REST, TOTAL } from './ledger.ts';
 import { nameThen, versionsOf } from './people.ts';
-import { categoryOf, type Partition } from './partition.ts';
-import { everybodyIn, toldWith } from './printedBases.ts';
-import type { Protection, ReleaseRequest } from './protection.ts';
+import { everybodyIn, toldAnew, toldBefore } from './printedBases.ts';
+import type { Protected, ReleaseRequest } from './protection.ts';
 import { versionsApart, type Telling } from './versionsApart.ts';
-
-const isShownIn = ({ categories }: Partition, rows: Protection['ledger']): readonly string[] =>
-  rows.filter((row) => row.shown && row.category in categories).map(({ category }) => category);
-
-/** Every number that earlier releases told of people, by release and the name that they had then. */
-function toldBefore({ partitions, ledger }: ReleaseRequest): ReadonlyMap<string, number> {
-  return new Map(
-    partitions.flatMap((partition) =>
-      ledger.vintagesOf(partition.table).flatMap((release) => {
-        const row = (code: string) => ledger.rowOf(release, partition.table, code);
-        const codes = Object.keys(partition.categories);
-        const partsOf = (name: string): readonly string[] =>
-          partition.unions?.get(name) ??
-          codes.filter((code) => categoryOf(partition, code).population === name);
-        const was = { ...partition, rest: { ...partition.rest, n: row(REST).n } };
-        return toldWith(
-          was,
-          codes.filter((code) => row(code).shown),
-        ).flatMap((name) => {
-          const then = nameThen(name, ledger.fieldedBy(release));
-          const n =
-            name === partition.population
-              ? row(TOTAL).n
-              : partsOf(name).reduce((sum, code) => sum + row(code).n, 0);
-          return then === null ? [] : [[`${release} ${then}`, n] as const];
-        });
-      }),
-    ),
-  );
-}
 
 /** So many releases the people that fewer tables count wait for their turn. */
 const TURN = 3;
@@ -55,13 +23,18 @@ export const hasTurn = (releases: readonly unknown[], last: number): boolean =>
  */
 export function inTurn(
   request: ReleaseRequest,
-  made: readonly Protection[],
+  made: readonly Protected[],
   held: ReadonlySet<string>,
 ): readonly string[] {
   const { partitions, ledger } = request;
   const now = everybodyIn(partitions);
   if ([...now.keys()].every((name) => versionsOf(name) === null)) return [];
-  const known = toldBefore(request);
+  const known = new Map(
+    toldBefore(partitions, ledger).flatMap(({ name, release, n }) => {
+      const then = nameThen(name, ledger.fieldedBy(release));
+      return then === null ? [] : [[`${release} ${then}`, n] as const];
+    }),
+  );
   const releases = request.earlier.map(({ id }) => id);
   const telling: Omit<Telling, 'told'> = {
     now,
@@ -69,10 +42,9 @@ export function inTurn(
     before: (name, release) => known.get(`${release} ${name}`),
     fieldedBy: ledger.fieldedBy,
   };
-  const renewed = partitions.flatMap((partition, i) => {
-    const shown = isShownIn(partition, made[i]?.ledger ?? []);
-    return held.has(partition.table) ? [] : [{ partition, names: toldWith(partition, shown) }];
-  });
+  const renewed = made
+    .filter(({ partition }) => !held.has(partition.table))
+    .map((one) => ({ partition: one.partition, names: toldAnew(one) }));
   const told = new Set(renewed.flatMap(({ names }) => names));
   const [first] = versionsApart({ ...telling, told });
   if (first === undefined) return [];

@@ -2,8 +2,8 @@ import { isBase } from '../basesInside.ts';
 import { noSums, withBase } from '../sumsOfBases.ts';
 import { hasTurn, inTurn } from './inTurn.ts';
 import { versionsOf } from './people.ts';
-import { depthOf, sizesOf, toldBefore, toldBy } from './printedBases.ts';
-import type { Protection, ReleaseRequest } from './protection.ts';
+import { depthOf, everybodyIn, toldAnew, toldBefore } from './printedBases.ts';
+import type { Protected, ReleaseRequest } from './protection.ts';
 import type { ShownTable } from './shown.ts';
 import { tooFewIn, type Scene } from './tooFew.ts';
 
@@ -34,28 +34,20 @@ const hasShares = (tables: readonly ShownTable[]): boolean =>
 
 function heldBySums(
   { partitions, ledger, earlier }: ReleaseRequest,
-  made: readonly Protection[],
+  made: readonly Protected[],
 ): ReadonlySet<string> {
-  const sizes = sizesOf(partitions);
-  const told = partitions.map((partition, i) => {
-    const rows = made[i]?.ledger ?? [];
-    const shown = rows.filter((row) => row.shown && row.category in partition.categories);
-    return {
-      partition,
-      bases: toldBy(
-        partition,
-        shown.map(({ category }) => category),
-      ).filter(isBase),
-    };
-  });
+  const sizes = new Map([...everybodyIn(partitions)].filter(([name]) => isBase(name)));
+  const told = made.map((one) => ({ ...one, bases: toldAnew(one).filter(isBase) }));
   const tablesOf = (base: string): number => partitions.filter((partition) => partition.base === base).length;
-  const scene = { sizes, before: toldBefore(partitions, ledger), fieldedBy: ledger.fieldedBy };
+  const earlierNumbers = toldBefore(partitions, ledger).filter(({ name }) => isBase(name));
+  const before = Map.groupBy(earlierNumbers, ({ name }) => name);
+  const scene = { sizes, before, fieldedBy: ledger.fieldedBy };
   const lastTold = (base: string): number =>
     earlier.findLastIndex(({ id }) => scene.before.get(base)?.some(({ release }) => release === id));
   // Those of some versions of the questionnaire are in fewer tables than those of all, and would never be told.
   const isNext = (base: string): boolean => versionsOf(base) !== null && hasTurn(earlier, lastTold(base));
   // No percentage is given up for a count of 10 to 29 people.
-  const withShares = new Set(told.flatMap(({ bases }, i) => (hasShares(made[i]?.tables ?? []) ? bases : [])));
+  const withShares = new Set(told.flatMap(({ bases, tables }) => (hasShares(tables) ? bases : [])));
   const lossOf = (base: string): number =>
     tablesOf(base) + partitions.length * ((withShares.has(base) ? 1 : 0) + (isNext(base) ? 2 : 0));
   const now = new Map(told.flatMap(({ bases }) => bases).map((base) => [base, lossOf(base)]));
@@ -67,8 +59,6 @@ function heldBySums(
       .map(({ partition }) => partition.table),
   );
 }
-
-const NOT_RENEWED: Protection = { tables: [], withheld: [], ledger: [] };
 
 /**
  * P12: what a reader gets who adds up the numbers of routing bases and takes others away is nobody, at least five people,
@@ -85,10 +75,10 @@ const NOT_RENEWED: Protection = { tables: [], withheld: [], ledger: [] };
  * @returns the tables that are not renewed.
  * @throws {ReleaseError} when the ledger and the tally do not belong together.
  */
-export function nestedRule(request: ReleaseRequest, made: readonly Protection[]): ReadonlySet<string> {
+export function nestedRule(request: ReleaseRequest, made: readonly Protected[]): ReadonlySet<string> {
   const waiting = new Set<string>();
   for (;;) {
-    const left = made.map((one, i) => (waiting.has(request.partitions[i]?.table ?? '') ? NOT_RENEWED : one));
+    const left = made.filter(({ partition }) => !waiting.has(partition.table));
     const held = new Set([...waiting, ...heldBySums(request, left)]);
     const next = inTurn(request, made, held);
     if (next.length === 0) return held;

@@ -27,7 +27,7 @@ export interface Partition {
   readonly categories: Readonly<Record<string, Group>>;
   /** Overall: the headlines from coarse to fine, each holding the next, with the answers that make it (P11). */
   readonly headlines?: Readonly<Record<string, readonly string[]>>;
-  /** Who answered (E16): everybody in no printed category is printed as one sum, so that shares are of everybody. */
+  /** Who answered (E16), and by which links: everybody in no printed category is printed as one sum, so that shares are of everybody. */
   readonly printsRest?: true;
   /** Who answered: the routing bases that are some of its categories together, with their codes (P12). */
   readonly unions?: ReadonlyMap<string, readonly string[]>;
@@ -35,9 +35,10 @@ export interface Partition {
   readonly rest: Group;
 }
 
-/** The two cuts that are not by an answer: by what became of a response, and by one quality rule. */
+/** The cuts that are not by an answer: by what became of a response, by one quality rule, and by the kind of link. */
 export const FATE = 'fate';
 export const RULE = 'rule';
+export const CHANNEL = 'channel';
 
 /** The name under which the ledger keeps the people of a category. */
 export const populationOf = ({ table }: Pick<Partition, 'table'>, code: string, group: Group): string =>

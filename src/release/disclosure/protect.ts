@@ -2,7 +2,7 @@ import { catalogue } from '../catalogue.ts';
 import { everySegment } from '../segments.ts';
 import { checkLedger } from './checkLedger.ts';
 import { checkPartition } from './checkPartition.ts';
-import { categoryOf, everybodyOf, FATE, populationOf, RULE, type Partition } from './partition.ts';
+import { categoryOf, CHANNEL, everybodyOf, FATE, populationOf, RULE, type Partition } from './partition.ts';
 import type { Protection, ReleaseRequest } from './protection.ts';
 import { nestedRule } from './nestedRule.ts';
 import { protectTable } from './protectTable.ts';
@@ -14,9 +14,9 @@ const compositionVariables = catalogue.flatMap(({ series }) =>
   series.flatMap(({ partedBy }) => (partedBy === undefined ? [] : [partedBy])),
 );
 
-/** P2: the only variables a table may be cut by, one at a time, and the two cuts of responses. */
+/** P2: the only variables a table may be cut by, one at a time, and the cuts of responses. */
 export const segmentVariables: readonly string[] = [
-  ...new Set([...everySegment, ...compositionVariables, FATE, RULE]),
+  ...new Set([...everySegment, ...compositionVariables, FATE, RULE, CHANNEL]),
 ];
 
 /**
@@ -77,15 +77,12 @@ export function protect(request: ReleaseRequest): Protection {
   segmentRule(partitions);
   partitions.forEach(checkPartition);
   checkPopulations(partitions);
-  const alone = partitions.map((partition) => protectTable(partition, request));
-  const together = samePeople(partitions, alone, release);
+  const alone = partitions.map((partition) => ({ partition, ...protectTable(partition, request) }));
+  const together = samePeople(alone, release);
   const held = nestedRule(request, together);
-  const made = together.map((one, i) => {
-    const partition = partitions[i];
-    return partition !== undefined && held.has(partition.table)
-      ? protectTable(partition, request, held)
-      : one;
-  });
+  const made = together.map((one) =>
+    held.has(one.partition.table) ? protectTable(one.partition, request, held) : one,
+  );
   return {
     tables: made.flatMap(({ tables }) => tables),
     withheld: made.flatMap(({ withheld }) => withheld),

@@ -30,3 +30,8 @@ export interface Protection {
   readonly withheld: readonly Withholding[];
   readonly ledger: readonly LedgerRow[];
 }
+
+/** The same of one table, beside its exact counts. */
+export interface Protected extends Protection {
+  readonly partition: Partition;
+}

@@ -40,7 +40,7 @@ export function rowsOf(partition: Partition, shown: readonly string[], release: 
       const group = categoryOf(partition, code);
       return row(code, group, populationOf(partition, code, group), shown.includes(code));
     }),
-    // An overall table prints the people in no category, by reason.
+    // An overall table prints how many gave no answer; a cut prints only what it shows.
     row(REST, rest, `${table} ${REST}`, segment === null),
   ];
 }

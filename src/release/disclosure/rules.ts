@@ -32,7 +32,7 @@ export const rules: readonly Rule[] = [
   {
     id: 'P1',
     name: 'Frozen releases',
-    wording: `The pages never ask a database for a number. At most once a month, and only if the responses of at least ${MINIMUM_GROUP} people came or left, the answers are counted and frozen. A side’s first release waits for ${FIRST_RELEASE} responses.`,
+    wording: `The pages never ask a database for a number. At most once a month, or once more where a mistake calls for it, and only if the responses of at least ${MINIMUM_GROUP} people came or left, the answers are counted and frozen. A side’s first release waits for ${FIRST_RELEASE} responses.`,
     code: [
       keeper('disclosure/calendarRule', 'sideIsDue', 'disclosure/smallRules'),
       keeper('disclosure/calendarRule', 'monthIsDue', 'disclosure/smallRules'),
@@ -89,7 +89,7 @@ export const rules: readonly Rule[] = [
   {
     id: 'P9',
     name: 'By-products too',
-    wording: `How many people a rule of quality left out or let pass is counted as a cut: printed for nobody or for at least ${MINIMUM_GROUP} people, and renewed under the same rules.`,
+    wording: `How many people a rule of quality left out or let pass, or came by a kind of link, is counted as a cut: printed for nobody or for at least ${MINIMUM_GROUP} people, and renewed under the same rules.`,
     code: [keeper('disclosure/candidate', 'baseRule', 'disclosure/smallRules')],
   },
   {

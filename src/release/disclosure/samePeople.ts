@@ -1,57 +1,14 @@
 import { nestedSeries, type AnsweredBoth, type NestedSeries } from '../nestedSeries.ts';
-import { ANSWERED } from '../tables.ts';
 import { isFewTold, type Printed } from './fewInSums.ts';
-import { isLow, sumOf } from './hideSmall.ts';
-import { categoryOf, type Partition } from './partition.ts';
-import type { Protection, Withholding } from './protection.ts';
-import { rowsOf } from './rowsOf.ts';
-import { isTold, type ShownCell, type ShownGroup, type ShownTable } from './shown.ts';
-
-type Told = Extract<ShownGroup, { status: 'published' | 'few_answers' }>;
-
-/** What a table tells, with the counts that it was made from. */
-interface Telling {
-  readonly partition: Partition;
-  readonly table: ShownTable;
-  readonly group: Told;
-}
+import { answered, itemsOf, tableTold, withOnly, type Item, type TableTold } from './numbersTold.ts';
+import type { Protected } from './protection.ts';
 
 /** A first table that is told anew, and how it is beside the second. */
-type Beside = readonly [Telling, NestedSeries];
-
-/** A number of a table: its name, the answers that it counts, and how many people gave one. */
-interface Item {
-  readonly name: string;
-  readonly isHeadline: boolean;
-  readonly codes: readonly string[];
-  readonly n: number;
-}
-
-const answered = ({ partition }: Telling) => categoryOf(partition, ANSWERED);
-
-/** The answers and headlines whose number is printed. */
-function itemsOf(telling: Telling): readonly Item[] {
-  const { partition, group } = telling;
-  const { x } = answered(telling);
-  const item = (name: string, isHeadline: boolean, codes: readonly string[]): Item => ({
-    name,
-    isHeadline,
-    codes,
-    n: sumOf(x, codes),
-  });
-  const headlines = Object.entries(partition.headlines ?? {});
-  if (group.status === 'few_answers')
-    return headlines.flatMap(([id, codes]) => (id in group.headlines ? [item(id, true, codes)] : []));
-  const isPrinted = (cell: ShownCell | undefined): boolean => cell?.status === 'published';
-  return [
-    ...headlines.flatMap(([id, codes]) => (isPrinted(group.headlines?.[id]) ? [item(id, true, codes)] : [])),
-    ...Object.keys(x).flatMap((code) => (isPrinted(group.cells[code]) ? [item(code, false, [code])] : [])),
-  ];
-}
+type Beside = readonly [TableTold, NestedSeries];
 
 /** The numbers of a table without these, as sums of the people of a pair. */
 function printedBy(
-  telling: Telling,
+  telling: TableTold,
   people: NestedSeries['people'],
   which: keyof AnsweredBoth,
   items: readonly Item[],
@@ -69,7 +26,7 @@ function printedBy(
 }
 
 /** Whether the second table may print these of its numbers beside the first ones. */
-const isSafeBeside = (firsts: readonly Beside[], telling: Telling, items: readonly Item[]): boolean =>
+const isSafeBeside = (firsts: readonly Beside[], telling: TableTold, items: readonly Item[]): boolean =>
   firsts.every(
     ([first, { people }]) =>
       !isFewTold(
@@ -79,7 +36,6 @@ const isSafeBeside = (firsts: readonly Beside[], telling: Telling, items: readon
         ],
         // Who answered one of the two alone: not protected beyond their sum (protocol 2.5).
         people.map((one) => one.first !== null && one.second !== null),
-        isLow,
       ),
   );
 
@@ -87,7 +43,7 @@ const isSafeBeside = (firsts: readonly Beside[], telling: Telling, items: readon
  * The numbers that may be printed; null: all of them. Headlines before answers; of these first the ones that are far from an
  * answer that cannot be printed, so that those which are drawn as one stand side by side.
  */
-function allowed(firsts: readonly Beside[], telling: Telling): readonly Item[] | null {
+function allowed(firsts: readonly Beside[], telling: TableTold): readonly Item[] | null {
   const all = itemsOf(telling);
   const isSafe = (items: readonly Item[]): boolean => isSafeBeside(firsts, telling, items);
   if (isSafe(all)) return null;
@@ -107,68 +63,6 @@ function allowed(firsts: readonly Beside[], telling: Telling): readonly Item[] |
   return kept.length > nothing ? kept : [];
 }
 
-const WITHHELD: ShownCell = { status: 'withheld' };
-
-/** The group with only these of its numbers; null where none is left. */
-function only(group: Told, kept: readonly Item[]): Told | null {
-  if (kept.length === 0) return null;
-  const names = (isHeadline: boolean) =>
-    new Set(kept.flatMap((item) => (item.isHeadline === isHeadline ? [item.name] : [])));
-  const hide = (cells: Readonly<Record<string, ShownCell>>, shown: ReadonlySet<string>) =>
-    Object.fromEntries(
-      Object.entries(cells).map(([name, cell]) => [
-        name,
-        cell.status !== 'published' || shown.has(name) ? cell : WITHHELD,
-      ]),
-    );
-  if (group.status === 'few_answers') {
-    const headlines = Object.entries(group.headlines).filter(([id]) => names(true).has(id));
-    return { ...group, headlines: Object.fromEntries(headlines) };
-  }
-  return {
-    ...group,
-    cells: hide(group.cells, names(false)),
-    ...(group.headlines !== undefined && { headlines: hide(group.headlines, names(true)) }),
-  };
-}
-
-/** The table as it is released with only these of its numbers. */
-function without(telling: Telling, made: Protection, kept: readonly Item[], release: string): Protection {
-  const { partition, table, group } = telling;
-  const left = only(group, kept);
-  const name = partition.table;
-  const hidden = (indicator: string | null): Withholding => ({
-    table: name,
-    category: ANSWERED,
-    indicator,
-    rule: 'small',
-  });
-  if (left === null) {
-    const none: ShownGroup = { status: group.status === 'few_answers' ? 'small_base' : 'withheld' };
-    return {
-      tables: [{ ...table, groups: { [ANSWERED]: none }, rest: null }],
-      withheld: [hidden(null)],
-      ledger: rowsOf(partition, [], release),
-    };
-  }
-  const gone = itemsOf(telling).filter(
-    (item) => !kept.some((one) => one.name === item.name && one.isHeadline === item.isHeadline),
-  );
-  return {
-    ...made,
-    tables: [{ ...table, groups: { [ANSWERED]: left } }],
-    withheld: [...made.withheld, ...gone.map((item) => hidden(item.name))],
-  };
-}
-
-/** What a table that is renewed tells; null where it tells nothing, or nothing new. */
-function tellingOf(partition: Partition, { tables, ledger }: Protection): Telling | null {
-  const [table] = tables;
-  const group = table?.groups[ANSWERED];
-  if (table === undefined || group === undefined || ledger.length === 0 || !isTold(group)) return null;
-  return { partition, table, group };
-}
-
 /**
  * P11, two series of the same people: where an answer of one holds only people who are in an answer of the other, such as what
  * was said with the no and what was heard in the end, a number of the second is printed only where no adding up and taking
@@ -178,20 +72,11 @@ function tellingOf(partition: Partition, { tables, ledger }: Protection): Tellin
  * (P6): so one person more or fewer does not show (V3).
  * @param made each table as P1 to P7 and P11 make it by itself
  */
-export function samePeople(
-  partitions: readonly Partition[],
-  made: readonly Protection[],
-  release: string,
-): readonly Protection[] {
-  const now = new Map(
-    partitions.flatMap((partition, i) => {
-      const own = made[i];
-      return own === undefined ? [] : [[partition.table, { partition, own }] as const];
-    }),
-  );
-  const tellingIn = (table: string): Telling | null => {
+export function samePeople(made: readonly Protected[], release: string): readonly Protected[] {
+  const now = new Map(made.map((one) => [one.partition.table, one]));
+  const tellingIn = (table: string): TableTold | null => {
     const found = now.get(table);
-    return found === undefined ? null : tellingOf(found.partition, found.own);
+    return found === undefined ? null : tableTold(found);
   };
   for (const [second, pairs] of Map.groupBy(nestedSeries(), (pair) => pair.second)) {
     const found = now.get(second);
@@ -202,9 +87,7 @@ export function samePeople(
       return first === null ? [] : [[first, pair] as const];
     });
     const kept = allowed(firsts, telling);
-    if (kept !== null) now.set(second, { ...found, own: without(telling, found.own, kept, release) });
+    if (kept !== null) now.set(second, { ...found, ...withOnly(telling, found, kept, release) });
   }
-  return partitions.map(
-    ({ table }, i) => now.get(table)?.own ?? made[i] ?? { tables: [], withheld: [], ledger: [] },
-  );
+  return [...now.values()];
 }

@@ -21,7 +21,7 @@ export const promise: EstimateDefinition = {
     { side: 'employer', id: 'e_promised' },
   ],
   series: [
-    ...stages.toReversed().map((stage) => ({
+    ...[...stages].reverse().map((stage) => ({
       id: `job_seeker_${stage.id}`,
       side: 'job_seeker' as const,
       label: `Job seekers, ${stage.label.toLowerCase()}`,

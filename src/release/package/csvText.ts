@@ -31,10 +31,11 @@ export const plainPunctuation = (text: string): string =>
   text.replaceAll(/[^\x00-\x7F]/gu, (mark) => plainForms[mark] ?? mark);
 
 /** Whole numbers as they are, others to six decimals: as many as the test vectors of the ranges have (protocol 2.1). */
+export const decimals = (value: number): string =>
+  Number.isInteger(value) ? String(value) : value.toFixed(6);
+
 const printed = (value: CsvValue): string =>
-  typeof value === 'number' && !Number.isInteger(value)
-    ? value.toFixed(6)
-    : plainPunctuation(String(value ?? ''));
+  typeof value === 'number' ? decimals(value) : plainPunctuation(String(value ?? ''));
 
 /**
  * A CSV file: UTF-8 with plain punctuation, comma, header, full stop for decimals, LF, no thousands marks, the order of the lines as given.

@@ -3,6 +3,8 @@ import { proportionOf } from '../disclosure/proportionOf.ts';
 import type { ShownGroup } from '../disclosure/shown.ts';
 import { findSeries } from '../findSeries.ts';
 import type { Release } from '../release.ts';
+import type { Segment } from '../segments.ts';
+import { tableIn } from '../tableIn.ts';
 import { tables, type TableDefinition } from '../tables.ts';
 import { tableFile, type TableFile } from './column.ts';
 import { estimateColumns } from './estimateColumns.ts';
@@ -69,14 +71,9 @@ function segmentNumbers(group: ShownGroup, headline: string, carried: boolean): 
   }
 }
 
-function cut(release: Release, head: Head, table: TableDefinition): EstimateLine[] {
-  const { name, series, segment } = table;
-  const shown = release.tables.find((entry) => entry.table === name);
-  if (segment === null || shown === undefined)
-    throw new Error(
-      `The release “${release.id}” holds no table ${name}: it was made from another catalogue.`,
-    );
-  const { vintage, carried, groups } = shown;
+function cut(release: Release, head: Head, table: TableDefinition, segment: Segment): EstimateLine[] {
+  const { name, series } = table;
+  const { vintage, carried, groups } = tableIn(release, name);
   return segment.categories.flatMap((category) => {
     const group = groups[category.code];
     if (group === undefined)
@@ -97,7 +94,11 @@ function cut(release: Release, head: Head, table: TableDefinition): EstimateLine
  * @throws Error when the release lacks a table, group or count of the catalogue, naming it.
  */
 export const estimateLines = (release: Release, provenance: Head): readonly EstimateLine[] =>
-  tables.flatMap((table) => (table.segment === null ? overall : cut)(release, provenance, table));
+  tables.flatMap((table) =>
+    table.segment === null
+      ? overall(release, provenance, table)
+      : cut(release, provenance, table, table.segment),
+  );
 
 /**
  * estimates.csv: every number of a release, one line a measure and group. Every release of one questionnaire has the same

@@ -1,9 +1,10 @@
 import type { ImpliedShare } from '../../statistics/impliedShare.ts';
 import { wilson } from '../../statistics/wilson.ts';
 import type { ShownCell } from '../disclosure/shown.ts';
-import { cellOf, countOf, type FewAnswers, type PublishedSeries, type ReleaseSeries } from '../findSeries.ts';
+import { cellOf, countOf } from '../countOf.ts';
+import type { FewAnswers, PublishedSeries, ReleaseSeries } from '../findSeries.ts';
 import { impliedBy, shareOfPeople } from '../impliedShares.ts';
-import { mediansOf } from '../mediansOf.ts';
+import { certainMedian } from '../mediansOf.ts';
 import type { Release } from '../release.ts';
 import type { Cell, SeriesDefinition } from '../series.ts';
 import type { Numbers } from './estimateLine.ts';
@@ -34,15 +35,8 @@ const implied = ({ lower, upper, range }: ImpliedShare): Pick<Numbers, 'implied'
 
 /** The median of ordered classes, where it is the same wherever the hidden people are. */
 function middle(found: Published, cells: readonly Cell[]): Printed {
-  const medians = mediansOf(found, cells);
-  if (medians === null) return {};
-  const [first, last] = [medians.lowest, medians.highest].map(({ value, range }) => ({
-    value: value.code,
-    lo: range?.lo.code ?? null,
-    hi: range?.hi.code ?? null,
-  }));
-  const isSame = first?.value === last?.value && first?.lo === last?.lo && first?.hi === last?.hi;
-  return isSame && first !== undefined ? { median: first } : { status: 'withheld' };
+  const median = certainMedian(found, cells);
+  return median === 'hidden' ? { status: 'withheld' } : median === null ? {} : { median };
 }
 
 function made(series: SeriesDefinition, { kind, option, cells }: Measure, found: Published): Printed {

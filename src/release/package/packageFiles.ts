@@ -1,6 +1,7 @@
 import { versions } from '../../survey/versions/versions.ts';
 import type { Release } from '../release.ts';
 import { checksums } from '../sha256.ts';
+import { channelsTable } from './channelsTable.ts';
 import { codebookTable } from './codebookTable.ts';
 import { comparisonsTable } from './comparisonsTable.ts';
 import { citationCff } from './citation.ts';
@@ -46,6 +47,7 @@ export function packageFiles(
       stageExplanationTable(release, publisher),
       codebookTable(versions),
       qualityTable(release, publisher),
+      channelsTable(release, publisher),
       releasesTable(release, all, publisher),
     ],
     others: otherFiles(frozen, publisher),

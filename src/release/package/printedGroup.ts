@@ -1,4 +1,5 @@
 import type { Release } from '../release.ts';
+import { tableIn } from '../tableIn.ts';
 import type { Numbers } from './estimateLine.ts';
 
 /** What a release prints of how many people are in one group. */
@@ -14,13 +15,9 @@ export interface PrintedGroup {
  * @throws Error when the release does not hold it.
  */
 export function printedGroup(release: Release, table: string, code: string): PrintedGroup {
-  const found = release.tables.find((entry) => entry.table === table);
-  const group = found?.groups[code];
-  if (found === undefined || group === undefined)
-    throw new Error(
-      `The release “${release.id}” does not hold ${table}, ${code}: it was made from another catalogue.`,
-    );
-  const { vintage, carried } = found;
+  const { vintage, carried, groups } = tableIn(release, table);
+  const group = groups[code];
+  if (group === undefined) throw new Error(`The release “${release.id}”, ${table}: it has no group ${code}.`);
   return group.status === 'published'
     ? { vintage, status: carried ? 'carried' : 'published', n: group.n }
     : { vintage, status: group.status, n: null };

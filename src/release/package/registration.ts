@@ -1,4 +1,4 @@
-import { qualityRules, rulesVersion } from '../../survey/quality.ts';
+import { doorRules, marks, qualityRules, rulesVersion } from '../../survey/quality.ts';
 import type { Questionnaire } from '../../survey/question.ts';
 import { questionnaire } from '../../survey/questionnaire.ts';
 import { MUCH_MISSING } from '../../statistics/worstCase.ts';
@@ -67,7 +67,9 @@ export const fixedText = (): string =>
     '## Rules of disclosure',
     list(rules.map(({ id, name, wording }) => `${id}, ${name}: ${wording}`)),
     `## Rules of quality, version ${rulesVersion}`,
-    list(qualityRules.map(({ flag, wording }) => `${flag}: ${wording}`)),
+    list([...qualityRules, ...marks].map(({ flag, wording }) => `${flag}: ${wording}`)),
+    '## At the door',
+    list(doorRules.map(({ rule, effect, wording }) => `${rule}, ${effect}: ${wording}`)),
   ].join('\n\n')}\n`;
 
 /** What in a registration comes before the text that its checksum is of. */

@@ -1,14 +1,15 @@
 import { keptWithFlagSql, leftOutByRule } from '../../survey/database/leftOutSql.ts';
 import type { SideId } from '../../survey/question.ts';
-import { eligible, keptName } from '../counts.ts';
-import { FATE, RULE, type Partition } from '../disclosure/partition.ts';
-import { chainName } from '../tables.ts';
+import { channels } from '../../survey/channel.ts';
+import { channelName, eligible, keptName } from '../counts.ts';
+import { CHANNEL, FATE, RULE, type Partition } from '../disclosure/partition.ts';
+import { chainName, channelTableName } from '../tables.ts';
 import { groupOf, without } from './groupOf.ts';
 import type { Counts, Pick } from './readCounts.ts';
 
 /**
  * What became of the people who came to a side’s survey (screened out before they sent anything, left out by a rule,
- * included), then each rule by itself. Their numbers are of people too, so the same rules protect them (protocol 3.3, P9).
+ * included), then each rule by itself, then the included by the kind of link they came by. Their numbers are of people too, so the same rules protect them (protocol 3.3, P9).
  */
 export function chainPartitions(side: SideId, counts: Counts): readonly Partition[] {
   const every = counts.where({ segment: null });
@@ -44,5 +45,17 @@ export function chainPartitions(side: SideId, counts: Counts): readonly Partitio
     },
     ...leftOutByRule.map(([flag]) => byRule(flag, 'left_out', leftOut)),
     ...keptWithFlagSql.map(([flag]) => byRule(keptName(flag), 'kept', included)),
+    {
+      table: channelTableName(side),
+      side,
+      segment: CHANNEL,
+      population: eligible[side].id,
+      indicators: [],
+      categories: Object.fromEntries(
+        channels.map((channel) => [channel, one(included, channelName(channel))]),
+      ),
+      rest: groupOf(included, [], {}),
+      printsRest: true,
+    },
   ];
 }

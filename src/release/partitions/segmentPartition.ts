@@ -23,7 +23,7 @@ export function segmentPartition(
     side: series.side,
     segment: segment.id,
     base: series.base.id,
-    population: answeredName(counted, series),
+    population: answeredName(series),
     indicators: series.indicators.map(({ id }) => id),
     categories: Object.fromEntries(codes.map((code) => [code, categoryOf(code)])),
     rest: groupOf(counts.where({ counted: true, segment: segment.id, outside: new Set(codes) }), answered, x),

@@ -81,8 +81,7 @@ function* ofPopulations(ledger: Ledger): Generator<Exposure> {
 /**
  * V2: every group of fewer than ten people that a reader who kept all releases can isolate by subtraction: each category,
  * the remainder and the total, between any two releases of a table and between tables of the same people. It reads the
- * ledger, because the printed counts hide departures behind arrivals. A release is written only if the list is empty, and
- * that of attackBases.
+ * ledger, because the printed counts hide departures behind arrivals.
  * @throws {ReleaseError} when rows of the ledger are missing.
  */
 export const attack = (ledger: Ledger): readonly Exposure[] => [

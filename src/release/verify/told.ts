@@ -25,9 +25,9 @@ const definitions = new Map(
 function nameNow({ table, category, population }: LedgerRow): string {
   const found = definitions.get(table);
   if (found === undefined) return population;
-  const { series, segment, counted, unions } = found;
+  const { series, segment, unions } = found;
   if (category === TOTAL && segment === null) return series.base.id;
-  if (category === TOTAL || (category === ANSWERED && segment === null)) return answeredName(counted, series);
+  if (category === TOTAL || (category === ANSWERED && segment === null)) return answeredName(series);
   return unions.find(([, codes]) => codes.length === 1 && codes[0] === category)?.[0] ?? population;
 }
 

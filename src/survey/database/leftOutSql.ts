@@ -1,4 +1,4 @@
-import { qualityRules } from '../quality.ts';
+import { marks, qualityRules } from '../quality.ts';
 
 /** Whether one rule leaves a row out, over its columns. */
 const leftOutBy = ({ flag, counts, leftOutFrom }: (typeof qualityRules)[number], row = ''): string =>
@@ -12,6 +12,9 @@ export const leftOutSqlOf = (row: string): string =>
   `(${qualityRules.map((rule) => leftOutBy(rule, `${row}.`)).join(' or ')})`;
 
 /** Whether a row has flags and is counted all the same. */
-export const keptWithFlagSql = qualityRules
-  .filter(({ leftOutFrom }) => leftOutFrom > 1)
-  .map(({ flag, leftOutFrom }) => [flag, `${flag} between 1 and ${leftOutFrom - 1}`] as const);
+export const keptWithFlagSql = [
+  ...qualityRules
+    .filter(({ leftOutFrom }) => leftOutFrom > 1)
+    .map(({ flag, leftOutFrom }) => [flag, `${flag} between 1 and ${leftOutFrom - 1}`] as const),
+  ...marks.map(({ flag }) => [flag, flag] as const),
+];

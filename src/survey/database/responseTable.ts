@@ -1,6 +1,6 @@
 import { kindOf } from '../kinds.ts';
 import type { Column, Variable } from '../kinds/kind.ts';
-import { qualityRules } from '../quality.ts';
+import { marks, qualityRules } from '../quality.ts';
 import type { Questionnaire, SideId } from '../question.ts';
 import { codes, conditionOnColumns, literal } from '../sql.ts';
 import { variablesOf } from '../variables.ts';
@@ -23,8 +23,7 @@ const head = [
   'revision integer not null check (revision >= 1)',
   'rules text not null',
   ...qualityRules.map(flagColumn),
-  // The honeypot was filled in when it was sent; such a response is counted (protocol 6.2, D2).
-  'f_trap boolean not null',
+  ...marks.map(({ flag }) => `${flag} boolean not null`),
   // Set by a trigger, see qualitySql.ts.
   'standing private.standing not null',
   'since date not null',

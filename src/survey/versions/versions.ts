@@ -43,17 +43,18 @@ export function meaningOf({ question, required, options, shownIf }: Variable): s
  */
 export function everAsked(all: readonly Questionnaire[], side: SideId): readonly Asked[] {
   const newestFirst = all
-    .toReversed()
-    .map((one) => ({ version: one.version, variables: variablesOf(one, side) }));
+    .map((one) => ({ version: one.version, variables: variablesOf(one, side) }))
+    .reverse();
   const newest = new Map<string, Variable>();
   for (const { variables } of newestFirst)
     for (const variable of variables) if (!newest.has(variable.id)) newest.set(variable.id, variable);
   return [...newest.values()].map((variable) => {
-    const asking = newestFirst.flatMap(({ version, variables }) => {
-      const found = variables.find(({ id }) => id === variable.id);
-      return found === undefined ? [] : [{ version, isAlike: meaningOf(found) === meaningOf(variable) }];
-    });
-    const oldestFirst = asking.toReversed();
+    const oldestFirst = newestFirst
+      .flatMap(({ version, variables }) => {
+        const found = variables.find(({ id }) => id === variable.id);
+        return found === undefined ? [] : [{ version, isAlike: meaningOf(found) === meaningOf(variable) }];
+      })
+      .reverse();
     return {
       variable,
       versions: oldestFirst.map(({ version }) => version),
@@ -74,7 +75,7 @@ function answeredAs(version: Questionnaire, side: SideId, ids: readonly string[]
     const routing = [variable.shownIf, ...variable.options.map((option) => option.shownIf)];
     return routing.flatMap((condition) => (condition === undefined ? [] : variablesIn(condition))).every(add);
   };
-  return ids.every(add) ? JSON.stringify([...found].toSorted(([a], [b]) => a.localeCompare(b))) : null;
+  return ids.every(add) ? JSON.stringify([...found].sort(([a], [b]) => a.localeCompare(b))) : null;
 }
 
 /**
@@ -91,7 +92,7 @@ export function runsOf(
   let before: string | null = null;
   for (const one of all) {
     const now = answeredAs(one, side, ids);
-    if (now !== null && now === before) runs.at(-1)?.push(one.version);
+    if (now !== null && now === before) runs[runs.length - 1]?.push(one.version);
     else if (now !== null) runs.push([one.version]);
     before = now;
   }

@@ -2,18 +2,20 @@ import { folderPattern } from '../../address.ts';
 import { migration } from '../../survey/database/migration.ts';
 import { literal } from '../../survey/sql.ts';
 import { feedLimits } from '../feed.ts';
-import { roles } from '../role.ts';
+import { shownRoles } from '../role.ts';
 
 /** An author without a role is called a reader. */
-const author = ({ code, label }: (typeof roles)[number]): string =>
-  code === 'none' || code === 'other' ? 'A reader' : `A ${label.toLowerCase()}`;
+function author({ code, label }: (typeof shownRoles)[number]): string {
+  if (code === 'site') return label;
+  return code === 'none' || code === 'other' ? 'A reader' : `A ${label.toLowerCase()}`;
+}
 
 /** The parts of an entry: who wrote it, when, where, and its text as XML. */
 const entryPartsSql = (): string => `-- Who wrote a comment, in words.
 create function private.feed_author(role private.comment_role) returns text
 language sql immutable set search_path = '' as $$
   select case role
-${roles.map((role) => `    when ${literal(role.code)} then ${literal(author(role))}`).join('\n')}
+${shownRoles.map((role) => `    when ${literal(role.code)} then ${literal(author(role))}`).join('\n')}
   end
 $$;
 
@@ -133,6 +135,15 @@ language sql stable set search_path = '' as $$
   select coalesce(position(tag in nullif(current_setting('request.headers', true), '')::jsonb ->> 'if-none-match') > 0, false)
 $$;
 
+-- Takes one of the places in which feeds are put together, until the end of the call; false when none is free. A call by GET
+-- may write nothing (https://docs.postgrest.org/en/v13/references/transactions.html#access-mode), so no caller can be counted.
+create function private.takes_feed_place() returns boolean
+language sql volatile set search_path = '' as $$
+  select exists (
+    select from generate_series(1, ${feedLimits.atOnce}) as place where pg_try_advisory_xact_lock(hashtext('comment_feed'), place)
+  )
+$$;
+
 -- Changes nothing and counts nothing. One gateway leaves the key in the query, where PostgREST takes it for an argument.
 create function public.comment_feed(kind text default null, thread text default null, site text default null, apikey text default null)
 returns public."*/*"
@@ -147,6 +158,9 @@ begin
     or (kind is not null or thread is not null) and private.thread_problem(to_jsonb(kind), to_jsonb(thread)) is not null
   then
     perform private.refuse(400, 'not_valid', 'Ask for the feed of one thread or of all, and say which site it is for.');
+  end if;
+  if not private.takes_feed_place() then
+    perform private.refuse(429, 'too_many', 'Many ask for feeds at this moment: please try again in a minute.');
   end if;
   body := convert_to(private.feed(kind::private.thread_kind, thread, site), 'utf8');
   tag := '"' || left(encode(sha256(body), 'hex'), 32) || '"';

@@ -5,7 +5,7 @@ import { limits } from '../limits.ts';
 import { commentActions, queues, threadActions } from '../moderation.ts';
 import { rejections } from '../rejection.ts';
 import { reportReasons } from '../reportReason.ts';
-import { roles } from '../role.ts';
+import { roles, shownRoles } from '../role.ts';
 import { commentStates } from '../state.ts';
 import { textSentences } from '../text.ts';
 import { threadId, threadKinds } from '../thread.ts';
@@ -30,7 +30,7 @@ const unless = (test: string, sentence: string): string =>
 const typesSql = (): string =>
   [
     enumOf('thread_kind', threadKinds),
-    enumOf('comment_role', codesOf(roles)),
+    enumOf('comment_role', codesOf(shownRoles)),
     enumOf('comment_state', codesOf(commentStates)),
     enumOf('rejection', codesOf(rejections)),
     enumOf('report_reason', codesOf(reportReasons)),

@@ -1,24 +1,21 @@
 import { literal } from '../../survey/sql.ts';
 import { limits } from '../limits.ts';
-import { blanks, lineBreaks, marksOnALetter, stackingMarks, stripped, textSentences } from '../text.ts';
+import { blanks, patternsIn, textSentences } from '../text.ts';
 
 /** A character in a regular expression or in a text of PostgreSQL (E'' or ARE): https://www.postgresql.org/docs/17/functions-matching.html#POSIX-CHARACTER-ENTRY-ESCAPES-TABLE */
 const escaped = (point: number): string =>
   point > 0xffff ? `\\U${point.toString(16).padStart(8, '0')}` : `\\u${point.toString(16).padStart(4, '0')}`;
-
-/** A class of a regular expression. PostgreSQL has no character NUL, neither in a text nor in a pattern. */
-const classOf = (ranges: readonly (readonly [number, number])[]): string =>
-  `[${ranges.map(([first, last]) => `${escaped(Math.max(1, first))}-${escaped(last)}`).join('')}]`;
 
 const replaced = (text: string, pattern: string, by: string): string =>
   `regexp_replace(${text},\n    ${literal(pattern)}, ${by}, 'g')`;
 
 /** The same as cleanText and textProblem in text.ts. */
 export function textSql(): string {
-  const lines = replaced('typed', `\\r\\n|${classOf(lineBreaks)}`, `E'\\n'`);
-  const seen = replaced(`replace(${lines}, E'\\t', ' ')`, classOf(stripped), `''`);
-  const marks = classOf(stackingMarks);
-  const few = replaced(`normalize(${seen}, NFC)`, `(${marks}{${marksOnALetter}})${marks}+`, `'\\1'`);
+  // PostgreSQL has no character NUL, neither in a text nor in a pattern.
+  const { lineBreak, invisible, tooManyMarks } = patternsIn((point) => escaped(Math.max(1, point)), []);
+  const lines = replaced('typed', lineBreak, `E'\\n'`);
+  const seen = replaced(`replace(${lines}, E'\\t', ' ')`, invisible, `'\\1'`);
+  const few = replaced(`normalize(${seen}, NFC)`, tooManyMarks, `'\\1'`);
   const cut = `E'${Array.from(blanks, (blank) => escaped(blank.codePointAt(0) ?? 0)).join('')}'`;
   return `-- A text as it is stored and shown. One replacement after another, because their order matters.
 create function private.clean_text(typed text) returns text
@@ -41,6 +38,6 @@ create function private.letters_of(clean text) returns text
 language sql immutable set search_path = '' as $$
   select regexp_replace(
     translate(normalize(clean, NFKC), 'ABCDEFGHIJKLMNOPQRSTUVWXYZ', 'abcdefghijklmnopqrstuvwxyz'),
-    '[\\u0001-\\u002f\\u003a-\\u0060\\u007b-\\u00bf\\u2000-\\u206f\\u3000-\\u3003]', '', 'g')
+    '[\\u0001-\\u002f\\u003a-\\u0060\\u007b-\\u00bf\\u2000-\\u206f\\u3000-\\u3003\\ufe00-\\ufe0f\\U000e0000-\\U000e0fff]', '', 'g')
 $$;`;
 }

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { testSite } from '../../build/harness/testSite.ts';
-import { startServer } from '../../../scripts/server/startServer.ts';
+import { startMigrated } from '../../database/harness/migratedOnce.ts';
 import { launchBrowser } from './launchBrowser.ts';
 import { newPage, type PageOptions } from './newPage.ts';
 
@@ -21,7 +21,7 @@ export interface Site {
 /** The real server over a built site, that of the tests unless told otherwise, an empty database in a folder of its own, a free port, and a browser. */
 export async function openSite(distDir = testSite): Promise<Site> {
   const dataDir = await mkdtemp(join(tmpdir(), 'no-but-why-site-'));
-  const server = await startServer({ port: 0, dataDir, distDir });
+  const server = await startMigrated({ port: 0, dataDir, distDir });
   const url = server.url.replace(/\/$/, '');
   const browser = await launchBrowser();
   return {

@@ -17,7 +17,8 @@ const handlers = {
   },
   // What Express runs.
   'serve-static': (folder) => {
-    const files = serveStatic(folder);
+    // Of .well-known, which it leaves out unless told.
+    const files = serveStatic(folder, { dotfiles: 'allow' });
     return (request, response) => files(request, response, lost(response));
   },
 };

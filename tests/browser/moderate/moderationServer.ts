@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { startServer } from '../../../scripts/server/startServer.ts';
+import { startMigrated } from '../../database/harness/migratedOnce.ts';
 import { commentOf, type SentComment } from '../../database/harness/comment.ts';
 import { solve, type Challenge } from '../../database/harness/proof.ts';
 import { callOverHttp } from '../../database/harness/sendOverHttp.ts';
@@ -37,7 +37,7 @@ export async function startModerationServer(distDir: string) {
   const dataDir = join(folder, 'data');
   await cp('supabase/migrations', migrationsDir, { recursive: true });
   await writeFile(join(migrationsDir, '99991231235959_for_tests.sql'), forTests);
-  const server = await startServer({ port: 0, dataDir, distDir, migrationsDir });
+  const server = await startMigrated({ port: 0, dataDir, distDir, migrationsDir });
 
   const asService = { url: server.url, publishableKey: server.secretKey };
   /** Runs a statement; the rows of one that begins with “select”. */

@@ -9,6 +9,9 @@ export type Chosen = Readonly<Record<string, string | number | undefined>>;
 /** The screen that can be seen now. */
 export const screen = (page: Page): Locator => page.locator('[data-screen]:visible');
 
+/** Waits for the list of answers: the script that writes it may come after the screen does. */
+const listed = (page: Page): Promise<void> => page.locator('[data-review] dl').first().waitFor();
+
 export const next = (page: Page): Promise<void> => page.locator('[data-next]').click();
 
 /** Opens a side’s survey and waits until its script has the page in hand. */
@@ -112,7 +115,10 @@ export async function reach(page: Page, chosen: Chosen, target: string): Promise
   for (;;) {
     const id = (await screen(page).getAttribute('data-screen')) ?? '';
     const place = await placeOf(page);
-    if (id === target || place === `#${target}`) return;
+    if (id === target || place === `#${target}`) {
+      if (id === 'review') await listed(page);
+      return;
+    }
     if (id === 'start') await page.locator('#consent').check();
     else await answerScreen(page, chosen);
     await next(page);

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startServer, type StartedServer } from '../../../scripts/server/startServer.ts';
 import { testSite } from '../../build/harness/testSite.ts';
+import { layMigrated } from '../../database/harness/migratedOnce.ts';
 
 /** Tests send from one address, quickly and often: what slows down a robot would slow down them. */
 const limitsForTests = `update private.setting set value = '1000000'
@@ -32,7 +33,7 @@ export interface SurveyServer {
 }
 
 /**
- * An empty data folder, and the migrations with limits that suit tests.
+ * A data folder without an answer, and its migrations, with limits that suit tests.
  * @param proofs `real` for proofs of work as hard, and as late at the earliest, as people make them
  */
 export async function looseServerFolder(proofs: Proofs = 'easy') {
@@ -43,7 +44,9 @@ export async function looseServerFolder(proofs: Proofs = 'easy') {
     join(migrationsDir, '99991231235959_test_limits.sql'),
     limitsForTests + { free: freeProofs, easy: easyProofs, real: '' }[proofs],
   );
-  return { folder, dataDir: join(folder, 'data'), migrationsDir };
+  const dataDir = join(folder, 'data');
+  await layMigrated(dataDir, migrationsDir);
+  return { folder, dataDir, migrationsDir };
 }
 
 /** The built site with the real database, which takes as many responses as a test sends. */

@@ -46,7 +46,7 @@ export const changedTo = { name: 'Why Not, Then?', retentionMonths: 24, consent:
  */
 export function askSecondVersion(folder: string): void {
   write(folder, new Map([['src/survey/questionnaire.ts', questionnaireText(versionTwo)]]));
-  edit(folder, 'src/site.ts', /name: 'No, But Why\?'/, `name: '${changedTo.name}'`);
+  edit(folder, 'src/site.ts', /name: '.+'/, `name: '${changedTo.name}'`);
   edit(folder, 'src/controller.ts', /retentionMonths: \d+/, `retentionMonths: ${changedTo.retentionMonths}`);
   edit(folder, 'src/survey/consent.ts', /consentVersion = '\d+'/, `consentVersion = '${changedTo.consent}'`);
 }

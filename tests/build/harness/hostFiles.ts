@@ -102,7 +102,9 @@ export function nginx(read: (name: string) => string, folder: string): SaidByHos
 export function caddy(read: (name: string) => string, folder: string): SaidByHost {
   const text = read('.hosts/Caddyfile');
   const inSite = (path: string): string => path.replace(folder, '/');
-  const blocks = [...text.matchAll(/^handle (\S+)\* \{\n\theader \{\n(.*?)^\t\}\n\tfile_server\n\}/gms)];
+  const blocks = [
+    ...text.matchAll(/^handle (\S+?)\*? \{\n\theader \{\n(.*?)^\t\}\n(?:\terror .*?\n)?\tfile_server\n\}/gms),
+  ];
   const rules = blocks.map(([, path = '', body = '']): [string, Headers] => {
     const pairs = [...body.matchAll(/^\t\t(\S+) (".*")$/gm)];
     return [

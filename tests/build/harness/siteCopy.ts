@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 
@@ -23,7 +23,15 @@ export interface SiteCopy {
 export function copySite(): SiteCopy {
   const folder = mkdtempSync(join(tmpdir(), 'no-but-why-'));
   for (const name of sources) cpSync(name, join(folder, name), { recursive: true });
-  symlinkSync(resolve('node_modules'), join(folder, 'node_modules'));
+  mkdirSync(join(folder, 'node_modules'));
+  // Each package by itself: what Astro and Vite keep there is the copy's own, because two builds run side by side.
+  // What was drawn before holds for both, because it is found by the code that draws (keptPicture.ts).
+  mkdirSync('node_modules/.cache', { recursive: true });
+  const shared = ['.bin', '.cache'];
+  for (const name of readdirSync('node_modules').filter(
+    (name) => shared.includes(name) || !name.startsWith('.'),
+  ))
+    symlinkSync(resolve('node_modules', name), join(folder, 'node_modules', name));
   return {
     folder,
     remove: () => {

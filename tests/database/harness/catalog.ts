@@ -1,4 +1,4 @@
-import type { Database, Row } from './database.ts';
+import type { Connection, Row } from './database.ts';
 
 const ours = `(select oid from pg_namespace where nspname in ('private', 'public'))`;
 
@@ -22,7 +22,7 @@ const queries = {
 } as const;
 
 /** Everything that migrations make in our two schemas, sorted, without the order of columns. */
-export async function catalogOf(database: Database): Promise<Record<keyof typeof queries, Row[]>> {
+export async function catalogOf(database: Connection): Promise<Record<keyof typeof queries, Row[]>> {
   const read = async (query: string) =>
     (
       await database.sql(`select to_jsonb(one) as one from (${query}) as one order by to_jsonb(one)::text`)

@@ -2,11 +2,10 @@ import { join } from 'node:path';
 import { inject } from 'vitest';
 import { temporaryFolder } from '../../../scripts/postgresql/temporaryFolder.ts';
 import { openDatabase as openFolder } from '../../../scripts/server/embeddedDatabase.ts';
-import { folders } from '../../../scripts/server/folders.ts';
-import { applyMigrations } from '../../../scripts/server/migrations.ts';
 import { ensureSecrets } from '../../../scripts/server/secrets.ts';
 import type { SqlClient } from '../../../scripts/server/sqlClient.ts';
 import type { Database, DatabaseName } from './database.ts';
+import { layMigrated } from './migratedOnce.ts';
 import { openDatabase } from './openDatabase.ts';
 import { pgliteDatabase } from './openPglite.ts';
 
@@ -51,7 +50,7 @@ export async function dataFolder(isNew: boolean): Promise<Place & { readonly pat
       await connection.close();
     }
   };
-  if (!isNew) await use((database) => applyMigrations(clientOf(database), folders.migrations));
+  if (!isNew) await layMigrated(path);
   return {
     path,
     environment: { NBW_DATA: path },

@@ -38,7 +38,7 @@ export async function openPostgresql(address: PostgresqlAddress, regime: GrantRe
     client.query(`create database ${name} template ${templateName(regime)} owner postgres`),
   );
   const config = clientConfig(address, 'postgres', name);
-  const pool = new pg.Pool({ ...config, max: 40 });
+  const pool = new pg.Pool({ ...config, max: 50 });
   return {
     name: 'PostgreSQL',
     ...connectionOf(pool),

@@ -20,21 +20,27 @@ interface Circumstances {
   readonly unprivileged?: boolean;
 }
 
-/** Runs a script of `scripts` as `npm run` does, with these variables on top of a clean environment. */
+/**
+ * Runs a script of `scripts` as `npm run` does, with these variables on top of a clean environment.
+ * @throws where it was ended before it could exit, as the limit of time does
+ */
 export const runScript = (
   name: string,
   args: readonly string[],
   environment: Readonly<Record<string, string>>,
   { root = '.', unprivileged = false }: Circumstances = {},
 ): Promise<Printed> =>
-  new Promise((resolve) => {
+  new Promise((resolve, reject) => {
     const clean = Object.fromEntries(Object.entries(process.env).filter(([key]) => !own.test(key)));
     execFile(
       process.execPath,
       [`scripts/${name}.ts`, ...args],
       { cwd: root, env: { ...clean, ...environment }, timeout: 60_000, ...(unprivileged && nobody) },
       (error, out, err) => {
-        resolve({ code: error === null ? 0 : Number(error.code), out, err });
+        // A process that a signal ended, as the limit of time does, has no exit code.
+        const code = error === null ? 0 : error.code;
+        if (typeof code === 'number') resolve({ code, out, err });
+        else reject(new Error(`scripts/${name}.ts was ended before it could exit: ${out}${err}`));
       },
     );
   });

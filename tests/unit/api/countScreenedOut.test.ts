@@ -8,9 +8,9 @@ afterEach(() => {
 test('says which side and nothing else, and reads the answer', async () => {
   const calls: [string, unknown][] = [];
   vi.stubGlobal('location', { origin: 'https://site.example' });
-  vi.stubGlobal('fetch', (address: URL, { body }: RequestInit) => {
-    calls.push([address.pathname, body]);
-    return Promise.resolve(new Response('{"status": "counted"}'));
+  vi.stubGlobal('fetch', async (asked: Request) => {
+    calls.push([new URL(asked.url).pathname, await asked.text()]);
+    return new Response('{"status": "counted"}');
   });
   expect(await countScreenedOut('employer', AbortSignal.timeout(1_000))).toEqual({ status: 'counted' });
   expect(calls).toEqual([['/rest/v1/rpc/count_screened_out', '{"request":{"side":"employer"}}']]);

@@ -20,8 +20,6 @@ test.each([
     refused(409, 'closed'),
     { status: 'refused', code: 'closed', sentence: 'A sentence.' },
   ],
-  ['no reply', { status: 'no_reply' }, { status: 'later' }],
-  ['a defect', { status: 'defect' }, { status: 'defect' }],
 ] as const)('%s', (_, answer, outcome) => {
   expect(outcomeOf(answer)).toEqual(outcome);
 });

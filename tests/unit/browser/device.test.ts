@@ -1,6 +1,11 @@
-import { beforeEach, expect, test, vi } from 'vitest';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { device, keyOf } from '../../../src/browser/device.ts';
-import { ownStore } from '../../../src/components/thread/client/ownStore.ts';
+import { restored } from '../../../src/browser/restored.ts';
+import { aside, removeAside } from '../../../src/browser/setAside.ts';
+import { keptDrafts } from '../../../src/components/thread/client/drafts.ts';
+import { ownName, ownStore } from '../../../src/components/thread/client/ownStore.ts';
+import type { View } from '../../../src/components/thread/client/view.ts';
+import { draftDays } from '../../../src/survey/draft.ts';
 import type { OwnComment } from '../../../src/thread/own.ts';
 
 /** What the browser’s database holds, and what it does when it is asked. */
@@ -50,21 +55,24 @@ beforeEach(() => {
   vi.stubGlobal('localStorage', new MemoryStorage());
 });
 
-const draft = device<string>('draft');
+const isText = (found: unknown): found is string => typeof found === 'string';
+const draft = device('draft', isText);
+/** All that can be read under a name. */
+const read = async (disk: typeof draft) => (await disk.read()).kept;
 
 test('a record goes to IndexedDB and leaves nothing in localStorage, be it written or deleted', async () => {
   expect(await draft.write('once')).toBe(true);
-  expect([await draft.read(), Object.keys(localStorage)]).toEqual([['once'], []]);
+  expect([await read(draft), Object.keys(localStorage)]).toEqual([['once'], []]);
   await draft.clear();
-  expect([await draft.read(), Object.keys(localStorage), database.records.size]).toEqual([[], [], 0]);
+  expect([await read(draft), Object.keys(localStorage), database.records.size]).toEqual([[], [], 0]);
 });
 
 test('what was written as the page went away is newer than IndexedDB', async () => {
   await draft.write('once');
   draft.writeNow('twice');
-  expect(await draft.read()).toEqual(['once', 'twice']);
+  expect(await read(draft)).toEqual(['once', 'twice']);
   await draft.write('three times');
-  expect([await draft.read(), Object.keys(localStorage)]).toEqual([['three times'], []]);
+  expect([await read(draft), Object.keys(localStorage)]).toEqual([['three times'], []]);
 });
 
 test('a record written while IndexedDB is refused can be deleted once it is not, and the other way round', async () => {
@@ -77,9 +85,9 @@ test('a record written while IndexedDB is refused can be deleted once it is not,
     expect(await draft.write('once')).toBe(true);
     database.mood = then;
     await draft.clear();
-    expect(await draft.read()).toEqual([]);
+    expect(await read(draft)).toEqual([]);
     database.mood = 'answers';
-    expect(await draft.read()).toEqual([]);
+    expect(await read(draft)).toEqual([]);
     await vi.waitFor(() => {
       expect([Object.keys(localStorage), database.records.size]).toEqual([[], 0]);
     });
@@ -95,7 +103,7 @@ test('a write that IndexedDB never answers does not bring back what was deleted 
   await vi.runAllTimersAsync();
   vi.useRealTimers();
   await writing;
-  expect(await draft.read()).toEqual([]);
+  expect(await read(draft)).toEqual([]);
 });
 
 const comment = (id: string, tried = false): OwnComment => ({
@@ -134,23 +142,128 @@ test('the newer state of a comment counts, wherever it lies', async () => {
 
 test('two sites on one host find nothing of each other', async () => {
   vi.stubEnv('BASE_URL', '/why/');
-  const ours = device<string>('draft');
+  const ours = device('draft', isText);
   await ours.write('ours');
   await ownStore.put(comment('a'));
   vi.stubEnv('BASE_URL', '/other/');
-  const theirs = device<string>('draft');
-  expect([await theirs.read(), await ownStore.read()]).toEqual([[], []]);
+  const theirs = device('draft', isText);
+  expect([await read(theirs), await ownStore.read()]).toEqual([[], []]);
   await theirs.clear();
   await ownStore.drop('a');
   vi.stubEnv('BASE_URL', '/why/');
-  expect([await ours.read(), await ownStore.read()]).toEqual([['ours'], [comment('a')]]);
+  expect([await read(ours), await ownStore.read()]).toEqual([['ours'], [comment('a')]]);
   vi.unstubAllEnvs();
 });
 
-test('of what lies on the device, only what is ours is used', async () => {
+test('of what lies on the device, only what is ours is used, and the rest is handed over as text', async () => {
+  database.records.set(keyOf('draft'), { not: 'ours' });
+  localStorage.setItem(keyOf('draft'), 'not JSON');
+  expect(await draft.read()).toEqual({ kept: [], strange: ['{"not":"ours"}', 'not JSON'] });
+});
+
+test('comments that cannot be read are set aside, word for word, once', async () => {
   for (const [id, found] of Object.entries([null, 'x', { format: 2, code: 'x' }, { format: 1 }]))
     database.records.set(keyOf(`comment-${id}`), found);
   localStorage.setItem(keyOf('comment-x'), 'not JSON');
-  localStorage.setItem(keyOf('comment-y'), '[]');
-  expect(await ownStore.read()).toEqual([]);
+  for (let visit = 0; visit < 2; visit += 1) {
+    expect(await ownStore.read()).toEqual([]);
+    expect([...(await aside(ownName))].sort()).toEqual(
+      ['"x"', 'not JSON', 'null', '{"format":1}', '{"format":2,"code":"x"}'].sort(),
+    );
+  }
+});
+
+test('comments that cannot be read are gone from the device once what was set aside is removed', async () => {
+  database.records.set(keyOf('comment-a'), { format: 2, code: 'x' });
+  localStorage.setItem(keyOf('comment-b'), 'not JSON');
+  await ownStore.read();
+  await removeAside(ownName);
+  expect([await ownStore.read(), await aside(ownName)]).toEqual([[], []]);
+  expect([Object.keys(localStorage), database.records.size]).toEqual([[], 0]);
+});
+
+describe('What cannot be restored', () => {
+  const isNumbers = (found: unknown): found is readonly number[] => Array.isArray(found);
+  const numbers = device('numbers', isNumbers);
+  /** A restore that uses a built-in which this browser lacks. */
+  const failing = (kept: readonly unknown[]): void => {
+    if (kept.length > 0) throw new TypeError('toSorted is not a function');
+  };
+
+  test('is set aside before anything is written, and what is written then does not touch it', async () => {
+    await numbers.write([1, 2]);
+    const undo = vi.fn();
+    const reported = vi.spyOn(console, 'error').mockImplementation(() => undefined);
+    await restored('numbers', numbers, failing, undo);
+    expect([undo.mock.calls.length, reported.mock.calls.length]).toEqual([1, 1]);
+    reported.mockRestore();
+    await numbers.write([3]);
+    expect([await aside('numbers'), (await numbers.read()).kept]).toEqual([['[1,2]'], [[3]]]);
+    await removeAside('numbers');
+    expect(await aside('numbers')).toEqual([]);
+  });
+
+  test('joins what was set aside before, and none of it counts as a record', async () => {
+    for (const text of ['{"from":2031', 'half a rec'] as const) {
+      localStorage.setItem(keyOf('numbers'), text);
+      await restored('numbers', numbers, failing, () => undefined);
+    }
+    expect([await aside('numbers'), await numbers.read()]).toEqual([
+      ['{"from":2031', 'half a rec'],
+      { kept: [], strange: [] },
+    ]);
+  });
+
+  test.each(['half a rec', '[1]'])('stays where it is when nothing can be set aside: %s', async (text) => {
+    localStorage.setItem(keyOf('numbers'), text);
+    database.mood = 'refuses';
+    vi.spyOn(localStorage, 'setItem').mockImplementation(() => {
+      throw new DOMException('full', 'QuotaExceededError');
+    });
+    const reported = vi.spyOn(console, 'error').mockImplementation(() => undefined);
+    expect(await restored('numbers', numbers, failing, () => undefined)).toBe(false);
+    reported.mockRestore();
+    expect(localStorage.getItem(keyOf('numbers'))).toBe(text);
+  });
+});
+
+describe('Drafts of comments', () => {
+  const name = 'thread-chart-hours';
+  const view = { kind: 'chart', thread: 'hours' } as View;
+  const old = Date.now() - draftDays * 86_400_000;
+  const draft = (text: string, at: number) => ({ text, role: 'none' as const, at });
+  const leaving: (() => void)[] = [];
+  beforeEach(() => {
+    vi.stubGlobal('addEventListener', (_: string, leave: () => void) => leaving.push(leave));
+    vi.stubGlobal('document', { addEventListener: () => undefined });
+  });
+
+  test('are not written over what lies in their place and could not be set aside', async () => {
+    localStorage.setItem(keyOf(name), 'half a book');
+    database.mood = 'refuses';
+    const full = vi.spyOn(localStorage, 'setItem').mockImplementation(() => {
+      throw new DOMException('full', 'QuotaExceededError');
+    });
+    const drafts = keptDrafts(view, () => undefined);
+    await drafts.restore(() => undefined);
+    full.mockRestore();
+    drafts.set('top', { text: 'typed', role: 'none' });
+    await drafts.write();
+    for (const leave of leaving) leave();
+    expect([drafts.isKept(), drafts.isLost(), localStorage.getItem(keyOf(name))]).toEqual([
+      false,
+      true,
+      'half a book',
+    ]);
+  });
+
+  test.each([
+    ['all', { top: draft('old', old) }, []],
+    ['some', { top: draft('old', old), a: draft('new', Date.now()) }, ['a']],
+  ])('leave the device where %s of them are too old', async (_, drafts, left) => {
+    database.records.set(keyOf(name), { format: 1, at: old, drafts });
+    await keptDrafts(view, () => undefined).restore(() => undefined);
+    const books = [...database.records.values()] as { drafts: object }[];
+    expect(books.flatMap((book) => Object.keys(book.drafts))).toEqual(left);
+  });
 });

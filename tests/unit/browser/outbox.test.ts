@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { NoReply, Unreadable } from '../../../src/api/notDone.ts';
 import type { Outcome } from '../../../src/api/outcome.ts';
 import { outbox, pause, type Sending, type Stopped } from '../../../src/browser/outbox.ts';
 
@@ -17,6 +18,8 @@ beforeEach(() => {
   vi.stubGlobal('addEventListener', () => undefined);
   vi.stubGlobal('document', { addEventListener: () => undefined, visibilityState: 'visible' });
   vi.stubGlobal('navigator', { onLine: true });
+  vi.stubGlobal('location', { pathname: '/' });
+  vi.stubGlobal('fetch', () => Promise.reject(new TypeError('Failed to fetch')));
 });
 afterEach(() => {
   vi.useRealTimers();
@@ -48,8 +51,11 @@ function open(deliver: (item: string) => Promise<Outcome>) {
 }
 
 /** An outbox whose tries end one after the other as told, and after that all arrive. */
-function openWith(...outcomes: Outcome[]) {
-  return open(() => Promise.resolve(outcomes.shift() ?? { status: 'stored' }));
+function openWith(...outcomes: (Outcome | Error)[]) {
+  return open(() => {
+    const outcome = outcomes.shift() ?? { status: 'stored' };
+    return outcome instanceof Error ? Promise.reject(outcome) : Promise.resolve(outcome);
+  });
 }
 
 describe('The pause between two tries', () => {
@@ -97,13 +103,32 @@ test('a proof that was refused is renewed at once, twice in a row, and then afte
   expect(shown.at(-1)).toMatchObject({ is: 'waiting' });
 });
 
+test('a proof that was refused is renewed at once also where tries failed before, for another reason', async () => {
+  const failing = new Unreadable('submit_response', 503, '');
+  const { sender, tried, arrived } = openWith(failing, failing, failing, { status: 'proof' });
+  sender.send('one');
+  await vi.advanceTimersByTimeAsync(2_000 + 4_000 + 8_000);
+  expect(tried).toHaveLength(5);
+  expect(arrived).toEqual(['stored']);
+});
+
+test('what is dropped while it is being sent is not sent again, and nothing more is said of it', async () => {
+  const { sender, tried, shown, arrived } = openWith(new NoReply());
+  sender.send('one');
+  sender.abandon();
+  await vi.advanceTimersByTimeAsync(3_600_000);
+  sender.hurry();
+  await vi.advanceTimersByTimeAsync(0);
+  expect([tried, shown, arrived]).toEqual([['one'], [{ is: 'sending' }], []]);
+});
+
 test('a server that asks for time gets at least that, and its sentence is shown', async () => {
   const { sender, shown } = openWith({ status: 'later', sentence: 'Come back.', seconds: 3600 });
   sender.send('one');
   await vi.advanceTimersByTimeAsync(3_599_000);
   expect(shown).toEqual([
     { is: 'sending' },
-    { is: 'waiting', seconds: 3600, offline: false, sentence: 'Come back.' },
+    { is: 'waiting', seconds: 3600, why: expect.objectContaining({ sentence: 'Come back.' }) as unknown },
   ]);
   await vi.advanceTimersByTimeAsync(1_000);
   expect(shown.at(-1)).toEqual({ is: 'sending' });
@@ -111,7 +136,7 @@ test('a server that asks for time gets at least that, and its sentence is shown'
 
 test('a server that asks for less time than the pause does not shorten it', async () => {
   vi.spyOn(Math, 'random').mockReturnValueOnce(0.5);
-  const { sender, shown } = openWith({ status: 'later', seconds: 1 });
+  const { sender, shown } = openWith({ status: 'later', sentence: 'Wait.', seconds: 1 });
   sender.send('one');
   await vi.advanceTimersByTimeAsync(0);
   expect(shown.at(-1)).toMatchObject({ seconds: 1.5 });
@@ -140,13 +165,13 @@ test('an error of the page is no lost connection: it is reported, shown, and not
   sender.send('one');
   await vi.advanceTimersByTimeAsync(3_600_000);
   expect(tried).toEqual(['one']);
-  expect(shown).toEqual([{ is: 'sending' }, { is: 'broken' }]);
+  expect(shown).toEqual([{ is: 'sending' }, { is: 'broken', cause: 'defect' }]);
   expect(logged).toHaveBeenCalledOnce();
   expect(arrived).toEqual([]);
 });
 
 test('after a defect the same item is tried again when the person asks', async () => {
-  const { sender, tried, arrived } = openWith({ status: 'defect' });
+  const { sender, tried, arrived } = openWith(new TypeError('x is undefined'));
   sender.send('one');
   await vi.advanceTimersByTimeAsync(0);
   sender.hurry();
@@ -155,10 +180,26 @@ test('after a defect the same item is tried again when the person asks', async (
   expect(arrived).toEqual(['stored']);
 });
 
-test('without a reply it is tried again by itself', async () => {
-  const { sender, shown, arrived } = openWith({ status: 'later' }, { status: 'later' });
+test.each<[string, Error]>([
+  ['away', new NoReply()],
+  ['failing', new Unreadable('submit_response', 503, '')],
+  ['refuses', new Unreadable('submit_response', 401, '{"message":"Invalid API key"}')],
+  ['refuses', new Unreadable('submit_response', 540, '')],
+  ['blocked', new Unreadable('submit_response', 200, '<html>')],
+])('what is “%s” is said, and tried again by itself: %s', async (cause, error) => {
+  const { sender, shown, arrived } = openWith(error, error);
   sender.send('one');
   await vi.advanceTimersByTimeAsync(60_000);
   expect(shown.map(({ is }) => is)).toEqual(['sending', 'waiting', 'sending', 'waiting', 'sending']);
+  expect(shown[1]).toMatchObject({ why: { cause } });
   expect(arrived).toEqual(['stored']);
+});
+
+test('a try that never ends is given up, and another one made', async () => {
+  const { sender, tried, shown } = open(() => new Promise(() => undefined));
+  sender.send('one');
+  await vi.advanceTimersByTimeAsync(15_000);
+  expect(shown.at(-1)).toMatchObject({ is: 'waiting', why: { cause: 'away' } });
+  await vi.advanceTimersByTimeAsync(2_000);
+  expect(tried).toEqual(['one', 'one']);
 });

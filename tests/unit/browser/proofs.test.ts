@@ -1,9 +1,14 @@
+import type { Solution } from 'altcha-lib/types';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { proofs } from '../../../src/browser/proofs.ts';
+import { solve } from '../../../src/browser/solver.ts';
 import { solveInWorker } from '../../../src/browser/solveInWorker.ts';
 
 vi.mock('../../../src/browser/solveInWorker.ts', () => ({ solveInWorker: vi.fn() }));
-const solve = vi.mocked(solveInWorker);
+vi.mock('../../../src/browser/solver.ts', () => ({ solve: vi.fn() }));
+const inWorker = vi.mocked(solveInWorker);
+const here = vi.mocked(solve);
+const solution: Solution = { counter: 1, derivedKey: '00' };
 
 const challenge = {
   parameters: {
@@ -27,8 +32,10 @@ const answerWith = (body: unknown, status = 200): void => {
 const logged = vi.spyOn(console, 'error');
 beforeEach(() => {
   logged.mockReset().mockImplementation(() => undefined);
-  solve.mockReset();
-  vi.stubGlobal('location', { origin: 'https://site.example' });
+  inWorker.mockReset();
+  here.mockReset();
+  vi.stubGlobal('navigator', { onLine: true });
+  vi.stubGlobal('location', { origin: 'https://site.example', pathname: '/' });
 });
 afterEach(() => {
   vi.unstubAllGlobals();
@@ -37,10 +44,10 @@ afterEach(() => {
 test('a challenge reaches the solver with everything that the server signed', async () => {
   const signed = { ...challenge, parameters: { ...challenge.parameters, newer: 1 } };
   answerWith(signed);
-  const payload = { challenge: signed, solution: { counter: 1, derivedKey: '00' } };
-  solve.mockResolvedValue(payload);
-  expect(await proofs('response', () => '').get()).toEqual(payload);
-  expect(solve).toHaveBeenCalledWith(signed);
+  inWorker.mockResolvedValue(solution);
+  expect(await proofs('response', () => '').get()).toEqual({ challenge: signed, solution });
+  expect(inWorker).toHaveBeenCalledWith(signed);
+  expect(here).not.toHaveBeenCalled();
 });
 
 test('a refusal waits as long as the server asks', async () => {
@@ -52,20 +59,50 @@ test('a refusal waits as long as the server asks', async () => {
   });
 });
 
-test('without a connection, and without a solution in time, it is for later', async () => {
+test('without a connection, and without a solution in time, the reason is said', async () => {
   vi.stubGlobal('fetch', () => Promise.reject(new TypeError('fetch failed')));
-  expect(await proofs('response', () => '').get()).toEqual({ status: 'later' });
+  expect(await proofs('response', () => '').get()).toEqual({ status: 'failed', cause: 'away' });
   answerWith(challenge);
-  solve.mockResolvedValue(null);
-  expect(await proofs('response', () => '').get()).toEqual({ status: 'later' });
+  inWorker.mockResolvedValue(null);
+  expect(await proofs('response', () => '').get()).toEqual({ status: 'failed', cause: 'slow' });
   expect(logged).not.toHaveBeenCalled();
 });
 
-test('a challenge that is none, and a solver that fails, are defects', async () => {
-  answerWith({ parameters: {}, signature: '00' });
-  expect(await proofs('response', () => '').get()).toEqual({ status: 'defect' });
+test('where a worker fails, the page solves it itself', async () => {
   answerWith(challenge);
-  solve.mockRejectedValue(new Error('The solver failed: ours'));
-  expect(await proofs('response', () => '').get()).toEqual({ status: 'defect' });
-  expect(logged).toHaveBeenCalled();
+  inWorker.mockRejectedValue(new ReferenceError('Worker is not defined'));
+  here.mockResolvedValue(solution);
+  expect(await proofs('response', () => '').get()).toEqual({ challenge, solution });
+  expect(logged).not.toHaveBeenCalled();
+});
+
+test('a challenge that is none, and a solver that fails here as well, are defects', async () => {
+  answerWith({ parameters: {}, signature: '00' });
+  expect(await proofs('response', () => '').get()).toEqual({ status: 'failed', cause: 'defect' });
+  answerWith(challenge);
+  inWorker.mockRejectedValue(new Error('The worker failed.'));
+  here.mockRejectedValue(new Error('ours'));
+  expect(await proofs('response', () => '').get()).toEqual({ status: 'failed', cause: 'defect' });
+  expect(logged).toHaveBeenCalledTimes(2);
+});
+
+test('a proof that is not due yet is waited for, whatever is done to the clock of the device meanwhile', async () => {
+  vi.useFakeTimers();
+  const { data } = challenge.parameters;
+  answerWith({ ...challenge, parameters: { ...challenge.parameters, data: { ...data, nbf: data.iat + 3 } } });
+  inWorker.mockResolvedValue(solution);
+  for (const jump of [-3 * 86_400_000, -40_000, 40_000, 3 * 86_400_000]) {
+    const proof = proofs('response', () => '');
+    proof.begin();
+    await vi.advanceTimersByTimeAsync(1_000);
+    vi.setSystemTime(Date.now() + jump);
+    const got = vi.fn();
+    void proof.get().then(got);
+    await vi.advanceTimersByTimeAsync(1_900);
+    expect(got).not.toHaveBeenCalled();
+    await vi.advanceTimersByTimeAsync(200);
+    expect(got, `${jump}`).toHaveBeenCalledWith(expect.objectContaining({ solution }));
+  }
+  expect(inWorker).toHaveBeenCalledTimes(4);
+  vi.useRealTimers();
 });

@@ -6,6 +6,17 @@ import { everyDrawing, extents, labels } from '../../examples/drawings.ts';
 import { described } from '../../examples/figureParts.ts';
 
 describe('The labels of every drawing', () => {
+  it('each have a colour of their own, which nothing around them can take away', () => {
+    for (const { name, svg } of everyDrawing) {
+      const texts = svg.match(/<text [^>]*>/g) ?? [];
+      expect(texts.length, name).toBeGreaterThan(0);
+      for (const text of texts) expect(text, name).toMatch(/ fill="(var\(--[\w-]+\)|#[0-9a-f]{6})"/);
+      // Dark Reader takes a plain fill on words inside other words for the background of a shape.
+      for (const [words] of svg.matchAll(/<tspan[^>]* (?:fill|color)=[^>]*>/g))
+        expect(words, name).toMatch(/ color="[^"]+" fill="currentColor"/);
+    }
+  });
+
   it('stay inside it', () => {
     for (const { name, svg } of everyDrawing)
       for (const { text, from, to, width } of extents(svg)) {

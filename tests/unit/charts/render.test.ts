@@ -1,8 +1,10 @@
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { figureOf, pictureIds } from '../../../src/figures/estimates/figureOf.ts';
-import { renderCard, renderFile, renderSvg } from '../../../src/charts/render.ts';
+import { portraitPage, squarePage } from '../../../src/charts/card/cardPage.ts';
+import { renderCard, renderFile, renderPicture, renderSvg } from '../../../src/charts/render.ts';
 import { sampleMark } from '../../../src/figures/standardNote.ts';
+import { site } from '../../../src/site.ts';
 import { sampleSource } from '../../examples/sampleSource.ts';
 import { labels } from '../../examples/drawings.ts';
 import { described } from '../../examples/figureParts.ts';
@@ -227,6 +229,18 @@ describe('renderCard', () => {
   });
 });
 
+describe('renderPicture', () => {
+  const pages = { square: squarePage, portrait: portraitPage };
+
+  it.each(namedFigures)('%s is a PNG of its page’s size under 300 kB', (_name, figure) => {
+    for (const page of Object.values(pages)) {
+      const png = renderPicture(described(figure), page);
+      expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([page.width, page.height]);
+      expect(png.length).toBeLessThan(300_000);
+    }
+  });
+});
+
 describe('renderFile', () => {
   it('names fonts so that every reader of SVG takes them: in quotes, or each word an identifier', () => {
     const families = new Set(renderFile(described(figures.ladder.usual)).match(/(?<=font-family=")[^"]*/g));
@@ -246,9 +260,10 @@ describe('renderFile', () => {
     );
     expect(labels(svg)).toEqual(
       expect.arrayContaining([
-        'No, But Why?',
+        site.name,
         sampleMark,
-        'n = 87 and 98 · Release “sample”, 31 January 2026',
+        'Release “sample”, 31 January 2026',
+        '65 of 87, range 65–83%',
         'nobutwhy.example/charts/explanation-ladder/',
       ]),
     );

@@ -32,6 +32,9 @@ export const turnedDown: Answers = {
   s_explanation: 'form',
   s_asked: 'no',
   s_clear: 'p1',
+  s_confident: 'p2',
+  s_hours: 12,
+  s_wanted: 'reason',
 };
 export const silent: Answers = {
   s_stage: 'int2',
@@ -40,6 +43,9 @@ export const silent: Answers = {
   s_promised: 'broken',
   s_asked: 'noreply',
   s_clear: 'p1',
+  s_confident: 'p4',
+  s_hours: 20,
+  s_wanted: 'quick_no',
 };
 export const recruiter: Answers = {
   e_role: 'recruiter_in',

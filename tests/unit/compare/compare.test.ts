@@ -38,9 +38,18 @@ function printed(estimate: string, series: string) {
 const slugs = (all: readonly Comparison[]): readonly string[] => all.map(({ chart }) => chart.slug);
 
 describe('Job seekers', () => {
-  test('read about time, promise, what was said, asking and clarity, each in words of its own', () => {
+  test('read about what they lived through and what they wish for, each in words of its own', () => {
     const all = comparisons('job_seeker', { ...turnedDown, s_explanation: 'generic' });
-    expect(slugs(all)).toEqual(['told-by-day', 'promise', 'explanation-ladder', 'asking', 'clarity']);
+    expect(slugs(all)).toEqual([
+      'told-by-day',
+      'promise',
+      'explanation-ladder',
+      'asking',
+      'clarity',
+      'confidence',
+      'hours',
+      'most-useful',
+    ]);
     const ladder = printed('E3', 'job_seeker_interviewed');
     expect(all[2]?.sentence).toBe(
       `You heard a reason that could have gone to anyone. ${ladder.x('generic')} of the ${ladder.n} interviewed job seekers here heard one of that kind.`,
@@ -66,6 +75,22 @@ describe('Job seekers', () => {
     );
   });
 
+  test('read of which release a number is that a later one carries', () => {
+    const carrying = (...names: readonly string[]): Release => ({
+      ...sample,
+      tables: sample.tables.map((table) =>
+        names.includes(table.table) ? { ...table, vintage: '2026-10', carried: true } : table,
+      ),
+    });
+    const read = (release: Release) => {
+      const [, , ladder] = comparisons('job_seeker', turnedDown, release);
+      return [ladder?.sentence, ladder?.detail].map((words) => words?.endsWith(', as of 2026-10.'));
+    };
+    expect(read(sample)).toEqual([false, false]);
+    expect(read(carrying('E3 job_seeker_interviewed'))).toEqual([true, false]);
+    expect(read(carrying('E3 employer_interviewed'))).toEqual([false, true]);
+  });
+
   test('are set beside people who got as far', () => {
     const [, , ladder] = comparisons('job_seeker', {
       ...turnedDown,
@@ -76,6 +101,30 @@ describe('Job seekers', () => {
     expect(ladder?.sentence).toContain(`${x('generic')} of the ${n} job seekers here who only applied`);
     // Employers describe an interviewed person, so they are not set beside somebody who only applied.
     expect(ladder?.detail).toBeUndefined();
+  });
+
+  test('who was left in silence does not read three times that there was no answer', () => {
+    expect(slugs(comparisons('job_seeker', silent))).toEqual([
+      'told-by-day',
+      'promise',
+      'asking',
+      'clarity',
+      'confidence',
+      'hours',
+      'most-useful',
+    ]);
+  });
+
+  test('read how much time others put in who got as far, and what employers think would help', () => {
+    const all = comparisons('job_seeker', silent);
+    const of = (slug: string) => all.find(({ chart }) => chart.slug === slug);
+    expect(of('hours')?.sentence).toMatch(
+      /^You put in 11 to 20 hours\. \d+ of the \d+ interviewed job seekers here gave this answer\.$/,
+    );
+    const { x, n } = printed('E10', 'employer');
+    expect(of('most-useful')?.detail).toBe(
+      `${x('quick_no')} of the ${n} employers here think that this helps a candidate most.`,
+    );
   });
 
   test('a useful reply counts as a reason about them', () => {
@@ -99,6 +148,11 @@ describe('Job seekers', () => {
     const compared = beside(sample, 'job_seeker', { s_stage: 'int1', s_elapsed: 'm3_6', s_outcome });
     expect('nothing' in compared && compared.nothing).toMatch(/^These figures are about people who/);
   });
+});
+
+test('who was offered the job is set beside others in the hours alone', () => {
+  const answers = { s_stage: 'int1', s_elapsed: 'm3_6', s_outcome: 'offered', s_hours: 8 };
+  expect(slugs(comparisons('job_seeker', answers))).toEqual(['hours']);
 });
 
 describe('Employers', () => {

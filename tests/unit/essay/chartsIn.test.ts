@@ -1,6 +1,7 @@
 import { readFileSync, readdirSync } from 'node:fs';
-import { expect, test } from 'vitest';
-import { chartsIn } from '../../../src/essay/chartsIn.ts';
+import { describe, expect, test } from 'vitest';
+import { chartFaults, chartsIn } from '../../../src/essay/chartsIn.ts';
+import { said } from '../../../src/essay/prose.ts';
 
 const folder = 'src/content/essays';
 
@@ -21,31 +22,40 @@ Reads it.
 </Chart>
 `;
   expect(chartsIn('a.mdx', text)).toEqual([
-    { id: 'one', before: 'Not yet > soon.' },
-    { id: 'two', before: 'We cannot say “two” yet: id="x" is not its id.' },
+    { id: 'one', before: 'Not yet > soon.', line: 5 },
+    { id: 'two', before: 'We cannot say “two” yet: id="x" is not its id.', line: 7 },
   ]);
 });
 
-test.each([
-  ['none', '<Chart id="one" />'],
-  ['empty', '<Chart id="one" before="" />'],
-  ['blank', '<Chart id="one" before="  " />'],
-  ['not written out', '<Chart id="one" before={words} />'],
-  ['another’s', '<Chart id="one" /> <Chart id="two" before="Not yet." />'],
-])('words that are %s stop the build with file and line', (_, tag) => {
-  expect(() => chartsIn('essays/a.mdx', `---\ntitle: A\n---\n\nText.\n\n${tag}\n`)).toThrow(
-    /^essays\/a\.mdx:7: the chart “one” has no words for the time before its numbers; expected before="…"/,
-  );
-});
-
-test('a chart without an id stops it, too', () => {
-  expect(() => chartsIn('a.mdx', '\n<Chart before="Not yet." />')).toThrow(/^a\.mdx:2: .* names no chart/);
+test('what stands in code is no chart', () => {
+  expect(chartsIn('a.mdx', 'Write `<Chart id="x" />`.\n\n```\n<Chart />\n```')).toEqual([]);
 });
 
 test('what an author has put in a comment is no chart, and moves no line', () => {
-  expect(() => chartsIn('a.mdx', '{/*\n<Chart id="old" />\n*/}\n<Chart id="new" />')).toThrow(
-    /^a\.mdx:4: .*“new”/,
+  const charts = chartsIn(
+    'a.mdx',
+    '{/*\n<Chart id="old" before="b" />\n*/}\n\n<Chart id="new" before="b" />',
   );
+  expect(charts).toEqual([{ id: 'new', before: 'b', line: 5 }]);
+});
+
+describe('stops the build with file and line', () => {
+  const text = '---\ntitle: A\ncharts: [outcome]\n---\n\n<Chart id="ghost-rate" before="Not yet." />\n';
+  const ids = ['outcome', 'told-by-day'];
+
+  test('a chart that there is not', () => {
+    expect(said('a.mdx', chartFaults('a.mdx', text, ['outcome'], ids))).toBe(
+      'a.mdx:6: there is no chart “ghost-rate”; expected one of outcome, told-by-day.',
+    );
+  });
+
+  test('one that the front matter does not list', () => {
+    const other = text.replace('ghost-rate', 'told-by-day');
+    expect(said('a.mdx', chartFaults('a.mdx', other, ['outcome'], ids))).toBe(
+      'a.mdx:3: charts lists [outcome], and the text shows [told-by-day]; expected the same ids in the same order.',
+    );
+    expect(chartFaults('a.mdx', other, ['told-by-day'], ids)).toEqual([]);
+  });
 });
 
 test.each(readdirSync(folder))('%s: its words before the numbers name no number', (name) => {

@@ -29,6 +29,17 @@ const ladder = (none: number, form: number, generic: number, specific: number, a
 
 const ladderRows = (source: Source) => inWords(figureOf('explanation-ladder', source)).table.rows;
 
+/** The same where one table is of an earlier release. */
+const carriedOver = (source: Source, name: string): Source => ({
+  ...source,
+  release: {
+    ...source.release,
+    tables: source.release.tables.map((table) =>
+      table.table === name ? { ...table, vintage: '2026-10', carried: true } : table,
+    ),
+  },
+});
+
 test('the ladder adds up the endings without a reason about the person, and says “in the end”', () => {
   const figure = figureOf(
     'explanation-ladder',
@@ -39,7 +50,7 @@ test('the ladder adds up the endings without a reason about the person, and says
   if (seekers === undefined || isWithheld(seekers)) throw new Error('Job seekers are not there.');
   expect(seekers.sum).toMatchObject({ x: 65, n: 87 });
   expect(inWords(figure).title).toBe(
-    'Three quarters of people not hired after an interview got no specific reason (65 of 87 described here by job seekers)',
+    'After an interview, three quarters of people not hired got no specific reason (65 of 87 described here by job seekers)',
   );
   expect(inWords(figure).howToRead).toContain('in the end');
 });
@@ -57,6 +68,11 @@ test('its table has both steps, and what asking added', () => {
   expect(rows.at(-1)).toMatchObject({ label: 'Reasons about the person that asking added' });
   expect(rows.at(-1)?.cells[0]).toBe('13');
   expect(ladderRows(steps(5)).at(-1)?.cells[0]).toBe('9');
+  // Four whom nobody could tell what came with the no: no count from 1 to 4 is printed.
+  expect(ladderRows(steps(10)).at(-1)?.cells[0]).toBe('fewer than 5');
+  expect(ladderRows(carriedOver(steps(5), 'E3 job_seeker_interviewed_at_no')).at(-1)?.cells[0]).toBe(
+    'not shown',
+  );
 });
 
 test('how it ended has six answers and is read for a no that was said, never for silence', () => {
@@ -73,7 +89,7 @@ test('how it ended has six answers and is read for a no that was said, never for
     'offered',
   ]);
   expect(inWords(figure).title).toMatch(
-    /^Of the job applications here, \d+% ended in a no and \d+% in an offer \([\d,]+ and [\d,]+ of [\d,]+\)$/,
+    /^Of the applications described here, \d+% ended in a no and \d+% in an offer \([\d,]+ and [\d,]+ of [\d,]+\)$/,
   );
 });
 
@@ -100,7 +116,7 @@ test('known and not said is a kind sentence, and its bars have bases of their ow
   const source = changed('E18 employer_told', { then: 38, asked: 14, not: 88 });
   const { title, table } = inWords(figureOf('known-not-said', source));
   expect(title).toBe(
-    '37% of the employers here with a specific reason for a no passed it on (52 of 140 who could say)',
+    '37% of the employers here with a specific reason for a no gave it to the candidate (52 of 140 who know whether it was given)',
   );
   const [first, second] = table.rows.flatMap(({ label, cells: [cell] }) =>
     label === 'Answered' ? [cell] : [],
@@ -193,7 +209,7 @@ test('the curve counts those who never heard, as the protocol’s worked example
   const figure = figureOf('told-by-day', source);
   // Silence is what the chart is read for: 106 of 180, the rest of the 74 that were told.
   expect(inWords(figure).title).toBe(
-    'Six in ten people not hired still had no answer 45 days after their last step (106 of 180 described here)',
+    '59% of people not hired still had no answer 45 days after their last step in the process (106 of 180 described here by job seekers)',
   );
   const [series] = figure.form === 'curve' ? figure.series : [];
   if (series === undefined || isWithheld(series)) throw new Error('The curve is not there.');
@@ -318,6 +334,18 @@ describe('The caption between the sides', () => {
     expect(captionOf('waiting', { ...sampleSource, release: told(5) })).toContain(
       'Fewer than 10 employers could not say',
     );
+  });
+
+  test('says of which release a number is that another one carries', () => {
+    const older = ['E16 job_seeker_size3', 'E3 employer_interviewed_at_no'].reduce(carriedOver, sampleSource);
+    const caption = captionOf('waiting', older);
+    expect(caption).toMatch(/ of the employers’ processes, .+ of the job seekers’, as of 2026-10\. /);
+    expect(caption).toMatch(/ could not say what the person was told, as of 2026-10\.$/);
+    const asking = figureOf('asking', carriedOver(sampleSource, 'E6 job_seeker_asked'));
+    const [seekers] = asking.form === 'ladder' ? asking.series : [];
+    expect(seekers).toMatchObject({
+      beside: expect.stringMatching(/^\d+ of \d+ asked \(\d+%\), as of 2026-10$/) as string,
+    });
   });
 
   test('says nothing of sizes that the release withholds', () => {

@@ -23,6 +23,23 @@ describe('A code as people write it is not called mistyped', () => {
       'in full-width letters',
       code.replace(/[A-Z]/, (letter) => String.fromCodePoint(letter.charCodeAt(0) + 0xfee0)),
     ],
+    ['as the line of our own file', `Receipt code: ${receiptGroups(code).join('-')}`],
+    ['as a line of somebody’s notes', `My receipt code for the survey = ${code}`],
+    ['as a label in capitals', `RECEIPT CODE\t${code}`],
+    ['in straight quotes', `"${receiptGroups(code).join('-')}"`],
+    ['in curly quotes', `“${code}”`],
+    ['in single quotes', `‘${code}’`],
+    ['in guillemets', `«${code}»`],
+    ['with a full stop', `${receiptGroups(code).join('-')}.`],
+    ['with a comma and in brackets', `(${code}),`],
+    ['with zero-width spaces', receiptGroups(code).join('\u200b')],
+    ['with a byte order mark and a soft hyphen', `\ufeff${receiptGroups(code).join('\u00ad')}`],
+    ['with marks of writing direction', `\u2066${code}\u2069`],
+    ['with hyphens that do not break', receiptGroups(code).join('\u2011')],
+    ['with minus signs', receiptGroups(code).join('−')],
+    ['with no-break spaces', receiptGroups(code).join('\u00a0')],
+    ['as code in a chat', `\`${code}\``],
+    ['as a bold line of a list', `- **${code}**`],
   ])('%s', (_, text) => {
     expect(receiptSlip(text)).toBeNull();
     expect(isSlipAlready(text)).toBe(false);

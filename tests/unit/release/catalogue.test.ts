@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { catalogue, seriesIn, seriesOfSide } from '../../../src/release/catalogue.ts';
+import { catalogue, seriesIn } from '../../../src/release/catalogue.ts';
 import { UNKNOWN } from '../../../src/release/cells.ts';
 import { didNotSayWhen } from '../../../src/release/saidWhen.ts';
 import { segmentOf, segments } from '../../../src/release/segments.ts';
@@ -13,6 +13,7 @@ import type { SideId } from '../../../src/survey/question.ts';
 import { validAnswers } from '../../examples/anyAnswers.ts';
 import { validExamples } from '../../examples/answers.ts';
 import { storedOf } from '../../examples/recount.ts';
+import { seriesOfSide } from '../../examples/seriesOfSide.ts';
 
 const sides: readonly SideId[] = ['job_seeker', 'employer'];
 const everySeries = sides.flatMap(seriesOfSide);

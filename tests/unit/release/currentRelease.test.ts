@@ -11,6 +11,7 @@ const named = (id: string): Release => ({
   versions: ['1'],
   catalogue: '',
   definitions: {},
+  door: {},
   tables: [],
 });
 

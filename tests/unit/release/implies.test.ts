@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { seriesOfSide } from '../../../src/release/catalogue.ts';
+import { catalogue } from '../../../src/release/catalogue.ts';
 import { all, either, is } from '../../../src/release/conditions.ts';
 import { exclude, findAnswers, implies } from '../../../src/release/implies.ts';
 import { holds, type Condition } from '../../../src/survey/condition.ts';
@@ -18,8 +18,9 @@ const upTo = (hours: number): Condition => ({ variable: 's_hours', upTo: hours }
 /** Every condition that decides whom a table of the catalogue counts: bases, and answers within them. */
 const conditionsOf = (side: SideId): readonly Condition[] => [
   ...new Map(
-    seriesOfSide(side)
-      .flatMap(({ series: { base, cells, asides } }) => [
+    catalogue
+      .flatMap(({ series }) => series.filter((one) => one.side === side))
+      .flatMap(({ base, cells, asides }) => [
         base.where,
         ...[...cells, ...asides].map(({ where }) => all(base.where, where)),
       ])

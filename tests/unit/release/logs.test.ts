@@ -14,6 +14,14 @@ test('entries come newest first, however they were written', () => {
   expect(dates).toEqual(['2027-02-01', '2027-01-01', '2026-12-01']);
 });
 
+test('each has a name that stays when another comes after it', () => {
+  const corrections = [entry('2026-12-01'), entry('2026-12-01')];
+  const ids = (more: readonly ReturnType<typeof entry>[]) =>
+    readLogs({ changes: [], corrections: [...corrections, ...more] }, []).corrections.map(({ id }) => id);
+  expect(ids([])).toEqual(['correction-2026-12-01', 'correction-2026-12-01-2']);
+  expect(ids([entry('2027-01-01')])).toEqual(['correction-2027-01-01', ...ids([])]);
+});
+
 test.each([
   ['a date that is none', { changes: [entry('1 December')], corrections: [] }, /changes 0 date/],
   ['a log that is missing', { changes: [] }, /corrections/],

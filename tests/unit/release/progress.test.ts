@@ -9,10 +9,17 @@ const read = (text: string) => readProgress(file, text, '2026-12-05');
 test('counts in steps of ten, and 50 stands for that many or more', () => {
   const of = (job_seeker: number, employer: number) =>
     nextProgress(undefined, { job_seeker, employer }, '2026-12-01');
-  expect(of(0, 9)).toEqual({ counted: '2026-12-01', job_seeker: 0, employer: 0 });
+  expect(of(9, 10)).toEqual({ counted: '2026-12-01', job_seeker: 0, employer: 10 });
   expect(of(10, 29)).toMatchObject({ job_seeker: 10, employer: 20 });
   expect(of(49, 50)).toMatchObject({ job_seeker: 40, employer: 50 });
   expect(of(700, 51)).toMatchObject({ job_seeker: 50, employer: 50 });
+});
+
+test('is nothing to publish before a side has ten, so that the first ten need not wait for a week', () => {
+  const counted = (day: string, job_seeker: number) =>
+    nextProgress(undefined, { job_seeker, employer: 9 }, day);
+  expect(counted('2026-12-01', 9)).toBeUndefined();
+  expect(counted('2026-12-02', 10)).toMatchObject({ counted: '2026-12-02', job_seeker: 10, employer: 0 });
 });
 
 test('is counted once a week at most', () => {
@@ -31,7 +38,7 @@ test('never goes down, whoever withdraws, and one answer more or less is seen at
         const today = new Date(Date.UTC(2026, 0, 1 + 7 * week)).toISOString().slice(0, 10);
         const next = nextProgress(held, { job_seeker: n, employer: n }, today);
         const largest = Math.max(...counts.slice(0, week + 1));
-        expect(next.job_seeker).toBe(Math.min(50, largest - (largest % 10)));
+        expect(next?.job_seeker ?? 0).toBe(Math.min(50, largest - (largest % 10)));
         held = next;
       }
     }),

@@ -34,7 +34,8 @@ test('the committed sample, package and all, is what its respondents say; run "n
     ledger: openLedger([]),
   });
   const folder = new URL('../../../src/content/releases/sample/', import.meta.url);
-  const made = releaseFolder(release, [], ofSample(publisher));
+  const owner = { site: 'Why Not?', description: 'Ours.', name: 'Ours', opened: '2026-12-01' };
+  const made = releaseFolder(release, [], ofSample({ ...publisher, ...owner }));
   expect((await readdir(folder)).toSorted()).toEqual([...made.keys()].toSorted());
   for (const [name, content] of made)
     expect((await readFile(new URL(name, folder))).equals(Buffer.from(content)), name).toBe(true);

@@ -146,7 +146,7 @@ describe('the envelope', () => {
   const months = 'A response says for how many months it may be kept, a whole number from 1 to 120.';
   const seconds = 'The time taken must be in whole seconds, from 0 to 86400.';
   const channel =
-    'A response comes by one of these: direct, linkedin, bluesky, mastodon, facebook, reddit, email, newsletter, university, embed, essay, chart, thanks, poster, other.';
+    'A response comes by one of these: direct, linkedin, bluesky, mastodon, whatsapp, facebook, reddit, email, newsletter, feed, university, shared, embed, essay, chart, thanks, poster, other.';
   const side = 'Say which survey this is, job_seeker or employer.';
 
   test('that fits is taken', () => {

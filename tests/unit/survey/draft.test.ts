@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { keptUntil, newest, type Kept } from '../../../src/survey/draft.ts';
+import { answeredDays, isAnswered, isKept, keptUntil, newest, type Kept } from '../../../src/survey/draft.ts';
 
 const day = 86_400_000;
 const now = Date.UTC(2026, 10, 24);
@@ -20,24 +20,29 @@ const kept = (at: number, more: Partial<Kept> = {}): Kept => ({
 });
 const identity = { id: 'an id', code: 'a code', receipt: 'a receipt' };
 
-test('of what is found the newest is used, in whatever order it was found', () => {
-  const [older, newer] = [kept(now - 2), kept(now - 1)];
-  expect(newest([older, newer], 'employer', now)).toBe(newer);
-  expect(newest([newer, null, older, undefined], 'employer', now)).toBe(newer);
+test('of what is found the last is used, also where the clock was set back before it was written', () => {
+  const [older, newer] = [kept(now - 1), kept(now - 2)];
+  expect(newest([older, newer], now)).toBe(newer);
 });
 
 test('a draft is used for 30 days after its last change and not a moment longer', () => {
   const draft = kept(now);
   expect(keptUntil(now)).toBe(now + 30 * day);
-  expect(newest([draft], 'employer', now + 30 * day - 1)).toBe(draft);
-  expect(newest([draft], 'employer', now + 30 * day)).toBeNull();
+  expect(newest([draft], now + 30 * day - 1)).toBe(draft);
+  expect(newest([draft], now + 30 * day)).toBeNull();
 });
 
-test('a receipt that was never shown does not expire', () => {
+test('a receipt whose owner has not said that they have it does not expire', () => {
   const sent = kept(now, { outgoing: { identity, arrived: 'stored' } });
-  expect(newest([sent], 'employer', now + 300 * day)).toBe(sent);
+  expect(newest([sent], now + 300 * day)).toBe(sent);
   const waiting = kept(now, { outgoing: { identity } });
-  expect(newest([waiting], 'employer', now + 300 * day)).toBeNull();
+  expect(newest([waiting], now + 300 * day)).toBeNull();
+});
+
+test('a draft, what waits to be sent and a receipt can be restored', () => {
+  expect(isKept(kept(now))).toBe(true);
+  expect(isKept(kept(now, { outgoing: { identity } }))).toBe(true);
+  expect(isKept(kept(now, { outgoing: { identity, arrived: 'stored' } }))).toBe(true);
 });
 
 test.each([
@@ -48,10 +53,22 @@ test.each([
   [{}],
   [{ ...kept(now), format: 2 }],
   [{ ...kept(now), at: 'now' }],
-])('what is no draft of ours is not used: %j', (value) => {
-  expect(newest([value], 'employer', now)).toBeNull();
+  [{ ...kept(now), chosen: null }],
+  [{ ...kept(now), chosen: { e_role: 7 } }],
+  [{ ...kept(now), typed: { s_hours: {} } }],
+  [{ ...kept(now), orders: { e_role: 'hr' } }],
+  [{ ...kept(now), seen: 'e_role' }],
+  [{ ...kept(now), outgoing: null }],
+  [{ ...kept(now), outgoing: { arrived: 'stored' } }],
+  [{ ...kept(now), outgoing: { identity: { id: 'an id' } } }],
+  [{ ...kept(now), outgoing: { identity, submission: {} } }],
+])('what cannot be restored is told: %j', (value) => {
+  expect(isKept(value)).toBe(false);
 });
 
-test('a draft of the other side is not used', () => {
-  expect(newest([kept(now)], 'job_seeker', now)).toBeNull();
+test('that a device has answered is remembered for a year', () => {
+  const today = Date.now();
+  expect(isAnswered({ format: 1, at: today })).toBe(true);
+  expect(isAnswered({ format: 1, at: today - answeredDays * day })).toBe(false);
+  for (const other of [null, [], { at: today }, { format: 1 }]) expect(isAnswered(other)).toBe(false);
 });

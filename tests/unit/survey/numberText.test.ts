@@ -23,8 +23,24 @@ describe('A number as people type it', () => {
     ['１２', 12],
     ['１２\u3000hours', 12],
     ['\u00a012', 12],
+    ['\u0661\u0662', 12], // Arabic
+    ['\u06f1\u06f2 hours', 12], // Persian
+    ['about \u0967\u0968', 12], // Hindi
+    ['\u09e6\u09ef', 9], // Bengali
   ])('“%s” is read as %i', (text, number) => {
     expect(read(text)).toEqual({ number });
+  });
+
+  test('a digit of any script is read as what it is, in what Unicode calls its decimal digits', () => {
+    let read = 0;
+    for (let point = 0x80; point <= 0x1ffff; point += 1) {
+      const digit = String.fromCodePoint(point);
+      if (!/\p{Nd}/u.test(digit)) continue;
+      // Each script has its ten in one row, and a set begins where the one before it is complete.
+      expect(readNumber(`1${digit}`, hours), point.toString(16)).toEqual({ number: 10 + (read % 10) });
+      read += 1;
+    }
+    expect(read % 10).toBe(0);
   });
 
   test.each(['', '   ', '\u3000'])('“%s” is no answer', (text) => {
@@ -45,7 +61,7 @@ describe('A number as people type it', () => {
     ['1 000', '“1 000” is more than 500. Write one whole number from 0 to 500.'],
     ['501', '“501” is more than 500. Write one whole number from 0 to 500.'],
     ['-5', '“-5” is less than 0. Write one whole number from 0 to 500.'],
-    ['3 days', '“3 days” is not in hours. Write one whole number of hours, from 0 to 500.'],
+    ['3 days', '“3 days” is not in hours. Write one whole number from 0 to 500.'],
     ['1e3', '“1e3” is not one whole number. Write one whole number from 0 to 500.'],
     ['12+', '“12+” is not one whole number. Write one whole number from 0 to 500.'],
     ['12 30', '“12 30” is not one whole number. Write one whole number from 0 to 500.'],

@@ -7,7 +7,7 @@ const of = (state: (typeof commentStates)[number]['code'], isReported = false, t
 
 describe('what a moderator is offered', () => {
   test.each([
-    ['pending', ['approve', 'reject']],
+    ['pending', ['approve', 'sign', 'reject']],
     ['approved', ['reject', 'hide']],
     ['rejected', ['restore']],
     ['removed_by_author', []],

@@ -133,6 +133,7 @@ test('a title that rests on a middle answer of an earlier release says of which'
   const finding = {
     kind: 'median',
     says: 'the middle person spent an hour',
+    middle: 'an hour',
     n: 40,
     stretches: { middle: 1, range: 1 },
     between: '1 hour',

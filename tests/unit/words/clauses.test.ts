@@ -9,13 +9,13 @@ const clauses: readonly (readonly [begun: RegExp, series: RegExp])[] = [
   [/^after an interview /, / job_seeker_interviewed$/],
   [/^after only applying /, / job_seeker_applied$/],
   [/^of (people|those) given a specific reason for a no /, / job_seeker_about_them$/],
-  [/^of (people|those) never told the result /, / job_seeker_none$/],
+  [/^of (people|those) who got no reply /, / job_seeker_none$/],
   [/^of (people|those) told no without a reason /, / job_seeker_form$/],
   [/^of (people|those) given a general reason for a no /, / job_seeker_generic$/],
   [/^of (employers here|those) who know of (a complaint or claim|one) /, / employer_worry_claim$/],
   [/^of (employers here|those) who know of (no complaint or claim|none) /, / employer_worry_no_claim$/],
-  [/^(according to|of the) employers |^after a no .*employers here$/, / employer/],
-  [/^(according to|of the) job seekers |^after a no .*job seekers here$/, / job_seeker/],
+  [/^(according to|of( the)?) employers /, / employer/],
+  [/^according to job seekers |^of people not hired( |$)/, / job_seeker/],
 ];
 
 /** Of two that are set side by side, the first. */
@@ -48,7 +48,7 @@ test.each(['higher', 'lower'] as const)(
     expect(found.filter(({ declared }) => declared).length).toBeGreaterThan(10);
     for (const { who, groups } of found)
       for (const { lead, n } of groups) {
-        const [, whose] = clauses.find(([begun]) => begun.test(`${lead} ${who}`)) ?? [];
+        const [, whose] = clauses.find(([begun]) => begun.test(`${lead ?? 'of'} ${who}`)) ?? [];
         expect(whose, lead).toBeDefined();
         if (whose !== undefined) expect(named.get(n), lead).toMatch(whose);
       }

@@ -79,13 +79,12 @@ function falseIn(title: string): readonly string[] {
   return isNear(said, first) ? [] : [`a share off by more than 2 points: ${said} for ${first}`];
 }
 
-/** “Across broad fields, 43% to 51% of … (from 46 of 107 to 56 of 109)”: both ends are the nearest whole percent of their counts. */
+/** “By field of work, 43% to 51% of … (lowest 46 of 107, highest 56 of 109)”: both ends are the nearest whole percent of their counts. */
 const RANGE =
-  /, ((?:less|more) than \d+|\d+)%(?: to ((?:less|more) than \d+|\d+)%)? of .* \(from ([\d,]+) of ([\d,]+) to ([\d,]+) of ([\d,]+)(?: [a-z ]+)?\)$/;
+  /, ((?:less|more) than \d+|\d+)%(?: to ((?:less|more) than \d+|\d+)%)? of .* \(lowest ([\d,]+) of ([\d,]+), highest ([\d,]+) of ([\d,]+)(?: [a-z, ]+)?\)$/;
 
 function falseInRange(title: string): readonly string[] | undefined {
-  if (!/^(At every [a-z ]+|Across [a-z ]+s|However many [a-z ]+|By number of [a-z]+), /.test(title))
-    return undefined;
+  if (!/^(By [a-z ]+), /.test(title)) return undefined;
   const found = RANGE.exec(title);
   if (found === null) return ['a range without the counts of its ends'];
   const [, least = '', most = least, ...ends] = found;
@@ -116,16 +115,16 @@ function falseInParts(title: string): readonly string[] | undefined {
   ];
 }
 
-/** “After a test, 43% of … (46 of 107); otherwise, 30% (30 of 100)”, or “Of people told no, 43% … (46 of 107); of those …”. */
+/** “After a test, 43% of … (46 of 107); otherwise, 30% (30 of 100)”, or “Of people told no, 43% … (46 of 107); of those …”; of what people say, that the others “say the same”. */
 const DIFFERENCE =
-  /^([^();]+), ((?:less|more) than \d+|\d+)% ([^();]+) \(([\d,]+) of ([\d,]+)[^();]*\); ([^();]+), ((?:less|more) than \d+|\d+)% \(([\d,]+) of ([\d,]+)[^();]*\)$/;
+  /^(?:([^();]+), )?((?:less|more) than \d+|\d+)% ([^();]+) \(([\d,]+) of ([\d,]+)[^();]*\); ([^();]+), ((?:less|more) than \d+|\d+)%( say the same)? \(([\d,]+) of ([\d,]+)[^();]*\)$/;
 
 function falseInDifference(title: string): readonly string[] | undefined {
   if (!title.includes('); ') || /\); shown by [a-z ]+(, (some )?as of \d{4}-\d\d)?$/.test(title))
     return undefined;
   const found = DIFFERENCE.exec(title);
   if (found === null) return ['a second clause that is no group'];
-  const [, lead = '', one = '', whom = '', x, n, otherLead = '', other = '', otherX, otherN] = found;
+  const [, lead = '', one = '', whom = '', x, n, otherLead = '', other = '', same, otherX, otherN] = found;
   const pairs = [
     [number(x), number(n)],
     [number(otherX), number(otherN)],
@@ -134,6 +133,9 @@ function falseInDifference(title: string): readonly string[] | undefined {
   const said = number(one.replace(/\D/g, '')) / 100 - number(other.replace(/\D/g, '')) / 100;
   return [
     ...(/^of /i.test(lead) === whom.startsWith('of ') ? ['people who are named twice, or never'] : []),
+    ...((whom.includes(' say ') && /^of /i.test(otherLead)) === (same !== undefined)
+      ? []
+      : ['others who say what?']),
     ...(isNearest(one, first) && isNearest(other, second) ? [] : ['a share that is not its counts']),
     ...(isNear(said, first - second) ? [] : ['a difference off by more than 2 points']),
     ...(one === other || lead.toLowerCase() === otherLead ? ['a difference that is none'] : []),

@@ -29,8 +29,3 @@ test('where nothing has a finding, nothing leads', () => {
   expect(leadingFigure({ ...sampleSource, release: noRelease() })).toBeUndefined();
   expect(leadingFigure(without(...new Set(tables.map(({ estimate }) => estimate.id))))).toBeUndefined();
 });
-
-test('of other figures it is the first of theirs', () => {
-  expect(leadingFigure(without('E3'), ['explanation-ladder', 'waiting', 'outcome'])).toBe('waiting');
-  expect(leadingFigure(sampleSource, [])).toBeUndefined();
-});

@@ -39,13 +39,13 @@ export const more = (
   ...words,
 });
 
-/** “Across broad fields, … to … of people were told”. */
+/** “By field of work, … to … of people were told”. */
 export const everyField = (
   groups: readonly (Pair | typeof hidden)[],
   more: Partial<RangeFinding> = {},
 ): Finding => ({
   kind: 'range',
-  every: 'across broad fields',
+  lead: 'by field of work',
   who: 'people',
   does: 'were told',
   groups: groups.map((of) => ('withheld' in of ? of : part(of))),

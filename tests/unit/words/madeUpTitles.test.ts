@@ -9,6 +9,7 @@ import { everyField, hidden, more, parts, told } from './madeUpFindings.ts';
 const middle = (says: string, n: number, stretches = { middle: 1, range: 2 }): Finding => ({
   kind: 'median',
   says,
+  middle: '2 hours',
   n,
   stretches,
   between: '3 to 20 hours',
@@ -140,7 +141,7 @@ const cases: readonly (readonly [string, Finding, string | null])[] = [
       [40, 100],
       [45, 100],
     ]),
-    'Across broad fields, 40% to 45% of people were told (from 40 of 100 to 45 of 100)',
+    'By field of work, 40% to 45% of people were told (lowest 40 of 100, highest 45 of 100)',
   ],
   [
     'reversed',
@@ -148,7 +149,7 @@ const cases: readonly (readonly [string, Finding, string | null])[] = [
       [45, 100],
       [40, 100],
     ]),
-    'Across broad fields, 40% to 45% of people were told (from 40 of 100 to 45 of 100)',
+    'By field of work, 40% to 45% of people were told (lowest 40 of 100, highest 45 of 100)',
   ],
   [
     'alike',
@@ -165,7 +166,7 @@ const cases: readonly (readonly [string, Finding, string | null])[] = [
       [40, 100],
       [45, 100],
     ]),
-    'Across broad fields, 40% to 50% of people were told (from 40 of 100 to 50 of 100)',
+    'By field of work, 40% to 50% of people were told (lowest 40 of 100, highest 50 of 100)',
   ],
   [
     '44.8 percent is the low end of 45 to 48',
@@ -173,7 +174,7 @@ const cases: readonly (readonly [string, Finding, string | null])[] = [
       [138, 308],
       [85, 177],
     ]),
-    'Across broad fields, 45% to 48% of people were told (from 138 of 308 to 85 of 177)',
+    'By field of work, 45% to 48% of people were told (lowest 138 of 308, highest 85 of 177)',
   ],
   [
     'two points apart, which would read as proof',
@@ -189,7 +190,7 @@ const cases: readonly (readonly [string, Finding, string | null])[] = [
       [10, 4000],
       [160, 4000],
     ]),
-    'Across broad fields, less than 1% to 4% of people were told (from 10 of 4,000 to 160 of 4,000)',
+    'By field of work, less than 1% to 4% of people were told (lowest 10 of 4,000, highest 160 of 4,000)',
   ],
   [
     'nine in the lowest',
@@ -310,11 +311,11 @@ test.each([
 test.each([
   [
     'a number of points off',
-    'Across broad fields, 41% to 45% of people were told (from 40 of 100 to 45 of 100)',
+    'By field of work, 41% to 45% of people were told (lowest 40 of 100, highest 45 of 100)',
   ],
-  ['without counts', 'Across broad fields, 40% to 45% of people were told (200 job seekers)'],
-  ['turned round', 'Across broad fields, 45% to 40% of people were told (from 45 of 100 to 40 of 100)'],
-  ['on nine people', 'Across broad fields, 9% to 45% of people were told (from 9 of 100 to 45 of 100)'],
+  ['without counts', 'By field of work, 40% to 45% of people were told (200 job seekers)'],
+  ['turned round', 'By field of work, 45% to 40% of people were told (lowest 45 of 100, highest 40 of 100)'],
+  ['on nine people', 'By field of work, 9% to 45% of people were told (lowest 9 of 100, highest 45 of 100)'],
 ] as const)('and a range %s has one', (_, said) => {
   expect(faultsIn(said)).toHaveLength(1);
 });

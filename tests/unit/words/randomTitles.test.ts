@@ -94,9 +94,9 @@ test('every shape of a title is among them', () => {
     /^(In|At|For|Outside) .*\); (elsewhere|inside|for others), /m,
     /\); shown by /m,
     / in ten /,
-    /lost out over something about them/,
-    /^Of the job applications here, .* and /m,
-    /^(At every|Across|However many|By number of) /m,
+    /rejections (after an interview )?had a specific reason, passed on or not/,
+    /^Of the applications described here, .* and /m,
+    /^(By [a-z ]+, )/m,
     /people so far$/m,
   ])
     expect(all).toMatch(shape);

@@ -63,6 +63,7 @@ describe('A title rests on no small count', () => {
       sayFinding({
         kind: 'median',
         says: 'it took 2 hours',
+        middle: '2 hours',
         n,
         stretches: { middle: 1, range: 1 },
         between: '2 hours',
@@ -102,7 +103,7 @@ describe('A null is said as the range that was found', () => {
 
   test('with the people before the bracket, and in it the counts of the lowest and of the highest group', () => {
     expect(sayFinding(everyField(fields))).toBe(
-      'Across broad fields, 33% to 47% of people were told (from 99 of 300 to 141 of 300)',
+      'By field of work, 33% to 47% of people were told (lowest 99 of 300, highest 141 of 300)',
     );
   });
 

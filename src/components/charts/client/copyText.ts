@@ -1,25 +1,32 @@
+import { statusBy } from './statusBy.ts';
+
 /**
- * Copies a text: its own `data-text`, or that of the element whose id is in `data-from`. Says so in the nearest status
- * line. Without JavaScript, or without a clipboard, the button is not there.
+ * Copies a text: its own `data-text`, or that of the element whose id is in `data-from`. Says in the nearest status line
+ * how it went. Without JavaScript the button is not there.
  */
 class CopyText extends HTMLElement {
   connectedCallback(): void {
     const button = this.querySelector('button');
-    const status = this.closest(':has([role="status"])')?.querySelector('[role="status"]');
-    // Clipboards exist in secure contexts only (https://w3c.github.io/clipboard-apis/#navigator-clipboard).
-    if (!button || !status || !isSecureContext) return;
+    const status = statusBy(this);
+    if (!button || !status) return;
     this.hidden = false;
-    button.addEventListener('click', () => {
-      // Read now: what is to be copied may have changed since the button was made.
-      const { text, from = '' } = this.dataset;
-      const words = text ?? document.getElementById(from)?.textContent ?? '';
-      // Emptied first, so that the same words are read out again.
-      status.textContent = '';
-      navigator.clipboard.writeText(words).then(
-        () => (status.textContent = 'Copied'),
-        () => (status.textContent = `Your browser did not allow it. Copy by hand: ${words}`),
-      );
-    });
+    button.addEventListener('click', () => void this.#copy(status));
+  }
+
+  async #copy(status: Element): Promise<void> {
+    // Read now: what is to be copied may have changed since the button was made.
+    const { text, from = '' } = this.dataset;
+    const words = text ?? document.getElementById(from)?.textContent ?? '';
+    // Emptied first, so that the same words are read out again.
+    status.textContent = '';
+    let said = 'Copied';
+    try {
+      await navigator.clipboard.writeText(words);
+    } catch {
+      // A person may refuse it, and some browsers have no clipboard (browser/copy.ts).
+      said = `Copy by hand: ${words}`;
+    }
+    status.textContent = said;
   }
 }
 

@@ -1,5 +1,7 @@
-import { addressIn, onSite, withoutScheme } from '../../../address.ts';
-import { fetchFragment, NotLoaded } from '../../../browser/fetchFragment.ts';
+import { onSite, withoutScheme } from '../../../address.ts';
+import { causeOf } from '../../../browser/cause.ts';
+import { fetchFragment } from '../../../browser/fetchFragment.ts';
+import { fetchText } from '../../../browser/fetchText.ts';
 import { find } from '../../../browser/find.ts';
 import { compare, drawnCharts } from '../../../compare/compare.ts';
 import type { ComparedChart, Comparison } from '../../../compare/comparison.ts';
@@ -8,10 +10,8 @@ import type { Release } from '../../../release/release.ts';
 import type { Answers } from '../../../survey/answers.ts';
 import type { SideId } from '../../../survey/question.ts';
 import { questionnaire } from '../../../survey/questionnaire.ts';
-import '../../charts/client/copyText.ts';
-import { linkedInShare } from '../../charts/linkedInShare.ts';
 
-/** What the survey says when the answers have arrived. */
+/** What the survey says when the answers have arrived, and the page of the receipt when they are found: the event `survey:sent` on its root. */
 export interface Sent {
   readonly side: SideId;
   /** The version of the questionnaire that was answered. */
@@ -19,12 +19,9 @@ export interface Sent {
   readonly answers: Answers;
 }
 
-async function fetchRelease(path: string): Promise<Release> {
-  const response = await fetch(path, { credentials: 'omit' }).catch(() => undefined);
-  if (response?.ok !== true) throw new NotLoaded(`${path} did not load.`);
+const fetchRelease = async (path: string): Promise<Release> =>
   // Our own build put it there, checked.
-  return (await response.json()) as Release;
-}
+  JSON.parse(await fetchText(path)) as Release;
 
 /** The drawings of a chart as they were built. */
 const fetchPlot = async (chart: ComparedChart) =>
@@ -37,40 +34,20 @@ function element(tag: string, values: Readonly<Record<string, string>>, ...child
   return made;
 }
 
-/** The ways to the chart’s own page, which is all that can be passed on from here. */
-function share(chart: ComparedChart, site: string): HTMLElement {
-  const { name } = chart;
-  const path = chartPath(chart);
-  const address = addressIn(site, path);
-  return element(
+/** The way to the chart’s own page. */
+const linkTo = (chart: ComparedChart): HTMLElement =>
+  element(
     'p',
-    { class: 'compare__share no-print' },
-    element('a', { class: 'act', href: onSite(path) }, `${name}: chart and table`),
-    element(
-      'a',
-      {
-        class: 'act',
-        href: linkedInShare(address),
-        rel: 'noopener noreferrer',
-        'aria-label': `Share on LinkedIn: ${name}`,
-      },
-      'Share on LinkedIn',
-    ),
-    element(
-      'copy-text',
-      { 'data-text': address, hidden: '' },
-      element('button', { class: 'act', type: 'button', 'aria-label': `Copy link: ${name}` }, 'Copy link'),
-      ' ',
-      element('span', { role: 'status', class: 'small' }),
-    ),
+    { class: 'no-print' },
+    element('a', { class: 'act', href: onSite(chartPath(chart)) }, `${chart.name}: chart and table`),
   );
-}
 
-const itemOf = ({ sentence, detail, you }: Comparison): HTMLElement =>
+/** @param heading the element of a heading of its level, `h4` */
+const itemOf = ({ sentence, detail, you }: Comparison, heading: string): HTMLElement =>
   element(
     'li',
     {},
-    element('h4', {}, sentence),
+    element(heading, {}, sentence),
     ...(you === undefined
       ? []
       : [element('p', { class: 'compare__you' }, element('b', {}, 'You:'), ` ${you}`)]),
@@ -84,7 +61,7 @@ async function show(section: HTMLElement, { side, instrument, answers }: Sent): 
     fetchRelease(section.dataset.release ?? ''),
     ...drawnCharts[side].map(fetchPlot),
   ]);
-  const { site = location.href } = section.dataset;
+  const { site = location.href, heading = '' } = section.dataset;
   const compared = compare({ release, questionnaire, host: withoutScheme(new URL(site)) }, side, {
     ...answers,
     instrument,
@@ -96,10 +73,10 @@ async function show(section: HTMLElement, { side, instrument, answers }: Sent): 
   const { comparisons, rest = '' } = compared;
   const drawn = new Map(plots);
   const items = comparisons.map((comparison) => {
-    const item = itemOf(comparison);
+    const item = itemOf(comparison, heading);
     const plot = drawn.get(comparison.chart.slug);
     if (comparison.you !== undefined && plot !== undefined) item.append(plot);
-    item.append(share(comparison.chart, site));
+    item.append(linkTo(comparison.chart));
     return item;
   });
   find(section, '[data-compare-list]').replaceChildren(...items);
@@ -116,8 +93,6 @@ export async function showComparison(
   try {
     return await show(section, sent);
   } catch (error) {
-    if (error instanceof NotLoaded) return 'failed';
-    reportError(error);
-    return 'broken';
+    return (await causeOf(error)) === 'defect' ? 'broken' : 'failed';
   }
 }

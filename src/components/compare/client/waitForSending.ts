@@ -1,24 +1,28 @@
-import { onDemand } from '../../../browser/onDemand.ts';
-import type { Sent } from './showComparison.ts';
+import { isFailed, sorted } from '../../../browser/attempt.ts';
+import type * as comparison from './showComparison.ts';
 
-/** Loads the comparison only once the answers have been sent: most visits end before. */
-const load = onDemand(() => import('./showComparison.ts'));
-const section = document.querySelector<HTMLElement>('[data-compare]');
+/**
+ * Compares once there are answers to compare: most visits end before.
+ * @param load loads what compares. Each page has its own way: what one of them needs alone stays out of what both share,
+ * which the first view of the survey has to load.
+ */
+export function waitForSending(load: () => Promise<typeof comparison>): void {
+  const section = document.querySelector<HTMLElement>('[data-compare]');
+  if (section === null) return;
 
-async function show(sent: Sent): Promise<void> {
-  if (!section) return;
-  section.hidden = false;
-  section.dataset.compare = 'waiting';
-  const again = section.querySelector<HTMLElement>('[data-compare-again]');
-  if (again) again.onclick = () => void show(sent);
-  // Never by a reload: it would take the receipt and the answers off the page.
-  const loaded = await load(false).catch((error: unknown) => {
-    section.dataset.compare = 'broken';
-    throw error;
-  });
-  section.dataset.compare = (await loaded?.showComparison(section, sent)) ?? 'failed';
+  async function show(of: HTMLElement, sent: comparison.Sent): Promise<void> {
+    of.hidden = false;
+    of.dataset.compare = 'waiting';
+    const again = of.querySelector<HTMLElement>('[data-compare-again]');
+    if (again) again.onclick = () => void show(of, sent);
+    const shown = await sorted(load().then(({ showComparison }) => showComparison(of, sent)));
+    of.dataset.compare = !isFailed(shown) ? shown : shown.cause === 'defect' ? 'broken' : 'failed';
+  }
+
+  section
+    .closest('[data-survey], [data-receipt]')
+    ?.addEventListener(
+      'survey:sent',
+      (event) => void show(section, (event as CustomEvent<comparison.Sent>).detail),
+    );
 }
-
-section
-  ?.closest('[data-survey]')
-  ?.addEventListener('survey:sent', (event) => void show((event as CustomEvent<Sent>).detail));

@@ -5,7 +5,7 @@ import { find } from '../../../browser/find.ts';
 import { roleBadge } from '../../thread/client/roleBadge.ts';
 import { buttonWords } from '../decisionWords.ts';
 import { flagsOf } from '../flagsOf.ts';
-import { shortcuts, type Command } from '../shortcuts.ts';
+import { keyOf, type Command } from '../shortcuts.ts';
 import { waitInWords } from '../waitInWords.ts';
 
 const unsaid = 'Did not say who they are';
@@ -43,7 +43,7 @@ function button(command: Command, words: string, look: string): HTMLElement {
   made.setAttribute('type', 'button');
   made.className = look;
   made.dataset.press = command;
-  const hint = textElement('kbd', shortcuts.find((one) => one.command === command)?.keys[0] ?? '');
+  const hint = textElement('kbd', keyOf(command));
   hint.setAttribute('aria-hidden', 'true');
   made.append(textElement('span', words), ' ', hint);
   return made;

@@ -1,7 +1,9 @@
-import type { NewFactor } from '../../../api/moderation/secondFactor.ts';
+import type { FactorRefused, NewFactor } from '../../../api/moderation/secondFactor.ts';
 import { find } from '../../../browser/find.ts';
 import { call } from './call.ts';
-import { alertIn, defective, noReply, showPart } from './parts.ts';
+import { isFailed } from '../../../browser/attempt.ts';
+import type { Failed } from '../../../browser/cause.ts';
+import { alertIn, showPart, whyNot } from './parts.ts';
 
 const decks = {
   has_one: 'Moderating here takes a code from your authenticator app as well.',
@@ -13,8 +15,6 @@ const sentences = {
   wrong: 'That code does not match. A new one comes every half minute: try that.',
   too_many: 'There were too many attempts: wait a few minutes before the next one.',
   not_offered: 'This server offers no second factor: whoever runs it has to switch one on.',
-  no_reply: noReply,
-  defect: defective,
 } as const;
 
 /** The picture to scan, and the same as letters to type. */
@@ -34,15 +34,13 @@ function showNewFactor(part: HTMLElement, { picture, secret }: NewFactor): void 
 function hideEverything(part: HTMLElement): void {
   find(part, '[data-picture]').replaceChildren();
   find(part, '[data-secret]').textContent = '';
-  for (const name of ['factor', 'enrol', 'enrolling']) find(part, `[data-${name}]`).hidden = true;
+  for (const name of ['factor', 'enrol', 'enrolling', 'again']) find(part, `[data-${name}]`).hidden = true;
   alertIn(part, null);
 }
 
 /** Says what the account has, and offers to set up what it has not. */
-function showDeck(part: HTMLElement, status: keyof typeof decks | 'no_reply' | 'defect'): void {
-  const isKnown = status === 'has_one' || status === 'has_none';
-  find(part, '[data-factor-deck]').textContent = decks[isKnown ? status : 'has_one'];
-  if (!isKnown) alertIn(part, sentences[status]);
+function showDeck(part: HTMLElement, status: keyof typeof decks): void {
+  find(part, '[data-factor-deck]').textContent = decks[status];
   find(part, '[data-enrol]').hidden = status !== 'has_none';
 }
 
@@ -58,14 +56,21 @@ function oneAtATime(part: HTMLElement) {
     const said = find(part, '[data-busy]');
     said.textContent = 'Asking the server …';
     alertIn(part, null);
-    await work();
-    said.textContent = '';
-    isBusy = false;
+    try {
+      await work();
+    } finally {
+      said.textContent = '';
+      isBusy = false;
+    }
   };
 }
 
-/** Asks for the second factor, or sets one up. @param confirmed what comes next */
-export function factorPart(page: HTMLElement, confirmed: () => Promise<void>) {
+/**
+ * Asks for the second factor, or sets one up.
+ * @param confirmed what comes next
+ * @param ended what to do when the session has ended
+ */
+export function factorPart(page: HTMLElement, confirmed: () => Promise<void>, ended: () => void) {
   const part = find(page, '[data-part=factor]');
   const form = find(part, '[data-factor]');
   const field = find(form, '#code') as HTMLInputElement;
@@ -84,12 +89,33 @@ export function factorPart(page: HTMLElement, confirmed: () => Promise<void>) {
     hideEverything(part);
   }
 
+  /** Says why something was not done, or leaves where nobody is signed in any more. */
+  function refuse(answer: Failed | FactorRefused | { readonly status: keyof typeof sentences }): void {
+    if (answer.status === 'signed_out') ended();
+    else alertIn(part, isFailed(answer) ? whyNot(answer) : sentences[answer.status]);
+  }
+
+  /** Finds out what the account has and shows what follows from it. */
+  async function open(): Promise<void> {
+    forget();
+    const answer = await call(({ secondFactor }) => secondFactor());
+    showPart(page, 'factor', { focus: true });
+    if (answer.status === 'has_one' || answer.status === 'has_none') {
+      showDeck(part, answer.status);
+      if (answer.status === 'has_one') askForCode(answer.id);
+      return;
+    }
+    showDeck(part, 'has_one');
+    find(part, '[data-again]').hidden = false;
+    refuse(answer);
+  }
+
   async function enrol(): Promise<void> {
     const answer = await call(({ newSecondFactor }) => newSecondFactor());
     if (answer.status === 'new') {
       showNewFactor(part, answer);
       askForCode(answer.id);
-    } else alertIn(part, sentences[answer.status]);
+    } else refuse(answer);
   }
 
   async function confirm(): Promise<void> {
@@ -98,29 +124,20 @@ export function factorPart(page: HTMLElement, confirmed: () => Promise<void>) {
       alertIn(part, 'A code has six figures.');
       return;
     }
-    const { status } = await call(({ confirmSecondFactor }) => confirmSecondFactor(factor, code));
+    const answer = await call(({ confirmSecondFactor }) => confirmSecondFactor(factor, code));
     field.value = '';
-    if (status === 'confirmed') {
+    if (answer.status === 'confirmed') {
       forget();
       await confirmed();
-    } else alertIn(part, sentences[status]);
+    } else refuse(answer);
   }
 
+  find(part, '[data-again]').addEventListener('click', () => void busy(open));
   find(part, '[data-enrol-start]').addEventListener('click', () => void busy(enrol));
   form.addEventListener('submit', (event) => {
     event.preventDefault();
     void busy(confirm);
   });
 
-  return {
-    forget,
-    /** Finds out what the account has and shows what follows from it. */
-    open: async (): Promise<void> => {
-      forget();
-      const answer = await call(({ secondFactor }) => secondFactor());
-      showPart(page, 'factor', { focus: true });
-      showDeck(part, answer.status);
-      if (answer.status === 'has_one') askForCode(answer.id);
-    },
-  };
+  return { forget, open };
 }

@@ -4,6 +4,22 @@ import { commandOf, takesText, type Command } from '../shortcuts.ts';
 /** Stored on the device: people who use speech input or whose hands shake need the keys off every time. */
 const setting = 'no-but-why-moderator-keys';
 
+function areOff(): boolean {
+  try {
+    return localStorage.getItem(setting) === 'off';
+  } catch {
+    return false;
+  }
+}
+
+function keep(isOn: boolean): void {
+  try {
+    localStorage.setItem(setting, isOn ? 'on' : 'off');
+  } catch {
+    // Refused: it holds until the page is left.
+  }
+}
+
 /**
  * Listens for the keys of the queue, and shows which there are.
  * @param isFor whether the queue is there to listen for
@@ -17,10 +33,10 @@ export function keys(isFor: () => boolean, run: (command: Exclude<Command, 'keys
   function use(): void {
     page.classList.toggle('keyless', !on.checked);
   }
-  on.checked = localStorage.getItem(setting) !== 'off';
+  on.checked = !areOff();
   use();
   on.addEventListener('change', () => {
-    localStorage.setItem(setting, on.checked ? 'on' : 'off');
+    keep(on.checked);
     use();
   });
   find(page, '[data-keys]').addEventListener('click', () => {
@@ -29,7 +45,8 @@ export function keys(isFor: () => boolean, run: (command: Exclude<Command, 'keys
 
   document.addEventListener('keydown', (event) => {
     const { target } = event;
-    if (!on.checked || dialog.open || !isFor() || event.defaultPrevented) return;
+    if (!on.checked || document.querySelector('dialog[open]') !== null || !isFor() || event.defaultPrevented)
+      return;
     // The reasons have keys of their own, and keys in a text field are text.
     if (target instanceof Element && (target.closest('.reasons') !== null || takesText(target))) return;
     const command = commandOf(event);

@@ -6,7 +6,8 @@ import { call } from './call.ts';
 import type { Entries } from './entries.ts';
 import { find, findAll } from '../../../browser/find.ts';
 import type { MessageLine } from './messageLine.ts';
-import { defective, nameIn, noReply } from './parts.ts';
+import type { Failed } from '../../../browser/cause.ts';
+import { nameIn, whyNot } from './parts.ts';
 
 /** A page of a list. */
 export interface ListPage {
@@ -53,11 +54,11 @@ function focusOn(part: HTMLElement, rows: Entries, id: string | null): void {
 /** Says why a page could not be read, and offers to try again. */
 function showUnread(
   part: HTMLElement,
-  answer: Exclude<NotModerated, Ended>,
+  answer: Exclude<NotModerated, Ended> | Failed,
   fail: MessageLine['fail'],
 ): void {
   find(part, '[data-again]').hidden = false;
-  fail('sentence' in answer ? answer.sentence : answer.status === 'defect' ? defective : noReply);
+  fail(answer.status === 'changed' ? answer.sentence : whyNot(answer));
 }
 
 interface Hooks {
@@ -75,7 +76,7 @@ export function listPages(part: HTMLElement, rows: Entries, { say, fail }: Messa
   /** How many pages were asked for: an answer to an earlier request is ignored. */
   let requests = 0;
 
-  function cannotRead(answer: NotModerated): void {
+  function cannotRead(answer: NotModerated | Failed): void {
     if (isEnded(answer)) hooks.ended(answer, wanted);
     else {
       hooks.answered();
@@ -106,9 +107,11 @@ export function listPages(part: HTMLElement, rows: Entries, { say, fail }: Messa
 
   return {
     load,
-    /** Loads a page, and goes to a comment, else to the first one, else to the heading. */
-    turnTo: async (page: ListPage, id: string | null = null): Promise<void> => {
-      if (await load(page)) focusOn(part, rows, id);
+    /** Loads a page, and goes to a comment, else to the first one, else to the heading. @returns whether it was loaded */
+    turnTo: async (page: ListPage, id: string | null = null): Promise<boolean> => {
+      const isLoaded = await load(page);
+      if (isLoaded) focusOn(part, rows, id);
+      return isLoaded;
     },
     shown: (): ListPage => shown,
     /** The page after this one; only called where there is one. */

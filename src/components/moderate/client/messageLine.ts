@@ -14,6 +14,11 @@ export function messageLine(part: HTMLElement) {
       said.textContent = '';
       failed.textContent = sentence;
     },
+    /** Puts what was done before what stands there, such as why the list could not be read after it. */
+    sayFirst: (sentence: string): void => {
+      const line = failed.textContent === '' ? said : failed;
+      line.textContent = `${sentence} ${line.textContent}`.trim();
+    },
     offerUndo: (is: boolean): void => {
       undo.hidden = !is;
     },

@@ -1,5 +1,6 @@
-import { sessionName, type Ended } from '../../../api/moderation/session.ts';
+import { sessionName, tabStorage, type Ended } from '../../../api/moderation/session.ts';
 import { find, findAll } from '../../../browser/find.ts';
+import { showDefects } from '../../../browser/showDefects.ts';
 import { call } from './call.ts';
 import { factorPart } from './factorPart.ts';
 import { keys } from './keys.ts';
@@ -7,12 +8,17 @@ import { queuePart } from './queuePart.ts';
 import { signInPart } from './signInPart.ts';
 
 /** The page of a moderator. It asks them to sign in first, and again whenever their session has ended. */
+showDefects();
 const page = find(document, '[data-moderate]');
 const queue = queuePart(page, (why, isKept) => void end(why, isKept));
-const factor = factorPart(page, queue.open);
+const factor = factorPart(page, queue.open, () => void end({ status: 'signed_out' }, false));
 const signIn = signInPart(page, queue.open);
 
-const leave = () => call(({ signOut }) => signOut().then(() => ({ status: 'signed_out' }) as const));
+/** Ends the session, here even where what talks to the server does not load. */
+async function leave(): Promise<void> {
+  await call(({ signOut }) => signOut());
+  tabStorage()?.removeItem(sessionName);
+}
 
 async function end(why: Ended, isKept: boolean): Promise<void> {
   switch (why.status) {
@@ -21,14 +27,12 @@ async function end(why: Ended, isKept: boolean): Promise<void> {
       return;
     case 'signed_out':
       factor.forget();
-      signIn.open({
-        failed: `Your session has ended: sign in again.${isKept ? ' What you had chosen is kept.' : ''}`,
-      });
+      signIn.open(`Your session has ended: sign in again.${isKept ? ' What you had chosen is kept.' : ''}`);
       return;
     case 'not_a_moderator':
       queue.forget();
       await leave();
-      signIn.open({ failed: why.sentence });
+      signIn.open(why.sentence);
   }
 }
 
@@ -36,11 +40,10 @@ for (const button of findAll(page, '[data-sign-out]'))
   button.addEventListener('click', () => {
     queue.forget();
     factor.forget();
-    signIn.open({ said: 'You are signed out.' });
-    void leave();
+    void signIn.openAfter(leave());
   });
 
 keys(queue.isShown, queue.run);
 
-if (sessionStorage.getItem(sessionName) === null) signIn.open();
+if (tabStorage()?.getItem(sessionName) == null) signIn.open();
 else void queue.open();

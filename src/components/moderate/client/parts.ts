@@ -1,3 +1,7 @@
+import type { Refused } from '../../../api/notDone.ts';
+import { isFailed } from '../../../browser/attempt.ts';
+import type { Failed } from '../../../browser/cause.ts';
+import { why } from '../../../browser/why.ts';
 import { find, findAll } from '../../../browser/find.ts';
 
 /** The parts of the page, one of which is shown: the form to sign in, the second factor, or the queue. */
@@ -26,8 +30,6 @@ export function alertIn(part: HTMLElement, sentence: string | null): void {
   if (sentence !== null) alert.focus();
 }
 
-/** The sentence for an answer that did not come. */
-export const noReply = 'The server did not reply: please try again.';
-
-/** The sentence for an answer that the page cannot read, and for an error of the page itself. */
-export const defective = 'Something is wrong on this page: please load it again.';
+/** Why something was not done, and what to do. */
+export const whyNot = (answer: Refused | Failed): string =>
+  isFailed(answer) ? `${why(answer)} Please try again.` : answer.sentence;

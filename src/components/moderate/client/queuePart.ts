@@ -2,17 +2,21 @@ import type { Ended } from '../../../api/moderation/session.ts';
 import { queues } from '../../../thread/moderation.ts';
 import type { Rejection } from '../../../thread/rejection.ts';
 import type { Decision } from '../orders.ts';
+import { isForSeveral } from '../severalWords.ts';
 import type { Command } from '../shortcuts.ts';
-import { deciding, type Decisions, type Interrupted, type ShownQueue } from './deciding.ts';
-import { entries, type Entries, type Row } from './entries.ts';
+import { deciding, type Decisions } from './deciding.ts';
+import { entries, type Chosen, type Entries, type Row } from './entries.ts';
 import { find } from '../../../browser/find.ts';
+import type { Interrupted, ShownQueue } from './giving.ts';
 import { firstPage, listPages, type ListPages } from './listPages.ts';
 import { messageLine } from './messageLine.ts';
 import { showPart } from './parts.ts';
 import { reasonsForm } from './reasonsForm.ts';
+import { several } from './several.ts';
 
 const cannot: Readonly<Partial<Record<Command, string>>> = {
   approve: 'This comment is shown already.',
+  sign: 'Only what waits can be approved as ours.',
   reject: 'This comment is rejected already.',
   hide: 'Only what is shown can be hidden.',
 };
@@ -45,22 +49,40 @@ function pressing(rows: Entries, decisions: Decisions) {
 }
 
 type Pressing = ReturnType<typeof pressing>;
+type Several = ReturnType<typeof several>;
+
+/** What is kept over a session that ended: where the moderator was, and which comments were chosen. */
+interface Kept extends Interrupted {
+  readonly chosen: Chosen;
+}
+
+const isWorthKeeping = ({ id, press, chosen }: Kept): boolean =>
+  id !== null || press !== null || chosen.size > 0;
 
 /** Goes back to what the moderator was doing when the session ended. None of it is done without being pressed again. */
 function resume(
   { rows, message }: ShownQueue,
   undo: HTMLElement,
   openReasons: Pressing['openReasons'],
-  { id, press, reason }: Interrupted,
+  together: Several,
+  { id, press, reason, isSeveral, chosen }: Kept,
 ): void {
   const row = rows.withId(id);
-  if (press === 'undo') undo.focus();
-  else if (row === null) {
+  rows.chooseAgain(chosen);
+  if (isSeveral === true && rows.chosen().length === 0) {
+    message.say('Signed in again. The comments that you had chosen are not in this list any more.');
+    return;
+  }
+  if (isSeveral !== true && row === null && id !== null) {
     message.say('Signed in again. The comment you were at is not in this list any more.');
     return;
-  } else if (reason !== null) openReasons(row, reason);
-  else if (press === null) rows.focus(row);
-  else rows.button(row, press)?.focus();
+  }
+  if (press === 'undo') undo.focus();
+  else if (isSeveral === true && press !== null && isForSeveral(press))
+    together.press(press, reason ?? undefined);
+  else if (row !== null && reason !== null) openReasons(row, reason);
+  else if (row !== null && press !== null) rows.button(row, press)?.focus();
+  else if (row !== null) rows.focus(row);
   const waits = press === null ? '' : ' What you had chosen is not done yet: press it once more.';
   message.say(`Signed in again.${waits}`);
 }
@@ -70,9 +92,12 @@ function run(
   { rows, message }: ShownQueue,
   decisions: Decisions,
   press: Pressing['press'],
+  together: Several,
   command: Exclude<Command, 'keys'>,
 ): void {
   if (command === 'undo') void decisions.undo();
+  else if (command === 'all') rows.chooseAll();
+  else if (isForSeveral(command) && rows.chosen().length > 0) together.press(command);
   else if (command === 'next') {
     if (!rows.move(1)) message.say('There is no further comment on this page.');
   } else if (command === 'previous') {
@@ -81,6 +106,7 @@ function run(
     const row = rows.current();
     const button = row === null ? null : rows.button(row, command);
     if (row === null) message.say('Choose a comment first: J goes to the next one.');
+    else if (command === 'choose') rows.choose(row);
     else if (button === null) message.say(cannot[command] ?? '');
     else press(row, button);
   }
@@ -104,16 +130,18 @@ function listenToButtons(part: HTMLElement, pages: ListPages, decisions: Decisio
 export function queuePart(page: HTMLElement, ended: (why: Ended, isKept: boolean) => void) {
   const part = find(page, '[data-part=queue]');
   const list = find(part, '[data-entries]');
-  const rows = entries(list);
+  const rows = entries(list, () => {
+    together.show();
+  });
   const message = messageLine(part);
-  let interrupted: Interrupted | null = null;
+  let interrupted: Kept | null = null;
 
   function stop(why: Ended, at: Interrupted): void {
     // What was kept before stays: signing in again may take a second factor on the way.
-    if (why.status !== 'not_a_moderator') interrupted ??= at;
+    if (why.status !== 'not_a_moderator') interrupted ??= { ...at, chosen: rows.chosenNow() };
     rows.put([]);
     message.say('');
-    ended(why, interrupted !== null && interrupted.id !== null);
+    ended(why, interrupted !== null && isWorthKeeping(interrupted));
   }
   const pages = listPages(part, rows, message, {
     ended: (why, wanted) => {
@@ -126,6 +154,7 @@ export function queuePart(page: HTMLElement, ended: (why: Ended, isKept: boolean
   const queue = { list, rows, pages, message };
   const decisions = deciding(queue, stop);
   const { openReasons, press } = pressing(rows, decisions);
+  const together = several(part, queue, decisions.decideSeveral);
 
   list.addEventListener('click', ({ target }) => {
     const row = rows.rowAt(target);
@@ -142,7 +171,8 @@ export function queuePart(page: HTMLElement, ended: (why: Ended, isKept: boolean
       if (!(await pages.load(kept?.page ?? pages.shown()))) return;
       interrupted = null;
       message.offerUndo(decisions.hasDecided());
-      if (kept !== null && kept.id !== null) resume(queue, find(part, '[data-undo]'), openReasons, kept);
+      if (kept !== null && isWorthKeeping(kept))
+        resume(queue, find(part, '[data-undo]'), openReasons, together, kept);
     },
     /** Forgets everything, for the next person at this computer. */
     forget: (): void => {
@@ -150,10 +180,11 @@ export function queuePart(page: HTMLElement, ended: (why: Ended, isKept: boolean
       rows.put([]);
       pages.forget();
       decisions.forget();
+      together.forget();
       message.say('');
     },
     run: (command: Exclude<Command, 'keys'>): void => {
-      run(queue, decisions, press, command);
+      run(queue, decisions, press, together, command);
     },
   };
 }

@@ -1,13 +1,12 @@
 import type { SignIn } from '../../../api/moderation/signIn.ts';
 import { find } from '../../../browser/find.ts';
 import { call } from './call.ts';
-import { alertIn, defective, noReply, showPart } from './parts.ts';
+import { isFailed } from '../../../browser/attempt.ts';
+import { alertIn, showPart, whyNot } from './parts.ts';
 
-const why: Readonly<Record<Exclude<SignIn['status'], 'signed_in'> | 'defect', string>> = {
+const why: Readonly<Record<Exclude<SignIn['status'], 'signed_in'>, string>> = {
   no_match: 'That e-mail and password do not match.',
   too_many: 'There were too many attempts: wait a few minutes before the next one.',
-  no_reply: noReply,
-  defect: defective,
 };
 
 /** The form for e-mail and password. @param signedIn what comes next */
@@ -18,6 +17,8 @@ export function signInPart(page: HTMLElement, signedIn: () => Promise<void>) {
   const password = find(form, '#password') as HTMLInputElement;
   const busy = find(form, '[data-busy]');
   let isBusy = false;
+  /** Ends when the session before has: what ends it would end the next one, too. */
+  let left: Promise<void> = Promise.resolve();
 
   async function submit(): Promise<void> {
     if (isBusy) return;
@@ -28,29 +29,41 @@ export function signInPart(page: HTMLElement, signedIn: () => Promise<void>) {
     }
     isBusy = true;
     busy.textContent = 'Signing in …';
-    const { status } = await call(({ signIn }) => signIn(email.value.trim(), password.value));
-    if (status === 'signed_in') {
+    try {
+      await left;
+      const answer = await call(({ signIn }) => signIn(email.value.trim(), password.value));
       password.value = '';
-      await signedIn();
-    } else {
-      password.value = '';
-      alertIn(part, why[status]);
+      if (isFailed(answer)) alertIn(part, whyNot(answer));
+      else if (answer.status === 'signed_in') await signedIn();
+      else alertIn(part, why[answer.status]);
+    } finally {
+      busy.textContent = '';
+      isBusy = false;
     }
-    busy.textContent = '';
-    isBusy = false;
   }
   form.addEventListener('submit', (event) => {
     event.preventDefault();
     void submit();
   });
 
+  function open(said: string, failed: string | null): void {
+    password.value = '';
+    showPart(page, 'sign-in', { focus: said !== '' });
+    alertIn(part, failed);
+    busy.textContent = said;
+  }
+
   return {
-    /** Shows the form, and says what failed or what was done before. */
-    open: ({ failed, said }: { readonly failed?: string; readonly said?: string } = {}): void => {
-      password.value = '';
-      showPart(page, 'sign-in', { focus: said !== undefined });
-      alertIn(part, failed ?? null);
-      busy.textContent = said ?? '';
+    /** Shows the form, and says what failed before. */
+    open: (failed: string | null = null): void => {
+      open('', failed);
+    },
+    /** Shows the form at once, and says when the session has ended. */
+    openAfter: async (leaving: Promise<void>): Promise<void> => {
+      left = leaving;
+      open('Signing out …', null);
+      await leaving;
+      if (!isBusy) busy.textContent = 'You are signed out.';
     },
   };
 }

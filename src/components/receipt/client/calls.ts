@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { date } from '../../../figures/date.ts';
 import { correctResponse } from '../../../api/correctResponse.ts';
-import type { NotDone } from '../../../api/notDone.ts';
+import type { Refused } from '../../../api/notDone.ts';
 import { answersInWords, type AnsweredQuestion } from '../../../survey/answersInWords.ts';
 import { answersSchema, type Answers } from '../../../survey/answers.ts';
 import { questionnaire } from '../../../survey/questionnaire.ts';
@@ -26,7 +26,7 @@ export async function correct(
   { side, earlier }: Pick<Found, 'side' | 'earlier'>,
   answers: Answers,
   signal: AbortSignal,
-): Promise<{ readonly status: 'corrected' } | { readonly status: 'unknown' } | NotValid | NotDone> {
+): Promise<{ readonly status: 'corrected' } | { readonly status: 'unknown' } | NotValid | Refused> {
   const of = earlier?.of ?? questionnaire;
   const [issue] = answersSchema(of, side).safeParse(answers).error?.issues ?? [];
   if (issue === undefined) return correctResponse({ code, instrument: of.version, answers }, signal);

@@ -21,6 +21,10 @@ const inOrder = (fields: readonly Field[], answers: Given): Given =>
     }),
   );
 
+const askedNowWords = (count: number): string =>
+  count === 0
+    ? ''
+    : `Your change brings up ${count === 1 ? 'one more question' : `${count} more questions`}. `;
 const leftOutWords = (left: number): string =>
   left === 0
     ? ''
@@ -44,8 +48,9 @@ function showFailure(form: HTMLElement, { title, said }: Why): void {
 /**
  * Puts the questions of one side into the page, filled in as they were answered. What a change takes off the route is
  * hidden and left out, and comes back if the change is undone: nothing is lost before it is sent.
+ * @param only the question to change, shown with those alone that its change brings up; else all are shown
  */
-export function correcting(page: HTMLElement, { side, answers: former, earlier }: Found) {
+export function correcting(page: HTMLElement, { side, answers: former, earlier }: Found, only?: string) {
   const form = find(page, '[data-correct-form]');
   const template = (earlier?.forms ?? page).querySelector<HTMLTemplateElement>(`template[data-side=${side}]`);
   if (template === null) throw new Error(`There is no form of the ${side} side.`);
@@ -66,17 +71,40 @@ export function correcting(page: HTMLElement, { side, answers: former, earlier }
   };
   const shown = (): readonly Field[] => fields.filter((field) => isShown(field, answers()));
 
+  let isNarrowed = only !== undefined;
+  const narrowed = find(page, '[data-correct-only]');
+  narrowed.hidden = !isNarrowed;
   function route(): void {
     const given = answers();
     const left = Object.keys(answersOf(fields)).length - Object.keys(given).length;
+    let askedNow = 0;
     for (const screen of screens) {
       showRouted(screen, given);
+      const onRoute = screen.fields.filter((field) => isShown(field, given));
+      const isAskedNow = onRoute.some((field) => !isShown(field, former));
+      if (isAskedNow) askedNow += 1;
       const question = screen.element.closest<HTMLElement>('[data-question]');
-      if (question !== null) question.hidden = !screen.fields.some((field) => isShown(field, given));
+      // What the change took away can be given anew.
+      const isLost = onRoute.some(({ id }) => JSON.stringify(given[id]) !== JSON.stringify(former[id]));
+      if (question !== null)
+        question.hidden =
+          onRoute.length === 0 || (isNarrowed && screen.id !== only && !isAskedNow && !isLost);
     }
-    find(form, '[data-correct-status]').textContent = leftOutWords(left);
+    find(form, '[data-correct-status]').textContent = askedNowWords(askedNow) + leftOutWords(left);
   }
-  form.addEventListener('change', route);
+  function showAll(): void {
+    isNarrowed = false;
+    narrowed.hidden = true;
+    route();
+  }
+  /** Marks what has to be changed first; where that is not shown, all are. */
+  function mark(problems: readonly { readonly field: Field; readonly sentence: string }[]): void {
+    if (problems.some(({ field }) => field.element.closest('[data-question]')?.matches('[hidden]') === true))
+      showAll();
+    showProblems(form, problems);
+  }
+  // One form, opened for one answer after another: what is listened to before is let go.
+  form.onchange = route;
   for (const button of findAll(form, '[data-clear]'))
     button.addEventListener('click', () => {
       const question = button.closest('[data-question]');
@@ -87,12 +115,13 @@ export function correcting(page: HTMLElement, { side, answers: former, earlier }
 
   return {
     answers,
+    showAll,
     isChanged: (): boolean => JSON.stringify(answersOf(fields)) !== JSON.stringify(inOrder(fields, former)),
     /** Marks what has to be changed first, in the words of the survey. @returns whether anything has */
     stops: (): boolean => {
       clearProblems(form, fields);
       const problems = problemsOf(shown());
-      if (problems.length > 0) showProblems(form, problems);
+      if (problems.length > 0) mark(problems);
       return problems.length > 0;
     },
     /** Says why the answers could not be sent. */
@@ -102,7 +131,7 @@ export function correcting(page: HTMLElement, { side, answers: former, earlier }
     /** Says what the schema, or the server, has against one answer. */
     stopAt: (variable: string, sentence: string): void => {
       const field = fields.find(({ id }) => id === variable);
-      if (field !== undefined) showProblems(form, [{ field, sentence }]);
+      if (field !== undefined) mark([{ field, sentence }]);
     },
   };
 }

@@ -1,13 +1,19 @@
+import type { Sent } from '../../compare/client/showComparison.ts';
+import { waitForSending } from '../../compare/client/waitForSending.ts';
 import { receiptGroups } from '../../../receipt/receiptCode.ts';
+import { isFailed } from '../../../browser/attempt.ts';
 import { caller } from '../../../browser/call.ts';
+import { why } from '../../../browser/why.ts';
 import { find, findAll } from '../../../browser/find.ts';
+import { showDefects } from '../../../browser/showDefects.ts';
 import { codeField } from './codeField.ts';
 import { correcting } from './correcting.ts';
-import { sayWhy, type Failed } from './sayWhy.ts';
-import type * as calling from './calls.ts';
+import { sayWhy, type NotDone } from './sayWhy.ts';
+import { showSeen } from './showSeen.ts';
 import type { Found } from './earlier.ts';
 
 /** What the holder of a receipt code can do. The code lives in this page while it is open, and nowhere else. */
+showDefects();
 const page = find(document, '[data-receipt]');
 const form = find(page, '[data-code-form]');
 const correctForm = find(page, '[data-correct-form]');
@@ -15,6 +21,8 @@ const typed = codeField(form);
 const withdrawNow = find(page, '[data-withdraw-now]');
 const call = caller(() => import('./calls.ts'));
 const callEarlier = caller(() => import('./earlier.ts'));
+// Listens before any answers are found.
+waitForSending(() => import('../../compare/client/showComparison.ts'));
 let code = '';
 let stored: Found | undefined;
 let correction: ReturnType<typeof correcting> | undefined;
@@ -27,33 +35,10 @@ type Part = 'code' | 'seen' | 'correct' | 'withdraw' | 'withdrawn' | 'corrected'
 function showPart(part: Part, { focus = true } = {}): void {
   for (const one of findAll(page, '[data-part]')) one.hidden = one.dataset.part !== part;
   const heading = find(page, `[data-part=${part}] h1`);
-  const name = document.title.split(' · ').at(-1) ?? '';
+  const name = document.title.split(' · ').pop() ?? '';
   document.title = `${part === 'code' ? 'Your receipt' : heading.textContent} · ${name}`;
   scrollTo({ top: 0, behavior: 'instant' });
   if (focus) heading.focus({ preventScroll: true });
-}
-
-function element(tag: string, ...children: (Node | string)[]): HTMLElement {
-  const made = document.createElement(tag);
-  made.append(...children);
-  return made;
-}
-
-/** Fills in the stored answers, question by question. */
-function showSeen(stored: Found, { seenInWords }: typeof calling): void {
-  const { about, questions } = seenInWords(stored);
-  find(page, '[data-seen-about]').textContent = about;
-  find(page, '[data-seen-list]').replaceChildren(
-    ...questions.map(({ wording, lines }) =>
-      element(
-        'div',
-        element('dt', wording),
-        ...lines.map(({ label, answer }) =>
-          label === undefined ? element('dd', answer) : element('dd', element('span', `${label}: `), answer),
-        ),
-      ),
-    ),
-  );
 }
 
 function forget(): void {
@@ -61,8 +46,14 @@ function forget(): void {
   stored = undefined;
   correction = undefined;
   typed.forget();
-  for (const part of ['[data-seen-about]', '[data-seen-list]', '[data-correct-form]', '[data-withdraw-code]'])
-    find(page, part).replaceChildren();
+  for (const part of [
+    '[data-seen-about]',
+    '[data-seen-list]',
+    '[data-correct-form]',
+    '[data-withdraw-code]',
+    '[data-compare-list]',
+  ])
+    page.querySelector(part)?.replaceChildren();
 }
 
 /** Runs one call at a time and says meanwhile that it is under way. */
@@ -70,15 +61,14 @@ async function busy<Answer>(place: string, ask: () => Promise<Answer>): Promise<
   if (isBusy) return undefined;
   isBusy = true;
   const said = find(page, place);
-  const former = said.textContent;
   said.textContent = 'Asking the server …';
   const answer = await ask();
-  said.textContent = former;
+  said.textContent = '';
   isBusy = false;
   return answer;
 }
 
-function alertAtCode(failed: Failed | undefined): void {
+function alertAtCode(failed: NotDone | undefined): void {
   const alert = find(form, '[data-alert]');
   alert.hidden = failed === undefined;
   if (failed === undefined) return;
@@ -89,9 +79,10 @@ function alertAtCode(failed: Failed | undefined): void {
   alert.focus();
 }
 
-function openCorrection(): void {
+/** @param only the one question that is to be changed */
+function openCorrection(only?: string): void {
   if (stored === undefined) return;
-  correction = correcting(page, stored);
+  correction = correcting(page, stored, only);
   find(page, '[data-correct-older]').hidden = stored.earlier === undefined;
   showPart('correct');
 }
@@ -102,13 +93,14 @@ function openWithdrawal(): void {
   showPart('withdraw');
 }
 
-async function fetchAnswers(then: 'seen' | 'correct'): Promise<void> {
+/** Whatever is to be done with them, the answers are found first, so that nobody is told of a deletion that was none. */
+async function fetchAnswers(then: string): Promise<void> {
   const answer = await busy('[data-busy]', () =>
     call(async (calls, signal) => {
       const kept = await calls.readResponse(code, signal);
       const isOlder = kept.status === 'found' && kept.instrument !== page.dataset.instrument;
-      const found = isOlder ? await callEarlier((module, limit) => module.withEarlier(kept, limit)) : kept;
-      if (found.status === 'found') showSeen(found, calls);
+      const found = isOlder ? await callEarlier((module) => module.withEarlier(kept)) : kept;
+      if (found.status === 'found') showSeen(page, calls.seenInWords(found));
       return found;
     }),
   );
@@ -119,7 +111,12 @@ async function fetchAnswers(then: 'seen' | 'correct'): Promise<void> {
   }
   stored = answer;
   if (then === 'correct') openCorrection();
-  else showPart('seen');
+  else if (then === 'withdraw') openWithdrawal();
+  else {
+    showPart('seen');
+    const { side, instrument, answers } = answer;
+    page.dispatchEvent(new CustomEvent<Sent>('survey:sent', { detail: { side, instrument, answers } }));
+  }
 }
 
 async function withdraw(): Promise<void> {
@@ -133,10 +130,9 @@ async function withdraw(): Promise<void> {
     return;
   }
   const alert = find(page, '[data-withdraw-alert]');
-  find(alert, '[data-withdraw-said]').textContent =
-    answer.status === 'refused'
-      ? answer.sentence
-      : `${answer.status === 'defect' ? 'Something is wrong on this page' : 'The server did not reply'}, so we cannot say whether they were deleted. Press again: twice does no harm.`;
+  find(alert, '[data-withdraw-said]').textContent = isFailed(answer)
+    ? `${why(answer)} So we cannot say whether they were deleted. Press again: twice does no harm.`
+    : answer.sentence;
   alert.hidden = false;
   alert.focus();
 }
@@ -167,16 +163,19 @@ function leave(from: EventTarget | null): void {
   showPart('code');
 }
 
+let wanted = 'see';
+// Enter presses the first button. SubmitEvent.submitter would name it too, but Safari has that from 15.4 only.
+form.addEventListener('click', ({ target }) => {
+  const button = target instanceof Element ? target.closest('button') : null;
+  if (button !== null) wanted = button.value;
+});
 form.addEventListener('submit', (event) => {
   event.preventDefault();
   alertAtCode(undefined);
   const read = typed.read();
   if (read === null || isBusy) return;
   code = read;
-  const { submitter } = event;
-  const wanted = submitter instanceof HTMLButtonElement ? submitter.value : 'see';
-  if (wanted === 'withdraw') openWithdrawal();
-  else void fetchAnswers(wanted === 'correct' ? 'correct' : 'seen');
+  void fetchAnswers(wanted);
 });
 correctForm.addEventListener('submit', (event) => {
   event.preventDefault();
@@ -184,11 +183,17 @@ correctForm.addEventListener('submit', (event) => {
 });
 withdrawNow.addEventListener('click', () => void withdraw());
 page.addEventListener('click', (event) => {
-  const go = event.target instanceof Element && event.target.closest<HTMLElement>('[data-go]')?.dataset.go;
-  if (typeof go !== 'string' || isBusy) return;
-  if (go === 'correct') openCorrection();
-  else if (go === 'withdraw') openWithdrawal();
-  else leave(event.target);
+  const pressed = event.target instanceof Element ? event.target.closest<HTMLElement>('button') : null;
+  const { go, change } = pressed?.dataset ?? {};
+  if (isBusy) return;
+  if (change !== undefined) openCorrection(change);
+  else if (go === 'correct') openCorrection();
+  else if (go === 'all') {
+    correction?.showAll();
+    // The button that was pressed is out of sight now (https://www.w3.org/WAI/WCAG22/Understanding/focus-order).
+    find(page, '[data-part=correct] h1').focus({ preventScroll: true });
+  } else if (go === 'withdraw') openWithdrawal();
+  else if (go === 'leave') leave(event.target);
 });
 addEventListener('beforeunload', (event) => {
   if (correction?.isChanged() === true) event.preventDefault();

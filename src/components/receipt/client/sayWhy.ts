@@ -1,10 +1,12 @@
-import type { NotDone } from '../../../api/notDone.ts';
+import type { Refused } from '../../../api/notDone.ts';
+import type { Failed } from '../../../browser/cause.ts';
+import { why } from '../../../browser/why.ts';
 
 /** A call with a receipt code that did not do what was asked for. */
-export type Failed = NotDone | { readonly status: 'unknown' };
+export type NotDone = Refused | Failed | { readonly status: 'unknown' };
 
 /** Why something was not done, as a heading and a sentence. The same words for unknown, withdrawn and expired codes. */
-export function sayWhy(failed: Failed): { readonly title: string; readonly said: string } {
+export function sayWhy(failed: NotDone): { readonly title: string; readonly said: string } {
   switch (failed.status) {
     case 'unknown':
       return {
@@ -13,15 +15,10 @@ export function sayWhy(failed: Failed): { readonly title: string; readonly said:
       };
     case 'refused':
       return { title: 'Not now', said: failed.sentence };
-    case 'no_reply':
+    case 'failed':
       return {
-        title: 'The server did not reply',
-        said: 'Please try again. If it stays like this, load the page anew and type the code once more.',
-      };
-    case 'defect':
-      return {
-        title: 'Something is wrong on this page',
-        said: 'The mistake is ours. Load the page anew and type the code once more. If it stays like this, come back another day: your code stays the same.',
+        title: 'That did not work',
+        said: `${why(failed)} Please try again: your code stays the same.`,
       };
   }
 }

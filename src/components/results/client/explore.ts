@@ -1,4 +1,5 @@
-import { fetchFragment, NotLoaded } from '../../../browser/fetchFragment.ts';
+import { NoReply, Unreadable } from '../../../api/notDone.ts';
+import { fetchFragment } from '../../../browser/fetchFragment.ts';
 import { find } from '../../../browser/find.ts';
 import '../../charts/client/copyText.ts';
 import { addressOf, choiceIn, nearest, type Choice } from './choice.ts';
@@ -21,7 +22,7 @@ class Explorer {
   readonly #by: HTMLSelectElement;
   readonly #cuts: readonly Cut[];
   #chosen: Cut;
-  #request = new AbortController();
+  #requests = 0;
 
   constructor(place: HTMLElement) {
     this.#place = place;
@@ -84,23 +85,24 @@ class Explorer {
       ...ofChart.map((cut) => new Option(cut.link.textContent.trim(), cut.by, false, cut.by === by)),
     );
     if (this.#place.dataset.explorer !== 'open') this.#place.dataset.explorer = 'waiting';
-    this.#shown.ariaBusy = 'true';
+    this.#shown.setAttribute('aria-busy', 'true');
     // Without it the answer to an earlier choice could replace that to a later one (a race condition).
-    this.#request.abort();
-    this.#request = new AbortController();
-    const { signal } = this.#request;
+    const own = (this.#requests += 1);
     let finding: string;
     try {
-      const figure = await fetchFragment(link.pathname, signal);
+      const figure = await fetchFragment(link.pathname);
+      if (own !== this.#requests) return undefined;
       finding = find(figure, 'h3').textContent;
       this.#shown.replaceChildren(figure);
     } catch (error) {
-      if (signal.aborted) return undefined;
-      this.#place.dataset.explorer = error instanceof NotLoaded ? 'failed' : 'broken';
-      if (error instanceof NotLoaded) return undefined;
+      if (own !== this.#requests) return undefined;
+      // The whole of browser/cause.ts would be a third of this file, and the figures are a link away.
+      const isNotLoaded = error instanceof NoReply || error instanceof Unreadable;
+      this.#place.dataset.explorer = isNotLoaded ? 'failed' : 'broken';
+      if (isNotLoaded) return undefined;
       throw error;
     }
-    this.#shown.ariaBusy = 'false';
+    this.#shown.setAttribute('aria-busy', 'false');
     find(this.#place, '[data-page]').setAttribute('href', link.pathname);
     this.#place.dataset.explorer = 'open';
     return finding;

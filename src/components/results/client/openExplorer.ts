@@ -15,13 +15,16 @@ let tries = 0;
 async function open(place: HTMLElement): Promise<void> {
   place.dataset.explorer = 'waiting';
   try {
-    // A browser may cache a failed import for ever, so each retry has another address (browser/onDemand.ts).
-    await import(/* @vite-ignore */ tries === 0 ? address : `${address}#${tries}`);
-  } catch {
+    // A browser may cache a failed import for ever, so each retry has another address (browser/onDemand.ts). Joined, because Vite would
+    // wrap a template in a helper, and the script would need a file of its own.
+    await import(/* @vite-ignore */ [address, tries].join('#'));
+  } catch (error) {
     tries += 1;
     place.dataset.explorer = 'failed';
     const again = place.querySelector<HTMLElement>('[data-again]');
     if (again) again.onclick = () => void open(place);
+    // Browsers call what did not come a module; what fails in it is not caught here.
+    if (!String(error).includes('module')) throw error;
   }
 }
 
@@ -35,5 +38,5 @@ if (explorer) {
     { rootMargin: NEAR },
   ).observe(explorer);
   // An address that names a choice is about the explorer, also where its last part was lost on the way.
-  if (/[?&]estimate=/.test(location.search) && location.hash === '') explorer.scrollIntoView();
+  if (location.search.includes('estimate=') && !location.hash) explorer.scrollIntoView();
 }

@@ -7,7 +7,7 @@ export function dayFrom(today: Date, days: number): Date {
   return day;
 }
 
-/** The same in words, with its year where that is not this one: “14 October”. */
+/** A number of days from today in words, with its year where that is not this one: “14 October”. */
 export function dayInWords(days: number, today: Date): string {
   const day = dayFrom(today, days);
   const year = day.getFullYear() === today.getFullYear() ? undefined : 'numeric';

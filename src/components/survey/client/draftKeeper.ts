@@ -1,6 +1,7 @@
 import { keptUntil, type Kept } from '../../../survey/draft.ts';
 import type { Device } from '../../../browser/device.ts';
 import { find } from '../../../browser/find.ts';
+import { sayAnew } from '../../../browser/sayAnew.ts';
 import { inDays } from '../../../browser/inDays.ts';
 
 /** Milliseconds without a change after which it is written. */
@@ -13,12 +14,12 @@ export function draftKeeper(survey: HTMLElement, device: Device<Kept>, snapshot:
   let timer: ReturnType<typeof setTimeout> | undefined;
   let isOn = false;
   let isKept = true;
+  let isBlocked = false;
 
   function say(at: number): void {
     const { until = '', refused = '' } = said.dataset;
     const words = isKept ? until.replace('{day}', inDays(keptUntil(at))) : refused;
-    // A live region speaks whenever its text is set, even to the same.
-    if (said.textContent !== words) said.textContent = words;
+    sayAnew(said, words);
     line.hidden = false;
     find(line, '[data-kept-clear]').hidden = !isKept;
   }
@@ -26,7 +27,7 @@ export function draftKeeper(survey: HTMLElement, device: Device<Kept>, snapshot:
   const write = async (): Promise<boolean> => {
     clearTimeout(timer);
     const kept = snapshot();
-    const wasKept = await device.write(kept);
+    const wasKept = !isBlocked && (await device.write(kept));
     if (isOn) {
       isKept = wasKept;
       say(kept.at);
@@ -35,7 +36,7 @@ export function draftKeeper(survey: HTMLElement, device: Device<Kept>, snapshot:
   };
 
   function atOnce(): void {
-    if (!isOn) return;
+    if (!isOn || isBlocked) return;
     device.writeNow(snapshot());
     // The database may not have the time; if it has, it is as new as the other.
     void write();
@@ -45,10 +46,22 @@ export function draftKeeper(survey: HTMLElement, device: Device<Kept>, snapshot:
     if (document.visibilityState === 'hidden') atOnce();
   });
 
+  /** Stops writing, for good or until the next start; what is on the device stays. */
+  function stop(): void {
+    isOn = false;
+    clearTimeout(timer);
+    line.hidden = true;
+  }
+
   return {
     /** From now on every change is written. */
     start: (): void => {
       isOn = true;
+    },
+    /** Never writes: what lies on the device could not be set aside. */
+    block: (): void => {
+      isBlocked = true;
+      isKept = false;
     },
     /** Something changed. */
     changed: (): void => {
@@ -58,11 +71,12 @@ export function draftKeeper(survey: HTMLElement, device: Device<Kept>, snapshot:
     },
     /** Writes now; resolves once it is on the device, or to false where nothing can be kept. */
     write,
-    /** Stops writing, for good or until the next start; what is on the device stays. */
-    stop: (): void => {
-      isOn = false;
-      clearTimeout(timer);
-      line.hidden = true;
+    stop,
+    /** Nothing is needed any more, so what was written is deleted and nothing can be lost. */
+    over: (): void => {
+      stop();
+      isKept = true;
+      if (!isBlocked) void device.clear();
     },
     isKept: (): boolean => isKept,
   };

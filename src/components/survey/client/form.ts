@@ -5,9 +5,8 @@ import { find } from '../../../browser/find.ts';
 import { answersOf, clearField } from './answers.ts';
 import { shuffleOptions } from './options.ts';
 import { clearProblems, problemsOf, type Problem } from './problems.ts';
-import { readConsent, readPage, type Asked, type Field, type Screen } from './readPage.ts';
+import { readConsent, readPage, type Field, type Screen } from './readPage.ts';
 import { showProgress } from './showProgress.ts';
-import { showReview } from './showReview.ts';
 import { fillFields, readFields, readOrders, restoreOrders } from './snapshot.ts';
 
 /** The part of what is kept that stands in the form. */
@@ -63,10 +62,11 @@ export function readForm(survey: HTMLElement) {
   // The width at which form.css and Rows.astro have room for columns.
   const all = readPage(form, !matchMedia('(min-width: 48rem)').matches);
   const [first] = all;
-  const review = all.at(-1) ?? first;
+  const review = all[all.length - 1] ?? first;
   const questions = [...new Set(all.flatMap(({ asked }) => asked))];
   const fields = all.flatMap((screen) => screen.fields);
   const consent = readConsent(form);
+  const title = document.title;
   const version = survey.dataset.consent ?? '';
   /** The ids of the variables that were shown, and of the review once it was. */
   const seen = new Set<string>();
@@ -85,11 +85,10 @@ export function readForm(survey: HTMLElement) {
     agreed,
     answers,
     shown,
-    /** Fills in the bar above a question. @returns what the title of the page says of the screen */
-    progress: (screen: Screen): string =>
-      showProgress(survey, questions, screen, answers()) ?? screen.heading.textContent,
-    showReview: (change: (question: Asked) => void): void => {
-      showReview(survey, questions, answers(), change);
+    /** Fills in the bar above a question. @returns the title of the page while the screen is shown */
+    title: (screen: Screen): string => {
+      const words = showProgress(survey, questions, screen, answers()) ?? screen.heading.textContent;
+      return screen === first ? title : `${words} · ${title}`;
     },
     problems: (screen: Screen): readonly Problem[] =>
       problemsOf(screen === first ? [consent] : shown(screen)),

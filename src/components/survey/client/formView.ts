@@ -6,7 +6,7 @@ import { onKey } from './keyboard.ts';
 import { endingOf, navigation } from './navigation.ts';
 import { showSaid } from './options.ts';
 import { showProblems, type Problem } from './problems.ts';
-import type { Field, Screen } from './readPage.ts';
+import type { Asked, Field, Screen } from './readPage.ts';
 import type { screens } from './screens.ts';
 
 type View = ReturnType<typeof screens>;
@@ -16,6 +16,8 @@ interface Hooks {
   begun: () => void;
   /** An answer was chosen, typed or cleared, or another screen was opened. */
   changed: () => void;
+  /** The review was opened. @param change opens a question again */
+  review: (questions: readonly Asked[], answers: Given, change: (asked: Asked) => void) => unknown;
   /** A question was answered. */
   answered: () => void;
   /** An answer was chosen that this survey cannot go on from, and the person ends it. */
@@ -34,7 +36,7 @@ function goingOn(page: Form, view: View, hooks: Pick<Hooks, 'begun' | 'ended' | 
     if (screen !== view.now()) view.go(screen);
     page.clearProblems();
     showProblems(form, problems);
-    document.title = `Error: ${document.title.replace(/^Error: /, '')}`;
+    document.title = `Error: ${page.title(screen)}`;
   }
 
   /** Goes on from an answer that the questionnaire cannot go on from: back for another process, or to the end. */
@@ -92,7 +94,7 @@ export function formView(survey: HTMLElement, hooks: Hooks) {
     view,
     press,
     () => {
-      page.progress(view.now());
+      page.title(view.now());
       showSaid(view.now(), page.answers());
       nameButtons();
     },
@@ -157,9 +159,6 @@ function listen(
     if (fields.some(({ element }) => target instanceof Node && element.contains(target))) hooks.answered();
   });
   document.addEventListener('keydown', (event) => {
-    if (!form.hidden)
-      onKey(event, view.now(), () => {
-        form.requestSubmit();
-      });
+    if (!form.hidden) onKey(event, view.now(), press);
   });
 }

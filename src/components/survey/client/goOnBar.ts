@@ -1,4 +1,5 @@
 import { find } from '../../../browser/find.ts';
+import { sayAnew } from '../../../browser/sayAnew.ts';
 import type { Screen } from './readPage.ts';
 
 /** The buttons under every screen. */
@@ -34,8 +35,8 @@ export function goOnBar(form: HTMLElement, pressed: { back: () => void; skip: ()
     },
     /** Says on the buttons what they do; without a second way on there is no third button. */
     name: (forward: string, otherwise: string | undefined): void => {
-      next.textContent = forward;
-      skip.textContent = otherwise ?? '';
+      sayAnew(next, forward);
+      sayAnew(skip, otherwise ?? '');
       skip.hidden = otherwise === undefined;
     },
   };

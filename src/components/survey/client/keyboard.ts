@@ -14,7 +14,7 @@ export function onKey(event: KeyboardEvent, screen: Screen, goOn: () => void): v
   // As they stand on the page: rows may be shuffled.
   const shown = screen.fields
     .filter(({ element }) => !element.hidden)
-    .toSorted((a, b) =>
+    .sort((a, b) =>
       a.element.compareDocumentPosition(b.element) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1,
     );
   const here = shown.findIndex(({ element }) => element.contains(target));

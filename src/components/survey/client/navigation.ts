@@ -1,3 +1,4 @@
+import type { Given } from '../../../survey/offRoute.ts';
 import { find } from '../../../browser/find.ts';
 import { clearField, isOpen } from './answers.ts';
 import { clearOffRoute, type Form } from './form.ts';
@@ -32,6 +33,8 @@ function namesOn(screen: Screen, isBackToReview: boolean): [string, string | und
 }
 
 interface Hooks {
+  /** The review was opened. */
+  review: (questions: readonly Asked[], answers: Given, change: (asked: Asked) => void) => unknown;
   /** Another screen was opened. */
   changed: () => void;
   /** The third button is pressed where an answer ends the questionnaire. */
@@ -39,10 +42,9 @@ interface Hooks {
 }
 
 /** One screen at a time, with the buttons under it. */
-export function navigation(survey: HTMLElement, page: Form, { changed, ended }: Hooks) {
+export function navigation(survey: HTMLElement, page: Form, { changed, ended, review: listReview }: Hooks) {
   const { form, all, review, seen, shown } = page;
   const [first] = all;
-  const title = document.title;
 
   const view = screens(all, {
     isOnRoute: (screen) =>
@@ -59,12 +61,11 @@ export function navigation(survey: HTMLElement, page: Form, { changed, ended }: 
       for (const { id } of shown(screen)) seen.add(id);
       if (screen === review) {
         seen.add(review.id);
-        page.showReview(change);
+        listReview(page.questions, page.answers(), change);
       }
       bar.under(screen, screen === first);
       nameButtons();
-      const words = page.progress(screen);
-      document.title = screen === first ? title : `${words} · ${title}`;
+      document.title = page.title(screen);
       find(survey, 'h1').classList.toggle('vh', screen !== first);
       changed();
     },

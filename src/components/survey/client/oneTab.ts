@@ -1,4 +1,4 @@
-import { keyOf } from '../../../browser/device.ts';
+import { keyOf, untilRefused } from '../../../browser/device.ts';
 import type { SideId } from '../../../survey/question.ts';
 
 const untilTheTabIsGone = (): Promise<never> => new Promise<never>(() => undefined);
@@ -15,7 +15,7 @@ export function oneTab(
     mine: () => void;
     /** Another tab has it; it becomes ours by itself when that one is closed. */
     theirs: () => void;
-    /** Another tab took it from us: nothing may be written any more. The page loads again once it is back. */
+    /** Another tab took it from us, or had it when the locks answered late: nothing may be written any more. The page loads again once it is back. */
     lost: () => void;
   },
 ): () => void {
@@ -23,36 +23,50 @@ export function oneTab(
   // Typed as always there; without a secure connection it is not.
   const locks = navigator.locks as LockManager | undefined;
   let state: 'waiting' | 'ours' | 'lost' = 'waiting';
+  let isAnswered = false;
 
   function have(): Promise<never> {
     if (state === 'lost') location.reload();
-    else {
+    else if (state === 'waiting') {
       state = 'ours';
       hooks.mine();
     }
     return untilTheTabIsGone();
   }
 
-  function request(options: LockOptions): void {
-    const asked = locks?.request(name, options, (lock) => {
+  function lose(): void {
+    if (state !== 'ours') return;
+    state = 'lost';
+    hooks.lost();
+    request({});
+  }
+
+  const ask = async (options: LockOptions): Promise<unknown> =>
+    locks?.request(name, options, (lock) => {
+      isAnswered = true;
       if (lock !== null) return have();
-      hooks.theirs();
-      request({});
+      if (state === 'waiting') {
+        hooks.theirs();
+        request({});
+      } else lose();
       return undefined;
     });
-    asked?.catch(() => {
+
+  function request(options: LockOptions): void {
+    ask(options).catch(() => {
       // Locks are refused where all storage is, and then there is nothing to fight over.
       if (state === 'waiting') void have();
-      else if (state === 'ours') {
-        state = 'lost';
-        hooks.lost();
-        request({});
-      }
+      else lose();
     });
   }
 
   if (locks === undefined) void have();
-  else request({ ifAvailable: true });
+  else {
+    request({ ifAvailable: true });
+    setTimeout(() => {
+      if (!isAnswered) void have();
+    }, untilRefused);
+  }
   return () => {
     if (state !== 'ours') request({ steal: true });
   };

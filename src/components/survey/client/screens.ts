@@ -1,7 +1,8 @@
 import type { Screen } from './readPage.ts';
 
 interface Place {
-  readonly screen: string;
+  /** How many entries of the history this one lies behind that with which the survey was opened. */
+  readonly depth: number;
   /** The screen this one was opened from, so that Back on the page can be the browser’s Back. */
   readonly from: string | undefined;
 }
@@ -22,14 +23,15 @@ interface Hooks {
 
 type Screens = readonly [Screen, ...Screen[]];
 
-const lastOf = (all: Screens): Screen => all.at(-1) ?? all[0];
+const lastOf = (all: Screens): Screen => all[all.length - 1] ?? all[0];
 
 /** Which screen comes before and after another on the present route. */
 function order(all: Screens, { isOnRoute, isReviewing, isNew }: Hooks) {
   const after = (screen: Screen): readonly Screen[] => all.slice(all.indexOf(screen) + 1).filter(isOnRoute);
   return {
     after,
-    before: (screen: Screen): Screen | undefined => all.slice(0, all.indexOf(screen)).findLast(isOnRoute),
+    before: (screen: Screen): Screen | undefined =>
+      all.slice(0, all.indexOf(screen)).reverse().find(isOnRoute),
     following: (screen: Screen): Screen | undefined => {
       const [next] = after(screen);
       // Of a question that is changed, every row is gone through.
@@ -49,8 +51,12 @@ function showHeading(screen: Screen, heading: HTMLElement): void {
   heading.focus({ preventScroll: true });
 }
 
+const placeNow = (): Place | null => history.state as Place | null;
+
 /** The screen that was opened before this one, by the browser’s memory. */
-const cameFrom = (): string | undefined => (history.state as Place | null)?.from;
+const cameFrom = (): string | undefined => placeNow()?.from;
+
+export const depthNow = (): number => placeNow()?.depth ?? 0;
 
 /** Shows one screen and hides the others. */
 function shownAlone(all: Screens, { opened }: Hooks) {
@@ -77,7 +83,11 @@ export function screens(all: Screens, hooks: Hooks) {
   }
 
   function push(screen: Screen, heading?: HTMLElement): void {
-    history.pushState({ screen: screen.id, from: now().id } satisfies Place, '', `#${screen.id}`);
+    try {
+      history.pushState({ depth: depthNow() + 1, from: now().id } satisfies Place, '', `#${screen.id}`);
+    } catch {
+      // Safari refuses more than 100 in 30 seconds: then Back goes by the route (https://bugs.webkit.org/show_bug.cgi?id=156115).
+    }
     open(screen, heading);
   }
 

@@ -1,22 +1,12 @@
-import { fetchVersion, NotLoaded } from '../../../browser/fetchFragment.ts';
+import { isFailed, sorted } from '../../../browser/attempt.ts';
+import { fetchVersion } from '../../../browser/fetchFragment.ts';
 import { find } from '../../../browser/find.ts';
 import type { Kept } from '../../../survey/draft.ts';
 import { offRoute } from '../../../survey/offRoute.ts';
 import { carriedOver, ofVersion } from '../../../survey/olderDraft.ts';
-import type { Questionnaire } from '../../../survey/question.ts';
 import { isShown } from '../../../survey/routing.ts';
 import { answersOf, clearField } from './answers.ts';
 import { readPage, type Asked, type Field } from './readPage.ts';
-
-/** The version that answers were given in; null where its questions cannot be fetched. */
-async function versionOf({ instrument }: Pick<Kept, 'instrument'>): Promise<Questionnaire | null> {
-  try {
-    return await fetchVersion(instrument);
-  } catch (error) {
-    if (error instanceof NotLoaded) return null;
-    throw error;
-  }
-}
 
 function showList(box: HTMLElement, name: string, items: readonly string[]): void {
   const part = find(box, `[data-changed-${name}]`);
@@ -40,8 +30,9 @@ function newOf({ words, fields }: Asked, added: readonly string[]): readonly str
 /** Says what became of a draft; the answers that are off the route now are taken away. */
 async function tell(survey: HTMLElement, kept: Kept, questions: readonly Asked[]): Promise<void> {
   const older = ofVersion(kept);
-  const before = await versionOf(older);
-  if (before === null) return;
+  const before = await sorted(fetchVersion(older.instrument));
+  // The page says already that the earlier questions could not be loaded.
+  if (isFailed(before)) return;
   const fields = questions.flatMap((asked) => asked.fields);
   const off = offRoute(fields, answersOf(fields));
   for (const field of fields) if (off.includes(field.id)) clearField(field);

@@ -2,11 +2,18 @@ import { keptUntil } from '../../../survey/draft.ts';
 import { find } from '../../../browser/find.ts';
 import { inDays } from '../../../browser/inDays.ts';
 import { inWords } from '../../../browser/inWords.ts';
+import type { Cause } from '../../../browser/cause.ts';
 import type { Sending, Stopped } from '../../../browser/outbox.ts';
+import { causeInWords } from '../../../browser/causeInWords.ts';
 
-/** The answers are there; what shows the receipt could not be loaded yet. */
-export interface Arrived {
-  readonly is: 'arrived';
+/** The answers are there; what shows the receipt is being loaded, or could not be; stuck where a reload may help. */
+export type Arrived =
+  { readonly is: 'loading' } | { readonly is: 'arrived' | 'stuck'; readonly cause: Cause };
+
+function whyOf(state: Sending | Stopped | Arrived): string {
+  const why = 'why' in state ? state.why : state;
+  if ('sentence' in why) return why.sentence;
+  return 'cause' in why ? causeInWords(why.cause) : '';
 }
 
 /** Says in words what the outbox is doing, and offers what can be done about it. The words stand in Outbox.astro. */
@@ -16,17 +23,19 @@ export function showOutbox(
   keptAt: number | null,
 ): void {
   const box = find(survey, '[data-outbox]');
-  const isOffline = 'offline' in state && state.offline;
+  const isOffline = 'why' in state && 'cause' in state.why && state.why.cause === 'offline';
   const name = isOffline ? 'offline' : 'is' in state ? state.is : state.status;
   const { title = '', said = '', acts = '' } = find(box, `[data-state=${name}]`).dataset;
-  const { safe = '', notKept = '', noReply = '' } = box.dataset;
+  const { safe = '', notKept = '' } = box.dataset;
   const words = said
-    .replace('{sentence}', ('sentence' in state ? state.sentence : undefined) ?? noReply)
+    // Functions, so that a dollar in a sentence is a dollar.
+    .replace('{why}', () => whyOf(state))
     .replace('{wait}', 'seconds' in state ? inWords(state.seconds) : '')
     .replace('{safe}', keptAt === null ? notKept : safe.replace('{day}', inDays(keptUntil(keptAt))));
   find(box, 'h2').textContent = title;
   find(box, '[data-outbox-said]').textContent = words;
-  for (const act of ['hurry', 'change', 'restart']) find(box, `[data-${act}]`).hidden = !acts.includes(act);
+  for (const act of ['hurry', 'change', 'reload', 'restart'])
+    find(box, `[data-${act}]`).hidden = !acts.includes(act);
   box.classList.toggle('errors', name === 'refused' || name === 'broken');
   document.title = `${title} · ${survey.dataset.title ?? ''}`;
 }

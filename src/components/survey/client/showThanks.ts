@@ -1,42 +1,70 @@
 import type { Outgoing } from '../../../survey/draft.ts';
-import type { Given } from '../../../survey/offRoute.ts';
+import type { Answers } from '../../../survey/answers.ts';
 import type { SideId } from '../../../survey/question.ts';
+import type { Sent } from '../../compare/client/showComparison.ts';
+import '../../charts/client/copyText.ts';
+import { waitForSending } from '../../compare/client/waitForSending.ts';
 import { find } from '../../../browser/find.ts';
+import { onDemand } from '../../../browser/onDemand.ts';
+import { remember } from './showNotes.ts';
+import { depthNow } from './screens.ts';
 import { showPart } from './showPart.ts';
 import { showReceipt } from './showReceipt.ts';
 
-/** What the page tells others on it once the answers have arrived: the event `survey:sent` on its root. */
-export interface SentDetail {
-  readonly side: SideId;
-  readonly instrument: string;
-  readonly answers: Given;
+const loadComparison = onDemand(() => import('../../compare/client/showComparison.ts'));
+// Listens before the answers have arrived. Never by a reload: it would take the receipt and the answers off the page.
+waitForSending(() => loadComparison(false));
+
+/** How long a browser may take to go back: then the page goes on where it is. Milliseconds. */
+const longestBack = 1_000;
+
+/** Goes back to the entry that the survey was opened with, so that one Back leaves the page: its screens are over. */
+async function leaveScreens(): Promise<void> {
+  const depth = depthNow();
+  if (depth > 0)
+    await new Promise((resolve) => {
+      addEventListener('popstate', resolve, { once: true });
+      setTimeout(resolve, longestBack);
+      history.go(-depth);
+    });
+  history.replaceState(null, '', location.pathname + location.search);
 }
 
-/** Shows the thank-you with the receipt code. `title` is the page’s own. */
-export function showThanks(
+/** Lets the toolkit start from how far the person got: in the fragment, which a browser sends to nobody. */
+function fillInStage(survey: HTMLElement, answers: Answers): void {
+  const link = survey.querySelector<HTMLAnchorElement>('[data-stages]');
+  if (link === null) return;
+  const stages = JSON.parse(link.dataset.stages ?? '') as Partial<Record<string, string>>;
+  const stage = stages[String(answers.s_stage)];
+  if (stage !== undefined) link.hash = `stage=${stage}`;
+}
+
+/** What the thank-you needs of the page around it. */
+interface Held {
+  /** Whether the device keeps the receipt, so that the page may be loaded again. */
+  isKept: () => boolean;
+  /** The person has the receipt. */
+  over: () => void;
+}
+
+/** Shows the thank-you with the receipt code, until the person says that they have it. @param title the page’s own @param isNow whether it has arrived just now */
+export async function showThanks(
   survey: HTMLElement,
   { identity, firstTry, submission, arrived }: Outgoing,
   title: string,
-): void {
+  { isKept, over }: Held,
+  isNow: boolean,
+): Promise<void> {
+  void remember(survey.dataset.survey as SideId, isNow);
   const changedSince = firstTry !== undefined && firstTry !== JSON.stringify(submission?.answers);
   find(survey, '[data-arrived-before]').hidden = !(arrived === 'stored_before' && changedSince);
-  showReceipt(find(survey, '[data-thanks]'), identity.code, title);
+  if (isKept()) await leaveScreens();
+  showReceipt(find(survey, '[data-thanks]'), { code: identity.code, title, isKept: isKept(), over });
   survey.classList.add('survey--wide');
   showPart(survey, 'thanks');
   document.title = `Thank you. Your receipt · ${title}`;
   if (submission === undefined) return;
   const { side, instrument, answers } = submission;
-  survey.dispatchEvent(new CustomEvent<SentDetail>('survey:sent', { detail: { side, instrument, answers } }));
+  fillInStage(survey, answers);
+  survey.dispatchEvent(new CustomEvent<Sent>('survey:sent', { detail: { side, instrument, answers } }));
 }
-
-/** Resolves once the page can be seen. */
-export const seen = (): Promise<void> =>
-  new Promise((resolve) => {
-    const look = (): void => {
-      if (document.visibilityState !== 'visible') return;
-      document.removeEventListener('visibilitychange', look);
-      resolve();
-    };
-    document.addEventListener('visibilitychange', look);
-    look();
-  });

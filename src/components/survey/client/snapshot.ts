@@ -45,6 +45,6 @@ export function restoreOrders(form: HTMLElement, orders: Readonly<Record<string,
     const order = orders[name];
     if (order === undefined) continue;
     const place = (code: string): number => (order.includes(code) ? order.indexOf(code) : order.length);
-    list.append(...items.toSorted((a, b) => place(a.code) - place(b.code)).map(({ item }) => item));
+    list.append(...items.sort((a, b) => place(a.code) - place(b.code)).map(({ item }) => item));
   }
 }

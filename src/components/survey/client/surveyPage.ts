@@ -1,46 +1,56 @@
 import { channelOf } from '../../../survey/channel.ts';
-import { newest, type Kept, type Outgoing } from '../../../survey/draft.ts';
+import { answeredName, isKept, newest, type Kept } from '../../../survey/draft.ts';
 import { takeAnswer } from '../../../survey/handOver.ts';
 import type { Given } from '../../../survey/offRoute.ts';
 import type { SideId } from '../../../survey/question.ts';
-import type { Submission } from '../../../survey/submission.ts';
 import { activeTime } from './activeTime.ts';
-import { device } from '../../../browser/device.ts';
+import { isFailed, sorted } from '../../../browser/attempt.ts';
+import { asideName, device } from '../../../browser/device.ts';
 import { draftKeeper } from './draftKeeper.ts';
 import { find, findAll } from '../../../browser/find.ts';
 import { formView } from './formView.ts';
 import { inDays } from '../../../browser/inDays.ts';
-import { makeIdentity } from '../../../browser/makeIdentity.ts';
 import { onDemand } from '../../../browser/onDemand.ts';
 import { oneTab } from './oneTab.ts';
-import { outbox, type Sending, type Stopped } from '../../../browser/outbox.ts';
-import { showOutbox, type Arrived } from './showOutbox.ts';
+import { response } from './response.ts';
+import { showDefects } from '../../../browser/showDefects.ts';
 import { showPart } from './showPart.ts';
-// With this page’s script, because a script of its own would be one more request.
-import '../../compare/client/waitForSending.ts';
 
 /** Turns the printed questionnaire into one screen after another, keeps what is answered, and sends it at the end. */
+showDefects();
 const survey = find(document, '[data-survey]');
 const side = survey.dataset.survey as SideId;
 const title = document.title;
 survey.dataset.title = title;
-const disk = device<Kept>(`survey-${side}`);
+const name = `survey-${side}`;
+const disk = device(name, isKept);
 const time = activeTime();
 let channel = channelOf(new URLSearchParams(location.search).get('from'));
-let outgoing: Outgoing | undefined;
 const { instrument = '' } = survey.dataset;
+const fetchLater = onDemand(() => import('./later.ts'));
 
-const snapshot = (): Kept => ({
-  format: 1,
-  side,
-  instrument,
-  at: Date.now(),
-  ...form.read(),
-  seconds: time.seconds(),
-  channel,
-  ...(outgoing !== undefined && { outgoing }),
-});
+const snapshot = (): Kept => {
+  const outgoing = sent.kept();
+  return {
+    format: 1,
+    side,
+    instrument,
+    at: Date.now(),
+    ...form.read(),
+    seconds: time.seconds(),
+    channel,
+    ...(outgoing !== undefined && { outgoing }),
+  };
+};
 const keeper = draftKeeper(survey, disk, snapshot);
+
+const sent = response(survey, title, keeper, {
+  stopAt: (variable, sentence) => {
+    time.start(time.seconds());
+    return form.stopAt(variable, sentence);
+  },
+  fetchLater,
+});
 
 const form = formView(survey, {
   begun: () => {
@@ -49,30 +59,19 @@ const form = formView(survey, {
   },
   changed: keeper.changed,
   answered: () => {
-    sender.prepare();
+    sent.prepare();
+    // For the review, and for a receipt on a connection that is gone by then.
+    void sorted(fetchLater(false));
   },
+  review: (...shown) =>
+    void sorted(
+      fetchLater(false).then(({ showReview }) => {
+        showReview(survey, ...shown);
+      }),
+    ),
   ended: (chosen) => void end(chosen),
   send: (answers) => void send(answers),
 });
-const fetchLater = onDemand(() => import('./later.ts'));
-/** Between two tries to load what shows the receipt. */
-const secondsToThanks = 3;
-
-const sender = outbox<Submission>({
-  purpose: 'response',
-  fetchDelivery: onDemand(() => import('./deliver.ts')),
-  trap: () => (find(survey, '[data-trap]') as HTMLInputElement).value,
-  isKept: keeper.isKept,
-  show,
-  arrived: (arrived) => void finish(arrived),
-  stopped: (outcome) => void stopped(outcome),
-});
-
-function show(state: Sending | Stopped | Arrived): void {
-  const isOpen = !find(survey, '[data-outbox]').hidden;
-  showOutbox(survey, state, keeper.isKept() ? Date.now() : null);
-  if (!isOpen) showPart(survey, 'outbox');
-}
 
 /** Ends without sending anything. Where the network is away the person is not counted and gets no calendar file. */
 async function end({ id }: HTMLInputElement): Promise<void> {
@@ -80,142 +79,113 @@ async function end({ id }: HTMLInputElement): Promise<void> {
   for (const ending of findAll(ended, '[data-ending]')) ending.hidden = ending.dataset.ending !== id;
   const fitsLater = ended.querySelector('[data-ending]:not([hidden]) [data-dated]') !== null;
   // An earlier try may have arrived all the same.
-  find(ended, '[data-nothing-sent]').hidden = outgoing !== undefined;
-  keeper.stop();
+  find(ended, '[data-nothing-sent]').hidden = sent.kept() !== undefined;
   time.stop();
   form.empty();
+  keeper.over();
   showPart(survey, 'ended');
   document.title = title;
-  await disk.clear();
-  (await fetchLater(false))?.finishEnding(ended, side, fitsLater);
+  const later = await sorted(fetchLater(false));
+  if (!isFailed(later)) later.finishEnding(ended, side, fitsLater);
 }
 
-/** Puts the response into the outbox, on the device, before anything is sent. */
 async function send(answers: Given): Promise<void> {
-  const identity = outgoing?.identity ?? (await makeIdentity());
   time.stop();
   const { consent = '', months, longest } = survey.dataset;
-  const submission: Submission = {
-    id: identity.id,
+  await sent.send(({ id, receipt }) => ({
+    id,
     side,
     instrument,
     consent,
     months: Number(months),
-    receipt: identity.receipt,
+    receipt,
     answers,
     seconds: Math.min(time.seconds(), Number(longest)),
     channel,
-  };
-  outgoing = { identity, firstTry: outgoing?.firstTry ?? JSON.stringify(answers), submission };
-  show({ is: 'sending' });
-  void fetchLater(false);
-  await keeper.write();
-  sender.send(submission);
+  }));
 }
 
-/** The server has it: that is kept until the receipt was seen, then nothing of it stays on the device. */
-async function finish(arrived: 'stored' | 'stored_before'): Promise<void> {
-  if (outgoing === undefined) return;
-  outgoing = { ...outgoing, arrived };
-  await keeper.write();
-  await showReceiptOnce(outgoing);
-}
-
-async function showReceiptOnce(sent: Outgoing): Promise<void> {
-  const thanks = await fetchLater(keeper.isKept());
-  if (thanks === undefined) {
-    show({ is: 'arrived' });
-    setTimeout(() => void showReceiptOnce(sent), secondsToThanks * 1000);
-    return;
-  }
-  thanks.showThanks(survey, sent, title);
-  await thanks.seen();
-  keeper.stop();
-  await disk.clear();
-}
-
-/** Goes back to the questions with the same response, so that it can only ever be kept once. */
-async function changeAnswers({ identity, firstTry }: Outgoing, isRefused: boolean): Promise<void> {
-  // A refused try left nothing behind that a later one could disagree with.
-  outgoing = { identity, ...(!isRefused && firstTry !== undefined && { firstTry }) };
-  time.start(time.seconds());
-  await keeper.write();
-}
-
-async function stopped(outcome: Stopped): Promise<void> {
-  if (outgoing === undefined) return;
-  if (outcome.status === 'withdrawn') {
-    keeper.stop();
-    await disk.clear();
-    show(outcome);
-    return;
-  }
-  await changeAnswers(outgoing, true);
-  // What stands in the way is the id or the receipt, so the next try gets others.
-  if (outcome.code === 'conflict') outgoing = undefined;
-  if (outcome.variable !== undefined) {
-    showPart(survey, 'form');
-    if (form.stopAt(outcome.variable, outcome.sentence)) return;
-  }
-  show(outcome);
-}
-
-find(survey, '[data-hurry]').addEventListener('click', sender.hurry);
+find(survey, '[data-hurry]').addEventListener('click', () => {
+  // The button goes while it is tried, and the focus of a keyboard with it.
+  find(survey, '[data-outbox] h2').focus();
+  if (!sent.hurry()) void send(form.answers());
+});
+find(survey, '[data-reload]').addEventListener('click', () => {
+  location.reload();
+});
 find(survey, '[data-restart]').addEventListener('click', () => {
-  location.replace(location.pathname);
+  location.replace(location.pathname + location.search);
 });
 find(survey, '[data-change]').addEventListener('click', () => {
-  if (!sender.takeBack() || outgoing === undefined) return;
-  void changeAnswers(outgoing, outgoing.submission === undefined);
+  if (!sent.change()) return;
+  time.start(time.seconds());
   showPart(survey, 'form');
   form.review();
 });
 find(survey, '[data-clear]').addEventListener('click', () => {
-  keeper.stop();
-  outgoing = undefined;
-  void disk.clear();
+  keeper.over();
+  sent.forget();
   time.stop();
   form.clear();
   (find(survey, '[data-kept-clear]') as HTMLDetailsElement).open = false;
   form.say('clearedAll');
 });
-// Where nothing can be kept the answers live in this page alone.
+// Where nothing can be kept, answers and receipt live in this page alone.
 addEventListener('beforeunload', (event) => {
-  const isSent = outgoing?.arrived !== undefined;
-  if (!keeper.isKept() && !isSent && Object.keys(form.answers()).length > 0) event.preventDefault();
+  if (!keeper.isKept() && Object.keys(form.answers()).length > 0) event.preventDefault();
 });
 
-/** Goes on where this device was left: at a question, in the outbox, or at a receipt that was not shown yet. */
-async function goOn(): Promise<void> {
-  const found = await disk.read();
-  const kept = newest(found, side, Date.now());
-  const brought = takeAnswer(() => sessionStorage, side);
+/** Goes on where this device was left: at a question, in the outbox, or at a receipt. */
+async function restore(kept: Kept): Promise<void> {
   form.fill(kept);
-  showPart(survey, 'form');
-  if (kept === null) {
-    if (brought !== null) form.answer(brought.variable, brought.code);
-    if (found.length > 0) void disk.clear();
-    form.open('start');
-    return;
-  }
   channel = kept.channel;
-  outgoing = kept.outgoing;
   time.start(kept.seconds);
-  if (outgoing?.arrived !== undefined) {
-    await showReceiptOnce(outgoing);
-    return;
-  }
-  const submission = outgoing?.submission;
+  if (await sent.restore(kept.outgoing)) return;
+  showPart(survey, 'form');
+  const submission = kept.outgoing?.submission;
   let { screen } = kept;
   // Of a draft that was begun before the questions changed.
   if ((submission ?? kept).instrument !== instrument) {
-    screen = (await (await fetchLater(false))?.showChanges(survey, kept)) ?? screen;
+    const told = await sorted(fetchLater(false).then(({ showChanges }) => showChanges(survey, kept)));
+    if (!isFailed(told)) screen = told;
     find(survey, '[data-changed]').hidden = false;
   }
   if (form.agreed()) keeper.start();
   form.open(screen);
-  if (submission === undefined) form.say('restored', inDays(kept.at));
-  else sender.send(submission);
+  if (!sent.goOn()) form.say('restored', inDays(kept.at));
+}
+
+/** Sets aside what cannot be read, before anything is written in its place: where that fails, nothing is written. */
+async function putAside(...texts: readonly string[]): Promise<void> {
+  if (texts.length === 0) return;
+  const isAside = await sorted(fetchLater(false).then(({ setAside }) => setAside(name, texts)));
+  if (isAside !== true) keeper.block();
+}
+
+const isThere = async (what: string): Promise<boolean> =>
+  (await device(what, (found): found is unknown => found !== null).read()).kept.length > 0;
+
+async function goOn(): Promise<void> {
+  const { kept, strange } = await disk.read();
+  await putAside(...strange);
+  let found = newest(kept, Date.now());
+  const brought = takeAnswer(() => sessionStorage, side);
+  if (found !== null && isFailed(await sorted(restore(found)))) {
+    keeper.stop();
+    sent.forget();
+    form.empty();
+    await putAside(JSON.stringify(found));
+    found = null;
+  }
+  if (found === null) {
+    if (kept.length + strange.length > 0 && keeper.isKept()) void disk.clear();
+    form.fill(null);
+    showPart(survey, 'form');
+    if (brought !== null) form.answer(brought.variable, brought.code);
+    form.open('start');
+  }
+  if ((await isThere(answeredName(side))) || (await isThere(asideName(name))))
+    await sorted(fetchLater(false).then(({ showNotes }) => showNotes(survey, side)));
 }
 
 const take = oneTab(side, {
@@ -225,7 +195,7 @@ const take = oneTab(side, {
   },
   lost: () => {
     keeper.stop();
-    sender.takeBack();
+    sent.lose();
     showPart(survey, 'busy');
   },
 });

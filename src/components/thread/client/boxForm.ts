@@ -5,6 +5,7 @@ import type { Role } from '../../../thread/role.ts';
 import { cleanText, lengthOf, textProblem } from '../../../thread/text.ts';
 import { inDays } from '../../../browser/inDays.ts';
 import { find, findAll } from '../../../browser/find.ts';
+import { sayAnew } from '../../../browser/sayAnew.ts';
 import type { View } from './view.ts';
 
 /** What an author has written, and as whom. */
@@ -13,10 +14,16 @@ export type Written = Pick<CommentDraft, 'text' | 'role'>;
 /** From how many characters before the limit they are counted. */
 const countedFrom = 500;
 
+/** Whether the room that is left is said, and as what. */
+type Room = 'enough' | 'little' | 'none';
+
+const roomFor = (length: number): Room =>
+  length > limits.characters ? 'none' : length >= limits.characters - countedFrom ? 'little' : 'enough';
+
 /** How much room is left, or how much is too much; empty while there is enough. @param length in code points */
 export function counterWords(length: number): string {
   const left = limits.characters - length;
-  if (left > countedFrom) return '';
+  if (roomFor(length) === 'enough') return '';
   const n = Math.abs(left).toLocaleString('en-GB');
   const characters = Math.abs(left) === 1 ? 'character' : 'characters';
   return left >= 0 ? `${n} ${characters} left` : `${n} ${characters} too many`;
@@ -34,6 +41,7 @@ export function boxForm({ section, say }: View) {
   const radios = findAll(form, 'input[name=role]') as readonly HTMLInputElement[];
   const part = (name: string): HTMLElement => find(form, `[data-write-${name}]`);
   const unsent = part('kept').dataset.unsent ?? '';
+  let room: Room = 'enough';
   const role = (): Role => (radios.find(({ checked }) => checked)?.value ?? 'none') as Role;
 
   /** Says at the field what is wrong with it. */
@@ -72,11 +80,13 @@ export function boxForm({ section, say }: View) {
     },
     /** Says how much room is left, and until when the draft is kept. */
     showLines: (draft: CommentDraft | undefined, isKept: boolean): void => {
-      const words = counterWords(lengthOf(cleanText(field.value)));
+      const length = lengthOf(cleanText(field.value));
+      const words = counterWords(length);
       // A screen reader hears when it begins and when it is too much, not every key.
-      if (words !== '' && words.endsWith('left') !== part('count').textContent.endsWith('left')) say(words);
-      part('count').textContent = words;
-      part('kept').textContent = keptWords(draft, isKept, unsent);
+      if (words !== '' && roomFor(length) !== room) say(words);
+      room = roomFor(length);
+      sayAnew(part('count'), words);
+      sayAnew(part('kept'), keptWords(draft, isKept, unsent));
     },
     /** While something is being sent it is not sent twice. */
     busy: (isBusy: boolean): void => {

@@ -12,7 +12,7 @@ export const changePlace = (id: string): Place => changePrefix + id;
 export function openReply({ box, list, records, sender }: WritingContext, id: string): void {
   const item = list.item(id);
   if (item === undefined) return;
-  const [latest] = records.all().toSorted((a, b) => b.at - a.at);
+  const [latest] = [...records.all()].sort((a, b) => b.at - a.at);
   box.open({
     place: id,
     title: 'Your reply',

@@ -4,31 +4,15 @@ import { find, findAll } from '../../../browser/find.ts';
 import { fromTemplate } from './fromTemplate.ts';
 import { showRole } from './roleBadge.ts';
 
-const hourFormat = new Intl.DateTimeFormat('en-GB', {
-  day: 'numeric',
-  month: 'long',
-  year: 'numeric',
-  hour: '2-digit',
-  minute: '2-digit',
-});
-
 /**
  * When a comment was sent, in the reader’s own time: “24 November 2026, after 10:00”. Only the hour is published.
  * @param hour such as 2026-11-24T10:00Z
  */
 export function hourWords(hour: string): string {
-  const part = Object.fromEntries(
-    hourFormat.formatToParts(new Date(hour)).map(({ type, value }) => [type, value]),
-  );
-  return `${part.day} ${part.month} ${part.year}, after ${part.hour}:${part.minute}`;
+  const at = new Date(hour);
+  const day = at.toLocaleDateString('en-GB', { dateStyle: 'long' });
+  return `${day}, after ${at.toLocaleTimeString('en-GB', { timeStyle: 'short' })}`;
 }
-
-/** What stands in the place of a comment that is no longer shown. */
-const goneWords: Readonly<Record<GonePlace['state'], string>> = {
-  removed: 'A comment stood here and was removed.',
-  hidden: 'A comment stood here. It is out of sight until a moderator has looked at it.',
-  waiting: 'A comment stood here. It was changed and waits to be read.',
-};
 
 /** A comment, or the place where one stood, as an item of a list. Its text is set as text, never as markup. */
 export function commentItem(
@@ -40,8 +24,12 @@ export function commentItem(
   const element = fromTemplate(section, isShown ? 'comment' : 'gone');
   element.id = `comment-${item.id}`;
   element.dataset.comment = item.id;
-  find(element, '[data-text]').textContent = isShown ? item.text : goneWords[item.state];
-  if (!isShown) return element;
+  if (!isShown) {
+    find(element, `[data-gone=${item.state}]`).hidden = false;
+    return element;
+  }
+  find(element, '[data-text]').textContent = item.text;
+  element.dataset.role = item.role;
   const by = find(element, '[data-by]');
   by.id = `${element.id}-by`;
   const time = document.createElement('time');

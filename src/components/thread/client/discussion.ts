@@ -1,10 +1,14 @@
 import type { ThreadKind } from '../../../thread/thread.ts';
 import { find } from '../../../browser/find.ts';
 import { onDemand } from '../../../browser/onDemand.ts';
-import { draftDisk } from './draftDisk.ts';
-import { ownStore } from './ownStore.ts';
+import { sorted } from '../../../browser/attempt.ts';
+import { why } from '../../../browser/why.ts';
+import { aside } from '../../../browser/setAside.ts';
+import { draftDisk, draftName } from './draftDisk.ts';
+import { fromTemplate } from './fromTemplate.ts';
+import { ownName, ownStore } from './ownStore.ts';
 import { shownComments, type ShownComments } from './shownComments.ts';
-import { threadPages } from './threadPages.ts';
+import { threadPages, type Unread } from './threadPages.ts';
 import type { View } from './view.ts';
 import type { Writing } from './writing.ts';
 
@@ -25,10 +29,16 @@ function viewOf(section: HTMLElement, shown: ShownComments): View {
   };
 }
 
-/** Whether this device holds comments or drafts that belong in this thread, or comments still to be sent. */
-const hasOwn = async ({ kind, thread }: View): Promise<boolean> =>
-  (await ownStore.read()).some((own) => own.thread === thread || own.standing.is === 'outgoing') ||
-  (await draftDisk(kind, thread).read()).length > 0;
+/** Whether this device holds comments or drafts that belong in this thread, comments still to be sent, or what cannot be read. */
+async function hasOwn({ kind, thread }: View): Promise<boolean> {
+  const own = await ownStore.read();
+  const { kept, strange } = await draftDisk(kind, thread).read();
+  return (
+    own.some((one) => one.thread === thread || one.standing.is === 'outgoing') ||
+    kept.length + strange.length > 0 ||
+    (await Promise.all([ownName, draftName(kind, thread)].map(aside))).flat().length > 0
+  );
+}
 
 /** Fetches the code for writing, reporting and one’s own comments, the first time that it is asked for. */
 function onDemandWriting(view: View) {
@@ -36,60 +46,102 @@ function onDemandWriting(view: View) {
   let writing: Writing | undefined;
   return {
     fetched: (): Writing | undefined => writing,
-    fetch: async (): Promise<Writing | undefined> => {
+    /** @throws when it cannot be loaded now */
+    fetch: async (): Promise<Writing> => {
       const code = await fetchWriting(false);
-      if (code === undefined) view.say('This did not load: you may be offline. Please try again.');
-      else writing ??= code.writing(view);
-      return writing;
+      return (writing ??= code.writing(view));
     },
   };
 }
 
-function goTo(id: string, { item, say }: View): void {
+/** Marks the one comment that a link led to, and goes there. */
+function goTo(id: string, { item, say, section }: View): void {
   const element = item(id);
+  section.querySelector('.c__named')?.remove();
   if (element === undefined) {
     say('The comment that the address names is not shown here.');
     return;
   }
+  element.prepend(fromTemplate(section, 'named'));
   element.scrollIntoView({ behavior: 'instant' });
   element.focus({ preventScroll: true });
 }
 
-/** Lets readers page through a discussion, and write in it. @returns what loads it, which throws when it does not load */
-export function discussion(section: HTMLElement): () => Promise<void> {
+/** Does what was pressed; where that comes to nothing, says why beside it. */
+async function does(pressed: Element, act: () => Promise<Unread | undefined>): Promise<void> {
+  const place = pressed.parentElement;
+  const forget = (): void => place?.querySelector('[data-trouble]')?.remove();
+  forget();
+  const failed = await sorted(act());
+  if (failed === undefined) return;
+  // Of something else that came to nothing here meanwhile.
+  forget();
+  const said = document.createElement('span');
+  said.className = 'small';
+  said.dataset.trouble = '';
+  said.setAttribute('role', 'alert');
+  place?.append(said);
+  // After it is there: what a live region holds when it is made is not read out.
+  said.textContent = `${why(failed)} Please try again.`;
+}
+
+/** Lets readers page through a discussion, and write in it. @returns what loads it, and says why when it does not load */
+export function discussion(section: HTMLElement): () => Promise<Unread | undefined> {
   const shown = shownComments(section);
   const view = viewOf(section, shown);
   const writing = onDemandWriting(view);
   const pages = threadPages(view, shown, () => writing.fetched()?.shown());
 
-  async function load(): Promise<void> {
+  /** Fetches what is written with, where this device holds something of one’s own. */
+  const fetchOwn = async (): Promise<undefined> => {
+    if (await hasOwn(view)) await writing.fetch();
+    return undefined;
+  };
+  async function load(): Promise<Unread | undefined> {
     const id = namedComment();
-    await pages.open(id);
+    const unread = await pages.open(id);
+    if (unread !== undefined) return unread;
     if (id !== undefined) goTo(id, view);
     // Not awaited: the comments are shown already.
-    if (writing.fetched() === undefined) void hasOwn(view).then((has) => (has ? writing.fetch() : undefined));
+    if (writing.fetched() === undefined) void does(find(section, '[data-write-send]'), fetchOwn);
+    return undefined;
   }
+  const write = (pressed: Element, act: (code: Writing) => Promise<void>): void =>
+    void does(pressed, async () => {
+      await act(await writing.fetch());
+      return undefined;
+    });
 
   section.addEventListener('click', ({ target }) => {
     const button = target instanceof Element ? target.closest<HTMLElement>('button') : null;
     if (button === null) return;
-    const { order, showMore, begin, act } = button.dataset;
-    if (order === 'newest' || order === 'oldest') void pages.changeOrder(order);
-    else if (showMore !== undefined) void pages.showMore();
+    const { order, showMore, begin, act, only } = button.dataset;
+    if (only !== undefined) void does(button, () => pages.only(only));
+    else if (order === 'newest' || order === 'oldest') void does(button, () => pages.restart(order));
+    else if (showMore !== undefined) void does(button, pages.showMore);
     else if (begin !== undefined) {
       find(section, 'h2').focus();
-      void pages.restart();
-    } else if (act !== undefined) void writing.fetch().then((code) => code?.act(button));
+      void does(button, () => pages.restart());
+    } else if (act !== undefined) write(button, (code) => code.act(button));
   });
   section.addEventListener('submit', (event) => {
     event.preventDefault();
-    void writing.fetch().then((code) => code?.submit(event.target as HTMLFormElement));
+    const form = event.target as HTMLFormElement;
+    write(event.submitter ?? form, (code) => code.submit(form));
   });
-  for (const name of ['write', 'code-box'])
-    find(section, `[data-${name}]`).addEventListener('focusin', () => void writing.fetch(), { once: true });
+  for (const name of ['write', 'code-box']) {
+    const part = find(section, `[data-${name}]`);
+    part.addEventListener('focusin', () => {
+      if (writing.fetched() === undefined) write(find(part, '[type=submit]'), () => Promise.resolve());
+    });
+  }
   addEventListener('hashchange', () => {
     const id = namedComment();
-    if (id !== undefined && view.item(id) === undefined) void load().catch(() => undefined);
+    if (id === undefined) return;
+    // What was left out may be what the address names now.
+    shown.only('');
+    if (view.item(id) === undefined) void does(find(section, 'h2'), load);
+    else goTo(id, view);
   });
   return load;
 }

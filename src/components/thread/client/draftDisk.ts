@@ -1,5 +1,8 @@
-import type { DraftBook } from '../../../thread/draftBook.ts';
+import { isBook } from '../../../thread/draftBook.ts';
 import { device } from '../../../browser/device.ts';
 
-/** The record of the drafts in one thread on this device. */
-export const draftDisk = (kind: string, thread: string) => device<DraftBook>(`thread-${kind}-${thread}`);
+/** What the drafts in one thread are called on this device. */
+export const draftName = (kind: string, thread: string): string => `thread-${kind}-${thread}`;
+
+/** Their record. */
+export const draftDisk = (kind: string, thread: string) => device(draftName(kind, thread), isBook);

@@ -2,7 +2,8 @@ import { readOwnComments } from '../../../api/readOwnComments.ts';
 import { asKept, type OwnComment } from '../../../thread/own.ts';
 import { codeField } from '../../receipt/client/codeField.ts';
 import { find } from '../../../browser/find.ts';
-import { timeLimit } from '../../../browser/timeLimit.ts';
+import { attempt, isFailed } from '../../../browser/attempt.ts';
+import { why } from '../../../browser/why.ts';
 import type { View } from './view.ts';
 
 const unknown =
@@ -20,15 +21,10 @@ export function findByCode({ section, kind, thread }: View, found: (own: OwnComm
     if (code === null) return;
     isBusy = true;
     said.textContent = 'Asking the server …';
-    const answer = await readOwnComments([code], timeLimit());
+    const answer = await attempt((signal) => readOwnComments([code], signal));
     isBusy = false;
     if (answer.status !== 'done') {
-      said.textContent =
-        answer.status === 'refused'
-          ? answer.sentence
-          : answer.status === 'defect'
-            ? 'Something is wrong on this page. Please load it again.'
-            : 'The server did not reply. Please try again.';
+      said.textContent = isFailed(answer) ? `${why(answer)} Please try again.` : answer.sentence;
       return;
     }
     const [state] = answer.comments;

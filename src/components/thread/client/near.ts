@@ -11,28 +11,34 @@ if (section !== null) {
   let isHere = false;
 
   const load = async (): Promise<void> => {
-    observer.disconnect();
     if (isHere) return;
-    showFailure(section, false);
+    showFailure(section, null);
     try {
-      // A browser may cache a failed import for ever, so each retry has another address (browser/onDemand.ts).
-      await import(/* @vite-ignore */ tries === 0 ? address : `${address}#${tries}`);
+      // A browser may remember for ever that an import failed (browser/onDemand.ts), so each try has an address of its own, which is
+      // also not the one that the code for writing imports; joined, because Vite would put a template into a file of its own.
+      await import(/* @vite-ignore */ [address, tries].join('#'));
       isHere = true;
-    } catch {
+    } catch (error) {
       tries += 1;
-      showFailure(section, true);
+      // What sorts causes is in what did not load. Browsers call that a module; what fails in it is not caught here.
+      showFailure(section, '');
+      if (!String(error).includes('module')) throw error;
     }
   };
-  const observer = new IntersectionObserver(
-    (entries) => {
-      if (entries.some(({ isIntersecting }) => isIntersecting)) void load();
-    },
-    { rootMargin: '400px' },
-  );
   const loadNamed = (): void => {
     if (location.hash.startsWith('#comment-')) void load();
   };
-  observer.observe(section);
+  if ('IntersectionObserver' in globalThis)
+    new IntersectionObserver(
+      (entries, observer) => {
+        if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
+        observer.disconnect();
+        void load();
+      },
+      { rootMargin: '400px' },
+    ).observe(section);
+  // Where a browser cannot tell how near a reader is, at once.
+  else void load();
   loadNamed();
   addEventListener('hashchange', loadNamed);
   addEventListener('online', () => {

@@ -1,6 +1,7 @@
 import type { OwnComment } from '../../../thread/own.ts';
 import { receiptGroups } from '../../../receipt/receiptCode.ts';
 import { find, findAll } from '../../../browser/find.ts';
+import { sayAnew } from '../../../browser/sayAnew.ts';
 import { fromTemplate } from './fromTemplate.ts';
 import type { OwnRecords } from './ownRecords.ts';
 import { ownWords, type OwnAct } from './ownWords.ts';
@@ -20,8 +21,7 @@ const hideActs = (item: HTMLElement, acts: readonly OwnAct[], own: readonly OwnA
 
 function fill(item: HTMLElement, own: OwnComment, sender: Sender): void {
   const { note, acts, hasCode } = ownWords(own, sender.of(own.id), Date.now());
-  const said = find(item, '[data-note]');
-  if (said.textContent !== note) said.textContent = note;
+  sayAnew(find(item, '[data-note]'), note);
   find(item, '[data-text]').textContent = own.text;
   showRole(find(item, '[data-by]'), own.role);
   hideActs(item, acts, ['hurry', 'change', 'alone', 'remove', 'forget']);
@@ -79,7 +79,7 @@ export function ownList(view: View, records: OwnRecords, sender: Sender) {
   function show(): void {
     const mine = records.all().filter((one) => one.thread === view.thread && one.kind === view.kind);
     for (const id of items.keys()) if (!mine.some((own) => own.id === id)) remove(id);
-    for (const own of mine.toSorted((a, b) => a.at - b.at)) showOne(own);
+    for (const own of mine.sort((a, b) => a.at - b.at)) showOne(own);
     list.hidden = list.children.length === 0;
     clearTimeout(timer);
     const wait = untilNextEnd(mine);

@@ -2,7 +2,7 @@ import { readOwnComments } from '../../../api/readOwnComments.ts';
 import { limits } from '../../../thread/limits.ts';
 import { asKept, type OwnComment } from '../../../thread/own.ts';
 import { ownStore } from './ownStore.ts';
-import { timeLimit } from '../../../browser/timeLimit.ts';
+import { attempt } from '../../../browser/attempt.ts';
 
 type Own = readonly OwnComment[];
 
@@ -11,10 +11,8 @@ const without = (own: Own, id: string): Own => own.filter((one) => one.id !== id
 
 /** The same comments as the server has them now; nothing when it does not reply. */
 async function askFor(those: Own): Promise<Own | undefined> {
-  const answer = await readOwnComments(
-    those.map(({ code }) => code),
-    timeLimit(),
-  );
+  const codes = those.map(({ code }) => code);
+  const answer = await attempt((signal) => readOwnComments(codes, signal));
   if (answer.status !== 'done') return undefined;
   return those.map((one, place) => asKept(one, answer.comments[place] ?? { status: 'unknown' }, Date.now()));
 }

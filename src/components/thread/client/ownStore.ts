@@ -1,21 +1,27 @@
 import { createStore, promisifyRequest } from 'idb-keyval';
-import { device, keyOf } from '../../../browser/device.ts';
+import { device, keyOf, untilRefused } from '../../../browser/device.ts';
 import { inTime } from '../../../browser/inTime.ts';
+import { setAside } from '../../../browser/setAside.ts';
 import type { OwnComment } from '../../../thread/own.ts';
 
 const prefix = 'comment-';
 // Opens at its first use.
 const store = createStore('no-but-why-comments', 'own');
 
-const record = (id: string) => device<OwnComment>(`${prefix}${id}`, store);
+/** What those that cannot be read are called when they are set aside. */
+export const ownName = 'comments';
 
-const isOwn = (found: unknown): found is OwnComment =>
-  typeof found === 'object' &&
-  found !== null &&
-  'format' in found &&
-  found.format === 1 &&
-  'code' in found &&
-  typeof found.code === 'string';
+function isOwn(found: unknown): found is OwnComment {
+  const { format, id, code, text, at, standing } = (found ?? {}) as Partial<OwnComment>;
+  return (
+    format === 1 &&
+    [id, code, text].every((one) => typeof one === 'string') &&
+    typeof at === 'number' &&
+    typeof standing?.is === 'string'
+  );
+}
+
+const record = (id: string) => device(`${prefix}${id}`, isOwn, store);
 
 /** The keys in IndexedDB and in localStorage; a browser may refuse either. */
 async function storedKeys(): Promise<ReadonlySet<string>> {
@@ -27,8 +33,8 @@ async function storedKeys(): Promise<ReadonlySet<string>> {
     // Refused, so nothing is there.
   }
   try {
-    const stored = store('readonly', (records) => promisifyRequest(records.getAllKeys()));
-    (await inTime(stored)).forEach(add);
+    const stored = () => store('readonly', (records) => promisifyRequest(records.getAllKeys()));
+    (await inTime(stored, untilRefused)).forEach(add);
   } catch {
     // Refused: what localStorage holds is all there is.
   }
@@ -40,8 +46,16 @@ export const ownStore = {
   read: async (): Promise<readonly OwnComment[]> => {
     const start = keyOf(prefix);
     const keys = [...(await storedKeys())].filter((key) => key.startsWith(start));
-    const found = await Promise.all(keys.map((key) => record(key.slice(start.length)).read()));
-    return found.flatMap((states) => states.filter(isOwn).slice(-1));
+    const records = keys.map((key) => record(key.slice(start.length)));
+    const found = await Promise.all(records.map((one) => one.read()));
+    const isAside = await setAside(
+      ownName,
+      found.flatMap(({ strange }) => strange),
+    );
+    // From then on it is there alone, so that it is gone when the person removes it.
+    const unread = records.filter((_, at) => found[at]?.kept.length === 0 && found[at].strange.length > 0);
+    if (isAside) await Promise.all(unread.map((one) => one.clear()));
+    return found.flatMap(({ kept }) => kept.slice(-1));
   },
   /** Whether it is kept. */
   put: (own: OwnComment): Promise<boolean> => record(own.id).write(own),

@@ -2,6 +2,7 @@ import type { OwnComment } from '../../../thread/own.ts';
 import { rejections } from '../../../thread/rejection.ts';
 import type { Sending } from '../../../browser/outbox.ts';
 import { inWords } from '../../../browser/inWords.ts';
+import { causeInWords } from '../../../browser/causeInWords.ts';
 
 /** What can be done with a comment of one’s own. */
 export type OwnAct = 'hurry' | 'change' | 'alone' | 'remove' | 'forget';
@@ -26,11 +27,12 @@ const why = (reason: string | null): string =>
 const waits = (sending: Sending): string => {
   if (sending.is === 'sending')
     return 'Being sent. This takes a few seconds: your browser makes a short calculation with it, which keeps robots out.';
-  if (sending.is === 'broken')
-    return 'Kept on this device, and not sent: something is wrong on this page. Please load it again.';
-  if (sending.offline)
-    return 'Kept on this device, and not sent: you are offline. It goes out by itself as soon as the network is back.';
-  return `Kept on this device, and not sent yet. ${sending.sentence ?? 'The server did not reply.'} We try again by ourselves, in ${inWords(sending.seconds)} at the latest.`;
+  if (sending.is === 'broken') return `Not sent. ${causeInWords(sending.cause)}`;
+  const { why, seconds } = sending;
+  if ('cause' in why && why.cause === 'offline')
+    return 'Not sent yet: you are offline. It goes out by itself as soon as the network is back.';
+  const said = 'sentence' in why ? why.sentence : causeInWords(why.cause);
+  return `Not sent yet. ${said} We try again by ourselves, in ${inWords(seconds)} at the latest.`;
 };
 
 /**
@@ -43,7 +45,7 @@ export function ownWords({ standing }: OwnComment, sending: Sending | undefined,
     case 'outgoing':
       if (sending === undefined)
         return {
-          note: 'Kept on this device until those before it are sent.',
+          note: 'Not sent yet: those before it go first.',
           acts: ['remove'],
           hasCode: false,
         };

@@ -5,10 +5,8 @@ import { onDemand } from '../../../browser/onDemand.ts';
 import type { Proofs } from '../../../browser/proofs.ts';
 import { spaceUnder, type WritingContext } from './context.ts';
 import { fromTemplate } from './fromTemplate.ts';
-import { timeLimit } from '../../../browser/timeLimit.ts';
-
-const noReply = 'The server did not reply. Please send it again.';
-const defective = 'Something is wrong on this page. Please load it again.';
+import { attempt, isFailed, sorted } from '../../../browser/attempt.ts';
+import { why } from '../../../browser/why.ts';
 
 /** Shows thanks in place of the form. */
 function thank(form: HTMLElement, item: HTMLElement): void {
@@ -30,21 +28,24 @@ export function reporting(context: WritingContext) {
   let made: Proofs | undefined;
   let isBusy = false;
   let opened: HTMLElement | undefined;
-  const proofs = async (): Promise<Proofs | undefined> =>
-    (made ??= (await fetchProofs(false))?.proofs('report', () => (opened ? trapIn(opened) : '')));
+  const proofs = async (): Promise<Proofs> => {
+    const fetched = await fetchProofs(false);
+    return (made ??= fetched.proofs('report', () => (opened ? trapIn(opened) : '')));
+  };
 
   /** @returns why it was not taken, in one sentence; null when it was */
   async function send(form: HTMLElement, comment: string, reason: ReportReason): Promise<string | null> {
     opened = form;
-    const proof = await (await proofs())?.get();
-    if (proof === undefined) return noReply;
-    if ('status' in proof) return proof.status === 'defect' ? defective : (proof.sentence ?? noReply);
-    const answer = await reportComment({ comment, reason }, { proof, trap: trapIn(form) }, timeLimit());
+    const proof = await sorted(proofs().then(({ get }) => get()));
+    if (isFailed(proof)) return `${why(proof)} Please send it again.`;
+    if ('status' in proof) return proof.sentence;
+    const answer = await attempt((signal) =>
+      reportComment({ comment, reason }, { proof, trap: trapIn(form) }, signal),
+    );
     // A proof of work counts once, whatever the answer.
     made?.spoil();
     if (answer.status === 'reported') return null;
-    if (answer.status === 'defect') return defective;
-    return answer.status === 'refused' ? answer.sentence : noReply;
+    return isFailed(answer) ? `${why(answer)} Please send it again.` : answer.sentence;
   }
 
   return {
@@ -52,7 +53,11 @@ export function reporting(context: WritingContext) {
       const form = fromTemplate(context.view.section, 'report');
       spaceUnder(context, item).append(form);
       find(form, 'input').focus();
-      void proofs().then((proof) => proof?.begin());
+      void sorted(
+        proofs().then(({ begin }) => {
+          begin();
+        }),
+      );
     },
     submit: async (form: HTMLFormElement, item: HTMLElement): Promise<void> => {
       if (isBusy) return;

@@ -22,11 +22,13 @@ interface Turn {
   readonly isSaid: boolean;
 }
 
-/** The turn in its new state. A screen reader hears once that the comment waits, not at every further try. */
-function following(turn: Turn, state: Sending, say: (sentence: string) => void): Turn {
+/** The turn in its new state. A screen reader hears once that the comment waits, not at every further try, and each time that it is not tried again. */
+function following(turn: Turn, state: Sending, isKept: boolean, say: (sentence: string) => void): Turn {
+  if (state.is === 'broken')
+    say(`Your comment was not sent. It is ${isKept ? '' : 'not '}kept on this device.`);
   if (state.is !== 'waiting' || turn.isSaid) return { ...turn, state };
   say(
-    state.offline
+    'cause' in state.why && state.why.cause === 'offline'
       ? 'You are offline. Your comment is kept on this device and goes out by itself.'
       : 'Your comment is kept on this device and not sent yet. We try again by ourselves.',
   );
@@ -37,7 +39,7 @@ const oldestOutgoing = (records: OwnRecords): OwnComment | undefined =>
   records
     .all()
     .filter(({ standing }) => standing.is === 'outgoing')
-    .toSorted((a, b) => a.at - b.at)[0];
+    .sort((a, b) => a.at - b.at)[0];
 
 /** How a comment stands that will not be sent again, and how the author is told. */
 const afterStop = (outcome: Stopped): { readonly standing: Standing; readonly sentence: string } =>
@@ -81,7 +83,7 @@ export function sending(records: OwnRecords, hooks: Hooks) {
     trap: hooks.trap,
     isKept: records.isKept,
     show: (state) => {
-      if (turn !== undefined) turn = following(turn, state, hooks.say);
+      if (turn !== undefined) turn = following(turn, state, records.isKept(), hooks.say);
       hooks.changed();
     },
     arrived: () => {

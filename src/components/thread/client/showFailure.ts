@@ -1,6 +1,6 @@
-/** Shows or hides the message that the comments did not load; offline it says so instead of the built sentence. */
-export function showFailure(section: HTMLElement, isFailed: boolean): void {
-  const said = section.querySelector<HTMLElement>('[data-failed-said]');
-  if (isFailed && !navigator.onLine && said !== null) said.textContent = said.dataset.offline ?? '';
-  section.querySelector('[data-failed]')?.toggleAttribute('hidden', !isFailed);
+/** Shows the message that the comments did not load, and why; hides it for null. */
+export function showFailure(section: HTMLElement, why: string | null): void {
+  const said = section.querySelector<HTMLElement>('[data-failed-why]');
+  if (said) said.textContent = navigator.onLine ? why : (said.dataset.offline ?? '');
+  section.querySelector('[data-failed]')?.toggleAttribute('hidden', why === null);
 }

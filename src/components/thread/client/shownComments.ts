@@ -1,9 +1,10 @@
 import type { GonePlace, ThreadPage } from '../../../thread/page.ts';
 import { placer } from '../../../thread/placer.ts';
 import type { Role } from '../../../thread/role.ts';
-import { find } from '../../../browser/find.ts';
+import { find, findAll } from '../../../browser/find.ts';
 import { commentItem } from './commentItem.ts';
 import { showCounts } from './counts.ts';
+import { markPressed } from './markPressed.ts';
 
 /** Takes the box for writing out of a comment that is about to go. */
 function moveBoxHome(section: HTMLElement): void {
@@ -16,6 +17,19 @@ export function shownComments(section: HTMLElement) {
   const items = new Map<string, HTMLElement>();
   let place = placer();
   let counts: ThreadPage['counts'] = {};
+  /** The role that is shown alone; '' where everybody is. */
+  let role = '';
+
+  /** Leaves out what is neither of the role nor answered by it: a reply is read with what it answers. @returns whether anything is left */
+  function only(wanted: string): boolean {
+    role = wanted;
+    const wantedOnes = role === '' ? '.c' : `.c[data-role=${role}]`;
+    const items = findAll(list, '.c:not(.c--own)');
+    for (const item of items)
+      item.hidden = !item.matches(wantedOnes) && item.querySelector(wantedOnes) === null;
+    markPressed(section, 'only', role);
+    return items.some(({ hidden }) => !hidden);
+  }
 
   function repliesOf(id: string): HTMLElement | undefined {
     const replies = items.get(id)?.querySelector<HTMLElement>(':scope > .replies');
@@ -30,6 +44,7 @@ export function shownComments(section: HTMLElement) {
 
   return {
     list,
+    only,
     item: (id: string): HTMLElement | undefined => items.get(id),
     repliesOf,
     /** Adds a page below what is shown. @returns the first comment that is new */
@@ -42,6 +57,7 @@ export function shownComments(section: HTMLElement) {
         first ??= element;
       }
       count(page.counts);
+      only(role);
       return first;
     },
     clear: (): void => {

@@ -3,15 +3,22 @@ import { makeIdentity } from '../../../browser/makeIdentity.ts';
 import type { OwnComment } from '../../../thread/own.ts';
 import { changePlace, showOwnAgain } from './boxTasks.ts';
 import type { WritingContext } from './context.ts';
-import { timeLimit } from '../../../browser/timeLimit.ts';
+import { attempt, isFailed, sorted } from '../../../browser/attempt.ts';
+import { why } from '../../../browser/why.ts';
 import type { Written } from './boxForm.ts';
 
 async function sendNew(context: WritingContext, words: Written, parent: string | null): Promise<void> {
   const { view, box, records, sender, list } = context;
   box.busy(true);
+  const identity = await sorted(makeIdentity());
+  box.busy(false);
+  if (isFailed(identity)) {
+    box.alert(`${why(identity)} What you wrote is still here.`);
+    return;
+  }
   const own: OwnComment = {
     format: 1,
-    ...(await makeIdentity()),
+    ...identity,
     kind: view.kind,
     thread: view.thread,
     parent,
@@ -21,7 +28,6 @@ async function sendNew(context: WritingContext, words: Written, parent: string |
   };
   // On the device before the box is emptied, and before anything is sent.
   await records.keep(own);
-  box.busy(false);
   box.done();
   showOwnAgain(context);
   list.item(own.id)?.focus();
@@ -33,15 +39,15 @@ async function sendNew(context: WritingContext, words: Written, parent: string |
 async function sendChange(context: WritingContext, own: OwnComment, words: Written): Promise<void> {
   const { view, box, records, list } = context;
   box.busy(true);
-  const answer = await editComment({ code: own.code, ...words }, timeLimit());
+  const answer = await attempt((signal) => editComment({ code: own.code, ...words }, signal));
   box.busy(false);
   if (answer.status !== 'stored') {
     box.alert(
-      answer.status === 'refused'
-        ? answer.sentence
-        : answer.status === 'unknown'
-          ? 'We do not have this comment any more.'
-          : `${answer.status === 'defect' ? 'Something is wrong on this page' : 'The server did not reply'}. What you wrote is still here: please send it again.`,
+      answer.status === 'unknown'
+        ? 'We do not have this comment any more.'
+        : isFailed(answer)
+          ? `${why(answer)} What you wrote is still here: please send it again.`
+          : answer.sentence,
     );
     return;
   }

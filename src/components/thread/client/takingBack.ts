@@ -4,7 +4,8 @@ import { find } from '../../../browser/find.ts';
 import { showOwnAgain, takeToBox } from './boxTasks.ts';
 import { spaceUnder, type WritingContext } from './context.ts';
 import { fromTemplate } from './fromTemplate.ts';
-import { timeLimit } from '../../../browser/timeLimit.ts';
+import { attempt, isFailed } from '../../../browser/attempt.ts';
+import { why } from '../../../browser/why.ts';
 
 async function takenBack(context: WritingContext, own: OwnComment): Promise<void> {
   const { view, records, sender } = context;
@@ -42,7 +43,7 @@ export function takingBack(context: WritingContext) {
     now: async (own: OwnComment): Promise<void> => {
       if (isBusy) return;
       isBusy = true;
-      const answer = await removeComment(own.code, timeLimit());
+      const answer = await attempt((signal) => removeComment(own.code, signal));
       isBusy = false;
       if (answer.status === 'done') {
         await takenBack(context, own);
@@ -50,10 +51,9 @@ export function takingBack(context: WritingContext) {
       }
       const said = list.item(own.id)?.querySelector(':scope > [data-under] [data-said]');
       if (said == null) return;
-      said.textContent =
-        answer.status === 'refused'
-          ? answer.sentence
-          : `${answer.status === 'defect' ? 'Something is wrong on this page' : 'The server did not reply'}, so we cannot say whether it was taken back. Press again: twice does no harm.`;
+      said.textContent = isFailed(answer)
+        ? `${why(answer)} So we cannot say whether it was taken back. Press again: twice does no harm.`
+        : answer.sentence;
     },
   };
 }

@@ -77,11 +77,11 @@ export function writeBox(view: View) {
       field.focus();
     },
     /** Takes up what this device kept, unless the author has begun to write already. */
-    restore: async (): Promise<void> => {
-      await drafts.restore();
-      if (field.value === '') open(task());
-      else changed();
-    },
+    restore: (): Promise<void> =>
+      drafts.restore(() => {
+        if (field.value === '') open(task());
+        else changed();
+      }),
     hasDraft: (place: Place): boolean => drafts.get(place) !== undefined,
     /** Back to the foot of the discussion; what was written stays in its draft. */
     goHome: (): void => {

@@ -1,10 +1,14 @@
 import type { OwnComment } from '../../../thread/own.ts';
 import { receiptGroups } from '../../../receipt/receiptCode.ts';
+import { copy } from '../../../browser/copy.ts';
 import { find } from '../../../browser/find.ts';
+import { showAside } from '../../../browser/showAside.ts';
 import { cancelTask, openChange, openReply, showOwnAgain } from './boxTasks.ts';
 import { spaceUnder, type WritingContext } from './context.ts';
+import { draftName } from './draftDisk.ts';
 import { findByCode } from './findByCode.ts';
 import { ownList } from './ownList.ts';
+import { ownName } from './ownStore.ts';
 import { ownRecords } from './ownRecords.ts';
 import { reporting } from './reporting.ts';
 import { sending } from './sending.ts';
@@ -29,21 +33,20 @@ function contextOf(view: View): WritingContext {
 }
 
 /** Copies a receipt code, and says on the button and to a screen reader whether the browser allowed it. */
-async function copyCode(code: string, button: HTMLElement, { say }: View): Promise<void> {
-  // The clipboard can be written to in a secure context only.
-  const isCopied =
-    isSecureContext &&
-    (await navigator.clipboard.writeText(receiptGroups(code).join('-')).then(
-      () => true,
-      () => false,
-    ));
+async function copyCode(code: string, button: HTMLElement, item: HTMLElement, { say }: View): Promise<void> {
+  const isCopied = await copy(receiptGroups(code).join('-'), find(item, '[data-code]'));
   button.textContent = isCopied ? 'Copied' : 'Copy it by hand';
-  say(isCopied ? 'The code is copied.' : 'This browser did not let us copy: write the code down.');
+  say(
+    isCopied
+      ? 'The code is copied.'
+      : 'This browser did not let us copy. The code is selected: copy it by hand, or write it down.',
+  );
 }
 
 /** Sends a reply whose parent is gone as a comment of its own. */
-function sendAlone({ records, sender, list }: WritingContext, own: OwnComment): void {
-  void records.keep({ ...own, parent: null, standing: { is: 'outgoing', tried: false } }).then(sender.next);
+async function sendAlone({ records, sender, list }: WritingContext, own: OwnComment): Promise<void> {
+  await records.keep({ ...own, parent: null, standing: { is: 'outgoing', tried: false } });
+  sender.next();
   list.item(own.id)?.focus();
 }
 
@@ -61,7 +64,7 @@ function actsOf(context: WritingContext) {
   const own =
     (act: (own: OwnComment, button: HTMLElement) => unknown) => (item: HTMLElement, button: HTMLElement) => {
       const found = records.get(item.dataset.comment ?? '');
-      if (found !== undefined) act(found, button);
+      return found === undefined ? undefined : act(found, button);
     };
   const acts: Readonly<Record<string, (item: HTMLElement, button: HTMLElement) => unknown>> = {
     reply: (item) => {
@@ -80,10 +83,8 @@ function actsOf(context: WritingContext) {
     'remove-now': own(takeBack.now),
     forget: own((one) => forget(context, one)),
     hurry: sender.hurry,
-    alone: own((one) => {
-      sendAlone(context, one);
-    }),
-    copy: own((one, button) => copyCode(one.code, button, view)),
+    alone: own((one) => sendAlone(context, one)),
+    copy: own((one, button) => copyCode(one.code, button, find(view.section, `#own-${one.id}`), view)),
   };
   return { acts, report };
 }
@@ -107,6 +108,7 @@ export function writing(view: View) {
   /** What this device holds is read first: it would overwrite whatever was done before. */
   const ready = Promise.all([records.restore(), box.restore()]).then(() => {
     showOwnAgain(context);
+    void showAside(view.section, ownName, draftName(view.kind, view.thread));
     sender.next();
     void records.refresh(view.thread);
   });
@@ -121,7 +123,7 @@ export function writing(view: View) {
       const item = button.closest('li');
       const { act = '' } = button.dataset;
       if (act === 'cancel') cancelTask(context);
-      else if (item !== null) acts[act]?.(item, button);
+      else if (item !== null) await acts[act]?.(item, button);
     },
     submit: async (form: HTMLFormElement): Promise<void> => {
       await ready;

@@ -17,10 +17,6 @@ test.each([
   expect(asModerator(refused(code))).toEqual(read);
 });
 
-test.each([{ status: 'no_reply' }, { status: 'defect' }] as const)('%j stays what it is', (answer) => {
-  expect(asModerator(answer)).toEqual(answer);
-});
-
 test('a moderator who has to sign in is told apart from one who may try again', () => {
   const ended = ['signed_out', 'second_factor', 'not_a_moderator', 'changed', 'not_valid'].map((code) =>
     isEnded(asModerator(refused(code))),

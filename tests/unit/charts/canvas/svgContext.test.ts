@@ -52,7 +52,7 @@ describe('SvgContext', () => {
       ],
     });
     expect(ctx.elements).toEqual([
-      '<text x="1" y="2"><tspan font-weight="600" fill="var(--seeker)">Job seekers</tspan> n = 87</text>',
+      '<text x="1" y="2" fill="var(--seeker)"><tspan font-weight="600">Job seekers</tspan><tspan color="var(--ink)" fill="currentColor"> n = 87</tspan></text>',
     ]);
   });
 

@@ -11,6 +11,12 @@ it('keeps a short quoted answer in one piece, with what follows it closely', () 
   expect(unbroken(short).join(' ')).toBe(short);
 });
 
+it('keeps a count in one piece with what it is out of', () => {
+  const title = 'Eight in ten got no reason (394 of 1,503 described here)';
+  expect(unbroken(title)).toContain('(394 of 1,503');
+  expect(unbroken(title).join(' ')).toBe(title);
+});
+
 it('lets a line break within an answer that would not fit a phone', () => {
   const long = '183 say that this exists: “Templates with room for a reason”';
   expect(unbroken(long)).toEqual(long.split(' '));

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { orderBack, orderOf } from '../../../../src/components/moderate/orders.ts';
+import { commentOrderOf, orderBack, orderOf, undoing } from '../../../../src/components/moderate/orders.ts';
 
 const entry = {
   id: '6f1c1f0e-5d7f-4a53-9d43-0d2f5b1f9a10',
@@ -23,6 +23,14 @@ test('a rejection carries its reason, and there is none without', () => {
     reason: 'abusive',
   });
   expect(() => orderOf(entry, 'reject', null)).toThrow('A rejection has a reason.');
+});
+
+test('is taken back in the revision that was decided on', () => {
+  expect(undoing(commentOrderOf(entry, 'reject', 'abusive'))).toEqual({
+    action: 'undo',
+    comment: entry.id,
+    revision: 3,
+  });
 });
 
 test('a reason left over from a rejection is sent with no other decision', () => {

@@ -2,6 +2,7 @@ import { afterEach, describe, expect, test, vi } from 'vitest';
 import { counterWords } from '../../../../src/components/thread/client/boxForm.ts';
 import { countWords } from '../../../../src/components/thread/client/counts.ts';
 import { ownWords } from '../../../../src/components/thread/client/ownWords.ts';
+import type { Sending } from '../../../../src/browser/outbox.ts';
 import type { OwnComment, Standing } from '../../../../src/thread/own.ts';
 import { rejections } from '../../../../src/thread/rejection.ts';
 
@@ -72,18 +73,19 @@ describe('a comment of one’s own', () => {
   });
 
   test('that waits to be sent says why, for how long, and can be hurried', () => {
-    const late = { is: 'waiting', seconds: 40, offline: false } as const;
+    vi.stubGlobal('document', { querySelector: () => ({ dataset: { away: 'The server did not reply.' } }) });
+    const late = { is: 'waiting', seconds: 40, why: { cause: 'away' } } as const;
     expect(words({ is: 'outgoing', tried: true }, late)).toMatchObject({
       acts: ['hurry', 'remove'],
       hasCode: true,
     });
-    expect(words({ is: 'outgoing', tried: true }, late).note).toContain('in 40 seconds at the latest');
-    expect(words({ is: 'outgoing', tried: true }, { ...late, sentence: 'Too many.' }).note).toContain(
-      'Too many.',
-    );
-    expect(words({ is: 'outgoing', tried: false }, { ...late, offline: true }).note).toContain(
-      'you are offline',
-    );
+    const note = (why: Extract<Sending, { is: 'waiting' }>['why']) =>
+      words({ is: 'outgoing', tried: true }, { ...late, why }).note;
+    expect(note({ cause: 'away' })).toContain('The server did not reply.');
+    expect(note({ cause: 'away' })).toContain('in 40 seconds at the latest');
+    expect(note({ sentence: 'Too many.' })).toContain('Too many.');
+    expect(note({ cause: 'offline' })).toContain('you are offline');
+    vi.unstubAllGlobals();
   });
 
   test('shows its code only when there may be something under it', () => {

@@ -44,7 +44,7 @@ describe('The title of a cut', () => {
   test('sets a group beside the others together, never beside a total that holds it', () => {
     // 40 of 200 beside 60 of 100 and 63 of 100: beside 163 of 400, which holds it, it would read otherwise.
     expect(titleOf(told({ knowledge: [40, 200], care: [60, 100], making: [63, 100] }))).toBe(
-      'In tech, finance, services and media, 20% of people not hired had an answer within 45 days (40 of 200 described here); elsewhere, 62% (123 of 200)',
+      'In tech, finance, services and media, 20% of people not hired had an answer within 45 days (40 of 200 described here by job seekers); elsewhere, 62% (123 of 200)',
     );
   });
 
@@ -52,7 +52,7 @@ describe('The title of a cut', () => {
     const two = told({ knowledge: [45, 400], care: [160, 400] });
     expect(figureOf('told-by-day/by/field4', two).compared).toHaveLength(1);
     expect(titleOf(two)).toBe(
-      'In tech, finance, services and media, 11% of people not hired had an answer within 45 days (45 of 400 described here); elsewhere, 40% (160 of 400)',
+      'In tech, finance, services and media, 11% of people not hired had an answer within 45 days (45 of 400 described here by job seekers); elsewhere, 40% (160 of 400)',
     );
   });
 
@@ -62,17 +62,17 @@ describe('The title of a cut', () => {
     const own = decide(close.release).filter(({ a }) => a.groups?.[0] === 'knowledge' && a.x === 53);
     expect(own.map(({ p, higher }) => [p < 0.05, higher])).toEqual([[true, null]]);
     expect(titleOf(close)).toBe(
-      'Across broad fields, 59% to 76% of people not hired had an answer within 45 days (from 32 of 54 to 53 of 70 described here)',
+      'By field of work, 59% to 76% of people not hired had an answer within 45 days (lowest 32 of 54, highest 53 of 70 described here by job seekers)',
     );
   });
 
   test('says the range only where every group is shown', () => {
     const three = { knowledge: [40, 80], care: [41, 80], making: [42, 80] } as const;
     expect(titleOf(told({ ...three, serving: [43, 80] }))).toBe(
-      'Across broad fields, 50% to 54% of people not hired had an answer within 45 days (from 40 of 80 to 43 of 80 described here)',
+      'By field of work, 50% to 54% of people not hired had an answer within 45 days (lowest 40 of 80, highest 43 of 80 described here by job seekers)',
     );
     expect(titleOf(told(three))).toMatch(
-      / people not hired had an answer within 45 days of their last step \([\d,]+ of [\d,]+ described here\); shown by field$/,
+      / people not hired had an answer within 45 days of their last step in the process \([\d,]+ of [\d,]+ described here by job seekers\); shown by field of work$/,
     );
   });
 
@@ -81,9 +81,9 @@ describe('The title of a cut', () => {
     for (const [most, title] of [
       [
         104,
-        / people not hired had an answer within 45 days of their last step \([\d,]+ of [\d,]+ described here\); shown by field$/,
+        / people not hired had an answer within 45 days of their last step in the process \([\d,]+ of [\d,]+ described here by job seekers\); shown by field of work$/,
       ],
-      [105, /^Across broad fields, 50% to 53% /],
+      [105, /^By field of work, 50% to 53% /],
     ] as const)
       expect(titleOf(told({ ...near, serving: [most, 200] }))).toMatch(title);
     // Of both sides the first is said, narrow or not, before the range of the other.
@@ -123,12 +123,12 @@ describe('The title of a cut', () => {
     ['all but nine people', [191, 200], [100, 200]],
   ] as const)('rests on no group with %s, and claims no likeness where one differs', (_, care, making) => {
     const title = titleOf(told({ care, making, knowledge: [100, 200], serving: [100, 200] }));
-    expect(title).not.toMatch(/health|Across/);
+    expect(title).not.toMatch(/health|^By /);
   });
 
   test('says what the one group says that is shown, and of none that there are too few answers', () => {
     expect(titleOf(told({ care: [60, 200] }))).toBe(
-      'In health, education and public service, 30% of people not hired had an answer by day 45 (60 of 200 described here)',
+      'In health, education and public service, 30% of people not hired had an answer by day 45 (60 of 200 described here by job seekers)',
     );
     expect(titleOf(told({}))).toBe('Told by day, by the employer’s field: too few answers yet');
   });
@@ -159,9 +159,7 @@ const CLAIM = /\); [^;()]+, [^;()]*\d%|\b(more|fewer|less|higher|lower)\b.*\btha
 test.each(cuts.map(({ id }) => id))('%s: alike groups are not called anything else', (id) => {
   const alike = cutAs((_, __, i) => [40 + 4 * (i % 2), 80]);
   const { title, alt, differences, notes } = inWords(figureOf(id, alike));
-  expect(title).toMatch(
-    /^(At every|Across|However many|By number of) .*, 50% to 55% of [a-z].* \(from 40 of 80 to 44 of 80 [a-z ]+\)$/,
-  );
+  expect(title).toMatch(/^(By .*), 50% to 55% of [a-z].* \(lowest 40 of 80, highest 44 of 80 [a-z, ]+\)$/);
   expect([title, alt, ...notes].join('\n')).not.toMatch(CLAIM);
   for (const { said } of differences) expect(said).toBe(false);
   expect(differences.length).toBeGreaterThan(1);
@@ -169,7 +167,7 @@ test.each(cuts.map(({ id }) => id))('%s: alike groups are not called anything el
 
 /** Every wording of a series, without its numbers. */
 const sentences = (called: Called, { place, others }: Category): readonly string[] =>
-  [called, ...(called.briefly ?? []), ...(called.byInterviews ?? [])].map(
+  [called, ...(called.briefly ?? [])].map(
     ({ who, does, counted = called.counted }) =>
       `${place.charAt(0).toUpperCase()}${place.slice(1)}, p of ${who.replace(/^employers/, 'the employers')} ${does} (x ${counted}); ${others}, p (x)`,
   );

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { openLedger } from '../../../../src/release/disclosure/ledger.ts';
 import type { Group, Partition } from '../../../../src/release/disclosure/partition.ts';
-import { everybodyIn, sizesOf } from '../../../../src/release/disclosure/printedBases.ts';
+import { everybodyIn } from '../../../../src/release/disclosure/printedBases.ts';
 import { nestedRule } from '../../../../src/release/disclosure/nestedRule.ts';
 import { protect } from '../../../../src/release/disclosure/protect.ts';
 import { protectTable } from '../../../../src/release/disclosure/protectTable.ts';
@@ -92,8 +92,15 @@ describe('P12, bases inside each other', () => {
   test('it names the tables that are not renewed', () => {
     const partitions = [series(outer, 103), series(inner, 100), cutOf(inner, 90)];
     const request = { release: '2026-11', due, earlier: [], ledger: openLedger([]), partitions };
-    const made = partitions.map((partition) => protectTable(partition, request));
+    const made = partitions.map((partition) => ({ partition, ...protectTable(partition, request) }));
     expect(nestedRule(request, made)).toEqual(new Set(['E2 job_seeker_45_days']));
+  });
+
+  test('a cut tells of a base that everybody in it is of, where the table of everybody does not', () => {
+    const cut = { ...cutOf(inner, 100), population: inner };
+    const made = (between: number) => shownIn(first(series(outer, 100 + between), cut).last.tables);
+    expect(Object.values(made(5))).toEqual(['2026-11', '2026-11']);
+    expect(made(4)).toMatchObject({ 'E10 job_seeker field4': 'withheld' });
   });
 
   test('of two bases the one that fewer tables count is withheld', () => {
@@ -295,7 +302,7 @@ const found = (
   release: string,
   partitions: readonly Partition[],
 ): readonly string[] =>
-  attackBases(openLedger(rows), { release, sizes: sizesOf(partitions) }).map(
+  attackBases(openLedger(rows), { release, sizes: everybodyIn(partitions) }).map(
     ({ table, from, to, people }) => `${table}, ${from}–${to}: ${people}`,
   );
 

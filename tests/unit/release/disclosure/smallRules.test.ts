@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { monthIsDue, sideIsDue } from '../../../../src/release/disclosure/calendarRule.ts';
+import { monthIsDue, nextMonth, sideIsDue } from '../../../../src/release/disclosure/calendarRule.ts';
 import { baseRule, residualRule } from '../../../../src/release/disclosure/candidate.ts';
 import { segmentRule, segmentVariables } from '../../../../src/release/disclosure/protect.ts';
 import { classificationRule } from '../../../../src/release/disclosure/protectTable.ts';
@@ -32,14 +32,23 @@ describe('P1, the calendar', () => {
   ])('on %s, after %s, a release is due: %s', (today, last, isDue) => {
     expect(monthIsDue(today, last)).toBe(isDue);
   });
+
+  test.each(['2026-11-24', '2026-12-01', '2026-12-31', '2027-01-31'])(
+    'the day that the calendar names after %s is the first on which a release is due',
+    (last) => {
+      const named = nextMonth(last);
+      const before = new Date(Date.parse(named) - 86_400_000).toISOString().slice(0, 10);
+      expect([monthIsDue(before, last), monthIsDue(named, last)]).toEqual([false, true]);
+    },
+  );
 });
 
 describe('P2, the catalogue', () => {
-  test('knows the variables of cuts, those that say who answered, and the two cuts of responses, and no other', () => {
+  test('knows the variables of cuts, those that say who answered, and the cuts of responses, and no other', () => {
     expect(segmentVariables).toEqual([
       ...['field4', 'size3', 'level3', 'region3', 'stage3', 'rounds3'],
       ...['s_sent', 'e_role', 'e_volume', 'e_last'],
-      ...['fate', 'rule'],
+      ...['fate', 'rule', 'channel'],
     ]);
   });
 

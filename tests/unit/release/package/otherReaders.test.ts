@@ -31,9 +31,15 @@ const typed = (type: TableSchema['fields'][number]['type'], text: string): unkno
   }
 };
 
-const tables = ['estimates', 'comparisons', 'stage_explanation', 'codebook', 'quality', 'releases'].map(
-  (name) => `${name}.csv`,
-);
+const tables = [
+  'estimates',
+  'comparisons',
+  'stage_explanation',
+  'codebook',
+  'quality',
+  'channels',
+  'releases',
+].map((name) => `${name}.csv`);
 
 describe.each<readonly [string, Release]>([
   ['a real release', wholeRelease()],

@@ -168,12 +168,16 @@ describe.each(releases)('the package of %s', (_, release) => {
 describe('made-up data', () => {
   const files = filesOf(wholeSample(), [wholeSample(), wholeRelease()]);
 
-  test.each(['estimates.csv', 'comparisons.csv', 'stage_explanation.csv', 'quality.csv', 'releases.csv'])(
-    '%s says so on every line',
-    (name) => {
-      for (const line of strictCsv(textOf(files, name))) expect(line.data).toBe('Sample data, made up');
-    },
-  );
+  test.each([
+    'estimates.csv',
+    'comparisons.csv',
+    'stage_explanation.csv',
+    'quality.csv',
+    'channels.csv',
+    'releases.csv',
+  ])('%s says so on every line', (name) => {
+    for (const line of strictCsv(textOf(files, name))) expect(line.data).toBe('Sample data, made up');
+  });
 
   test.each(['README.md', 'CITATION.cff', 'datapackage.json', 'LICENSE'])('%s says so', (name) => {
     expect(textOf(files, name)).toMatch(/made.up/i);

@@ -1,5 +1,5 @@
 import { basesToldBy } from '../../../../src/release/basesInside.ts';
-import { catalogue, seriesOfSide } from '../../../../src/release/catalogue.ts';
+import { catalogue } from '../../../../src/release/catalogue.ts';
 import { compositionOf } from '../../../../src/release/composition.ts';
 import { openLedger, type LedgerRow } from '../../../../src/release/disclosure/ledger.ts';
 import { isTold } from '../../../../src/release/disclosure/shown.ts';
@@ -66,16 +66,12 @@ export function publishMonths(arrivals: number, months: number, seed: string): r
 /** The bases whose number a release tells anew, as a reader finds them on its pages. */
 export function basesToldIn(release: Release): ReadonlySet<string> {
   const fresh = ({ vintage }: { readonly vintage: string | null }): boolean => vintage === release.id;
-  const ofSeries = (['job_seeker', 'employer'] as const)
-    .flatMap(seriesOfSide)
-    .flatMap(({ estimate, series }) => {
-      if (series.partedBy !== undefined) return [];
-      const found = findSeries(release, estimate.id, series.id);
-      return isTold(found) && fresh(found) ? [series.base.id] : [];
-    });
-  const ofProfiles = catalogue.flatMap((estimate) =>
-    estimate.series.flatMap((series) => {
-      if (series.partedBy === undefined) return [];
+  const told = catalogue.flatMap((estimate) =>
+    estimate.series.flatMap((series): readonly string[] => {
+      if (series.partedBy === undefined) {
+        const found = findSeries(release, estimate.id, series.id);
+        return isTold(found) && fresh(found) ? [series.base.id] : [];
+      }
       const found = compositionOf(release, estimate, series);
       if (found.status === 'withheld' || !fresh(found)) return [];
       const shown = new Set(
@@ -85,5 +81,5 @@ export function basesToldIn(release: Release): ReadonlySet<string> {
       return [series.base.id, ...sums.map(([base]) => base)];
     }),
   );
-  return new Set([...ofSeries, ...ofProfiles]);
+  return new Set(told);
 }

@@ -1,0 +1,100 @@
+import { markdownToMdast, htmlToHast, type MdastNode } from 'satteri';
+import { pageText } from './page.ts';
+import { textOf, visible, type Block, type Root, type Source } from './source.ts';
+
+const paragraph = (value: string): Block => ({ type: 'paragraph', children: [{ type: 'text', value }] });
+
+const ITEM = /^\s*(?:([-*•‣–])|(\d{1,2})[.)])\s+(?=\S)/;
+const QUOTED = /^\s*>\s?/;
+
+/** Lines that an editor broke at a width, and not their author: all but the last are about as long. */
+const isWrapped = (lines: readonly string[]): boolean =>
+  lines.slice(0, -1).every((line) => line.length >= 50 && line.length <= 100);
+
+/** A line in which every letter is a capital, or that stands between stars or underlines. */
+function stressed(line: string): string | undefined {
+  const inside = /^(\*{1,3}|_{1,3})(\S.*\S)\1$/.exec(line)?.[2];
+  if (inside !== undefined) return inside;
+  return line.length <= 80 && /\p{Lu}{2}/u.test(line) && !/\p{Ll}/u.test(line) && /\s/.test(line)
+    ? line
+    : undefined;
+}
+
+function blockOf(lines: readonly string[]): readonly Block[] {
+  const [first = ''] = lines;
+  if (lines.every((line) => ITEM.test(line))) {
+    const number = ITEM.exec(first)?.[2];
+    const items = lines.map((line) => ({
+      type: 'listItem' as const,
+      spread: false,
+      children: [paragraph(line.replace(ITEM, '')) as Extract<Block, { type: 'paragraph' }>],
+    }));
+    const list = { type: 'list' as const, ordered: number !== undefined, spread: false, children: items };
+    return [number === undefined ? list : { ...list, start: Number(number) }];
+  }
+  if (lines.every((line) => QUOTED.test(line))) {
+    const within = blocksOf(lines.map((line) => line.replace(QUOTED, '')).join('\n'));
+    return [
+      { type: 'blockquote', children: [...within] as Extract<Block, { type: 'blockquote' }>['children'] },
+    ];
+  }
+  if (lines.length > 1 && !isWrapped(lines)) {
+    // Lists and quotations may follow their paragraph without a blank line.
+    const at = lines.findIndex((line, i) => i > 0 && kindOf(line) !== kindOf(lines[i - 1] ?? ''));
+    return at > 0
+      ? [...blockOf(lines.slice(0, at)), ...blockOf(lines.slice(at))]
+      : lines.flatMap((line) => blockOf([line]));
+  }
+  const text = lines.map((line) => line.trim()).join('\n');
+  const heading = lines.length === 1 ? stressed(text) : undefined;
+  if (heading !== undefined)
+    return [{ type: 'heading', depth: 2, children: [{ type: 'text', value: heading }] }];
+  return /^(“[^“”]+”|"[^"]+"|„[^„“]+“|«[^«»]+»)$/.test(text)
+    ? [{ type: 'blockquote', children: [paragraph(text) as Extract<Block, { type: 'paragraph' }>] }]
+    : [paragraph(text)];
+}
+
+const kindOf = (line: string): string => (ITEM.test(line) ? 'item' : QUOTED.test(line) ? 'quotation' : '');
+
+const blocksOf = (text: string): readonly Block[] =>
+  text
+    .split(/\n[ \t]*\n+/)
+    .map((block) => block.split('\n').filter((line) => line.trim() !== ''))
+    .filter((lines) => lines.length > 0)
+    .flatMap(blockOf);
+
+/** Plain text, as it was copied from a page. */
+export function readText(text: string): Source {
+  const plain = visible(text).replace(/\r\n?/g, '\n').replace(/\t/g, ' ');
+  // The number of an item is no word of it.
+  const words = plain.split('\n').map((line) => line.replace(QUOTED, '').replace(ITEM, ''));
+  return { tree: { type: 'root', children: [...blocksOf(plain)] }, text: words.join('\n'), dropped: [] };
+}
+
+/** The tags in Markdown are left out and their words are kept. */
+function withoutTags(node: MdastNode): MdastNode[] {
+  if (node.type === 'html') {
+    const value = pageText(htmlToHast(node.value, { fragment: true })).trim();
+    return value === '' ? [] : [{ type: 'text', value }];
+  }
+  return 'children' in node
+    ? [{ ...node, children: node.children.flatMap(withoutTags) } as MdastNode]
+    : [node];
+}
+
+export function readMarkdown(text: string): Source {
+  const parsed = markdownToMdast(visible(text));
+  const [tree] = withoutTags(parsed) as [Root];
+  // A block of HTML was one of its own; its words are a paragraph.
+  const blocks = (tree.children as MdastNode[])
+    .filter(({ type }) => type !== 'yaml' && type !== 'toml')
+    .map((node) => (node.type === 'text' ? paragraph(node.value) : (node as Block)));
+  const front = (tree.children as MdastNode[]).flatMap((node) =>
+    node.type === 'yaml' || node.type === 'toml' ? [node.value] : [],
+  );
+  return {
+    tree: { type: 'root', children: blocks },
+    text: [textOf(tree), ...front].join('\n'),
+    dropped: front.map((value) => ({ what: 'front matter', text: value })),
+  };
+}

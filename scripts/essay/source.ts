@@ -1,0 +1,48 @@
+import type { MdastNode } from 'satteri';
+
+export type Root = Extract<MdastNode, { type: 'root' }>;
+export type Block = Root['children'][number];
+export type Inline = Extract<MdastNode, { type: 'paragraph' }>['children'][number];
+
+/** Something of the source that is not in the draft. */
+export interface Dropped {
+  /** What it is, such as “a date”. */
+  readonly what: string;
+  readonly text: string;
+}
+
+/** A text as it was read, whatever kind of file it came in. */
+export interface Source {
+  readonly tree: Root;
+  /** All that a reader of the source sees, read by another way than the tree where there is one. */
+  readonly text: string;
+  readonly dropped: readonly Dropped[];
+}
+
+/** The same without signs that nobody sees, and with one kind of space. */
+export const visible = (text: string): string =>
+  text.replace(/[\u00AD\u200B-\u200D\u2060\uFEFF]/g, '').replace(/[\u00A0\u202F]/g, ' ');
+
+/** What words are counted as: letters and digits, joined by apostrophes and hyphens. */
+export const wordsIn = (text: string): readonly string[] =>
+  visible(text).match(/[\p{L}\p{M}\p{N}]+(?:['’-][\p{L}\p{M}\p{N}]+)*/gu) ?? [];
+
+/** What is in the first and not in the second, as often as it is there. */
+export function missing(first: readonly string[], second: readonly string[]): readonly string[] {
+  const left = new Map<string, number>();
+  for (const word of second) left.set(word, (left.get(word) ?? 0) + 1);
+  return first.filter((word) => {
+    const count = left.get(word) ?? 0;
+    left.set(word, count - 1);
+    return count <= 0;
+  });
+}
+
+const BLOCKS = /^(root|blockquote|list|listItem|table|tableRow|footnoteDefinition|mdxJsxFlowElement)$/;
+
+/** The words of a tree, its blocks on lines of their own. */
+export function textOf(node: MdastNode): string {
+  if (node.type === 'text' || node.type === 'inlineCode' || node.type === 'code') return node.value;
+  if (node.type === 'break') return '\n';
+  return 'children' in node ? node.children.map(textOf).join(BLOCKS.test(node.type) ? '\n' : '') : '';
+}

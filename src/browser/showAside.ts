@@ -1,0 +1,26 @@
+import { copy } from './copy.ts';
+import { find } from './find.ts';
+import { aside, removeAside } from './setAside.ts';
+
+/** Offers as text what lay under some names on this device and could not be read, and lets the person remove it. */
+export async function showAside(root: ParentNode, ...names: readonly string[]): Promise<void> {
+  const note = find(root, '[data-aside]');
+  const field = find(note, 'textarea') as HTMLTextAreaElement;
+  const said = find(note, '[data-aside-said]');
+  field.value = (await Promise.all(names.map(aside))).flat().join('\n\n');
+  note.hidden = field.value === '';
+  find(note, '[data-aside-copy]').addEventListener('click', () => {
+    said.textContent = '';
+    field.select();
+    void copy(field.value, null).then((isCopied) => {
+      said.textContent = (isCopied ? said.dataset.copied : said.dataset.refused) ?? '';
+    });
+  });
+  find(note, '[data-aside-remove]').addEventListener('click', () => {
+    for (const name of names) void removeAside(name);
+    field.value = '';
+    find(note, '[data-aside-acts]').hidden = true;
+    said.textContent = said.dataset.removed ?? '';
+    said.focus();
+  });
+}

@@ -1,0 +1,26 @@
+import { escapeXml } from '../../charts/canvas/svgText.ts';
+import { site } from '../../site.ts';
+import { fromChannel } from '../../survey/channel.ts';
+import { minutesOf } from '../../survey/minutes.ts';
+import { questionnaire } from '../../survey/questionnaire.ts';
+
+const minutes = () => ({
+  seeker: minutesOf(questionnaire, 'job_seeker'),
+  employer: minutesOf(questionnaire, 'employer'),
+});
+
+/** What a newsletter can print, a paragraph each. @param address of the survey, without a channel */
+export function newsletterText(address: string): readonly string[] {
+  const { seeker, employer } = minutes();
+  return [
+    'Were you turned down for a job, or did you turn somebody down? What was said, and what was left out?',
+    `${site.name} asks both sides the same questions and publishes the counts. It takes about ${seeker} minutes if you applied, about ${employer} if you hire, and asks for no name, no e-mail and no employer. You get a code with which you can see, correct or delete what you answered.`,
+    fromChannel(address, 'newsletter'),
+  ];
+}
+
+/** HTML that invites to the survey in another page: words and a link, nothing to load. @param address with its channel */
+export function invitationCode(address: string): string {
+  const { seeker, employer } = minutes();
+  return `<p><b>Did they say why?</b> A survey for people who were turned down (${seeker} minutes) and people who turn others down (${employer} minutes), without names: <a href="${escapeXml(address)}">${escapeXml(site.name)}</a></p>`;
+}

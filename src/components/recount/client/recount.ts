@@ -1,0 +1,60 @@
+import { find, findAll } from '../../../browser/find.ts';
+import { inTime } from '../../../browser/inTime.ts';
+import { readLines } from '../../../release/recount/packageLine.ts';
+import { held, type Held, type Shown } from './held.ts';
+
+/** What is fetched of the package, and where the page shows it. */
+const place = find(document, '[data-recount]');
+const said = find(place, '[data-recounted]');
+const button = find(place, 'button');
+
+/** A file of the package. @throws where it does not come, or something else does */
+async function fetchText(address: string | undefined): Promise<string> {
+  // A figure without differences needs no comparisons.
+  if (address === undefined) return '';
+  return inTime(async (signal) => {
+    const response = await fetch(address, { signal });
+    if (!response.ok) throw new Error(`${address} answered ${response.status}.`);
+    return response.text();
+  });
+}
+
+/** The rows of one table of the page: the numbers, and at the end the line of the file. */
+const shownIn = (id: string): readonly Shown[] =>
+  findAll(place, `[aria-labelledby="${id}"] tbody tr`).flatMap((row) => {
+    const cells = findAll(row, 'td').map(({ textContent }) => textContent.trim());
+    const line = cells.pop();
+    return line === undefined ? [] : [{ line: Number(line), cells }];
+  });
+
+function say({ lines, numbers, differences }: Held): void {
+  const counted = `${numbers} numbers of ${lines} lines were worked out anew on this device`;
+  const [first, list] = [document.createElement('p'), document.createElement('ul')];
+  first.textContent =
+    differences.length === 0
+      ? `All agree: ${counted}, and each is the same in the data package and on this page, to the last printed digit.`
+      : `Not all agree: ${counted}, and ${differences.length === 1 ? 'one is' : `${differences.length} are`} not the same. Please tell us: how is on the methodology page, under “Questions and complaints”.`;
+  for (const difference of differences)
+    list.append(Object.assign(document.createElement('li'), { textContent: difference }));
+  said.replaceChildren(first, ...(differences.length === 0 ? [] : [list]));
+}
+
+async function recount(): Promise<void> {
+  find(place, '[role="alert"]').hidden = true;
+  said.textContent = 'Working it out …';
+  const { estimates, comparisons } = place.dataset;
+  const texts = await Promise.all([estimates, comparisons].map(fetchText)).catch(() => null);
+  if (texts === null) {
+    said.textContent = 'The data package did not load. Check the connection and press again.';
+    return;
+  }
+  try {
+    const [file = [], others = []] = texts.map(readLines);
+    say(held(file, others, shownIn('lines-estimates'), shownIn('lines-comparisons')));
+  } catch (error) {
+    said.textContent = `The data package could not be read, so nothing was compared: ${String(error)}`;
+  }
+}
+
+button.onclick = () => void recount();
+void recount();

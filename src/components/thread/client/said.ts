@@ -1,0 +1,13 @@
+// As a worker for the reason that near.ts gives: no page loads the code that connects chunks for it.
+import address from './latest.ts?worker&url';
+
+/** Fetches what was said lately, and how much in each discussion, when a place for it comes into view. */
+const places = document.querySelectorAll('[data-said]');
+if ('IntersectionObserver' in globalThis) {
+  const observer = new IntersectionObserver((entries) => {
+    if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
+    observer.disconnect();
+    void import(/* @vite-ignore */ address);
+  });
+  for (const place of places) observer.observe(place);
+} else if (places.length > 0) void import(/* @vite-ignore */ address);

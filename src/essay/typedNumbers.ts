@@ -1,0 +1,108 @@
+import { maySay, nearnessOf, type Nearness } from '../ledger/quote/nearness.ts';
+import { normal } from '../ledger/quote/concepts.ts';
+import { statedIn } from '../ledger/quote/numbers.ts';
+import { printed } from '../ledger/inWords.ts';
+import type { ListedStudy } from '../ledger/ledger.ts';
+import type { Passage } from './passages.ts';
+import type { Fault } from './prose.ts';
+
+const WORDS =
+  'one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred';
+const spelled = `(?:${WORDS})(?:[- ](?:${WORDS}))*`;
+/** What people divide by when they say a share in words. */
+const OF_WHICH =
+  '(?:two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|fifty|(?:a |one )?hundred|[2-9]|10|12|20|25|50|100|1,?000)';
+const PARTS = 'third|quarter|fourth|fifth|sixth|seventh|eighth|ninth|tenth|twelfth|twentieth|hundredth';
+/** What follows “one in ten” where it is a share; “in ten minutes” is none. */
+const ENDS = String.raw`(?=\s*(?:[.,;:?!)”’"—–]|$)|\s(?:of|is|are|was|were|had|has|have|do|does|did|got|get|never|who|said|say|says|in|goes?|went|heard)\b)`;
+/** “A quarter of an hour” and “the first half of the page” are no share of people. */
+const of = String.raw`\sof\s(?!an?\s)`;
+
+/** A percentage, “12 of 30”, “3 in 10”, “two thirds”, “one advert in three”: a share, in digits or in words. */
+const SHARE = new RegExp(
+  [
+    String.raw`\p{Nd}[\p{Nd},.]*(?:[–-]\p{Nd}[\p{Nd},.]*)?\s?(?:[%٪％]|per\s?cent\b|percent\b|pct\b)`,
+    String.raw`\b${spelled}\s(?:per\s?cent|percent)\b`,
+    String.raw`\b\d[\d,]*\s(?:out\s)?of\s(?:the\s)?\d[\d,]*\b`,
+    String.raw`\b(?:\d[\d,]*|${spelled})\s(?:out\sof|in|of\severy)\s(?:every\s)?${OF_WHICH}\b(?![\w,.-]?\d)`,
+    String.raw`\b(?:\d[\d,]*|${spelled})\s(?:[a-z]+\s){1,2}(?:out\sof|in)\s(?:every\s)?${OF_WHICH}\b${ENDS}`,
+    String.raw`\b(?:${spelled})[-\s](?:${PARTS})s\b`,
+    String.raw`\b(?:one[-\s](?:${PARTS})\b(?![-\s]part)|an?\s(?:${PARTS})(?=${of}))`,
+    String.raw`(?<!\b(?:the|first|second|other|last)\s)\bhalf(?=${of}|\s(?:the|all|our|their)\s)`,
+    String.raw`(?:\b\d{1,2}/\d{1,3}|[½⅓⅔¼¾⅕⅖⅗⅘])(?=${of})`,
+  ]
+    .join('|')
+    .replaceAll(' ', String.raw`\s`),
+  'giu',
+);
+
+/** How far a fraction in words may be from the percentage that it rounds, in points: 39% is four in ten, 32% is no third. */
+const ROUNDED = 1;
+
+/** A share as a text states it. */
+interface Typed {
+  readonly written: string;
+  readonly index: number;
+  readonly nearness: Nearness;
+  /** In percent where its words say one number, else its words. */
+  readonly worth: number | string;
+  /** Said in words such as “one in three”, which stand for what is near it. */
+  readonly isFraction: boolean;
+}
+
+const sharesIn = (text: string): readonly Typed[] =>
+  [...text.matchAll(SHARE)].map(({ 0: found, index }) => {
+    const written = found.replace(/\s+/g, ' ');
+    // “One advert in three” is one in three.
+    const bare = normal(written).replace(/^([\w,-]+) (?:[a-z]+ ){1,2}(in|out of) (?!\w+ [a-z])/, '$1 $2 ');
+    const [stated, ...more] = statedIn(bare).filter(({ unit }) => unit === '%');
+    const isOne = stated !== undefined && more.length === 0 && !/[–-]\p{Nd}/u.test(written);
+    return {
+      written,
+      index,
+      nearness: nearnessOf(text.slice(0, index), text.slice(index + found.length)),
+      worth: isOne ? stated.value : bare,
+      isFraction: isOne && stated.isFraction,
+    };
+  });
+
+/** The shares that the ledger prints of these studies, in numbers and in what it says of their quoting. */
+const inLedger = (studies: readonly ListedStudy[]): readonly Typed[] =>
+  studies
+    .flatMap(({ study }) => [
+      ...Object.values(study.values).flatMap((value) => [printed(value), value.says, value.wording ?? '']),
+      ...study.cautions,
+      ...study.misquotations.flatMap(({ says, why }) => [says, why]),
+    ])
+    .flatMap(sharesIn);
+
+/** Whether a share is one that the ledger has: the same number, said to be as near; a fraction in words may round it. */
+function isIts(typed: Typed, own: Typed): boolean {
+  if (typed.worth === own.worth) return typed.isFraction || maySay(typed.nearness, own.nearness);
+  return (
+    typed.isFraction &&
+    typeof typed.worth === 'number' &&
+    typeof own.worth === 'number' &&
+    Math.abs(typed.worth - own.worth) <= ROUNDED
+  );
+}
+
+/** The shares that an essay types by hand and no study of the ledger, of those it quotes, holds. */
+export function typedNumbers(
+  passages: readonly Passage[],
+  studies: readonly ListedStudy[],
+): readonly Fault[] {
+  const known = inLedger(studies);
+  return passages.flatMap(({ text, lineAt }) =>
+    sharesIn(text)
+      .filter((typed) => !known.some((own) => isIts(typed, own)))
+      .map(({ written, index, worth, nearness }) => {
+        const near = known.find((own) => own.worth === worth);
+        const says =
+          near === undefined
+            ? `“${written}” is typed by hand; expected <Figure id="study.value" /> with a figure of the ledger, or <Stat estimate="…" before="…" /> with one of ours`
+            : `“${[nearness, written].join(' ').trim()}” is typed by hand, and the ledger has “${[near.nearness, near.written].join(' ').trim()}”; expected its words, or <Figure id="study.value" />`;
+        return { line: lineAt(index), says };
+      }),
+  );
+}

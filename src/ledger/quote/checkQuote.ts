@@ -1,0 +1,119 @@
+import { denies, events, foundIn, normal, stages } from './concepts.ts';
+import { differences } from './differences.ts';
+import type { KnownClaim, KnownFigure } from './known.ts';
+import { statedIn, type Stated } from './numbers.ts';
+import { covered, stemsOf } from './vocabulary.ts';
+
+/** What the ledger says of a sentence. */
+export interface Checked {
+  /**
+   * `holds`: number and wording are those of the figure. `claim`: the number is the figure’s, and something else is not.
+   * `number`: the sentence is about the figure, and its number is another. `none`: no figure of the ledger has this number and is about this.
+   */
+  readonly verdict: 'holds' | 'claim' | 'number' | 'none';
+  readonly figure?: KnownFigure;
+  /** The claim without a source that the sentence repeats. */
+  readonly claim?: KnownClaim;
+  /** What is not as the figure has it, a sentence each. */
+  readonly differences: readonly string[];
+}
+
+/** How much of a known misquotation a sentence must hold to be called the same. */
+const SAME = 0.7;
+/** How far a fraction in words may be from the percentage that it rounds, in points. */
+const ROUNDED = 3.5;
+
+/** Does a figure print this number. */
+function isIts(number: string, { value, unit, isFraction }: Stated): boolean {
+  const [own] = statedIn(normal(number)).filter((one) => !one.isFraction);
+  if (own === undefined || (own.unit === '%') !== (unit === '%')) return false;
+  if (own.unit !== '' && own.unit !== unit) return false;
+  return isFraction ? Math.abs(own.value - value) <= ROUNDED : own.value === value;
+}
+
+/** A figure that a number of the sentence may be of. */
+interface Candidate {
+  readonly figure: KnownFigure;
+  readonly stated: Stated;
+  /** Why the sentence is known to be wrong, where it is. */
+  readonly why?: string;
+  readonly score: number;
+}
+
+function candidate(sentence: string, stated: Stated, figure: KnownFigure): readonly Candidate[] {
+  const text = normal(sentence);
+  const words = stemsOf(sentence);
+  const wrong = figure.wrong.find(
+    ({ says }) =>
+      statedIn(normal(says)).some(({ value, unit }) => value === stated.value && unit === stated.unit) &&
+      covered(stemsOf(says), words) >= SAME,
+  );
+  if (wrong === undefined && !isIts(figure.number, stated)) return [];
+  const own = normal(`${figure.sentence} ${figure.wording}`);
+  const shared = (those: Parameters<typeof foundIn>[1]) =>
+    [...foundIn(text, those)].filter((id) => foundIn(own, those).has(id)).length;
+  const happened = shared(events);
+  const ownWords = stemsOf(`${figure.of} ${figure.sentence} ${figure.wording}`);
+  const inCommon = [...words].filter((word) => ownWords.has(word) && !/\d/.test(word)).length;
+  if (wrong === undefined && happened === 0 && inCommon < 3) return [];
+  const facts = stemsOf(`${figure.facts} ${figure.by}`);
+  const named = [...words].filter((word) => facts.has(word) && !ownWords.has(word)).length;
+  const score =
+    3 * happened +
+    shared(stages) +
+    inCommon / 2 +
+    2 * named +
+    Number(denies(text) === denies(own)) +
+    (wrong === undefined ? 0 : 6) +
+    // A figure with this very number comes before one that a fraction only rounds.
+    Number(!stated.isFraction);
+  return [{ figure, stated, score, ...(wrong && { why: wrong.why }) }];
+}
+
+/** A claim without a source that a sentence repeats: it shares its number, and most of its words or the name it is given. */
+function repeated(sentence: string, claims: readonly KnownClaim[]): KnownClaim | undefined {
+  const words = stemsOf(sentence);
+  const numbers = statedIn(normal(sentence));
+  return claims.find(({ says }) => {
+    const [own] = statedIn(normal(says));
+    const name = /^[A-Z]\w+/.exec(says)?.[0] ?? '';
+    return (
+      numbers.some(({ value, unit }) => value === own?.value && unit === own.unit) &&
+      (covered(stemsOf(says), words) >= SAME || (name !== '' && sentence.includes(name)))
+    );
+  });
+}
+
+/**
+ * Which figure of the ledger a sentence is about, and whether its wording holds. It compares what the sentence says with
+ * what the figure does, and every word that claims something must be the figure’s own: what it cannot vouch for does not hold.
+ */
+export function checkQuote(
+  sentence: string,
+  figures: readonly KnownFigure[],
+  claims: readonly KnownClaim[],
+): Checked {
+  // The ledger’s own words, as its pages print them, are no misquotation of it.
+  const text = normal(sentence);
+  const own = figures.find(
+    ({ sentence: is, who }) => text === normal(is) || text === normal(`${is} (${who})`),
+  );
+  if (own !== undefined) return { verdict: 'holds', figure: own, differences: [] };
+  const stated = statedIn(text);
+  const [best] = stated
+    .flatMap((one) => figures.flatMap((figure) => candidate(sentence, one, figure)))
+    .sort((a, b) => b.score - a.score);
+  const claim = repeated(sentence, claims);
+  if (claim !== undefined && best?.why === undefined)
+    return { verdict: 'none', claim, differences: [`It is passed around, and has no source. ${claim.why}`] };
+  if (best === undefined) return { verdict: 'none', differences: [] };
+  const { figure, why } = best;
+  const found = differences(sentence, best.stated, stated.length, figure, figures);
+  if (why === undefined && found.length === 0) return { verdict: 'holds', figure, differences: [] };
+  const isRight = isIts(figure.number, best.stated) && !best.stated.isFraction;
+  return {
+    verdict: isRight ? 'claim' : 'number',
+    figure,
+    differences: why === undefined ? found : [why, ...found],
+  };
+}

@@ -1,0 +1,40 @@
+import type { Provenance } from '../figures/baseFigure.ts';
+import { sampleMark } from '../figures/standardNote.ts';
+import type { DescribedFigure, Headline } from './words.ts';
+
+/** A title as it travels without its picture: made-up numbers say so first, where nothing cuts it off. */
+export const sharedTitle = (title: string, { madeUp }: Pick<Provenance, 'madeUp'>): string =>
+  madeUp ? `${sampleMark}: ${title}` : title;
+
+/** “62% of people not hired were told no, after an interview; 34% after only applying” */
+const claimOf = ({ number, says, beside = '' }: Headline): string =>
+  [[number ?? '', says].filter((part) => part !== '').join(' '), beside]
+    .filter((part) => part !== '')
+    .join('; ')
+    .replace(/\.$/, '');
+
+/** A post of two or three lines: the finding with its counts and ranges, whose answers they are, and where they stand. */
+export function shortPost({ figure, words }: DescribedFigure, address: string): string {
+  const { counts } = words.headline;
+  const bracket = counts === '' ? '' : ` (${counts})`;
+  return `${sharedTitle(`${claimOf(words.headline)}${bracket}`, figure.provenance)}. Of people who chose to take part: ${address}`;
+}
+
+/** The same for who has more room: what was asked, how many, who they are, and what it does not show. */
+export function longPost({ figure, words }: DescribedFigure, address: string): string {
+  const { headline, notes, doesNotShow } = words;
+  const asked = figure.asked
+    .slice(0, 1)
+    .map(({ whom, question }) => `Asked of ${uncapped(whom)}: “${question}”`);
+  const said = [
+    `${sharedTitle(claimOf(headline), figure.provenance)}.`,
+    ...asked,
+    ...(headline.counts === '' ? [] : [`Counted: ${headline.counts}.`]),
+    ...notes.slice(0, 1),
+    doesNotShow,
+    `Table, method and data: ${address}`,
+  ];
+  return said.join('\n\n');
+}
+
+const uncapped = (whom: string): string => whom.charAt(0).toLowerCase() + whom.slice(1);

@@ -1,0 +1,241 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { intercept } from './harness/intercept.ts';
+import { launchBrowser } from './harness/launchBrowser.ts';
+import { newPage, type PageOptions } from './harness/newPage.ts';
+import { picture } from './harness/picture.ts';
+import { violations } from './harness/violations.ts';
+import { fewest } from './survey/examples.ts';
+import { submitted } from './survey/responses.ts';
+import { startSurveyServer, type SurveyServer } from './survey/surveyServer.ts';
+import { answerAll, next, openSurvey, reach, receiptShown, screen } from './survey/surveyPage.ts';
+import { callTroubles, codeTroubles } from './survey/troubles.ts';
+
+let server: SurveyServer;
+let browser: Browser;
+beforeAll(async () => {
+  server = await startSurveyServer('free');
+  browser = await launchBrowser();
+});
+afterAll(async () => {
+  await browser.close();
+  await server.remove();
+});
+
+const open = (options?: PageOptions): Promise<Page> => newPage(browser, server.now().url, options);
+const count = async (): Promise<number> => (await submitted(server.now())).employer;
+const said = (page: Page) => page.locator('[data-outbox-said]');
+const buttons = (page: Page) => page.locator('[data-outbox] button:visible').allInnerTexts();
+
+async function send(page: Page): Promise<void> {
+  await openSurvey(page, 'employer');
+  await answerAll(page, fewest);
+  await next(page);
+}
+
+describe('Whatever stands in the way, the page says what it knows of it, and the answers arrive once it is gone', () => {
+  test.each([...callTroubles, ...codeTroubles])('$name', async ({ begin, said: words, problems }) => {
+    const before = await count();
+    const page = await open({ expectedProblems: problems });
+    const end = await begin(page);
+    await send(page);
+    await said(page).filter({ hasText: words }).waitFor();
+    expect(await said(page).innerText()).toContain('We try again by ourselves');
+    expect(await said(page).innerText()).toContain('Your answers are safe on this device until');
+    expect(await buttons(page)).toEqual(['Try again now', 'Change my answers']);
+    await page.reload();
+    await said(page).filter({ hasText: words }).waitFor();
+    end();
+    await receiptShown(page);
+    expect(await count()).toBe(before + 1);
+  });
+
+  test('the server is gone', async () => {
+    const page = await open({ expectedProblems: [/Failed to load resource/] });
+    await openSurvey(page, 'employer');
+    await answerAll(page, fewest);
+    const end = await intercept(page, '**/*', (route) => route.abort('namenotresolved'));
+    await next(page);
+    await said(page).filter({ hasText: 'The server did not reply.' }).waitFor();
+    expect(await buttons(page)).toEqual(['Try again now', 'Change my answers']);
+    end();
+    await page.getByRole('button', { name: 'Try again now' }).click();
+    await receiptShown(page);
+  });
+
+  test('an error of ours is called that, and is gone with the page that had it', async () => {
+    const page = await open({ expectedProblems: [/x is undefined/] });
+    const end = await intercept(page, '**/_astro/deliver.*.js', (route) =>
+      route.fulfill({
+        contentType: 'text/javascript',
+        body: 'export const deliver = () => { throw new TypeError("x is undefined"); };',
+      }),
+    );
+    await send(page);
+    await said(page).filter({ hasText: 'Something is wrong on this page. The mistake is ours' }).waitFor();
+    expect(await said(page).innerText()).toMatch(/please write to \S+@\S+\. Your answers are safe on this/);
+    expect(await said(page).innerText()).not.toContain('by ourselves');
+    expect(await buttons(page)).toEqual(['Try again now', 'Load the page again', 'Change my answers']);
+    expect(await violations(page)).toEqual([]);
+    await picture(page, 'outbox-defect');
+    end();
+    await page.getByRole('button', { name: 'Load the page again' }).click();
+    await receiptShown(page);
+  });
+
+  test('a browser that cannot hash is told so, and what was answered is still there', async () => {
+    const page = await open();
+    await openSurvey(page, 'employer');
+    await answerAll(page, fewest);
+    await page.evaluate(() =>
+      Object.defineProperty(crypto, 'subtle', { value: undefined, configurable: true }),
+    );
+    await next(page);
+    await said(page).filter({ hasText: 'This browser lacks what this page cannot do without' }).waitFor();
+    await page.getByRole('button', { name: 'Change my answers' }).click();
+    expect(await page.locator('[data-review]').innerText()).toContain('Change');
+    await next(page);
+    await said(page).filter({ hasText: 'This browser lacks what this page cannot do without' }).waitFor();
+    await page.evaluate(() => Reflect.deleteProperty(crypto, 'subtle'));
+    await page.getByRole('button', { name: 'Try again now' }).click();
+    await receiptShown(page);
+  });
+});
+
+describe('Without a worker the page makes the calculation itself', () => {
+  test.each<[string, (page: Page) => Promise<unknown>]>([
+    ['is none', (page) => page.addInitScript(() => Reflect.deleteProperty(globalThis, 'Worker'))],
+    [
+      'may not be made',
+      (page) =>
+        page.addInitScript(() => {
+          globalThis.Worker = function () {
+            throw new DOMException('no workers here', 'SecurityError');
+          } as unknown as typeof Worker;
+        }),
+    ],
+    [
+      'never answers',
+      (page) =>
+        page.addInitScript(() => {
+          globalThis.Worker = class extends EventTarget {
+            postMessage() {
+              // Into the void.
+            }
+            terminate() {
+              // There is nothing to end.
+            }
+          } as unknown as typeof Worker;
+        }),
+    ],
+    [
+      'is stopped by a blocker',
+      (page) => page.route(/\/_astro\/solve-.*\.js/, (route) => route.abort('blockedbyclient')),
+    ],
+    [
+      'is not there',
+      (page) => page.route(/\/_astro\/solve-.*\.js/, (route) => route.fulfill({ status: 404 })),
+    ],
+    [
+      'fails',
+      (page) =>
+        page.route(/\/_astro\/solve-.*\.js/, (route) =>
+          route.fulfill({ contentType: 'text/javascript', body: 'throw new Error("not this one")' }),
+        ),
+    ],
+  ])('where there %s', async (_, rig) => {
+    const before = await count();
+    const page = await open();
+    await rig(page);
+    await send(page);
+    await receiptShown(page);
+    expect(await count()).toBe(before + 1);
+  });
+});
+
+test('an error of ours that nothing else on the page says is said by the page, with a button', async () => {
+  const page = await open({ expectedProblems: [/x is undefined/] });
+  await page.route('**/_astro/later.*.js', (route) =>
+    route.fulfill({
+      contentType: 'text/javascript',
+      body: 'export const finishEnding = () => { throw new TypeError("x is undefined"); };',
+    }),
+  );
+  await openSurvey(page, 'employer');
+  await reach(page, {}, 'e_role');
+  expect(await page.locator('[data-broken]').isVisible()).toBe(false);
+  await page.locator('label:has(#e_role-none)').click();
+  await next(page);
+  const said = page.locator('[data-broken]:visible');
+  await said.filter({ hasText: 'Something is wrong on this page. The mistake is ours' }).waitFor();
+  expect(await violations(page)).toEqual([]);
+  await picture(page, 'survey-defect');
+  await said.getByRole('button', { name: 'Load the page again' }).click();
+  await screen(page).waitFor();
+});
+
+test.each<[string, () => Promise<never>]>([
+  ['are not given', () => Promise.reject(new DOMException('no locks here', 'SecurityError'))],
+  [
+    'throw',
+    () => {
+      throw new DOMException('no locks here', 'SecurityError');
+    },
+  ],
+  ['never answer', () => new Promise(() => undefined)],
+])('the survey opens where locks %s', async (_, request) => {
+  const page = await open();
+  await page.addInitScript(`LockManager.prototype.request = ${String(request)}`);
+  await openSurvey(page, 'employer');
+  expect(await screen(page).getAttribute('data-screen')).toBe('start');
+});
+
+describe('What shows the receipt', () => {
+  test('may not load: the page says that the answers have arrived, and shows the code once it can', async () => {
+    const page = await open({ expectedProblems: [/Failed to load resource/] });
+    const end = await intercept(page, '**/_astro/later.*.js', (route) => route.abort('blockedbyclient'));
+    await openSurvey(page, 'employer');
+    await answerAll(page, fewest);
+    // The page loads itself again first.
+    const again = page.waitForEvent('load');
+    await next(page);
+    await again;
+    await page.getByRole('heading', { name: 'Your answers have arrived' }).waitFor();
+    // The heading stands while the file is asked for; the button comes once it has been refused.
+    await expect.poll(() => buttons(page)).toEqual(['Try again now']);
+    end();
+    await receiptShown(page);
+  });
+
+  test('may be defective: then the page can be loaded again, and a keyboard that tries again is not left nowhere', async () => {
+    const page = await open({ expectedProblems: [/x is undefined/] });
+    const end = await intercept(page, '**/_astro/later.*.js', (route) =>
+      route.fulfill({
+        contentType: 'text/javascript',
+        body: `export const showReview = () => undefined;
+          export const showThanks = () => { throw new TypeError("x is undefined"); };`,
+      }),
+    );
+    await openSurvey(page, 'employer');
+    await answerAll(page, fewest);
+    await next(page);
+    await page.getByRole('heading', { name: 'Your answers have arrived' }).waitFor();
+    await expect.poll(() => buttons(page)).toEqual(['Try again now', 'Load the page again']);
+    await page.locator('[data-hurry]').press('Enter');
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('outbox-title');
+    end();
+    await page.locator('[data-reload]').click();
+    await receiptShown(page);
+  });
+});
+
+test('the person who answers is told nothing of a proof that could not be made ahead', async () => {
+  const page = await open({ expectedProblems: [/Failed to load resource/] });
+  const end = await intercept(page, '**/rpc/challenge', (route) => route.abort());
+  await openSurvey(page, 'employer');
+  await reach(page, fewest, 'review');
+  expect(await page.locator('[data-outbox]').isVisible()).toBe(false);
+  end();
+  await next(page);
+  await receiptShown(page);
+});

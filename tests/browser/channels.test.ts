@@ -1,0 +1,81 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { launchBrowser } from './harness/launchBrowser.ts';
+import { newPage } from './harness/newPage.ts';
+import { picture } from './harness/picture.ts';
+import { turnedDown } from './survey/examples.ts';
+import { storedRows } from './survey/responses.ts';
+import { answerAll, begin, next, receiptShown, screen } from './survey/surveyPage.ts';
+import { startSurveyServer, type SurveyServer } from './survey/surveyServer.ts';
+
+let server: SurveyServer;
+let browser: Browser;
+beforeAll(async () => {
+  server = await startSurveyServer();
+  browser = await launchBrowser();
+});
+afterAll(async () => {
+  await browser.close();
+  await server.remove();
+});
+
+const phone = (): Promise<Page> => newPage(browser, server.now().url, { width: 390, touch: true });
+const doors = (page: Page) => page.locator('.invitation a');
+
+test('from a chart a tap leads to the consent, and the next screen is the first question', async () => {
+  const page = await phone();
+  await page.goto('/charts/told-by-stage/');
+  await doors(page).first().tap();
+  await page.locator('form[data-running]').waitFor();
+  expect(await screen(page).getAttribute('data-screen')).toBe('start');
+  await begin(page);
+  expect(await screen(page).getAttribute('data-screen')).toBe('s_stage');
+});
+
+test.each([
+  ['/charts/told-by-stage/', 'chart'],
+  ['/charts/told-by-stage/?from=linkedin', 'linkedin'],
+  ['/charts/told-by-stage/?from=friend', 'friend'],
+  ['/essays/what-is-known-so-far/', 'essay'],
+  ['/essays/what-is-known-so-far/?from=feed', 'feed'],
+  ['/survey/?from=poster', 'poster'],
+])('who arrives at %s comes to the survey from %s', async (path, from) => {
+  const page = await phone();
+  await page.goto(path);
+  await page.locator('.invitation a, .door').first().tap();
+  await page.locator('form[data-running]').waitFor();
+  expect(new URL(page.url()).searchParams.get('from')).toBe(from);
+  expect(await page.evaluate(() => [...Object.keys(localStorage), ...Object.keys(sessionStorage)])).toEqual(
+    [],
+  );
+  expect(await page.context().cookies()).toEqual([]);
+});
+
+test('both doors of the survey are in one screen of a phone', async () => {
+  const page = await newPage(browser, server.now().url, { width: 390 });
+  await page.goto('/survey/?from=poster');
+  await page.setViewportSize({ width: 390, height: 664 });
+  for (const door of await page.locator('.door').all()) {
+    const box = await door.boundingBox();
+    expect((box?.y ?? Infinity) + (box?.height ?? Infinity)).toBeLessThanOrEqual(664);
+  }
+  await picture(page, 'survey-doors');
+});
+
+test('the channel of a link to a chart is stored with the answers that come of it', async () => {
+  const own = await startSurveyServer();
+  try {
+    const page = await newPage(browser, own.now().url, { width: 390, touch: true });
+    await page.goto('/charts/told-by-stage/?from=linkedin');
+    await doors(page).first().tap();
+    await page.locator('form[data-running]').waitFor();
+    await answerAll(page, turnedDown, 'touch');
+    await next(page);
+    await receiptShown(page);
+  } finally {
+    await own.stop();
+  }
+  const { job_seeker: rows } = await storedRows(own.dataDir);
+  expect(rows.map(({ channel }) => channel)).toEqual(['linkedin']);
+  await own.remove();
+});

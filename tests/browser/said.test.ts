@@ -1,0 +1,163 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { hostileTexts } from '../examples/hostileTexts.ts';
+import { intercept } from './harness/intercept.ts';
+import { launchBrowser } from './harness/launchBrowser.ts';
+import { newPage, type PageOptions } from './harness/newPage.ts';
+import { picture } from './harness/picture.ts';
+import { violations } from './harness/violations.ts';
+import { startSurveyServer, type SurveyServer } from './survey/surveyServer.ts';
+import { moderatorOf } from './thread/moderator.ts';
+import { storeComment } from './thread/storeComment.ts';
+import { openThread, shownTexts } from './thread/threadPage.ts';
+
+let server: SurveyServer;
+let browser: Browser;
+let cleo: Awaited<ReturnType<typeof moderatorOf>>;
+beforeAll(async () => {
+  server = await startSurveyServer('free');
+  cleo = await moderatorOf(server.now());
+  browser = await launchBrowser();
+});
+afterAll(async () => {
+  await browser.close();
+  await server.remove();
+});
+
+const visit = async (path: string, options?: PageOptions): Promise<Page> => {
+  const page = await newPage(browser, server.now().url.replace(/\/$/, ''), options);
+  await page.goto(path);
+  return page;
+};
+const chart = 'told-by-day';
+const countOf = (page: Page) => page.locator(`[data-comments="chart/${chart}"]`);
+const latestOf = (page: Page) => page.locator('[data-latest-list] .said__text');
+
+test('what is approved stands on /discussion/, on the front page and in the counts after one reload, and not before', async () => {
+  const pages = {
+    discussion: await visit('/discussion/'),
+    home: await visit('/'),
+    charts: await visit('/charts/'),
+    chart: await visit(`/charts/${chart}/`),
+  };
+  await pages.home.locator('.said').scrollIntoViewIfNeeded();
+  await pages.home.locator('[data-latest-none]').waitFor();
+  await pages.discussion.locator('[data-latest-none]').waitFor();
+
+  const words = 'They told me in a lift.';
+  const { id } = await storeComment(server.now(), {
+    kind: 'chart',
+    thread: chart,
+    text: words,
+    role: 'job_seeker',
+  });
+  await storeComment(server.now(), {
+    kind: 'chart',
+    thread: 'no-such-chart',
+    text: 'Of a page that is not there.',
+  });
+  for (const page of [pages.discussion, pages.home]) {
+    await page.reload();
+    await page.locator('.said').scrollIntoViewIfNeeded();
+    await page.locator('[data-latest-none]').waitFor();
+    expect(await page.locator('body').innerText()).not.toContain(words);
+  }
+
+  await cleo.approveAll();
+  for (const page of Object.values(pages)) await page.reload();
+  for (const page of [pages.discussion, pages.home]) {
+    await page.locator('.said').scrollIntoViewIfNeeded();
+    await latestOf(page).first().waitFor();
+    expect(await latestOf(page).allInnerTexts()).toEqual([words]);
+    expect(await page.locator('.said .who--seeker').innerText()).toBe('Job seeker');
+    expect(await violations(page)).toEqual([]);
+  }
+  await picture(pages.discussion, 'said-discussion');
+  await picture(pages.home, 'said-home');
+  for (const page of [pages.discussion, pages.charts, pages.chart]) {
+    await page.locator('[data-said]').first().scrollIntoViewIfNeeded();
+    await countOf(page).first().waitFor();
+    expect(await countOf(page).first().innerText()).toBe('1 comment');
+  }
+
+  // The way leads to the comment itself, marked, and from there to the whole discussion.
+  const reader = pages.discussion;
+  await reader.locator('[data-latest-list] [data-link]').click();
+  const named = reader.locator(`#comment-${id}`);
+  await named.locator('.c__named').waitFor();
+  expect(new URL(reader.url()).pathname).toBe(`/charts/${chart}/`);
+  expect(await violations(reader)).toEqual([]);
+  await picture(reader, 'said-named');
+  await named.locator('[data-begin]').click();
+  await reader.locator('.c__named').waitFor({ state: 'detached' });
+});
+
+test('hostile texts are letters there, too', async () => {
+  const scripts = hostileTexts
+    .map(({ typed }) => typed)
+    .filter((text) => text.includes('<'))
+    .slice(0, 15);
+  for (const [n, text] of scripts.entries())
+    // A number makes each another one: the same letters are taken once.
+    await storeComment(server.now(), { kind: 'chart', thread: 'outcome', text: `${n} ${text}` });
+  await cleo.approveAll();
+  const page = await visit('/discussion/');
+  await latestOf(page).nth(10).waitFor();
+  expect(await page.locator('[data-latest-list] .said__text *').count()).toBe(0);
+  expect(await page.locator('[data-latest-list] :is(script, img, svg, iframe, style)').count()).toBe(0);
+});
+
+test('where the comments do not come, the page says why, and the rest of it stands', async () => {
+  const page = await newPage(browser, server.now().url.replace(/\/$/, ''), { expectedProblems: [/503/] });
+  await intercept(page, '**/rpc/latest_comments', (route) => route.fulfill({ status: 503, body: '' }));
+  await page.goto('/discussion/');
+  await page.locator('[data-latest-failed]', { hasText: 'did not load' }).waitFor();
+  expect(await page.locator('.said__threads a:visible').count()).toBeGreaterThan(20);
+  expect(await violations(page)).toEqual([]);
+});
+
+test('without JavaScript the discussions are listed, and the feed is named', async () => {
+  const page = await visit('/discussion/', { javaScript: false });
+  expect(await page.locator('.said noscript a').count()).toBe(1);
+  expect(await page.locator('.said__threads a:visible').count()).toBeGreaterThan(20);
+});
+
+test('a reader can read one role alone, with what it answers', async () => {
+  const thread = 'when-a-reason-hurts';
+  const seeker = await storeComment(server.now(), { thread, text: 'A seeker asks.', role: 'job_seeker' });
+  await cleo.approveAll();
+  await storeComment(server.now(), {
+    thread,
+    text: 'A recruiter answers.',
+    role: 'recruiter',
+    parent: seeker.id,
+  });
+  await storeComment(server.now(), { thread, text: 'Another seeker asks.', role: 'job_seeker' });
+  await cleo.approveAll();
+  const page = await newPage(browser, server.now().url.replace(/\/$/, ''));
+  await openThread(page, `/essays/${thread}/`);
+  expect(await shownTexts(page)).toHaveLength(3);
+  const visible = () => page.locator('[data-list] .c:visible > .c__text').allInnerTexts();
+  expect(await page.locator('[data-only]:visible').allInnerTexts()).toEqual([
+    'Everybody',
+    'Job seekers',
+    'Recruiters',
+  ]);
+  await page.locator('[data-only=recruiter]').click();
+  expect(await visible()).toEqual(['A seeker asks.', 'A recruiter answers.']);
+  expect(await page.locator('[data-only=recruiter]').getAttribute('aria-pressed')).toBe('true');
+  expect(await violations(page)).toEqual([]);
+  await picture(page, 'said-roles');
+  await page.locator('[data-only=""]').click();
+  expect(await visible()).toHaveLength(3);
+  expect(await page.locator('.discussion__asks').innerText()).toMatch(/\?$/);
+});
+
+test.each([
+  [390, false],
+  [1440, true],
+])('at %i px the rules of a discussion are open: %s', async (width, isOpen) => {
+  const page = await newPage(browser, server.now().url.replace(/\/$/, ''), { width });
+  await openThread(page, '/essays/when-a-reason-hurts/');
+  expect(await page.locator('[data-rules] p').first().isVisible()).toBe(isOpen);
+});

@@ -1,0 +1,52 @@
+import { strToU8, zipSync } from 'fflate';
+
+const xml = (text: string) => strToU8(`<?xml version="1.0" encoding="UTF-8" standalone="yes"?>${text}`);
+const W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"';
+const TYPES = 'http://schemas.openxmlformats.org/package/2006';
+const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+const DOCUMENT = 'application/vnd.openxmlformats-officedocument.wordprocessingml';
+
+/** A run of words. @param style such as `<w:b/>` for bold */
+export const run = (text: string, style = ''): string =>
+  `<w:r><w:rPr>${style}</w:rPr><w:t xml:space="preserve">${text}</w:t></w:r>`;
+
+/** A paragraph of a style, such as Heading1 or Quote. */
+export const paragraph = (runs: string, style = '', more = ''): string =>
+  `<w:p><w:pPr>${style && `<w:pStyle w:val="${style}"/>`}${more}</w:pPr>${runs}</w:p>`;
+
+/** The number that leads to a footnote. */
+export const noteMark = (id: number): string =>
+  `<w:r><w:rPr><w:vertAlign w:val="superscript"/></w:rPr><w:footnoteReference w:id="${id}"/></w:r>`;
+
+/** The bytes of a Word file. @param notes footnotes by their number, from 1 */
+export function wordFile(paragraphs: readonly string[], notes: readonly string[] = []): Buffer {
+  const names: readonly [string, string][] = [
+    ['Title', 'Title'],
+    ['Heading1', 'heading 1'],
+    ['Quote', 'Quote'],
+  ];
+  const styles = names.map(
+    ([id, name]) => `<w:style w:type="paragraph" w:styleId="${id}"><w:name w:val="${name}"/></w:style>`,
+  );
+  const footnotes = notes.map(
+    (text, i) => `<w:footnote w:id="${i + 1}">${paragraph(run(text))}</w:footnote>`,
+  );
+  const level = '<w:lvl w:ilvl="0"><w:numFmt w:val="bullet"/></w:lvl>';
+  const part = (name: string) =>
+    `<Override PartName="/word/${name}.xml" ContentType="${DOCUMENT}.${name === 'document' ? 'document.main' : name}+xml"/>`;
+  const relation = (name: string) =>
+    `<Relationship Id="${name}" Type="${OFFICE}/${name}" Target="${name}.xml"/>`;
+  const parts = ['styles', 'numbering', 'footnotes'];
+  const files = {
+    '[Content_Types].xml': `<Types xmlns="${TYPES}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>${['document', ...parts].map(part).join('')}</Types>`,
+    '_rels/.rels': `<Relationships xmlns="${TYPES}/relationships"><Relationship Id="a" Type="${OFFICE}/officeDocument" Target="word/document.xml"/></Relationships>`,
+    'word/_rels/document.xml.rels': `<Relationships xmlns="${TYPES}/relationships">${parts.map(relation).join('')}</Relationships>`,
+    'word/document.xml': `<w:document ${W}><w:body>${paragraphs.join('')}</w:body></w:document>`,
+    'word/styles.xml': `<w:styles ${W}>${styles.join('')}</w:styles>`,
+    'word/numbering.xml': `<w:numbering ${W}><w:abstractNum w:abstractNumId="0">${level}</w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num></w:numbering>`,
+    'word/footnotes.xml': `<w:footnotes ${W}>${footnotes.join('')}</w:footnotes>`,
+  };
+  return Buffer.from(
+    zipSync(Object.fromEntries(Object.entries(files).map(([name, text]) => [name, xml(text)]))),
+  );
+}

@@ -1,0 +1,61 @@
+import decodeQR from 'qr/decode.js';
+import { describe, expect, test } from 'vitest';
+import { qrCode } from '../../../../src/charts/slides/qrCode.ts';
+import { renderSlides } from '../../../../src/charts/slides/renderSlides.ts';
+import { bothSides, howWeKnow } from '../../../../src/charts/slides/textOfSlides.ts';
+import { chartIds, figureOf } from '../../../../src/figures/estimates/figureOf.ts';
+import { described } from '../../../examples/figureParts.ts';
+import { sampleSource } from '../../../examples/sampleSource.ts';
+
+const addressOf = (id: string) => `https://nobutwhy.example/charts/${id}/?from=shared`;
+const pagesIn = (pdf: Buffer): number => pdf.toString('latin1').match(/\/Type \/Page\b(?!s)/g)?.length ?? 0;
+
+test.each(chartIds)('the slides of %s are five pages, under 400 kB, and the same bytes twice', (id) => {
+  const figure = described(figureOf(id, sampleSource));
+  const pdf = renderSlides(figure, addressOf(id));
+  expect(pdf.subarray(0, 5).toString('latin1')).toBe('%PDF-');
+  expect(pagesIn(pdf)).toBe(5);
+  expect(pdf.length).toBeLessThan(400_000);
+  expect(renderSlides(figure, addressOf(id)).equals(pdf)).toBe(true);
+});
+
+test('how we know has the counts, a range, how many answers there are, and the release', () => {
+  const text = JSON.stringify(howWeKnow(described(figureOf('explanation-ladder', sampleSource))));
+  expect(text).toContain('394 of 503 described here by job seekers, range 75–82%');
+  expect(text).toContain('n = 503 and 341');
+  expect(text).toContain('Release “sample”');
+});
+
+test('both sides are there, with every comparison, whatever came of it', () => {
+  const { title, paragraphs } = bothSides(described(figureOf('promise', sampleSource)));
+  expect(title).toBe('Both sides');
+  expect(paragraphs.map(({ heading }) => heading)).toEqual(
+    expect.arrayContaining(['We asked job seekers', 'We asked employers', 'Set side by side']),
+  );
+  const compared = paragraphs.filter(({ text }) => text.includes('A difference of'));
+  expect(compared.map(({ text }) => /(not clear|clear)\.$/.exec(text)?.[1])).toEqual(
+    expect.arrayContaining(['clear', 'not clear']),
+  );
+});
+
+describe('a QR code', () => {
+  /** As a camera would see it: squares of six pixels with four light ones around. */
+  function photographed(address: string) {
+    const squares = qrCode(address);
+    const [edge, side] = [3, 6];
+    const size = (squares.length + 2 * edge) * side;
+    const data = new Uint8Array(size * size * 4).fill(255);
+    for (const [y, row] of squares.entries())
+      for (const [x, dark] of row.entries())
+        if (dark)
+          for (let i = 0; i < side * side; i += 1) {
+            const at = ((y + edge) * side + Math.floor(i / side)) * size + (x + edge) * side + (i % side);
+            data.fill(0, at * 4, at * 4 + 3);
+          }
+    return { width: size, height: size, data };
+  }
+
+  test.each(chartIds)('leads to the page of %s and says that it was passed on', (id) => {
+    expect(decodeQR(photographed(addressOf(id)))).toBe(addressOf(id));
+  });
+});

@@ -1,0 +1,300 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { z } from 'zod';
+import { mdxToJs } from 'satteri';
+import { draftOf } from '../../../scripts/essay/draft.ts';
+import { readHtml } from '../../../scripts/essay/readHtml.ts';
+import { readMarkdown, readText } from '../../../scripts/essay/readText.ts';
+import { readWord } from '../../../scripts/essay/readWord.ts';
+import { wordsIn, type Source } from '../../../scripts/essay/source.ts';
+import { plainAddress } from '../../../scripts/essay/tidy.ts';
+import { proseFaults } from '../../../src/essay/checkProse.ts';
+import { essaySchema } from '../../../src/essay/essaySchema.ts';
+import { checkFrontMatter } from '../../../src/essay/frontMatter.ts';
+import { noteMark, paragraph, run, wordFile } from '../../examples/wordFile.ts';
+
+/** Twenty words and more, as a paragraph of an essay has. */
+const long =
+  'They said “we have chosen to proceed with somebody whose experience aligns more closely”, and nobody at all could tell me why.';
+
+/** A draft that the site takes. @returns its body, without the front matter */
+function drafted(source: Source, given: { title?: string; author?: string } = {}) {
+  const draft = draftOf(source, given, '2026-11-30');
+  checkFrontMatter('draft.mdx', draft.text, essaySchema([], z.string()));
+  expect(proseFaults('draft.mdx', draft.text)).toEqual([]);
+  void mdxToJs(draft.text);
+  const [, front = '', body = ''] = /^---\n([\s\S]*?)---\n\n([\s\S]*)$/.exec(draft.text) ?? [];
+  return { ...draft, front, body, left: draft.dropped.map(({ what, text }) => `${what}: ${text}`) };
+}
+
+describe('the address of a draft', () => {
+  const of = (title: string, slug?: string) =>
+    draftOf(readText(`${title}\n\n${long}`), { title, slug }, '2026-11-30').slug;
+
+  test('is made of its title, or is the one that the command gives', () => {
+    expect(of('Où est la réponse?')).toBe('ou-est-la-reponse');
+    expect(of('なぜ返事がないのか', 'why-no-answer')).toBe('why-no-answer');
+  });
+
+  test.each(['なぜ返事がないのか', 'Почему нет ответа', 'لماذا لا جواب', '???'])(
+    'is asked for where the title has no Latin letter: %s',
+    (title) => {
+      expect(() => of(title)).toThrow(
+        'The title has no Latin letter to make an address of: give one, such as npm run essay -- <file> --slug why-not.',
+      );
+    },
+  );
+
+  test.each([
+    ['Why Not', /^“Why Not” can be no address: .* such as --slug why-not\.$/],
+    ['なぜ', /such as --slug why-not\.$/],
+    ['../why', /such as --slug why\.$/],
+    ['', /can be no address/],
+  ])('is refused where it can be none: %s', (slug, said) => {
+    expect(() => of('Why not?', slug)).toThrow(said);
+  });
+});
+
+describe('a draft has every word of the text, and the site takes it', () => {
+  test('from what was copied of a blog', () => {
+    const text = `top of page • Writer's picture
+Brandon Cassiano
+Oct 3, 2023
+4 min read
+Why Not?
+${long}
+
+THE LETTER ITSELF
+
+Three things were missing:
+- a reason
+- a name
+
+1) first
+2) second
+
+“A no without a why is no answer.”
+
+3 March 2025
+
+${long}
+12 views0 comments
+Recent Posts
+Ten tips
+bottom of page`;
+    const { title, author, slug, words, body, left } = drafted(readText(text));
+    expect({ title, author, slug, words }).toEqual({
+      title: 'Why Not?',
+      author: 'Brandon Cassiano',
+      slug: 'why-not',
+      words: 2 * wordsIn(long).length + 3 + 4 + 4 + 2 + 8 + 3,
+    });
+    expect(body).toBe(`${long}
+
+## THE LETTER ITSELF
+
+Three things were missing:
+
+- a reason
+- a name
+
+1. first
+2. second
+
+> “A no without a why is no answer.”
+
+3 March 2025
+
+${long}
+`);
+    expect(left).toEqual([
+      "a mark of the page: top of page • Writer's picture",
+      'an author line: Brandon Cassiano',
+      'a date: Oct 3, 2023',
+      'the time it takes to read: 4 min read',
+      'a count of views or comments: 12 views0 comments',
+      'what follows the text: Recent Posts\nTen tips\nbottom of page',
+    ]);
+  });
+
+  test('from a Word file', async () => {
+    const item = '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr>';
+    const file = wordFile(
+      [
+        paragraph(run('Why not?'), 'Title'),
+        paragraph(run(long) + noteMark(1)),
+        paragraph(run('What came back', '<w:b/>')),
+        paragraph(run('Nothing, ') + run('really', '<w:i/>') + run(' &lt;nothing&gt; {at all}.')),
+        paragraph(run('one'), '', item),
+        paragraph(run('two'), '', item),
+        paragraph(run('A line of somebody else.'), 'Quote'),
+        paragraph(run('A part'), 'Heading1'),
+        paragraph(run(long)),
+      ],
+      ['The words of the note.'],
+    );
+    const { title, words, body } = drafted(await readWord(file));
+    expect({ title, words }).toEqual({
+      title: 'Why not?',
+      words: 2 * wordsIn(long).length + 3 + 5 + 2 + 5 + 2 + 5,
+    });
+    expect(body).toMatch(
+      /why\.\[\^footnote-1\]\n\n## What came back\n\nNothing, _really_ \\<nothing> \\\{at all}\./,
+    );
+    expect(body).toMatch(/\n- one\n- two\n\n> A line of somebody else\.\n\n## A part\n/);
+    expect(body).toMatch(/\n\[\^footnote-1\]: The words of the note\.\n$/);
+  });
+
+  test('from a page with what follows its readers', () => {
+    const html = `<html><head><title>No</title><style>p{}</style><script>track("words")</script></head><body>
+<nav><a href="/">Home</a> <a href="/about">About us</a></nav>
+<article><header><h1>Why not?</h1><p>By Nadia Haddad</p></header>
+<p style="color:red" onclick="x()">${long} <img src="https://t.example/p.gif" width="1"></p>
+<h4><span style="font-weight:700">Deep heading</span></h4>
+<p>See <a href="https://example.org/a?utm_source=x&id=7">this</a>, <a href="/local">that</a> and <a href="#top">the top</a>; <span style="font-style:italic">so</span> it&nbsp;goes.<sup><a href="#fn1" id="ref1">1</a></sup></p>
+<blockquote><p>Their words.</p></blockquote>
+<nav>In this text</nav>
+<table><tr><th>Answer</th><th>People</th></tr><tr><td>None</td><td>7</td></tr></table>
+<p>${long}</p><ol><li id="fn1">A note. <a href="#ref1">↩</a></li></ol><p>Share</p></article>
+<aside>Subscribe to our letter</aside><footer>© 2026</footer></body></html>`;
+    const { title, author, words, body, left } = drafted(readHtml(html));
+    expect({ title, author }).toEqual({ title: 'Why not?', author: 'Nadia Haddad' });
+    expect(words).toBe(2 * wordsIn(long).length + 2 + 9 + 2 + 4 + 2);
+    expect(body).toMatch(
+      /\n## Deep heading\n\nSee \[this\]\(https:\/\/example\.org\/a\?id=7\), that and the top; _so_ it goes\.\[\^fn1\]\n[\s\S]*\n\[\^fn1\]: A note\.\n/,
+    );
+    expect(body).toMatch(/\n> Their words\.\n\n\| Answer \| People \|\n/);
+    expect(left.join('\n')).toMatch(
+      /outside <article>: [\s\S]*About us[\s\S]*<nav> of the page: \s+In this text\s+an author line: By Nadia Haddad\na button: Share\na picture \(https:\/\/t\.example\/p\.gif\)[\s\S]*a link to \/local, its words kept/,
+    );
+  });
+
+  test('from Markdown', () => {
+    const markdown = `---
+layout: post
+---
+
+# Why not?
+
+${long}[^a]
+
+### A part with *stress*
+
+A <b>bold</b> word, ![a desk](https://example.org/desk.png) and \`{code}\`.
+
+<div class="box">In a box</div>
+
+| a | b |
+| - | -: |
+| 1 | 2 |
+
+[^a]: A note.
+`;
+    const { title, words, body } = drafted(readMarkdown(markdown));
+    expect({ title, words }).toEqual({ title: 'Why not?', words: wordsIn(long).length + 4 + 5 + 3 + 4 + 2 });
+    expect(body).toMatch(
+      /why\.\[\^a\]\n\n## A part with _stress_\n\nA bold word, {1,2}and `\{code\}`\.\n\nIn a box\n/,
+    );
+    expect(body).toMatch(/\[\^a\]: A note\./);
+  });
+
+  test('from a text that is full of what MDX takes for code', () => {
+    const text = `Why not?
+
+import taxes rose, {name first} wrote, and 5 <3 or a < b && c > d; <me@example.com> and <https://example.org> are <b>bold</b>.
+
+export default everything {/* you */} know <!-- of it --> & more &amp; \`tick\` $1_000 __init__ *star [x](y) [^1] ~~gone~~ | pipe.
+
+# no heading {#id}
+    import indented from "there"
+{…}
+
+${long}`;
+    const { words, body } = drafted(readText(text));
+    const [, ...rest] = text.split('\n');
+    expect(words).toBe(wordsIn(rest.join('\n')).length);
+    expect(body).not.toMatch(/^(import|export)/m);
+  });
+});
+
+test('no text loses a word or becomes code, whatever signs it is made of', () => {
+  const signs = [
+    '{',
+    '}',
+    '<',
+    '>',
+    '</b>',
+    '<Chart/>',
+    'import ',
+    'export ',
+    '*',
+    '__',
+    '`',
+    '```',
+    '[',
+    '](',
+    '![',
+    ')',
+  ];
+  const lines = [
+    '[^1]',
+    '# ',
+    '- ',
+    '1. ',
+    '> ',
+    '\n',
+    '\n\n',
+    '|',
+    '---\n',
+    '\\',
+    '&amp;',
+    '<!--',
+    '{/*',
+    '    ',
+    'https://a.b/',
+  ];
+  const words = ['one', 'two ', ' don’t ', '日本語', 'by Jane Doe', '12 views'];
+  const text = fc
+    .array(fc.constantFrom(...signs, ...lines, ...words), { maxLength: 30 })
+    .map((all) => all.join(''));
+  fc.assert(
+    fc.property(text, fc.constantFrom(readText, readMarkdown, readHtml), (written, read) => {
+      void mdxToJs(draftOf(read(written), { title: 'A title' }, '2026-11-30').text);
+    }),
+    { numRuns: 200 },
+  );
+});
+
+test('a line break in a verse, a wrapped paragraph and a heading between stars are told apart', () => {
+  const wrapped = `words of a line that an editor broke at its width here\nand the rest of it.`;
+  const { body } = drafted(
+    readText(`Title\n\n${wrapped}\n\n**Between stars**\n\n> said\n> by them\n\n${long}`),
+  );
+  expect(body).toBe(`${wrapped}\n\n## Between stars\n\n> said\n>\n> by them\n\n${long}\n`);
+});
+
+test('what the command names wins, and a text without a title asks for one', () => {
+  expect(drafted(readText(`${long}\n\n${long}`), { title: 'Given', author: 'N. N.' })).toMatchObject({
+    title: 'Given',
+    author: 'N. N.',
+    words: 2 * wordsIn(long).length,
+  });
+  expect(() => draftOf(readText(long), {}, '2026-11-30')).toThrow(/too long|does not begin with a title/);
+});
+
+test('a word that would be lost stops the import', () => {
+  const source = readText(`Title\n\n${long}`);
+  expect(() => draftOf({ ...source, text: `${source.text} more` }, {}, '2026-11-30')).toThrow(
+    /lost more; added \./,
+  );
+});
+
+test.each([
+  ['https://example.org/?a=1&utm_medium=mail&fbclid=2', 'https://example.org/?a=1'],
+  ['https://example.org/?q=a+b%20c', 'https://example.org/?q=a+b%20c'],
+  ['https://www.google.com/url?q=https://example.org/&sa=D', 'https://example.org/'],
+  ['javascript:alert(1)', undefined],
+  ['page.html', undefined],
+])('%s leads on to %s', (written, plain) => {
+  expect(plainAddress(written)).toBe(plain);
+});

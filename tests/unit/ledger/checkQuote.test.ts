@@ -1,0 +1,133 @@
+import { describe, expect, test } from 'vitest';
+import { checkQuote } from '../../../src/ledger/quote/checkQuote.ts';
+import { knownClaims, knownFigures } from '../../../src/ledger/quote/known.ts';
+import { ledger } from '../../examples/ledger.ts';
+import { deceiving, quotes, type Quote } from '../../examples/quotes.ts';
+
+const [figures, claims] = [knownFigures(ledger), knownClaims(ledger)];
+const check = (sentence: string) => checkQuote(sentence, figures, claims);
+const judged = (those: readonly Quote[]) => those.map((quote) => ({ quote, checked: check(quote.says) }));
+
+const wronglyHolds = (those: readonly Quote[]) =>
+  judged(those).flatMap(({ quote, checked }) =>
+    checked.verdict === 'holds' && !quote.holds ? [quote.says] : [],
+  );
+
+describe('of thirty sentences that were fixed before it was written', () => {
+  test('it names the right figure of at least 18 of the 20 that have one', () => {
+    const about = judged(quotes.filter(({ figure }) => figure !== null));
+    expect(about).toHaveLength(20);
+    const missed = about.filter(({ quote, checked }) => checked.figure?.id !== quote.figure);
+    expect(missed.length).toBeLessThanOrEqual(2);
+  });
+
+  test('it never says of a wrong one that it holds, and of the right ones at least 9 times in 10', () => {
+    expect(wronglyHolds(quotes)).toEqual([]);
+    const right = judged(quotes.filter(({ holds }) => holds));
+    expect(right.filter(({ checked }) => checked.verdict === 'holds').length).toBeGreaterThanOrEqual(9);
+  });
+
+  test('it finds nothing in those about other things', () => {
+    const others = judged(quotes.filter(({ figure }) => figure === null));
+    expect(others.filter(({ checked }) => checked.verdict !== 'none')).toEqual([]);
+  });
+});
+
+test('of forty more that were written to deceive it, it says of none that is wrong that it holds', () => {
+  expect(deceiving).toHaveLength(40);
+  expect(wronglyHolds(deceiving)).toEqual([]);
+});
+
+test.each([
+  '61% of candidates ghosted employers after an interview in the US, UK and Germany.',
+  '42% of candidates in the UK had ghosted an employer, Tribepad found in 2023.',
+  '41% of professionals have given interview feedback.',
+  '94% more professionals wanted feedback after an interview.',
+  '94% or more of professionals wanted feedback after an interview.',
+  '94% of professionals wanted more feedback after an interview.',
+  '>94% of professionals wanted feedback after an interview.',
+  '~94% of professionals wanted feedback after an interview.',
+  '.94% of professionals wanted feedback after an interview.',
+  '94%+ of professionals wanted feedback after an interview.',
+  '94% + of professionals wanted feedback after an interview.',
+  '94%-plus of professionals wanted feedback after an interview.',
+  'Nearly 94% of professionals wanted feedback after an interview.',
+  'Nearly 75% of US workers who applied for jobs in the last year never heard back, says CareerBuilder.',
+  '71% of North American candidates never received feedback on why they were not moved forward.',
+  'More than 71% of North American candidates never received feedback on why they were not moved forward.',
+  '61% of job seekers in the US, UK or Germany have been ghosted after an interview.',
+  '61% of job seekers in the US or UK or Germany have been ghosted after an interview.',
+  '61% of job seekers in either the UK, the US, or in Germany have been ghosted after an interview.',
+])('a reader who did not write it could not deceive it either: %s', (sentence) => {
+  expect(check(sentence).verdict).not.toBe('holds');
+});
+
+test('what the ledger says of itself holds, as its pages print it', () => {
+  const own = figures.flatMap(({ sentence, who }) => [sentence, `${sentence} (${who})`]);
+  expect(own.filter((sentence) => check(sentence).verdict !== 'holds')).toEqual([]);
+});
+
+test('a number that is not the figure’s is called that, and not right', () => {
+  expect(
+    check('59% of professionals have never received feedback after an interview, LinkedIn says.').verdict,
+  ).toBe('number');
+});
+
+describe('it says what is wrong', () => {
+  test.each([
+    ['CareerBuilder: 75% of job seekers never hear back after an interview.', /about applications/],
+    [
+      '94% of candidates want feedback, says Talent Board, 2022.',
+      /not by Talent Board: it is LinkedIn, 2015/,
+    ],
+    ['94% of professionals wanted feedback after an interview, LinkedIn, 2019.', /not of 2019/],
+    ['57% of adults in the UK who attended an interview never heard back.', /not of the United Kingdom/],
+    ['More than 94% of professionals wanted feedback after an interview.', /not “more than”/],
+    ['94% of professionals never want feedback after an interview.', /the other way round/],
+    ['94% of professionals wanted feedback after an interview and a refund.', /more than the figure does/],
+    ['3.1% of interview reviews on Glassdoor mentioned ghosting.', /not say all of whom/],
+    [
+      '71% of North American candidates never received feedback on why they were not moved forward.',
+      /The figure is nearly 71%\./,
+    ],
+    ['94%+ of professionals wanted feedback after an interview.', /not “at least” it/],
+    [
+      '61% of job seekers in the US, UK or Germany have been ghosted after an interview.',
+      /together, and not of one or another/,
+    ],
+    ['94% of professionals wanted feedback and 41% received any.', /one at a time/],
+  ])('%s', (sentence, words) => {
+    const { verdict, differences } = check(sentence);
+    expect(verdict).toBe('claim');
+    expect(differences.join(' ')).toMatch(words);
+  });
+
+  test('also of a claim that has no source', () => {
+    expect(check('REC, 2023: 84% of candidates.')).toMatchObject({
+      verdict: 'none',
+      differences: [expect.stringMatching(/no source/)],
+    });
+  });
+});
+
+test.each([
+  ['94 %', '94 % of professionals wanted feedback after an interview.'],
+  ['94 per cent', '94 per cent of professionals wanted feedback after an interview.'],
+  ['in words', 'Ninety-four percent of professionals wanted feedback after an interview.'],
+  ['in capitals', '94% OF PROFESSIONALS WANTED FEEDBACK AFTER AN INTERVIEW.'],
+])('reads a number however it is written: %s', (_, sentence) => {
+  expect(check(sentence)).toMatchObject({ verdict: 'holds', figure: { id: 'linkedin-2015.wanted' } });
+});
+
+test.each([
+  '',
+  '%',
+  '94',
+  '100% of nothing',
+  '0 of 0',
+  'x'.repeat(20_000),
+  '9'.repeat(400) + '%',
+  'one in one in ten %%%',
+])('stands a text that is no quote: %#', (text) => {
+  expect(check(text).verdict).toBe('none');
+});
