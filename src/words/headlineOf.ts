@@ -32,8 +32,7 @@ const uncapped = (lead: string): string => lead.charAt(0).toLowerCase() + lead.s
 function claimed({ who, does, named }: Claim, lead: string | undefined): string {
   if (lead === undefined) return `${ofWhom(who)} ${does}`;
   if (named !== true) return `${ofWhom(who)} ${does}, ${uncapped(lead)}`;
-  // Right after a percentage, “employers here” without “the” reads as if it were of all employers.
-  return `${uncapped(lead).replace(/^of employers here/, 'of the employers here')} ${does}`;
+  return `${uncapped(lead)} ${does}`;
 }
 
 /** A finding that a title says, as pictures say it: the same counts, and every share in percent. */

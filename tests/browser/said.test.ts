@@ -116,6 +116,15 @@ test('where the comments do not come, the page says why, and the rest of it stan
   expect(await violations(page)).toEqual([]);
 });
 
+test('where the script that fetches them does not come, the page says so', async () => {
+  const page = await newPage(browser, server.now().url.replace(/\/$/, ''), {
+    expectedProblems: [/ERR_FAILED/],
+  });
+  await intercept(page, '**/latest-*.js', (route) => route.abort());
+  await page.goto('/discussion/');
+  await page.locator('[data-latest-failed]', { hasText: 'Please load this page again.' }).waitFor();
+});
+
 test('without JavaScript the discussions are listed, and the feed is named', async () => {
   const page = await visit('/discussion/', { javaScript: false });
   expect(await page.locator('.said noscript a').count()).toBe(1);

@@ -2,12 +2,18 @@
 import address from './latest.ts?worker&url';
 
 /** Fetches what was said lately, and how much in each discussion, when a place for it comes into view. */
+const load = () =>
+  import(/* @vite-ignore */ address).catch(() => {
+    // Where only counts are missing, nothing that was promised is.
+    const list = document.querySelector<HTMLElement>('[data-lost]');
+    if (list) list.textContent = list.dataset.lost ?? '';
+  });
 const places = document.querySelectorAll('[data-said]');
 if ('IntersectionObserver' in globalThis) {
   const observer = new IntersectionObserver((entries) => {
     if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
     observer.disconnect();
-    void import(/* @vite-ignore */ address);
+    void load();
   });
   for (const place of places) observer.observe(place);
-} else if (places.length > 0) void import(/* @vite-ignore */ address);
+} else if (places.length > 0) void load();
