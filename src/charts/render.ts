@@ -2,6 +2,7 @@ import type { ChartItem } from 'chart.js';
 import { icon } from './card/brand.ts';
 import { linkPage, squarePage, type CardPage } from './card/cardPage.ts';
 import { Chart } from './canvas/chartParts.ts';
+import { sharedTitle } from '../words/posts.ts';
 import type { DescribedFigure } from '../words/words.ts';
 import { draw } from './draw.ts';
 import type { Drawing } from './canvas/drawing.ts';
@@ -39,7 +40,7 @@ export function renderSvg(described: DescribedFigure, size: 'wide' | 'narrow'): 
     width: String(width),
     height: String(height),
     role: 'img',
-    'aria-label': described.words.alt,
+    'aria-label': `${described.words.alt}${described.figure.provenance.release === null ? '' : ' The same figures are in the table.'}`,
     fill: variables.ink,
     'font-family': typefaces.sans.variable,
     'font-size': String(sizes[size].label),
@@ -85,14 +86,14 @@ export const renderIcon = (size: number): Buffer =>
 
 /** The square picture as an SVG file that stands alone: light colours and font names written out, text still text. */
 export function renderFile(described: DescribedFigure): string {
-  const { title, alt, isShown } = described.words;
+  const { figure, words } = described;
   const { width, height } = squarePage;
   const inherited: Inherited = {
     size: sizes.card.label,
     colour: light.ink,
     family: (typeface) => fallbacks[typeface],
   };
-  const elements = isShown
+  const elements = words.isShown
     ? record(pictureDrawing(described, squarePage, cardPen), inherited).elements
     : recordCard(described, inherited);
   const root = attributes({
@@ -104,8 +105,9 @@ export function renderFile(described: DescribedFigure): string {
     'font-family': fallbacks.sans,
     'font-size': String(sizes.card.label),
   });
-  const words = `<title>${escapeXml(title)}</title>\n<desc>${escapeXml(alt)}</desc>`;
-  return `<svg xmlns="http://www.w3.org/2000/svg"${root}>\n${words}\n${elements.join('\n')}\n</svg>\n`;
+  const title = sharedTitle(words.title, figure.provenance);
+  const said = `<title>${escapeXml(title)}</title>\n<desc>${escapeXml(words.alt)}</desc>`;
+  return `<svg xmlns="http://www.w3.org/2000/svg"${root}>\n${said}\n${elements.join('\n')}\n</svg>\n`;
 }
 
 /** In quotes, since a name whose words are not all identifiers is none without: https://www.w3.org/TR/css-fonts-4/#family-name-syntax */

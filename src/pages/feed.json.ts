@@ -5,6 +5,7 @@ import { feedText } from '../components/essay/plain/plainEssay.ts';
 import { addressOf } from '../essay/addressOf.ts';
 import { listEssays } from '../essay/listEssays.ts';
 import { site } from '../site.ts';
+import { fromChannel } from '../survey/channel.ts';
 
 /** The essays with their full text, as a JSON Feed. @see https://www.jsonfeed.org/version/1.1/ */
 export const GET: APIRoute = async (context) => {
@@ -14,7 +15,7 @@ export const GET: APIRoute = async (context) => {
     const page = address(essay.path);
     return {
       id: page,
-      url: page,
+      url: fromChannel(page, 'feed'),
       title,
       content_html: await feedText(essay),
       summary: description,

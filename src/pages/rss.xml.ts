@@ -4,6 +4,7 @@ import { addressIn } from '../address.ts';
 import { feedText } from '../components/essay/plain/plainEssay.ts';
 import { listEssays } from '../essay/listEssays.ts';
 import { site } from '../site.ts';
+import { fromChannel } from '../survey/channel.ts';
 
 const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 
@@ -27,7 +28,7 @@ export const GET: APIRoute = async (context) => {
           description,
           pubDate: published,
           categories: tags,
-          link: addressIn(context.site, essay.path),
+          link: fromChannel(addressIn(context.site, essay.path), 'feed'),
           content: await feedText(essay),
           customData: `<dc:creator>${escaped(author.name)}</dc:creator>`,
         };

@@ -14,7 +14,7 @@ export const channelLabels: Readonly<Record<Channel, string>> = {
   feed: 'a feed',
   university: 'a university',
   shared: 'a link that a reader copied or handed to another app',
-  embed: 'a chart on another site',
+  embed: 'a chart or an invitation on another site',
   essay: 'an essay here',
   chart: 'a chart here',
   thanks: 'the thank-you after the survey',

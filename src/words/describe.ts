@@ -53,12 +53,10 @@ function missingIn(figure: Figure): Pick<Words, 'missing' | 'missingAlone'> {
   return { ...(missing !== undefined && { missing }), missingAlone: all.join(' ') };
 }
 
-/** What a picture shows, its title first; before the first release there is no table to lead to. */
+/** What a picture shows, its title first. */
 function alt(figure: Figure, title: string, missing: string | undefined, shown: string): string {
   const start = missing === undefined ? `${title}.` : `${title}. ${missing}`;
-  return figure.provenance.release === null
-    ? `${start} ${emptyPicture(figure)}`
-    : `${start} ${shown} The same figures are in the table.`;
+  return `${start} ${figure.provenance.release === null ? emptyPicture(figure) : shown}`;
 }
 
 const hasShare = (figure: Figure): boolean => groupsOf(figure).some((group) => !isWithheld(group));

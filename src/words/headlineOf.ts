@@ -32,7 +32,8 @@ const uncapped = (lead: string): string => lead.charAt(0).toLowerCase() + lead.s
 function claimed({ who, does, named }: Claim, lead: string | undefined): string {
   if (lead === undefined) return `${ofWhom(who)} ${does}`;
   if (named !== true) return `${ofWhom(who)} ${does}, ${uncapped(lead)}`;
-  return `${uncapped(lead)} ${does}`;
+  // Right after a percentage, “employers here” without “the” reads as if it were of all employers.
+  return `${uncapped(lead).replace(/^of employers here/, 'of the employers here')} ${does}`;
 }
 
 /** A finding that a title says, as pictures say it: the same counts, and every share in percent. */
@@ -89,14 +90,18 @@ function ofFinding(finding: Finding): Headline {
   }
 }
 
+/** A question without what is explained after it, which is on the page. */
+export const questionAlone = (question: string): string => question.split(/(?<=[?.]) /)[0] ?? '';
+
 /** What a picture says of a figure that shows nothing: what is asked, and that answers are being collected. */
 function asking({ asked: [asked], name, provenance }: Figure): Pick<Headline, 'says' | 'beside'> {
   const state = provenance.release === null ? nothingYet : 'Too few answers yet';
   const beside = `${state}. We are collecting them: add yours.`;
   if (asked === undefined) return { says: name, beside };
-  // Whom exactly, and what is explained after the question, is on the page.
-  const [question = ''] = asked.question.split(/(?<=[?.]) /);
-  return { says: `We ask ${sideNames[asked.side].toLowerCase()}: “${question}”`, beside };
+  return {
+    says: `We ask ${sideNames[asked.side].toLowerCase()}: “${questionAlone(asked.question)}”`,
+    beside,
+  };
 }
 
 /** A figure’s finding as its pictures say it; else what it is missing, and a blank where the number would be. */

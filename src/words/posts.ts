@@ -1,5 +1,6 @@
 import type { Provenance } from '../figures/baseFigure.ts';
 import { sampleMark } from '../figures/standardNote.ts';
+import { questionAlone } from './headlineOf.ts';
 import type { DescribedFigure, Headline } from './words.ts';
 
 /** A title as it travels without its picture: made-up numbers say so first, where nothing cuts it off. */
@@ -10,22 +11,26 @@ export const sharedTitle = (title: string, { madeUp }: Pick<Provenance, 'madeUp'
 const claimOf = ({ number, says, beside = '' }: Headline): string =>
   [[number ?? '', says].filter((part) => part !== '').join(' '), beside]
     .filter((part) => part !== '')
-    .join('; ')
+    .join(number === null ? ' ' : '; ')
     .replace(/\.$/, '');
 
-/** A post of two or three lines: the finding with its counts and ranges, whose answers they are, and where they stand. */
-export function shortPost({ figure, words }: DescribedFigure, address: string): string {
+/** What a picture of one number says, in a sentence: the finding with its counts and ranges. */
+export function findingInWords({ figure, words }: DescribedFigure): string {
   const { counts } = words.headline;
   const bracket = counts === '' ? '' : ` (${counts})`;
-  return `${sharedTitle(`${claimOf(words.headline)}${bracket}`, figure.provenance)}. Of people who chose to take part: ${address}`;
+  return `${sharedTitle(`${claimOf(words.headline)}${bracket}`, figure.provenance)}.`;
 }
+
+/** A post of two or three lines: the finding, whose answers they are, and where they stand. */
+export const shortPost = (described: DescribedFigure, address: string): string =>
+  `${findingInWords(described)} Of people who chose to take part: ${address}`;
 
 /** The same for who has more room: what was asked, how many, who they are, and what it does not show. */
 export function longPost({ figure, words }: DescribedFigure, address: string): string {
   const { headline, notes, doesNotShow } = words;
-  const asked = figure.asked
-    .slice(0, 1)
-    .map(({ whom, question }) => `Asked of ${uncapped(whom)}: “${question}”`);
+  const asked = figure.asked.map(
+    ({ whom, question }) => `Asked of ${uncapped(whom)}: “${questionAlone(question)}”`,
+  );
   const said = [
     `${sharedTitle(claimOf(headline), figure.provenance)}.`,
     ...asked,

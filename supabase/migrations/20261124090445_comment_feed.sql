@@ -39,7 +39,8 @@ $$;
 
 create function private.comment_link(site text, comment private.comment) returns text
 language sql immutable set search_path = '' as $$
-  select format('%s/%ss/%s/#comment-%s', site, comment.thread_kind, comment.thread_id, comment.id)
+  -- How somebody came here, as every link of ours that leaves says it (src/survey/channel.ts).
+  select format('%s/%ss/%s/?from=feed#comment-%s', site, comment.thread_kind, comment.thread_id, comment.id)
 $$;
 
 -- The id of an entry in a feed. Made of the comment’s id alone, so that it stays the same when the site moves.

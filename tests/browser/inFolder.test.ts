@@ -136,7 +136,7 @@ test('a comment arrives, appears once it is approved, and the feed that the page
   expect(feed).toContain(`${server.url}/rest/v1/rpc/comment_feed?`);
   const $ = load(await (await get(feed ?? '')).text(), { xml: true });
   const entry = $('entry > link').attr('href') ?? '';
-  expect(entry.startsWith(`${site}${essay}#comment-`)).toBe(true);
+  expect(entry.startsWith(`${site}${essay}?from=feed#comment-`)).toBe(true);
   const reader = await open();
   await reader.goto(entry);
   await reader.locator('[data-list] .c__text', { hasText: 'Nobody told me why.' }).waitFor();

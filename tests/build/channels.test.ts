@@ -16,11 +16,12 @@ const channelIn = (address: URL): string | null => address.searchParams.get('fro
 const ownIn = (text: string): URL[] =>
   [...text.matchAll(/https?:\/\/[^\s"<>]+/g)].map(([found]) => new URL(found)).filter(isOwn);
 
-/** Our addresses that leave with a link to elsewhere: in its parameters, or in the words of a message. */
+/** Our addresses that leave with a link to elsewhere: in its parameters, in its fragment, or in the words of a message. */
 function carried(href: string): URL[] {
   if (!URL.canParse(href)) return [];
   const address = new URL(href);
-  return isOwn(address) ? [] : [...address.searchParams.values()].flatMap(ownIn);
+  if (isOwn(address)) return [];
+  return [...address.searchParams.values(), decodeURIComponent(address.hash)].flatMap(ownIn);
 }
 
 const hrefs = ($: CheerioAPI, selector: string): string[] =>
@@ -35,9 +36,13 @@ const leaving = listed.flatMap(({ path, $ }) => [
   ...hrefs($, 'a[href]')
     .flatMap(carried)
     .map((address) => ({ path, address })),
-  ...$('[data-text], [data-url]')
+  // What a button copies or hands over: its own words, or those that it names.
+  ...$('[data-text], [data-url], [data-from]')
     .toArray()
-    .flatMap((one) => ownIn($(one).attr('data-text') ?? $(one).attr('data-url') ?? ''))
+    .flatMap((one) => {
+      const { 'data-text': text = '', 'data-url': url = '', 'data-from': from = '' } = $(one).attr() ?? {};
+      return [text, url, from === '' ? '' : $(`#${from}`).text()].flatMap(ownIn);
+    })
     .map((address) => ({ path, address })),
 ]);
 
@@ -60,11 +65,19 @@ test('every link of an embed says that it stands in one, and one of them asks fo
 test('an essay in a feed leads to charts, essays and the survey as from a feed', () => {
   for (const name of ['rss.xml', 'feed.json']) {
     const text = readFileSync(join(testSite, name), 'utf8');
-    const contents = name.endsWith('json')
-      ? (JSON.parse(text) as { items: { content_html: string }[] }).items.map((item) => item.content_html)
-      : load(text, { xml: true })('content\\:encoded')
+    const $ = load(text, { xml: true });
+    const entries = name.endsWith('json')
+      ? (JSON.parse(text) as { items: { content_html: string; url: string }[] }).items.map(
+          ({ content_html, url }) => ({ content: content_html, url }),
+        )
+      : $('item')
           .toArray()
-          .map((one) => load(text, { xml: true })(one).text());
+          .map((item) => ({
+            content: $('content\\:encoded', item).text(),
+            url: $('link', item).text(),
+          }));
+    expect(new Set(entries.map(({ url }) => channelIn(new URL(url))))).toEqual(new Set(['feed']));
+    const contents = entries.map(({ content }) => content);
     const links = contents.flatMap((html) => hrefs(load(html), 'a[href]')).map((href) => new URL(href));
     const toCharts = links.filter((link) => isOwn(link) && link.pathname.includes('/charts/'));
     expect(toCharts.length).toBeGreaterThan(0);

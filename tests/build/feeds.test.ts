@@ -3,9 +3,10 @@ import { join } from 'node:path';
 import { PGlite } from '@electric-sql/pglite';
 import { Ajv } from 'ajv';
 import addFormats from 'ajv-formats';
-import { load } from 'cheerio';
+import { load, type CheerioAPI } from 'cheerio';
 import ICAL from 'ical.js';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { fromChannel } from '../../src/survey/channel.ts';
 import { allThreads, feedPath, threadAt, threadPath } from '../../src/thread/feed.ts';
 import { builtPages } from './harness/builtPages.ts';
 import { fileOf, pngSize } from './harness/site.ts';
@@ -44,6 +45,8 @@ test('no page but that of the moderators has a field for an e-mail address', () 
 });
 
 const essays = pages.filter(({ path }) => /^\/essays\/[^/]+\/$/.test(path));
+/** A feed’s link to an essay: its own address, and that somebody came by the feed. */
+const linkOf = ($: CheerioAPI): string => fromChannel($('link[rel="canonical"]').attr('href') ?? '', 'feed');
 const written = (name: string) => readFileSync(join(testSite, name), 'utf8');
 /** Its words, without the note that opens at a number, which a feed has in brackets. */
 function words(html: string): string {
@@ -165,7 +168,7 @@ describe.each([
       day: new Date(published).toISOString().slice(0, 10),
     }));
     const shown = essays.map(({ $ }) => ({
-      link: $('link[rel="canonical"]').attr('href'),
+      link: linkOf($),
       title: $('h1').text(),
       author: $('meta[name="author"]').attr('content'),
       day: $('article time').first().attr('datetime'),
@@ -176,7 +179,7 @@ describe.each([
 
   test('has every paragraph and heading of an essay, and nothing that only our pages can show', () => {
     for (const { link, content } of items) {
-      const page = essays.find(({ $ }) => $('link[rel="canonical"]').attr('href') === link);
+      const page = essays.find(({ $ }) => linkOf($) === link);
       const prose = page?.$('.prose > :is(p, h2, h3, ul, ol, blockquote)').toArray() ?? [];
       expect(prose.length, link).toBeGreaterThan(10);
       for (const element of prose)

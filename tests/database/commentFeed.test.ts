@@ -61,7 +61,7 @@ onEveryDatabase('explicit grants', (database) => {
     expect($('feed > id').text()).toBe(`tag:someone.github.io,2026:Why_2/beta/threads/essays/${thread()}/`);
     const page = `https://someone.github.io/Why_2/beta/essays/${thread()}/`;
     expect($('feed > link').attr('href')).toBe(page);
-    expect($('entry > link').attr('href')).toBe(`${page}#comment-${one.id}`);
+    expect($('entry > link').attr('href')).toBe(`${page}?from=feed#comment-${one.id}`);
   });
 
   test('holds what is approved, newest first, who wrote it and what it answers', async () => {
@@ -76,7 +76,7 @@ onEveryDatabase('explicit grants', (database) => {
       author: 'A hiring manager',
       published: expect.stringMatching(/^\d{4}-\d\d-\d\dT\d\d:00:00Z$/) as string,
       updated: listed[1]?.published,
-      link: `${site}/essays/${thread()}/#comment-${reply.id}`,
+      link: `${site}/essays/${thread()}/?from=feed#comment-${reply.id}`,
       type: 'text',
       answers: `urn:uuid:${first.id}`,
       content: reply.sent.text,

@@ -58,7 +58,7 @@ test.each([
     expect(answer.headers.get('content-type')).toBe('application/atom+xml; charset=utf-8');
     expect(answer.headers.get('cache-control')).toBe('public, max-age=300');
     const xml = await answer.text();
-    expect(xml).toContain(`href="${server.url}/essays/why/#comment-${made.sent.id}"`);
+    expect(xml).toContain(`href="${server.url}/essays/why/?from=feed#comment-${made.sent.id}"`);
     expect(xml).toContain('They wrote “&lt;b&gt;other candidates&lt;/b&gt;” &amp; nothing else.');
     expect(xml).not.toContain(waiting.id);
     expect((await get(path, { ...headers, 'if-none-match': answer.headers.get('etag') ?? '' })).status).toBe(

@@ -1,4 +1,5 @@
 import type { ChartItem } from 'chart.js';
+import { sharedTitle } from '../../words/posts.ts';
 import type { DescribedFigure } from '../../words/words.ts';
 import { Chart } from '../canvas/chartParts.ts';
 import type { Pen } from '../canvas/label.ts';
@@ -38,5 +39,8 @@ export function renderSlides(described: DescribedFigure, address: string): Buffe
       linkSlide(context, figure, address, pen);
     }),
   ];
-  return skiaPdf({ title: words.title, subject: words.alt }, words.isShown ? pages : pages.slice(0, 1));
+  return skiaPdf(
+    { title: sharedTitle(words.title, figure.provenance), subject: words.alt },
+    words.isShown ? pages : pages.slice(0, 1),
+  );
 }

@@ -5,6 +5,7 @@ import { linkPage } from '../../charts/card/cardPage.ts';
 import { letterInWords } from '../../charts/card/letterCard.ts';
 import { renderCard, renderLetterCard } from '../../charts/render.ts';
 import { site as facts } from '../../site.ts';
+import { findingInWords } from '../../words/posts.ts';
 import { keptPicture } from './keptPicture.ts';
 import { loadFigure, loadLeading } from './loadFigure.ts';
 
@@ -29,7 +30,7 @@ export function named(name: string, png: Buffer, alt: string): Card {
 async function drawCard(id: string, site: URL | undefined): Promise<Card> {
   const described = await loadFigure(id, site);
   const png = keptPicture('chart', described, renderCard);
-  return named(id.replaceAll('/', '-'), png, described.words.alt);
+  return named(id.replaceAll('/', '-'), png, findingInWords(described));
 }
 
 /** The picture that a network shows for a chart: PNG, 1200 × 627, light. */

@@ -19,6 +19,7 @@ import type { DescribedFigure } from '../../words/words.ts';
 const packages = [
   'node_modules/@napi-rs/canvas/package.json',
   'node_modules/chart.js/package.json',
+  'node_modules/qr/package.json',
   'node_modules/@fontsource-variable/*/package.json',
 ];
 

@@ -1,6 +1,6 @@
 import { controller } from '../../controller.ts';
 import { nextMonth } from '../../release/disclosure/calendarRule.ts';
-import { FIRST_RELEASE } from '../../release/disclosure/thresholds.ts';
+import { FIRST_RELEASE, MINIMUM_GROUP } from '../../release/disclosure/thresholds.ts';
 import { registrations } from '../../release/package/registrations.ts';
 import type { PublishedRelease } from '../../release/published.ts';
 import { site } from '../../site.ts';
@@ -17,6 +17,6 @@ export function mayCome(releases: readonly Pick<PublishedRelease, 'published' | 
     day: nextMonth(since),
     made: new Date(since),
     title: `New figures may come from today · ${site.name}`,
-    note: `At most one release comes a month, and only when enough answers came since the last one; a side’s first takes ${FIRST_RELEASE}.`,
+    note: `At most one release comes a month, and only when the answers of at least ${MINIMUM_GROUP} people came or left since the last one; a side’s first takes ${FIRST_RELEASE}.`,
   };
 }

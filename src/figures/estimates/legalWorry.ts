@@ -47,11 +47,11 @@ export const legalWorry = (source: Source): Bars => {
         counted: 'who answered',
         leads:
           who === people.employer_worry_claim.who
-            ? ['of the employers here who know of a complaint or claim', 'of those who know of none']
-            : ['of the employers here who know of no complaint or claim', 'of those who know of one'],
+            ? ['of employers here who know of a complaint or claim', 'of those who know of none']
+            : ['of employers here who know of no complaint or claim', 'of those who know of one'],
       })),
       found('employer_worry_no_claim', {
-        lead: 'of the employers here who know of no complaint',
+        lead: 'of employers here who know of no complaint',
         named: true,
         does: 'limit feedback for fear of one',
       }),

@@ -104,7 +104,7 @@ function medianIn(series: PrintedSeries): Recounted {
  * @param file every line of estimates.csv
  */
 export function recountLine(line: PackageLine, file: readonly PackageLine[]): Recounted {
-  if (!isPrinted(line)) return nothing('share', 'lo', 'hi', 'implied_lower', 'implied_upper', 'median');
+  if (!isPrinted(line)) return nothing('x', 'share', 'lo', 'hi', 'implied_lower', 'implied_upper', 'median');
   const series = seriesOf(line, file);
   const people = peopleIn(line, series);
   switch (line.of('measure')) {

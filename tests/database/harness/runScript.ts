@@ -35,7 +35,7 @@ export const runScript = (
     execFile(
       process.execPath,
       [`scripts/${name}.ts`, ...args],
-      { cwd: root, env: { ...clean, ...environment }, timeout: 60_000, ...(unprivileged && nobody) },
+      { cwd: root, env: { ...clean, ...environment }, timeout: 180_000, ...(unprivileged && nobody) },
       (error, out, err) => {
         // A process that a signal ended, as the limit of time does, has no exit code.
         const code = error === null ? 0 : error.code;

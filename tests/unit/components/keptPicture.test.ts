@@ -78,6 +78,7 @@ describe('the code that draws', () => {
     'node_modules/@napi-rs/canvas/package.json',
     'node_modules/chart.js/package.json',
     'node_modules/@fontsource-variable/newsreader/package.json',
+    'node_modules/qr/package.json',
   ];
   const write = (file: string, text: string): void => {
     mkdirSync(dirname(join(folder, file)), { recursive: true });

@@ -19,7 +19,7 @@ group('describe', () => {
       'Three quarters of interviewed people got no reason about them (65 of 87). Stacked bars. ' +
         'Job seekers, interviewed, n 87: nothing 20%, only the no 32%, for anyone 23%, about them 16%, with advice 9%; ' +
         '75% no reason about the person, range 65–83%. Employers, each about one interviewed person, n 98: nothing 11%, only the no 32%, for anyone 28%, about them 20%, with advice 9%; ' +
-        '70% no reason about the person, range 61–79%. Sample data, made up. The same figures are in the table.',
+        '70% no reason about the person, range 61–79%. Sample data, made up.',
     );
   });
 

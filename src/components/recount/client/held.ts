@@ -35,7 +35,7 @@ function hold(
     const line = file.find((one) => one.number === number);
     if (line === undefined) return [`${name} has no line ${number}.`];
     const made = make(line);
-    numbers += Object.keys(made.recounted).length;
+    numbers += Object.values(made.recounted).filter((value) => value !== '').length;
     return [
       ...disagreements(line, made.recounted).map(
         ({ column, inFile, here }) =>

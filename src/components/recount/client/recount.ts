@@ -32,7 +32,7 @@ function say({ lines, numbers, differences }: Held): void {
   const [first, list] = [document.createElement('p'), document.createElement('ul')];
   first.textContent =
     differences.length === 0
-      ? `All agree: ${counted}, and each is the same in the data package and on this page, to the last printed digit.`
+      ? `All agree: ${counted}, each is the same in the data package to the last printed digit, and the lines below show what it says.`
       : `Not all agree: ${counted}, and ${differences.length === 1 ? 'one is' : `${differences.length} are`} not the same. Please tell us: how is on the methodology page, under “Questions and complaints”.`;
   for (const difference of differences)
     list.append(Object.assign(document.createElement('li'), { textContent: difference }));

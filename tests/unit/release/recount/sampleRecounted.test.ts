@@ -79,6 +79,8 @@ test.each<[string, Which, string, string | ((field: string) => string)]>([
   ['a median', { measure: 'median', status: published }, 'median', 'h11_20'],
   ['the end of its range', { measure: 'median', status: published }, 'median_hi', 'h11_20'],
   ['whether a range is wide', { wide_range: 'false' }, 'wide_range', 'true'],
+  ['a small count', { status: 'small_cell', measure: 'answer' }, 'x', '3'],
+  ['a withheld count', { status: 'withheld' }, 'x', '3'],
   ['a share of a small count', { status: 'small_cell', measure: 'answer' }, 'share', '0.010000'],
   ['a range of a withheld count', { status: 'withheld' }, 'lo', '0.010000'],
   ['a share of few answers', { status: 'small_base' }, 'share', '0.500000'],
