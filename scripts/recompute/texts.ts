@@ -26,7 +26,9 @@ const token =
   /Of \d+(?= [^.|]*?(, \d+))|\d+ of (?:the )?\d+|[<>]?\d+% \(\d+\)(?:\|(?:\d+–)?\d+%(?! \())*(?:\|\d+(?=\|))?|\d+–\d+%(?:\|\d+(?=\|))?|[<>]?\d+%|\bn (?:= )?\d+|(?<=\()\d+(?= (?:who answered|[a-z]+)\))|(?<=\()\d+(?= and \d+( of \d+))|(?<=Answered\|(?:\d+\|)*)\d+(?=\|)/g;
 /** Every count, share, range and base in a part of a page, as `printed` writes them. */
 export function numbersIn(html: string): readonly string[] {
-  const words = html.replace(/<[^>]*?(?:aria-label|content)="([^"]*)"[^>]*>|<[^>]+>/g, '|$1|');
+  // A span that keeps a line from breaking divides no sentence.
+  const joined = html.replace(/<span class="whole">([^<]*)<\/span>/g, '$1');
+  const words = joined.replace(/<[^>]*?(?:aria-label|content)="([^"]*)"[^>]*>|<[^>]+>/g, '|$1|');
   const text = words.replaceAll('&lt;', '<').replaceAll('&gt;', '>');
   const plain = text.replace(/[\s|]*\|[\s|]*/g, '|').replace(/\|0\|(\d+%\|)+|(?<=\d),(?=\d{3})/g, '');
   return [...plain.matchAll(token)].map(([one, more = '', of = '']) =>

@@ -111,7 +111,7 @@ test('where the comments do not come, the page says why, and the rest of it stan
   const page = await newPage(browser, server.now().url.replace(/\/$/, ''), { expectedProblems: [/503/] });
   await intercept(page, '**/rpc/latest_comments', (route) => route.fulfill({ status: 503, body: '' }));
   await page.goto('/discussion/');
-  await page.locator('[data-latest-failed]', { hasText: 'did not load' }).waitFor();
+  await page.locator('[data-latest-state]', { hasText: 'did not load' }).waitFor();
   expect(await page.locator('.said__threads a:visible').count()).toBeGreaterThan(20);
   expect(await violations(page)).toEqual([]);
 });
@@ -121,8 +121,10 @@ test('where the script that fetches them does not come, the page says so', async
     expectedProblems: [/ERR_FAILED/],
   });
   await intercept(page, '**/latest-*.js', (route) => route.abort());
+  const lost = page.waitForEvent('requestfailed');
   await page.goto('/discussion/');
-  await page.locator('[data-latest-failed]', { hasText: 'Please load this page again.' }).waitFor();
+  await lost;
+  await page.locator('[data-latest-state]', { hasText: 'please load this page again' }).waitFor();
 });
 
 test('without JavaScript the discussions are listed, and the feed is named', async () => {

@@ -37,7 +37,7 @@ async function show(): Promise<void> {
   if ('status' in answer) {
     // Where only counts are missing, nothing that was promised is.
     if (list !== null)
-      find(list, '[data-latest-failed]').textContent = `The latest comments did not load. ${why(answer)}`;
+      find(list, '[data-latest-state]').textContent = `The latest comments did not load. ${why(answer)}`;
     return;
   }
   for (const { kind, thread, n } of answer.threads)
@@ -46,6 +46,7 @@ async function show(): Promise<void> {
       place.hidden = false;
     }
   if (list === null) return;
+  find(list, '[data-latest-state]').textContent = '';
   const items = answer.comments
     .flatMap((comment) => itemOf(comment) ?? [])
     .slice(0, Number(list.dataset.latest));

@@ -2,13 +2,9 @@
 import address from './latest.ts?worker&url';
 
 /** Fetches what was said lately, and how much in each discussion, when a place for it comes into view. */
-const load = () =>
-  import(/* @vite-ignore */ address).catch(() => {
-    // Where only counts are missing, nothing that was promised is.
-    const list = document.querySelector<HTMLElement>('[data-lost]');
-    if (list) list.textContent = list.dataset.lost ?? '';
-  });
 const places = document.querySelectorAll('[data-said]');
+// Where it does not come, a list goes on saying what to do then, and where only counts are missing nothing that was promised is.
+const load = () => import(/* @vite-ignore */ address).catch(() => undefined);
 if ('IntersectionObserver' in globalThis) {
   const observer = new IntersectionObserver((entries) => {
     if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
