@@ -8,9 +8,10 @@ import { covered, stemsOf } from './vocabulary.ts';
 export interface Checked {
   /**
    * `holds`: number and wording are those of the figure. `claim`: the number is the figure’s, and something else is not.
-   * `number`: the sentence is about the figure, and its number is another. `none`: no figure of the ledger has this number and is about this.
+   * `number`: the sentence is about the figure, and its number is another. `many`: it states several, of which no verdict can be one.
+   * `wrong`: it states none, and the ledger knows that it does not hold. `none`: no figure of the ledger has this number and is about this.
    */
-  readonly verdict: 'holds' | 'claim' | 'number' | 'none';
+  readonly verdict: 'holds' | 'claim' | 'number' | 'many' | 'wrong' | 'none';
   readonly figure?: KnownFigure;
   /** The claim without a source that the sentence repeats. */
   readonly claim?: KnownClaim;
@@ -51,7 +52,7 @@ function candidate(sentence: string, stated: Stated, figure: KnownFigure): reado
   if (wrong === undefined && !isIts(figure.number, stated)) return [];
   const own = normal(`${figure.sentence} ${figure.wording}`);
   const shared = (those: Parameters<typeof foundIn>[1]) =>
-    [...foundIn(text, those)].filter((id) => foundIn(own, those).has(id)).length;
+    [...foundIn(text, those)].filter((name) => foundIn(own, those).has(name)).length;
   const happened = shared(events);
   const ownWords = stemsOf(`${figure.of} ${figure.sentence} ${figure.wording}`);
   const inCommon = [...words].filter((word) => ownWords.has(word) && !/\d/.test(word)).length;
@@ -84,6 +85,23 @@ function repeated(sentence: string, claims: readonly KnownClaim[]): KnownClaim |
   });
 }
 
+/** A text without what stands around it: quotation marks, and its full stop. */
+const bare = (text: string): string => normal(text).replace(/^"|[".]+$/g, '');
+
+/** A sentence that states no number: it holds nothing to compare, unless it is all of what the ledger knows to be wrong. */
+function withoutNumber(sentence: string, figures: readonly KnownFigure[]): Checked {
+  const words = stemsOf(sentence);
+  for (const figure of figures)
+    for (const { says, why } of figure.wrong)
+      if (
+        statedIn(normal(says)).length === 0 &&
+        covered(stemsOf(says), words) === 1 &&
+        denies(normal(says)) === denies(normal(sentence))
+      )
+        return { verdict: 'wrong', figure, differences: [why] };
+  return { verdict: 'none', differences: ['It states no number to look for, such as 75%.'] };
+}
+
 /**
  * Which figure of the ledger a sentence is about, and whether its wording holds. It compares what the sentence says with
  * what the figure does, and every word that claims something must be the figure’s own: what it cannot vouch for does not hold.
@@ -93,13 +111,13 @@ export function checkQuote(
   figures: readonly KnownFigure[],
   claims: readonly KnownClaim[],
 ): Checked {
-  // The ledger’s own words, as its pages print them, are no misquotation of it.
-  const text = normal(sentence);
-  const own = figures.find(
-    ({ sentence: is, who }) => text === normal(is) || text === normal(`${is} (${who})`),
+  // The ledger’s own words, and those of its sources, as its pages print them, are no misquotation of it.
+  const own = figures.find(({ sentence: is, who, wording }) =>
+    [is, `${is} (${who})`, wording || is].some((one) => bare(one) === bare(sentence)),
   );
   if (own !== undefined) return { verdict: 'holds', figure: own, differences: [] };
-  const stated = statedIn(text);
+  const stated = statedIn(normal(sentence));
+  if (stated.length === 0) return withoutNumber(sentence, figures);
   const [best] = stated
     .flatMap((one) => figures.flatMap((figure) => candidate(sentence, one, figure)))
     .sort((a, b) => b.score - a.score);
@@ -108,9 +126,11 @@ export function checkQuote(
     return { verdict: 'none', claim, differences: [`It is passed around, and has no source. ${claim.why}`] };
   if (best === undefined) return { verdict: 'none', differences: [] };
   const { figure, why } = best;
-  const found = differences(sentence, best.stated, stated.length, figure, figures);
+  if (why === undefined && stated.length > 1)
+    return { verdict: 'many', figure, differences: ['Check each in a sentence of its own.'] };
+  const found = differences(sentence, best.stated, figure, figures);
   if (why === undefined && found.length === 0) return { verdict: 'holds', figure, differences: [] };
-  const isRight = isIts(figure.number, best.stated) && !best.stated.isFraction;
+  const isRight = isIts(figure.number, { ...best.stated, isFraction: false });
   return {
     verdict: isRight ? 'claim' : 'number',
     figure,

@@ -1,21 +1,18 @@
-import { denies, events, foundIn, groups, nameOf, normal, places, stages } from './concepts.ts';
+import { denies, events, foundIn, groups, normal, places, stages } from './concepts.ts';
 import type { KnownFigure } from './known.ts';
 import { maySay, nearnessOf, NEARNESS } from './nearness.ts';
 import { statedIn, yearsIn, type Stated } from './numbers.ts';
 import { covered, stemsOf } from './vocabulary.ts';
 
 const list = (names: readonly string[]): string => new Intl.ListFormat('en-GB').format(names);
-const named = (ids: readonly string[], those: Parameters<typeof foundIn>[1]): string =>
-  list(ids.map((id) => nameOf(id, those)));
 const without = (a: ReadonlySet<string>, b: ReadonlySet<string>): readonly string[] =>
   [...a].filter((one) => !b.has(one));
 
 /** The first sentence: what comes after it explains. */
 const core = ({ sentence }: KnownFigure): string => /^.*?[^\d.]\.(?=\s|$)/.exec(sentence)?.[0] ?? sentence;
 
-function ofNumber(text: string, stated: Stated, many: number, figure: KnownFigure): readonly string[] {
+function ofNumber(text: string, stated: Stated, figure: KnownFigure): readonly string[] {
   const said: string[] = [];
-  if (many > 1) said.push('It states more than one number; check them one at a time.');
   const [own] = statedIn(normal(figure.number)).filter(({ isFraction }) => !isFraction);
   if (own?.value !== stated.value)
     said.push(`“${stated.written}” is not the number: it is ${figure.number}.`);
@@ -40,19 +37,20 @@ function ofClaim(text: string, figure: KnownFigure): readonly string[] {
   const added = without(foundIn(text, those), foundIn(all, those));
   const left = without(foundIn(first, those), foundIn(text, those));
   const said: string[] = [];
-  if (added.length > 0) said.push(`It is not about ${named(added, those)}.`);
-  if (left.length > 0) said.push(`The sentence says nothing of ${named(left, those)}.`);
+  if (added.length > 0) said.push(`It is not about ${list(added)}.`);
+  if (left.length > 0) said.push(`The sentence says nothing of ${list(left)}.`);
   if (said.length === 0) said.push('The sentence says it the other way round, or with something left out.');
   return said;
 }
 
 function ofPeople(text: string, stated: Stated, figure: KnownFigure): readonly string[] {
-  const after = text.slice(stated.end);
+  // From the number on: “663 students” are a number with whom it counts.
+  const after = text.slice(stated.end - stated.written.length);
   const first = groups
-    .map(({ id, pattern }) => ({ id, at: after.search(pattern) }))
+    .map(({ name, pattern }) => ({ name, at: after.search(pattern) }))
     .filter(({ at }) => at !== -1)
     .sort((a, b) => a.at - b.at)[0];
-  const own = foundIn(normal(figure.of === '' ? figure.sentence : figure.of), groups);
+  const own = foundIn(normal(figure.of || figure.sentence), groups);
   const may = new Set([
     ...own,
     ...(own.size === 0 ? foundIn(normal(`${figure.facts} ${figure.wording}`), groups) : []),
@@ -60,13 +58,13 @@ function ofPeople(text: string, stated: Stated, figure: KnownFigure): readonly s
   if (first === undefined)
     return /\b(people|those|respondents)\b/.test(after) && own.size === 0
       ? []
-      : [`The sentence does not say of whom: ${figure.of === '' ? figure.who : figure.of}.`];
+      : [`The sentence does not say of whom: ${figure.of || figure.people}.`];
   // Who is young is also a candidate; the narrower word counts.
   const said = foundIn(after, groups);
-  const missing = own.has('young') && !said.has('young');
-  return may.has(first.id) && !missing
+  const missing = own.has('young people') && !said.has('young people');
+  return may.has(first.name) && !missing
     ? []
-    : [`They were not ${nameOf(first.id, groups)} but ${figure.of === '' ? figure.who : figure.of}.`];
+    : [`They were not ${first.name} but ${figure.of || figure.people}.`];
 }
 
 /** Does “or” stand between two places: “the UK or Germany”. */
@@ -84,12 +82,12 @@ const isEither = (text: string): boolean => {
 function ofPlace(text: string, figure: KnownFigure): readonly string[] {
   const [said, own] = [foundIn(text, places), foundIn(normal(figure.places), places)];
   const others = without(said, own);
-  if (others.length > 0) return [`It is not of ${named(others, places)}.`];
+  if (others.length > 0) return [`It is not of ${list(others)}.`];
   const needed = foundIn(normal(`${figure.of} ${core(figure)}`), places);
   const left = without(needed, said);
   if (said.size > 1 && isEither(text) && !/\bor\b/.test(normal(figure.places)))
-    return [`It is of ${named([...own], places)} together, and not of one or another.`];
-  return left.length > 0 ? [`It is of ${named(left, places)} alone, and the sentence does not say so.`] : [];
+    return [`It is of ${list([...own])} together, and not of one or another.`];
+  return left.length > 0 ? [`It is of ${list(left)} alone, and the sentence does not say so.`] : [];
 }
 
 function ofSource(sentence: string, figure: KnownFigure, figures: readonly KnownFigure[]): readonly string[] {
@@ -143,14 +141,13 @@ const KNOWN =
 export function differences(
   sentence: string,
   stated: Stated,
-  many: number,
   figure: KnownFigure,
   figures: readonly KnownFigure[],
 ): readonly string[] {
   const text = normal(sentence);
   const said = [
     ...ofSource(sentence, figure, figures),
-    ...ofNumber(text, stated, many, figure),
+    ...ofNumber(text, stated, figure),
     ...ofPeople(text, stated, figure),
     ...ofPlace(text, figure),
     ...ofClaim(text, figure),

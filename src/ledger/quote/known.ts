@@ -11,6 +11,8 @@ export interface KnownFigure {
   readonly of: string;
   readonly wording: string;
   readonly who: string;
+  /** Who answered: “professionals in 29 countries”. */
+  readonly people: string;
   /** Publisher and year: “LinkedIn, 2015”. */
   readonly by: string;
   /** As a sentence would name it: “LinkedIn”. */
@@ -33,6 +35,7 @@ const knownFigure = ({ id, value, in: { study } }: Figure, isFirst: boolean): Kn
     of: value.of ?? '',
     wording: value.wording ?? '',
     who: whoCounted(study),
+    people: study.people,
     by: publishedBy(study),
     publisher: study.publisher.replace(/^a member of /, '').split(/ with |, | \(/)[0] ?? study.publisher,
     year: study.year === 'not stated' ? null : study.year,

@@ -67,10 +67,62 @@ test('what the ledger says of itself holds, as its pages print it', () => {
   expect(own.filter((sentence) => check(sentence).verdict !== 'holds')).toEqual([]);
 });
 
+test('so do the words of its sources, which its pages print as well, in quotation marks or without', () => {
+  const quoted = figures.filter(({ wording }) => wording !== '');
+  expect(quoted.length).toBeGreaterThan(80);
+  const other = quoted.filter(({ id, wording }) =>
+    [wording, `“${wording}”`].map(check).some(
+      // Two figures may be of one sentence.
+      ({ verdict, figure }) => verdict !== 'holds' || (figure?.id !== id && figure?.wording !== wording),
+    ),
+  );
+  expect(other.map(({ id }) => id)).toEqual([]);
+});
+
 test('a number that is not the figure’s is called that, and not right', () => {
   expect(
     check('59% of professionals have never received feedback after an interview, LinkedIn says.').verdict,
   ).toBe('number');
+});
+
+test('a fraction is called wrong only where it is another number', () => {
+  expect(check('Three out of four applicants never hear back.')).toMatchObject({
+    verdict: 'claim',
+    figure: { id: 'careerbuilder-2012.unanswered' },
+  });
+  expect(check('Six in ten adults in Ireland who attended an interview never heard back.')).toMatchObject({
+    verdict: 'number',
+    differences: [expect.stringMatching(/^“six in ten” is not the number: it is 57%\.$/)],
+  });
+});
+
+test.each([
+  '94% of professionals wanted feedback and 41% received any.',
+  '94% of professionals want interview feedback but only 41% have received it.',
+])('of several numbers it says that they are, and not whether they hold: %s', (sentence) => {
+  expect(check(sentence)).toMatchObject({
+    verdict: 'many',
+    differences: ['Check each in a sentence of its own.'],
+  });
+});
+
+describe('a sentence without a number', () => {
+  test.each(['Ghosting is at an all-time high.', 'No employer was made to pay because it gave feedback.'])(
+    'is told that it has none: %s',
+    (sentence) => {
+      expect(check(sentence)).toEqual({
+        verdict: 'none',
+        differences: ['It states no number to look for, such as 75%.'],
+      });
+    },
+  );
+
+  test('does not hold where the ledger knows it', () => {
+    expect(check('A company was made to pay because it gave feedback!')).toMatchObject({
+      verdict: 'wrong',
+      differences: [expect.stringMatching(/age, which the law forbids/)],
+    });
+  });
 });
 
 describe('it says what is wrong', () => {
@@ -95,11 +147,20 @@ describe('it says what is wrong', () => {
       '61% of job seekers in the US, UK or Germany have been ghosted after an interview.',
       /together, and not of one or another/,
     ],
-    ['94% of professionals wanted feedback and 41% received any.', /one at a time/],
   ])('%s', (sentence, words) => {
     const { verdict, differences } = check(sentence);
     expect(verdict).toBe('claim');
     expect(differences.join(' ')).toMatch(words);
+  });
+
+  test('also of whom a number counts that is no share, without the line of its source', () => {
+    expect(check('£41 was what going to an interview cost employers on average.').differences).toEqual([
+      'They were not employers but people aged 18 to 23 in the United Kingdom.',
+    ]);
+    const employees = '663 employees read a letter that refused them a place at graduate school.';
+    expect(check(employees).differences).toEqual([
+      'They were not employees but college students, in two experiments.',
+    ]);
   });
 
   test('also of a claim that has no source', () => {

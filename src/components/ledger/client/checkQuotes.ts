@@ -14,6 +14,8 @@ const verdicts: Readonly<Record<Checked['verdict'], string>> = {
   holds: 'The wording holds',
   claim: 'The number is right, the claim is not',
   number: 'The number is not what was counted',
+  many: 'One number at a time',
+  wrong: 'The claim does not hold',
   none: 'Not in the ledger',
 };
 
