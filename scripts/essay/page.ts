@@ -12,10 +12,11 @@ export function* elements(node: HastNode): Generator<Element> {
   if ('children' in node) for (const child of node.children) yield* elements(child);
 }
 
-const PAGE_BLOCKS =
+export const PAGE_BLOCKS =
   /^(address|article|aside|blockquote|body|caption|center|dd|details|div|dl|dt|fieldset|figcaption|figure|footer|form|h[1-6]|header|hgroup|hr|html|legend|li|main|nav|note-words|ol|p|pre|section|summary|table|tbody|td|tfoot|th|thead|tr|ul)$/;
-/** Holds what no reader sees. */
-const UNSEEN = /^(head|script|style|template|noscript|svg|math|audio|video|canvas|option|textarea)$/;
+/** Holds no words that a reader sees. */
+export const UNSEEN =
+  /^(head|script|style|template|noembed|noframes|noscript|svg|math|audio|video|canvas|option|textarea)$/;
 
 /** The words of a page, its blocks on lines of their own. */
 export function pageText(node: HastNode): string {

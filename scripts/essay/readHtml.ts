@@ -1,15 +1,18 @@
-import rehypeRemark from 'rehype-remark';
+import rehypeRemark, { type Options } from 'rehype-remark';
 import { htmlToHast, type HastNode } from 'satteri';
 import { unified } from 'unified';
-import { elements, isElement, pageText, property, type Element } from './page.ts';
+import { elements, isElement, PAGE_BLOCKS, pageText, property, UNSEEN, type Element } from './page.ts';
 import { withNotes } from './pageNotes.ts';
 import { visible, type Dropped, type Source } from './source.ts';
 
 type Page = Extract<HastNode, { type: 'root' }>;
 type Child = Element['children'][number];
+type Handler = NonNullable<NonNullable<Options['handlers']>[string]>;
 
 /** What a page has around its text. */
-const AROUND = /^(nav|aside|footer|form|button|iframe|object|embed|select|dialog|input)$/;
+const AROUND = /^(nav|aside|footer|form|button|iframe|object|embed|select|dialog|input|menu)$/;
+/** What an author would miss though it holds no words. */
+const MISSED = /^(audio|math|video)$/;
 const isHidden = (node: Element): boolean =>
   'hidden' in node.properties || /display:\s*none/.test(property(node, 'style'));
 
@@ -24,15 +27,52 @@ function restyled(node: Element): Element {
   return /font-style:\s*italic/.test(style) ? { ...node, tagName: 'em' } : node;
 }
 
+const PARTS = /^(caption|tbody|td|tfoot|th|thead|tr)$/;
+const asBlocks = (node: Element): Element => ({
+  ...node,
+  tagName: 'div',
+  children: node.children.map((child) =>
+    isElement(child) && PARTS.test(child.tagName) ? asBlocks(child) : child,
+  ),
+});
+
+/** Does a cell hold more than one of Markdown can, as those do that only set out a page. */
+function holdsBlocks(cell: Element): boolean {
+  const [, ...within] = elements(cell);
+  const isBlock = ({ tagName }: Element) => /^(div|p)$/.test(tagName);
+  const innermost = within.filter((node) => isBlock(node) && ![...elements(node)].slice(1).some(isBlock));
+  return (
+    innermost.length > 1 ||
+    within.some(({ tagName }) => /^(blockquote|dl|h[1-6]|hr|ol|pre|table|ul)$/.test(tagName))
+  );
+}
+
+/** A table as Markdown has one, its caption in front; of one whose cells hold blocks, the blocks. */
+function plainTable(table: Element, dropped: Dropped[]): readonly Child[] {
+  if ([...elements(table)].some((node) => /^t[dh]$/.test(node.tagName) && holdsBlocks(node))) {
+    dropped.push({ what: 'a table whose cells hold more than a line, its words kept', text: '' });
+    return [asBlocks(table)];
+  }
+  const isCaption = (node: Child): node is Element => isElement(node) && node.tagName === 'caption';
+  return [
+    ...table.children.filter(isCaption).map(asBlocks),
+    { ...table, children: table.children.filter((child) => !isCaption(child)) },
+  ];
+}
+
 /** The same without what is not text, which is put on the list. */
 function pruned<Node extends HastNode>(node: Node, dropped: Dropped[]): Node {
   if (!('children' in node)) return node;
   const kept = node.children.flatMap((child): Child[] => {
     if (child.type === 'comment' || child.type === 'doctype') return [];
     if (!isElement(child)) return [child as Child];
-    if (!AROUND.test(child.tagName) && !isHidden(child)) return [pruned(restyled(child), dropped)];
+    const { tagName } = child;
+    if (!AROUND.test(tagName) && !UNSEEN.test(tagName) && !isHidden(child)) {
+      const those = tagName === 'table' ? plainTable(child, dropped) : [restyled(child)];
+      return those.map((one) => pruned(one, dropped));
+    }
     const text = pageText(child);
-    if (text.trim() !== '') dropped.push({ what: `<${child.tagName}> of the page`, text });
+    if (text.trim() !== '' || MISSED.test(tagName)) dropped.push({ what: `<${tagName}> of the page`, text });
     return [];
   });
   return { ...node, children: kept };
@@ -53,6 +93,17 @@ function article(page: HastNode, dropped: Dropped[]): HastNode {
   return part;
 }
 
+/** Words above or below the line: without the element 10⁶ would be 106. The mark of a note is raised by itself. */
+const raised: Handler = (state, node) => {
+  const children = state.all(node);
+  const isPlain = [...elements(node)].every(
+    ({ tagName }) => !PAGE_BLOCKS.test(tagName) && tagName !== 'note-mark',
+  );
+  return isPlain && pageText(node).trim() !== ''
+    ? { type: 'mdxJsxTextElement', name: node.tagName, attributes: [], children: children as never }
+    : children;
+};
+
 /** HTML as a browser or a word processor saved it. */
 export function readHtml(html: string): Source {
   const dropped: Dropped[] = [];
@@ -62,6 +113,8 @@ export function readHtml(html: string): Source {
   const label = (node: Element) => property(node, 'id');
   const toMarkdown = unified().use(rehypeRemark, {
     handlers: {
+      sub: raised,
+      sup: raised,
       'note-mark': (_, node) => ({ type: 'footnoteReference', identifier: label(node), label: label(node) }),
       'note-words': (state, node) => ({
         type: 'footnoteDefinition',

@@ -1,6 +1,6 @@
 import { markdownToMdast, htmlToHast, type MdastNode } from 'satteri';
 import { pageText } from './page.ts';
-import { textOf, visible, type Block, type Root, type Source } from './source.ts';
+import { textOf, visible, type Block, type Inline, type Root, type Source } from './source.ts';
 
 const paragraph = (value: string): Block => ({ type: 'paragraph', children: [{ type: 'text', value }] });
 
@@ -78,8 +78,23 @@ function withoutTags(node: MdastNode): MdastNode[] {
     return value === '' ? [] : [{ type: 'text', value }];
   }
   return 'children' in node
-    ? [{ ...node, children: node.children.flatMap(withoutTags) } as MdastNode]
+    ? [{ ...node, children: raised(node.children).flatMap(withoutTags) } as MdastNode]
     : [node];
+}
+
+/** `<sup>` and `</sup>` are two tags in Markdown, and without them 10⁶ would be 106. */
+function raised(nodes: readonly MdastNode[]): readonly MdastNode[] {
+  const tag = (node: MdastNode) => (node.type === 'html' ? node.value.toLowerCase() : '');
+  const start = nodes.findIndex((node) => /^<su[bp]>$/.test(tag(node)));
+  const name = tag(nodes[start] ?? { type: 'break' }).slice(1, -1);
+  const end = nodes.findIndex((node, i) => i > start && tag(node) === `</${name}>`);
+  if (start < 0 || end < 0) return nodes;
+  const words = nodes.slice(start + 1, end) as Inline[];
+  return [
+    ...nodes.slice(0, start),
+    { type: 'mdxJsxTextElement', name, attributes: [], children: words },
+    ...raised(nodes.slice(end + 1)),
+  ];
 }
 
 export function readMarkdown(text: string): Source {

@@ -19,13 +19,13 @@ export interface Source {
   readonly dropped: readonly Dropped[];
 }
 
-/** The same without signs that nobody sees, and with one kind of space. */
+/** The same without signs that nobody sees, and with one kind of space. The joiners U+200C and U+200D spell Persian and emoji. */
 export const visible = (text: string): string =>
-  text.replace(/[\u00AD\u200B-\u200D\u2060\uFEFF]/g, '').replace(/[\u00A0\u202F]/g, ' ');
+  text.replace(/[\u00AD\u200B\u2060\uFEFF]/g, '').replace(/[\u00A0\u202F]/g, ' ');
 
-/** What words are counted as: letters and digits, joined by apostrophes and hyphens. */
+/** What words are counted as: letters and digits, joined by apostrophes, hyphens and joiners. */
 export const wordsIn = (text: string): readonly string[] =>
-  visible(text).match(/[\p{L}\p{M}\p{N}]+(?:['’-][\p{L}\p{M}\p{N}]+)*/gu) ?? [];
+  visible(text).match(/[\p{L}\p{M}\p{N}]+(?:['’\u200C\u200D-][\p{L}\p{M}\p{N}]+)*/gu) ?? [];
 
 /** What is in the first and not in the second, as often as it is there. */
 export function missing(first: readonly string[], second: readonly string[]): readonly string[] {
