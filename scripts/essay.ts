@@ -1,11 +1,10 @@
 import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
-import { proseFaults } from '../src/essay/checkProse.ts';
-import { said } from '../src/essay/prose.ts';
-import { draftOf, type Draft } from './essay/draft.ts';
+import { draftOf } from './essay/draft.ts';
 import { readHtml } from './essay/readHtml.ts';
 import { readMarkdown, readText } from './essay/readText.ts';
 import { readWord } from './essay/readWord.ts';
+import { report } from './essay/report.ts';
 import type { Source } from './essay/source.ts';
 import { folders } from './server/folders.ts';
 import { PlainError } from './server/PlainError.ts';
@@ -42,19 +41,6 @@ function read(file: string): Source | Promise<Source> {
   }
 }
 
-function report({ title, author, words, dropped }: Draft, file: string): string {
-  const lines = dropped.map(({ what, text }) => {
-    const said = text.replace(/\s+/g, ' ').trim();
-    return `  ${what}${said === '' ? '' : `: ${said.length > 70 ? `${said.slice(0, 70)} …` : said}`}`;
-  });
-  return [
-    `${file}: a draft of ${title}, by ${author ?? 'the editors'}.`,
-    `Words of the text: ${words}, and ${words} in the draft.`,
-    lines.length === 0 ? 'Nothing was left out.' : `Left out:\n${lines.join('\n')}`,
-    'Next: read it in "npm run dev", write its description and tags, and delete the line "draft: true".',
-  ].join('\n');
-}
-
 /**
  * npm run essay: a draft of an essay from a text that was pasted or exported.
  *   -- <file>     plain text, Markdown, HTML or a Word file
@@ -78,6 +64,4 @@ await runCommand(async () => {
     throw new PlainError(`${taken} is there already and stays as it is: give the draft another --slug.`);
   writeFileSync(join(folders.root, target), draft.text, { flag: 'wx' });
   console.log(report(draft, target));
-  const faults = proseFaults(target, draft.text);
-  if (faults.length > 0) console.log(`Before it can be published:\n${said(target, faults)}`);
 });

@@ -3,6 +3,7 @@ import { mdxToMarkdown } from 'mdast-util-mdx';
 import { toMarkdown } from 'mdast-util-to-markdown';
 import { stringify } from 'yaml';
 import { plainer } from '../../src/essay/essayLoader.ts';
+import { UNSORTED } from '../../src/essay/essaySchema.ts';
 import { proseOf } from '../../src/essay/prose.ts';
 import { site } from '../../src/site.ts';
 import { PlainError } from '../server/PlainError.ts';
@@ -15,6 +16,8 @@ export interface Draft {
   readonly slug: string;
   readonly title: string;
   readonly author: string | undefined;
+  /** The day of the import, until its author sets another. */
+  readonly published: string;
   /** The whole file. */
   readonly text: string;
   /** Words of the body, the same before and after. */
@@ -99,7 +102,7 @@ const listed = (words: readonly string[]): string => words.slice(0, 8).join(', '
  * @param given title, author and address, where the command names them
  * @param today such as 2026-11-30
  * @throws {PlainError} where there is no title, or no address
- * @throws where a word of the source is neither in the draft nor on the list of what was left out: a mistake of ours
+ * @throws {PlainError} where a word of the source is neither in the draft nor on the list of what was left out
  */
 export function draftOf(
   source: Source,
@@ -117,7 +120,7 @@ export function draftOf(
     draft: true,
     ...(cleaned.author !== undefined &&
       cleaned.author !== site.byline && { author: { name: cleaned.author } }),
-    tags: ['unsorted'],
+    tags: [UNSORTED],
     charts: [],
   };
   const text = `---\n${stringify(fields, { lineWidth: 0 })}---\n\n${asMdx(blocks)}`;
@@ -128,13 +131,14 @@ export function draftOf(
   const after = wordsIn(textOf(proseOf('the draft.mdx', text)));
   const [lost, added] = [missing(before, after), missing(after, before)];
   if (lost.length + added.length > 0)
-    throw new Error(
-      `The draft would not hold the words of the text: lost ${listed(lost)}; added ${listed(added)}. Nothing was written.`,
+    throw new PlainError(
+      `The draft would not hold the words of the text: lost ${listed(lost)}; added ${listed(added)}. Nothing was written: take out what holds them, or save the text as .txt.`,
     );
   return {
     slug: slugOf(title, given.slug),
     title,
     author: cleaned.author,
+    published: today,
     text,
     words: after.length,
     dropped,

@@ -14,6 +14,9 @@ const aLink =
 const aLanguage = 'expected a language tag such as en-GB, de or ar';
 const anAlternative = 'expected what the picture shows, in 1 to 300 characters, for people who cannot see it';
 
+/** The tag that `npm run essay` gives a draft, until its author gives it others. */
+export const UNSORTED = 'unsorted';
+
 const words = z.string(aTag).regex(/^[a-z]+(-[a-z]+)*$/, aTag);
 const day = z.iso.date(aDate).transform((written) => new Date(written));
 const link = z.string(aLink).regex(/^(https?:\/\/[^\s"<>]+|\/(?!\/)[^\s"<>]*)$/, aLink);
@@ -92,6 +95,10 @@ export function essaySchema<Picture extends z.ZodType>(chartIds: readonly string
       .refine(({ updated, published }) => updated === undefined || updated >= published, {
         path: ['updated'],
         error: 'expected a day no earlier than that of `published`',
+      })
+      .refine(({ draft, tags }) => draft || !tags.includes(UNSORTED), {
+        path: ['tags'],
+        error: `expected tags in place of “${UNSORTED}”, which npm run essay wrote; look at the description and the day as well`,
       })
       // An essay that waits for its day has not been changed since; the line above keeps it from saying so.
       .refine(({ updated }) => updated === undefined || updated <= new Date(), {

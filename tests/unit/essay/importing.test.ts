@@ -6,8 +6,10 @@ import { draftOf } from '../../../scripts/essay/draft.ts';
 import { readHtml } from '../../../scripts/essay/readHtml.ts';
 import { readMarkdown, readText } from '../../../scripts/essay/readText.ts';
 import { readWord } from '../../../scripts/essay/readWord.ts';
+import { report } from '../../../scripts/essay/report.ts';
 import { wordsIn, type Source } from '../../../scripts/essay/source.ts';
 import { plainAddress } from '../../../scripts/essay/tidy.ts';
+import { PlainError } from '../../../scripts/server/PlainError.ts';
 import { proseFaults } from '../../../src/essay/checkProse.ts';
 import { essaySchema } from '../../../src/essay/essaySchema.ts';
 import { checkFrontMatter } from '../../../src/essay/frontMatter.ts';
@@ -217,6 +219,112 @@ ${long}`;
   });
 });
 
+/** What becomes of a piece of a saved page. */
+function pieceOf(html: string) {
+  const { body, left } = drafted(readHtml(`<h1>Why not?</h1><p>${long}</p>${html}<p>${long}</p>`));
+  return { piece: body.split(long)[1]?.trim(), left };
+}
+
+describe('a saved page', () => {
+  test.each([
+    '<noscript>Please enable JavaScript to view the comments.</noscript>',
+    '<p><canvas>An old browser</canvas></p>',
+    '<textarea>Your comment</textarea>',
+    '<noembed>An old browser</noembed>',
+  ])('may hold what its readers do not see: %s', (html) => {
+    expect(pieceOf(html)).toEqual({ piece: '', left: [] });
+  });
+
+  test.each(['video', 'audio', 'math'])('is told to have held <%s>', (name) => {
+    expect(pieceOf(`<${name} src="a">Your browser has none.</${name}>`)).toEqual({
+      piece: '',
+      left: [`<${name}> of the page: `],
+    });
+  });
+
+  test('has the caption of a table in front of it', () => {
+    const html =
+      '<table><caption>Who <b>answered</b></caption><tr><th>Answer</th></tr><tr><td>None</td></tr></table>';
+    expect(pieceOf(html).piece).toBe('Who **answered**\n\n| Answer |\n| ------ |\n| None   |');
+  });
+
+  test.each([
+    [
+      'a table within one',
+      '<table><tr><td>Out</td><td><table><tr><th>In</th></tr></table></td></tr></table>',
+      'Out\n\n| In |\n| -- |',
+    ],
+    [
+      'paragraphs',
+      '<table><tr><td><p>one</p><p>two</p></td><td>three</td></tr></table>',
+      'one\n\ntwo\n\nthree',
+    ],
+    ['a list', '<table><tr><td><ul><li>one</li><li>two</li></ul></td></tr></table>', '- one\n- two'],
+  ])('loses a table whose cells hold %s, and no word of it', (_, html, piece) => {
+    expect(pieceOf(html)).toEqual({
+      piece,
+      left: ['a table whose cells hold more than a line, its words kept: '],
+    });
+  });
+
+  test('keeps a table whose cells hold a paragraph each', () => {
+    const html = '<table><tr><th><div><p>Answer</p></div></th></tr><tr><td><p>None</p></td></tr></table>';
+    expect(pieceOf(html)).toEqual({ piece: '| Answer |\n| ------ |\n| None   |', left: [] });
+  });
+});
+
+describe('numbers above and below the line stay there', () => {
+  const written = '10<sup>6</sup> in a study,<sup>3</sup> and H<sub>2</sub>O';
+
+  test('from a page, also as a link that leads nowhere here', () => {
+    expect(pieceOf(`<p>${written}</p>`).piece).toBe(written);
+    expect(pieceOf('<p>a study,<sup><a href="#n3">3</a></sup> so</p>').piece).toBe('a study,<sup>3</sup> so');
+  });
+
+  test('from a Word file', async () => {
+    const power = run('10') + run('6', '<w:vertAlign w:val="superscript"/>') + run(' letters');
+    const { body } = drafted(await readWord(wordFile([paragraph(run(long)), paragraph(power)])), {
+      title: 'Why not?',
+    });
+    expect(body).toContain('10<sup>6</sup> letters');
+  });
+
+  test('from Markdown', () => {
+    const { body } = drafted(readMarkdown(`# Why not?\n\n${long}\n\n${written}, <sup>open\n`));
+    expect(body).toContain(`${written}, open`);
+  });
+});
+
+test('what joins letters and emoji stays, and what nobody sees goes', () => {
+  const joined = 'می\u200Cخواهم بدانم 👩\u200D💻';
+  const { body, words } = drafted(readText(`Why not?\n\n${joined} zero\u200Bwidth\n\n${long}`));
+  expect(body).toContain(`${joined} zerowidth`);
+  expect(words).toBe(3 + wordsIn(long).length);
+});
+
+describe('whoever imports a text is told', () => {
+  const reported = (text: string) =>
+    report(draftOf(readText(`Why not?\n\n${long}\n\n${text}`), {}, '2026-11-30'), 'essays/why-not.mdx');
+
+  test('the day, which stays that of the import until it is set', () => {
+    expect(reported('So.')).toMatch(/\nNext: .* set the day \(“published”, now 2026-11-30\), and delete/);
+    expect(reported('So.')).not.toContain('Before');
+  });
+
+  test('of numbers that would stop the site', () => {
+    expect(reported('Of them 41% heard back.')).toMatch(
+      /\nBefore "npm run dev" shows it:\nessays\/why-not\.mdx:13: “41%” is typed by hand; .*\nNext: /,
+    );
+  });
+});
+
+test('a draft that is published as it was imported is stopped with its line', () => {
+  const { text } = draftOf(readText(`Why not?\n\n${long}`), {}, '2026-11-30');
+  expect(() =>
+    checkFrontMatter('why-not.mdx', text.replace('draft: true\n', ''), essaySchema([], z.string())),
+  ).toThrow(/^why-not\.mdx:5: tags: expected tags in place of “unsorted”/);
+});
+
 test('no text loses a word or becomes code, whatever signs it is made of', () => {
   const signs = [
     '{',
@@ -284,9 +392,9 @@ test('what the command names wins, and a text without a title asks for one', () 
 
 test('a word that would be lost stops the import', () => {
   const source = readText(`Title\n\n${long}`);
-  expect(() => draftOf({ ...source, text: `${source.text} more` }, {}, '2026-11-30')).toThrow(
-    /lost more; added \./,
-  );
+  const lost = () => draftOf({ ...source, text: `${source.text} more` }, {}, '2026-11-30');
+  expect(lost).toThrow(/lost more; added \./);
+  expect(lost).toThrow(PlainError);
 });
 
 test.each([
