@@ -15,20 +15,30 @@ const OF_WHICH =
 const PARTS = 'third|quarter|fourth|fifth|sixth|seventh|eighth|ninth|tenth|twelfth|twentieth|hundredth';
 /** What follows “one in ten” where it is a share; “in ten minutes” is none. */
 const ENDS = String.raw`(?=\s*(?:[.,;:?!)”’"—–]|$)|\s(?:of|is|are|was|were|had|has|have|do|does|did|got|get|never|who|said|say|says|in|goes?|went|heard)\b)`;
-/** “A quarter of an hour” and “the first half of the page” are no share of people. */
-const of = String.raw`\sof\s(?!an?\s)`;
+/** “Round 2 of 3” is a place in a row; “in this round 2 of 3 left” is a share. */
+const ROW = String.raw`(?<!\b(?:the|this|that|each|every|one|first|second|third|last|final)\s)\b(?:round|stage|step|part|page|chapter|question)\s`;
+/** “100% sure” is said of nobody else. */
+const SURE = String.raw`(?!\s(?:sure|certain)\b)`;
+/** “A quarter of an hour”, “half of my letter” and “two thirds of the way” are no share of people. */
+const noPeople = String.raw`\sof\s(?:(?:an?|my|your|his|her|its?|this|that)\b|(?:the|every|each)\s(?:way|time|day|night|week|month|year|page|letter)\b)`;
+const of = String.raw`(?!${noPeople})\sof\s`;
+/** “Half the night” is no share of people either. */
+const people =
+  '(?:[a-z-]+ )?(?:people|women|men|adults|students|graduates|professionals|respondents|applicants|candidates|seekers|workers|employees|employers|companies|firms|organi[sz]ations|recruiters|managers|applications|interviews|adverts|jobs)';
+/** “Five in two weeks” counts what one person did. */
+const time = '(?:minutes?|hours?|days?|nights?|weeks?|weekends?|months?|years?)';
 
 /** A percentage, “12 of 30”, “3 in 10”, “two thirds”, “one advert in three”: a share, in digits or in words. */
 const SHARE = new RegExp(
   [
-    String.raw`\p{Nd}[\p{Nd},.]*(?:[–-]\p{Nd}[\p{Nd},.]*)?\s?(?:[%٪％]|per\s?cent\b|percent\b|pct\b)`,
-    String.raw`\b${spelled}\s(?:per\s?cent|percent)\b`,
-    String.raw`\b\d[\d,]*\s(?:out\s)?of\s(?:the\s)?\d[\d,]*\b`,
-    String.raw`\b(?:\d[\d,]*|${spelled})\s(?:out\sof|in|of\severy)\s(?:every\s)?${OF_WHICH}\b(?![\w,.-]?\d)`,
+    String.raw`\p{Nd}[\p{Nd},.]*(?:[–-]\p{Nd}[\p{Nd},.]*)?\s?(?:[%٪％]|per\s?cent\b|percent\b|pct\b)${SURE}`,
+    String.raw`\b${spelled}\s(?:per\s?cent|percent)\b${SURE}`,
+    String.raw`(?<!${ROW})\b\d[\d,]*\s(?:out\s)?of\s(?:the\s)?\d[\d,]*\b`,
+    String.raw`\b(?:\d[\d,]*|${spelled})\s(?:out\sof|in|of\severy)\s(?:every\s)?${OF_WHICH}\b(?![\w,.-]?\d|\s${time}\b)`,
     String.raw`\b(?:\d[\d,]*|${spelled})\s(?:[a-z]+\s){1,2}(?:out\sof|in)\s(?:every\s)?${OF_WHICH}\b${ENDS}`,
-    String.raw`\b(?:${spelled})[-\s](?:${PARTS})s\b`,
-    String.raw`\b(?:one[-\s](?:${PARTS})\b(?![-\s]part)|an?\s(?:${PARTS})(?=${of}))`,
-    String.raw`(?<!\b(?:the|first|second|other|last)\s)\bhalf(?=${of}|\s(?:the|all|our|their)\s)`,
+    String.raw`\b(?:${spelled})[-\s](?:${PARTS})s\b(?!${noPeople})`,
+    String.raw`\b(?:one[-\s](?:${PARTS})\b(?![-\s]part|${noPeople})|an?\s(?:${PARTS})(?=${of}))`,
+    String.raw`(?<!\b(?:the|first|second|other|last)\s)\bhalf(?=${of}|\s(?:the|all|our|their)\s${people}\b)`,
     String.raw`(?:\b\d{1,2}/\d{1,3}|[½⅓⅔¼¾⅕⅖⅗⅘])(?=${of})`,
   ]
     .join('|')
@@ -100,7 +110,7 @@ export function typedNumbers(
         const near = known.find((own) => own.worth === worth);
         const says =
           near === undefined
-            ? `“${written}” is typed by hand; expected <Figure id="study.value" /> with a figure of the ledger, or <Stat estimate="…" before="…" /> with one of ours`
+            ? `“${written}” is typed by hand; expected <Figure id="study.value" /> with a figure of the ledger, or <Stat estimate="…" before="…" /> with one of ours, or other words, where it is no share of people`
             : `“${[nearness, written].join(' ').trim()}” is typed by hand, and the ledger has “${[near.nearness, near.written].join(' ').trim()}”; expected its words, or <Figure id="study.value" />`;
         return { line: lineAt(index), says };
       }),

@@ -36,6 +36,7 @@ describe('a number typed by hand stops the build with file and line', () => {
     ['one in words', 'Of them forty-one per cent heard back.', 'forty-one per cent'],
     ['a range', 'Some 40–45% heard back.', '40–45%'],
     ['x of n', '74 of 180 heard back.', '74 of 180'],
+    ['x of n after a word for a place', 'In the last round 12 of 30 heard back.', '12 of 30'],
     ['x in y', 'That is 3 in 10.', '3 in 10'],
     ['x in y in words', 'Nine out of ten heard nothing.', 'Nine out of ten'],
     ['one of every', 'Of every ten, one of every five heard.', 'one of every five'],
@@ -47,6 +48,9 @@ describe('a number typed by hand stops the build with file and line', () => {
     ['a third of them', 'A third of them heard nothing.', 'A third'],
     ['half of them', 'Half of them heard nothing.', 'Half'],
     ['half the applicants', 'More than half the applicants left.', 'half'],
+    ['half our candidates', 'We told half our rejected candidates.', 'half'],
+    ['x in y of a kind', 'Three in ten candidates left.', 'Three in ten'],
+    ['all of them', '100% of them left.', '100%'],
     ['a fraction in digits', 'Some 2/3 of them left.', '2/3'],
     ['a sign for one', 'Some ⅔ of them left.', '⅔'],
     ['over two lines', 'Nine out\nof ten heard nothing.', 'Nine out of ten', 6],
@@ -68,6 +72,12 @@ describe('a number typed by hand stops the build with file and line', () => {
       expect.stringMatching(
         new RegExp(`^essays/a\\.mdx:${line}: “${found}” is typed by hand; expected <Figure id=`),
       ),
+    ]);
+  });
+
+  test('and a way out, where it is no share', () => {
+    expect(wrong('It was 50% luck.')).toEqual([
+      expect.stringMatching(/with one of ours, or other words, where it is no share of people\.$/),
     ]);
   });
 
@@ -116,7 +126,12 @@ describe('a number typed by hand stops the build with file and line', () => {
       'a half that is no share',
       'Half an hour, half a promise, the missing half, the first half of the page.',
     ],
+    ['a night', 'Half the night, half the battle, half of my letter, half of it, a third of the way in.'],
+    ['a way', 'Two thirds of the way down, and one third of the page.'],
     ['what is done in so many', 'Ask one person in four lines. Write two letters in ten minutes.'],
+    ['what one person did', 'I had five in two weeks, and sent two in three days.'],
+    ['a place in a row', 'It was round 2 of 3, and page 2 of 10.'],
+    ['how sure one is', 'I was 100% sure, a hundred per cent sure.'],
     ['what is too vague to be one', 'Most, few, nearly all of them; twice as likely.'],
   ])('and %s is none', (_, text) => {
     expect(wrong(text)).toEqual([]);
