@@ -8,8 +8,17 @@ const isHeading = (node: MdastNode): boolean => node.type === 'heading';
 
 const page = (dist: string, path: string): string => join(dist, decodeURI(path), 'index.html');
 
-/** Why a reader who follows a link would be lost, or nothing. @param from the path of the text itself */
-function whyDead(dist: string, from: string, url: string): string | undefined {
+/** A built site, in whose folder each page lies as it is addressed, and a text of it. */
+export interface Place {
+  readonly dist: string;
+  /** The text’s own path: `/essays/why/` */
+  readonly from: string;
+  /** Pages that are not there yet and will be with the text, where it waits. */
+  readonly coming?: ReadonlySet<string>;
+}
+
+/** Why a reader who follows a link would be lost, or nothing. */
+function whyDead({ dist, from, coming }: Place, url: string): string | undefined {
   const [address = '', anchor] = url.split('#');
   const path = (address.split('?')[0] ?? '') || from;
   if (!path.startsWith('/')) return undefined;
@@ -20,7 +29,9 @@ function whyDead(dist: string, from: string, url: string): string | undefined {
       : `there is no file ${path} on this site; expected a path that is there`;
   }
   if (!existsSync(page(dist, path)))
-    return `there is no page ${path} on this site; expected one that is there, and no draft`;
+    return coming?.has(path)
+      ? undefined
+      : `there is no page ${path} on this site; expected one that is there, and no draft`;
   if (!anchor) return undefined;
   const ids = readFileSync(page(dist, path), 'utf8').matchAll(/\sid="([^"]*)"/g);
   return [...ids].some(([, id]) => id === decodeURIComponent(anchor))
@@ -29,10 +40,10 @@ function whyDead(dist: string, from: string, url: string): string | undefined {
 }
 
 /** The links of front matter: the author’s, and that of the text that is answered. */
-function deadFields(dist: string, from: string, text: string): readonly Fault[] {
+function deadFields(place: Place, text: string): readonly Fault[] {
   const [front = ''] = /^\uFEFF?---\r?\n[\s\S]*?\n---/.exec(text) ?? [];
   return [...front.matchAll(/\blink:\s*['"]?(\/[^\s'",}]*)/g)].flatMap(({ 1: url = '', index }) => {
-    const why = whyDead(dist, from, url);
+    const why = whyDead(place, url);
     return why === undefined ? [] : [{ line: front.slice(0, index).split('\n').length, says: why }];
   });
 }
@@ -40,7 +51,8 @@ function deadFields(dist: string, from: string, text: string): readonly Fault[] 
 const letters = (words: string): string => words.replace(/[^\p{L}\p{N}]+/gu, '');
 
 /** Headings whose address something else on the page has: a link would lead to whichever stands first. */
-function doubleIds(dist: string, from: string, file: string, text: string): readonly Fault[] {
+function doubleIds({ dist, from }: Place, file: string, text: string): readonly Fault[] {
+  if (!existsSync(page(dist, from))) return [];
   const $ = load(readFileSync(page(dist, from)));
   const headings = [...nodesOf(proseOf(file, text))].map(({ node }) => node).filter(isHeading);
   const ids = $('[id]')
@@ -61,18 +73,13 @@ function doubleIds(dist: string, from: string, file: string, text: string): read
     );
 }
 
-/**
- * The links of an essay that lead to nothing on the built site, and its headings to which none can lead.
- *
- * @param dist the folder of the built site, where each page lies as it is addressed
- * @param from the essay’s own path: `/essays/why/`
- */
-export const deadLinks = (dist: string, from: string, file: string, text: string): readonly Fault[] => [
-  ...deadFields(dist, from, text),
+/** The links of an essay that lead to nothing on the built site, and its headings to which none can lead. */
+export const deadLinks = (place: Place, file: string, text: string): readonly Fault[] => [
+  ...deadFields(place, text),
   ...[...nodesOf(proseOf(file, text))].flatMap(({ node }) => {
     const url = node.type === 'link' || node.type === 'definition' ? node.url : '';
-    const why = url === '' ? undefined : whyDead(dist, from, url);
+    const why = url === '' ? undefined : whyDead(place, url);
     return why === undefined ? [] : [fault(node, why)];
   }),
-  ...doubleIds(dist, from, file, text),
+  ...doubleIds(place, file, text),
 ];

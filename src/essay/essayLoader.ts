@@ -8,15 +8,7 @@ import { proseFaults } from './checkProse.ts';
 import { essaySchema } from './essaySchema.ts';
 import { checkFrontMatter, readFrontMatter } from './frontMatter.ts';
 import { refuse } from './prose.ts';
-
-/** Why a text is not on the site on a day, or nothing where it is. @param today such as 2026-11-30, in UTC */
-export function whyItWaits(frontMatter: unknown, today: string): string | undefined {
-  const { draft, published } = (frontMatter ?? {}) as { draft?: unknown; published?: unknown };
-  if (draft === true) return 'a draft, which `npm run dev` alone shows';
-  if (typeof published === 'string' && published > today)
-    return `waits until ${published}: a build on that day or later publishes it`;
-  return undefined;
-}
+import { whyItWaits } from './waiting.ts';
 
 /**
  * The files of the essays, in the order of their names.

@@ -6,6 +6,7 @@ import { currentRelease } from '../release/currentRelease.ts';
 import { numberFaults } from './boundNumbers.ts';
 import { refuse } from './prose.ts';
 import { readingMinutes } from './readingMinutes.ts';
+import { waitingEssays } from './waiting.ts';
 
 /** One essay with what a list, a page or the feed says about it. */
 export interface ListedEssay {
@@ -18,7 +19,7 @@ export interface ListedEssay {
 /**
  * Every essay, newest first.
  *
- * @throws where a number is in neither ledger nor release, naming file and line
+ * @throws where a number is in neither ledger nor release, also of an essay that waits, naming file and line
  */
 export const listEssays = (): Promise<ListedEssay[]> =>
   // Many pages list essays, and none changes during a build.
@@ -30,6 +31,9 @@ async function readEssays(): Promise<ListedEssay[]> {
   const entries = await getCollection('essays');
   const release = currentRelease((await getCollection('releases')).map(({ data }) => data));
   const numbers = { ledger: await loadLedger(), release };
+  const today = new Date().toISOString().slice(0, 10);
+  for (const { file, text } of waitingEssays('src/content/essays', today))
+    refuse(file, numberFaults(file, text, numbers));
   return entries
     .toSorted((a, b) => b.data.published.getTime() - a.data.published.getTime() || a.id.localeCompare(b.id))
     .map((entry): ListedEssay => {

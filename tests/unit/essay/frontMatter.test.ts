@@ -4,9 +4,10 @@ import { join } from 'node:path';
 import type { LoaderContext } from 'astro/loaders';
 import { expect, test } from 'vitest';
 import { z } from 'zod';
-import { essayFiles, essayLoader, whyItWaits } from '../../../src/essay/essayLoader.ts';
+import { essayFiles, essayLoader } from '../../../src/essay/essayLoader.ts';
 import { essaySchema } from '../../../src/essay/essaySchema.ts';
 import { checkFrontMatter } from '../../../src/essay/frontMatter.ts';
+import { waitingEssays, whyItWaits } from '../../../src/essay/waiting.ts';
 
 const schema = essaySchema(['outcome', 'told-by-day'], z.string());
 const least = [
@@ -175,6 +176,25 @@ test('a draft waits, and a day to come is waited for and named', () => {
     /^waits until 2026-12-01: a build on that day/,
   );
   expect(whyItWaits({ published: '2026-01-01', draft: true }, '2026-11-30')).toMatch(/^a draft/);
+});
+
+test('essays that wait are read before their day with the pages that come with them, and drafts are not', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'no-but-why-essays-'));
+  const write = (name: string, ...lines: string[]) => {
+    writeFileSync(join(folder, name), essay('tags: [reasons]', ...lines));
+  };
+  write('today.md', 'published: 2026-11-30');
+  write('soon.md', 'published: 2026-12-01', 'series: letters');
+  write('later.mdx', 'published: 2026-12-05');
+  write('draft.mdx', 'published: 2026-12-01', 'draft: true');
+  const waiting = waitingEssays(folder, '2026-11-30');
+  expect(waiting.map(({ file }) => file)).toEqual([`${folder}/later.mdx`, `${folder}/soon.md`]);
+  const [later, soon] = waiting.map(({ coming }) => coming);
+  expect(later).toContain('/essays/soon/');
+  expect(soon).toContain('/essays/series/letters/');
+  expect(soon).toContain('/essays/tags/reasons/');
+  expect(soon).not.toContain('/essays/later/');
+  rmSync(folder, { recursive: true });
 });
 
 test('the front matter that the page for authors shows is in order, and shows every field', () => {

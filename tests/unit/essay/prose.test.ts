@@ -255,7 +255,9 @@ test('links lead to a page, a file and an id of the built site', () => {
     '[7](/data.json)',
     '[8](/essays/why/#no-reason)',
   ].join('\n');
-  const said = deadLinks(folder, '/essays/why/', 'why.md', text).map(({ line, says }) => `${line}: ${says}`);
+  const said = deadLinks({ dist: folder, from: '/essays/why/' }, 'why.md', text).map(
+    ({ line, says }) => `${line}: ${says}`,
+  );
   expect(said.join('\n')).toMatch(
     /^2: .* no page \/essays\/how\/ .* no draft\n3: .* expected \/essays\/why\/, .*\n4: .* no file \/data\.json .*\n5: nothing on \/essays\/why\/ has the id “no-reason”.*$/,
   );
@@ -268,20 +270,50 @@ test('a heading that has the address of something else on its page is told with 
     '<h2 id="contents">In this essay</h2><h2 id="note-1"><a href="#note-1">Note <em>1</em></a></h2><div id="note-1"></div><h2 id="why">Why</h2>',
   );
   const text = '---\ntitle: A\n---\n\n## Why\n\nText.[^1]\n\n## Note _1_\n\n[^1]: Words.\n';
-  expect(said('twice.md', deadLinks(folder, '/essays/twice/', 'twice.md', text))).toBe(
+  expect(said('twice.md', deadLinks({ dist: folder, from: '/essays/twice/' }, 'twice.md', text))).toBe(
     'twice.md:9: the heading “Note 1” has the address of something else on the page, a note, a chart or a part around the text; expected other words.',
   );
 });
 
-test('a build asks this of every essay that it has a page of', () => {
+describe('a build asks this', () => {
   const dist = join(folder, 'dist');
-  const ended = () =>
-    checkEssayLinks.hooks['astro:build:done']?.({ dir: pathToFileURL(`${dist}/`) } as never);
-  mkdirSync(join(dist, 'essays'), { recursive: true });
-  expect(ended).not.toThrow();
-  mkdirSync(join(dist, 'essays/what-is-known-so-far'));
-  writeFileSync(join(dist, 'essays/what-is-known-so-far/index.html'), '');
-  expect(ended).toThrow(/^src\/content\/essays\/what-is-known-so-far\.mdx:\d+: there is no page \//);
+  mkdirSync(join(dist, 'essays/there'), { recursive: true });
+  writeFileSync(join(dist, 'essays/there/index.html'), '');
+  const ended = (essays: string) =>
+    checkEssayLinks(essays).hooks['astro:build:done']?.({ dir: pathToFileURL(`${dist}/`) } as never);
+  /** A folder of essays, by the name of their file what stands in it below the title. */
+  const essaysOf = (files: Readonly<Record<string, string>>) => {
+    const essays = mkdtempSync(join(folder, 'of-'));
+    for (const [name, text] of Object.entries(files))
+      writeFileSync(join(essays, name), `---\ntitle: A\n${text}`);
+    return essays;
+  };
+
+  test('of every essay that it has a page of', () => {
+    const essays = essaysOf({ 'why-not.md': 'published: 2026-11-01\n---\n\n[1](/essays/nowhere/)\n' });
+    expect(() => ended(essays)).not.toThrow();
+    mkdirSync(join(dist, 'essays/why-not'));
+    writeFileSync(join(dist, 'essays/why-not/index.html'), '');
+    expect(() => ended(essays)).toThrow(/why-not\.md:6: there is no page \/essays\/nowhere\//);
+  });
+
+  test('of one that waits for its day, and not of a draft', () => {
+    const dead = 'published: 9999-01-01\n---\n\n[1](/essays/nowhere/)\n';
+    expect(() => ended(essaysOf({ 'later.md': dead }))).toThrow(
+      /later\.md:6: there is no page \/essays\/nowhere\/ on this site/,
+    );
+    expect(() => ended(essaysOf({ 'later.md': `draft: true\n${dead}` }))).not.toThrow();
+  });
+
+  test('and lets it lead to itself and to what is published no later', () => {
+    const first =
+      'published: 9999-01-01\ntags: [law]\n---\n\n[1](#a) [2](/essays/there/) [3](/essays/tags/law/)\n';
+    const second = 'published: 9999-01-02\n---\n\n[1](/essays/first/)\n';
+    expect(() => ended(essaysOf({ 'first.md': first, 'second.mdx': second }))).not.toThrow();
+    expect(() =>
+      ended(essaysOf({ 'first.md': `${first}[4](/essays/second/)\n`, 'second.mdx': second })),
+    ).toThrow(/first\.md:8: there is no page \/essays\/second\//);
+  });
 });
 
 describe('on the page', () => {
