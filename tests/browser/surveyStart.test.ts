@@ -7,7 +7,7 @@ import type { StartedServer } from '../../scripts/server/startServer.ts';
 import { startMigrated } from '../database/harness/migratedOnce.ts';
 import { questionnaire } from '../../src/survey/questionnaire.ts';
 import { plain } from '../../src/survey/wording.ts';
-import { builtPages } from '../build/harness/builtPages.ts';
+import { builtPages, type BuiltPage } from '../build/harness/builtPages.ts';
 import { firstViewScripts } from '../build/harness/firstViewScripts.ts';
 import { runAstroBuild } from '../build/harness/testSite.ts';
 import { launchBrowser } from './harness/launchBrowser.ts';
@@ -15,11 +15,12 @@ import { newPage } from './harness/newPage.ts';
 import { picture } from './harness/picture.ts';
 import { violations } from './harness/violations.ts';
 
-/** No essay of ours holds a survey, so that all of them go without JavaScript; this one does. */
+/** No essay of ours holds a survey, so that all of them go without JavaScript, or has a guest for its author; this one does. */
 const essay = `---
 title: An essay with a question in it
 description: It is here to be tested, and for nothing else whatever.
 published: 2026-11-24
+author: { name: Nadia Haddad }
 tags: [feedback]
 charts: []
 ---
@@ -117,11 +118,19 @@ test('without JavaScript it is the question and a link', async () => {
   expect(new URL(page.url()).pathname + new URL(page.url()).search).toBe('/survey/job-seeker/?from=essay');
 });
 
-test('it costs under 1 kB of JavaScript, compressed', async () => {
-  const built = join(folder, 'dist');
-  const page = builtPages(built).find((each) => each.path === path);
+/** The essay as its file has it. */
+function builtEssay(): BuiltPage {
+  const page = builtPages(join(folder, 'dist')).find((each) => each.path === path);
   if (page === undefined) throw new Error('The essay was not built.');
-  const { bytes } = await firstViewScripts(built, page);
+  return page;
+}
+
+test('a guest who gives no link is credited by name, and not as our page about the editors', () => {
+  expect(builtEssay().$('meta[property="article:author"]').attr('content')).toBe('Nadia Haddad');
+});
+
+test('it costs under 1 kB of JavaScript, compressed', async () => {
+  const { bytes } = await firstViewScripts(join(folder, 'dist'), builtEssay());
   expect(bytes).toBeGreaterThan(0);
   expect(bytes).toBeLessThan(1000);
 });
