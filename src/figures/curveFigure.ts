@@ -27,6 +27,6 @@ export interface Curve extends BaseFigure {
   readonly blank?: string;
   /** What those are called whom the last day leaves over the line, where the title is about them: “no answer”. */
   readonly rest?: string;
-  /** A day that means something outside this survey, e.g. a legal limit; `note` says under the drawing what it is. */
+  /** A day that means something outside this survey, e.g. a legal limit; `note` says what it is, under the drawing and in its alternative. */
   readonly landmark?: { readonly day: number; readonly label: string; readonly note: string };
 }

@@ -7,14 +7,18 @@ import { count, percent, percentRange } from '../figures/percent.ts';
 
 /** The curve in words. */
 export function describeCurve(figure: Curve): FormWords {
-  const { name, series, howToRead, doesNotShow } = figure;
+  const { name, series, landmark, howToRead, doesNotShow } = figure;
   const shown = series.filter((one): one is CurveSeries => !isWithheld(one));
   const [only, second] = shown;
   const whom =
     only === undefined || second !== undefined ? 'those who answered' : `the ${count(only.n)} ${only.base}`;
   return {
     drawn: 'Stepped curve',
-    alt: series.map(inWords).join(' '),
+    alt: [
+      ...series.map(inWords),
+      // Who hears a drawing hears nothing of what is written in it.
+      ...(landmark === undefined || shown.length === 0 ? [] : [`${landmark.label}: ${landmark.note}.`]),
+    ].join(' '),
     table: {
       caption: `${name}: cumulative percent of ${whom}, with counts, and small-numbers ranges.`,
       rowHeading: 'Days since the last step',

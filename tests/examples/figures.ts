@@ -202,7 +202,7 @@ const curveWithheld: Curve = {
   landmark: {
     day: 45,
     label: 'Ontario’s 45-day limit',
-    note: 'Dotted: by day 45 employers in Ontario must tell whoever they interviewed, since January 2026',
+    note: 'by day 45 employers in Ontario must tell whoever they interviewed, since January 2026',
   },
   provenance: sample('told-by-day'),
 };

@@ -26,7 +26,7 @@ export function curve(figure: Curve, words: Words, frame: Frame, pen: Pen): Draw
   const { shown, headings, plot, axis, labels, measure, blank, landmark } = layout;
   const { area } = plot;
   const below = area.bottom + axis;
-  const outside = landmark === undefined ? [] : [landmark.note];
+  const outside = landmark === undefined ? [] : [`Dotted: ${landmark.note}`];
   const foot = footing(figure, [...sentencesOf(words.footing), ...outside], { left, top: below }, pen);
   const { width, height } = canvasOf(frame, size.width, foot.bottom);
   const edges = { left, top: area.top, right: width - area.right, bottom: height - below };

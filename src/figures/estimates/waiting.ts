@@ -32,7 +32,6 @@ export const waiting = (source: Source): Curve => ({
   notes: [
     betweenSides(source),
     'People who were never told are in the base. Both sides say how long it was after the last thing the person did, and all of those last steps lie at least 45 days back.',
-    'In Ontario, employers with 25 or more people must tell whoever they interviewed within 45 days whether they have decided, since January 2026.',
   ],
   findings: [
     ...betweenTellings(compared(source), answered),
@@ -54,6 +53,6 @@ export const waiting = (source: Source): Curve => ({
   landmark: {
     day: 45,
     label: 'Ontario’s limit',
-    note: 'Dotted: day 45, by which employers in Ontario with 25 or more people must tell whoever they interviewed, since January 2026',
+    note: 'by day 45 employers in Ontario with 25 or more people must tell whoever they interviewed whether they have decided, since January 2026',
   },
 });

@@ -364,13 +364,18 @@ describe('The caption between the sides', () => {
   });
 });
 
-test('Ontario’s limit is for the interviewed, so it stands on their chart alone, explained in its notes', () => {
+test('Ontario’s limit is for the interviewed, so it stands on their chart alone, and its alternative says what the law asks for', () => {
   const landmarks = chartIds.filter((id) => {
     const figure = figureOf(id, sampleSource);
     return figure.form === 'curve' && figure.landmark !== undefined;
   });
   expect(landmarks).toEqual(['waiting']);
-  expect(inWords(figureOf('waiting', sampleSource)).notes.join()).toContain('In Ontario, employers with 25');
+  const { alt, notes } = inWords(figureOf('waiting', sampleSource));
+  expect(alt).toContain(
+    'by day 45 employers in Ontario with 25 or more people must tell whoever they interviewed whether they have decided',
+  );
+  // Once is enough: it stands under the drawing too.
+  expect(notes.join()).not.toContain('Ontario');
   for (const size of ['wide', 'narrow'] as const)
     expect(renderSvg(described(figureOf('waiting', sampleSource)), size)).toContain('Ontario’s limit');
 });
