@@ -14,7 +14,13 @@ export const whenToSend: readonly Alternatives[] = [
     },
     {
       when: { since: ['never'] },
-      text: 'Wait for the day they named. If they named none, two weeks after your last step is a fair time to ask. In Ontario a law sets a day: see below.',
+      text: 'Wait for the day they named. If they named none, two weeks after your last step is a fair time to ask.',
+    },
+  ],
+  [
+    {
+      when: { since: ['never'], stage: ['interviewed'] },
+      text: 'In Ontario a law sets a day for larger employers: see below.',
     },
   ],
   [

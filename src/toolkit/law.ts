@@ -1,4 +1,4 @@
-/** The day on which the sources below were read. */
+/** The day on which the sources below were read, in stored copies of their pages. */
 export const lawChecked = '2026-11-30';
 
 /** What a law asks for, in one place; a summary by people who are not lawyers. */
@@ -8,7 +8,7 @@ export interface Law {
   readonly sources: readonly { readonly name: string; readonly url: string }[];
 }
 
-/** The sources were read in stored copies of these pages, and where a page only reports a law, its name says so. */
+/** Where a page only reports a law, its name says so. */
 export const laws: readonly Law[] = [
   {
     where: 'Ontario',

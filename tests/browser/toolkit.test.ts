@@ -5,6 +5,7 @@ import type { Browser, Page } from 'playwright-core';
 import sirv from 'sirv';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { answer } from '../../src/toolkit/answer.ts';
+import { laws } from '../../src/toolkit/law.ts';
 import { letterText, type Chosen, type Letter } from '../../src/toolkit/letter.ts';
 import { request } from '../../src/toolkit/request.ts';
 import { testSite } from '../build/harness/testSite.ts';
@@ -124,6 +125,17 @@ test('where copying is refused the letter is selected, to be copied by hand', as
   await page.locator('[data-copy]').first().click();
   await page.getByText('This browser did not let us copy.').waitFor();
   expect(await page.evaluate(() => getSelection()?.toString())).toContain('[your name]');
+});
+
+test('each law says that stored copies of its sources were read', async () => {
+  const page = await openPage({ javaScript: false });
+  await page.goto('/toolkit/');
+  const sources = await page.locator('.laws .small').allInnerTexts();
+  expect(sources).toHaveLength(laws.length);
+  for (const said of sources) expect(said).toMatch(/^Read in stored copies: /);
+  expect(await page.locator('.laws').innerText()).toContain(
+    'as we read them on 30 November 2026 in stored copies of the pages that are named',
+  );
 });
 
 test('what an employer prints is one page', async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { checklist } from '../../../src/toolkit/advice.ts';
+import { checklist, whenToSend } from '../../../src/toolkit/advice.ts';
 import { answer, criteria } from '../../../src/toolkit/answer.ts';
 import {
   letterText,
@@ -93,15 +93,23 @@ describe('of each part', () => {
   const parts = ({ subject, body }: Letter): readonly Alternatives[] => [subject, ...body.flat()];
 
   test.each([
-    ['the request', request],
-    ['the answer', answer],
-  ])('%s takes one sentence at most, and each of its sentences is said somewhere', (_, letter) => {
-    for (const part of parts(letter)) {
+    ['the request', request, parts(request)],
+    ['the answer', answer, parts(answer)],
+    ['when to send the request', request, whenToSend],
+  ])('%s takes one sentence at most, and each of its sentences is said somewhere', (_, letter, all) => {
+    for (const part of all) {
       const said = every(letter).map((chosen) => standing([part], chosen));
       expect(said.filter(({ length }) => length > 1)).toEqual([]);
       expect(new Set(said.flat())).toEqual(new Set(part.map(({ text }) => text)));
     }
   });
+});
+
+test('the law of Ontario is for those who wait after an interview: nobody else is sent to it', () => {
+  const sent = every(request).filter((chosen) => standing(whenToSend, chosen).join().includes('Ontario'));
+  expect(new Set(sent.map(({ since, stage }) => `${since} ${stage}`))).toEqual(
+    new Set(['never interviewed']),
+  );
 });
 
 test('what is not filled in stands in brackets, by its name', () => {
