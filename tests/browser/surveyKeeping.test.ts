@@ -1,4 +1,4 @@
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { draftDays } from '../../src/survey/draft.ts';
 import { intercept } from './harness/intercept.ts';
@@ -69,6 +69,21 @@ const nothing = '[[],[],[],""]';
 /** What stays of a response whose owner has the receipt: the day alone. */
 const expectTheDayAlone = (page: Page) =>
   expect.poll(() => onDevice(page)).toMatch(/^\[\[\{"format":1,"at":\d+\}\],\[\],\[\],""\]$/);
+/** Where a side is chosen, what says that it was begun, once the script that looks for it is done. */
+async function unfinished(page: Page): Promise<Locator> {
+  await page.goto('/survey/', { waitUntil: 'networkidle' });
+  return page.getByText('Go on where you stopped').filter({ visible: true });
+}
+/** A browser that refuses all storage. */
+const refuseStorage = (page: Page) =>
+  page.addInitScript(() => {
+    const refuse = () => {
+      throw new DOMException('The operation is insecure.', 'SecurityError');
+    };
+    Object.defineProperty(globalThis, 'localStorage', { get: refuse });
+    IDBFactory.prototype.open = refuse;
+    LockManager.prototype.request = () => Promise.reject(new DOMException('refused', 'SecurityError'));
+  });
 const have = (page: Page): Promise<void> => page.locator('[data-have]').click();
 
 describe('Consent', () => {
@@ -152,6 +167,45 @@ describe('The draft', () => {
     await later.locator('form[data-running]').waitFor();
     expect(await screen(later).getAttribute('data-screen')).toBe(expected);
     if (expected === 'start') await expect.poll(() => onDevice(later)).toBe(nothing);
+  });
+
+  test('is named at the door of its side, which leads back to the answers, and there alone', async () => {
+    const page = await open();
+    expect(await (await unfinished(page)).count()).toBe(0);
+    await openSurvey(page, 'job_seeker');
+    await begin(page);
+    // Begun, and nothing answered yet.
+    expect(await (await unfinished(page)).count()).toBe(0);
+    await openSurvey(page, 'job_seeker');
+    await reach(page, { s_stage: 'int2' }, 's_elapsed');
+    const goOn = await unfinished(page);
+    await expect.poll(() => goOn.count()).toBe(1);
+    await goOn.click();
+    await page.locator('form[data-running]').waitFor();
+    expect(new URL(page.url()).pathname).toBe('/survey/job-seeker/');
+    expect(await screen(page).getAttribute('data-screen')).toBe('s_elapsed');
+    expect(await page.locator('#s_stage-int2').isChecked()).toBe(true);
+  });
+
+  test('is named there no more once it has arrived, though its receipt is still kept', async () => {
+    const page = await open();
+    await openSurvey(page, 'employer');
+    await answerAll(page, fewest);
+    const waiting = await unfinished(page);
+    await expect.poll(() => waiting.count()).toBe(1);
+    await openSurvey(page, 'employer');
+    await next(page);
+    await receiptShown(page);
+    expect(await onDevice(page)).toContain('e_role');
+    expect(await (await unfinished(page)).count()).toBe(0);
+  });
+
+  test('is not looked for in vain: where storage is refused, each door leads to its survey', async () => {
+    const page = await open();
+    await refuseStorage(page);
+    expect(await (await unfinished(page)).count()).toBe(0);
+    await page.getByRole('link', { name: /^I applied for a job/ }).click();
+    await page.locator('form[data-running]').waitFor();
   });
 
   test('is gone from the device once its owner has the receipt', async () => {
@@ -382,14 +436,7 @@ describe('Nothing is lost (T18)', () => {
   test('7, storage refused: it says that answers are on this page only, guards them, and can be sent', async () => {
     const before = await count();
     const page = await open();
-    await page.addInitScript(() => {
-      const refuse = () => {
-        throw new DOMException('The operation is insecure.', 'SecurityError');
-      };
-      Object.defineProperty(globalThis, 'localStorage', { get: refuse });
-      IDBFactory.prototype.open = refuse;
-      LockManager.prototype.request = () => Promise.reject(new DOMException('refused', 'SecurityError'));
-    });
+    await refuseStorage(page);
     const dialogs: string[] = [];
     page.on('dialog', (dialog) => {
       dialogs.push(dialog.type());
