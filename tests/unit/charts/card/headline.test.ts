@@ -9,6 +9,7 @@ import { edgesOf } from '../../../../src/charts/card/findingCard.ts';
 import { placeHeadline } from '../../../../src/charts/card/headline.ts';
 import { figureOf, pictureIds } from '../../../../src/figures/estimates/figureOf.ts';
 import { describe as inWords } from '../../../../src/words/describe.ts';
+import { contrast } from '../../../examples/contrast.ts';
 import { firstMonths } from '../../../examples/firstMonths.ts';
 import { sampleSource } from '../../../examples/sampleSource.ts';
 
@@ -29,17 +30,6 @@ function inkOf(letters: string, weight: number, typeface: Typeface): number {
   const { context } = skiaCanvas(1, 1);
   context.font = font(1000, weight, typeface);
   return context.measureText(letters).actualBoundingBoxAscent / 1000;
-}
-
-/** The ratio of contrast of two colours: https://www.w3.org/TR/WCAG22/#dfn-contrast-ratio */
-function contrast(one: string, other: string): number {
-  const luminance = (colour: string) =>
-    [1, 3, 5]
-      .map((at) => Number.parseInt(colour.slice(at, at + 2), 16) / 255)
-      .map((part) => (part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4))
-      .reduce((sum, part, i) => sum + part * ([0.2126, 0.7152, 0.0722][i] ?? 0), 0);
-  const [dark = 0, bright = 0] = [luminance(one), luminance(other)].toSorted((a, b) => a - b);
-  return (bright + 0.05) / (dark + 0.05);
 }
 
 describe.each([
