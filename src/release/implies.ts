@@ -51,11 +51,16 @@ function variablesFor(asked: readonly Variable[], conditions: readonly Condition
 
 type Leaf = Exclude<Condition, { readonly all: unknown } | { readonly any: unknown }>;
 
+const leavesKnown = new WeakMap<Condition, readonly Leaf[]>();
+
 /** The parts of a condition that look at one variable each. */
 function leavesOf(condition: Condition): readonly Leaf[] {
-  if ('all' in condition) return condition.all.flatMap(leavesOf);
-  if ('any' in condition) return condition.any.flatMap(leavesOf);
-  return [condition];
+  const known = leavesKnown.get(condition);
+  if (known !== undefined) return known;
+  const parts = 'all' in condition ? condition.all : 'any' in condition ? condition.any : null;
+  const leaves = parts === null ? [condition as Leaf] : parts.flatMap(leavesOf);
+  leavesKnown.set(condition, leaves);
+  return leaves;
 }
 
 /** Numbers on both sides of every limit that a condition sets. */
@@ -80,9 +85,9 @@ interface Offered {
 }
 
 /** One of each class of answers that all the conditions treat alike. */
-function classesOf(variable: Variable, conditions: readonly Condition[]): readonly Offered[] {
+function classesOf(variable: Variable, all: readonly Leaf[]): readonly Offered[] {
   const { question, options, required } = variable;
-  const leaves = conditions.flatMap(leavesOf).filter((leaf) => isAbout(leaf.variable, variable));
+  const leaves = all.filter((leaf) => isAbout(leaf.variable, variable));
   const screening = question.kind === 'single' ? (question.screensOut ?? []).map(({ code }) => code) : [];
   const answers = [
     ...options.filter(({ code }) => !screening.includes(code)),
@@ -105,8 +110,8 @@ function findIn(
   conditions: readonly Condition[],
   is: (answers: Codes) => boolean,
 ): Codes | null {
-  const looking = [...conditions, ...asked.flatMap(routingOf)];
-  const classes = asked.map((variable) => classesOf(variable, looking));
+  const leaves = [...new Set([...conditions, ...asked.flatMap(routingOf)].flatMap(leavesOf))];
+  const classes = asked.map((variable) => classesOf(variable, leaves));
   const search = (at: number, answers: Codes): Codes | null => {
     const variable = asked[at];
     if (variable === undefined) return is(answers) ? answers : null;

@@ -1,9 +1,9 @@
 import { drawingRatio } from '../../charts/canvas/drawingRatio.ts';
 import { font } from '../../charts/canvas/label.ts';
 import { measure } from '../../charts/canvas/skia.ts';
-import { renderSvg } from '../../charts/render.ts';
 import type { DescribedFigure } from '../../words/words.ts';
 import { embedWords } from './embedWords.ts';
+import { keptDrawing } from './keptPicture.ts';
 
 /** How tall a frame of one width must be, in pixels. */
 export interface EmbedHeight {
@@ -54,8 +54,8 @@ function heightOf(text: string, set: { font: string; line: number }, room: numbe
 export function embedHeights(described: DescribedFigure): readonly EmbedHeight[] {
   const words = embedWords(described);
   const questions = described.figure.asked.map(({ whom, question }) => `${whom}: “${question}”`);
-  const wide = drawingRatio(renderSvg(described, 'wide'));
-  const narrow = drawingRatio(renderSvg(described, 'narrow'));
+  const wide = drawingRatio(keptDrawing(described, 'wide'));
+  const narrow = drawingRatio(keptDrawing(described, 'narrow'));
   return widths.map((width) => {
     const room = width - EDGES;
     const drawing = room < 640 ? Math.min(room, 432) * narrow : room * wide;

@@ -12,7 +12,7 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import type { CardPage } from '../../charts/card/cardPage.ts';
-import { renderPicture } from '../../charts/render.ts';
+import { renderFile, renderPicture, renderSvg } from '../../charts/render.ts';
 import type { DescribedFigure } from '../../words/words.ts';
 
 /** What a picture is made by besides our own code: what draws, and the fonts. */
@@ -82,3 +82,11 @@ export const keptPicture: KeepPicture = import.meta.env.PROD
 /** A figure’s picture to post, PNG; one of another shape is another picture. */
 export const keptPost = (described: DescribedFigure, page: CardPage): Buffer =>
   keptPicture('post', { described, page }, () => renderPicture(described, page));
+
+/** The drawing of a figure on its pages, SVG: several pages have it, and the code that embeds it measures it. */
+export const keptDrawing = (described: DescribedFigure, size: 'wide' | 'narrow'): string =>
+  keptPicture('drawing', { described, size }, () => Buffer.from(renderSvg(described, size))).toString();
+
+/** A figure’s picture as a file to keep, SVG. */
+export const keptFile = (described: DescribedFigure): string =>
+  keptPicture('file', described, () => Buffer.from(renderFile(described))).toString();
