@@ -164,6 +164,35 @@ test('a reader can read one role alone, with what it answers', async () => {
   expect(await page.locator('.discussion__asks').innerText()).toMatch(/\?$/);
 });
 
+/** The comments in sight that others see too. */
+const inSight = (page: Page) => page.locator('[data-list] .c:visible > .c__text');
+const pressedRole = (page: Page) => page.locator('[data-only][aria-pressed=true]').getAttribute('data-only');
+
+test('a role whose last comment is taken back is chosen no longer', async () => {
+  const thread = 'a-rejection-letter-in-five-minutes';
+  await storeComment(server.now(), { thread, text: 'A seeker stays.', role: 'job_seeker' });
+  const { id, code } = await storeComment(server.now(), {
+    thread,
+    text: 'A recruiter goes.',
+    role: 'recruiter',
+  });
+  await cleo.approveAll();
+  const page = await newPage(browser, server.now().url.replace(/\/$/, ''));
+  await openThread(page, `/essays/${thread}/`);
+  await page.locator('.codebox summary').click();
+  await page.locator('#comment-code').fill(code);
+  await page.locator('.codebox [type=submit]').click();
+  await page.locator(`#comment-${id} [data-yours]`).waitFor();
+  await page.locator('[data-only=recruiter]').click();
+  expect(await inSight(page).allInnerTexts()).toEqual(['A recruiter goes.']);
+  await page.locator(`#comment-${id} > .c__acts > [data-act=remove]`).click();
+  await page.locator('[data-act=remove-now]').click();
+  await page.locator(`#comment-${id}`).waitFor({ state: 'detached' });
+  expect(await inSight(page).allInnerTexts()).toEqual(['A seeker stays.']);
+  expect(await pressedRole(page)).toBe('');
+  expect(await page.locator('[data-roles]').isVisible()).toBe(false);
+});
+
 test.each([
   [390, false],
   [1440, true],

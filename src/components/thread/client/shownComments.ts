@@ -20,15 +20,17 @@ export function shownComments(section: HTMLElement) {
   /** The role that is shown alone; '' where everybody is. */
   let role = '';
 
-  /** Leaves out what is neither of the role nor answered by it: a reply is read with what it answers. @returns whether anything is left */
-  function only(wanted: string): boolean {
+  /**
+   * Leaves out what is neither of the role nor answered by it: a reply is read with what it answers.
+   * @returns whether anything of the role is there
+   */
+  function only(wanted = role): boolean {
     role = wanted;
     const wantedOnes = role === '' ? '.c' : `.c[data-role=${role}]`;
-    const items = findAll(list, '.c:not(.c--own)');
-    for (const item of items)
+    for (const item of findAll(list, '.c:not(.c--own)'))
       item.hidden = !item.matches(wantedOnes) && item.querySelector(wantedOnes) === null;
     markPressed(section, 'only', role);
-    return items.some(({ hidden }) => !hidden);
+    return list.querySelector(wantedOnes) !== null;
   }
 
   function repliesOf(id: string): HTMLElement | undefined {
@@ -37,9 +39,12 @@ export function shownComments(section: HTMLElement) {
     return replies ?? undefined;
   }
 
-  function count(now: ThreadPage['counts']): void {
+  /** @returns whether anything of the role that is chosen is there */
+  function count(now: ThreadPage['counts']): boolean {
     counts = now;
     showCounts(section, counts);
+    // The button of a role goes with its last comment.
+    return only(role in counts ? role : '');
   }
 
   return {
@@ -57,7 +62,6 @@ export function shownComments(section: HTMLElement) {
         first ??= element;
       }
       count(page.counts);
-      only(role);
       return first;
     },
     clear: (): void => {
@@ -66,7 +70,7 @@ export function shownComments(section: HTMLElement) {
       items.clear();
       place = placer();
     },
-    retire: (id: string, state: GonePlace['state'], role: Role): void => {
+    retire: (id: string, state: GonePlace['state'], author: Role): void => {
       const item = items.get(id);
       if (item?.matches('.c--gone') !== false) return;
       moveBoxHome(section);
@@ -80,8 +84,9 @@ export function shownComments(section: HTMLElement) {
         items.set(id, gone);
         item.replaceWith(gone);
       }
-      const { [role]: n = 1, ...others } = counts;
-      count(n > 1 ? { ...others, [role]: n - 1 } : others);
+      const { [author]: n = 1, ...others } = counts;
+      // Others of the role that is chosen may be on a page that was not fetched.
+      if (!count(n > 1 ? { ...others, [author]: n - 1 } : others)) only('');
     },
   };
 }
