@@ -193,6 +193,27 @@ test('a role whose last comment is taken back is chosen no longer', async () => 
   expect(await page.locator('[data-roles]').isVisible()).toBe(false);
 });
 
+test('the box in which a reply is written stays in sight, whatever role and order are chosen', async () => {
+  const thread = 'how-to-ask-so-that-they-answer';
+  const seeker = await storeComment(server.now(), { thread, text: 'A seeker waits.', role: 'job_seeker' });
+  await storeComment(server.now(), { thread, text: 'Another waits.', role: 'job_seeker' });
+  await storeComment(server.now(), { thread, text: 'A recruiter.', role: 'recruiter' });
+  await cleo.approveAll();
+  const page = await newPage(browser, server.now().url.replace(/\/$/, ''));
+  await openThread(page, `/essays/${thread}/`);
+  const item = page.locator(`#comment-${seeker.id}`);
+  await item.locator('[data-act=reply]').click();
+  await item.getByText('Your reply').waitFor();
+  await item.locator('#write-text').fill('Half a sentence');
+  for (const choice of ['[data-only=recruiter]', '[data-order=oldest]', '[data-order=newest]']) {
+    await page.locator(choice).click();
+    await page.locator(`${choice}[aria-pressed=true]`).waitFor();
+    expect(await item.locator('#write-text').isVisible(), choice).toBe(true);
+    expect(await item.locator('#write-text').inputValue(), choice).toBe('Half a sentence');
+    expect(await inSight(page).filter({ hasText: 'Another waits.' }).count(), choice).toBe(0);
+  }
+});
+
 test.each([
   [390, false],
   [1440, true],

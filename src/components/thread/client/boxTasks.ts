@@ -79,10 +79,12 @@ export function cancelTask(context: WritingContext): void {
 
 /** Puts everything of the author’s own back in its place, after the comments around it were shown anew. */
 export function showOwnAgain(context: WritingContext): void {
-  const { box, list } = context;
+  const { view, box, list } = context;
   const { place } = box.task();
   const item = list.item(place.startsWith(changePrefix) ? place.slice(changePrefix.length) : place);
   box.putBack(item?.querySelector<HTMLElement>(':scope > [data-under]') ?? undefined);
+  // The box keeps in sight what it stands under.
+  view.only();
   list.show();
   markDrafts(context);
 }

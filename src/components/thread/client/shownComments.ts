@@ -21,14 +21,14 @@ export function shownComments(section: HTMLElement) {
   let role = '';
 
   /**
-   * Leaves out what is neither of the role nor answered by it: a reply is read with what it answers.
-   * @returns whether anything of the role is there
+   * Leaves out what is neither of the role nor answered by it: a reply is read with what it answers. What somebody is
+   * writing under stays too. @returns whether anything of the role is there
    */
   function only(wanted = role): boolean {
     role = wanted;
     const wantedOnes = role === '' ? '.c' : `.c[data-role=${role}]`;
     for (const item of findAll(list, '.c:not(.c--own)'))
-      item.hidden = !item.matches(wantedOnes) && item.querySelector(wantedOnes) === null;
+      item.hidden = !item.matches(wantedOnes) && item.querySelector(`${wantedOnes}, form`) === null;
     markPressed(section, 'only', role);
     return list.querySelector(wantedOnes) !== null;
   }
