@@ -9,7 +9,7 @@ import { violations } from './harness/violations.ts';
 import { startSurveyServer, type SurveyServer } from './survey/surveyServer.ts';
 import { moderatorOf } from './thread/moderator.ts';
 import { storeComment } from './thread/storeComment.ts';
-import { openThread, shownTexts } from './thread/threadPage.ts';
+import { hasFocus, openThread, shownTexts } from './thread/threadPage.ts';
 
 let server: SurveyServer;
 let browser: Browser;
@@ -212,6 +212,125 @@ test('the box in which a reply is written stays in sight, whatever role and orde
     expect(await item.locator('#write-text').inputValue(), choice).toBe('Half a sentence');
     expect(await inSight(page).filter({ hasText: 'Another waits.' }).count(), choice).toBe(0);
   }
+});
+
+/** What a page asks of a thread: the order, and behind which page. */
+interface Asked {
+  readonly order: string;
+  readonly after?: string;
+  readonly answer: () => void;
+}
+
+/**
+ * Opens a thread of one comment a page, in the server’s place.
+ * @param roles who wrote them @param counts how many there are of each role: what is said of them last holds
+ * @returns what is asked for after the first page, which waits until it is answered
+ */
+async function threadOfPages(page: Page, roles: readonly string[], counts: Record<string, number>) {
+  const asked: Asked[] = [];
+  let isOpen = false;
+  await intercept(page, '**/rpc/read_thread', async (route) => {
+    const { request } = route.request().postDataJSON() as {
+      request: { kind: string; thread: string; order: string; after?: string };
+    };
+    const { kind, thread, order, after } = request;
+    if (isOpen)
+      await new Promise<void>((answer) => {
+        asked.push({ order, ...(after !== undefined && { after }), answer });
+      });
+    isOpen = true;
+    const n = Number(after ?? 0);
+    const comment = { id: `${n}`, parent: null, text: `${order} ${n}`, edited: false };
+    await route.fulfill({
+      json: {
+        kind,
+        thread,
+        closed: false,
+        counts,
+        comments: [{ ...comment, role: roles[n], sent_at: '2026-11-24T10:00Z' }],
+        gone: [],
+        next: n + 1 < roles.length ? `${n + 1}` : null,
+      },
+    });
+  });
+  await openThread(page, '/essays/when-a-reason-hurts/');
+  return {
+    asked,
+    /** Answers what was asked for as the nth, and waits until the page has made of it whatever it makes. */
+    answer: async (n: number): Promise<void> => {
+      await expect.poll(() => asked.length).toBeGreaterThan(n);
+      const arrived = page.waitForResponse('**/rpc/read_thread');
+      asked[n]?.answer();
+      await (await arrived).finished();
+      await page.evaluate(
+        () =>
+          new Promise((shown) => {
+            requestAnimationFrame(() => requestAnimationFrame(shown));
+          }),
+      );
+    },
+  };
+}
+const threeRoles = ['job_seeker', 'other', 'recruiter'];
+
+test('pages are fetched until a role has something to show, and the focus stays on its button', async () => {
+  const page = await newPage(browser, server.now().url.replace(/\/$/, ''));
+  const counts = { job_seeker: 1, other: 1, recruiter: 1 };
+  const { answer } = await threadOfPages(page, threeRoles, counts);
+  await page.locator('[data-only=recruiter]').click();
+  await answer(0);
+  await answer(1);
+  expect(await inSight(page).allInnerTexts()).toEqual(['newest 2']);
+  expect(await hasFocus(page.locator('[data-only=recruiter]'))).toBe(true);
+});
+
+test('of two roles pressed one after the other the second is shown, and keeps the focus, whichever page comes late', async () => {
+  const page = await newPage(browser, server.now().url.replace(/\/$/, ''));
+  const counts = { job_seeker: 1, other: 1, recruiter: 1 };
+  const { asked, answer } = await threadOfPages(page, threeRoles, counts);
+  await page.locator('[data-only=recruiter]').click();
+  await expect.poll(() => asked.length).toBe(1);
+  await page.locator('[data-only=""]').click();
+  await answer(0);
+  expect(await inSight(page).allInnerTexts()).toEqual(['newest 0', 'newest 1']);
+  expect(await pressedRole(page)).toBe('');
+  expect(await hasFocus(page.locator('[data-only=""]'))).toBe(true);
+  expect(asked).toHaveLength(1);
+});
+
+test('a page that was asked for in one order is not put under another', async () => {
+  const page = await newPage(browser, server.now().url.replace(/\/$/, ''));
+  const counts = { job_seeker: 1, other: 1, recruiter: 1 };
+  const { asked, answer } = await threadOfPages(page, threeRoles, counts);
+  await page.locator('[data-order=oldest]').click();
+  await expect.poll(() => asked.length).toBe(1);
+  await page.locator('[data-only=recruiter]').click();
+  await expect.poll(() => asked.length).toBe(2);
+  await answer(0);
+  // The role is looked for in the new order, too.
+  await expect.poll(() => asked.length).toBe(3);
+  expect(asked.map(({ order, after }) => [order, after])).toEqual([
+    ['oldest', undefined],
+    ['newest', '1'],
+    ['oldest', '1'],
+  ]);
+  await answer(1);
+  expect(await shownTexts(page)).toEqual(['oldest 0']);
+  await answer(2);
+  await answer(3);
+  expect(await shownTexts(page)).toEqual(['oldest 0', 'oldest 1', 'oldest 2']);
+  expect(await inSight(page).allInnerTexts()).toEqual(['oldest 2']);
+});
+
+test('a role whose comments went while they were looked for is chosen no longer', async () => {
+  const page = await newPage(browser, server.now().url.replace(/\/$/, ''));
+  const counts: Record<string, number> = { job_seeker: 2, recruiter: 1 };
+  const { answer } = await threadOfPages(page, ['job_seeker', 'job_seeker'], counts);
+  await page.locator('[data-only=recruiter]').click();
+  delete counts.recruiter;
+  await answer(0);
+  expect(await inSight(page).allInnerTexts()).toEqual(['newest 0', 'newest 1']);
+  expect(await pressedRole(page)).toBe('');
 });
 
 test.each([

@@ -1,3 +1,4 @@
+import type { ThreadOrder } from '../../../thread/page.ts';
 import type { ThreadKind } from '../../../thread/thread.ts';
 import { find } from '../../../browser/find.ts';
 import { onDemand } from '../../../browser/onDemand.ts';
@@ -115,9 +116,9 @@ export function discussion(section: HTMLElement): () => Promise<Unread | undefin
   section.addEventListener('click', ({ target }) => {
     const button = target instanceof Element ? target.closest<HTMLElement>('button') : null;
     if (button === null) return;
-    const { order, showMore, begin, act, only } = button.dataset;
+    const { order, showMore, begin, act, only } = button.dataset as DOMStringMap & { order?: ThreadOrder };
     if (only !== undefined) void does(button, () => pages.only(only));
-    else if (order === 'newest' || order === 'oldest') void does(button, () => pages.restart(order));
+    else if (order !== undefined) void does(button, () => pages.restart(order));
     else if (showMore !== undefined) void does(button, pages.showMore);
     else if (begin !== undefined) {
       find(section, 'h2').focus();
@@ -139,7 +140,7 @@ export function discussion(section: HTMLElement): () => Promise<Unread | undefin
     const id = namedComment();
     if (id === undefined) return;
     // What was left out may be what the address names now.
-    shown.only('');
+    void pages.only('');
     if (view.item(id) === undefined) void does(find(section, 'h2'), load);
     else goTo(id, view);
   });

@@ -31,6 +31,8 @@ export function threadPages(view: View, shown: ShownComments, changed: () => voi
   let next: string | null = null;
   /** How often the thread was asked for anew: an answer to an earlier request is ignored. */
   let requests = 0;
+  /** How often a role was chosen: nothing more is fetched for an earlier choice. */
+  let choices = 0;
 
   const read = (
     which: Partial<Pick<PageRequest, 'after' | 'from' | 'order'>>,
@@ -45,9 +47,36 @@ export function threadPages(view: View, shown: ShownComments, changed: () => voi
   }
 
   function replaceWith(page: ThreadPage): void {
+    // A page that was to follow what stood here does not follow this one.
+    requests += 1;
     shown.clear();
     add(page);
     changed();
+  }
+
+  /** Adds the next page, and puts the focus on what is new where somebody asked for more. */
+  async function addNext(isFocused?: boolean): Promise<Unread | undefined> {
+    if (next === null) return undefined;
+    const own = requests;
+    const page = await read({ after: next });
+    if (own !== requests) return undefined;
+    if ('status' in page) return page;
+    const first = add(page);
+    changed();
+    if (isFocused) first?.focus();
+    return undefined;
+  }
+
+  /**
+   * Leaves out what is not of a role, and fetches pages until there is something to show or another is chosen.
+   * @param role '' for everybody; that of before when missing
+   */
+  async function only(role?: string): Promise<Unread | undefined> {
+    const own = (choices += 1);
+    if (shown.only(role) || next === null) return undefined;
+    const unread = await addNext();
+    if (own !== choices) return undefined;
+    return unread ?? only();
   }
 
   /** Shows the thread anew from its beginning, in an order; when it does not load, what is shown stays. */
@@ -59,31 +88,12 @@ export function threadPages(view: View, shown: ShownComments, changed: () => voi
     order = wanted;
     markPressed(section, 'order', order);
     replaceWith(page);
-    return undefined;
-  }
-
-  async function showMore(): Promise<Unread | undefined> {
-    if (next === null) return undefined;
-    const own = requests;
-    const page = await read({ after: next });
-    if (own !== requests) return undefined;
-    if ('status' in page) return page;
-    const first = add(page);
-    changed();
-    first?.focus();
-    return undefined;
+    return only();
   }
 
   return {
     restart,
-    /** Leaves out what is not of a role, and fetches pages until there is something to show. @param role '' for everybody */
-    only: async (role: string): Promise<Unread | undefined> => {
-      while (!shown.only(role) && next !== null) {
-        const unread = await showMore();
-        if (unread !== undefined) return unread;
-      }
-      return undefined;
-    },
+    only,
     /** Shows the first page, or the one that begins with the comment named. */
     open: async (id: string | undefined): Promise<Unread | undefined> => {
       const first = await read({});
@@ -94,6 +104,6 @@ export function threadPages(view: View, shown: ShownComments, changed: () => voi
       replaceWith(isDeep && has(deep, id) ? deep : first);
       return undefined;
     },
-    showMore,
+    showMore: () => addNext(true),
   };
 }
