@@ -1,4 +1,8 @@
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { patience } from '../../src/browser/inTime.ts';
+import { intercept } from './harness/intercept.ts';
+import type { PageOptions } from './harness/newPage.ts';
 import { openSite, type Site } from './harness/openSite.ts';
 
 let site: Site;
@@ -16,8 +20,8 @@ interface Shared {
 }
 
 /** A page of a phone whose sheet takes files, and writes down what it was given. */
-async function onPhone(takesFiles: boolean) {
-  const page = await site.newPage({ width: 390 });
+async function onPhone(takesFiles: boolean, options?: PageOptions) {
+  const page = await site.newPage({ width: 390, ...options });
   await page.addInitScript((takes) => {
     Object.defineProperty(navigator, 'canShare', { value: () => takes });
     Object.defineProperty(navigator, 'share', {
@@ -34,6 +38,19 @@ async function onPhone(takesFiles: boolean) {
   return page;
 }
 
+const shareOf = (page: Page) => page.getByRole('button', { name: 'Share with picture…' });
+
+/** What the sheet was given. */
+const shared = async (page: Page): Promise<Shared> =>
+  JSON.parse((await page.locator('html[data-shared]').getAttribute('data-shared')) ?? '') as Shared;
+
+/** Presses the button, and returns what the sheet was given. */
+async function share(page: Page): Promise<Shared> {
+  await page.evaluate(() => delete document.documentElement.dataset.shared);
+  await shareOf(page).click();
+  return shared(page);
+}
+
 describe.each([
   ['explanation-ladder', 'explanation-ladder.png'],
   ['promise/by/field4', 'promise-by-field4.png'],
@@ -43,14 +60,12 @@ describe.each([
   test('gives the device’s sheet its picture as a file, and a post that ends in its address', async () => {
     const page = await onPhone(true);
     await page.goto(`/charts/${id}/`);
-    await page.getByRole('button', { name: 'Share with picture…' }).click();
-    await page.locator('html[data-shared]').waitFor();
-    const shared = JSON.parse((await page.locator('html').getAttribute('data-shared')) ?? '') as Shared;
-    expect(shared.url).toBeUndefined();
-    expect(shared.text).toMatch(/^Sample data, made up: \d+%.*range \d+–\d+%/);
-    expect(shared.text?.endsWith(address)).toBe(true);
-    expect(shared.files).toHaveLength(1);
-    const [file] = shared.files ?? [];
+    const { url, text, files = [] } = await share(page);
+    expect(url).toBeUndefined();
+    expect(text).toMatch(/^Sample data, made up: \d+%.*range \d+–\d+%/);
+    expect(text?.endsWith(address)).toBe(true);
+    expect(files).toHaveLength(1);
+    const [file] = files;
     expect([file?.name, file?.type]).toEqual([name, 'image/png']);
     // What WhatsApp takes.
     expect(file?.size).toBeGreaterThan(20_000);
@@ -60,11 +75,9 @@ describe.each([
   test('gives a sheet that takes no files its address', async () => {
     const page = await onPhone(false);
     await page.goto(`/charts/${id}/`);
-    await page.getByRole('button', { name: 'Share with picture…' }).click();
-    await page.locator('html[data-shared]').waitFor();
-    const shared = JSON.parse((await page.locator('html').getAttribute('data-shared')) ?? '') as Shared;
-    expect(Object.keys(shared)).toEqual(['title', 'url']);
-    expect(shared.url).toBe(address);
+    const given = await share(page);
+    expect(Object.keys(given)).toEqual(['title', 'url']);
+    expect(given.url).toBe(address);
   });
 
   test('has its picture copied, where the browser can', async () => {
@@ -77,6 +90,65 @@ describe.each([
       (await navigator.clipboard.read()).flatMap(({ types: kinds }) => [...kinds]),
     );
     expect(types).toEqual(['image/png']);
+  });
+});
+
+const picture = '**/charts/promise.png';
+const isMissing = (page: Page) => intercept(page, picture, (route) => route.fulfill({ status: 404 }));
+
+describe('a picture that does not come', () => {
+  test.each([
+    ['is not there', isMissing, [/Failed to load resource.*404/]],
+    [
+      'breaks off',
+      async (page: Page) => {
+        await page.evaluate(() => {
+          const whole = Object.getOwnPropertyDescriptor(Response.prototype, 'blob') ?? {};
+          const value = () => Promise.reject(new TypeError('Failed to fetch'));
+          Object.defineProperty(Response.prototype, 'blob', { ...whole, value });
+          addEventListener('whole', () => Object.defineProperty(Response.prototype, 'blob', whole));
+        });
+        return () => {
+          void page.evaluate(() => dispatchEvent(new Event('whole')));
+        };
+      },
+      [],
+    ],
+  ])('because it %s leaves the sheet its address, and is asked for again', async (_, begin, problems) => {
+    const page = await onPhone(true, { expectedProblems: problems });
+    await page.goto('/charts/promise/');
+    const end = await begin(page);
+    expect(Object.keys(await share(page))).toEqual(['title', 'url']);
+    end();
+    expect((await share(page)).files).toHaveLength(1);
+  });
+
+  test('in time leaves the sheet its address', async () => {
+    const page = await onPhone(true);
+    await page.clock.install();
+    await intercept(page, picture, () => new Promise(() => undefined));
+    await page.goto('/charts/promise/');
+    const asked = page.waitForRequest(picture);
+    await shareOf(page).click();
+    await asked;
+    await page.clock.fastForward(patience);
+    expect(Object.keys(await shared(page))).toEqual(['title', 'url']);
+  });
+
+  test('while a press is fresh is said to be here only once it is', async () => {
+    const page = await site.newPage({ expectedProblems: [/Failed to load resource.*404/] });
+    await page.addInitScript(() => {
+      const share = () => Promise.reject(new DOMException('The press is stale.', 'NotAllowedError'));
+      Object.defineProperties(navigator, { canShare: { value: () => true }, share: { value: share } });
+    });
+    await page.goto('/charts/promise/');
+    const end = await isMissing(page);
+    await shareOf(page).click();
+    const said = page.locator('.share__said');
+    await said.filter({ hasText: 'The picture did not come. Copy the link instead.' }).waitFor();
+    end();
+    await shareOf(page).click();
+    await said.filter({ hasText: 'The picture is here now: press again to share it.' }).waitFor();
   });
 });
 

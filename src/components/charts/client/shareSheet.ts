@@ -1,12 +1,18 @@
+import { inTime } from '../../../browser/inTime.ts';
 import { statusBy } from './statusBy.ts';
 
-/** A file as the device’s sheet takes it; nothing where it could not be fetched. */
+/** A file as the device’s sheet takes it; nothing where it did not come whole and in time. */
 async function fetchFile(address: string): Promise<File | undefined> {
-  const response = await fetch(address).catch(() => undefined);
-  if (response?.ok !== true) return undefined;
-  const blob = await response.blob();
-  const name = address.replace(/^.*\/(charts|cards)\//, '').replaceAll('/', '-');
-  return new File([blob], name, { type: blob.type });
+  try {
+    const blob = await inTime(async (signal) => {
+      const response = await fetch(address, { signal });
+      return response.ok ? response.blob() : undefined;
+    });
+    const name = address.replace(/^.*\/(charts|cards)\//, '').replaceAll('/', '-');
+    return blob && new File([blob], name, { type: blob.type });
+  } catch {
+    return undefined;
+  }
 }
 
 /**
@@ -17,21 +23,26 @@ class ShareSheet extends HTMLElement {
   #file: Promise<File | undefined> | undefined;
 
   connectedCallback(): void {
-    if (!('share' in navigator)) return;
+    const status = statusBy(this);
+    if (!status || !('share' in navigator)) return;
     this.hidden = false;
     // Fetched when somebody reaches for the button, because a sheet opens only while a press is fresh.
     for (const reaching of ['pointerenter', 'pointerdown', 'focusin'])
       this.addEventListener(reaching, () => void this.#fetch());
-    this.addEventListener('click', () => void this.#share());
+    this.addEventListener('click', () => void this.#share(status));
   }
 
-  #fetch(): Promise<File | undefined> {
-    const { picture } = this.dataset;
-    this.#file ??= picture === undefined ? Promise.resolve(undefined) : fetchFile(picture);
-    return this.#file;
+  async #fetch(): Promise<File | undefined> {
+    const { picture = '' } = this.dataset;
+    this.#file ??= fetchFile(picture);
+    const file = await this.#file;
+    // What did not come is asked for again by the next press.
+    if (file === undefined) this.#file = undefined;
+    return file;
   }
 
-  async #share(): Promise<void> {
+  async #share(status: Element): Promise<void> {
+    status.textContent = '';
     const { title = '', from = '', url = '' } = this.dataset;
     const text = document.getElementById(from)?.textContent.trim() ?? '';
     const file = await this.#fetch();
@@ -42,10 +53,12 @@ class ShareSheet extends HTMLElement {
     try {
       await navigator.share(canHave ? withFile : { title, url });
     } catch (error) {
-      const status = statusBy(this);
       // A person who closes the sheet needs no telling.
       const waited = error instanceof DOMException && error.name === 'NotAllowedError';
-      if (waited && status) status.textContent = 'The picture is here now: press again to share it.';
+      if (waited)
+        status.textContent = file
+          ? 'The picture is here now: press again to share it.'
+          : 'The picture did not come. Copy the link instead.';
     }
   }
 }
