@@ -185,6 +185,18 @@ describe('Five people', () => {
     await expect.poll(() => page.locator('[name=stage][value=interviewed]').isChecked()).toBe(true);
     expect(asked.filter((url) => url.includes('interviewed'))).toEqual([]);
   });
+
+  test('who was offered the job is not asked what they were told, nor led to ask for a reason', async () => {
+    const page = await site.newPage({ width: 390 });
+    await sendAndCompare(page, 'job_seeker', { s_stage: 'int1', s_outcome: 'offered' });
+    const onwards = page.locator('.onwards');
+    expect(await onwards.innerText()).toContain('Write it in the discussion');
+    expect(await onwards.innerText()).not.toMatch(/Ask for a reason|What were you told/);
+    const meant = await onwards.locator('[data-outcomes]').first().getAttribute('data-outcomes');
+    const codes = questionnaire.lists.outcome?.options.map(({ code }) => code);
+    expect(codes).toEqual(expect.arrayContaining(meant?.split(' ') ?? ['no codes']));
+    await picture(page, 'thanks-offered');
+  });
 });
 
 describe('With the receipt code', () => {

@@ -4,7 +4,7 @@ import type { SideId } from '../../../survey/question.ts';
 import type { Sent } from '../../compare/client/showComparison.ts';
 import '../../charts/client/copyText.ts';
 import { waitForSending } from '../../compare/client/waitForSending.ts';
-import { find } from '../../../browser/find.ts';
+import { find, findAll } from '../../../browser/find.ts';
 import { onDemand } from '../../../browser/onDemand.ts';
 import { remember } from './showNotes.ts';
 import { depthNow } from './screens.ts';
@@ -30,8 +30,13 @@ async function leaveScreens(): Promise<void> {
   history.replaceState(null, '', location.pathname + location.search);
 }
 
-/** Lets the toolkit start from how far the person got: in the fragment, which a browser sends to nobody. */
-function fillInStage(survey: HTMLElement, answers: Answers): void {
+/**
+ * Hides what is not meant for somebody with these answers, and lets the toolkit start from how far they got: in the
+ * fragment, which a browser sends to nobody.
+ */
+function fitOnwards(survey: HTMLElement, answers: Answers): void {
+  for (const part of findAll(survey, '[data-outcomes]'))
+    part.hidden = part.dataset.outcomes?.split(' ').includes(String(answers.s_outcome)) !== true;
   const link = survey.querySelector<HTMLAnchorElement>('[data-stages]');
   if (link === null) return;
   const stages = JSON.parse(link.dataset.stages ?? '') as Partial<Record<string, string>>;
@@ -65,6 +70,6 @@ export async function showThanks(
   document.title = `Thank you. Your receipt · ${title}`;
   if (submission === undefined) return;
   const { side, instrument, answers } = submission;
-  fillInStage(survey, answers);
+  fitOnwards(survey, answers);
   survey.dispatchEvent(new CustomEvent<Sent>('survey:sent', { detail: { side, instrument, answers } }));
 }
