@@ -180,9 +180,12 @@ describe('Five people', () => {
     await sendAndCompare(page, 'job_seeker', turnedDown);
     const asked: string[] = [];
     page.on('request', (request) => asked.push(request.url()));
+    expect(await page.locator('.onwards').innerText()).toContain('What were you told?');
     await page.locator('[data-stages]').click();
-    await page.waitForURL('**/toolkit/#stage=interviewed');
-    await expect.poll(() => page.locator('[name=stage][value=interviewed]').isChecked()).toBe(true);
+    // The address that led there says it, and is replaced as soon as it was read.
+    await page.waitForURL((url) => url.pathname === '/toolkit/' && url.hash === '');
+    expect(await page.locator('[name=stage][value=interviewed]').isChecked()).toBe(true);
+    expect(await page.locator('#request-text').innerText()).toContain('for the interview');
     expect(asked.filter((url) => url.includes('interviewed'))).toEqual([]);
   });
 

@@ -116,6 +116,17 @@ test('a link says how far somebody got', async () => {
   expect(await shown(page, 'request')).toContain('for the interview for the');
 });
 
+test('an answer of one’s own that a link brings along is filled in, and the address does not keep it', async () => {
+  const page = await openPage();
+  await page.goto('/toolkit/sheet/');
+  await page.goto('/toolkit/#stage=interviewed');
+  await page.waitForURL((url) => url.hash === '');
+  expect(await shown(page, 'request')).toContain('for the interview for the');
+  await page.goBack();
+  await page.goForward();
+  expect(new URL(page.url()).hash).toBe('');
+});
+
 test('where copying is refused the letter is selected, to be copied by hand', async () => {
   const page = await openPage();
   await page.addInitScript(() => {

@@ -75,5 +75,7 @@ function begin(builder: HTMLElement): void {
 const stage = new URLSearchParams(`${location.search}&${location.hash.slice(1)}`).get('stage');
 for (const radio of findAll(document, '[name=stage]') as readonly HTMLInputElement[])
   if (radio.value === stage) radio.checked = true;
+// Whoever uses this device next does not read the answer in the address, or by going back.
+if (location.hash.startsWith('#stage=')) history.replaceState(null, '', location.pathname);
 
 for (const builder of findAll(document, '[data-builder]')) begin(builder);
