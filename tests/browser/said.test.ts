@@ -193,14 +193,19 @@ test('a role whose last comment is taken back is chosen no longer', async () => 
   expect(await page.locator('[data-roles]').isVisible()).toBe(false);
 });
 
-test('the box in which a reply is written stays in sight, whatever role and order are chosen', async () => {
+test('the box in which a reply is written stays in sight, whatever is chosen and taken back', async () => {
   const thread = 'how-to-ask-so-that-they-answer';
   const seeker = await storeComment(server.now(), { thread, text: 'A seeker waits.', role: 'job_seeker' });
   await storeComment(server.now(), { thread, text: 'Another waits.', role: 'job_seeker' });
   await storeComment(server.now(), { thread, text: 'A recruiter.', role: 'recruiter' });
+  const mine = await storeComment(server.now(), { thread, text: 'One more.', role: 'recruiter' });
   await cleo.approveAll();
   const page = await newPage(browser, server.now().url.replace(/\/$/, ''));
   await openThread(page, `/essays/${thread}/`);
+  await page.locator('.codebox summary').click();
+  await page.locator('#comment-code').fill(mine.code);
+  await page.locator('.codebox [type=submit]').click();
+  await page.locator(`#comment-${mine.id} [data-yours]`).waitFor();
   const item = page.locator(`#comment-${seeker.id}`);
   await item.locator('[data-act=reply]').click();
   await item.getByText('Your reply').waitFor();
@@ -212,6 +217,11 @@ test('the box in which a reply is written stays in sight, whatever role and orde
     expect(await item.locator('#write-text').inputValue(), choice).toBe('Half a sentence');
     expect(await inSight(page).filter({ hasText: 'Another waits.' }).count(), choice).toBe(0);
   }
+  await page.locator(`#comment-${mine.id} > .c__acts > [data-act=remove]`).click();
+  await page.locator('[data-act=remove-now]').click();
+  await page.locator(`#comment-${mine.id}`).waitFor({ state: 'detached' });
+  expect(await pressedRole(page)).toBe('recruiter');
+  expect(await item.locator('#write-text').isVisible()).toBe(true);
 });
 
 /** What a page asks of a thread: the order, and behind which page. */
