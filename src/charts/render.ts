@@ -2,7 +2,7 @@ import type { ChartItem } from 'chart.js';
 import { icon } from './card/brand.ts';
 import { linkPage, squarePage, type CardPage } from './card/cardPage.ts';
 import { Chart } from './canvas/chartParts.ts';
-import { sharedTitle } from '../words/posts.ts';
+import { sharedTitle } from '../figures/sharedTitle.ts';
 import type { DescribedFigure } from '../words/words.ts';
 import { draw } from './draw.ts';
 import type { Drawing } from './canvas/drawing.ts';

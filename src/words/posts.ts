@@ -1,11 +1,6 @@
-import type { Provenance } from '../figures/baseFigure.ts';
-import { sampleMark } from '../figures/standardNote.ts';
+import { sharedTitle } from '../figures/sharedTitle.ts';
 import { questionAlone } from './headlineOf.ts';
 import type { DescribedFigure, Headline } from './words.ts';
-
-/** A title as it travels without its picture: made-up numbers say so first, where nothing cuts it off. */
-export const sharedTitle = (title: string, { madeUp }: Pick<Provenance, 'madeUp'>): string =>
-  madeUp ? `${sampleMark}: ${title}` : title;
 
 /** “62% of people not hired were told no, after an interview; 34% after only applying” */
 const claimOf = ({ number, says, beside = '' }: Headline): string =>

@@ -1,5 +1,5 @@
 import type { ChartItem } from 'chart.js';
-import { sharedTitle } from '../../words/posts.ts';
+import { sharedTitle } from '../../figures/sharedTitle.ts';
 import type { DescribedFigure } from '../../words/words.ts';
 import { Chart } from '../canvas/chartParts.ts';
 import type { Pen } from '../canvas/label.ts';

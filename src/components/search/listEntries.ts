@@ -14,7 +14,7 @@ import { variablesOf } from '../../survey/variables.ts';
 import { plain } from '../../survey/wording.ts';
 import { checklist, leaveOut, whenToLetGo, whenToSend } from '../../toolkit/advice.ts';
 import { laws } from '../../toolkit/law.ts';
-import { sharedTitle } from '../../words/posts.ts';
+import { sharedTitle } from '../../figures/sharedTitle.ts';
 import { loadFigure } from '../charts/loadFigure.ts';
 import { plainEssay, sectionsOf } from '../essay/plain/plainEssay.ts';
 import { siteLinks } from '../page/siteLinks.ts';

@@ -256,7 +256,7 @@ describe('renderFile', () => {
     const svg = renderFile(described(figures.ladder.usual));
     expect(svg).not.toContain('var(');
     expect(svg).toContain(
-      '<title>Three quarters of interviewed people got no reason about them (65 of 87)</title>',
+      '<title>Sample data, made up: Three quarters of interviewed people got no reason about them (65 of 87)</title>',
     );
     expect(labels(svg)).toEqual(
       expect.arrayContaining([

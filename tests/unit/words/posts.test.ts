@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { figureOf, pictureIds } from '../../../src/figures/estimates/figureOf.ts';
 import { describe } from '../../../src/words/describe.ts';
-import { longPost, sharedTitle, shortPost } from '../../../src/words/posts.ts';
+import { sharedTitle } from '../../../src/figures/sharedTitle.ts';
+import { longPost, shortPost } from '../../../src/words/posts.ts';
 import { sampleSource } from '../../examples/sampleSource.ts';
 
 const all = pictureIds.map((id) => {
