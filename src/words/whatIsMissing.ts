@@ -41,10 +41,9 @@ function lackOf({ share, who }: ShareFinding): Lack {
     return {
       sentence: `Version ${share.until} of the questionnaire was the last to ask it, and too few answered.`,
     };
-  if (n === undefined)
-    return isWithheld(share) && share.status === 'withheld'
-      ? { sentence: 'It is held back, as it would give away a small group; more answers may bring it.' }
-      : { sentence: `This figure needs at least ${MINIMUM_BASE} ${who}.` };
+  if (isWithheld(share) && share.status === 'withheld')
+    return { sentence: 'It is held back, as it would give away a small group; more answers may bring it.' };
+  if (n === undefined) return { sentence: `This figure needs at least ${MINIMUM_BASE} ${who}.` };
   if (!hasMinimumBase(n)) {
     const more = MINIMUM_BASE - n;
     return { more, sentence: `A percentage needs ${inWords(more)} more ${who}.` };

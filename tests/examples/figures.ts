@@ -103,7 +103,7 @@ function ladder(series: Ladder['series']): Ladder {
         question: 'When they were told no, what did they hear about why?',
       },
     ],
-    notes: ['13 employers could not say what the person was told.'],
+    notes: ['13 employers did not or could not say what the person was told.'],
     findings: series.map((one) =>
       sumFound(one, {
         who: one.side === 'employer' ? 'people whom employers describe here' : 'interviewed people',
@@ -123,7 +123,9 @@ function curve(counts: readonly number[], n: number): Curve {
   const found = share('d45', '', '', counts[4] ?? 0, n);
   return {
     ...curveWithheld,
-    findings: [shareFound(found, { lead: 'After 45 days', who: 'people not hired', does: 'had an answer' })],
+    findings: [
+      shareFound(found, { lead: 'After 45 days', who: 'people with no offer', does: 'had an answer' }),
+    ],
     series: [
       {
         id: 'job_seeker_45_days',

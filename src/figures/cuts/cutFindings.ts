@@ -45,19 +45,22 @@ function fitting(called: Called, begun: string, shares: string): Claim {
   return claim({ counted: called.counted, ...words });
 }
 
+/** What the others together are called: all others only where every group is shown. */
+const othersOf = ({ groups }: CutSide, { category: { others } }: CutGroup): string =>
+  groups.every(isShown) ? others : 'in others shown';
+
 /** One group of a side beside the others of it, all of one table and so of one release. */
-function difference(
-  called: Called,
-  { category: { place, others }, value: { asOf } }: CutGroup,
-  { a, b, higher }: Decided,
-): DifferenceFinding {
+function difference(side: CutSide, group: CutGroup, { a, b, higher }: Decided): DifferenceFinding {
+  const { called } = side;
+  const { place } = group.category;
+  const { asOf } = group.value;
   const since = asOf !== undefined && { asOf };
   return {
     kind: 'difference',
     ...fitting(called, place, '50%'),
     groups: [
       { ...a, ...since, lead: place },
-      { ...b, ...since, lead: others },
+      { ...b, ...since, lead: othersOf(side, group) },
     ],
     declared: higher !== null,
   };
@@ -106,13 +109,15 @@ function share(segment: Segment, { called, whole, groups }: CutSide): readonly S
  */
 export function cutFindings(segment: Segment, sides: readonly CutSide[]): readonly Finding[] {
   const differing = sides
-    .flatMap(({ called, groups }) =>
-      groups.flatMap((group) => (group.decided === null ? [] : [{ called, group, decided: group.decided }])),
+    .flatMap((side) =>
+      side.groups.flatMap((group) =>
+        group.decided === null ? [] : [{ side, group, decided: group.decided }],
+      ),
     )
     .filter(({ decided }) => decided.higher !== null)
     .toSorted((one, other) => Math.abs(other.decided.d) - Math.abs(one.decided.d));
   return [
-    ...differing.map(({ called, group, decided }) => difference(called, group, decided)),
+    ...differing.map(({ side, group, decided }) => difference(side, group, decided)),
     ...sides.flatMap((side): readonly Finding[] =>
       isNarrow(side) ? share(segment, side) : [range(segment, side)],
     ),

@@ -20,6 +20,8 @@ interface CutWords {
 }
 
 const NOT_HIRED = 'people not hired';
+/** Whoever waits for a next step is among them, and may yet be hired. */
+const NO_OFFER = 'people with no offer';
 const INTERVIEWED = 'interviewees not hired';
 const REJECTIONS = 'rejections after an interview';
 
@@ -61,13 +63,13 @@ export const cutWords: Readonly<Record<string, CutWords>> = {
   'told-by-day': {
     called: {
       job_seeker_45_days: {
-        who: NOT_HIRED,
-        does: 'had an answer within 45 days of their last step in the process',
+        who: NO_OFFER,
+        does: 'had an answer within 45 days of their last step',
         briefly: of(
-          NOT_HIRED,
-          'had an answer within 45 days of the last step',
+          NO_OFFER,
           'had an answer within 45 days',
           'had an answer by day 45',
+          'had heard by day 45',
         ),
         counted: describedBy.job_seeker,
         measure: 'Told within 45 days',

@@ -33,14 +33,16 @@ function sizes(source: Source): readonly string[] {
   return [`Employers with under 50 people: ${employers}, ${seekers}.`];
 }
 
-/** How many employers cannot say what the person heard; small numbers in words (protocol 2.5). */
+/** How many employers cannot say what the person heard, or do not: P11 prints them as one sum; small numbers in words (protocol 2.5). */
 function couldNotSay(source: Source): readonly string[] {
   const { published } = seriesOf(source, ladder, 'employer_interviewed_at_no');
   if (published.status !== 'published') return [];
   const { unsaid } = published;
   if (unsaid === 0) return [];
   const many = unsaid === null ? `Fewer than ${MINIMUM_GROUP}` : count(unsaid);
-  return [`${many} employers could not say what the person was told${datedInWords(dated(published))}.`];
+  return [
+    `${many} employers did not or could not say what the person was told${datedInWords(dated(published))}.`,
+  ];
 }
 
 /** Stands under every chart that sets one process of each job seeker beside one of each employer (protocol 2.7). */

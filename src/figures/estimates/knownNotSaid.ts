@@ -18,7 +18,7 @@ function unknown(source: Source): readonly string[] {
   if (unsaid === 0) return [];
   const many = unsaid === null ? `Fewer than ${MINIMUM_GROUP}` : count(unsaid);
   return [
-    `${many} others had a reason and could not say whether it was passed on${datedInWords(dated(published))}; they are not in the upper bar.`,
+    `${many} others had a reason and did not or could not say whether it was passed on${datedInWords(dated(published))}; they are not in the upper bar.`,
   ];
 }
 

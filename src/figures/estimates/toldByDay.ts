@@ -32,8 +32,9 @@ export const toldByDay = (source: Source): Curve => ({
   ],
   findings: [
     shareFound(silent(source), {
-      who: 'people not hired',
-      does: `still had no answer ${DAY} days after their last step in the process`,
+      // Whoever waits for a next step is among them, and may yet be hired.
+      who: 'people with no offer',
+      does: `had no answer ${DAY} days after their last step in the process`,
       counted: describedBy.job_seeker,
     }),
   ],

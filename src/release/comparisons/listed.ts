@@ -6,11 +6,13 @@ import { countOf } from '../countOf.ts';
 import { findSeries, mostUnsaid } from '../findSeries.ts';
 import type { Release } from '../release.ts';
 import type { Comparison, EstimateDefinition, Term } from '../series.ts';
+import type { SideId } from '../../survey/question.ts';
 import type { Member, Operand } from './decided.ts';
 import { withinStrata } from './withinStrata.ts';
 
 /** One side of a listed comparison, with at most how many did not say. */
 interface Side {
+  readonly of: SideId;
   readonly operand: Operand;
   readonly unsaid: number;
 }
@@ -22,7 +24,11 @@ function sideOf(release: Release, estimate: EstimateDefinition, term: Term): Sid
   const codes = series.indicators.find(({ id }) => id === term.indicator)?.cells ?? [term.indicator];
   const x = countOf(found, series, codes);
   if (x === undefined) return null;
-  return { operand: { ...term, groups: null, x, n: found.n_answered }, unsaid: mostUnsaid(found) };
+  return {
+    of: series.side,
+    operand: { ...term, groups: null, x, n: found.n_answered },
+    unsaid: mostUnsaid(found),
+  };
 }
 
 /** Whether few did not say, or the worst case of one side stays clear of that of the other (protocol 2.7). */
@@ -58,7 +64,7 @@ function member(release: Release, estimate: EstimateDefinition, comparison: Comp
       crude,
       strata,
       p: largestOf(difference.d, crude, strata),
-      stands: comparison.within === undefined || stands(a, b),
+      stands: a.of === b.of || stands(a, b),
     },
   ];
 }

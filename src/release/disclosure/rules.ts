@@ -36,6 +36,7 @@ export const rules: readonly Rule[] = [
     code: [
       keeper('disclosure/calendarRule', 'sideIsDue', 'disclosure/smallRules'),
       keeper('disclosure/calendarRule', 'monthIsDue', 'disclosure/smallRules'),
+      keeper('disclosure/calendarRule', 'monthTakesAnother', 'disclosure/smallRules'),
     ],
   },
   {

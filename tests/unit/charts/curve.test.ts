@@ -87,7 +87,7 @@ test('where the title is about those who had no answer, their share stands over 
       expect(all[all.indexOf('no answer') - 1]).toBe(said);
     }
     const { title } = inWords(figure);
-    if (title.includes('%')) expect(title).toContain(`${said} of people not hired still had no answer`);
+    if (title.includes('%')) expect(title).toContain(`${said} of people with no offer had no answer`);
   }
 });
 

@@ -150,7 +150,9 @@ test('those of whom it is not known whether a reason was passed on are in the bo
   expect(bounds?.cells).toEqual(['29–51%', '']);
   // 52 of 180 at least, 92 of 180 at most.
   expect(alt).toContain('bounds 29–51% with those who did not say');
-  expect(notes.join()).toContain('40 others had a reason and could not say whether it was passed on');
+  expect(notes.join()).toContain(
+    '40 others had a reason and did not or could not say whether it was passed on',
+  );
 });
 
 test('who answered is a fact and has no range, in words, table or picture', () => {
@@ -209,7 +211,7 @@ test('the curve counts those who never heard, as the protocol’s worked example
   const figure = figureOf('told-by-day', source);
   // Silence is what the chart is read for: 106 of 180, the rest of the 74 that were told.
   expect(inWords(figure).title).toBe(
-    '59% of people not hired still had no answer 45 days after their last step in the process (106 of 180 described here by job seekers)',
+    'Six in ten people with no offer had no answer 45 days after their last step in the process (106 of 180 described here by job seekers)',
   );
   const [series] = figure.form === 'curve' ? figure.series : [];
   if (series === undefined || isWithheld(series)) throw new Error('The curve is not there.');
@@ -329,10 +331,10 @@ describe('The caption between the sides', () => {
     expect(caption).toBe(
       'Each person describes one interview process; the two sides did not describe the same ones. ' +
         'Employers with under 50 people: four in ten of the employers’ processes, three in ten of the job seekers’. ' +
-        '23 employers could not say what the person was told.',
+        '23 employers did not or could not say what the person was told.',
     );
     expect(captionOf('waiting', { ...sampleSource, release: told(5) })).toContain(
-      'Fewer than 10 employers could not say',
+      'Fewer than 10 employers did not or could not say',
     );
   });
 
@@ -340,7 +342,7 @@ describe('The caption between the sides', () => {
     const older = ['E16 job_seeker_size3', 'E3 employer_interviewed_at_no'].reduce(carriedOver, sampleSource);
     const caption = captionOf('waiting', older);
     expect(caption).toMatch(/ of the employers’ processes, .+ of the job seekers’, as of 2026-10\. /);
-    expect(caption).toMatch(/ could not say what the person was told, as of 2026-10\.$/);
+    expect(caption).toMatch(/ did not or could not say what the person was told, as of 2026-10\.$/);
     const asking = figureOf('asking', carriedOver(sampleSource, 'E6 job_seeker_asked'));
     const [seekers] = asking.form === 'ladder' ? asking.series : [];
     expect(seekers).toMatchObject({

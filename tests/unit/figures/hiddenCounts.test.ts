@@ -266,6 +266,6 @@ test('those who did not say are one sum in every note, few of them in words', ()
         unsaid,
       }),
     ).notes.join();
-  expect(known(null)).toContain('Fewer than 10 others had a reason and could not say');
-  expect(known(23)).toContain('23 others had a reason and could not say');
+  expect(known(null)).toContain('Fewer than 10 others had a reason and did not or could not say');
+  expect(known(23)).toContain('23 others had a reason and did not or could not say');
 });

@@ -122,6 +122,8 @@ group('what a figure lacks', () => {
 
   test('nothing that more answers bring for sure, where it is held back', () => {
     expect(whatIsMissing(resting({ ...small, status: 'withheld' }))).toMatch(/^It is held back/);
+    // 12 of 60: ten on either side, and withheld for the sake of others.
+    expect(whatIsMissing(resting({ ...small, status: 'withheld', n: 60 }))).toMatch(/^It is held back/);
   });
 
   test('so many people as make its range narrow, and not one fewer', () => {

@@ -11,8 +11,8 @@ async function sendNew(context: WritingContext, words: Written, parent: string |
   const { view, box, records, sender, list } = context;
   box.busy(true);
   const identity = await sorted(makeIdentity());
-  box.busy(false);
   if (isFailed(identity)) {
+    box.busy(false);
     box.alert(`${why(identity)} What you wrote is still here.`);
     return;
   }
@@ -26,8 +26,9 @@ async function sendNew(context: WritingContext, words: Written, parent: string |
     at: Date.now(),
     standing: { is: 'outgoing', tried: false },
   };
-  // On the device before the box is emptied, and before anything is sent.
+  // On the device before the box is emptied, and before anything is sent; busy until then, so that it is sent once.
   await records.keep(own);
+  box.busy(false);
   box.done();
   showOwnAgain(context);
   list.item(own.id)?.focus();

@@ -4,6 +4,7 @@ import { cuts } from '../../../../src/release/comparisons/cuts.ts';
 import { decide } from '../../../../src/release/comparisons/decide.ts';
 import { decisionFor, type Wanted } from '../../../../src/release/comparisons/decisionFor.ts';
 import type { Release } from '../../../../src/release/release.ts';
+import type { Comparison } from '../../../../src/release/series.ts';
 import type { ShownCell, ShownTable } from '../../../../src/release/disclosure/shown.ts';
 import { wholeSample } from '../../../examples/wholeRelease.ts';
 import { withholding } from '../../../examples/release.ts';
@@ -235,5 +236,38 @@ describe('a page that compares', () => {
         `^A page compares ${wanted.a.series} .* in ${wanted.estimate}.*no family of comparisons holds it`,
       ),
     );
+  });
+});
+
+describe('an opinion of both sides', () => {
+  const [{ a, b }] = estimateOf('most-useful').comparisons as readonly [Comparison, ...Comparison[]];
+  const counted = ([x, n]: Counts, unsaid: number) => {
+    const codes = seriesIn(estimateOf('most-useful'), a.series).cells.map(({ code }) => code);
+    const other = codes.find((code) => code !== a.indicator) ?? '';
+    const counts: Readonly<Record<string, number>> = { [a.indicator]: x, [other]: n - x };
+    return {
+      groups: {
+        answered: {
+          status: 'published' as const,
+          n,
+          cells: Object.fromEntries(codes.map((code) => [code, printed(counts[code] ?? 0)])),
+          headlines: { [a.indicator]: printed(x) },
+        },
+      },
+      rest: { status: 'published' as const, n: unsaid },
+    };
+  };
+  const decided = (unsaid: number) =>
+    decisionFor(
+      withTables({
+        'E10 employer': counted([90, 200], unsaid),
+        'E10 job_seeker': counted([60, 200], unsaid),
+      }),
+      { estimate: 'E10', segment: null, a: { ...a, groups: null }, b: { ...b, groups: null } },
+    );
+
+  it('is compared by its two counts alone, and not said where whoever did not say could undo it', () => {
+    expect(decided(0)).toMatchObject({ strata: [], higher: 'a' });
+    expect(decided(60)?.higher).toBeNull();
   });
 });
