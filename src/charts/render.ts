@@ -40,7 +40,7 @@ export function renderSvg(described: DescribedFigure, size: 'wide' | 'narrow'): 
     width: String(width),
     height: String(height),
     role: 'img',
-    'aria-label': `${described.words.alt}${described.figure.provenance.release === null ? '' : ' The same figures are in the table.'}`,
+    'aria-label': described.words.alt,
     fill: variables.ink,
     'font-family': typefaces.sans.variable,
     'font-size': String(sizes[size].label),
