@@ -73,6 +73,8 @@ test('every address that a page, feed, card, map or file names is in the folder 
     const text = [
       ['%3A', ':'],
       ['%2F', '/'],
+      ['%3F', '?'],
+      ['%3D', '='],
       ['&quot;', '"'],
       ['&#34;', '"'],
       ['&amp;', '&'],
