@@ -6,14 +6,17 @@ import type { DescribedFigure, Headline } from './words.ts';
 const claimOf = ({ number, says, beside = '' }: Headline): string =>
   [[number ?? '', says].filter((part) => part !== '').join(' '), beside]
     .filter((part) => part !== '')
-    .join(number === null ? ' ' : '; ')
+    // A question that is quoted has its own end; what is missing is a sentence.
+    .join(number !== null ? '; ' : says.endsWith('”') ? ' ' : '. ')
     .replace(/\.$/, '');
 
 /** What a picture of one number says, in a sentence: the finding with its counts and ranges. */
 export function findingInWords({ figure, words }: DescribedFigure): string {
   const { counts } = words.headline;
-  const bracket = counts === '' ? '' : ` (${counts})`;
-  return `${sharedTitle(`${claimOf(words.headline)}${bracket}`, figure.provenance)}.`;
+  const claim = sharedTitle(claimOf(words.headline), figure.provenance);
+  if (counts === '') return `${claim}.`;
+  // Where nothing is counted it is a sentence of what is missing.
+  return counts.endsWith('.') ? `${claim}. ${counts}` : `${claim} (${counts}).`;
 }
 
 /** A post of two or three lines: the finding, whose answers they are, and where they stand. */

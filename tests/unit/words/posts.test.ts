@@ -2,7 +2,8 @@ import { expect, test } from 'vitest';
 import { figureOf, pictureIds } from '../../../src/figures/estimates/figureOf.ts';
 import { describe } from '../../../src/words/describe.ts';
 import { sharedTitle } from '../../../src/figures/sharedTitle.ts';
-import { longPost, shortPost } from '../../../src/words/posts.ts';
+import { findingInWords, longPost, shortPost } from '../../../src/words/posts.ts';
+import { noRelease } from '../../../src/release/noRelease.ts';
 import { sampleSource } from '../../examples/sampleSource.ts';
 
 const all = pictureIds.map((id) => {
@@ -47,4 +48,14 @@ test('a short post fits 280 letters, in which an address counts as 23, and a lon
     expect(shortPost(described, 'x'.repeat(23)).length, described.id).toBeLessThanOrEqual(280);
     expect(longPost(described, 'x'.repeat(100)).length, described.id).toBeLessThanOrEqual(3000);
   }
+});
+
+test('of a figure that shows nothing it is said what is asked, and what is missing, in sentences', () => {
+  const [id] = pictureIds;
+  const figure = figureOf(id ?? '', { ...sampleSource, release: noRelease() });
+  const said = findingInWords({ figure, words: describe(figure) });
+  expect(said).toMatch(
+    /^We ask [a-z ]+: “[^”]+” [A-Z][^.]+\. We are collecting them: add yours\. [A-Z].*\.$/,
+  );
+  expect(said).not.toMatch(/[.?]\)|\.\./);
 });
