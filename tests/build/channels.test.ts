@@ -36,8 +36,8 @@ const leaving = listed.flatMap(({ path, $ }) => [
   ...hrefs($, 'a[href]')
     .flatMap(carried)
     .map((address) => ({ path, address })),
-  // What a button copies or hands over: its own words, or those that it names.
-  ...$('[data-text], [data-url], [data-from]')
+  // What a button copies or hands over: its own words, or those of a post; a citation names the page’s own address.
+  ...$('[data-text], [data-url], [data-from^="share-"]')
     .toArray()
     .flatMap((one) => {
       const { 'data-text': text = '', 'data-url': url = '', 'data-from': from = '' } = $(one).attr() ?? {};

@@ -71,7 +71,7 @@ export function ownList(view: View, records: OwnRecords, sender: Sender) {
     item.id = `own-${own.id}`;
     item.dataset.comment = own.id;
     fill(item, own, sender);
-    const place = (own.parent === null ? undefined : view.repliesOf(own.parent)) ?? list;
+    const place = (own.parent === null ? null : view.repliesOf(own.parent)) ?? list;
     // Moved only where it must be: what is moved loses the focus.
     if (item.parentElement !== place) place.append(item);
   }

@@ -33,10 +33,10 @@ export function shownComments(section: HTMLElement) {
     return list.querySelector(wantedOnes) !== null;
   }
 
-  function repliesOf(id: string): HTMLElement | undefined {
+  function repliesOf(id: string): HTMLElement | null | undefined {
     const replies = items.get(id)?.querySelector<HTMLElement>(':scope > .replies');
-    if (replies != null) replies.hidden = false;
-    return replies ?? undefined;
+    if (replies) replies.hidden = false;
+    return replies;
   }
 
   /** @returns whether anything of the role that is chosen is there */
@@ -57,7 +57,7 @@ export function shownComments(section: HTMLElement) {
       let first: HTMLElement | undefined;
       for (const { item, parent, depth } of place(page)) {
         const element = commentItem(section, item, depth);
-        ((parent === null ? undefined : repliesOf(parent)) ?? list).append(element);
+        ((parent === null ? null : repliesOf(parent)) ?? list).append(element);
         items.set(item.id, element);
         first ??= element;
       }

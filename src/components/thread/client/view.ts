@@ -13,7 +13,7 @@ export interface View {
   /** The list item of a comment that is shown. */
   readonly item: (id: string) => HTMLElement | undefined;
   /** The list of replies under a comment that is shown. */
-  readonly repliesOf: (id: string) => HTMLElement | undefined;
+  readonly repliesOf: (id: string) => HTMLElement | null | undefined;
   /** Takes a comment out of what is shown because its author did; its place stays where it was answered. */
   readonly retire: (id: string, state: GonePlace['state'], author: Role) => void;
   /** Leaves out again what the role that is chosen leaves out. */
