@@ -20,13 +20,6 @@ export const monthIsDue = (today: string, last: string | null): boolean =>
   last === null || today.slice(0, 7) > last.slice(0, 7);
 
 /**
- * P1: a second release in a calendar month, for a mistake; never a third.
- * @param releases the ISO dates of all before
- */
-export const monthTakesAnother = (today: string, releases: readonly string[]): boolean =>
-  releases.filter((day) => day.slice(0, 7) === today.slice(0, 7)).length < 2;
-
-/**
  * P1: the first day after this one on which a release may come, the first of the next month.
  * @param last the ISO date of the last release
  */

@@ -32,11 +32,10 @@ export const rules: readonly Rule[] = [
   {
     id: 'P1',
     name: 'Frozen releases',
-    wording: `The pages never ask a database for a number. At most once a month, or once more where a mistake calls for it, and only if the responses of at least ${MINIMUM_GROUP} people came or left, the answers are counted and frozen. A side’s first release waits for ${FIRST_RELEASE} responses.`,
+    wording: `The pages never ask a database for a number. At most once a month, unless a mistake calls for another, and only if the responses of at least ${MINIMUM_GROUP} people came or left, the answers are counted and frozen. A side’s first release waits for ${FIRST_RELEASE} responses.`,
     code: [
       keeper('disclosure/calendarRule', 'sideIsDue', 'disclosure/smallRules'),
       keeper('disclosure/calendarRule', 'monthIsDue', 'disclosure/smallRules'),
-      keeper('disclosure/calendarRule', 'monthTakesAnother', 'disclosure/smallRules'),
     ],
   },
   {

@@ -1,10 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import {
-  monthIsDue,
-  monthTakesAnother,
-  nextMonth,
-  sideIsDue,
-} from '../../../../src/release/disclosure/calendarRule.ts';
+import { monthIsDue, nextMonth, sideIsDue } from '../../../../src/release/disclosure/calendarRule.ts';
 import { baseRule, residualRule } from '../../../../src/release/disclosure/candidate.ts';
 import { segmentRule, segmentVariables } from '../../../../src/release/disclosure/protect.ts';
 import { classificationRule } from '../../../../src/release/disclosure/protectTable.ts';
@@ -36,13 +31,6 @@ describe('P1, the calendar', () => {
     ['2026-11-30', '2026-12-01', false],
   ])('on %s, after %s, a release is due: %s', (today, last, isDue) => {
     expect(monthIsDue(today, last)).toBe(isDue);
-  });
-
-  test('a month takes a second release, and no third', () => {
-    const before = ['2026-11-30', '2026-12-01', '2026-12-08'];
-    expect(monthTakesAnother('2026-12-20', before.slice(0, 2))).toBe(true);
-    expect(monthTakesAnother('2026-12-20', before)).toBe(false);
-    expect(monthTakesAnother('2027-01-01', before)).toBe(true);
   });
 
   test.each(['2026-11-24', '2026-12-01', '2026-12-31', '2027-01-31'])(
