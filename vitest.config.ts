@@ -3,7 +3,7 @@ import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config
 import { PlainSummaryReporter } from './tests/plainSummaryReporter.ts';
 
 /** A timeout is a guard against hanging and no measure of speed: milliseconds, a multiple of what the slowest machine takes. */
-const hang = 120_000;
+const hang = 300_000;
 
 /**
  * One room of tests. `groupOrder` runs the rooms one after another; a build of the site takes one of two cores, and a database

@@ -28,7 +28,7 @@ export function shownComments(section: HTMLElement) {
     role = wanted;
     const wantedOnes = role === '' ? '.c' : `.c[data-role=${role}]`;
     for (const item of findAll(list, '.c:not(.c--own)'))
-      item.hidden = !item.matches(wantedOnes) && item.querySelector(`${wantedOnes}, form`) === null;
+      item.hidden = !(item.matches(wantedOnes) || item.querySelector(`${wantedOnes}, form`));
     markPressed(section, 'only', role);
     return list.querySelector(wantedOnes) !== null;
   }
@@ -57,7 +57,7 @@ export function shownComments(section: HTMLElement) {
       let first: HTMLElement | undefined;
       for (const { item, parent, depth } of place(page)) {
         const element = commentItem(section, item, depth);
-        ((parent === null ? null : repliesOf(parent)) ?? list).append(element);
+        (repliesOf(parent ?? '') ?? list).append(element);
         items.set(item.id, element);
         first ??= element;
       }
