@@ -187,7 +187,7 @@ test('gives every rule at the door in its own words with its count in the releas
   expect(marked).toHaveLength(marks.length);
 });
 
-test('prints every disclosure rule beside the functions that keep it and the test that fails without them', () => {
+test('prints every disclosure rule beside the functions that keep it and the file with their tests', () => {
   const printed = $('#disclosure')
     .closest('section')
     .find('dl > div')

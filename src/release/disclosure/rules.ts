@@ -6,7 +6,7 @@ interface Keeper {
   /** Its file, from the top of the repository. */
   readonly path: string;
   readonly name: string;
-  /** Fails when the function lets everything pass. */
+  /** The file with its tests. */
   readonly test: string;
 }
 
