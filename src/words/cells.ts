@@ -22,13 +22,17 @@ export const answerCell = (value: Share | Withheld): string =>
 export const answerRange = (value: Share | Withheld): string =>
   isWithheld(value) ? '' : percentRange(value.lo, value.hi);
 
+/** What it could be with those who did not say, where so many did not that it must be told. */
+export const answerBounds = (value: Share | Withheld): string =>
+  isWithheld(value) || value.bounds === undefined ? '' : percentRange(value.bounds.lower, value.bounds.upper);
+
 /** How many answered, and since when it stands. */
 export const answeredCell = ({ n, asOf }: Dated & { readonly n?: number }): string =>
   n === undefined ? '' : `${count(n)}${asOf === undefined ? '' : `, as of ${asOf}`}`;
 
-/** A range in a sentence: “range 34–48%”, or “wide range 12–60%”. */
-export const rangeInWords = ({ lo, hi }: Pick<Share, 'lo' | 'hi'>): string =>
-  `${isWideRange({ lo, hi }) ? 'wide ' : ''}range ${percentRange(lo, hi)}`;
+/** A range in a sentence: “range 34–48%”, or “wide range 12–60%”, with bounds where they must be told. */
+export const rangeInWords = (share: Pick<Share, 'lo' | 'hi' | 'bounds'>): string =>
+  `${isWideRange(share) ? 'wide ' : ''}range ${rangeCell(share)}`;
 
 /** A sentence as it goes on after a comma. */
 export const lowered = (sentence: string): string => sentence.charAt(0).toLowerCase() + sentence.slice(1);

@@ -1,7 +1,6 @@
-import { isWideRange } from '../statistics/precision.ts';
 import type { Bar, BarGroup, BarRow, Bars } from '../figures/barsFigure.ts';
-import { percent, percentRange } from '../figures/percent.ts';
-import { answerCell, answeredCell, lowered, rangeCell } from './cells.ts';
+import { percent } from '../figures/percent.ts';
+import { answerBounds, answerCell, answeredCell, answerRange, lowered, rangeInWords } from './cells.ts';
 import { footingOf } from './footing.ts';
 import type { FormWords } from './words.ts';
 import { isWithheld } from '../figures/parts.ts';
@@ -72,11 +71,10 @@ function cells(
     const since = value.asOf === undefined || value.n !== undefined ? '' : `, as of ${value.asOf}`;
     return [`${value.because}${since}`, ...empty.slice(2), answeredCell(value)];
   }
-  const { bounds } = value;
   return [
     answerCell(value),
-    ...(facts ? [] : [percentRange(value.lo, value.hi)]),
-    ...(bounded ? [bounds === undefined ? '' : percentRange(bounds.lower, bounds.upper)] : []),
+    ...(facts ? [] : [answerRange(value)]),
+    ...(bounded ? [answerBounds(value)] : []),
     answeredCell(value),
   ];
 }
@@ -109,7 +107,7 @@ function rowInWords(
   const said = bars.map(({ side, value }) => {
     const who = side !== 'employer' || isOfBoth ? `${sideNames[side].toLowerCase()} ` : '';
     if (isWithheld(value)) return `${who}${lowered(value.because)}`;
-    const range = facts ? '' : `, ${isWideRange(value) ? 'wide ' : ''}range ${rangeCell(value)}`;
+    const range = facts ? '' : `, ${rangeInWords(value)}`;
     return `${who}${percent(value)}${range}, n ${answeredCell(value)}`;
   });
   return `${label} ${said.join(', ')}`;

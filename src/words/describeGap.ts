@@ -34,6 +34,7 @@ export function describeGap(figure: Gap): FormWords {
     footing: footingOf(
       [measure, 'Employers chose bands, so theirs is an interval and not a point'],
       rows.flatMap(({ seeker }) => (isWithheld(seeker) ? [] : [seeker])),
+      'Bounds: had all who did not say been told, or not',
     ),
   };
 }

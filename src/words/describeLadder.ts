@@ -1,6 +1,6 @@
-import { boundsInWords, count, percent, percentRange } from '../figures/percent.ts';
+import { count, percent } from '../figures/percent.ts';
 import { sumInWords } from '../figures/sumInWords.ts';
-import { answerCell, answeredCell, answerRange, rangeInWords } from './cells.ts';
+import { answerBounds, answerCell, answeredCell, answerRange, rangeInWords } from './cells.ts';
 import { MINIMUM_BASE } from '../release/disclosure/thresholds.ts';
 import { footingOf } from './footing.ts';
 import { COUNTED, type FormWords, type TableColumn, type TableRow } from './words.ts';
@@ -34,11 +34,9 @@ function inWords(series: LadderSeries | Withheld): string {
   if (isWithheld(series)) return `${series.label}: ${series.because}.`;
   const { label, parts, sum, beside } = series;
   const said = parts.map((part) => `${part.short.toLowerCase()} ${percent(part)}`).join(', ');
-  const bounds = boundsOf(sum);
-  const bounded = bounds === undefined ? '' : `, ${boundsInWords(bounds)}`;
   const range = isWithheld(sum) ? '' : `, ${rangeInWords(sum)}`;
   const also = beside === undefined ? '' : `; ${beside}`;
-  return `${label}, n ${answeredCell(series)}: ${said}; ${sumInWords(sum)}${range}${bounded}${also}.`;
+  return `${label}, n ${answeredCell(series)}: ${said}; ${sumInWords(sum)}${range}${also}.`;
 }
 
 const boundsOf = (sum: LadderSeries['sum']) => (isWithheld(sum) ? undefined : sum.bounds);
@@ -131,10 +129,7 @@ function rows(all: readonly (LadderSeries | Withheld)[]): TableRow[] {
       ? [
           {
             label: 'Bounds, with those who did not say',
-            cells: cells(({ sum }) => {
-              const bounds = boundsOf(sum);
-              return [bounds === undefined ? '' : percentRange(bounds.lower, bounds.upper), ''];
-            }),
+            cells: cells(({ sum }) => [answerBounds(sum), '']),
           },
         ]
       : []),

@@ -74,16 +74,17 @@ export const withCounts = (
   unsaid: Readonly<Record<string, number>>,
 ): Release => withTables(whole, [series(name, counts, unsaid)]);
 
-/** A release in which every series has other counts. */
+/** A release in which every series has other counts, and so many did not say. */
 export const recounted = (
   whole: Release,
   countsOf: (series: SeriesDefinition) => Readonly<Record<string, number>>,
+  unsaid = 3,
 ): Release => ({
   ...whole,
   tables: whole.tables.map((table) => {
     const found = tables.find(({ name }) => name === table.table);
     if (found?.segment !== null || found.series.partedBy !== undefined) return table;
-    return { ...table, ...pick(series(found.name, countsOf(found.series), { unsaid: 3 })) };
+    return { ...table, ...pick(series(found.name, countsOf(found.series), { unsaid })) };
   }),
 });
 

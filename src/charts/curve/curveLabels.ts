@@ -132,12 +132,17 @@ interface End {
 function placeEnds(all: readonly CurveSeries[], { area, y }: CurvePlot, size: Size): readonly End[] {
   const lineHeight = 18 * size.unit;
   const ends = all.flatMap(({ parts, side }) => parts.slice(-1).map((last) => ({ last, side })));
-  const linesOf = ({ last, side }: (typeof ends)[number], dated: boolean): readonly string[] => [
-    ...(ends.length > 1 ? [sideNames[side]] : []),
-    ...(dated ? [`by day ${last.upTo}`] : []),
-    `${size.id === 'narrow' ? '' : 'range '}${percentRange(last.lo, last.hi)}`,
-    ...(isWideRange(last) ? ['wide range'] : []),
-  ];
+  const isNarrow = size.id === 'narrow';
+  const linesOf = ({ last, side }: (typeof ends)[number], dated: boolean): readonly string[] => {
+    const { upTo, lo, hi, bounds } = last;
+    return [
+      ...(ends.length > 1 ? [sideNames[side]] : []),
+      ...(dated ? [`by day ${upTo}`] : []),
+      `${isNarrow ? '' : 'range '}${percentRange(lo, hi)}`,
+      ...(isWideRange(last) ? ['wide range'] : []),
+      ...(bounds === undefined ? [] : boundsLines(percentRange(bounds.lower, bounds.upper), isNarrow)),
+    ];
+  };
   // Where two lines have no room for all of it one under the other, the day is left to the axis.
   const tall = ends.reduce((sum, end) => sum + linesOf(end, true).length * lineHeight + size.big * APART, 0);
   const dated = ends.length === 1 || tall <= area.bottom - area.top + size.big;
@@ -159,6 +164,9 @@ function placeEnds(all: readonly CurveSeries[], { area, y }: CurvePlot, size: Si
   }
   return blocks;
 }
+
+const boundsLines = (range: string, isNarrow: boolean): readonly string[] =>
+  isNarrow ? ['bounds', range] : [`bounds ${range}`];
 
 function endLabels(
   { last, side, lines, y }: End,

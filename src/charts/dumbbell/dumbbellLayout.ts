@@ -6,7 +6,7 @@ import { font, type Label, labelWidth, type Pen, type Run } from '../canvas/labe
 import { insetOf } from '../canvas/size.ts';
 import { besideMark, roomyEnd } from '../marks/rangeMark.ts';
 import type { SeriesHeading } from '../marks/seriesHeading.ts';
-import { shareLabel } from '../marks/shareLabel.ts';
+import { shareLabels } from '../marks/shareLabel.ts';
 import { placeSides, sidesDrop, type SideBases } from '../marks/sidesLine.ts';
 import { wrapLabel } from '../marks/wrapLabel.ts';
 
@@ -69,7 +69,7 @@ export function dumbbellLayout({ rows }: Dumbbell, frame: Frame, pen: Pen): Dumb
         const at = marksTop + (k + 0.5) * step;
         if (isWithheld(value)) return { side, value, y: at, words: undefined };
         const range = [place(value.lo), place(value.hi)] as const;
-        const words = besideMark(range, at, { left, right }, pen, saidOf(value, side, pen));
+        const words = besideMark(range, at, { left, right }, pen, shareLabels(value, side, pen, true));
         return { side, value, y: at, words };
       }),
     };
@@ -90,18 +90,8 @@ function wrapNames(rows: readonly DumbbellRow[], { measure, size }: Pen) {
   return { names, column: phone ? 0 : Math.ceil(Math.max(0, ...longest) + gap) };
 }
 
-const wordsOf = (value: Share, side: SideId, pen: Pen): readonly Run[] =>
-  shareLabel(value, side, pen, { n: false, terse: true });
-
 const widthOf = (runs: readonly Run[], { size, measure }: Pen): number =>
   labelWidth({ size: size.small, runs }, measure);
-
-/** The words of a share from the longest to the shortest: with its bounds, with its range, alone. */
-function saidOf({ bounds, ...value }: Share, side: SideId, pen: Pen) {
-  const ranged = wordsOf(value, side, pen);
-  const whole = bounds === undefined ? ranged : wordsOf({ ...value, bounds }, side, pen);
-  return [whole, ranged, ranged.slice(0, 1)] as const;
-}
 
 /** Who answered on a side, and since when it stands: one series a side, so the same in every row. */
 function basesOf(rows: readonly DumbbellRow[], side: SideId): SideBases {
@@ -119,6 +109,6 @@ const worded = (rows: readonly DumbbellRow[], pen: Pen) =>
     SIDES.flatMap((side) => {
       const value = of(row, side);
       if (isWithheld(value)) return [];
-      return [{ ...value, words: widthOf(wordsOf(value, side, pen), pen) }];
+      return [{ ...value, words: widthOf(shareLabels(value, side, pen, true)[0], pen) }];
     }),
   );

@@ -6,7 +6,7 @@ import { font, type Pen, writeLabel } from '../canvas/label.ts';
 import { exactBars, points, rowChart } from '../canvas/rowChart.ts';
 import { shareAxis } from '../canvas/axes.ts';
 import { axisHeight } from '../canvas/size.ts';
-import { footing } from '../marks/footing.ts';
+import { footing, sentencesOf } from '../marks/footing.ts';
 import { type Line, strokeLines, whisker } from '../marks/strokes.ts';
 import { rangeMark } from '../marks/rangeMark.ts';
 import { seriesHeading } from '../marks/seriesHeading.ts';
@@ -56,10 +56,10 @@ export function gap(figure: Gap, words: Words, frame: Frame, pen: Pen): Drawing 
 }
 
 /** A card has no room for more than what the axis counts and what is hatched. */
-const sentencesFor = ({ footing: { axis, hatching } }: Words, { size }: Pen): readonly string[] => [
-  ...(size.id === 'card' ? axis.slice(0, 1) : axis),
-  ...(hatching === undefined ? [] : [hatching]),
-];
+const sentencesFor = ({ footing }: Words, { size }: Pen): readonly string[] => {
+  const { axis, bounds, ...hatching } = footing;
+  return sentencesOf(size.id === 'card' ? { axis: axis.slice(0, 1), ...hatching } : footing);
+};
 
 function paintStage(
   ctx: CanvasRenderingContext2D,

@@ -1,13 +1,13 @@
 import type { Gap, GapRow, Implied } from '../../figures/gapFigure.ts';
 import { isWithheld, type Share, type Withheld } from '../../figures/parts.ts';
-import { count, percent, percentRange } from '../../figures/percent.ts';
+import { count, percentRange } from '../../figures/percent.ts';
 import { sideNames } from '../../figures/sideNames.ts';
-import { isWideRange } from '../../statistics/precision.ts';
 import { placeBetween, type Frame, type Place, type Plot } from '../canvas/drawing.ts';
 import { font, type Label, labelWidth, type Pen, type Run } from '../canvas/label.ts';
 import { insetOf, type Size } from '../canvas/size.ts';
 import { besideMark, roomyEnd } from '../marks/rangeMark.ts';
 import type { SeriesHeading } from '../marks/seriesHeading.ts';
+import { shareLabels } from '../marks/shareLabel.ts';
 
 /** One side’s account of a stage: its heading, the middle of its mark in pixels, and the words beside that. */
 interface PlacedAccount<Value> {
@@ -78,8 +78,12 @@ function placeStage({ label, seeker, employer }: GapRow, at: StagePlace, pen: Pe
   const seekerY = titleY + (phone ? 40 : (size.id === 'card' ? 18 : 22) * size.unit);
   const employerY = seekerY + sidesApart(size);
   const halo = colour.paper;
-  const besideAt = ({ lo, hi }: Pick<Share, 'lo' | 'hi'>, y: number, runs: readonly Run[]): Label => {
-    const words = besideMark([at.place(lo), at.place(hi)], y, at, pen, [runs, runs.slice(0, 1)]);
+  const besideAt = (
+    { lo, hi }: Pick<Share, 'lo' | 'hi'>,
+    y: number,
+    said: Parameters<typeof besideMark>[4],
+  ): Label => {
+    const words = besideMark([at.place(lo), at.place(hi)], y, at, pen, said);
     const isInside = words.align !== 'right' || words.x - labelWidth(words, pen.measure) >= at.left + 4;
     if (isInside) return words;
     // A range of nearly everything leaves them no room but over its end; on a phone that is beside the name.
@@ -88,7 +92,7 @@ function placeStage({ label, seeker, employer }: GapRow, at: StagePlace, pen: Pe
   const headingOf = (side: SeriesHeading['side'], group: Share | Implied | Withheld, y: number) => ({
     side,
     text: sideNames[side],
-    n: isWithheld(group) ? undefined : count(group.n),
+    n: isWithheld(group) ? undefined : `${count(group.n)}${phone ? boundsAfter(group) : ''}`,
     asOf: group.asOf,
     x,
     y: phone ? y - 15 : y + size.label * 0.34,
@@ -123,19 +127,27 @@ function placeStage({ label, seeker, employer }: GapRow, at: StagePlace, pen: Pe
   };
 }
 
-function wordsOfShare(share: Share, { colour, size }: Pen): readonly Run[] {
-  // A phone has no room for what the hatching says already.
-  const wide = isWideRange(share) && size.id !== 'narrow' ? ' wide range' : '';
-  return [
-    { text: percent(share), weight: 600, size: size.value, colour: colour.seeker },
-    { text: `${wide} ${percentRange(share.lo, share.hi)}`, colour: colour['ink-2'] },
-  ];
+/** On a phone bounds stand beside the name: the room beside a mark is for its range, and hatching says that it is wide. */
+const boundsAfter = (group: Share | Implied): string =>
+  'bounds' in group && group.bounds !== undefined
+    ? `, bounds ${percentRange(group.bounds.lower, group.bounds.upper)}`
+    : '';
+
+function wordsOfShare({ bounds, ...share }: Share, pen: Pen) {
+  const phone = pen.size.id === 'narrow';
+  return shareLabels({ ...share, ...(!phone && bounds && { bounds }) }, 'job_seeker', pen, phone);
 }
 
-const wordsOfBands = ({ lower, upper, range }: Implied, { colour, size }: Pen): readonly Run[] => [
-  { text: percentRange(lower, upper), weight: 600, size: size.value, colour: colour.employer },
-  { text: ` ${percentRange(range.lo, range.hi)}`, colour: colour['ink-2'] },
-];
+function wordsOfBands({ lower, upper, range }: Implied, { colour, size }: Pen) {
+  const implied: Run = {
+    text: percentRange(lower, upper),
+    weight: 600,
+    size: size.value,
+    colour: colour.employer,
+  };
+  const ranged: Run = { text: ` ${percentRange(range.lo, range.hi)}`, colour: colour['ink-2'] };
+  return [[implied, ranged], [implied]] as const;
+}
 
 /** The room that names take on the left; none on a phone, where they stand above their marks. */
 function columnOf(rows: readonly GapRow[], { measure, size }: Pen): number {
@@ -155,9 +167,9 @@ function columnOf(rows: readonly GapRow[], { measure, size }: Pen): number {
 function marksOf({ seeker, employer }: GapRow, pen: Pen) {
   const widthOf = (runs: readonly Run[]) => labelWidth({ size: pen.size.small, runs }, pen.measure);
   return [
-    ...(isWithheld(seeker) ? [] : [{ ...seeker, words: widthOf(wordsOfShare(seeker, pen)) }]),
+    ...(isWithheld(seeker) ? [] : [{ ...seeker, words: widthOf(wordsOfShare(seeker, pen)[0]) }]),
     ...(employer === undefined || isWithheld(employer)
       ? []
-      : [{ ...employer.range, words: widthOf(wordsOfBands(employer, pen)) }]),
+      : [{ ...employer.range, words: widthOf(wordsOfBands(employer, pen)[0]) }]),
   ];
 }

@@ -41,3 +41,16 @@ export function shareLabel(
     ...(facts.length === 0 ? [] : [{ text: ` ${facts.join(', ')}`, ...small }]),
   ];
 }
+
+/** A share beside its mark from the longest to the shortest: with its bounds, with its range, alone. */
+export function shareLabels(
+  { bounds, ...value }: Share,
+  side: SideId,
+  pen: Pen,
+  terse: boolean,
+): readonly [readonly Run[], readonly Run[], readonly Run[]] {
+  const said = { n: false, terse, dated: false };
+  const ranged = shareLabel(value, side, pen, said);
+  const whole = bounds === undefined ? ranged : shareLabel({ ...value, bounds }, side, pen, said);
+  return [whole, ranged, ranged.slice(0, 1)];
+}

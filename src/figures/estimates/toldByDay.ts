@@ -3,21 +3,23 @@ import type { Curve } from '../curveFigure.ts';
 import { describedBy } from '../finding.ts';
 import { isWithheld, type Share, type Withheld } from '../parts.ts';
 import { daysCurve } from './daysCurve.ts';
-import { indicatorShare } from './indicatorShare.ts';
-import { share } from './share.ts';
+import { indicatorShare, shareOfCells } from './indicatorShare.ts';
 import { shareFound } from './shareFound.ts';
-import { headOf, type Source } from './source.ts';
+import { headOf, seriesOf, type Source } from './source.ts';
 
 const estimate = estimateOf('told-by-day');
 
 const DAY = 45;
+const SERIES = 'job_seeker_45_days';
 
 /** Those whom the last day of the chart finds without an answer. */
 function silent(source: Source): Share | Withheld {
-  const told = indicatorShare(source, estimate, 'job_seeker_45_days', `within_${DAY}`);
-  if (isWithheld(told)) return told;
+  const told = indicatorShare(source, estimate, SERIES, `within_${DAY}`);
+  const { definition, published } = seriesOf(source, estimate, SERIES);
+  if (isWithheld(told) || published.status !== 'published') return told;
+  const afterwards = definition.cells.flatMap(({ code, days }) => (days === undefined ? [code] : []));
   const words = { code: 'silent', label: 'Not told', short: 'not told' };
-  return { ...share(words, told.n - told.x, told.n), ...(told.asOf !== undefined && { asOf: told.asOf }) };
+  return shareOfCells(words, { definition, published }, afterwards);
 }
 
 /** E2: the share who had been told by a given day, those who never were counted in. */
@@ -38,7 +40,7 @@ export const toldByDay = (source: Source): Curve => ({
       counted: describedBy.job_seeker,
     }),
   ],
-  series: [daysCurve(source, estimate, 'job_seeker_45_days', 'applications described here')],
+  series: [daysCurve(source, estimate, SERIES, 'applications described here')],
   howToRead:
     'Each mark is the share that had an answer by the end of that day; the upright line through it is its small-numbers range. ' +
     'People told us a stretch of days, such as 15 to 30, and not the day, so each pale area is where the curve can have run between two marks: along its upper edge if all were told on the first day, along its lower edge if all were told on the last. ' +
