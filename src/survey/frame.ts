@@ -13,6 +13,9 @@ export const frame = {
 /** The words for `frame.years`, for sentences. */
 export const years = 'two years';
 
+/** What employers are asked about their hiring as a whole lies in this time. */
+export const practiceTime = '12 months';
+
 /** Whether a process may be described. @param daysAgo whole days since its last step */
 export const isInFrame = (daysAgo: number): boolean => daysAgo >= frame.days && daysAgo <= frame.years * 365;
 

@@ -57,8 +57,9 @@ export function gap(figure: Gap, words: Words, frame: Frame, pen: Pen): Drawing 
 
 /** A card has no room for more than what the axis counts and what is hatched. */
 const sentencesFor = ({ footing }: Words, { size }: Pen): readonly string[] => {
-  const { axis, bounds, ...hatching } = footing;
-  return sentencesOf(size.id === 'card' ? { axis: axis.slice(0, 1), ...hatching } : footing);
+  if (size.id !== 'card') return sentencesOf(footing);
+  const { axis, hatching } = footing;
+  return sentencesOf({ axis: axis.slice(0, 1), ...(hatching !== undefined && { hatching }) });
 };
 
 function paintStage(

@@ -92,7 +92,9 @@ function placeStage({ label, seeker, employer }: GapRow, at: StagePlace, pen: Pe
   const headingOf = (side: SeriesHeading['side'], group: Share | Implied | Withheld, y: number) => ({
     side,
     text: sideNames[side],
-    n: isWithheld(group) ? undefined : `${count(group.n)}${phone ? boundsAfter(group) : ''}`,
+    n: isWithheld(group)
+      ? undefined
+      : `${count(group.n)}${phone && 'bounds' in group ? boundsAfter(group) : ''}`,
     asOf: group.asOf,
     x,
     y: phone ? y - 15 : y + size.label * 0.34,
@@ -128,10 +130,8 @@ function placeStage({ label, seeker, employer }: GapRow, at: StagePlace, pen: Pe
 }
 
 /** On a phone bounds stand beside the name: the room beside a mark is for its range, and hatching says that it is wide. */
-const boundsAfter = (group: Share | Implied): string =>
-  'bounds' in group && group.bounds !== undefined
-    ? `, bounds ${percentRange(group.bounds.lower, group.bounds.upper)}`
-    : '';
+const boundsAfter = ({ bounds }: Pick<Share, 'bounds'>): string =>
+  bounds === undefined ? '' : `, bounds ${percentRange(bounds.lower, bounds.upper)}`;
 
 function wordsOfShare({ bounds, ...share }: Share, pen: Pen) {
   const phone = pen.size.id === 'narrow';

@@ -1,3 +1,4 @@
+import { frame, years } from '../../survey/frame.ts';
 import { estimateOf } from '../../release/catalogue.ts';
 import { describedBy } from '../finding.ts';
 import type { Ladder, LadderSeries } from '../ladderFigure.ts';
@@ -36,7 +37,7 @@ export const outcome = (source: Source): Ladder => ({
   form: 'ladder',
   ...headOf(source, estimate, { job_seeker: 'Job seekers, each about one application' }),
   notes: [
-    'This is how it stood on the day of answering, between 45 days and two years after the last step, so some have waited far longer than others. “Told by day” counts everybody after the same 45 days.',
+    `This is how it stood on the day of answering, between ${frame.days} days and ${years} after the last step, so some have waited far longer than others. “Told by day” counts everybody after the same ${frame.days} days.`,
   ],
   findings: [
     {

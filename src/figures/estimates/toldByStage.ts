@@ -1,3 +1,4 @@
+import { practiceTime } from '../../survey/frame.ts';
 import { estimateOf } from '../../release/catalogue.ts';
 import { shareOfEmployers, shareOfPeople } from '../../release/impliedShares.ts';
 import type { Gap, GapRow, Implied } from '../gapFigure.ts';
@@ -79,7 +80,7 @@ export const toldByStage = (source: Source): Gap => ({
     employer: 'Employers who took part in turning people down',
   }),
   notes: [
-    'Each job seeker describes one application; each employer said in bands how many of the people not hired in the last 12 months were told, so theirs is an interval and not a point, and no difference is computed.',
+    `Each job seeker describes one application; each employer said in bands how many of the people not hired in the last ${practiceTime} were told, so theirs is an interval and not a point, and no difference is computed.`,
     '“Only applied, but further elsewhere” is the latest application without a call, test or interview of people who describe one that got further. “Only applied” is the application that people describe who got no further with any. The two are never added up.',
     ...whyNotByPeople(source),
   ],

@@ -4,5 +4,5 @@
  * The days since which registration.md has had a text, oldest first: one only until the survey opens.
  */
 export const registrations: readonly { readonly day: string; readonly sha256: string }[] = [
-  { day: '2026-11-30', sha256: '5a73f3f6a0c251bbfa8ae72f9fff86c06f2f5b118a5866b8db7456a494185ddc' },
+  { day: '2026-11-30', sha256: '1e94cfaddde3d88c5db6cb68b88cb9e5bc1937a97e8a1281839f6bc8dc62118a' },
 ];

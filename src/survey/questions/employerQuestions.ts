@@ -1,4 +1,4 @@
-import { datePlace, frame, years } from '../frame.ts';
+import { datePlace, frame, practiceTime, years } from '../frame.ts';
 import { timeCodes } from './turnedLists.ts';
 import { dk, groupQuestions, pnts, whatAnInterviewIs } from './sharedQuestions.ts';
 import type { Side } from '../question.ts';
@@ -39,9 +39,8 @@ export const employerSide: Side = {
       id: 'e_volume',
       kind: 'single',
       list: 'volume',
-      about: [{ text: 'About the last 12 months' }],
-      wording:
-        'In the last 12 months, about how many people were **interviewed and not hired**, in hiring you took part in?',
+      about: [{ text: `About the last ${practiceTime}` }],
+      wording: `In the last ${practiceTime}, about how many people were **interviewed and not hired**, in hiring you took part in?`,
       why: 'It is used to say who answered, and to weigh the next answer by how many people it concerns.',
       offers: [dk, pnts],
     },
@@ -49,9 +48,8 @@ export const employerSide: Side = {
       id: 'e_told',
       kind: 'rows',
       list: 'band',
-      about: [{ text: 'About the last 12 months' }],
-      wording:
-        'In the last 12 months, about how many of the people not hired were told so, by anyone? Some employers tell everybody, some only those they met.',
+      about: [{ text: `About the last ${practiceTime}` }],
+      wording: `In the last ${practiceTime}, about how many of the people not hired were told so, by anyone? Some employers tell everybody, some only those they met.`,
       why: 'It is used for how many people are told, by how far they got.',
       offers: [{ code: 'dk', label: 'I do not see this' }, pnts],
       shownIf: { variable: 'e_volume', notIn: ['none'] },

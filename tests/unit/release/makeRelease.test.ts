@@ -6,7 +6,7 @@ import { chainOf, ruleCountOf } from '../../../src/release/chain.ts';
 import { release, type Release } from '../../../src/release/release.ts';
 import { tables } from '../../../src/release/tables.ts';
 import { verifyPackage } from '../../../src/release/verify/verifyPackage.ts';
-import type { Tally } from '../../../src/release/tally.ts';
+import { tally as tallySchema, type Tally } from '../../../src/release/tally.ts';
 import { qualityRules } from '../../../src/survey/quality.ts';
 import { crowd } from '../../examples/crowds.ts';
 import { recount } from '../../examples/recount.ts';
@@ -180,9 +180,27 @@ describe('a tally that cannot be stops the job', () => {
       /counts something else where this version counts .*: run the migrations/,
     );
   });
+
+  test('anything beside the declared counts', () => {
+    const copy = structuredClone(everybody);
+    copy.sides.employer.names.push('hours, the most');
+    for (const { counts } of copy.sides.employer.groups) counts.push(80);
+    expect(() => made(copy)).toThrow('The database counts hours, the most where this version counts nothing');
+    for (const extra of [{ responses: [{}] }, { comments: ['hello'] }, { by_day: { '2026-12-01': 3 } }])
+      expect(tallySchema.safeParse({ ...everybody, ...extra }).success).toBe(false);
+  });
 });
 
 const published = () => made(everybody).release;
+
+/** With more than counts in its first group. */
+function withExtra(extra: object) {
+  const { tables: all, ...rest } = published();
+  const [first, ...others] = all;
+  if (first === undefined) throw new Error('The release is empty.');
+  const [[code, group] = []] = Object.entries(first.groups);
+  return { ...rest, tables: [{ ...first, groups: { [code ?? '']: { ...group, ...extra } } }, ...others] };
+}
 
 test.each([
   ['made-up respondents under a month', { ...published(), made_up: true }],
@@ -198,3 +216,10 @@ test.each([
 ])('a release with %s is refused', (_, edited) => {
   expect(release.safeParse(edited).success).toBe(false);
 });
+
+test.each([{ responses: [{ s_outcome: 'silent' }] }, { max: 80 }, { text: 'hello' }, { ids: [4] }])(
+  'a release with more than counts in a group, such as %o, is refused',
+  (extra) => {
+    expect(release.safeParse(withExtra(extra)).success).toBe(false);
+  },
+);
