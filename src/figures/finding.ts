@@ -33,7 +33,7 @@ export const DESCRIBED = 'described here';
 
 /** And where both sides tell of processes of their own (protocol 2.7). */
 export const describedBy = {
-  job_seeker: `${DESCRIBED} by job seekers`,
+  job_seeker: 'job seekers here',
   employer: `${DESCRIBED} by employers`,
 } as const;
 

@@ -18,7 +18,7 @@ function rangeOf({ x, n }: Counted): string {
   return `range ${percentRange(range.lo, range.hi)}`;
 }
 
-/** “318 of 512 described here by job seekers, range 58–66%” */
+/** “318 of 512 job seekers here, range 58–66%” */
 const counts = (of: Counted & Pick<Share, 'bounds'>, { counted }: Pick<Claim, 'counted'> = {}): string =>
   [
     `${xOfN(of)}${counted === undefined ? '' : ` ${counted}`}${since(of)}`,

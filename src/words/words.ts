@@ -40,7 +40,7 @@ export interface Headline {
   readonly says: string;
   /** “34% after only applying”, “shown by field of work”; what is missing where there is no number. */
   readonly beside?: string;
-  /** “318 of 512 described here by job seekers, range 58–66%”; empty where it counts nobody. */
+  /** “318 of 512 job seekers here, range 58–66%”; empty where it counts nobody. */
   readonly counts: string;
 }
 

@@ -34,7 +34,8 @@ export function placeBlank(
   const below = base + 2 * letter;
   // A step begins where the one before ended.
   const under = parts.filter((_, i) => x(parts[i - 1]?.upTo ?? 0) < right + 10);
-  if (under.some(({ hi }) => y(hi) < below + size.label)) return undefined;
+  // Where the last known day is an early one, the words would run out of the plot.
+  if (right > area.right || under.some(({ hi }) => y(hi) < below + size.label)) return undefined;
   return {
     labels: [first, second].map((text, i) => ({
       x: left,

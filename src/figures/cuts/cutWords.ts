@@ -55,7 +55,6 @@ const asked = 'Asked for feedback';
 const specific = 'Told something specific, of those who asked';
 const learn = 'Something to learn from is most useful';
 const in14 = 'Told within 14 days';
-const reasoned = of('rejections', 'had a specific reason, passed on or not', 'had a specific reason');
 const personal = 'Told by a call or a message written for them';
 
 /** The words of each chart’s cuts; the numbers, the categories and what is counted are the catalogue’s. */
@@ -115,15 +114,18 @@ export const cutWords: Readonly<Record<string, CutWords>> = {
     called: {
       job_seeker: {
         who: NOT_HIRED,
-        does: 'find feedback of some kind most useful',
-        briefly: of('people', 'find feedback of some kind most useful', 'find feedback most useful'),
+        does: 'say something to learn from helps most after a no',
+        briefly: [
+          ...of(NOT_HIRED, 'say something to learn from helps most'),
+          ...of('people', 'say something to learn from helps most', 'most want to learn something'),
+        ],
         counted: 'who answered',
         measure: learn,
       },
       employer: {
         who: 'employers',
-        does: 'find feedback of some kind most useful',
-        briefly: of('employers', 'find feedback most useful'),
+        does: 'say something to learn from helps most after a no',
+        briefly: of('employers', 'say something to learn from helps most', 'say learning helps most'),
         counted: 'who answered',
         measure: learn,
       },
@@ -144,10 +146,7 @@ export const cutWords: Readonly<Record<string, CutWords>> = {
       counted,
       who: REJECTED,
       does: 'were told in person, by call or by personal message',
-      briefly: [
-        ...of('rejections', 'came in person, by call or by personal message'),
-        ...of(REJECTED, 'were told personally'),
-      ],
+      briefly: of(REJECTED, 'were told personally'),
       measure: personal,
     })),
     note: 'Counted is a talk in person, a call, or a message that was written for the person, of those who were told no.',
@@ -158,7 +157,6 @@ export const cutWords: Readonly<Record<string, CutWords>> = {
         who: 'employers here with a specific reason for a no',
         does: 'gave it to the candidate',
         briefly: [
-          ...of('employers with a specific reason for a no', 'passed it on'),
           ...of('employers here with a specific reason', 'gave it to the candidate', 'passed it on'),
           {
             who: 'specific reasons for a no',
@@ -172,7 +170,7 @@ export const cutWords: Readonly<Record<string, CutWords>> = {
       employer_known: {
         who: REJECTIONS,
         does: 'had a specific reason, passed on or not',
-        briefly: reasoned,
+        briefly: [...of(REJECTIONS, 'had a specific reason'), ...of('rejections', 'had a specific reason')],
         counted: describedBy.employer,
         measure: 'Had a reason about the person',
       },

@@ -51,9 +51,9 @@ export const legalWorry = (source: Source): Bars => {
             : ['of employers here who know of no complaint or claim', 'of those who know of one'],
       })),
       found('employer_worry_no_claim', {
-        lead: 'of employers here who know of no complaint',
+        lead: 'of employers here who know of no complaint or claim',
         named: true,
-        does: 'limit feedback for fear of one',
+        does: 'say fear of one limits feedback',
       }),
       found('employer_worry', { does: WORRY }),
     ],

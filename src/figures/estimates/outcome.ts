@@ -1,6 +1,6 @@
 import { frame, years } from '../../survey/frame.ts';
 import { estimateOf } from '../../release/catalogue.ts';
-import { describedBy } from '../finding.ts';
+import { DESCRIBED } from '../finding.ts';
 import type { Ladder, LadderSeries } from '../ladderFigure.ts';
 import type { Withheld } from '../parts.ts';
 import { answerShare } from './indicatorShare.ts';
@@ -27,7 +27,7 @@ const bar = (source: Source): LadderSeries | Withheld =>
   });
 
 const toldNo = (source: Source) =>
-  sumFound(bar(source), { who: 'applications', does: 'ended in a no', counted: describedBy.job_seeker });
+  sumFound(bar(source), { who: 'applications', does: 'ended in a no', counted: DESCRIBED });
 
 /**
  * E1: how it ended, up to the day of answering. It is read for those who were told no: its silences are of unlike ages,

@@ -36,7 +36,7 @@ export const toldByDay = (source: Source): Curve => ({
     shareFound(silent(source), {
       // Whoever waits for a next step is among them, and may yet be hired.
       who: 'people with no offer',
-      does: `had no answer ${DAY} days after their last step in the process`,
+      does: `had no answer ${DAY} days after their last step`,
       counted: describedBy.job_seeker,
     }),
   ],

@@ -50,7 +50,7 @@ test('the ladder adds up the endings without a reason about the person, and says
   if (seekers === undefined || isWithheld(seekers)) throw new Error('Job seekers are not there.');
   expect(seekers.sum).toMatchObject({ x: 65, n: 87 });
   expect(inWords(figure).title).toBe(
-    'After an interview, three quarters of people not hired got no specific reason (65 of 87 described here by job seekers)',
+    'After an interview, three quarters of people not hired got no specific reason (65 of 87 job seekers here)',
   );
   expect(inWords(figure).howToRead).toContain('in the end');
 });
@@ -211,7 +211,7 @@ test('the curve counts those who never heard, as the protocol’s worked example
   const figure = figureOf('told-by-day', source);
   // Silence is what the chart is read for: 106 of 180, the rest of the 74 that were told.
   expect(inWords(figure).title).toBe(
-    'Six in ten people with no offer had no answer 45 days after their last step in the process (106 of 180 described here by job seekers)',
+    'Six in ten people with no offer had no answer 45 days after their last step (106 of 180 job seekers here)',
   );
   const [series] = figure.form === 'curve' ? figure.series : [];
   if (series === undefined || isWithheld(series)) throw new Error('The curve is not there.');

@@ -84,7 +84,8 @@ describe('Of any release, however small its counts', () => {
             expect(from >= -1 && to <= width + 1, `${seed} ${id}: ${text}`).toBe(true);
         }
       }),
-      { numRuns: 5 },
+      // Found once: no day after the second is known.
+      { numRuns: 5, examples: [[988322]] },
     );
   });
 

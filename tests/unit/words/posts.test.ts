@@ -29,7 +29,7 @@ test('a post says whose answers they are, with counts and ranges', () => {
   const [ladder] = all.filter(({ id }) => id === 'explanation-ladder').map(asReal);
   if (ladder === undefined) throw new Error('The ladder is gone.');
   expect(shortPost(ladder, 'https://nobutwhy.example/')).toBe(
-    '78% of people not hired got no specific reason, after an interview (394 of 503 described here by job seekers, range 75–82%). Of people who chose to take part: https://nobutwhy.example/',
+    '78% of people not hired got no specific reason, after an interview (394 of 503 job seekers here, range 75–82%). Of people who chose to take part: https://nobutwhy.example/',
   );
 });
 

@@ -21,7 +21,7 @@ test.each(chartIds)('the slides of %s are five pages, under 400 kB, and the same
 
 test('how we know has the counts, a range, how many answers there are, and the release', () => {
   const text = JSON.stringify(howWeKnow(described(figureOf('explanation-ladder', sampleSource))));
-  expect(text).toContain('394 of 503 described here by job seekers, range 75–82%');
+  expect(text).toContain('394 of 503 job seekers here, range 75–82%');
   expect(text).toContain('n = 503 and 341');
   expect(text).toContain('Release “sample”');
 });

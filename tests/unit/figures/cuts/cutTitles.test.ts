@@ -44,7 +44,7 @@ describe('The title of a cut', () => {
   test('sets a group beside the others together, never beside a total that holds it', () => {
     // 40 of 200 beside 60 of 100 and 63 of 100: beside 163 of 400, which holds it, it would read otherwise.
     expect(titleOf(told({ knowledge: [40, 200], care: [60, 100], making: [63, 100] }))).toBe(
-      'In tech, finance, services and media, 20% of people with no offer had an answer by day 45 (40 of 200 described here by job seekers); in others shown, 62% (123 of 200)',
+      'In tech, finance, services and media, 20% of people with no offer had an answer by day 45 (40 of 200 job seekers here); in others shown, 62% (123 of 200)',
     );
   });
 
@@ -52,7 +52,7 @@ describe('The title of a cut', () => {
     const two = told({ knowledge: [45, 400], care: [160, 400] });
     expect(figureOf('told-by-day/by/field4', two).compared).toHaveLength(1);
     expect(titleOf(two)).toBe(
-      'In tech, finance, services and media, 11% of people with no offer had an answer by day 45 (45 of 400 described here by job seekers); in others shown, 40% (160 of 400)',
+      'In tech, finance, services and media, 11% of people with no offer had an answer by day 45 (45 of 400 job seekers here); in others shown, 40% (160 of 400)',
     );
   });
 
@@ -62,17 +62,17 @@ describe('The title of a cut', () => {
     const own = decide(close.release).filter(({ a }) => a.groups?.[0] === 'knowledge' && a.x === 53);
     expect(own.map(({ p, higher }) => [p < 0.05, higher])).toEqual([[true, null]]);
     expect(titleOf(close)).toBe(
-      'By field of work, 59% to 76% of people with no offer had an answer within 45 days (lowest 32 of 54, highest 53 of 70 described here by job seekers)',
+      'By field of work, 59% to 76% of people with no offer had an answer within 45 days (lowest 32 of 54, highest 53 of 70 job seekers here)',
     );
   });
 
   test('says the range only where every group is shown', () => {
     const three = { knowledge: [40, 80], care: [41, 80], making: [42, 80] } as const;
     expect(titleOf(told({ ...three, serving: [43, 80] }))).toBe(
-      'By field of work, 50% to 54% of people with no offer had an answer within 45 days (lowest 40 of 80, highest 43 of 80 described here by job seekers)',
+      'By field of work, 50% to 54% of people with no offer had an answer within 45 days (lowest 40 of 80, highest 43 of 80 job seekers here)',
     );
     expect(titleOf(told(three))).toMatch(
-      / people with no offer had an answer within 45 days of their last step \([\d,]+ of [\d,]+ described here by job seekers\); shown by field of work$/,
+      / people with no offer had an answer within 45 days of their last step \([\d,]+ of [\d,]+ job seekers here\); shown by field of work$/,
     );
   });
 
@@ -81,7 +81,7 @@ describe('The title of a cut', () => {
     for (const [most, title] of [
       [
         104,
-        / people with no offer had an answer within 45 days of their last step \([\d,]+ of [\d,]+ described here by job seekers\); shown by field of work$/,
+        / people with no offer had an answer within 45 days of their last step \([\d,]+ of [\d,]+ job seekers here\); shown by field of work$/,
       ],
       [105, /^By field of work, 50% to 53% /],
     ] as const)
@@ -128,7 +128,7 @@ describe('The title of a cut', () => {
 
   test('says what the one group says that is shown, and of none that there are too few answers', () => {
     expect(titleOf(told({ care: [60, 200] }))).toBe(
-      'In health, education and public service, 30% of people with no offer had heard by day 45 (60 of 200 described here by job seekers)',
+      'In health, education and public service, 30% of people with no offer had heard by day 45 (60 of 200 job seekers here)',
     );
     expect(titleOf(told({}))).toBe('Told by day, by the employer’s field: too few answers yet');
   });
