@@ -8,6 +8,7 @@ import { listSite } from './scripts/server/listSite.ts';
 import { linkHeadings } from './src/essay/linkHeadings.ts';
 import { readEnvFiles } from './scripts/server/readEnvFiles.ts';
 import { siteAddress } from './scripts/server/siteAddress.ts';
+import { subsetFonts } from './scripts/server/subsetFonts.ts';
 import { onPages } from './src/essay/onPages.ts';
 import { captions, pictures } from './src/essay/pictures.ts';
 import { sideNotes } from './src/essay/sideNotes.ts';
@@ -58,6 +59,7 @@ export default defineConfig({
   vite: {
     worker: { format: 'es' },
     envDir: false,
+    resolve: { alias: { 'own-fonts': await subsetFonts('.') } },
     plugins: [withoutPreloadLists],
     environments: {
       client: {

@@ -54,3 +54,34 @@ test.each(paths)(
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
   },
 );
+
+test('a page asks for the fonts of its own characters alone, and for a whole one where a comment has other letters', async () => {
+  const page = await site.newPage({ theme: 'light' });
+  const asked: string[] = [];
+  page.on('request', (request) => {
+    if (request.url().endsWith('.woff2')) asked.push(request.url());
+  });
+  const say = (text: string) =>
+    page.evaluate(async (words) => {
+      const line = document.createElement('p');
+      line.textContent = words;
+      document.querySelector('main')?.append(line);
+      const { height } = line.getBoundingClientRect();
+      await document.fonts.ready;
+      return { height, after: line.getBoundingClientRect().height };
+    }, text);
+  await page.goto('/about/');
+  await page.evaluate(() => document.fonts.ready);
+  const own = asked.length;
+  expect(own).toBeLessThanOrEqual(3);
+  // Polish, Vietnamese, Greek, Arabic: from the device, in lines that stay where they are.
+  const { height } = await say('Name');
+  for (const name of ['Pawe\u0142', 'H\u1ED3ng', '\u0391\u03BD\u03BD\u03B1', '\u0644\u064A\u0644\u0649']) {
+    const line = await say(name);
+    expect(line.after, name).toBe(line.height);
+    expect(Math.abs(line.height - height), name).toBeLessThanOrEqual(height / 4);
+  }
+  expect(asked).toHaveLength(own);
+  await say('Bj\u00F6rn');
+  await expect.poll(() => asked.length).toBe(own + 1);
+});

@@ -86,7 +86,7 @@ function placeSteps(all: readonly CurveSeries[], plot: CurvePlot, pen: Pen): Lab
         const astray = others.some((other) => crosses(box, other.parts, plot));
         const next = stepBoxes(parts, plot)[i + 1];
         const covers = next !== undefined && meets(box, { ...next, width: 1 });
-        const isLow = box.y + box.height > plot.area.bottom;
+        const isLow = box.y + box.height > plot.area.bottom - 3 * pen.size.unit;
         if (astray || covers || isLow || taken.some((other) => meets(box, other))) return [];
         taken.push(box);
         const runs = [{ text, weight: 600 as const, colour: sideColour(side, colour) }];
