@@ -26,7 +26,7 @@ const changedFiles = (frozen: Frozen, files: Files): string[] =>
     .filter(([path, digest]) => digestOf(files.get(path) ?? '') !== digest)
     .map(
       ([path]) =>
-        `${path} is frozen, because databases have run it or people have answered it, and it ${files.has(path) ? 'has changed' : 'is gone'}: git restore ${path}`,
+        `${path} is frozen, because databases have run it or people have answered it, and it ${files.has(path) ? 'has changed' : 'is gone'}: git restore ${path}, or, where that was committed, git restore --source COMMIT ${path} with the commit before it`,
     );
 
 /** The time in the name of a migration: its place in the order. */

@@ -51,7 +51,8 @@ async function refuse(client: SqlClient, dataDir: string, { file, kind }: Differ
   const [what, todo] = {
     edited: [
       `built with another text of ${path}`,
-      `put that file back with "git restore --source COMMIT ${path}" and write the change into a migration of its own ("npm run instrument")`,
+      // The file alone would not do: the code writes it again as long as nothing is frozen.
+      'put that file back with the code that wrote it (git stash, or git revert where that is committed), run "npm run instrument -- --freeze", commit, and make the change again (git stash pop), which "npm run instrument" then writes into a migration of its own',
     ],
     removed: [
       `built with ${path}, which is gone`,
@@ -63,11 +64,12 @@ async function refuse(client: SqlClient, dataDir: string, { file, kind }: Differ
       'give that file a later number, so that it is applied after the others',
     ],
   }[kind];
+  const { database } = placesIn(dataDir);
   const anew = (await holdsNobody(client))
-    ? ` All its answers are made up: to have it made anew, remove ${placesIn(dataDir).database}.`
-    : '';
+    ? `All its answers are made up: to have it made anew, remove ${database}.`
+    : `To go on with an empty one and lose nothing, rename ${database}.`;
   throw new PlainError(
-    `The local database in ${dataDir} was ${what}, and was left as it is: ${todo}; ${wayBack()}.${anew}`,
+    `The local database in ${dataDir} was ${what}, and was left as it is: ${todo}; ${wayBack()}. ${anew}`,
   );
 }
 

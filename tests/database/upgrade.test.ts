@@ -181,6 +181,34 @@ describe('a database that had other migrations is left as it is, and the sentenc
     );
   });
 
+  test('an owner who has answered and changes a question goes on with an empty one, and has the other back by its name', async () => {
+    const more = '20260101000001_more.sql';
+    write(more, 'alter table private.answer add column less text;');
+    const said = await refusal();
+    const [, named = ''] = /To go on with an empty one and lose nothing, rename (\S+)\.$/.exec(said) ?? [];
+    expect(named).toBe(database);
+    renameSync(named, `${named}.mine`);
+    expect(await start()).toEqual(['Migrations applied to the local database: 2.']);
+    expect(await held()).toEqual({ ...before, rows: null });
+    // The change taken back, and what was written before it as it was.
+    rmSync(database, { recursive: true });
+    renameSync(`${named}.mine`, named);
+    write(more, files[more]);
+    expect(await start()).toEqual([]);
+    expect(await held()).toEqual(before);
+    // Then frozen and made again, it is a migration of its own.
+    write(third, 'alter table private.answer add column less text;');
+    await start();
+    expect(await held()).toMatchObject({ rows: [{ id: 1, made_up: false, more: 'kept', less: null }] });
+  });
+
+  test('nobody is told to put back the text of a file that the code writes again', async () => {
+    write('20260101000001_more.sql', 'select 2;');
+    const said = await refusal();
+    expect(said).toContain('put that file back with the code that wrote it (git stash,');
+    expect(said).toMatch(/git stash.*"npm run instrument -- --freeze", commit, .*\(git stash pop\)/);
+  });
+
   test('nobody is told to remove data unless every row is made up', async () => {
     write('20260101000001_more.sql', 'select 2;');
     expect(await refusal()).not.toMatch(/remove/i);

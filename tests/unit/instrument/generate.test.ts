@@ -222,17 +222,17 @@ test.each([
   [
     'edited',
     withFiles(firstFrozen, { [pathOf(anyMigration)]: 'select 1;' }),
-    `${pathOf(anyMigration)} is frozen, because databases have run it or people have answered it, and it has changed: git restore ${pathOf(anyMigration)}`,
+    `${pathOf(anyMigration)} is frozen, because databases have run it or people have answered it, and it has changed: git restore ${pathOf(anyMigration)}, or, where that was committed, git restore --source COMMIT ${pathOf(anyMigration)} with the commit before it`,
   ],
   [
     'removed',
     withFiles(firstFrozen, { [pathOf(anyMigration)]: undefined }),
-    `${pathOf(anyMigration)} is frozen, because databases have run it or people have answered it, and it is gone: git restore ${pathOf(anyMigration)}`,
+    `${pathOf(anyMigration)} is frozen, because databases have run it or people have answered it, and it is gone: git restore ${pathOf(anyMigration)}, or, where that was committed, git restore --source COMMIT ${pathOf(anyMigration)} with the commit before it`,
   ],
   [
     'the frozen questionnaire',
     withFiles(firstFrozen, { 'src/survey/versions/version1.ts': '' }),
-    'src/survey/versions/version1.ts is frozen, because databases have run it or people have answered it, and it has changed: git restore src/survey/versions/version1.ts',
+    'src/survey/versions/version1.ts is frozen, because databases have run it or people have answered it, and it has changed: git restore src/survey/versions/version1.ts, or, where that was committed, git restore --source COMMIT src/survey/versions/version1.ts with the commit before it',
   ],
   [
     'a migration slipped in',
