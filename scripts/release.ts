@@ -1,10 +1,13 @@
+import { existsSync } from 'node:fs';
 import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ofSample } from '../src/components/data/publisherOf.ts';
-import { makeRelease } from '../src/release/makeRelease.ts';
+import { makeRelease, releaseText } from '../src/release/makeRelease.ts';
 import { releaseFolder } from '../src/release/package/releaseFolder.ts';
+import { release } from '../src/release/release.ts';
 import type { Folder } from '../src/release/verify/refuseEdited.ts';
-import { openDatabase } from './release/database.ts';
+import { codeCommit } from './release/codeCommit.ts';
+import { openDatabase, type Database } from './release/database.ts';
 import { NotDue } from './release/NotDue.ts';
 import { writeProgress } from './release/progress.ts';
 import { publisherFor } from './release/publisherFor.ts';
@@ -22,6 +25,7 @@ import { runCommand } from './server/runCommand.ts';
  *   --real      a release of the real answers, although made-up people are there too
  *   --sample    the sample again, although real answers are there too
  *   --again     a second release in a month that had one
+ *   --recorded  no new release: the folder of one that the database has recorded and that was lost before it was pushed
  *   --progress  no release: writes how many answers each side has, in steps of ten
  *   --due       no release: one line, due=yes or due=no
  */
@@ -64,6 +68,35 @@ async function sayWhetherDue(options: Options): Promise<void> {
   console.log(`due=${isDue ? 'yes' : 'no'}`);
 }
 
+/**
+ * Writes the folder of every release that the database has recorded and that is not here, as after a machine that was lost
+ * between the two: from its recorded file and not from the answers, which may be others by now.
+ */
+async function writeRecorded(database: Database): Promise<void> {
+  const publisher = publisherFor(database);
+  const { releases } = await database.readLedger();
+  const recorded = releases.map(({ file }) => release.parse(JSON.parse(file)));
+  const lost = recorded.filter(({ id }) => !existsSync(join(folders.releases, id)));
+  if (lost.length === 0) {
+    console.log('Nothing was written: every recorded release is here.');
+    return;
+  }
+  const here = codeCommit();
+  for (const one of lost) {
+    const { id, commit } = one;
+    // Else its package would be what no code makes: its numbers, in the files of other code.
+    if (here !== commit)
+      throw new PlainError(
+        `The release ${id} was made by the code of another commit: run this again after "git switch --detach ${commit ?? ''}", then "git switch main", which leaves the folder where it is.`,
+      );
+    const files = releaseFolder(one, recorded.slice(0, recorded.indexOf(one)), publisher);
+    await (await putInPlace(folders.releases, id, files)).finish();
+    console.log(
+      `Wrote the release “${id}” as it was recorded to src/content/releases/${id}: commit that folder.`,
+    );
+  }
+}
+
 async function makeAndWrite(): Promise<void> {
   const flag = { type: 'boolean', default: false } as const;
   const { values: options } = readOptions('npm run release', {
@@ -71,6 +104,7 @@ async function makeAndWrite(): Promise<void> {
     real: flag,
     sample: flag,
     again: flag,
+    recorded: flag,
     progress: flag,
     due: flag,
   });
@@ -82,6 +116,10 @@ async function makeAndWrite(): Promise<void> {
   console.log(`Counting the answers at ${database.url} …`);
   if (options.progress) {
     console.log(await writeProgress(database, options['dry-run']));
+    return;
+  }
+  if (options.recorded) {
+    await writeRecorded(database);
     return;
   }
   const publisher = publisherFor(database);
@@ -102,7 +140,14 @@ async function makeAndWrite(): Promise<void> {
   const folder = await putInPlace(folders.releases, id, files);
   if (commit !== null)
     try {
-      await database.record({ id, before: published, commit, instrument, rows: made.ledger });
+      await database.record({
+        id,
+        before: published,
+        commit,
+        instrument,
+        file: releaseText(made.release),
+        rows: made.ledger,
+      });
     } catch (error) {
       await folder.undo();
       throw error;

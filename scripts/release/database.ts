@@ -30,15 +30,17 @@ export interface NewRecord {
   readonly before: string;
   readonly commit: string;
   readonly instrument: string;
+  /** The text of its release.json. */
+  readonly file: string;
   readonly rows: readonly LedgerRow[];
 }
 
 const recordedReleases = z.strictObject({
-  releases: z.array(z.strictObject({ id: z.string(), before: z.iso.date() })),
+  releases: z.array(z.strictObject({ id: z.string(), before: z.iso.date(), file: z.string() })),
   rows: ledgerRows,
 });
 
-/** Every release recorded in the database, and the exact counts behind it. */
+/** Every release recorded in the database, with its file, and the exact counts behind it. */
 export type RecordedReleases = z.infer<typeof recordedReleases>;
 
 /**

@@ -53,7 +53,7 @@ export async function earlierReleases(
   const missing = [...recorded].find((id) => !found.includes(id));
   if (missing !== undefined)
     throw new PlainError(
-      `The release ${missing} was made from this database and src/content/releases/${missing} is missing: restore that folder.`,
+      `The release ${missing} was made from this database and src/content/releases/${missing} is missing: get it with "git pull" where it was pushed, else write it as it was recorded with "npm run release -- --recorded".`,
     );
   const foreign = found.find((id) => !recorded.has(id));
   if (foreign !== undefined)

@@ -1,12 +1,14 @@
--- What the release job remembers between releases (protocol 3.4): the day of each, and the exact counts behind its
--- published figures, so that the change rule works after withdrawals too. No id of a response is kept. Private like the
--- responses, and as important to back up.
+-- What the release job remembers between releases (protocol 3.4): the day of each, its file, and the exact counts behind
+-- its published figures, so that the change rule works after withdrawals too. No id of a response is kept. Private like
+-- the responses, and as important to back up.
 create table private.release (
   id text primary key check (id ~ '^\d{4}-\d{2}(\.[2-9])?$'),
   -- The first day whose responses are not in it.
   before date not null unique,
   commit text not null check (commit ~ '^[0-9a-f]{40}$'),
   instrument text not null,
+  -- Its release.json, byte for byte: what the counts below stand for can be published although its folder was lost.
+  file text not null,
   recorded_on date not null default (now() at time zone 'utc')::date
 );
 
@@ -31,7 +33,7 @@ create function public.release_ledger() returns jsonb
 language sql stable security definer set search_path = '' as $$
   select jsonb_build_object(
     'releases', (
-      select coalesce(jsonb_agg(jsonb_build_object('id', id, 'before', before) order by id), '[]')
+      select coalesce(jsonb_agg(jsonb_build_object('id', id, 'before', before, 'file', file) order by id), '[]')
       from private.release
     ),
     'rows', (
@@ -59,8 +61,10 @@ begin
   if (request ->> 'before')::date > (now() at time zone 'utc')::date then
     perform private.refuse(400, 'not_valid', 'The clock here is ahead of the database’s: set it and release again.');
   end if;
-  insert into private.release (id, before, commit, instrument)
-  values (request ->> 'id', (request ->> 'before')::date, request ->> 'commit', request ->> 'instrument');
+  insert into private.release (id, before, commit, instrument, file)
+  values (
+    request ->> 'id', (request ->> 'before')::date, request ->> 'commit', request ->> 'instrument', request ->> 'file'
+  );
   insert into private.release_cells
   select
     request ->> 'id', cell."table", cell.category, cell.population, cell.n, cell.x, cell.added, cell.shown
@@ -69,9 +73,9 @@ begin
   );
 end $$;
 
-comment on function public.release_ledger() is 'Every release and the exact counts behind it, for the release job alone.';
+comment on function public.release_ledger() is 'Every release, its file and the exact counts behind it, for the release job alone.';
 comment on function public.record_release(jsonb) is
-  'Takes {"id", "before", "commit", "instrument", "rows"} and remembers a release. For the release job alone.';
+  'Takes {"id", "before", "commit", "instrument", "file", "rows"} and remembers a release. For the release job alone.';
 
 revoke execute on function public.release_ledger(), public.record_release(jsonb)
   from public, anon, authenticated, service_role;

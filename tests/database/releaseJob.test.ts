@@ -37,10 +37,14 @@ onEveryDatabase('explicit grants', (database) => {
   });
 
   /** Runs the command as a person would and returns what they would see. */
-  const run = (...options: string[]) => runAt(publisher.address.href, ...options);
+  const run = (...options: string[]) => runAt(publisher.address.href, {}, ...options);
 
-  /** The same for a site at another address, or at none. */
-  async function runAt(address: string | undefined, ...options: string[]) {
+  /** The same for a site at another address, or at none, and with other variables. */
+  async function runAt(
+    address: string | undefined,
+    variables: Readonly<Record<string, string>>,
+    ...options: string[]
+  ) {
     const child = spawn(process.execPath, [script, ...options], {
       env: {
         ...process.env,
@@ -49,6 +53,7 @@ onEveryDatabase('explicit grants', (database) => {
         SUPABASE_SECRET_KEY: project.secretKey,
         NBW_RELEASES: folder,
         SOURCE_COMMIT: commit,
+        ...variables,
       },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
@@ -193,6 +198,41 @@ onEveryDatabase('explicit grants', (database) => {
     });
   });
 
+  describe('a release whose machine was lost after it was recorded', () => {
+    const lost = `${month}.2`;
+
+    test('is written again byte for byte, though a person whom it counts has withdrawn meanwhile', async () => {
+      const before = [await filesOf(month), await filesOf(lost)];
+      await rm(join(folder, lost), { recursive: true });
+      await database().sql('delete from private.job_seeker where id = $1', [late[0]?.id]);
+      expect(await run('--recorded')).toMatchObject({
+        code: 0,
+        err: '',
+        out: expect.stringMatching(
+          new RegExp(`Wrote the release “${lost}” as it was recorded to .*: commit that folder\\.\n$`),
+        ) as string,
+      });
+      expect([await filesOf(month), await filesOf(lost)]).toEqual(before);
+      expect((await run('--recorded')).out).toMatch(
+        /Nothing was written: every recorded release is here\.\n$/,
+      );
+      expect([await filesOf(month), await filesOf(lost)]).toEqual(before);
+    });
+
+    test('is left to the code that made it', async () => {
+      const away = join(folder, '..', `${lost}.away`);
+      await rename(join(folder, lost), away);
+      expect(
+        await runAt(publisher.address.href, { SOURCE_COMMIT: 'decade'.padEnd(40, '0') }, '--recorded'),
+      ).toMatchObject({
+        code: 1,
+        err: `The release ${lost} was made by the code of another commit: run this again after "git switch --detach ${commit}", then "git switch main", which leaves the folder where it is.\n`,
+      });
+      expect(await names()).toEqual([month]);
+      await rename(away, join(folder, lost));
+    });
+  });
+
   describe('what stops the job before it writes', () => {
     beforeEach(() => age(1));
     const file = (id: string) => join(folder, id, 'release.json');
@@ -222,7 +262,7 @@ onEveryDatabase('explicit grants', (database) => {
       const { err, code } = await run('--again');
       expect(code).toBe(1);
       expect(err).toBe(
-        `The release ${month} was made from this database and src/content/releases/${month} is missing: restore that folder.\n`,
+        `The release ${month} was made from this database and src/content/releases/${month} is missing: get it with "git pull" where it was pushed, else write it as it was recorded with "npm run release -- --recorded".\n`,
       );
       await rename(join(folder, '..', `${month}.away`), join(folder, month));
     });
@@ -303,10 +343,10 @@ onEveryDatabase('explicit grants', (database) => {
     });
 
     test('no address, or one that is none', async () => {
-      expect((await runAt(undefined, '--again')).err).toMatch(
+      expect((await runAt(undefined, {}, '--again')).err).toMatch(
         /^SITE_URL is not set: a data package names the/,
       );
-      expect((await runAt('nobutwhy', '--again')).err).toBe(
+      expect((await runAt('nobutwhy', {}, '--again')).err).toBe(
         'SITE_URL is “nobutwhy”, which is no address: write it whole, such as https://nobutwhy, or leave SITE_URL out.\n',
       );
     });
@@ -386,7 +426,7 @@ onEveryDatabase('explicit grants', (database) => {
     test('an unknown option', async () => {
       expect(await run('--force')).toMatchObject({
         code: 1,
-        err: 'npm run release takes --dry-run, --real, --sample, --again, --progress and --due, written after a double dash: npm run release -- --dry-run\n',
+        err: 'npm run release takes --dry-run, --real, --sample, --again, --recorded, --progress and --due, written after a double dash: npm run release -- --dry-run\n',
       });
     });
   });

@@ -3,6 +3,8 @@ import { onEveryDatabase } from './harness/onEveryDatabase.ts';
 import { refusal } from './harness/refusal.ts';
 
 const commit = 'c0ffee'.padEnd(40, '0');
+/** Keys in an order that jsonb would not keep. */
+const fileOf = (id: string) => `{"tables":[],"id":"${id}"}\n`;
 const row = (release: string, category: string, n: number) => ({
   release,
   table: 'E1 job_seeker',
@@ -19,7 +21,7 @@ onEveryDatabase('explicit grants', (database) => {
     database()
       .as('service_role')
       .sql('select public.record_release($1::jsonb)', [
-        JSON.stringify({ id, before, commit, instrument: '1', rows }),
+        JSON.stringify({ id, before, commit, instrument: '1', file: fileOf(id), rows }),
       ]);
   const ledger = async () =>
     (await database().as('service_role').sql('select public.release_ledger() as ledger'))[0]?.ledger;
@@ -31,8 +33,8 @@ onEveryDatabase('explicit grants', (database) => {
     await record('2026-11', '2026-11-05', november);
     expect(await ledger()).toEqual({
       releases: [
-        { id: '2026-10', before: '2026-10-05' },
-        { id: '2026-11', before: '2026-11-05' },
+        { id: '2026-10', before: '2026-10-05', file: fileOf('2026-10') },
+        { id: '2026-11', before: '2026-11-05', file: fileOf('2026-11') },
       ],
       rows: [october[1], october[0], november[0]],
     });
