@@ -15,8 +15,8 @@ import type { SqlClient } from './server/sqlClient.ts';
  * SUPABASE_DB_URL names; and those files away that are older than the pages promise.
  */
 
-async function take(client: SqlClient, place: string): Promise<void> {
-  const taken = await takeBackup(client, folders.backups);
+async function take(client: SqlClient, place: string, name: string): Promise<void> {
+  const taken = await takeBackup(client, name, folders.backups);
   await noteBackup(client, taken);
   const { file, heading } = taken;
   const rows = heading.tables.reduce((sum, table) => sum + table.rows, 0);

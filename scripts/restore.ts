@@ -1,7 +1,7 @@
 import { dirname, resolve } from 'node:path';
 import { controller } from '../src/controller.ts';
 import { date } from '../src/figures/date.ts';
-import { readBackup, type Backup } from './backup/backupFile.ts';
+import { databaseInWords, readBackup, type Backup } from './backup/backupFile.ts';
 import { restoreLocal, type RestoredHere } from './backup/local.ts';
 import { hasProject, restoreProject } from './backup/project.ts';
 import { laterThan } from './backup/restoreInto.ts';
@@ -30,17 +30,19 @@ const moment = (iso: string): string => `${date(iso.slice(0, 10))}, ${iso.slice(
 
 /** What was restored, and what nobody can know any more. */
 function report(
-  { file, heading: { made_at } }: Backup,
+  { file, heading: { made_at, database } }: Backup,
   later: readonly Backup[],
   { responses, buried, moderatorsMissing, former, unreadable }: RestoredHere,
 ): readonly string[] {
+  // Another database knows nothing of withdrawals from this one.
   const known =
     later
+      .filter(({ heading }) => heading.database !== undefined && heading.database === database)
       .map(({ heading }) => heading.made_at)
       .sort()
       .at(-1) ?? made_at;
   return [
-    `Restored ${plural(responses, 'response')} as ${responses === 1 ? 'it was' : 'they were'} on ${moment(made_at)}, from ${file}.`,
+    `Restored ${plural(responses, 'response')} as ${responses === 1 ? 'it was' : 'they were'} on ${moment(made_at)}, from ${file}, a backup of ${databaseInWords(database)}.`,
     `Withdrawn or removed since then, and deleted again: ${buried}. This is known up to ${moment(known)}; whoever withdrew later finds the answers again with the receipt code, and can withdraw them again.`,
     'Corrections, new answers, and decisions of moderators made after the backup are not in it.',
     ...(former === undefined ? [] : [`What was there before is in ${former}.`]),

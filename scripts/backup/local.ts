@@ -7,7 +7,7 @@ import { applyMigrations, versionsIn } from '../server/migrations.ts';
 import { PlainError } from '../server/PlainError.ts';
 import { ensureSecrets } from '../server/secrets.ts';
 import type { SqlClient } from '../server/sqlClient.ts';
-import type { Backup } from './backupFile.ts';
+import { databaseInWords, local, type Backup } from './backupFile.ts';
 import { restoreInto, type Restored } from './restoreInto.ts';
 import { takeBackup, type Taken } from './takeBackup.ts';
 
@@ -35,7 +35,7 @@ async function whileLocked<Result>(work: () => Promise<Result>): Promise<Result>
 
 /** Runs `work` on the database of the data folder. @throws {PlainError} when there is none or it is in use */
 export async function withLocal<Result>(
-  work: (client: SqlClient, place: string) => Promise<Result>,
+  work: (client: SqlClient, place: string, name: string) => Promise<Result>,
 ): Promise<Result> {
   const { database } = placesIn(folders.data);
   const requireThere = (path: string): void => {
@@ -46,7 +46,7 @@ export async function withLocal<Result>(
   return whileLocked(async () => {
     requireThere(database);
     const { connection } = await openOrSay(folders.data, ensureSecrets(folders.data));
-    return work(connection.driver, folders.data).finally(() => connection.close());
+    return work(connection.driver, folders.data, local).finally(() => connection.close());
   });
 }
 
@@ -76,7 +76,7 @@ async function setAside(database: string): Promise<{ readonly taken?: Taken; rea
     return { unreadable };
   }
   try {
-    return { taken: await takeBackup(opened.connection.driver, folders.backups) };
+    return { taken: await takeBackup(opened.connection.driver, local, folders.backups) };
   } finally {
     await opened.connection.close();
   }
@@ -99,7 +99,7 @@ export async function restoreLocal(
     const isThere = existsSync(database);
     if (isThere && !replaces)
       throw new PlainError(
-        `There is a local database in ${folders.data} already: "npm run restore -- --replace ${backup.file}" puts the backup in its place, after a backup of what is there.`,
+        `${backup.file} is a backup of ${databaseInWords(backup.heading.database)}, and there is a local database in ${folders.data} already: "npm run restore -- --replace ${backup.file}" puts the backup in its place, after a backup of what is there.`,
       );
     const { taken, unreadable } = isThere ? await setAside(database) : {};
     try {

@@ -54,14 +54,19 @@ function sentence(host: string, error: unknown): string | undefined {
   return undefined;
 }
 
+/** A project of Supabase is named by its reference: many share a pooler, where it stands in the name of the user. */
+export const projectName = ({ username, host, pathname }: URL): string =>
+  /\.([a-z]{20})[@.]/.exec(`${username}@${host}`)?.[1] ??
+  `${host}${pathname}`.toLowerCase().replaceAll(/[^a-z0-9.]+/g, '-');
+
 /** Runs `work` on the database of the project that the environment names. */
 export async function withProject<Result>(
-  work: (client: SqlClient, place: string) => Promise<Result>,
+  work: (client: SqlClient, place: string, name: string) => Promise<Result>,
 ): Promise<Result> {
   const address = addressFromEnvironment();
   try {
     return await withClient({ connectionString: address.href }, (client) =>
-      work(sqlClientOf(client), address.host),
+      work(sqlClientOf(client), address.host, projectName(address)),
     );
   } catch (error) {
     const said = sentence(address.host, error);

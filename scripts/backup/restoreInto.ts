@@ -3,7 +3,7 @@ import { plural } from '../owner/plural.ts';
 import { PlainError } from '../server/PlainError.ts';
 import { inTransaction, type SqlClient } from '../server/sqlClient.ts';
 import { readBackup, type Backup } from './backupFile.ts';
-import { accounts, keptTables, type Table } from './tables.ts';
+import { accounts, keptTables, ownOfADatabase, type Table } from './tables.ts';
 import { backupsIn } from './takeBackup.ts';
 
 /** Rows put in by one statement. */
@@ -12,8 +12,8 @@ const BATCH = 500;
 const settings = 'private.setting';
 const tombstones = 'private.withdrawn';
 
-/** What a target may hold: what migrations put there, what it knows to be withdrawn, and its notes of backups. */
-const mayHold: readonly string[] = [settings, tombstones, 'private.backup', accounts];
+/** What a target may hold: what migrations put there, and what it knows to be withdrawn. */
+const mayHold: readonly string[] = [settings, tombstones, accounts];
 
 /** The statement that puts a batch of rows, as a list in JSON, into a table. */
 function insertOf({ name, columns }: Table): string {
@@ -45,8 +45,8 @@ async function requireEmpty(client: SqlClient, tables: readonly Table[]): Promis
 function matched(backup: Backup, target: readonly Table[]): readonly Table[] {
   return backup.heading.tables.flatMap(({ name, columns }) => {
     const table = target.find((one) => one.name === name);
-    // A project whose sign-in service keeps the accounts takes none from us.
-    if (table === undefined && name === accounts) return [];
+    // A project whose sign-in service keeps the accounts takes none from us; former files held notes of backups.
+    if (table === undefined && [accounts, ...ownOfADatabase].includes(name)) return [];
     const differs = table?.columns.toSorted().join() !== columns.toSorted().join();
     if (differs && name !== accounts)
       throw new PlainError(

@@ -6,9 +6,13 @@ export const accounts = 'auth.users';
 
 /**
  * Tables that are not unlogged and yet not kept, because they belong to one database and no other: the key of its proofs of
- * work, and which proofs were used.
+ * work, which proofs were used, and its notes of backups.
  */
-const ownOfADatabase: readonly string[] = ['private.secret', 'private.used_challenge'];
+export const ownOfADatabase: readonly string[] = [
+  'private.secret',
+  'private.used_challenge',
+  'private.backup',
+];
 
 const tables = z.array(
   z.object({
@@ -61,10 +65,10 @@ export async function keptTables(client: SqlClient): Promise<readonly Table[]> {
 export const rowsOf = (name: string): string =>
   name === accounts ? `${name} where id in (select user_id from private.moderator)` : name;
 
-/** Whether nobody’s data are in the database: no row but made-up ones, settings, and notes of backups. */
+/** Whether nobody’s data are in the database: no row but made-up ones and settings. */
 export async function holdsNobody(client: SqlClient): Promise<boolean> {
   const asked = (await keptTables(client)).filter(
-    ({ name }) => !['private.setting', 'private.backup', accounts].includes(name),
+    ({ name }) => !['private.setting', accounts].includes(name),
   );
   if (asked.length === 0) return false;
   const real = asked.map(

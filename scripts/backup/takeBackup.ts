@@ -12,7 +12,7 @@ const BATCH = 1000;
 
 const responseTables = Object.keys(questionnaire.sides).map((side) => `private.${side}`);
 
-async function headingOf(client: SqlClient, tables: readonly Table[]): Promise<Heading> {
+async function headingOf(client: SqlClient, database: string, tables: readonly Table[]): Promise<Heading> {
   const counts = tables.map(({ name }) => `(select count(*)::integer from ${rowsOf(name)})`);
   const { rows } = await client.query(`select array[${counts.join(', ')}] as counts`);
   const [{ counts: all }] = z.tuple([z.object({ counts: z.array(z.number()) })]).parse(rows);
@@ -21,6 +21,7 @@ async function headingOf(client: SqlClient, tables: readonly Table[]): Promise<H
   return {
     format: 1,
     made_at: new Date().toISOString(),
+    database,
     migrations: (await appliedMigrations(client)).map(({ version }) => version),
     responses: responses.reduce((sum, { rows: n }) => sum + n, 0),
     tables: counted,
@@ -49,10 +50,12 @@ async function* linesOf(
   }
 }
 
-/** A name tells when it was made and of which version, so that a list of them reads by itself. */
-const nameOf = ({ made_at, migrations }: Heading): string =>
-  `${made_at.replaceAll(/[:.]/g, '-')}-${migrations.at(-1) ?? ''}.backup.gz`;
-const named = /^(\d{4}-\d\d-\d\d)T\d\d-\d\d-\d\d-\d{3}Z-\d{14}\.backup\.gz(\.part)?$/;
+/** A name tells when it was made, of which version and of which database, so that a list of them reads by itself. */
+const nameOf = ({ made_at, migrations, database }: Heading): string =>
+  `${made_at.replaceAll(/[:.]/g, '-')}-${migrations.at(-1) ?? ''}-${database ?? ''}.backup.gz`;
+const named =
+  /^(?<day>\d{4}-\d\d-\d\d)T\d\d-\d\d-\d\d-\d{3}Z-\d{14}(?:-(?<database>[a-z0-9.-]+))?\.backup\.gz(?:\.part)?$/;
+const partsOf = (file: string): Partial<Record<string, string>> => named.exec(file)?.groups ?? {};
 
 export interface Taken {
   readonly file: string;
@@ -63,13 +66,13 @@ export interface Taken {
  * Writes what a database holds into a new file of a folder, as it is at one moment, while others may go on writing. Of
  * ours, no matter of which version: nothing is read that the catalog does not name.
  */
-export async function takeBackup(client: SqlClient, folder: string): Promise<Taken> {
+export async function takeBackup(client: SqlClient, database: string, folder: string): Promise<Taken> {
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   return inTransaction(
     client,
     async () => {
       const tables = await keptTables(client);
-      const heading = await headingOf(client, tables);
+      const heading = await headingOf(client, database, tables);
       const file = join(folder, nameOf(heading));
       const part = `${file}.part`;
       try {
@@ -104,10 +107,10 @@ function filesIn(folder: string): readonly string[] {
   }
 }
 
-/** The backups in a folder, the newest last. */
-export const backupsIn = (folder: string): readonly string[] =>
+/** The backups in a folder, the newest last. @param of the database that they are of, where not every one is asked for */
+export const backupsIn = (folder: string, of?: string): readonly string[] =>
   filesIn(folder)
-    .filter((file) => !file.endsWith('.part'))
+    .filter((file) => !file.endsWith('.part') && (of === undefined || partsOf(file).database === of))
     .map((file) => join(folder, file));
 
 const day = 24 * 60 * 60 * 1000;
@@ -115,7 +118,7 @@ const day = 24 * 60 * 60 * 1000;
 /** Deletes the backups in a folder that are older than the pages promise. @returns how many */
 export function dropOldBackups(folder: string, days: number): number {
   const first = new Date(Date.now() - days * day).toISOString().slice(0, 10);
-  const old = filesIn(folder).filter((file) => days === 0 || (named.exec(file)?.[1] ?? '') < first);
+  const old = filesIn(folder).filter((file) => days === 0 || (partsOf(file).day ?? '') < first);
   for (const file of old) rmSync(join(folder, file));
   return old.length;
 }

@@ -1,6 +1,8 @@
 import { cpSync, constants, existsSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { controller } from '../../src/controller.ts';
+import { local } from '../backup/backupFile.ts';
+import { hasProject } from '../backup/project.ts';
 import { holdsNobody } from '../backup/tables.ts';
 import { backupsIn, noteBackup, takeBackup, type Taken } from '../backup/takeBackup.ts';
 import { openDatabase, type EmbeddedDatabase } from './embeddedDatabase.ts';
@@ -37,12 +39,15 @@ export function undoHalfAnExchange(dataDir: string): void {
   remove(former);
 }
 
-/** What leads back to the last backup, as the end of a sentence. */
-export function wayBack(): string {
-  const last = backupsIn(folders.backups).at(-1);
-  return last === undefined
-    ? '"npm run backup" makes a backup of it'
-    : `its last backup is ${last}, to which "npm run restore -- --replace ${last}" goes back`;
+/** What leads back to the last backup of it, as the end of a sentence. @param otherwise where there is none */
+function wayBack(otherwise: string): string {
+  const last = backupsIn(folders.backups, local).at(-1);
+  const way =
+    last === undefined
+      ? otherwise
+      : `its last backup is ${last}, to which "npm run restore -- --replace ${last}" goes back`;
+  // Else these commands mean the project.
+  return hasProject() ? `${way}, without the project in .env` : way;
 }
 
 /** @throws {PlainError} always: what differs, that nothing was done, and what to do */
@@ -69,7 +74,7 @@ async function refuse(client: SqlClient, dataDir: string, { file, kind }: Differ
     ? `All its answers are made up: to have it made anew, remove ${database}.`
     : `To go on with an empty one and lose nothing, rename ${database}.`;
   throw new PlainError(
-    `The local database in ${dataDir} was ${what}, and was left as it is: ${todo}; ${wayBack()}. ${anew}`,
+    `The local database in ${dataDir} was ${what}, and was left as it is: ${todo}; ${wayBack('"npm run backup" makes a backup of it')}. ${anew}`,
   );
 }
 
@@ -79,8 +84,9 @@ export async function openOrSay(dataDir: string, secrets: Secrets): Promise<Embe
     return await openDatabase(placesIn(dataDir).database, secrets);
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
+    const { database } = placesIn(dataDir);
     throw new PlainError(
-      `The local database in ${dataDir} cannot be read (${reason.split('\n')[0] ?? ''}), and was left as it is: ${wayBack()}.`,
+      `The local database in ${dataDir} cannot be read (${reason.split('\n')[0] ?? ''}), and was left as it is: ${wayBack(`there is no backup of it in ${folders.backups}; rename ${database} to begin with an empty one`)}.`,
     );
   }
 }
@@ -124,7 +130,7 @@ export async function bringUpToDate(
       const { length } = await applyMigrations(driver, migrationsDir);
       return { database, said: [`Migrations applied to the local database: ${length}.`] };
     }
-    backup = await takeBackup(driver, folders.backups);
+    backup = await takeBackup(driver, local, folders.backups);
   } catch (error) {
     await database.connection.close();
     throw error;

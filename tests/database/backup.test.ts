@@ -1,12 +1,23 @@
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import type { Heading } from '../../scripts/backup/backupFile.ts';
+import { projectName } from '../../scripts/backup/project.ts';
 import { dropOldBackups } from '../../scripts/backup/takeBackup.ts';
 import { clientConfig, withClient } from '../../scripts/postgresql/client.ts';
 import { superuser } from '../../scripts/postgresql/postgresqlServer.ts';
 import { lockDataFolder } from '../../scripts/server/lockDataFolder.ts';
-import { expectOneSentence, headingOf, ofNewer, openBackups, sealed } from './harness/backups.ts';
+import {
+  expectOneSentence,
+  headingOf,
+  ofNewer,
+  openBackups,
+  sealed,
+  withHeading,
+} from './harness/backups.ts';
 import { call } from './harness/call.ts';
+import type { Database } from './harness/database.ts';
+import { addressOf } from './harness/keptPlace.ts';
 import { openDatabase } from './harness/openDatabase.ts';
 import { keep, withCode } from './harness/receipt.ts';
 import { runScript, type Printed } from './harness/runScript.ts';
@@ -63,7 +74,7 @@ describe('a target', () => {
       writeFileSync(join(data, 'database', 'PG_VERSION'), 'none');
       expectOneSentence(
         await here('backup', 'damaged'),
-        /damaged cannot be read \(.*\), and was left as it is: its last backup/,
+        `, and was left as it is: there is no backup of it in ${place.backups}; rename ${join(data, 'database')} to begin with an empty one.`,
       );
       const bad = sealed(place.good, join(place.folder, 'bad'), (lines) =>
         lines.map((line) => line.replace('"s_hours":14', '"s_hours":1400')),
@@ -84,10 +95,9 @@ describe('a target', () => {
       const again = await here('restore', 'damaged', '--replace', place.good);
       expect(again.out).not.toContain('does not go by itself');
       expect(again.out).toMatch(/What was there before is in .*\.backup\.gz\.$/m);
-      // That backup is of what was there before, so the database that is there now does not call it its own.
       const [, last = ''] = (await here('backup', 'damaged')).out.split('\n');
-      const { tables } = headingOf(last);
-      expect(tables.find(({ name }) => name === 'private.backup')?.rows).toBe(0);
+      expect(headingOf(last).database).toBe('local');
+      expect(last).toMatch(/-\d{14}-local\.backup\.gz$/);
     },
   );
 
@@ -105,6 +115,65 @@ describe('a target', () => {
       await here('restore', 'fresh', ofNewer(place.good, join(place.folder, 'newer'))),
       /was made with migration 29990101000000, which is not at that place in supabase\/migrations/,
     );
+  });
+});
+
+describe('of which database a backup is', () => {
+  const status = async (database: Database) =>
+    (await database.as('service_role').sql('select public.status() as status'))[0]?.status;
+
+  test('is in its name, its heading and what a restore says; the database that it fills has none of its own', async () => {
+    const name = projectName(new URL(await addressOf(place.source)));
+    expect(place.good).toMatch(new RegExp(`-\\d{14}-${name}\\.backup\\.gz$`));
+    expect(headingOf(place.good).database).toBe(name);
+    expectOneSentence(
+      await here('restore', 'full', place.good),
+      `${place.good} is a backup of the project ${name}, and there is a local database in`,
+    );
+    expect(await status(place.source)).toMatchObject({ backup: { responses: 3 } });
+    const fresh = await openDatabase('PostgreSQL', 'explicit grants');
+    const { code, out, err } = await place.onProject('restore', fresh, place.good);
+    expect({ code, err }).toEqual({ code: 0, err: '' });
+    expect(out).toContain(`, from ${place.good}, a backup of the project ${name}.`);
+    expect(await status(fresh)).toMatchObject({ backup: null });
+    await fresh.close();
+  });
+
+  test('decides how far withdrawals are known: a later backup of another one knows nothing of them', async () => {
+    const folder = join(place.folder, 'two');
+    mkdirSync(folder);
+    const good = join(folder, basename(place.good));
+    copyFileSync(place.good, good);
+    const later = (database: string) => (heading: Heading) => ({
+      ...heading,
+      made_at: '2099-02-03T04:05:06.000Z',
+      database,
+    });
+    const end = place.good.split('Z-')[1] ?? '';
+    const after = `2099-02-03T04-05-06-000Z-${end}`;
+    const known = async () => {
+      const fresh = await openDatabase('PostgreSQL', 'explicit grants');
+      const { out } = await place.onProject('restore', fresh, good);
+      await fresh.close();
+      return /This is known up to ([^;]*);/.exec(out)?.[1];
+    };
+    withHeading(place.good, join(folder, after), later('local'));
+    expect(await known()).not.toContain('2099');
+    withHeading(place.good, join(folder, after), later(headingOf(place.good).database ?? ''));
+    expect(await known()).toBe('3 February 2099, 04:05 UTC');
+  });
+
+  test('is not said of a file from before it was, which is restored as others are, without its notes of backups', async () => {
+    const old = withHeading(place.good, join(place.folder, 'old-form'), (heading) => ({
+      ...heading,
+      database: undefined,
+      tables: [...heading.tables, { name: 'private.backup', columns: ['id', 'at', 'responses'], rows: 0 }],
+    }));
+    const fresh = await openDatabase('PostgreSQL', 'explicit grants');
+    const { code, out, err } = await place.onProject('restore', fresh, old);
+    expect({ code, err }).toEqual({ code: 0, err: '' });
+    expect(out).toContain(`, from ${old}, a backup of a database that it does not name.`);
+    await fresh.close();
   });
 });
 
@@ -197,9 +266,10 @@ test('backups go when the days are over that the pages promise, and nothing else
   mkdirSync(old);
   const name = (days: number, end = '') =>
     `${new Date(Date.now() - days * 86_400_000).toISOString().replaceAll(/[:.]/g, '-')}-20261124090550.backup.gz${end}`;
+  const named = name(31).replace('.backup', '-local.backup');
   const kept = ['notes.txt', '2020-01-01.backup.gz', name(29)];
-  for (const file of [...kept, name(31), name(40, '.part')]) writeFileSync(join(old, file), '');
-  expect(dropOldBackups(old, 30)).toBe(2);
+  for (const file of [...kept, name(31), named, name(40, '.part')]) writeFileSync(join(old, file), '');
+  expect(dropOldBackups(old, 30)).toBe(3);
   expect(readdirSync(old).sort()).toEqual(kept.sort());
   expect(dropOldBackups(old, 0)).toBe(1);
   rmSync(old, { recursive: true });

@@ -23,7 +23,7 @@ const each = Number(process.env.RESTORE_ROWS ?? 40);
 
 /** Everything that has to outlive a database, in every kept table, with what is counted from it and who may call what. */
 async function stateOf(database: Database) {
-  const tables = (await keptTables(clientOf(database))).filter(({ name }) => name !== 'private.backup');
+  const tables = await keptTables(clientOf(database));
   const rows: Record<string, unknown> = {};
   for (const { name } of tables) {
     const from = rowsOf(name).replace(name, `${name} as one`);

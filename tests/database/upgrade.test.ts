@@ -113,7 +113,7 @@ describe('migrations that the database lacks', () => {
     const [file = '', ...others] = readdirSync(backups);
     expect(others).toEqual([]);
     expect(backup).toBe(`A backup was made first, ${join(backups, file)}, then they were applied.`);
-    expect(file).toMatch(/-20260101000001\.backup\.gz$/);
+    expect(file).toMatch(/-20260101000001-local\.backup\.gz$/);
     expect(await held()).toMatchObject({ rows: [{ id: 1, more: 'noted 0', third: 3, fourth: 4 }] });
     expect(await start()).toEqual([]);
     expect(readdirSync(backups)).toEqual([file]);
@@ -165,6 +165,20 @@ describe('a database that had other migrations is left as it is, and the sentenc
       `was brought by newer code to supabase/migrations/${third}, which this code does not have, and was left as it is: use the newer code again`,
     );
     expect(said).toContain(back(join(backups, file)));
+  });
+
+  test('and never a backup of another database, or a command that would mean another one', async () => {
+    mkdirSync(backups);
+    const ofProject = '2099-01-01T00-00-00-000Z-20260101000001-abcdefghijklmnopqrst.backup.gz';
+    for (const name of [ofProject, '2099-01-01T00-00-00-000Z-20260101000001.backup.gz'])
+      writeFileSync(join(backups, name), '');
+    write('20260101000001_more.sql', 'select 2;');
+    expect(await refusal()).toContain('; "npm run backup" makes a backup of it. ');
+    vi.stubEnv('SUPABASE_DB_URL', 'postgresql://postgres@db.example.org/postgres');
+    expect(await refusal()).toContain(
+      '; "npm run backup" makes a backup of it, without the project in .env. ',
+    );
+    vi.unstubAllEnvs();
   });
 
   test('a file that is gone', async () => {
