@@ -126,6 +126,7 @@ describe('of which database a backup is', () => {
     const name = projectName(new URL(await addressOf(place.source)));
     expect(place.good).toMatch(new RegExp(`-\\d{14}-${name}\\.backup\\.gz$`));
     expect(headingOf(place.good).database).toBe(name);
+    mkdirSync(join(place.folder, 'full', 'database'), { recursive: true });
     expectOneSentence(
       await here('restore', 'full', place.good),
       `${place.good} is a backup of the project ${name}, and there is a local database in`,

@@ -111,15 +111,57 @@ interface Step {
   readonly uses?: string;
   readonly run?: string;
 }
+interface Job {
+  readonly if?: string;
+  readonly needs?: string;
+  readonly 'timeout-minutes'?: number;
+  readonly steps: readonly Step[];
+}
 interface Workflow {
+  readonly on: object;
   readonly permissions: Readonly<Record<string, string>>;
-  readonly jobs: Readonly<
-    Record<string, { readonly 'timeout-minutes'?: number; readonly steps: readonly Step[] }>
-  >;
+  readonly jobs: Readonly<Record<string, Job>>;
 }
 
-describe.each(globSync('.github/workflows/*.yml'))('%s', (path) => {
-  const text = readFileSync(path, 'utf8');
+const workflows = globSync('.github/workflows/*.yml').map((path) => ({
+  path,
+  text: readFileSync(path, 'utf8'),
+}));
+
+describe('a copy of the repository', () => {
+  const named = (text: string, what: RegExp) =>
+    [...new Set([...text.matchAll(what)].map(([, name = '']) => name))].sort();
+  const all = workflows.map(({ text }) => text).join('\n');
+  const told = lines.map(({ line }) => line).join('\n');
+
+  test('is told to set each variable and secret that a workflow reads, and no other', () => {
+    expect(named(told, /^gh variable set (\w+)/gm)).toEqual(named(all, /\bvars\.(\w+)/g));
+    expect(named(told, /^gh secret set (\w+)/gm)).toEqual(named(all, /\bsecrets\.(\w+)/g));
+  });
+
+  // GitHub hands no variable on to a fork or to who uses a template.
+  test('publishes when it says so and by no other variable, and does by itself only what a variable asks for', () => {
+    const jobsOf = (path: string) => (parse(readFileSync(path, 'utf8')) as Workflow).jobs;
+    const { build, ...others } = jobsOf('.github/workflows/publish.yml');
+    expect(build?.if).toBe("vars.PUBLISH == 'pages'");
+    expect(Object.values(others).map(({ needs }) => needs)).toEqual(['build']);
+    expect(workflows.filter(({ text }) => text.includes('vars.PUBLISH')).map(({ path }) => path)).toEqual([
+      '.github/workflows/publish.yml',
+    ]);
+    const free = workflows.flatMap(({ path, text }) => {
+      const { on, jobs } = parse(text) as Workflow;
+      const isAsked = Object.keys(on).join() === 'workflow_dispatch';
+      return Object.values(jobs).every(
+        (job) => isAsked || job.needs !== undefined || job.if?.startsWith('vars.'),
+      )
+        ? []
+        : [path];
+    });
+    expect(free).toEqual(['.github/workflows/check.yml']);
+  });
+});
+
+describe.each(workflows)('$path', ({ text }) => {
   const { permissions, jobs } = parse(text) as Workflow;
   const steps = Object.values(jobs).flatMap((job) => job.steps);
 
@@ -158,7 +200,7 @@ describe.each(globSync('.github/workflows/*.yml'))('%s', (path) => {
   test('gives the secret key to nothing that somebody else’s push could start', () => {
     const secret = text.includes('secrets.SUPABASE_SECRET_KEY');
     if (secret)
-      expect(Object.keys((parse(text) as { on: object }).on)).not.toEqual(
+      expect(Object.keys((parse(text) as Workflow).on)).not.toEqual(
         expect.arrayContaining(['push', 'pull_request']),
       );
     expect(text).not.toContain('pull_request_target');
