@@ -3,7 +3,7 @@ import { existsSync, globSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { envFiles } from '../server/readEnvFiles.ts';
 import { isSecretKey, type Plan } from './facts.ts';
-import { ok, toDo, type Outcome } from './finding.ts';
+import { notSeen, ok, toDo, type Outcome } from './finding.ts';
 
 /** A key as Supabase and the embedded server make them, and the token of a former one. */
 const shapes = /sb_secret_[\w-]{31,}|eyJ[\w-]{10,}\.[\w-]{10,}\.[\w-]{10,}/g;
@@ -61,6 +61,7 @@ export function keptFromOthers({ env, root }: Plan): Outcome {
 
 /** Whether a secret key is in the built site. */
 export function keptOutOfSite(dist: string, env: Plan['env']): Outcome {
+  if (!existsSync(dist)) return notSeen('Not seen: no site is built yet.');
   const found = globSync('**/*', { cwd: dist }).find((name) => holdsKey(join(dist, name), ownIn(env)));
   return found === undefined
     ? ok('No secret key is in the built site.')

@@ -7,6 +7,7 @@ import {
   isSecretKey,
   versionsAreAsFrozen,
 } from '../../scripts/doctor/facts.ts';
+import { keptOutOfSite } from '../../scripts/doctor/secretKeys.ts';
 import { controller, placeholder } from '../../src/controller.ts';
 import { edited, firstFrozen } from '../examples/frozenProject.ts';
 
@@ -120,4 +121,11 @@ test.each([
   ['', false],
 ])('%s is a secret key: %s', (key, isSecret) => {
   expect(isSecretKey(key)).toBe(isSecret);
+});
+
+test('a site that is not built yet is not said to hold no key', () => {
+  expect(keptOutOfSite('nowhere/dist', {})).toEqual({
+    state: 'not seen',
+    says: 'Not seen: no site is built yet.',
+  });
 });
