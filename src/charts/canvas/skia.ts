@@ -61,11 +61,14 @@ export function skiaCanvas(
   return { canvas, context: variableWeight(canvas.getContext('2d')) };
 }
 
+/** What a page of a PDF is painted on: a canvas whose areas can lead to an address. */
+export type PdfContext = CanvasRenderingContext2D & Pick<SKRSContext2D, 'annotateLinkUrl'>;
+
 /** One page of a PDF, in points, and what paints it: on a context, or, for Chart.js, on a canvas that has that context. */
 export interface PdfPage {
   readonly width: number;
   readonly height: number;
-  readonly paint: (context: CanvasRenderingContext2D, canvas: object) => void;
+  readonly paint: (context: PdfContext, canvas: object) => void;
 }
 
 /** A PDF in the site’s fonts, its words still words. It has no date in it, so the same pages are the same bytes. */
@@ -76,9 +79,11 @@ export function skiaPdf(
   const pdf = new PDFDocument(about);
   for (const { width, height, paint } of pages) {
     const context = variableWeight(pdf.beginPage(width, height) as unknown as SKRSContext2D);
+    // No ligatures: Skia says of a glyph which letter it is, and of one for two letters nothing, so that “specific” is copied without “fi”.
+    context.textRendering = 'optimizeSpeed';
     const canvas = { width, height, getContext: () => context };
     Object.defineProperty(context, 'canvas', { value: canvas });
-    paint(context as unknown as CanvasRenderingContext2D, canvas);
+    paint(context as unknown as PdfContext, canvas);
     pdf.endPage();
   }
   return pdf.close();

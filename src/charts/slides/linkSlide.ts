@@ -1,5 +1,6 @@
 import type { Figure } from '../../figures/figure.ts';
 import { type Pen, writeLabel } from '../canvas/label.ts';
+import type { PdfContext } from '../canvas/skia.ts';
 import { cardFrame, roomOf } from '../card/cardFrame.ts';
 import { portraitPage } from '../card/cardPage.ts';
 import { edgesOf } from '../card/findingCard.ts';
@@ -9,8 +10,8 @@ import { qrCode } from './qrCode.ts';
 const CODE = 460;
 const INVITATION = 420;
 
-/** Draws the last page: where the numbers are, as words and as a QR code, and who is asked to answer. */
-export function linkSlide(ctx: CanvasRenderingContext2D, figure: Figure, address: string, pen: Pen): void {
+/** Draws the last page: where the numbers are, as words and as a QR code, both a link, and who is asked to answer. */
+export function linkSlide(ctx: PdfContext, figure: Figure, address: string, pen: Pen): void {
   const { colour } = pen;
   const edges = edgesOf(figure);
   const room = roomOf(portraitPage, edges);
@@ -32,5 +33,7 @@ export function linkSlide(ctx: CanvasRenderingContext2D, figure: Figure, address
     for (const [x, dark] of row.entries())
       if (dark) ctx.fillRect(room.left + x * side, top + y * side, side, side);
   const runs = [{ text: figure.provenance.address, colour: colour.ink, weight: 600 as const }];
-  writeLabel(ctx, { x: room.left, y: top + squares.length * side + 56, size: 34, runs });
+  const bottom = top + squares.length * side + 56;
+  writeLabel(ctx, { x: room.left, y: bottom, size: 34, runs });
+  ctx.annotateLinkUrl(room.left, top, room.left + room.width, bottom + 12, address);
 }

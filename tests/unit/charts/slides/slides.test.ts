@@ -1,3 +1,4 @@
+import { inflateSync } from 'node:zlib';
 import decodeQR from 'qr/decode.js';
 import { describe, expect, test } from 'vitest';
 import { qrCode } from '../../../../src/charts/slides/qrCode.ts';
@@ -17,6 +18,27 @@ test.each(chartIds)('the slides of %s are five pages, under 400 kB, and the same
   expect(pagesIn(pdf)).toBe(5);
   expect(pdf.length).toBeLessThan(400_000);
   expect(renderSlides(figure, addressOf(id)).equals(pdf)).toBe(true);
+});
+
+/** What a PDF says about its glyphs: which letter each is (PDF 32000-1, 9.10.3). */
+const glyphsIn = (pdf: Buffer): string =>
+  [...pdf.toString('latin1').matchAll(/\/FlateDecode[^>]*>>\s*stream\r?\n/g)]
+    .map(({ index, 0: start }) =>
+      inflateSync(pdf.subarray(index + start.length, pdf.indexOf('endstream', index))).toString('latin1'),
+    )
+    .filter((stream) => stream.includes('begincmap'))
+    .join();
+
+test.each(chartIds)('every word in the slides of %s can be copied and searched for, ligatures too', (id) => {
+  const glyphs = glyphsIn(renderSlides(described(figureOf(id, sampleSource)), addressOf(id)));
+  expect(glyphs).toMatch(/<[0-9A-F]+> <00[2-7][0-9A-F]>/);
+  expect(glyphs.match(/<[0-9A-F]+> <0000>/g) ?? []).toEqual([]);
+});
+
+test('the last page leads to the figure for who cannot scan what they read on', () => {
+  const address = addressOf('promise');
+  const pdf = renderSlides(described(figureOf('promise', sampleSource)), address).toString('latin1');
+  expect([...pdf.matchAll(/\/URI \(([^)]*)\)/g)].map(([, to]) => to)).toEqual([address]);
 });
 
 test('how we know has the counts, a range, how many answers there are, and the release', () => {
