@@ -51,6 +51,9 @@ test.each([
   expect(await said(page).innerText()).toMatch(
     /^All agree: [\d,]+ numbers of \d+ lines were worked out anew on this device/,
   );
+  expect(await said(page).innerText()).toMatch(
+    /So do title, drawings and table above, in [1-9]\d+ places\.$/,
+  );
   expect(ours().filter((path) => path.endsWith('.js'))).toHaveLength(1);
   expect(ours().filter((path) => path.endsWith('.csv')).length).toBeGreaterThan(0);
   // Everything open: what a reader could come to see.
@@ -81,6 +84,27 @@ test('a file with one digit altered is told, by its line, in the file and worked
       'estimates.csv, line 2: this page shows “0.359681 to 0.415417”, and the file says “0.359682 to 0.415417”.',
     ]),
   );
+});
+
+test('a figure that was made of other numbers than its lines is told, by title, drawing and table', async () => {
+  const page = await site.newPage();
+  const html = readFileSync(join(testSite, 'charts/explanation-ladder/index.html'), 'utf8');
+  const altered = html
+    .replace(/(<h1>.*?)394 of 503/s, '$1395 of 503')
+    .replaceAll('>62%</text>', '>63%</text>')
+    .replace(/(id="figures".*?)16% \(80\)/s, '$116% (81)');
+  await intercept(page, '**/charts/explanation-ladder/', (route) =>
+    route.fulfill({ contentType: 'text/html', body: altered }),
+  );
+  await page.goto('/charts/explanation-ladder/');
+  await openFold(page);
+  await press(page);
+  await said(page).getByText('Not all agree').waitFor();
+  expect(await said(page).getByRole('listitem').allInnerTexts()).toEqual([
+    'The title shows “395 of 503”, which none of its lines makes.',
+    'The drawing shows “63%”, which none of its lines makes.',
+    'The table, at “A reason for anyone”, shows “16% (81)13–19%”, which none of its lines makes.',
+  ]);
 });
 
 test('what does not load is said, and the next press tries again', async () => {

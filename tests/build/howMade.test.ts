@@ -3,8 +3,10 @@ import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { held, type Shown } from '../../src/components/recount/client/held.ts';
+import { heldFigure, type ShownCell } from '../../src/components/recount/client/heldFigure.ts';
 import { pictureIds } from '../../src/figures/estimates/figureOf.ts';
 import { readLines } from '../../src/release/recount/packageLine.ts';
+import { printedNumbers } from '../../src/words/worked/printedNumbers.ts';
 import type { BuiltPage } from './harness/builtPages.ts';
 import { firstViewScripts } from './harness/firstViewScripts.ts';
 import { pageOf, pages } from './harness/site.ts';
@@ -27,6 +29,28 @@ const shownIn = ({ $ }: BuiltPage, id: string): readonly Shown[] =>
       const line = cells.pop();
       return line === undefined ? [] : [{ line: Number(line), cells }];
     });
+
+const words = (text: string): string => text.replace(/\s+/g, ' ').trim();
+
+/** The cells of a figure’s table, likewise. */
+function cellsIn({ $ }: BuiltPage): readonly ShownCell[] {
+  const table = $('[aria-labelledby="figures"]');
+  const columns = table.find('thead th').toArray().slice(1);
+  let group = '';
+  return table
+    .find('tbody tr')
+    .toArray()
+    .flatMap((tr) => {
+      const [row, cells] = [words($('th', tr).text()), $('td', tr).toArray()];
+      if (cells.length === 0) group = row;
+      return cells.map((cell, i) => ({
+        column: words($(columns[i]).text()),
+        group,
+        row,
+        text: words($(cell).text()),
+      }));
+    });
+}
 const charts = pictureIds.map((id) => pageOf(`/charts/${id}/`));
 
 describe('how a figure was made', () => {
@@ -51,6 +75,32 @@ describe('how a figure was made', () => {
     console.log(
       `${charts.length} pages, ${linesOf('estimates').length + linesOf('comparisons').length} lines, ${numbers} numbers: 0 differences`,
     );
+  });
+
+  test('every number in the title, the drawings and the table of a chart follows from its lines', () => {
+    let numbers = 0;
+    for (const page of charts) {
+      const { $ } = page;
+      const shown = new Set(shownIn(page, 'lines-estimates').map(({ line }) => line));
+      const own = estimates.filter(({ number }) => shown.has(number));
+      const drawings = $('.fig__plot svg')
+        .toArray()
+        .map((svg) =>
+          [
+            ...$('text', svg)
+              .toArray()
+              .map((text) => words($(text).text())),
+            $(svg).attr('aria-label'),
+          ].join('|'),
+        );
+      expect(drawings, page.path).toHaveLength(2);
+      const figure = { title: words($('h1').text()), drawings, cells: cellsIn(page) };
+      const found = heldFigure(figure, printedNumbers(own, estimates));
+      expect(found.differences, page.path).toEqual([]);
+      numbers += found.numbers;
+    }
+    expect(numbers).toBeGreaterThan(3500);
+    console.log(`${charts.length} pages, ${numbers} numbers of figures: 0 differences`);
   });
 
   test('says what was asked, who is counted, what is withheld and the steps of a range, and that it is made up', () => {

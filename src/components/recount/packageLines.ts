@@ -38,28 +38,35 @@ const seriesNow = (chart: string): ReadonlySet<string> =>
     tables.filter((one) => !one.isClosed && one.estimate.slug === chart).map(({ seriesName }) => seriesName),
   );
 
+/** The lines of a table that a figure is made of, by the series that a column names. */
+export function linesOf(
+  { id, cut }: Pick<Figure, 'id' | 'cut'>,
+  all: readonly PackageLine[],
+  column: string,
+): readonly PackageLine[] {
+  const chart = cut?.chart ?? id;
+  const estimate = catalogue.find(({ slug }) => slug === chart);
+  const series = seriesNow(chart);
+  return all.filter(
+    (line) =>
+      line.of('estimate_id') === estimate?.id &&
+      line.of('segment_var') === (cut?.segment ?? 'none') &&
+      series.has(line.of(column)),
+  );
+}
+
 /**
  * The lines of the release’s data package that a figure is made of.
  * @returns null before the first release, and where the package has none of it, as after a question was asked anew
  */
-export function packageLines({ id, cut, provenance: { release } }: Figure): PackageLines | null {
+export function packageLines(figure: Figure): PackageLines | null {
+  const { release } = figure.provenance;
   if (release === null) return null;
-  const [chart, by] = [cut?.chart ?? id, cut?.segment ?? 'none'];
-  const estimate = catalogue.find(({ slug }) => slug === chart);
-  const series = seriesNow(chart);
-  const take = (table: Omit<PackageTable, 'own'>, column: string): PackageTable => ({
-    ...table,
-    own: table.all.filter(
-      (line) =>
-        line.of('estimate_id') === estimate?.id &&
-        line.of('segment_var') === by &&
-        series.has(line.of(column)),
-    ),
-  });
-  const estimates = take(tableOf(release.id, 'estimates.csv'), 'series');
-  if (estimates.own.length === 0) return null;
-  return {
-    estimates,
-    comparisons: take(tableOf(release.id, 'comparisons.csv'), 'a_series'),
+  const take = (name: string, column: string): PackageTable => {
+    const table = tableOf(release.id, name);
+    return { ...table, own: linesOf(figure, table.all, column) };
   };
+  const estimates = take('estimates.csv', 'series');
+  if (estimates.own.length === 0) return null;
+  return { estimates, comparisons: take('comparisons.csv', 'a_series') };
 }

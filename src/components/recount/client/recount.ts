@@ -1,7 +1,9 @@
 import { find, findAll } from '../../../browser/find.ts';
 import { inTime } from '../../../browser/inTime.ts';
 import { readLines } from '../../../release/recount/packageLine.ts';
+import { printedNumbers } from '../../../words/worked/printedNumbers.ts';
 import { held, type Held, type Shown } from './held.ts';
+import { heldFigure, type HeldFigure, type ShownCell, type ShownFigure } from './heldFigure.ts';
 
 /** What is fetched of the package, and where the page shows it. */
 const place = find(document, '[data-recount]');
@@ -27,12 +29,41 @@ const shownIn = (id: string): readonly Shown[] =>
     return line === undefined ? [] : [{ line: Number(line), cells }];
   });
 
-function say({ lines, numbers, differences }: Held): void {
+const textOf = ({ textContent }: Element): string => textContent.replaceAll(/\s+/g, ' ').trim();
+
+/** The cells of the figure’s table. */
+function cellsShown(): readonly ShownCell[] {
+  const [head, ...rows] = findAll(document, '[aria-labelledby="figures"] tr').map(({ children }) =>
+    [...children].map(textOf),
+  );
+  let group = '';
+  return rows.flatMap(([row = '', ...cells]) => {
+    if (cells.length === 0) group = row;
+    return cells.map((text, i) => ({
+      column: head?.[i + 1] ?? '',
+      group,
+      row,
+      text,
+    }));
+  });
+}
+
+/** The figure over the lines. */
+const figureShown = (): ShownFigure => ({
+  title: textOf(find(document, 'h1')),
+  drawings: findAll(document, '.fig__plot svg').map((svg) =>
+    [...findAll(svg, 'text').map(textOf), svg.getAttribute('aria-label')].join('|'),
+  ),
+  cells: cellsShown(),
+});
+
+function say({ lines, numbers, ...held }: Held, figure: HeldFigure): void {
+  const differences = [...held.differences, ...figure.differences];
   const counted = `${numbers} numbers of ${lines} lines were worked out anew on this device`;
   const [first, list] = [document.createElement('p'), document.createElement('ul')];
   first.textContent =
     differences.length === 0
-      ? `All agree: ${counted}, each is the same in the data package to the last printed digit, and the lines below show what it says.`
+      ? `All agree: ${counted}, each is the same in the data package to the last printed digit, and the lines below show what it says. So do title, drawings and table above, in ${figure.numbers} places.`
       : `Not all agree: ${counted}, and ${differences.length === 1 ? 'one is' : `${differences.length} are`} not the same. Please tell us: how is on the methodology page, under “Questions and complaints”.`;
   for (const difference of differences)
     list.append(Object.assign(document.createElement('li'), { textContent: difference }));
@@ -50,7 +81,12 @@ async function recount(): Promise<void> {
   }
   try {
     const [file = [], others = []] = texts.map(readLines);
-    say(held(file, others, shownIn('lines-estimates'), shownIn('lines-comparisons')));
+    const lines = shownIn('lines-estimates');
+    const own = file.filter(({ number }) => lines.some(({ line }) => line === number));
+    say(
+      held(file, others, lines, shownIn('lines-comparisons')),
+      heldFigure(figureShown(), printedNumbers(own, file)),
+    );
   } catch (error) {
     said.textContent = `The data package could not be read, so nothing was compared: ${String(error)}`;
   }
