@@ -171,6 +171,17 @@ describe('Five people', () => {
         side === 'employer' ? '/survey/job-seeker/?from=thanks' : '/survey/employer/?from=thanks',
       );
       expect(await onwards.locator('[data-stages]').count()).toBe(stage === undefined ? 0 : 1);
+      // On a phone no address is cut in two, nor a button.
+      const whole = page.locator('.onwards__link, .receipt__acts .btn');
+      const lines = await whole.evaluateAll((all) =>
+        all.map((one) => {
+          const range = document.createRange();
+          range.selectNodeContents(one);
+          return [one.textContent.trim(), new Set([...range.getClientRects()].map(({ top }) => top)).size];
+        }),
+      );
+      expect(lines.filter(([, many]) => many !== 1)).toEqual([]);
+      expect(lines).toHaveLength(6);
       await picture(page, `thanks-${name}`);
     },
   );
