@@ -6,6 +6,7 @@ import { testSite } from '../build/harness/testSite.ts';
 import { intercept } from './harness/intercept.ts';
 import { launchBrowser } from './harness/launchBrowser.ts';
 import { newPage, type PageOptions } from './harness/newPage.ts';
+import { violations } from './harness/violations.ts';
 import {
   alertOf,
   focused,
@@ -22,6 +23,7 @@ import {
 } from './moderate/moderatorPage.ts';
 import { startModerationServer } from './moderate/moderationServer.ts';
 import { secondFactorAsked } from './moderate/secondFactorAsked.ts';
+import { openThread } from './thread/threadPage.ts';
 
 let server: Awaited<ReturnType<typeof startModerationServer>>;
 let browser: Browser;
@@ -355,6 +357,33 @@ describe('with the keyboard alone', () => {
     expect(await page.locator('[data-empty]:visible').innerText()).toBe('No comment is shown anywhere.');
     expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('H1');
     await oneMore();
+  });
+
+  test('an answer of ours is approved as ours, by its key and by its button, and readers see it marked; undone, it is not', async () => {
+    const thread = { kind: 'chart', thread: 'told-by-day' } as const;
+    const byKey = await server.comment({ ...thread, text: 'We counted it by hand.', role: 'recruiter' });
+    const byButton = await server.comment({ ...thread, text: 'And by machine.', role: 'job_seeker' });
+    const page = await open();
+    await openQueue(page, cleo);
+    await press(page, 'j', 'o');
+    await says(page, 'Approved, and marked as this site’s own. One comment on this page.');
+    await page.getByRole('button', { name: 'Approve as ours' }).click();
+    await says(page, 'Approved, and marked as this site’s own. No comment on this page.');
+    const reader = await open();
+    await openThread(reader, '/charts/told-by-day/');
+    const markOf = (id: string) => reader.locator(`#comment-${id} .who--site`);
+    for (const { id } of [byKey, byButton]) expect(await markOf(id).innerText()).toBe('This site');
+    expect(await violations(reader)).toEqual([]);
+
+    // Approved again, it speaks for nobody: whom it said to be before was no longer kept.
+    await press(page, 'z');
+    await says(page, 'Undone: it waits again.');
+    await page.getByRole('button', { name: 'Approve', exact: true }).click();
+    await says(page, 'Approved.');
+    await openThread(reader, '/charts/told-by-day/');
+    expect(await markOf(byButton.id).count()).toBe(0);
+    expect(await reader.locator(`#comment-${byButton.id}`).isVisible()).toBe(true);
+    expect(await markOf(byKey.id).count()).toBe(1);
   });
 
   test('by Tab and Enter everything is done, too; and what waits on a phone by touch', async () => {
