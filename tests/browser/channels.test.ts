@@ -5,7 +5,7 @@ import { newPage } from './harness/newPage.ts';
 import { picture } from './harness/picture.ts';
 import { turnedDown } from './survey/examples.ts';
 import { storedRows } from './survey/responses.ts';
-import { answerAll, begin, next, receiptShown, screen } from './survey/surveyPage.ts';
+import { answerAll, next, receiptShown, screen } from './survey/surveyPage.ts';
 import { startSurveyServer, type SurveyServer } from './survey/surveyServer.ts';
 
 let server: SurveyServer;
@@ -22,14 +22,26 @@ afterAll(async () => {
 const phone = (): Promise<Page> => newPage(browser, server.now().url, { width: 390, touch: true });
 const doors = (page: Page) => page.locator('.invitation a');
 
-test('from a chart a tap leads to the consent, and the next screen is the first question', async () => {
+test('from a chart a tap leads to the consent, which takes two more to the first question', async () => {
   const page = await phone();
+  let taps = 0;
+  await page.exposeFunction('tapped', () => (taps += 1));
+  await page.addInitScript(() => {
+    const tapped = () => {
+      (globalThis as unknown as { tapped: () => void }).tapped();
+    };
+    addEventListener('pointerdown', tapped, true);
+  });
   await page.goto('/charts/told-by-stage/');
   await doors(page).first().tap();
   await page.locator('form[data-running]').waitFor();
   expect(await screen(page).getAttribute('data-screen')).toBe('start');
-  await begin(page);
+  // The box is never ticked for anybody (protocol 4.2).
+  await page.locator('label:has(#consent)').tap();
+  await page.locator('[data-next]').tap();
+  await page.waitForFunction(() => location.hash !== '');
   expect(await screen(page).getAttribute('data-screen')).toBe('s_stage');
+  await expect.poll(() => taps).toBe(3);
 });
 
 test.each([
