@@ -28,12 +28,14 @@ export interface LadderSeries extends Series {
   readonly beside?: string;
 }
 
-/** The same people looked at another way, a bar for each bar drawn: rows of the table under those of the picture. */
+/** The same people looked at another way, or others, a bar for each bar drawn: rows of the table under those of the picture. */
 export interface Beside {
   /** The headings of the rows that are drawn, and of the others. */
   readonly heading: string;
   readonly other: string;
   readonly series: readonly (LadderSeries | Withheld)[];
+  /** They are of more people than the bars: the columns are named by side, and the two headings say of whom the rows are. */
+  readonly ofOthers?: true;
   /** A row under them, a cell a bar. */
   readonly last?: { readonly label: string; readonly cells: readonly string[] };
 }

@@ -41,8 +41,8 @@ function inWords(series: LadderSeries | Withheld): string {
 
 const boundsOf = (sum: LadderSeries['sum']) => (isWithheld(sum) ? undefined : sum.bounds);
 
-const columns = ({ series, apart }: Ladder): readonly TableColumn[] => {
-  if (apart === true) {
+const columns = ({ series, apart, beside }: Ladder): readonly TableColumn[] => {
+  if (apart === true || beside?.ofOthers === true) {
     const sides = new Set(series.map(({ side }) => sideNames[side]));
     return [...sides].map((heading) => ({ heading, beside: ['range'] }));
   }

@@ -106,7 +106,8 @@ export const asking = (source: Source): Ladder => ({
   series: sides.map((side) => whatCameOfIt(source, side)),
   beside: {
     heading: 'Of those who asked',
-    other: 'How many asked',
+    other: 'How many asked, of all who were interviewed',
+    ofOthers: true,
     series: sides.map((side) => whoAsked(source, side)),
   },
   rowHeading: 'What came of asking',

@@ -492,3 +492,12 @@ test('a chart that does not exist is refused with the names of those that do', (
     `There is no chart “ghost-rate”; the charts are ${chartIds.join(', ')}.`,
   );
 });
+
+test('a column that holds those who asked and all who were interviewed is named by its side alone', () => {
+  const { columns, rows } = inWords(figureOf('asking', sampleSource)).table;
+  expect(columns.map(({ heading }) => heading)).toEqual(['Job seekers', 'Employers']);
+  expect(rows.flatMap(({ label, group }) => (group === true ? [label] : []))).toEqual([
+    'Of those who asked',
+    'How many asked, of all who were interviewed',
+  ]);
+});
