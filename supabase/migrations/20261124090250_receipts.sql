@@ -1,6 +1,7 @@
 -- What the holder of a receipt code can do: read, correct and withdraw the answers. The code comes in the body
 -- of a POST and is looked up by its SHA-256. Unknown, withdrawn, expired and malformed codes get the same answer, byte
--- for byte, and each call counts against a limit before anything is looked up; so nothing here raises after the count.
+-- for byte, and count against the limit of a network; a right code never does, so that nobody can use up what its holder
+-- needs (docs/decisions/0006). Nothing here raises after the count.
 
 -- Tombstones: the SHA-256 of withdrawn ids, so that a late retry does not store the answers again. A random id has 122
 -- bits, so it cannot be found from its hash; nothing else is kept, not even the day.
@@ -37,7 +38,7 @@ begin
   return jsonb_build_object('status', 'unknown');
 end $$;
 
--- Counts a call and returns the refusal when the rate limit is reached, else null.
+-- Counts a wrong code and returns the refusal when the rate limit is reached, else null.
 create function private.too_many_codes() returns jsonb
 language plpgsql set search_path = '' as $$
 declare
@@ -50,7 +51,7 @@ begin
     format('More receipt codes were tried from your connection than anybody needs: please try again %s.', private.in_words(wait)), wait);
 end $$;
 
--- The first step of every call with a code: the size limit, the rate limit, and deleting what has had its time.
+-- The first step of every call with a code: the size limit, the rate limit of wrong codes, and deleting what has had its time.
 create function private.turned_away(request jsonb) returns jsonb
 language plpgsql set search_path = '' as $$
 declare
@@ -60,7 +61,9 @@ begin
   if problem is not null then
     return private.turn_away('receipt', null, 413, 'too_large', problem);
   end if;
-  refusal := private.too_many_codes();
+  if private.response_of(private.code_in(private.as_json(request))) is null then
+    refusal := private.too_many_codes();
+  end if;
   if refusal is null then
     perform private.expire_responses();
   end if;
@@ -88,6 +91,7 @@ language plpgsql security definer set search_path = '' as $$
 declare
   refusal constant jsonb := private.turned_away(request);
   correction constant jsonb := private.as_json(request);
+  most constant bigint := private.number_setting('correction_limit');
   code bytea;
   former jsonb;
   problem text;
@@ -104,6 +108,10 @@ begin
   problem := private.correction_problem(former ->> 'side', former ->> 'instrument', correction);
   if problem is not null then
     return private.turn_away('correction', 'D3', 400, 'not_valid', problem);
+  end if;
+  if (former ->> 'revision')::integer > most then
+    return private.turn_away('correction', 'D4', 409, 'corrected_often', format(
+      'These answers were corrected %s times, which is as often as they can be: you can still withdraw them and answer again.', most));
   end if;
   -- Null when it was withdrawn a moment ago.
   new_revision := private.correct(code, correction -> 'answers');

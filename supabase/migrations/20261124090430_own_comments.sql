@@ -1,8 +1,8 @@
 -- What the holder of a comment's receipt code can do: read its state, edit it for a while, remove it at any time.
--- Codes and limits are those of the survey; unknown, removed and malformed codes get the same answer, and each call
--- counts before anything is looked up, so nothing here raises after the count.
+-- Codes and limits are those of the survey; unknown, removed and malformed codes get the same answer, and each call that
+-- a right code does not let in counts before anything is looked up, so nothing here raises after the count.
 
--- The first step of a call with a code: a refusal, or null.
+-- The first step of an edit, and of a removal with a wrong code: a refusal, or null.
 create function private.turned_away_from_comment(request jsonb) returns jsonb
 language plpgsql set search_path = '' as $$
 declare
@@ -122,16 +122,16 @@ end $$;
 create function public.remove_comment(request jsonb) returns jsonb
 language plpgsql security definer set search_path = '' as $$
 declare
-  refusal constant jsonb := private.turned_away_from_comment(request);
-  former private.comment;
+  own uuid;
 begin
-  if refusal is not null then
-    return refusal;
+  if private.comment_too_large(request) is null then
+    own := (private.hold_own_comment(private.code_in(private.as_json(request)))).id;
   end if;
-  former := private.hold_own_comment(private.code_in(private.as_json(request)));
-  if former.id is not null then
-    perform private.bury_comment(former.id);
+  -- Whoever has the code is not refused: else others in their network could keep a comment where it is.
+  if own is null then
+    return coalesce(private.turned_away_from_comment(request), jsonb_build_object('status', 'done'));
   end if;
+  perform private.bury_comment(own);
   return jsonb_build_object('status', 'done');
 end $$;
 

@@ -447,19 +447,61 @@ onEveryDatabase('explicit grants', (database) => {
   });
 
   describe('guessing codes', () => {
-    test('the eleventh try within an hour is turned away, whatever it tries and whatever it does', async () => {
-      const { code } = await kept();
+    test('the eleventh wrong code within an hour is turned away, whatever it is tried for', async () => {
       const caller = from('192.0.2.1');
       for (let n = 0; n < 10; n += 1)
         expect((await call(database(), functions[n % 3] ?? '', { code: newCode() }, caller)).status).not.toBe(
           429,
         );
       for (const name of functions) {
-        const answer = await call(database(), name, { code, instrument, answers: silence }, caller);
+        const answer = await call(
+          database(),
+          name,
+          { code: newCode(), instrument, answers: silence },
+          caller,
+        );
         expect(expectRefused(answer)).toMatchObject({ status: 429, code: 'too_many' });
         expect(Number(answer.headers['Retry-After'])).toBeGreaterThan(0);
       }
-      expect((await read(code, from('192.0.2.2'))).body).toMatchObject({ status: 'found', revision: 1 });
+      expect((await read(newCode(), from('192.0.2.2'))).status).toBe(404);
+    });
+
+    test('nobody else’s guesses keep a right code from being read, corrected and withdrawn: not those of its own network, nor of its whole provider', async () => {
+      const { code, id } = await kept();
+      await set(database(), { site_limit_factor: 3, provider_limit_factor: 12 });
+      // Four addresses that use up what their /16 has, as one stranger with four lines could.
+      const strangers = Array.from({ length: 124 }, (_, n) => from(`192.0.2.${1 + (n % 4)}`));
+      for (const stranger of strangers) await read(newCode(), stranger);
+      for (const address of ['192.0.2.1', '192.0.200.9']) {
+        const caller = from(address);
+        expect((await read(newCode(), caller)).status).toBe(429);
+        expect((await read(code, caller)).body).toMatchObject({ status: 'found' });
+        const corrected = await call(
+          database(),
+          'correct_response',
+          { code, instrument, answers: silence },
+          caller,
+        );
+        expect(corrected.body).toMatchObject({ status: 'corrected' });
+      }
+      expect((await call(database(), 'withdraw_response', { code }, from('192.0.2.1'))).body).toEqual({
+        status: 'done',
+      });
+      expect(await row(id)).toBeUndefined();
+      // From here on it is as wrong as any other.
+      expect((await read(code, from('192.0.2.1'))).status).toBe(429);
+    });
+
+    test('what no limit of a network bounds is bounded for each response: it is corrected a hundred times, and then still withdrawn', async () => {
+      const { code, id } = await kept();
+      await database().sql('update private.job_seeker set revision = 100 where id = $1', [id]);
+      expect((await correct(code, silence)).body).toMatchObject({ status: 'corrected', revision: 101 });
+      const refused = await correct(code, silence);
+      expect(expectRefused(refused)).toMatchObject({ status: 409, code: 'corrected_often' });
+      expect(refused.body).toMatchObject({ message: expect.stringContaining('100 times') as unknown });
+      expect((await row(id))?.revision).toBe(101);
+      expect((await withdraw(code)).body).toEqual({ status: 'done' });
+      expect(await row(id)).toBeUndefined();
     });
 
     test('sixty at once: exactly ten are looked up (T7)', async () => {

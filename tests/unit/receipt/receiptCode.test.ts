@@ -1,8 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { alphabet } from '../../../src/receipt/crockford.ts';
+import { alphabet, bitsPerSymbol } from '../../../src/receipt/crockford.ts';
 import { readReceiptCode } from '../../../src/receipt/readReceiptCode.ts';
-import { makeReceiptCode, receiptBytes, receiptGroups } from '../../../src/receipt/receiptCode.ts';
+import {
+  makeReceiptCode,
+  randomSymbols,
+  receiptBytes,
+  receiptGroups,
+} from '../../../src/receipt/receiptCode.ts';
 
 const bytes = fc.uint8Array({ minLength: receiptBytes, maxLength: receiptBytes });
 const code = bytes.map(makeReceiptCode);
@@ -27,6 +32,11 @@ describe('A receipt code', () => {
     });
     expect(new Set([makeReceiptCode(zero), ...changed]).size).toBe(136);
     expect(changed[135]).toBe(makeReceiptCode(zero));
+  });
+
+  test('is not found by guessing, even where nothing limits the guesses: a million a second for a year, a million stored (docs/decisions/0006)', () => {
+    const guesses = 1e6 * 365 * 24 * 3600;
+    expect((guesses * 1e6) / 2 ** (bitsPerSymbol * randomSymbols)).toBeLessThan(1e-21);
   });
 
   test('is not made of too few random bytes', () => {
