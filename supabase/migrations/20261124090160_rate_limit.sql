@@ -167,20 +167,15 @@ begin
   return longest;
 end $$;
 
-create function private.count_in_window(counted text, span interval) returns void
+create function private.count_hit(counted text) returns void
 language plpgsql set search_path = '' as $$
 declare
+  span constant interval := make_interval(secs => private.number_setting(counted || '_window_seconds'));
   bucket private.bucket;
 begin
   foreach bucket in array private.buckets() loop
     perform private.add_hit(counted, bucket.client, span / 60);
   end loop;
-end $$;
-
-create function private.count_hit(counted text) returns void
-language plpgsql set search_path = '' as $$
-begin
-  perform private.count_in_window(counted, make_interval(secs => private.number_setting(counted || '_window_seconds')));
 end $$;
 
 -- Rate limit for anything that could be guessed: counts this call, or returns the seconds to wait. Do not raise after it,
@@ -197,6 +192,27 @@ begin
   return wait;
 end $$;
 
+-- Proofs for this purpose that a network has asked for today.
+create function private.asked_today(purpose text, network bytea) returns bigint
+language sql stable set search_path = '' as $$
+  select coalesce(sum(n), 0) from private.hit
+  where kind = 'asked ' || purpose and client = network and slot >= date_trunc('day', now(), 'utc')
+$$;
+
+-- Counts a proof that is asked for, from the narrowest network of the caller to the widest, and not around one that is above its
+-- usual number: that one works for it already, and alone must not make its neighbours work. private.attempt has locked them.
+create function private.count_asked(purpose text) returns void
+language plpgsql set search_path = '' as $$
+declare
+  usual constant bigint := private.number_setting(purpose || '_usual');
+  bucket private.bucket;
+begin
+  foreach bucket in array private.buckets() loop
+    perform private.add_hit('asked ' || purpose, bucket.client, interval '1 day' / 60);
+    exit when private.asked_today(purpose, bucket.client) > usual * bucket.times;
+  end loop;
+end $$;
+
 -- How many times harder a proof for this purpose is for the caller: it doubles with each that one of its networks asks for
 -- above its usual number of a day. What is asked for counts, not what is stored: else easy proofs could be laid in before.
 create function private.network_factor(purpose text) returns bigint
@@ -205,11 +221,8 @@ declare
   usual constant bigint := private.number_setting(purpose || '_usual');
   excess bigint;
 begin
-  select max(asked - usual * bucket.times) into excess
-  from unnest(private.buckets()) as bucket, lateral (
-    select coalesce(sum(n), 0) as asked from private.hit
-    where kind = 'asked ' || purpose and client = bucket.client and slot >= date_trunc('day', now(), 'utc')
-  ) as today;
+  select max(private.asked_today(purpose, bucket.client) - usual * bucket.times) into excess
+  from unnest(private.buckets()) as bucket;
   return least(private.number_setting('hardest_factor'), 2 ^ least(greatest(excess, 0), 30));
 end $$;
 

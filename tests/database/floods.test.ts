@@ -108,6 +108,34 @@ onEveryDatabase('explicit grants', (database) => {
       },
     );
 
+    test('that is above its usual number is its own: for those around it to be made to work it takes five addresses, or five sites', async () => {
+      await set(database(), { response_usual: 2, site_limit_factor: 3, provider_limit_factor: 12 });
+      const neighbours: [
+        name: string,
+        spoils: (n: number, m: number) => Caller,
+        beside: (n: number) => Caller,
+      ][] = [
+        ['a /16', (n) => from(`192.0.${n}.1`), (n) => from(`192.0.${100 + n}.1`)],
+        [
+          'a /32',
+          (n, m) => from(`2001:db8:${hex(n)}:${hex(m * 256)}::1`),
+          (n) => from(`2001:db8:${hex(256 + n)}::1`),
+        ],
+      ];
+      for (const [name, spoils, beside] of neighbours) {
+        for (let n = 1; n <= 4; n += 1) {
+          const own = await factors(30, (m) => spoils(n, m));
+          expect(own.slice(-20), name).toEqual(Array<number>(20).fill(16));
+        }
+        expect(await factors(5, beside), name).toEqual([2, 4, 8, 16, 16]);
+      }
+      // One household among those of a site, and one address among those of a provider, make nobody else work.
+      await factors(30, () => from('2001:dbb:1:100::1'));
+      expect(await factors(1, () => from('2001:dbb:1:200::1'))).toEqual([1]);
+      await factors(30, () => from('198.51.100.1'));
+      expect(await factors(1, () => from('198.51.200.1'))).toEqual([1]);
+    });
+
     test('is what the challenge asks for', async () => {
       await set(database(), { response_usual: 1, hardest_factor: 1000, site_limit_factor: 1 });
       const caller = from('192.0.2.1');
