@@ -1,5 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { broken } from './broken/features.ts';
 import { intercept } from './harness/intercept.ts';
 import { launchBrowser } from './harness/launchBrowser.ts';
 import { newPage, type PageOptions } from './harness/newPage.ts';
@@ -105,6 +106,23 @@ test('after a failed load of the discussion and another, a comment is sent once'
   await page.locator('[data-shown]').waitFor();
   await sendAndArrive(page, 'Once is enough.');
   expect((await cleo.queue()).filter(({ text }) => text === 'Once is enough.')).toHaveLength(1);
+});
+
+test('Send pressed twice while the storage of the browser hangs sends one comment', async () => {
+  const page = await open();
+  const silent = broken.find(({ feature, how }) => feature === 'IndexedDB' && how === 'silent');
+  await page.addInitScript(silent?.breaks as () => unknown);
+  await openThread(page, 'charts/barriers/');
+  // The first time what is kept here is still being read, the second time it is there and the comment is being kept.
+  for (const words of ['Pressed twice at first.', 'Pressed twice again.']) {
+    await page.locator('#write-text').fill(words);
+    await page.locator('[data-write-send]').dblclick();
+    await noteOf(page, words).filter({ hasText: 'Waiting to be read' }).waitFor();
+    expect(await own(page, words).count()).toBe(1);
+    expect(await page.locator('#write-text').inputValue()).toBe('');
+  }
+  const sent = (await cleo.queue()).map(({ text }) => text).filter((text) => text.startsWith('Pressed'));
+  expect(sent).toHaveLength(2);
 });
 
 test('a link to a comment that cannot be fetched says why', async () => {

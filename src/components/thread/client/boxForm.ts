@@ -40,6 +40,7 @@ export function boxForm({ section, say }: View) {
   const field = find(form, 'textarea') as HTMLTextAreaElement;
   const radios = findAll(form, 'input[name=role]') as readonly HTMLInputElement[];
   const part = (name: string): HTMLElement => find(form, `[data-write-${name}]`);
+  const sends = part('send') as HTMLButtonElement;
   const unsent = part('kept').dataset.unsent ?? '';
   let room: Room = 'enough';
   const role = (): Role => (radios.find(({ checked }) => checked)?.value ?? 'none') as Role;
@@ -63,8 +64,9 @@ export function boxForm({ section, say }: View) {
       for (const radio of radios) radio.checked = radio.value === role;
     },
     showProblem,
-    /** Cleaned text and role; null once it was said what is wrong. */
+    /** Cleaned text and role; null once it was said what is wrong, and while they are being sent already. */
     read: (): Written | null => {
+      if (sends.disabled) return null;
       const text = cleanText(field.value);
       const problem = textProblem(text);
       showProblem(problem);
@@ -90,7 +92,7 @@ export function boxForm({ section, say }: View) {
     },
     /** While something is being sent it is not sent twice. */
     busy: (isBusy: boolean): void => {
-      (part('send') as HTMLButtonElement).disabled = isBusy;
+      sends.disabled = isBusy;
     },
   };
 }
