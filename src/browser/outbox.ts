@@ -4,7 +4,7 @@ import { sorted } from './attempt.ts';
 import type { Cause, Failed } from './cause.ts';
 import { inTime } from './inTime.ts';
 import { onDemand } from './onDemand.ts';
-import type { Proofs } from './proofs.ts';
+import type { Proofs, Working } from './proofs.ts';
 
 // Not part of the first view.
 const fetchProofs = onDemand(() => import('./proofs.ts'));
@@ -16,7 +16,7 @@ export interface Delivery<Item> {
 
 /** What the outbox is doing. */
 export type Sending =
-  | { readonly is: 'sending' }
+  | Working
   | { readonly is: 'waiting'; readonly seconds: number; readonly why: Why }
   /** A later try fails in the same way. The item is still here; it is tried again only when the person asks. */
   | { readonly is: 'broken'; readonly cause: Cause };
@@ -58,7 +58,7 @@ interface Hooks<Item> {
 }
 
 /** One try: a proof of work, what sends, and the request. */
-function tries<Item>({ purpose, fetchDelivery, trap, isKept }: Hooks<Item>) {
+function tries<Item>({ purpose, fetchDelivery, trap, isKept, show }: Hooks<Item>) {
   let made: Proofs | undefined;
   const proofs = async (mayLoadAgain: boolean): Promise<Proofs> => {
     const fetched = await fetchProofs(mayLoadAgain);
@@ -66,7 +66,7 @@ function tries<Item>({ purpose, fetchDelivery, trap, isKept }: Hooks<Item>) {
   };
   return {
     once: async (item: Item): Promise<Outcome | Failed> => {
-      const proof = await (await proofs(isKept())).get();
+      const proof = await (await proofs(isKept())).get(show);
       if ('status' in proof) return proof;
       const { deliver } = await fetchDelivery(isKept());
       return inTime((signal) => deliver(item, { proof, trap: trap() }, signal));

@@ -1,3 +1,10 @@
+/**
+ * Milliseconds until a worker has to say that it is there, and after that until it has to have solved something: longer than
+ * its solver takes to give up. Not imported from there, because pages fetch solver.ts only where there is no worker.
+ */
+export const untilHere = 5_000;
+export const untilSolved = 100_000;
+
 /** Part of a proof-of-work challenge: when it was given, from when on and until when the server takes a solution. */
 interface Signed {
   /** Seconds since 1970 by the server’s clock, like the two below. */

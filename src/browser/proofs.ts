@@ -1,11 +1,11 @@
-import type { Challenge, Payload, Solution } from 'altcha-lib/types';
+import type { Challenge, Payload } from 'altcha-lib/types';
 import { askChallenge, type Purpose } from '../api/askChallenge.ts';
 import type { Later } from '../api/outcome.ts';
 import { sorted } from './attempt.ts';
 import { NotSolved, type Failed } from './cause.ts';
 import { inTime } from './inTime.ts';
 import { onDemand } from './onDemand.ts';
-import { proofTimes } from './proofTimes.ts';
+import { proofTimes, untilHere, untilSolved } from './proofTimes.ts';
 import { solveInWorker } from './solveInWorker.ts';
 
 interface Proof {
@@ -16,6 +16,15 @@ interface Proof {
   readonly until: number;
 }
 
+/** A proof is being made, or was made and is being sent. */
+export type Working =
+  | { readonly is: 'sending' }
+  /** It has taken a while. In `seconds` at most it is there, or given up; `why` says how hard it is where it is harder than usual. */
+  | { readonly is: 'solving'; readonly seconds: number; readonly why: { readonly sentence: string } };
+
+/** Milliseconds after which a person is told how long it may still take, and each time again. */
+const tellEvery = 5_000;
+
 const wait = (milliseconds: number): Promise<void> =>
   new Promise((resolve) => {
     setTimeout(resolve, milliseconds);
@@ -23,11 +32,18 @@ const wait = (milliseconds: number): Promise<void> =>
 
 const fetchSolver = onDemand(() => import('./solver.ts'));
 
-/** In a worker; whatever ails that, here, where only a failure counts. */
-const solve = (challenge: Challenge): Promise<Solution | null> =>
-  solveInWorker(challenge).catch(async () => (await fetchSolver(false)).solve(challenge));
+/** How hard a challenge is beside the usual one. */
+function hardness({ parameters }: Challenge): string {
+  const times = parameters.data?.times;
+  return typeof times === 'number' && times > 1 ? `It is ${times} times as long as usual. ` : '';
+}
 
-async function make(purpose: Purpose, harder: boolean): Promise<Proof | Later> {
+/** @param begins is told what it tells a person, each time that the solver starts */
+async function make(
+  purpose: Purpose,
+  harder: boolean,
+  begins: (told: () => Working) => void,
+): Promise<Proof | Later> {
   const asked = performance.now();
   const challenge = await inTime((signal) => askChallenge(purpose, harder, signal));
   if ('status' in challenge) {
@@ -35,9 +51,24 @@ async function make(purpose: Purpose, harder: boolean): Promise<Proof | Later> {
     return { status: 'later', sentence, ...(seconds !== undefined && { seconds }) };
   }
   const got = performance.now();
+  const begin = (): void => {
+    const end = performance.now() + untilHere + untilSolved;
+    const sentence = hardness(challenge);
+    begins(() => ({
+      is: 'solving',
+      seconds: Math.max(1, (end - performance.now()) / 1000),
+      why: { sentence },
+    }));
+  };
   // Reading the challenge and starting a worker in one task would be a long one (over 50 ms) on a slow phone.
   await wait(0);
-  const solution = await solve(challenge);
+  begin();
+  // In a worker; whatever ails that, here, where only a failure counts.
+  const solution = await solveInWorker(challenge).catch(async () => {
+    const { solve } = await fetchSolver(false);
+    begin();
+    return solve(challenge);
+  });
   if (solution === null) throw new NotSolved('The proof of work took too long.');
   return { payload: { challenge, solution }, ...proofTimes(challenge.parameters, asked, got) };
 }
@@ -48,19 +79,38 @@ async function make(purpose: Purpose, harder: boolean): Promise<Proof | Later> {
  */
 export function proofs(purpose: Purpose, trap: () => string) {
   let making: Promise<Proof | Later | Failed> | undefined;
-  const makeOne = () => (making = sorted(make(purpose, trap() !== '')));
+  let told: (() => Working) | undefined;
+  const makeOne = () => {
+    told = undefined;
+    return (making = sorted(
+      make(purpose, trap() !== '', (begun) => {
+        told = begun;
+      }),
+    ));
+  };
+
+  async function made(): Promise<Proof | Later | Failed> {
+    const ahead = await making;
+    const isGood = ahead !== undefined && 'payload' in ahead && performance.now() < ahead.until;
+    return isGood ? ahead : makeOne();
+  }
 
   return {
     /** Begins, unless that was done before. */
     begin: (): void => {
       if (making === undefined) void makeOne();
     },
-    /** One that the server takes now, or the reason why there is none yet. */
-    get: async (): Promise<Payload | Later | Failed> => {
-      const ahead = await making;
-      const isGood = ahead !== undefined && 'payload' in ahead && performance.now() < ahead.until;
-      const proof = isGood ? ahead : await makeOne();
+    /** One that the server takes now, or the reason why there is none yet. @param show tells whoever waits for it */
+    get: async (show?: (working: Working) => void): Promise<Payload | Later | Failed> => {
+      const since = performance.now();
+      const telling = setInterval(() => {
+        if (told !== undefined) show?.(told());
+      }, tellEvery);
+      const proof = await made().finally(() => {
+        clearInterval(telling);
+      });
       if (!('payload' in proof)) return proof;
+      if (performance.now() - since >= tellEvery) show?.({ is: 'sending' });
       await wait(Math.max(0, proof.from - performance.now()));
       return proof.payload;
     },

@@ -1,5 +1,6 @@
 import type { Challenge, Solution } from 'altcha-lib/types';
 import { inTime } from './inTime.ts';
+import { untilHere, untilSolved } from './proofTimes.ts';
 import workerAddress from './solve.ts?worker&url';
 
 /** The part of https://w3c.github.io/trusted-types/ that is needed here; TypeScript does not know it yet. */
@@ -17,10 +18,6 @@ const policy = (globalThis as { trustedTypes?: TrustedTypes }).trustedTypes?.cre
     return address;
   },
 });
-
-/** Milliseconds until a worker has to say that it is there, and after that until it has to have solved something. */
-const untilHere = 5_000;
-const untilSolved = 100_000;
 
 /** The next message of a worker. @throws when it fails, or cannot be loaded */
 const messageOf = (worker: Worker): Promise<unknown> =>

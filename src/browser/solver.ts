@@ -3,7 +3,7 @@ import { solveChallenge } from 'altcha-lib';
 import type { Challenge, Solution } from 'altcha-lib/types';
 
 /** Milliseconds that a device may take. */
-const longest = 90_000;
+export const longest = 90_000;
 
 /** Solves a proof of work, hash by hash, with a pause for everything else in between; null when it takes too long. */
 export const solve = (challenge: Challenge): Promise<Solution | null> =>

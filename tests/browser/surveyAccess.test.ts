@@ -197,7 +197,7 @@ async function visitStates(page: Page, look: (name: string) => Promise<void>): P
     await route.continue();
   });
   await next(page);
-  await page.getByText('This takes a few seconds at most').waitFor();
+  await page.getByText('Your browser makes a calculation with it first').waitFor();
   await look('sending');
   release();
   await receiptShown(page);

@@ -1,6 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Challenge } from '../database/harness/proof.ts';
+import { intercept } from './harness/intercept.ts';
 import { launchBrowser } from './harness/launchBrowser.ts';
 import { newPage } from './harness/newPage.ts';
 import { fewest } from './survey/examples.ts';
@@ -163,4 +164,31 @@ test('whoever fills the honeypot field sends after a longer calculation, and the
   await next(page);
   await receiptShown(page);
   expect(await submitted(server.now())).toEqual({ ...before, employer: before.employer + 1 });
+});
+
+test('whoever waits for a long calculation sees that it goes on, for how long and how much harder it is, and may leave', async () => {
+  const page = await open();
+  // As for a network far above its usual number; and no try will give this key.
+  const end = await intercept(page, '**/rpc/challenge', async (route) => {
+    const { parameters, signature } = (await (await route.fetch()).json()) as Challenge;
+    const data = { ...parameters.data, times: 16 };
+    await route.fulfill({
+      json: { parameters: { ...parameters, data, keyPrefix: 'f'.repeat(64) }, signature },
+    });
+  });
+  await openSurvey(page, 'employer');
+  await answerAll(page, fewest);
+  await next(page);
+  const said = page.locator('[data-outbox-said]');
+  await said.filter({ hasText: 'Your answers are safe on this device until' }).waitFor();
+  expect(await said.innerText()).not.toMatch(/seconds|minutes/);
+  const told = async (): Promise<string> => /in (.+) at the latest/.exec(await said.innerText())?.[1] ?? '';
+  await expect.poll(told).toMatch(/^(2 minutes|\d\d seconds)$/);
+  expect(await said.innerText()).toContain('It is 16 times as long as usual.');
+  expect(await said.innerText()).toContain('Your answers are safe on this device until');
+  const first = await told();
+  await expect.poll(told).not.toBe(first);
+  end();
+  await page.reload();
+  await receiptShown(page);
 });

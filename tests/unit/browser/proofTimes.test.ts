@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { proofTimes } from '../../../src/browser/proofTimes.ts';
+import { proofTimes, untilSolved } from '../../../src/browser/proofTimes.ts';
+import { longest } from '../../../src/browser/solver.ts';
 
 test('only differences between the server’s times are used, so a wrong clock does no harm', () => {
   for (const iat of [0, 1_764_000_000, 9_999_999_999])
@@ -15,4 +16,8 @@ test('a challenge without times can be used at once and never later', () => {
     from: 2_000,
     until: 1_000,
   });
+});
+
+test('a solver gives up before its worker counts as silent, so that what a person is told of the end holds', () => {
+  expect(longest).toBeLessThan(untilSolved);
 });

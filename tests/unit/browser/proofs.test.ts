@@ -1,6 +1,7 @@
 import type { Solution } from 'altcha-lib/types';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { proofs } from '../../../src/browser/proofs.ts';
+import { untilHere, untilSolved } from '../../../src/browser/proofTimes.ts';
 import { solve } from '../../../src/browser/solver.ts';
 import { solveInWorker } from '../../../src/browser/solveInWorker.ts';
 
@@ -104,5 +105,50 @@ test('a proof that is not due yet is waited for, whatever is done to the clock o
     expect(got, `${jump}`).toHaveBeenCalledWith(expect.objectContaining({ solution }));
   }
   expect(inWorker).toHaveBeenCalledTimes(4);
+  vi.useRealTimers();
+});
+
+test('whoever waits is told each five seconds that it goes on, until when at the latest, and how much harder than usual it is', async () => {
+  vi.useFakeTimers();
+  const solved = Promise.withResolvers<Solution>();
+  for (const times of [1, 16]) {
+    const { data } = challenge.parameters;
+    answerWith({ ...challenge, parameters: { ...challenge.parameters, data: { ...data, times } } });
+    inWorker.mockReturnValue(solved.promise);
+    const shown: unknown[] = [];
+    void proofs('response', () => '').get((working) => shown.push(working));
+    await vi.advanceTimersByTimeAsync(4_900);
+    expect(shown).toEqual([]);
+    await vi.advanceTimersByTimeAsync(10_200);
+    const sentence = times === 1 ? '' : 'It is 16 times as long as usual. ';
+    const most = (untilHere + untilSolved) / 1000;
+    expect(shown).toEqual(
+      [5, 10, 15].map((gone) => ({ is: 'solving', seconds: most - gone, why: { sentence } })),
+    );
+    await vi.advanceTimersByTimeAsync(untilHere + untilSolved);
+    expect(shown.at(-1)).toEqual({ is: 'solving', seconds: 1, why: { sentence } });
+    if (times === 1) continue;
+    solved.resolve(solution);
+    await vi.advanceTimersByTimeAsync(20_000);
+    expect(shown.filter((working) => (working as { is: string }).is !== 'solving')).toEqual([
+      { is: 'sending' },
+    ]);
+  }
+  vi.useRealTimers();
+});
+
+test('where a worker fails, the time that is told begins anew', async () => {
+  vi.useFakeTimers();
+  answerWith(challenge);
+  inWorker.mockImplementation(async () => {
+    await new Promise((resolve) => setTimeout(resolve, 58_000));
+    throw new Error('The worker failed.');
+  });
+  here.mockReturnValue(Promise.withResolvers<Solution>().promise);
+  const seconds: number[] = [];
+  void proofs('response', () => '').get((working) => 'seconds' in working && seconds.push(working.seconds));
+  await vi.advanceTimersByTimeAsync(65_000);
+  expect(Math.min(...seconds)).toBe((untilHere + untilSolved) / 1000 - 55);
+  expect(seconds.at(-1)).toBeGreaterThan(90);
   vi.useRealTimers();
 });

@@ -26,7 +26,9 @@ const why = (reason: string | null): string =>
 
 const waits = (sending: Sending): string => {
   if (sending.is === 'sending')
-    return 'Being sent. This takes a few seconds: your browser makes a short calculation with it, which keeps robots out.';
+    return 'Being sent. Your browser makes a calculation with it first, which keeps robots out.';
+  if (sending.is === 'solving')
+    return `Being sent. Your browser is still at the calculation that keeps robots out. ${sending.why.sentence}It ends in ${inWords(sending.seconds)} at the latest; if it has not come out by then, we try again by ourselves, and so when you leave this page and come back.`;
   if (sending.is === 'broken') return `Not sent. ${causeInWords(sending.cause)}`;
   const { why, seconds } = sending;
   if ('cause' in why && why.cause === 'offline')
@@ -51,7 +53,7 @@ export function ownWords({ standing }: OwnComment, sending: Sending | undefined,
         };
       return {
         note: waits(sending),
-        acts: sending.is === 'sending' ? [] : ['hurry', 'remove'],
+        acts: sending.is === 'sending' || sending.is === 'solving' ? [] : ['hurry', 'remove'],
         hasCode: standing.tried,
       };
     case 'refused':

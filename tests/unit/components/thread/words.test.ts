@@ -58,6 +58,14 @@ describe('a comment of one’s own', () => {
     ...more,
   });
 
+  test('says of a calculation that goes on until when, how hard it is, and that nobody has to stay for it', () => {
+    const why = { sentence: 'It is 16 times as long as usual. ' };
+    const { note, acts } = words({ is: 'outgoing', tried: false }, { is: 'solving', seconds: 80, why });
+    expect(note).toContain('It is 16 times as long as usual. It ends in 80 seconds at the latest');
+    expect(note).toContain('when you leave this page and come back');
+    expect(acts).toEqual([]);
+  });
+
   test('can be changed until its time is over, and taken back whenever', () => {
     expect(words(kept({ editableUntil: now + 1 })).acts).toEqual(['change', 'remove']);
     for (const state of ['waiting', 'approved', 'rejected', 'hidden'] as const)
