@@ -12,8 +12,8 @@ export async function aside(name: string): Promise<readonly string[]> {
 }
 
 /**
- * Keeps under a name of its own what could not be read, so that nothing is lost when something else is written in its
- * place; showAside.ts offers it to the person.
+ * Keeps under a name of its own what could not be read, or is another tab’s, so that nothing is lost when something else is
+ * written in its place; showAside.ts offers it to the person.
  * @returns whether all of it is there
  */
 export async function setAside(name: string, strange: readonly string[]): Promise<boolean> {

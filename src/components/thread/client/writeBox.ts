@@ -77,11 +77,14 @@ export function writeBox(view: View) {
       field.focus();
     },
     /** Takes up what this device kept, unless the author has begun to write already. */
-    restore: (): Promise<void> =>
-      drafts.restore(() => {
+    restore: (): Promise<void> => {
+      // Before it is read, so that it counts as written without knowing what is kept.
+      if (field.value !== '') changed();
+      return drafts.restore(() => {
         if (field.value === '') open(task());
         else changed();
-      }),
+      });
+    },
     hasDraft: (place: Place): boolean => drafts.get(place) !== undefined,
     /** Back to the foot of the discussion; what was written stays in its draft. */
     goHome: (): void => {
