@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, globSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import subsetFont from 'subset-font';
+import subsetPackage from 'subset-font/package.json' with { type: 'json' };
 
 /** The faces that pages are set in, with the weights of styles/tokens.css: 400 for text, 500 for headings, 600 for emphasis. */
 const faces = [
@@ -13,12 +14,15 @@ const faces = [
 /** What our styles ask for, and what letters need to stand together. */
 const keepFeatures = ['calt', 'ccmp', 'kern', 'liga', 'lnum', 'locl', 'mark', 'mkmk', 'rvrn', 'tnum', 'zero'];
 
-/** Every character that a page of ours may print: those of the sources and the protocol, and all that a keyboard has. */
+/** Every character that a page of ours may print: those of the sources and the protocol; all that a keyboard has; and signs of other languages. */
 export function siteCharacters(root: string): string {
-  const files = globSync('src/**/*.{astro,md,mdx,ts}', { cwd: root, exclude: ['src/content/releases/**'] });
+  const files = globSync('src/**/*.{astro,css,md,mdx,ts,yaml}', {
+    cwd: root,
+    exclude: ['src/content/releases/**'],
+  });
   const keys = Array.from({ length: 95 }, (_, i) => String.fromCodePoint(0x20 + i));
   const texts = [...files, 'docs/protocol.md'].map((file) => readFileSync(join(root, file), 'utf8'));
-  const all = new Set([...keys, ...Array.from(texts.join(''))]);
+  const all = new Set([...keys, '¡', '¿', '„', '‚', '•', ...Array.from(texts.join(''))]);
   return [...all]
     .filter((character) => character >= ' ')
     .toSorted()
@@ -37,7 +41,7 @@ export async function subsetFonts(root: string): Promise<string> {
     whole: readFileSync(join(root, 'node_modules/@fontsource-variable', file)),
     options: { targetFormat: 'woff2', keepFeatures, variationAxes: { wght } } as const,
   }));
-  const hash = createHash('sha256').update(characters);
+  const hash = createHash('sha256').update(characters).update(subsetPackage.version);
   for (const { whole, options } of fonts) hash.update(whole).update(JSON.stringify(options));
   const folder = resolve(root, 'node_modules/.cache/fonts', hash.digest('hex').slice(0, 16));
   if (existsSync(folder)) return folder;
@@ -46,7 +50,11 @@ export async function subsetFonts(root: string): Promise<string> {
   mkdirSync(own, { recursive: true });
   for (const { name, whole, options } of fonts)
     writeFileSync(join(own, name), await subsetFont(whole, characters, options));
-  if (existsSync(folder)) rmSync(own, { recursive: true });
-  else renameSync(own, folder);
+  try {
+    renameSync(own, folder);
+  } catch (error) {
+    if (!existsSync(folder)) throw error;
+    rmSync(own, { recursive: true });
+  }
   return folder;
 }

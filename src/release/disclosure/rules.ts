@@ -96,7 +96,7 @@ export const rules: readonly Rule[] = [
     id: 'P10',
     name: 'Never',
     wording:
-      'Single responses, a time of day, a smallest or largest answer, free text, the number of any response, or daily counts of a kind of link. Nothing but the counts that the code declares comes out of the database, and what is written of them is searched for whatever could identify a person.',
+      'Single responses, a time of day, a smallest or largest answer, free text, the number of any response, or daily counts of a kind of link. A release takes nothing out of the database but the counts that the code declares, and what is written of them is searched for whatever could identify a person.',
     code: [
       keeper('partitions/readCounts', 'readCounts', 'makeRelease'),
       keeper('verify/scan', 'identifying', 'disclosure/smallRules'),

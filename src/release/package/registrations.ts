@@ -4,5 +4,5 @@
  * The days since which registration.md has had a text, oldest first: one only until the survey opens.
  */
 export const registrations: readonly { readonly day: string; readonly sha256: string }[] = [
-  { day: '2026-11-30', sha256: '1e94cfaddde3d88c5db6cb68b88cb9e5bc1937a97e8a1281839f6bc8dc62118a' },
+  { day: '2026-11-30', sha256: 'bc1ee5ae7df014214d2377a21ec99386ae8353b832ec2cbc9203026ff9f8f244' },
 ];

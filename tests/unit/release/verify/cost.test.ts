@@ -6,7 +6,7 @@ import { sampleRespondents } from '../../../../src/sample/sampleRespondents.ts';
 import { recount } from '../../../examples/recount.ts';
 import { cutsShown } from './cost.ts';
 
-/** SIMULATION=full: five crowds at each size, as the methodology reports them. */
+/** SIMULATION=full: five crowds at each size, as docs/decisions/0007 reports them. */
 const isFull = process.env.SIMULATION === 'full';
 const sizes = isFull ? [60, 120, 300, 1000] : [300];
 const crowds = isFull ? 5 : 2;

@@ -8,7 +8,7 @@ import type { Submission } from '../../../../src/survey/submission.ts';
 import { storedOf } from '../../../examples/recount.ts';
 import { basesToldIn, publishMonths, type Month } from './months.ts';
 
-/** SIMULATION=full: 18 months at 15, 40 and 120 answers a side, as the methodology reports them. */
+/** SIMULATION=full: 18 months at 15, 40 and 120 answers a side, as docs/decisions/0007 reports them. */
 const runs: readonly (readonly [arrivals: number, months: number])[] =
   process.env.SIMULATION === 'full'
     ? [
