@@ -52,7 +52,7 @@ test.each([
     /^All agree: [\d,]+ numbers of \d+ lines were worked out anew on this device/,
   );
   expect(await said(page).innerText()).toMatch(
-    /So do title, drawings and table above, in [1-9]\d+ places\.$/,
+    /So does what is read of title, drawings and table above, in [1-9]\d+ places\.$/,
   );
   expect(ours().filter((path) => path.endsWith('.js'))).toHaveLength(1);
   expect(ours().filter((path) => path.endsWith('.csv')).length).toBeGreaterThan(0);
@@ -119,6 +119,25 @@ test('what does not load is said, and the next press tries again', async () => {
   await said(page).getByText('The data package did not load').waitFor();
   await press(page);
   await said(page).getByText('All agree').waitFor();
+  // The page of a network that wants a sign-in.
+  const signIn = { contentType: 'text/html', body: '<!doctype html><p>Sign in' };
+  await intercept(page, '**/data/sample/estimates.csv', (route) => route.fulfill(signIn), 1);
+  await press(page);
+  await said(page).getByText('The data package did not load').waitFor();
+});
+
+test('a mistake of ours is said to be ours, without its message', async () => {
+  const page = await site.newPage({ expectedProblems: [/The table has no column/] });
+  await page.goto('/charts/outcome/');
+  await openFold(page);
+  await intercept(page, '**/data/sample/estimates.csv', (route) =>
+    route.fulfill({ contentType: 'text/csv', body: 'release,x\n'.concat('sample,1\n'.repeat(900)) }),
+  );
+  await press(page);
+  await said(page)
+    .getByText('Nothing was compared. Something is wrong on this page. The mistake is ours')
+    .waitFor();
+  expect(await said(page).innerText()).not.toContain('column');
 });
 
 test('without JavaScript every step is there, and the button is not', async () => {

@@ -127,6 +127,13 @@ describe('how a figure was made', () => {
     }
   });
 
+  test('says beside the button what is not read of a figure', () => {
+    for (const { path, $ } of charts)
+      expect(words($('[data-recount]').text()), path).toContain(
+        'It does not read hours, shares in words, bare numbers in bars, or the table of differences.',
+      );
+  });
+
   test('leads from each question to its answers in the codebook', () => {
     const anchors = new Set(
       pageOf('/codebook/')

@@ -78,13 +78,16 @@ export const withCounts = (
 export const recounted = (
   whole: Release,
   countsOf: (series: SeriesDefinition) => Readonly<Record<string, number>>,
-  unsaid = 3,
+  unsaidOf: (series: SeriesDefinition) => number = () => 3,
 ): Release => ({
   ...whole,
   tables: whole.tables.map((table) => {
     const found = tables.find(({ name }) => name === table.table);
     if (found?.segment !== null || found.series.partedBy !== undefined) return table;
-    return { ...table, ...pick(series(found.name, countsOf(found.series), { unsaid })) };
+    return {
+      ...table,
+      ...pick(series(found.name, countsOf(found.series), { unsaid: unsaidOf(found.series) })),
+    };
   }),
 });
 

@@ -27,10 +27,8 @@ function shareOf(
   const found = x === undefined || n === 0 ? null : wilson(x, n);
   if (found === null) return [];
   const [asked, range] = [n + missing, percentRange(found.lo, found.hi)];
-  const shares = [percent(found), withCount(found)];
   const texts = [
-    ...shares,
-    ...shares.map((share) => `${share} ${range}`),
+    ...[percent(found), withCount(found)].flatMap((share) => [share, `${share} ${range}`]),
     range,
     percentRange(found.x / asked, (found.x + missing) / asked),
     `${count(found.x)} of ${count(n)}`,
@@ -51,6 +49,8 @@ function ofLine(line: PackageLine, file: readonly PackageLine[]): readonly Print
   const base = { ...own, texts: [`n ${count(n)}`] };
   if (measure.startsWith('implied'))
     return [base, { ...own, texts: [span('implied_lower', 'implied_upper'), span('lo', 'hi')] }];
+  // Of those outside the base no share is made; they may be more than are in it.
+  if (measure === 'not_in_base') return [base];
   const { aside } = seriesOf(line, file);
   // Fewer than ten who did not say may be nine.
   const missing =
@@ -75,24 +75,20 @@ function ofSeries(own: readonly PackageLine[], file: readonly PackageLine[]): re
       );
       return shareOf(whose, add(others, 'x'), add(others, 'n_answered'));
     });
-  const hidden = answers.filter((line) => line.of('x') === '').map((line) => line.of('option'));
-  const sets = [[], ...indicators.map(({ cells }) => cells)];
+  const codes = answers.map((line) => line.of('option'));
+  const hidden = codes.filter((_, i) => answers[i]?.of('x') === '');
+  const sets = [[], hidden, ...indicators.map(({ cells }) => cells)];
+  const sums = [
+    ...sets.flatMap((inner) =>
+      sets.map((outer) => hidden.filter((code) => outer.includes(code) !== inner.includes(code))),
+    ),
+    // On a scale those between two hidden answers are drawn with them.
+    ...hidden.flatMap((from) => hidden.map((to) => codes.slice(codes.indexOf(from), codes.indexOf(to) + 1))),
+  ].filter((sum) => sum.length > 0);
   return [
     // In who answered, those in no group are in the base as well.
     ...shareOf(whose, n - add(answers, 'x'), n),
-    ...sets.flatMap((inner) =>
-      sets.flatMap((outer) =>
-        shareOf(
-          whose,
-          countOf(
-            series,
-            series,
-            hidden.filter((code) => outer.includes(code) !== inner.includes(code)),
-          ),
-          n,
-        ),
-      ),
-    ),
+    ...sums.flatMap((sum) => shareOf(whose, countOf(series, series, sum), n)),
   ];
 }
 

@@ -3,34 +3,15 @@ import { describe, expect, test } from 'vitest';
 import { renderSvg } from '../../../src/charts/render.ts';
 import { compare } from '../../../src/compare/compare.ts';
 import { chartIds, figureOf } from '../../../src/figures/estimates/figureOf.ts';
-import type { Source } from '../../../src/figures/estimates/source.ts';
 import { MINIMUM_CELL } from '../../../src/release/disclosure/thresholds.ts';
-import type { SeriesDefinition } from '../../../src/release/series.ts';
-import { randomShare } from '../../../src/sample/seededRandom.ts';
-import { questionnaire } from '../../../src/survey/questionnaire.ts';
 import { csv } from '../../../src/words/csv.ts';
 import { describe as inWords } from '../../../src/words/describe.ts';
 import { validAnswers } from '../../examples/anyAnswers.ts';
 import { extents } from '../../examples/drawings.ts';
 import { described } from '../../examples/figureParts.ts';
-import { recounted } from '../../examples/release.ts';
-import { wholeRelease } from '../../examples/wholeRelease.ts';
+import { smallRelease } from '../../examples/smallRelease.ts';
 
 const isSmall = (x: number): boolean => x > 0 && x < MINIMUM_CELL;
-
-/** A release whose series are small: a third of all answers were given by one to four people. */
-function smallRelease(seed: number): Source {
-  const counts = ({ id, base, cells }: SeriesDefinition) =>
-    Object.fromEntries(
-      cells.map(({ code }) => {
-        const share = (of: string) => randomShare([seed, base.id, id, code, of]);
-        const kind = share('kind');
-        const most = kind < 0.1 ? 0 : kind < 0.4 ? 4 : kind < 0.7 ? 20 : 60;
-        return [code, Math.ceil(share('count') * most)];
-      }),
-    );
-  return { release: recounted(wholeRelease(), counts), questionnaire, host: 'nobutwhy.example' };
-}
 
 /** Every count that a figure holds, wherever it is in it. */
 function countsIn(value: unknown): readonly number[] {

@@ -34,14 +34,14 @@ function hold(
   const differences = shown.flatMap(({ line: number, cells }) => {
     const line = file.find((one) => one.number === number);
     if (line === undefined) return [`${name} has no line ${number}.`];
-    const made = make(line);
-    numbers += Object.values(made.recounted).filter((value) => value !== '').length;
+    const { recounted, cells: made } = make(line);
+    numbers += Object.values(recounted).filter((value) => value !== '').length;
     return [
-      ...disagreements(line, made.recounted).map(
+      ...disagreements(line, recounted).map(
         ({ column, inFile, here }) =>
           `${name}, line ${number}, ${column}: ${inFile || 'nothing'} in the file, ${here || 'nothing'} worked out here.`,
       ),
-      ...made.cells.flatMap((cell, i) =>
+      ...made.flatMap((cell, i) =>
         cell === cells[i]
           ? []
           : [`${name}, line ${number}: this page shows “${cells[i] ?? ''}”, and the file says “${cell}”.`],
@@ -58,7 +58,7 @@ export function held(
   shownEstimates: readonly Shown[],
   shownComparisons: readonly Shown[],
 ): Held {
-  const both = [
+  const [a, b] = [
     hold('estimates.csv', estimates, shownEstimates, (line) => ({
       recounted: recountLine(line, estimates),
       cells: workedCells(line, estimates),
@@ -69,8 +69,8 @@ export function held(
     })),
   ];
   return {
-    lines: both.reduce((sum, { lines }) => sum + lines, 0),
-    numbers: both.reduce((sum, { numbers }) => sum + numbers, 0),
-    differences: both.flatMap(({ differences }) => differences),
+    lines: a.lines + b.lines,
+    numbers: a.numbers + b.numbers,
+    differences: [...a.differences, ...b.differences],
   };
 }

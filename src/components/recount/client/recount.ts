@@ -1,6 +1,7 @@
+import { NoReply } from '../../../api/notDone.ts';
 import { find, findAll } from '../../../browser/find.ts';
 import { inTime } from '../../../browser/inTime.ts';
-import { readLines } from '../../../release/recount/packageLine.ts';
+import { readLines, type PackageLine } from '../../../release/recount/packageLine.ts';
 import { printedNumbers } from '../../../words/worked/printedNumbers.ts';
 import { held, type Held, type Shown } from './held.ts';
 import { heldFigure, type HeldFigure, type ShownCell, type ShownFigure } from './heldFigure.ts';
@@ -10,14 +11,15 @@ const place = find(document, '[data-recount]');
 const said = find(place, '[data-recounted]');
 const button = find(place, 'button');
 
-/** A file of the package. @throws where it does not come, or something else does */
-async function fetchText(address: string | undefined): Promise<string> {
+/** The lines of a file of the package. @throws where it does not come, or something else does */
+async function fetchLines(address: string | undefined): Promise<readonly PackageLine[]> {
   // A figure without differences needs no comparisons.
-  if (address === undefined) return '';
+  if (address === undefined) return [];
   return inTime(async (signal) => {
-    const response = await fetch(address, { signal });
-    if (!response.ok) throw new Error(`${address} answered ${response.status}.`);
-    return response.text();
+    const text = await (await fetch(address, { signal })).text();
+    // Else it is the page of an error, or of whatever stands between.
+    if (!text.startsWith('release,')) throw new NoReply();
+    return readLines(text);
   });
 }
 
@@ -57,30 +59,31 @@ const figureShown = (): ShownFigure => ({
   cells: cellsShown(),
 });
 
-function say({ lines, numbers, ...held }: Held, figure: HeldFigure): void {
-  const differences = [...held.differences, ...figure.differences];
-  const counted = `${numbers} numbers of ${lines} lines were worked out anew on this device`;
-  const [first, list] = [document.createElement('p'), document.createElement('ul')];
-  first.textContent =
+function say(lines: Held, figure: HeldFigure): void {
+  const differences = [...lines.differences, ...figure.differences];
+  const counted = `${lines.numbers} numbers of ${lines.lines} lines were worked out anew on this device`;
+  said.textContent =
     differences.length === 0
-      ? `All agree: ${counted}, each is the same in the data package to the last printed digit, and the lines below show what it says. So do title, drawings and table above, in ${figure.numbers} places.`
+      ? `All agree: ${counted}, each is the same in the data package to the last printed digit, and the lines below show what it says. So does what is read of title, drawings and table above, in ${figure.numbers} places.`
       : `Not all agree: ${counted}, and ${differences.length === 1 ? 'one is' : `${differences.length} are`} not the same. Please tell us: how is on the methodology page, under “Questions and complaints”.`;
+  if (differences.length === 0) return;
+  const list = document.createElement('ul');
   for (const difference of differences)
     list.append(Object.assign(document.createElement('li'), { textContent: difference }));
-  said.replaceChildren(first, ...(differences.length === 0 ? [] : [list]));
+  said.append(list);
 }
 
 async function recount(): Promise<void> {
   find(place, '[role="alert"]').hidden = true;
   said.textContent = 'Working it out …';
-  const { estimates, comparisons } = place.dataset;
-  const texts = await Promise.all([estimates, comparisons].map(fetchText)).catch(() => null);
-  if (texts === null) {
-    said.textContent = 'The data package did not load. Check the connection and press again.';
+  const { estimates, comparisons, unloaded = '', defect = '' } = place.dataset;
+  const files = await Promise.all([estimates, comparisons].map(fetchLines)).catch(() => null);
+  if (files === null) {
+    said.textContent = unloaded;
     return;
   }
   try {
-    const [file = [], others = []] = texts.map(readLines);
+    const [file = [], others = []] = files;
     const lines = shownIn('lines-estimates');
     const own = file.filter(({ number }) => lines.some(({ line }) => line === number));
     say(
@@ -88,7 +91,8 @@ async function recount(): Promise<void> {
       heldFigure(figureShown(), printedNumbers(own, file)),
     );
   } catch (error) {
-    said.textContent = `The data package could not be read, so nothing was compared: ${String(error)}`;
+    said.textContent = defect;
+    console.error(error);
   }
 }
 
