@@ -47,10 +47,13 @@ export const tagsOf = (essays: readonly ListedEssay[]): readonly Subject[] =>
         : `The ${count} essays that are filed under “${name.toLowerCase()}”, newest first.`,
   );
 
-/** Every series with its essays, in the order in which they appeared. */
+/** Every series with its essays, in the order in which they appeared; those of one day by name. */
 export const seriesOf = (essays: readonly ListedEssay[]): readonly Subject[] =>
   grouped(
-    essays.toReversed(),
+    essays.toSorted(
+      ({ entry: a }, { entry: b }) =>
+        a.data.published.getTime() - b.data.published.getTime() || a.id.localeCompare(b.id),
+    ),
     'series',
     ({ entry: { data } }) => (data.series === undefined ? [] : [data.series]),
     (_, count) =>
