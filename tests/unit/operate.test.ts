@@ -161,6 +161,11 @@ describe('a copy of the repository', () => {
   });
 });
 
+test('an essay that waits for its day is built on it without a push', () => {
+  const { on } = parse(readFileSync('.github/workflows/publish.yml', 'utf8')) as Workflow;
+  expect(on).toMatchObject({ schedule: [{ cron: expect.stringMatching(/^\d+ \d+ \* \* \*$/) as string }] });
+});
+
 describe.each(workflows)('$path', ({ text }) => {
   const { permissions, jobs } = parse(text) as Workflow;
   const steps = Object.values(jobs).flatMap((job) => job.steps);
