@@ -1,17 +1,14 @@
-import { satteri, satteriHeadingIdsPlugin } from '@astrojs/markdown-satteri';
+import { satteri } from '@astrojs/markdown-satteri';
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { buildTarget } from './scripts/browsers/buildTarget.ts';
 import { writeHostFiles } from './scripts/hosts/writeHostFiles.ts';
 import { checkEssayLinks } from './scripts/server/checkEssayLinks.ts';
 import { listSite } from './scripts/server/listSite.ts';
-import { linkHeadings } from './src/essay/linkHeadings.ts';
 import { readEnvFiles } from './scripts/server/readEnvFiles.ts';
 import { siteAddress } from './scripts/server/siteAddress.ts';
 import { subsetFonts } from './scripts/server/subsetFonts.ts';
-import { onPages } from './src/essay/onPages.ts';
-import { captions, pictures } from './src/essay/pictures.ts';
-import { sideNotes } from './src/essay/sideNotes.ts';
+import { markdown } from './src/essay/markdown.ts';
 
 // Vite finds PUBLIC_ variables in the environment; its own reading of .env files is switched off below.
 readEnvFiles();
@@ -49,10 +46,7 @@ export default defineConfig({
   // Essays hold no code, and the highlighter writes style attributes, which the policy below refuses.
   markdown: {
     syntaxHighlight: false,
-    processor: satteri({
-      mdastPlugins: [sideNotes, captions],
-      hastPlugins: [...onPages(site.pathname), pictures, satteriHeadingIdsPlugin(), linkHeadings],
-    }),
+    processor: satteri(markdown(site.pathname)),
   },
   devToolbar: { enabled: false },
   // As modules, also where no worker runs them: what the discussion needs is built this way (components/thread/client/near.ts).

@@ -1,8 +1,8 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { load } from 'cheerio';
 import type { MdastNode } from 'satteri';
 import { fault, nodesOf, proseOf, wordsOf, type Fault } from './prose.ts';
+import { targetsOn, type Target } from './targets.ts';
 
 const isHeading = (node: MdastNode): boolean => node.type === 'heading';
 
@@ -15,10 +15,12 @@ export interface Place {
   readonly from: string;
   /** Pages that are not there yet and will be with the text, where it waits. */
   readonly coming?: ReadonlySet<string>;
+  /** What there will be on the pages of texts that wait, by path. */
+  readonly targets?: ReadonlyMap<string, readonly Target[]>;
 }
 
 /** Why a reader who follows a link would be lost, or nothing. */
-function whyDead({ dist, from, coming }: Place, url: string): string | undefined {
+function whyDead({ dist, from, coming, targets }: Place, url: string): string | undefined {
   const [address = '', anchor] = url.split('#');
   const path = (address.split('?')[0] ?? '') || from;
   if (!path.startsWith('/')) return undefined;
@@ -28,13 +30,15 @@ function whyDead({ dist, from, coming }: Place, url: string): string | undefined
       ? `a link to ${path}; expected ${path}/, with a slash at its end`
       : `there is no file ${path} on this site; expected a path that is there`;
   }
-  if (!existsSync(page(dist, path)))
-    return coming?.has(path)
-      ? undefined
-      : `there is no page ${path} on this site; expected one that is there, and no draft`;
+  const isBuilt = existsSync(page(dist, path));
+  if (!isBuilt && !coming?.has(path))
+    return `there is no page ${path} on this site; expected one that is there, and no draft`;
   if (!anchor) return undefined;
-  const ids = readFileSync(page(dist, path), 'utf8').matchAll(/\sid="([^"]*)"/g);
-  return [...ids].some(([, id]) => id === decodeURIComponent(anchor))
+  const ids = isBuilt
+    ? [...readFileSync(page(dist, path), 'utf8').matchAll(/\sid="([^"]*)"/g)].map(([, id]) => id)
+    : targets?.get(path)?.map(({ id }) => id);
+  // Of the page of a tag that no essay has yet nothing is known.
+  return ids === undefined || ids.includes(decodeURIComponent(anchor))
     ? undefined
     : `nothing on ${path} has the id “${anchor}”; expected that of a heading there`;
 }
@@ -51,19 +55,17 @@ function deadFields(place: Place, text: string): readonly Fault[] {
 const letters = (words: string): string => words.replace(/[^\p{L}\p{N}]+/gu, '');
 
 /** Headings whose address something else on the page has: a link would lead to whichever stands first. */
-function doubleIds({ dist, from }: Place, file: string, text: string): readonly Fault[] {
-  if (!existsSync(page(dist, from))) return [];
-  const $ = load(readFileSync(page(dist, from)));
+function doubleIds({ dist, from, targets }: Place, file: string, text: string): readonly Fault[] {
   const headings = [...nodesOf(proseOf(file, text))].map(({ node }) => node).filter(isHeading);
-  const ids = $('[id]')
-    .toArray()
-    .map((one) => $(one).attr('id') ?? '');
+  const all = targets?.get(from) ?? targetsOn(readFileSync(page(dist, from), 'utf8'));
+  const ids = all.map(({ id }) => id);
   const twice = new Set(ids.filter((id, i) => ids.indexOf(id) !== i));
-  return $(':is(h2, h3, h4, h5, h6)[id]')
-    .toArray()
-    .filter((one) => twice.has($(one).attr('id') ?? ''))
-    .flatMap((one) =>
-      headings.filter((node) => letters(wordsOf(node)) === letters($(one).text())).slice(0, 1),
+  return all
+    .filter(({ id }) => twice.has(id))
+    .flatMap(({ heading }) =>
+      heading === undefined
+        ? []
+        : headings.filter((node) => letters(wordsOf(node)) === letters(heading)).slice(0, 1),
     )
     .map((node) =>
       fault(

@@ -1,6 +1,7 @@
-import { readFileSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { targetsOf } from '../../src/essay/targets.ts';
 import { site } from '../../src/site.ts';
 import type { BuiltPage } from './harness/builtPages.ts';
 import { pageOf, pages, tag } from './harness/site.ts';
@@ -62,6 +63,15 @@ describe.each(named(essays))('%s', (path, page) => {
     const steps = trail.itemListElement;
     expect(steps.map(({ position }) => position)).toEqual([1, 2]);
     for (const { name, item } of steps) expect(pageOf(new URL(item).pathname).$('h1').text()).toBe(name);
+  });
+
+  test('has the headings, notes and charts that are known of a text before it has a page', async () => {
+    const [file = ''] = globSync(`src/content/essays${path.slice('/essays'.length, -1)}.{md,mdx}`);
+    const ids = $('.prose :is(h2, h3, h4, h5, h6, .ref, .note, figure)[id]')
+      .toArray()
+      .map((one) => $(one).attr('id'));
+    const known = await targetsOf(file, readFileSync(file, 'utf8'));
+    expect(known.map(({ id }) => id).toSorted()).toEqual(ids.toSorted());
   });
 
   test('is in the sitemap with the day of its last change', () => {

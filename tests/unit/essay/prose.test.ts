@@ -279,7 +279,7 @@ describe('a build asks this', () => {
   const dist = join(folder, 'dist');
   mkdirSync(join(dist, 'essays/there'), { recursive: true });
   writeFileSync(join(dist, 'essays/there/index.html'), '');
-  const ended = (essays: string) =>
+  const ended = async (essays: string) =>
     checkEssayLinks(essays).hooks['astro:build:done']?.({ dir: pathToFileURL(`${dist}/`) } as never);
   /** A folder of essays, by the name of their file what stands in it below the title. */
   const essaysOf = (files: Readonly<Record<string, string>>) => {
@@ -289,30 +289,63 @@ describe('a build asks this', () => {
     return essays;
   };
 
-  test('of every essay that it has a page of', () => {
+  test('of every essay that it has a page of', async () => {
     const essays = essaysOf({ 'why-not.md': 'published: 2026-11-01\n---\n\n[1](/essays/nowhere/)\n' });
-    expect(() => ended(essays)).not.toThrow();
+    await expect(ended(essays)).resolves.toBeUndefined();
     mkdirSync(join(dist, 'essays/why-not'));
     writeFileSync(join(dist, 'essays/why-not/index.html'), '');
-    expect(() => ended(essays)).toThrow(/why-not\.md:6: there is no page \/essays\/nowhere\//);
+    await expect(ended(essays)).rejects.toThrow(/why-not\.md:6: there is no page \/essays\/nowhere\//);
   });
 
-  test('of one that waits for its day, and not of a draft', () => {
+  test('of one that waits for its day, and not of a draft', async () => {
     const dead = 'published: 9999-01-01\n---\n\n[1](/essays/nowhere/)\n';
-    expect(() => ended(essaysOf({ 'later.md': dead }))).toThrow(
+    await expect(ended(essaysOf({ 'later.md': dead }))).rejects.toThrow(
       /later\.md:6: there is no page \/essays\/nowhere\/ on this site/,
     );
-    expect(() => ended(essaysOf({ 'later.md': `draft: true\n${dead}` }))).not.toThrow();
+    await expect(ended(essaysOf({ 'later.md': `draft: true\n${dead}` }))).resolves.toBeUndefined();
   });
 
-  test('and lets it lead to itself and to what is published no later', () => {
+  test('and what in one that waits leads to nothing on its own page, or to two places', async () => {
+    mkdirSync(join(dist, 'essays/there-too'));
+    writeFileSync(
+      join(dist, 'essays/there-too/index.html'),
+      '<h2 id="onward">Read on</h2><div class="prose"><h2 id="why">Why</h2></div>',
+    );
+    const later = (text: string) =>
+      ended(
+        essaysOf({
+          'there-too.md': '---\n',
+          'later.mdx': `published: 9999-01-01\n---\n\n## Why -- _me_?\n\n${text}\n`,
+          'after.md': `published: 9999-01-02\n---\n\n[1](/essays/later/#why--me)\n`,
+        }),
+      );
+    await expect(
+      later(
+        'A note.[^b] [1](#why--me) [2](/essays/later/#note-1) [3](#ref-1) [4](#outcome) [5](#onward)\n\n<Chart id="outcome" before="Later." />\n\n[^b]: Words.',
+      ),
+    ).resolves.toBeUndefined();
+    await expect(later('[1](#why-me)')).rejects.toThrow(
+      /later\.mdx:8: nothing on \/essays\/later\/ has the id “why-me”/,
+    );
+    await expect(later('[1](/essays/later/#note-1)')).rejects.toThrow(/later\.mdx:8: nothing on .* “note-1”/);
+    for (const [heading, else_] of [
+      ['Onward', ''],
+      ['Note 1', 'Text.[^1]\n\n[^1]: Words.'],
+      ['Outcome', '<Chart id="outcome" before="Later." />'],
+    ] as const)
+      await expect(later(`## ${heading}\n\n${else_}`)).rejects.toThrow(
+        new RegExp(`later\\.mdx:8: the heading “${heading}” has the address of something else`),
+      );
+  });
+
+  test('and lets it lead to itself and to what is published no later', async () => {
     const first =
-      'published: 9999-01-01\ntags: [law]\n---\n\n[1](#a) [2](/essays/there/) [3](/essays/tags/law/)\n';
+      'published: 9999-01-01\ntags: [law]\n---\n\n## A\n\n[1](#a) [2](/essays/there/) [3](/essays/tags/law/)\n';
     const second = 'published: 9999-01-02\n---\n\n[1](/essays/first/)\n';
-    expect(() => ended(essaysOf({ 'first.md': first, 'second.mdx': second }))).not.toThrow();
-    expect(() =>
+    await expect(ended(essaysOf({ 'first.md': first, 'second.mdx': second }))).resolves.toBeUndefined();
+    await expect(
       ended(essaysOf({ 'first.md': `${first}[4](/essays/second/)\n`, 'second.mdx': second })),
-    ).toThrow(/first\.md:8: there is no page \/essays\/second\//);
+    ).rejects.toThrow(/first\.md:10: there is no page \/essays\/second\//);
   });
 });
 
