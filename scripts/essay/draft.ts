@@ -8,7 +8,7 @@ import { proseOf } from '../../src/essay/prose.ts';
 import { site } from '../../src/site.ts';
 import { PlainError } from '../server/PlainError.ts';
 import { withoutFurniture } from './furniture.ts';
-import { missing, textOf, wordsIn, type Block, type Dropped, type Source } from './source.ts';
+import { listNumbers, missing, textOf, wordsIn, type Block, type Dropped, type Source } from './source.ts';
 import { levelled, tidy } from './tidy.ts';
 
 export interface Draft {
@@ -128,8 +128,11 @@ export function draftOf(
     wordsIn(source.text),
     wordsIn([...dropped.map((each) => each.text), isOwn ? title : ''].join('\n')),
   );
-  const after = wordsIn(textOf(proseOf('the draft.mdx', text)));
-  const [lost, added] = [missing(before, after), missing(after, before)];
+  const prose = proseOf('the draft.mdx', text);
+  const after = wordsIn(textOf(prose));
+  const [shown, kept] = [listNumbers({ type: 'root', children: [...blocks] }), listNumbers(prose)];
+  const lost = [...missing(before, after), ...missing(shown, kept)];
+  const added = [...missing(after, before), ...missing(kept, shown)];
   if (lost.length + added.length > 0)
     throw new PlainError(
       `The draft would not hold the words of the text: lost ${listed(lost)}; added ${listed(added)}. Nothing was written: take out what holds them, or save the text as .txt.`,

@@ -2,6 +2,7 @@ import rehypeRemark, { type Options } from 'rehype-remark';
 import { htmlToHast, type HastNode } from 'satteri';
 import { unified } from 'unified';
 import { elements, isElement, PAGE_BLOCKS, pageText, property, UNSEEN, type Element } from './page.ts';
+import { withNumbers } from './pageLists.ts';
 import { withNotes } from './pageNotes.ts';
 import { visible, type Dropped, type Source } from './source.ts';
 
@@ -107,7 +108,7 @@ const raised: Handler = (state, node) => {
 /** HTML as a browser or a word processor saved it. */
 export function readHtml(html: string): Source {
   const dropped: Dropped[] = [];
-  const page = withNotes(htmlToHast(visible(html)));
+  const page = withNumbers(withNotes(htmlToHast(visible(html))));
   const part = pruned(article(page, dropped), dropped);
   const root = { type: 'root', children: part.type === 'root' ? part.children : [part] } as Page;
   const label = (node: Element) => property(node, 'id');

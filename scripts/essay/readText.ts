@@ -1,10 +1,20 @@
 import { markdownToMdast, htmlToHast, type MdastNode } from 'satteri';
 import { pageText } from './page.ts';
-import { textOf, visible, type Block, type Inline, type Root, type Source } from './source.ts';
+import {
+  listNumbers,
+  missing,
+  textOf,
+  visible,
+  wordsIn,
+  type Block,
+  type Inline,
+  type Root,
+  type Source,
+} from './source.ts';
 
 const paragraph = (value: string): Block => ({ type: 'paragraph', children: [{ type: 'text', value }] });
 
-const ITEM = /^\s*(?:([-*•‣–])|(\d{1,2})[.)])\s+(?=\S)/;
+const ITEM = /^\s*(?:[-*•‣–]|(\d|[1-9]\d)[.)])\s+(?=\S)/;
 const QUOTED = /^\s*>\s?/;
 
 /** Lines that an editor broke at a width, and not their author: all but the last are about as long. */
@@ -20,18 +30,29 @@ function stressed(line: string): string | undefined {
     : undefined;
 }
 
+/** The number in front of an item. */
+const numberOf = (line: string): number => Number(ITEM.exec(line)?.[1]);
+
+/** Items of one list: Markdown counts on from the first number, whatever the others are. */
+const isList = (lines: readonly string[]): boolean =>
+  lines.every((line, i) => i === 0 || numberOf(line) === numberOf(lines[0] ?? '') + i);
+
+function listOf(lines: readonly string[]): Block {
+  const children = lines.map((line) => ({
+    type: 'listItem' as const,
+    spread: false,
+    children: [paragraph(line.replace(ITEM, '')) as Extract<Block, { type: 'paragraph' }>],
+  }));
+  const start = numberOf(lines[0] ?? '');
+  return Number.isNaN(start)
+    ? { type: 'list', ordered: false, spread: false, children }
+    : { type: 'list', ordered: true, start, spread: false, children };
+}
+
 function blockOf(lines: readonly string[]): readonly Block[] {
-  const [first = ''] = lines;
-  if (lines.every((line) => ITEM.test(line))) {
-    const number = ITEM.exec(first)?.[2];
-    const items = lines.map((line) => ({
-      type: 'listItem' as const,
-      spread: false,
-      children: [paragraph(line.replace(ITEM, '')) as Extract<Block, { type: 'paragraph' }>],
-    }));
-    const list = { type: 'list' as const, ordered: number !== undefined, spread: false, children: items };
-    return [number === undefined ? list : { ...list, start: Number(number) }];
-  }
+  if (lines.every((line) => kindOf(line) === 'bullet')) return [listOf(lines)];
+  if (lines.every((line) => kindOf(line) === 'number'))
+    return isList(lines) ? [listOf(lines)] : lines.map((line) => paragraph(line.trim()));
   if (lines.every((line) => QUOTED.test(line))) {
     const within = blocksOf(lines.map((line) => line.replace(QUOTED, '')).join('\n'));
     return [
@@ -54,21 +75,43 @@ function blockOf(lines: readonly string[]): readonly Block[] {
     : [paragraph(text)];
 }
 
-const kindOf = (line: string): string => (ITEM.test(line) ? 'item' : QUOTED.test(line) ? 'quotation' : '');
+function kindOf(line: string): 'bullet' | 'number' | 'quotation' | undefined {
+  if (ITEM.test(line)) return Number.isNaN(numberOf(line)) ? 'bullet' : 'number';
+  return QUOTED.test(line) ? 'quotation' : undefined;
+}
+
+/** Lists between whose items blank lines stand are one where the second goes on with the numbers of the first. */
+function joined(blocks: readonly Block[]): readonly Block[] {
+  const all: Block[] = [];
+  for (const block of blocks) {
+    const above = all.at(-1);
+    const goesOn =
+      above?.type === 'list' &&
+      block.type === 'list' &&
+      above.ordered === block.ordered &&
+      (block.start ?? 0) === (above.ordered ? (above.start ?? 0) + above.children.length : 0);
+    if (goesOn)
+      all.splice(-1, 1, { ...above, spread: true, children: [...above.children, ...block.children] });
+    else all.push(block);
+  }
+  return all;
+}
 
 const blocksOf = (text: string): readonly Block[] =>
-  text
-    .split(/\n[ \t]*\n+/)
-    .map((block) => block.split('\n').filter((line) => line.trim() !== ''))
-    .filter((lines) => lines.length > 0)
-    .flatMap(blockOf);
+  joined(
+    text
+      .split(/\n[ \t]*\n+/)
+      .map((block) => block.split('\n').filter((line) => line.trim() !== ''))
+      .filter((lines) => lines.length > 0)
+      .flatMap(blockOf),
+  );
 
 /** Plain text, as it was copied from a page. */
 export function readText(text: string): Source {
   const plain = visible(text).replace(/\r\n?/g, '\n').replace(/\t/g, ' ');
-  // The number of an item is no word of it.
-  const words = plain.split('\n').map((line) => line.replace(QUOTED, '').replace(ITEM, ''));
-  return { tree: { type: 'root', children: [...blocksOf(plain)] }, text: words.join('\n'), dropped: [] };
+  const tree: Root = { type: 'root', children: [...blocksOf(plain)] };
+  // The number of an item is no word of it, as long as its list shows it.
+  return { tree, text: missing(wordsIn(plain), listNumbers(tree)).join('\n'), dropped: [] };
 }
 
 /** The tags in Markdown are left out and their words are kept. */

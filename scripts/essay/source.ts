@@ -46,3 +46,11 @@ export function textOf(node: MdastNode): string {
   if (node.type === 'break') return '\n';
   return 'children' in node ? node.children.map(textOf).join(BLOCKS.test(node.type) ? '\n' : '') : '';
 }
+
+/** The numbers that the lists of a tree show. */
+export function listNumbers(node: MdastNode): readonly string[] {
+  if (!('children' in node)) return [];
+  const own =
+    node.type === 'list' && node.ordered ? node.children.map((_, i) => String((node.start ?? 1) + i)) : [];
+  return [...own, ...node.children.flatMap(listNumbers)];
+}

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
-import { mdxToJs } from 'satteri';
+import { mdxToJs, mdxToMdast, type MdastNode } from 'satteri';
 import { draftOf } from '../../../scripts/essay/draft.ts';
 import { readHtml } from '../../../scripts/essay/readHtml.ts';
 import { readMarkdown, readText } from '../../../scripts/essay/readText.ts';
@@ -273,6 +273,73 @@ describe('a saved page', () => {
   });
 });
 
+describe('the numbers of a list stay as they were typed', () => {
+  const from = (text: string) =>
+    drafted(readText(`Why not?\n\n${long}\n\n${text}\n\n${long}`))
+      .body.split(long)[1]
+      ?.trim();
+
+  test.each([
+    ['10. Ten\n9. Nine\n8. Eight', '10\\. Ten\n\n9\\. Nine\n\n8\\. Eight'],
+    ['1. one\n3. three\n7. seven', '1\\. one\n\n3\\. three\n\n7\\. seven'],
+    ['5) five\n4) four', '5\\) five\n\n4\\) four'],
+    ['01. one\n02. two', '01\\. one\n\n02\\. two'],
+    ['- a dash\n1. one', '- a dash\n\n1. one'],
+    ['3. three\n4. four', '3. three\n4. four'],
+    ['Of three:\n\n1. one\n\n2. two\n\n3. three', 'Of three:\n\n1. one\n\n2. two\n\n3. three'],
+    ['1. one\n\nSo.\n\n2. two\n\n2. again', '1. one\n\nSo.\n\n2. two\n\n2) again'],
+    ['> 1. one\n>\n> 2. two', '> 1. one\n>\n> 2. two'],
+    ['- one\n\n- two', '- one\n\n- two'],
+  ])('in a text: %j', (text, piece) => {
+    expect(from(text)).toBe(piece);
+  });
+
+  test.each([
+    ['<ol reversed><li>two</li><li><p>one</p></li></ol>', '2\\. two\n\n1\\. one'],
+    ['<ol start=3><li>three<li>four</ol>', '3. three\n4. four'],
+    ['<ol><li value=5>five<li>six</ol>', '5. five\n6. six'],
+    ['<ol><li>one<li value=7>seven</ol>', '1\\. one\n\n7\\. seven'],
+    ['<ol start=-1><li>minus one</ol>', '-1. minus one'],
+  ])('on a page: %s', (html, piece) => {
+    expect(pieceOf(html)).toEqual({ piece, left: [] });
+  });
+
+  /** The numbers of a draft in the order of its text, those that a list counts and those that are typed. */
+  function shownIn(node: MdastNode): number[] {
+    if (node.type === 'text') return (node.value.match(/-?\d+/g) ?? []).map(Number);
+    const { start } = { start: 1, ...node } as { start?: number | null };
+    return ('children' in node ? node.children : []).flatMap((child, i) => [
+      ...(node.type === 'list' && node.ordered ? [(start ?? 1) + i] : []),
+      ...shownIn(child),
+    ]);
+  }
+
+  const item = fc.record({
+    number: fc.integer({ min: 0, max: 12 }),
+    sign: fc.constantFrom('. ', ') '),
+    gap: fc.constantFrom('\n', '\n\n', '\n> ', '\n- so\n', '\n\nSo.\n\n'),
+  });
+  type Item = typeof item extends fc.Arbitrary<infer Value> ? Value : never;
+  const kinds: readonly (readonly [string, (items: readonly Item[]) => Source])[] = [
+    [
+      'a text',
+      (items) => readText(items.map(({ number, sign, gap }) => `${number}${sign}of${gap}`).join('')),
+    ],
+    [
+      'a page',
+      (items) => readHtml(`<ol>${items.map(({ number }) => `<li value="${number}">of</li>`).join('')}</ol>`),
+    ],
+  ];
+  test.each(kinds)('in %s, whatever they are', (_, read) => {
+    fc.assert(
+      fc.property(fc.array(item, { minLength: 1, maxLength: 8 }), (items) => {
+        const { text } = draftOf(read(items), { title: 'A title' }, '2026-11-30');
+        expect(shownIn(mdxToMdast(text))).toEqual(items.map(({ number }) => number));
+      }),
+    );
+  });
+});
+
 describe('numbers above and below the line stay there', () => {
   const written = '10<sup>6</sup> in a study,<sup>3</sup> and H<sub>2</sub>O';
 
@@ -349,6 +416,8 @@ test('no text loses a word or becomes code, whatever signs it is made of', () =>
     '# ',
     '- ',
     '1. ',
+    '9) ',
+    '12. ',
     '> ',
     '\n',
     '\n\n',
