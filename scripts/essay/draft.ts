@@ -8,7 +8,16 @@ import { proseOf } from '../../src/essay/prose.ts';
 import { site } from '../../src/site.ts';
 import { PlainError } from '../server/PlainError.ts';
 import { withoutFurniture } from './furniture.ts';
-import { listNumbers, missing, textOf, wordsIn, type Block, type Dropped, type Source } from './source.ts';
+import {
+  lineOf,
+  listNumbers,
+  missing,
+  textOf,
+  wordsIn,
+  type Block,
+  type Dropped,
+  type Source,
+} from './source.ts';
 import { levelled, tidy } from './tidy.ts';
 
 export interface Draft {
@@ -51,7 +60,7 @@ const asMdx = (blocks: readonly Block[]): string =>
 /** The title, and the blocks without it. @throws {PlainError} where there is none, or a long one */
 function titled(blocks: readonly Block[], given: string | undefined) {
   const [first, ...rest] = blocks;
-  const own = first === undefined ? '' : textOf(first).replace(/\s+/g, ' ').trim();
+  const own = (first === undefined ? '' : lineOf(first)) ?? '';
   const isTitle =
     (first?.type === 'heading' || first?.type === 'paragraph') &&
     own !== '' &&
@@ -63,14 +72,18 @@ function titled(blocks: readonly Block[], given: string | undefined) {
     throw new PlainError(
       `${title === '' ? 'The text does not begin with a title' : 'The title is too long for the cards'}: give one of at most ${LONGEST_TITLE} characters, such as npm run essay -- <file> --title "Why not?".`,
     );
-  return { title, blocks: levelled(takes ? rest : blocks), isOwn: takes };
+  return {
+    title,
+    blocks: levelled(takes ? rest : blocks),
+    own: takes ? textOf(first) : '',
+  };
 }
 
 /** The first sentences of a text, as many as a description may hold. */
 function description(blocks: readonly Block[]): string {
   const words = blocks
     .filter(({ type }) => type === 'paragraph')
-    .map((block) => textOf(block).replace(/\s+/g, ' ').trim())
+    .flatMap((block) => lineOf(block) ?? [])
     .join(' ');
   const sentences = words.match(/[^.!?]+(?:[.!?]+["”’)]*|$)\s*/g) ?? [];
   let taken = '';
@@ -85,7 +98,8 @@ function description(blocks: readonly Block[]): string {
 
 /** The address of a draft. A name in another script is the author’s to choose: what a program spells it as, nobody would search for. */
 function slugOf(title: string, given: string | undefined): string {
-  const slug = plainer(given ?? title);
+  // 10⁶ is read as “10-6” in an address, and never as 106.
+  const slug = plainer(given ?? title.replace(/[⁰¹²³⁴-₎]+/g, ' $&'));
   if (slug !== '' && (given === undefined || given === slug)) return slug;
   throw new PlainError(
     given === undefined
@@ -111,7 +125,7 @@ export function draftOf(
 ): Draft {
   const cleaned = withoutFurniture(source.tree.children, given.author);
   const left: Dropped[] = [];
-  const { title, blocks, isOwn } = titled(tidy(cleaned.blocks, left), given.title);
+  const { title, blocks, own } = titled(tidy(cleaned.blocks, left), given.title);
   const dropped = [...source.dropped, ...cleaned.dropped, ...left];
   const fields = {
     title,
@@ -126,7 +140,7 @@ export function draftOf(
   const text = `---\n${stringify(fields, { lineWidth: 0 })}---\n\n${asMdx(blocks)}`;
   const before = missing(
     wordsIn(source.text),
-    wordsIn([...dropped.map((each) => each.text), isOwn ? title : ''].join('\n')),
+    wordsIn([...dropped.map((each) => each.text), own].join('\n')),
   );
   const prose = proseOf('the draft.mdx', text);
   const after = wordsIn(textOf(prose));

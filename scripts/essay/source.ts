@@ -54,3 +54,26 @@ export function listNumbers(node: MdastNode): readonly string[] {
     node.type === 'list' && node.ordered ? node.children.map((_, i) => String((node.start ?? 1) + i)) : [];
   return [...own, ...node.children.flatMap(listNumbers)];
 }
+
+const signs = (written: string, raised: string): ReadonlyMap<string, string> =>
+  new Map(Array.from(written, (sign, i) => [sign, raised.charAt(i)]));
+const RAISED = new Map([
+  ['sup', signs('0123456789+-−=()n ', '⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁼⁽⁾ⁿ ')],
+  ['sub', signs('0123456789+-−=() ', '₀₁₂₃₄₅₆₇₈₉₊₋₋₌₍₎ ')],
+]);
+const ORDINAL = /^(st|nd|rd|th)$/;
+
+/** Words as front matter holds them, such as 10⁶; nothing where Unicode has no sign for what is above or below the line. */
+function inSigns(node: MdastNode): string | undefined {
+  if (!('children' in node)) return textOf(node);
+  const parts = node.children.map(inSigns);
+  if (parts.includes(undefined)) return undefined;
+  const words = parts.join('');
+  const raised = node.type === 'mdxJsxTextElement' ? RAISED.get(node.name ?? '') : undefined;
+  if (raised === undefined || ORDINAL.test(words)) return words;
+  const found = Array.from(words.replace(/\s/g, ' '), (sign) => raised.get(sign));
+  return found.includes(undefined) ? undefined : found.join('');
+}
+
+/** The same on one line. */
+export const lineOf = (block: Block): string | undefined => inSigns(block)?.replace(/\s+/g, ' ').trim();

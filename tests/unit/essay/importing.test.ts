@@ -360,6 +360,26 @@ describe('numbers above and below the line stay there', () => {
     const { body } = drafted(readMarkdown(`# Why not?\n\n${long}\n\n${written}, <sup>open\n`));
     expect(body).toContain(`${written}, open`);
   });
+
+  const titledAs = (title: string) => drafted(readHtml(`<h1>${title}</h1><p>${title}, and ${long}</p>`));
+
+  test.each([
+    ['The 10<sup>6</sup> letters', 'The 10⁶ letters', 'the-10-6-letters'],
+    ['CO<sub>2</sub> at 10<sup>−3</sup>', 'CO₂ at 10⁻³', 'co-2-at-10-3'],
+    ['The 1<sup>st</sup> of May', 'The 1st of May', 'the-1st-of-may'],
+  ])('in the title and the description: %s', (html, title, slug) => {
+    const draft = titledAs(html);
+    expect({ title: draft.title, slug: draft.slug }).toEqual({ title, slug });
+    expect(draft.front).toContain(`description: ${title}, and They said`);
+  });
+
+  test('or the title is asked for', () => {
+    expect(() => titledAs('The 10<sup>x</sup> letters')).toThrow(/does not begin with a title.*--title/);
+    const { front } = drafted(readHtml(`<p>10<sup>x</sup>, and ${long}</p><p>${long}</p>`), {
+      title: 'Why not?',
+    });
+    expect(front).toContain('description: They said');
+  });
 });
 
 test('what joins letters and emoji stays, and what nobody sees goes', () => {
