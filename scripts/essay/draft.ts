@@ -1,6 +1,7 @@
 import { gfmToMarkdown } from 'mdast-util-gfm';
 import { mdxToMarkdown } from 'mdast-util-mdx';
 import { toMarkdown } from 'mdast-util-to-markdown';
+import type { MdastNode } from 'satteri';
 import { stringify } from 'yaml';
 import { plainer } from '../../src/essay/essayLoader.ts';
 import { UNSORTED } from '../../src/essay/essaySchema.ts';
@@ -108,6 +109,18 @@ function slugOf(title: string, given: string | undefined): string {
   );
 }
 
+/** @throws {PlainError} where the draft is no text that the site can read */
+function readBack(text: string): MdastNode {
+  try {
+    return proseOf('the draft.mdx', text);
+  } catch (error) {
+    throw new PlainError(
+      `The draft could not be read back (${error instanceof Error ? error.message.replace(/\.$/, '') : String(error)}). Nothing was written: save the text as .txt and import that.`,
+      { cause: error },
+    );
+  }
+}
+
 const listed = (words: readonly string[]): string => words.slice(0, 8).join(', ');
 
 /**
@@ -142,7 +155,7 @@ export function draftOf(
     wordsIn(source.text),
     wordsIn([...dropped.map((each) => each.text), own].join('\n')),
   );
-  const prose = proseOf('the draft.mdx', text);
+  const prose = readBack(text);
   const after = wordsIn(textOf(prose));
   const [shown, kept] = [listNumbers({ type: 'root', children: [...blocks] }), listNumbers(prose)];
   const lost = [...missing(before, after), ...missing(shown, kept)];

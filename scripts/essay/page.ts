@@ -26,5 +26,6 @@ export function pageText(node: HastNode): string {
   if (node.tagName === 'br') return '\n';
   if (UNSEEN.test(node.tagName)) return '';
   const inner = node.children.map(pageText).join('');
+  if (node.tagName === 'q') return `"${inner}"`;
   return PAGE_BLOCKS.test(node.tagName) ? `\n${inner}\n` : inner;
 }

@@ -34,7 +34,11 @@ function plainList(list: Element): Element {
   const items = list.children.filter((child) => isElement(child)).filter(({ tagName }) => tagName === 'li');
   const numbers = numbersOf(list, items);
   const [start = 1] = numbers;
-  if (start >= 0 && numbers.every((number, i) => number === start + i))
+  const holdsMore = list.children.some(
+    (child) =>
+      !(isElement(child) ? child.tagName === 'li' : child.type !== 'text' || child.value.trim() === ''),
+  );
+  if (!holdsMore && start >= 0 && numbers.every((number, i) => number === start + i))
     return { ...list, properties: { ...list.properties, start } };
   const numbered = new Map<Child, number>(items.map((item, i) => [item, numbers[i] ?? start]));
   return {

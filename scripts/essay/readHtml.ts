@@ -2,6 +2,7 @@ import rehypeRemark, { type Options } from 'rehype-remark';
 import { htmlToHast, type HastNode } from 'satteri';
 import { unified } from 'unified';
 import { elements, isElement, PAGE_BLOCKS, pageText, property, UNSEEN, type Element } from './page.ts';
+import { withBlocks } from './pageBlocks.ts';
 import { withNumbers } from './pageLists.ts';
 import { withNotes } from './pageNotes.ts';
 import { visible, type Dropped, type Source } from './source.ts';
@@ -96,7 +97,10 @@ function article(page: HastNode, dropped: Dropped[]): HastNode {
 
 /** Words above or below the line: without the element 10⁶ would be 106. The mark of a note is raised by itself. */
 const raised: Handler = (state, node) => {
-  const children = state.all(node);
+  // A line break would end the element before its end.
+  const children = state
+    .all(node)
+    .map((child) => (child.type === 'break' ? { type: 'text' as const, value: ' ' } : child));
   const isPlain = [...elements(node)].every(
     ({ tagName }) => !PAGE_BLOCKS.test(tagName) && tagName !== 'note-mark',
   );
@@ -125,5 +129,5 @@ export function readHtml(html: string): Source {
       }),
     },
   });
-  return { tree: toMarkdown.runSync(root), text: pageText(page), dropped };
+  return { tree: toMarkdown.runSync(withBlocks(root)), text: pageText(page), dropped };
 }

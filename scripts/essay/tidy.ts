@@ -1,6 +1,8 @@
 import type { MdastNode } from 'satteri';
 import { textOf, visible, wordsIn, type Block, type Dropped, type Inline } from './source.ts';
 
+type Heading = Extract<Block, { type: 'heading' }>;
+
 /** What networks and newsletters add to an address to follow whoever opens it. */
 const TRACKING =
   /^(utm_\w+|fbclid|gclid|dclid|msclkid|mc_[ce]id|igshid|yclid|_hs\w+|mkt_tok|vero_\w+|ref_src|s_cid|trk\w*)$/i;
@@ -33,6 +35,26 @@ function trimmed(parent: MdastNode, children: readonly MdastNode[]): readonly Md
   });
 }
 
+/** A heading holds words alone. */
+const headed = (heading: Heading): Heading => ({
+  ...heading,
+  children: heading.children.flatMap((child): Inline[] =>
+    child.type === 'strong'
+      ? [...child.children]
+      : child.type === 'break'
+        ? [{ type: 'text', value: ' ' }]
+        : [child],
+  ),
+});
+
+const isEmptyHeading = (node: MdastNode): boolean => node.type === 'heading' && textOf(node).trim() === '';
+
+/** A heading within a list or a quotation is none of the essay’s: a bold line. */
+const unheaded = (node: MdastNode): MdastNode =>
+  node.type === 'heading'
+    ? { type: 'paragraph', children: [{ type: 'strong', children: headed(node).children }] }
+    : node;
+
 /** The same without pictures, which an author adds as files, and with links that lead somewhere. */
 function inline(node: MdastNode, dropped: Dropped[]): MdastNode[] {
   if (node.type === 'image' || node.type === 'imageReference') {
@@ -42,12 +64,20 @@ function inline(node: MdastNode, dropped: Dropped[]): MdastNode[] {
     return [];
   }
   if (node.type === 'text') return [{ ...node, value: visible(node.value) }];
+  if (node.type === 'inlineCode' && node.value === '') return [];
   if (node.type === 'definition') return [{ ...node, url: plainAddress(node.url) ?? node.url }];
   if (!('children' in node)) return [node];
   const children = trimmed(
     node,
     node.children.flatMap((child) => inline(child, dropped)),
   );
+  // Stars around nothing are stars.
+  if (/^(delete|emphasis|strong)$/.test(node.type) && children.every((child) => textOf(child).trim() === ''))
+    return [...children];
+  if (/^(blockquote|footnoteDefinition|listItem)$/.test(node.type))
+    return [
+      { ...node, children: children.filter((child) => !isEmptyHeading(child)).map(unheaded) } as MdastNode,
+    ];
   if (node.type !== 'link') return [{ ...node, children } as MdastNode];
   const url = plainAddress(node.url);
   if (children.length === 0) return [];
@@ -87,21 +117,6 @@ function headless(block: Block): Block {
   return isEmptyHead ? { ...block, children: rest } : block;
 }
 
-/** A heading holds words alone. */
-const headed = (block: Block): Block =>
-  block.type === 'heading'
-    ? {
-        ...block,
-        children: block.children.flatMap((child): Inline[] =>
-          child.type === 'strong'
-            ? [...child.children]
-            : child.type === 'break'
-              ? [{ type: 'text', value: ' ' }]
-              : [child],
-        ),
-      }
-    : block;
-
 const isEmpty = (block: Block): boolean =>
   block.type !== 'thematicBreak' && block.type !== 'definition' && textOf(block).trim() === '';
 
@@ -110,6 +125,6 @@ export const tidy = (blocks: readonly Block[], dropped: Dropped[]): readonly Blo
   blocks
     .flatMap((block) => inline(block, dropped) as Block[])
     .map(promoted)
-    .map(headed)
+    .map((block) => (block.type === 'heading' ? headed(block) : block))
     .map(headless)
     .filter((block) => !isEmpty(block));

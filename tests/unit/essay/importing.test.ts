@@ -219,6 +219,52 @@ ${long}`;
   });
 });
 
+describe('a page of elements in elements', () => {
+  const names =
+    'p div span b em sup sub a h1 h2 h4 ul ol li dl dt dd blockquote table tr td pre code section figure figcaption del q summary';
+  const words = ['one', 'two ', ' three', '*', '&lt;b', '{x}', '_', '1. ', ' ', '`', '<br>', '<hr>'];
+  const { node } = fc.letrec<{ node: string; element: string }>((tie) => ({
+    node: fc.oneof({ depthSize: 'small' }, fc.constantFrom(...words), tie('element')),
+    element: fc
+      .tuple(fc.constantFrom(...names.split(' ')), fc.array(tie('node'), { maxLength: 4 }))
+      .map(([name, inner]) => `<${name}>${inner.join('')}</${name}>`),
+  }));
+
+  test('becomes a draft that the site takes, or is refused with a sentence', () => {
+    const drafts = { taken: 0, refused: 0 };
+    fc.assert(
+      fc.property(fc.array(node, { maxLength: 6 }), (all) => {
+        try {
+          drafted(readHtml(all.join('')), { title: 'A title' });
+          drafts.taken += 1;
+        } catch (error) {
+          if (!(error instanceof PlainError)) throw error;
+          drafts.refused += 1;
+        }
+      }),
+      { numRuns: 200 },
+    );
+    expect(drafts.refused).toBeLessThan(drafts.taken / 20);
+  });
+
+  test.each([
+    ['<p>10<sup>6<br></sup> of</p>', '10<sup>6 </sup>of'],
+    ['one <dl>*&lt;b</dl>two', 'one\n\n- \\*\\<b\n\ntwo'],
+    ['<ul><li><h4>A part</h4>of it</li></ul>', '- **A part**\n\n  of it'],
+    ['<blockquote><h1>A part</h1></blockquote>', '> **A part**'],
+    ['one<p></p>two', 'one\n\ntwo'],
+    [
+      '<a href="https://example.org/"><h2>A part</h2><p>of it</p></a>',
+      '## [A part](https://example.org/)\n\n[of it](https://example.org/)',
+    ],
+    ['a<code></code>b', 'ab'],
+    ['a<q>b</q>', 'a"b"'],
+    ['<p>1. <del> </del></p>', '1\\.'],
+  ])('has its blocks apart: %s', (html, piece) => {
+    expect(pieceOf(html).piece).toBe(piece);
+  });
+});
+
 /** What becomes of a piece of a saved page. */
 function pieceOf(html: string) {
   const { body, left } = drafted(readHtml(`<h1>Why not?</h1><p>${long}</p>${html}<p>${long}</p>`));
