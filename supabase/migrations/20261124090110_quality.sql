@@ -214,7 +214,8 @@ begin
   select percentile_cont(0.5) within group (order by coalesce(arrival.responses, 0)) into usual
   from generate_series(this_hour - interval '24 hours', this_hour - interval '1 hour', interval '1 hour') as past (hour)
   left join private.arrival on arrival.hour = past.hour;
-  return so_far > 5 * greatest(usual, 100) and private.network_factor('response') > 1;
+  return so_far > 5 * greatest(usual, 100)
+    and (private.network_factor('response') > 1 or private.sends_above_usual('response'));
 end $$;
 
 create table private.burst_decision (

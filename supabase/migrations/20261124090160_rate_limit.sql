@@ -192,11 +192,11 @@ begin
   return wait;
 end $$;
 
--- Proofs for this purpose that a network has asked for today.
-create function private.asked_today(purpose text, network bytea) returns bigint
+-- What was counted of a network today: what it sent for this purpose, or the proofs that it asked for ('asked ' || purpose).
+create function private.today_of(counted text, network bytea) returns bigint
 language sql stable set search_path = '' as $$
   select coalesce(sum(n), 0) from private.hit
-  where kind = 'asked ' || purpose and client = network and slot >= date_trunc('day', now(), 'utc')
+  where kind = counted and client = network and slot >= date_trunc('day', now(), 'utc')
 $$;
 
 -- Counts a proof that is asked for, from the narrowest network of the caller to the widest, and not around one that is above its
@@ -209,7 +209,7 @@ declare
 begin
   foreach bucket in array private.buckets() loop
     perform private.add_hit('asked ' || purpose, bucket.client, interval '1 day' / 60);
-    exit when private.asked_today(purpose, bucket.client) > usual * bucket.times;
+    exit when private.today_of('asked ' || purpose, bucket.client) > usual * bucket.times;
   end loop;
 end $$;
 
@@ -221,9 +221,19 @@ declare
   usual constant bigint := private.number_setting(purpose || '_usual');
   excess bigint;
 begin
-  select max(private.asked_today(purpose, bucket.client) - usual * bucket.times) into excess
+  select max(private.today_of('asked ' || purpose, bucket.client) - usual * bucket.times) into excess
   from unnest(private.buckets()) as bucket;
   return least(private.number_setting('hardest_factor'), 2 ^ least(greatest(excess, 0), 30));
+end $$;
+
+-- Whether one more stored for this purpose is above the usual number of a day for the caller's narrowest network: its proofs may
+-- have been asked for elsewhere, or before midnight. The networks around it are not asked: one caller could fill them for all.
+create function private.sends_above_usual(purpose text) returns boolean
+language plpgsql set search_path = '' as $$
+declare
+  narrowest constant private.bucket := (private.buckets())[1];
+begin
+  return private.today_of(purpose, narrowest.client) >= private.number_setting(purpose || '_usual') * narrowest.times;
 end $$;
 
 -- The global rate limit: how much all callers together stored for one purpose in the last minute.

@@ -7,10 +7,10 @@ import type { Submission } from '../../src/survey/submission.ts';
 import { employer, toldAfterInterviews } from '../examples/answers.ts';
 import { validSubmission } from '../examples/anySubmission.ts';
 import { flagsOf, inOrder, recount } from '../examples/recount.ts';
-import { call } from './harness/call.ts';
+import { call, from, type Caller } from './harness/call.ts';
 import { onEveryDatabase } from './harness/onEveryDatabase.ts';
 import { hashOf, keep, newCode, withCode } from './harness/receipt.ts';
-import { proofFor } from './harness/proof.ts';
+import { proofFor, type Proof } from './harness/proof.ts';
 import { expectRefused } from './harness/refusals.ts';
 import { openDoors, set, submissionOf, submit } from './harness/submission.ts';
 import { counted, tallyOf } from './harness/tally.ts';
@@ -254,6 +254,39 @@ onEveryDatabase('explicit grants', (database) => {
 
     test('and none of them that comes from a network which sends as much as others', async () => {
       expect(await nextAfter(5000, 'linkedin', 1000)).toBe(false);
+    });
+
+    describe('what a network stores counts beside what it asks for, whatever others of its provider store', () => {
+      const sender = from('192.0.2.1');
+      const sendWith = async (proof: Proof, caller: Caller) => {
+        const submission = submissionOf({ answers: whole });
+        const answer = await call(database(), 'submit_response', { submission, proof, trap: '' }, caller);
+        expect(answer.body).toEqual({ status: 'stored' });
+        return (await flags(submission.id))?.f_burst;
+      };
+      beforeEach(async () => {
+        await set(database(), { response_usual: 2, site_limit_factor: 1, provider_limit_factor: 1000 });
+        await database().sql(`insert into private.arrival values (date_trunc('hour', now()), 5000)`);
+      });
+
+      test('proofs that were asked for elsewhere', async () => {
+        const held = [];
+        for (let n = 0; n < 4; n += 1)
+          held.push(await sendWith(await proofFor(database(), from(`198.51.100.${n}`)), sender));
+        expect(held).toEqual([false, false, true, true]);
+        const neighbour = from('192.0.2.2');
+        expect(await sendWith(await proofFor(database(), neighbour), neighbour)).toBe(false);
+      });
+
+      test('proofs that were asked for before midnight', async () => {
+        const proofs = [];
+        for (let n = 0; n < 4; n += 1) proofs.push(await proofFor(database(), sender));
+        // At midnight the salt ends, and with it the counters.
+        await database().sql('delete from private.salt');
+        const held = [];
+        for (const proof of proofs) held.push(await sendWith(proof, sender));
+        expect(held).toEqual([false, false, true, true]);
+      });
     });
 
     test('five times the usual is none, one more is one', async () => {

@@ -88,7 +88,8 @@ begin
   select percentile_cont(0.5) within group (order by coalesce(arrival.responses, 0)) into usual
   from generate_series(this_hour - interval '${burst.hours} hours', this_hour - interval '1 hour', interval '1 hour') as past (hour)
   left join private.arrival on arrival.hour = past.hour;
-  return so_far > ${burst.times} * greatest(usual, ${burst.usualAtLeast}) and private.network_factor('response') > 1;
+  return so_far > ${burst.times} * greatest(usual, ${burst.usualAtLeast})
+    and (private.network_factor('response') > 1 or private.sends_above_usual('response'));
 end $$;`;
 
 /** A log of the decisions about responses that were held back. */
