@@ -1,7 +1,7 @@
 -- What the holder of a receipt code can do: read, correct and withdraw the answers. The code comes in the body
 -- of a POST and is looked up by its SHA-256. Unknown, withdrawn, expired and malformed codes get the same answer, byte
--- for byte, and count against the limit of a network; a right code never does, so that nobody can use up what its holder
--- needs (docs/decisions/0006). Nothing here raises after the count.
+-- for byte, and count against the limit of a network where they are read or corrected; a right code never does, so that
+-- nobody can use up what its holder needs (docs/decisions/0006). Nothing here raises after the count.
 
 -- Tombstones: the SHA-256 of withdrawn ids, so that a late retry does not store the answers again. A random id has 122
 -- bits, so it cannot be found from its hash; nothing else is kept, not even the day.
@@ -51,7 +51,7 @@ begin
     format('More receipt codes were tried from your connection than anybody needs: please try again %s.', private.in_words(wait)), wait);
 end $$;
 
--- The first step of every call with a code: the size limit, the rate limit of wrong codes, and deleting what has had its time.
+-- The first step of reading and correcting: the size limit, the rate limit of wrong codes, and deleting what has had its time.
 create function private.turned_away(request jsonb) returns jsonb
 language plpgsql set search_path = '' as $$
 declare
@@ -95,12 +95,13 @@ declare
   code bytea;
   former jsonb;
   problem text;
-  new_revision integer;
 begin
   if refusal is not null then
     return refusal;
   end if;
   code := private.code_in(correction);
+  -- Before the row is read: else parallel corrections would all see the last free revision (a race condition).
+  perform private.lock('receipts');
   former := private.response_of(code);
   if former is null then
     return private.unknown_code();
@@ -113,23 +114,23 @@ begin
     return private.turn_away('correction', 'D4', 409, 'corrected_often', format(
       'These answers were corrected %s times, which is as often as they can be: you can still withdraw them and answer again.', most));
   end if;
-  -- Null when it was withdrawn a moment ago.
-  new_revision := private.correct(code, correction -> 'answers');
-  if new_revision is null then
-    return private.unknown_code();
-  end if;
-  return jsonb_build_object('status', 'corrected', 'revision', new_revision);
+  return jsonb_build_object('status', 'corrected', 'revision', private.correct(code, correction -> 'answers'));
 end $$;
 
 create function public.withdraw_response(request jsonb) returns jsonb
 language plpgsql security definer set search_path = '' as $$
 declare
-  refusal constant jsonb := private.turned_away(request);
+  problem constant text := private.too_large(request);
+  code bytea;
 begin
-  if refusal is not null then
-    return refusal;
+  if problem is not null then
+    return private.turn_away('receipt', null, 413, 'too_large', problem);
   end if;
-  perform private.withdraw(private.code_in(private.as_json(request)));
+  code := private.code_in(private.as_json(request));
+  -- A guess learns nothing from this answer, so it is not limited, and waits for no lock.
+  if private.response_of(code) is not null then
+    perform private.withdraw(code);
+  end if;
   return jsonb_build_object('status', 'done');
 end $$;
 

@@ -1,9 +1,9 @@
 -- What the holder of a comment's receipt code can do: read its state, edit it for a while, remove it at any time.
--- Codes and limits are those of the survey; unknown, removed and malformed codes get the same answer, and each call that
--- a right code does not let in counts before anything is looked up, so nothing here raises after the count.
+-- Codes are those of the survey; unknown, removed and malformed codes get the same answer. Each edit counts against the limit
+-- of wrong codes before its code is looked up, and each call for a state against its own; nothing here raises after the count.
 
--- The first step of an edit, and of a removal with a wrong code: a refusal, or null.
-create function private.turned_away_from_comment(request jsonb) returns jsonb
+-- The refusal of a request that is too large, or null.
+create function private.turned_away_too_large(request jsonb) returns jsonb
 language plpgsql set search_path = '' as $$
 declare
   problem constant text := private.comment_too_large(request);
@@ -11,7 +11,7 @@ begin
   if problem is not null then
     return private.turn_away('comment', null, 413, 'too_large', problem);
   end if;
-  return private.too_many_codes();
+  return null;
 end $$;
 
 -- Seconds for which a comment may still be changed.
@@ -43,13 +43,13 @@ $$;
 create function public.comment_state(request jsonb) returns jsonb
 language plpgsql security definer set search_path = '' as $$
 declare
-  problem constant text := private.comment_too_large(request);
+  refusal constant jsonb := private.turned_away_too_large(request);
   codes constant jsonb := private.as_json(request) -> 'codes';
   most constant integer := private.thread_limit('own_comments');
   wait bigint;
 begin
-  if problem is not null then
-    return private.turn_away('comment', null, 413, 'too_large', problem);
+  if refusal is not null then
+    return refusal;
   end if;
   wait := private.attempt('comment_state');
   if wait is not null then
@@ -69,7 +69,7 @@ end $$;
 create function public.edit_comment(request jsonb) returns jsonb
 language plpgsql security definer set search_path = '' as $$
 declare
-  refusal constant jsonb := private.turned_away_from_comment(request);
+  refusal constant jsonb := coalesce(private.turned_away_too_large(request), private.too_many_codes());
   change constant jsonb := private.as_json(request);
   former private.comment;
   problem text;
@@ -122,16 +122,17 @@ end $$;
 create function public.remove_comment(request jsonb) returns jsonb
 language plpgsql security definer set search_path = '' as $$
 declare
+  refusal constant jsonb := private.turned_away_too_large(request);
   own uuid;
 begin
-  if private.comment_too_large(request) is null then
-    own := (private.hold_own_comment(private.code_in(private.as_json(request)))).id;
+  if refusal is not null then
+    return refusal;
   end if;
-  -- Whoever has the code is not refused: else others in their network could keep a comment where it is.
-  if own is null then
-    return coalesce(private.turned_away_from_comment(request), jsonb_build_object('status', 'done'));
+  own := (private.hold_own_comment(private.code_in(private.as_json(request)))).id;
+  -- A guess learns nothing from this answer, so it is not limited.
+  if own is not null then
+    perform private.bury_comment(own);
   end if;
-  perform private.bury_comment(own);
   return jsonb_build_object('status', 'done');
 end $$;
 

@@ -22,9 +22,12 @@ import { hashOf, keep, newCode, withCode } from './harness/receipt.ts';
 import { expectRefused, refusalsOf } from './harness/refusals.ts';
 import { openDoors, set, submit } from './harness/submission.ts';
 import { counted, tallyOf } from './harness/tally.ts';
+import { untilAsleep } from './harness/untilAsleep.ts';
 import { temporaryFolder } from '../../scripts/postgresql/temporaryFolder.ts';
 
-const functions = ['read_response', 'correct_response', 'withdraw_response'] as const;
+/** What a wrong code counts for: withdrawing answers “done” either way, so a guess learns nothing there. */
+const limited = ['read_response', 'correct_response'] as const;
+const functions = [...limited, 'withdraw_response'] as const;
 const hashOrNull = (code: string | null | undefined) => (typeof code === 'string' ? hashOf(code) : null);
 const silence = { s_outcome: 'silent', s_stage: 'int1', s_hours: 3 };
 const instrument = questionnaire.version;
@@ -447,13 +450,11 @@ onEveryDatabase('explicit grants', (database) => {
   });
 
   describe('guessing codes', () => {
-    test('the eleventh wrong code within an hour is turned away, whatever it is tried for', async () => {
+    test('the eleventh wrong code within an hour is turned away, whether it is to read or to correct', async () => {
       const caller = from('192.0.2.1');
       for (let n = 0; n < 10; n += 1)
-        expect((await call(database(), functions[n % 3] ?? '', { code: newCode() }, caller)).status).not.toBe(
-          429,
-        );
-      for (const name of functions) {
+        expect((await call(database(), limited[n % 2] ?? '', { code: newCode() }, caller)).status).toBe(404);
+      for (const name of limited) {
         const answer = await call(
           database(),
           name,
@@ -488,8 +489,11 @@ onEveryDatabase('explicit grants', (database) => {
         status: 'done',
       });
       expect(await row(id)).toBeUndefined();
-      // From here on it is as wrong as any other.
+      // From here on it is as wrong as any other; pressed again, withdrawing does no harm.
       expect((await read(code, from('192.0.2.1'))).status).toBe(429);
+      expect((await call(database(), 'withdraw_response', { code }, from('192.0.2.1'))).body).toEqual({
+        status: 'done',
+      });
     });
 
     test('what no limit of a network bounds is bounded for each response: it is corrected a hundred times, and then still withdrawn', async () => {
@@ -504,16 +508,32 @@ onEveryDatabase('explicit grants', (database) => {
       expect(await row(id)).toBeUndefined();
     });
 
+    test('of corrections at once for which one place is left, one is made', async () => {
+      const { code, id } = await kept();
+      await database().sql('update private.job_seeker set revision = 100 where id = $1', [id]);
+      const correcting = database().sql('select public.correct_response($1::jsonb) as body, pg_sleep(0.5)', [
+        JSON.stringify({ code, instrument, answers: silence }),
+      ]);
+      await untilAsleep(database(), correcting);
+      const [made, ...others] = await Promise.all([
+        correcting,
+        ...Array.from({ length: 5 }, (_, n) => correct(code, { ...silence, s_hours: n })),
+      ]);
+      expect(made).toMatchObject([{ body: { status: 'corrected', revision: 101 } }]);
+      expect(others.map(({ status }) => status)).toEqual(Array<number>(5).fill(409));
+      expect((await row(id))?.revision).toBe(101);
+    });
+
     test('sixty at once: exactly ten are looked up (T7)', async () => {
       const caller = from('192.0.2.3');
       const before = (await refusalsOf(database()))['receipt D4'] ?? 0;
       const answers = await Promise.all(
         Array.from({ length: 60 }, (_, n) =>
-          call(database(), functions[n % 3] ?? '', { code: newCode() }, caller),
+          call(database(), limited[n % 2] ?? '', { code: newCode() }, caller),
         ),
       );
       expect(answers.filter(({ status }) => status === 429)).toHaveLength(50);
-      expect(answers.filter(({ status }) => status === 404 || status === 200)).toHaveLength(10);
+      expect(answers.filter(({ status }) => status === 404)).toHaveLength(10);
       expect((await refusalsOf(database()))['receipt D4']).toBe(before + 50);
     });
   });

@@ -428,13 +428,14 @@ onEveryDatabase('explicit grants', (database) => {
     expect(
       (await call(database(), 'edit_comment', { code, text: 'Mine.', role: 'none' }, caller)).status,
     ).toBe(429);
-    expect((await call(database(), 'remove_comment', { code: 'hello' }, caller)).status).toBe(429);
     await set(database(), { comment_state_limit: 5 });
     const asked = [];
     for (let n = 0; n < 8; n += 1)
       asked.push((await call(database(), 'comment_state', { codes: [code] }, caller)).status);
     expect(asked).toEqual([200, 200, 200, 200, 200, 429, 429, 429]);
-    expect((await call(database(), 'remove_comment', { code }, caller)).body).toEqual({ status: 'done' });
+    // Pressed again, taking back does no harm: its answer tells a guess nothing.
+    for (let n = 0; n < 2; n += 1)
+      expect((await call(database(), 'remove_comment', { code }, caller)).body).toEqual({ status: 'done' });
     expect(await row(id)).toBeUndefined();
   });
 
