@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isLoopback } from '../src/address.ts';
 import { committedSample, sampleRespondents, sampleScreenedOut } from '../src/sample/sampleRespondents.ts';
 import type { Submission } from '../src/survey/submission.ts';
 import { openProject, type Project } from './owner/openProject.ts';
@@ -6,7 +7,6 @@ import { number } from './owner/plural.ts';
 import { PlainError } from './server/PlainError.ts';
 import { readOptions } from './server/readOptions.ts';
 import { runCommand } from './server/runCommand.ts';
-import { isLoopback } from './server/webAddress.ts';
 
 /**
  * npm run sample: loads the made-up respondents into the database of the site running on this machine, with its secret

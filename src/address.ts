@@ -8,6 +8,10 @@ export const folderPattern = '(?:/[A-Za-z0-9._~-]+)*';
 export const addressIn = (site: string | URL | undefined, path: SitePath): string =>
   new URL(`.${path}`, site).href;
 
+/** Whether only this machine finds what is there. */
+export const isLoopback = ({ hostname }: URL): boolean =>
+  /^(localhost|.+\.localhost|127(\.\d+){3}|\[::1\])$/.test(hostname);
+
 /** An address as people write it: someone.github.io/why */
 export const withoutScheme = ({ host, pathname }: URL): string => `${host}${pathname}`.replace(/\/$/, '');
 

@@ -1,8 +1,8 @@
+import { isLoopback } from '../../src/address.ts';
 import { placeholder, type ControllerFacts } from '../../src/controller.ts';
-import { isDemonstration } from '../../src/release/demonstration.ts';
+import { isDemonstration, namesHost } from '../../src/release/demonstration.ts';
 import { changedVersions } from '../instrument/frozen.ts';
 import type { Source } from '../instrument/source.ts';
-import { isLoopback } from '../server/webAddress.ts';
 import { ok, toDo, type Outcome } from './finding.ts';
 
 /** What is to be published, and with which settings. */
@@ -113,9 +113,8 @@ export function keyIsPublishable(plan: Plan): Outcome {
       );
 }
 
-/**
- * Whether a build is for everybody: at an address of its own that others reach, and no demonstration with made-up numbers,
- * which says so on every page.
- */
+/** Whether a build is for everybody: for a host that others reach, and no demonstration with made-up numbers. */
 export const isPublicBuild = (env: Plan['env']): boolean =>
-  env.SITE_URL !== undefined && !isDemonstration(env) && !isLoopback(new URL(env.SITE_URL));
+  namesHost(env) &&
+  !isDemonstration(env) &&
+  (env.SITE_URL === undefined || !isLoopback(new URL(env.SITE_URL)));

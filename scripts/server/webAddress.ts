@@ -1,9 +1,5 @@
 import { PlainError } from './PlainError.ts';
 
-/** Whether only this machine finds what is there. */
-export const isLoopback = ({ hostname }: URL): boolean =>
-  /^(localhost|.+\.localhost|127(\.\d+){3}|\[::1\])$/.test(hostname);
-
 /** A host without its scheme, perhaps with a folder: research.acme.org */
 const bareHost = /^[\w-]+(\.[\w-]+)*(\/\S*)?$/;
 

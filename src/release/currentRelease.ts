@@ -1,4 +1,4 @@
-import { isDemonstration, type Environment } from './demonstration.ts';
+import { isDemonstration, namesHost, type Environment } from './demonstration.ts';
 import { noRelease } from './noRelease.ts';
 import { SAMPLE, type Release } from './release.ts';
 
@@ -15,4 +15,4 @@ export const currentRelease = (releases: readonly Release[]): Release => newest(
  * Whether made-up numbers may be on the site: on this machine, or where a public build is told to demonstrate it
  * (protocol 2.11).
  */
-export const maySample = (env: Environment): boolean => env.SITE_URL === undefined || isDemonstration(env);
+export const maySample = (env: Environment): boolean => !namesHost(env) || isDemonstration(env);

@@ -74,11 +74,14 @@ describe('the header that says who calls', () => {
 
 test.each([
   [{}, false],
-  [{ PUBLIC_SUPABASE_URL: 'https://a.supabase.co' }, false],
+  [{ PUBLIC_SUPABASE_URL: 'https://a.supabase.co' }, true],
+  [{ PUBLIC_SUPABASE_URL: 'https://a.supabase.co', SAMPLE: '1' }, false],
+  [{ PUBLIC_SUPABASE_URL: 'http://127.0.0.1:54321' }, false],
   [{ SITE_URL: 'https://acme.org' }, true],
   [{ SITE_URL: 'http://acme.org', PUBLIC_SUPABASE_URL: 'https://a.supabase.co' }, true],
   [{ SITE_URL: 'https://acme.org', SAMPLE: '1' }, false],
   [{ SITE_URL: 'http://localhost:4321/why/' }, false],
+  [{ SITE_URL: 'http://localhost:4321/why/', PUBLIC_SUPABASE_URL: 'https://a.supabase.co' }, false],
   [{ SITE_URL: 'http://127.0.0.1:4321' }, false],
   [{ SITE_URL: 'http://[::1]:4321' }, false],
 ])('a build with %j is for the public: %s', (env, isPublic) => {

@@ -1,8 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { pathInSite, siteAddress } from '../../scripts/server/siteAddress.ts';
-import { isLoopback } from '../../scripts/server/webAddress.ts';
-import { addressIn, withoutScheme } from '../../src/address.ts';
+import { addressIn, isLoopback, withoutScheme } from '../../src/address.ts';
 
 const addressOf = (SITE_URL?: string): string => siteAddress({ SITE_URL }).href;
 

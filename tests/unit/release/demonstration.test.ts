@@ -7,7 +7,16 @@ const files = ['/', '/about/', '/charts/outcome/', '/charts/outcome.png', '/data
 
 test('only a public build that was told to shows made-up numbers as a demonstration', () => {
   expect(isDemonstration({ SITE_URL, SAMPLE: '1' })).toBe(true);
-  for (const env of [{}, { SITE_URL }, { SAMPLE: '1' }, { SITE_URL, SAMPLE: '0' }, { SITE_URL, SAMPLE: '' }])
+  const elsewhere = { PUBLIC_SUPABASE_URL: 'https://a.supabase.co' };
+  expect(isDemonstration({ ...elsewhere, SAMPLE: '1' })).toBe(true);
+  for (const env of [
+    {},
+    { SITE_URL },
+    elsewhere,
+    { SAMPLE: '1' },
+    { SITE_URL, SAMPLE: '0' },
+    { SITE_URL, SAMPLE: '' },
+  ])
     expect(isDemonstration(env)).toBe(false);
 });
 

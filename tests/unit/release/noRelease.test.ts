@@ -37,6 +37,9 @@ test.each(pictureIds)(
 
 test('made-up numbers stay on this machine, unless a public build is told to show them', () => {
   expect(maySample({})).toBe(true);
+  expect(maySample({ PUBLIC_SUPABASE_URL: 'http://127.0.0.1:54321' })).toBe(true);
+  expect(maySample({ PUBLIC_SUPABASE_URL: 'https://a.supabase.co' })).toBe(false);
+  expect(maySample({ PUBLIC_SUPABASE_URL: 'https://a.supabase.co', SAMPLE: '1' })).toBe(true);
   expect(maySample({ SITE_URL: 'https://nobutwhy.example' })).toBe(false);
   expect(maySample({ SITE_URL: 'https://nobutwhy.example', SAMPLE: '1' })).toBe(true);
   expect(maySample({ SITE_URL: 'https://nobutwhy.example', SAMPLE: '0' })).toBe(false);
