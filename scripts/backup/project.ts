@@ -56,7 +56,7 @@ function sentence(host: string, error: unknown): string | undefined {
 
 /** A project of Supabase is named by its reference: many share a pooler, where it stands in the name of the user. */
 export const projectName = ({ username, host, pathname }: URL): string =>
-  /\.([a-z]{20})[@.]/.exec(`${username}@${host}`)?.[1] ??
+  /\.([a-z]{20})(?:@[^@:]*)?\.supabase\.com?(?::\d+)?$/.exec(`${username}@${host}`)?.[1] ??
   `${host}${pathname}`.toLowerCase().replaceAll(/[^a-z0-9.]+/g, '-');
 
 /** Runs `work` on the database of the project that the environment names. */

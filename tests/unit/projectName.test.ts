@@ -14,3 +14,13 @@ test('two databases of one server have two names, without a password', () => {
   );
   expect(names).toEqual(['db.example.org-5433-one', 'db.example.org-5433-two']);
 });
+
+test('twenty letters are the reference of a project at Supabase alone', () => {
+  const names = ['abcdefghijklmnopqrst', 'customerstaginghosts'].map((label) =>
+    projectName(new URL(`postgresql://postgres.abcdefghijklmnopqrst@db.${label}.example.org/postgres`)),
+  );
+  expect(names).toEqual([
+    'db.abcdefghijklmnopqrst.example.org-postgres',
+    'db.customerstaginghosts.example.org-postgres',
+  ]);
+});
