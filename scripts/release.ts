@@ -5,7 +5,12 @@ import { ofSample } from '../src/components/data/publisherOf.ts';
 import { makeRelease, releaseText } from '../src/release/makeRelease.ts';
 import { releaseFolder } from '../src/release/package/releaseFolder.ts';
 import { release } from '../src/release/release.ts';
-import type { Folder } from '../src/release/verify/refuseEdited.ts';
+import {
+  CHECKSUM_FILE,
+  packageChecksum,
+  readChecksums,
+  type Folder,
+} from '../src/release/verify/refuseEdited.ts';
 import { codeCommit } from './release/codeCommit.ts';
 import { openDatabase, type Database } from './release/database.ts';
 import { NotDue } from './release/NotDue.ts';
@@ -68,28 +73,48 @@ async function sayWhetherDue(options: Options): Promise<void> {
   console.log(`due=${isDue ? 'yes' : 'no'}`);
 }
 
+/** What its checksum file holds. */
+const checksumsOf = (files: Folder): string =>
+  packageChecksum(new Map([...files].filter(([name]) => name !== CHECKSUM_FILE)));
+
+/** The names that two checksum files do not give the same checksum. */
+function differing(one: string, other: string): readonly string[] {
+  const [left, right] = [readChecksums(one), readChecksums(other)];
+  return [...new Set([...left.keys(), ...right.keys()])].filter((name) => left.get(name) !== right.get(name));
+}
+
 /**
  * Writes the folder of every release that the database has recorded and that is not here, as after a machine that was lost
  * between the two: from its recorded file and not from the answers, which may be others by now.
+ * @throws {PlainError} where it would be another folder than the one that was lost
  */
 async function writeRecorded(database: Database): Promise<void> {
   const publisher = publisherFor(database);
   const { releases } = await database.readLedger();
   const recorded = releases.map(({ file }) => release.parse(JSON.parse(file)));
-  const lost = recorded.filter(({ id }) => !existsSync(join(folders.releases, id)));
+  const lost = releases.flatMap(({ checksums }, place) => {
+    const one = recorded[place];
+    if (one === undefined || existsSync(join(folders.releases, one.id))) return [];
+    return [{ one, earlier: recorded.slice(0, place), checksums }];
+  });
   if (lost.length === 0) {
     console.log('Nothing was written: every recorded release is here.');
     return;
   }
   const here = codeCommit();
-  for (const one of lost) {
+  for (const { one, earlier, checksums } of lost) {
     const { id, commit } = one;
     // Else its package would be what no code makes: its numbers, in the files of other code.
     if (here !== commit)
       throw new PlainError(
-        `The release ${id} was made by the code of another commit: run this again after "git switch --detach ${commit ?? ''}", then "git switch main", which leaves the folder where it is.`,
+        `The release ${id} was made by the code of another commit: run this again after "git switch --detach ${commit ?? ''}" and "npm ci", then "git switch main" and "npm ci", which leave the folder where it is.`,
       );
-    const files = releaseFolder(one, recorded.slice(0, recorded.indexOf(one)), publisher);
+    const files = releaseFolder(one, earlier, publisher);
+    const others = differing(checksumsOf(files), checksums);
+    if (others.length > 0)
+      throw new PlainError(
+        `Nothing was written of the release ${id}: ${others.join(', ')} would not be what was recorded, and a package is published once. Its files follow from SITE_URL, now ${publisher.address.href}, from LICENSE-CONTENT and docs/protocol.md, and from what "npm ci" puts there: make them what they were, then run this again.`,
+      );
     await (await putInPlace(folders.releases, id, files)).finish();
     console.log(
       `Wrote the release “${id}” as it was recorded to src/content/releases/${id}: commit that folder.`,
@@ -112,6 +137,8 @@ async function makeAndWrite(): Promise<void> {
     await sayWhetherDue(options);
     return;
   }
+  if (options.recorded && options['dry-run'])
+    throw new PlainError('Either --recorded or --dry-run: what was recorded is written, or left.');
   const database = openDatabase();
   console.log(`Counting the answers at ${database.url} …`);
   if (options.progress) {
@@ -146,6 +173,7 @@ async function makeAndWrite(): Promise<void> {
         commit,
         instrument,
         file: releaseText(made.release),
+        checksums: checksumsOf(files),
         rows: made.ledger,
       });
     } catch (error) {

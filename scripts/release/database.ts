@@ -32,15 +32,19 @@ export interface NewRecord {
   readonly instrument: string;
   /** The text of its release.json. */
   readonly file: string;
+  /** The text of its package.sha256. */
+  readonly checksums: string;
   readonly rows: readonly LedgerRow[];
 }
 
 const recordedReleases = z.strictObject({
-  releases: z.array(z.strictObject({ id: z.string(), before: z.iso.date(), file: z.string() })),
+  releases: z.array(
+    z.strictObject({ id: z.string(), before: z.iso.date(), file: z.string(), checksums: z.string() }),
+  ),
   rows: ledgerRows,
 });
 
-/** Every release recorded in the database, with its file, and the exact counts behind it. */
+/** Every release recorded in the database, with its file and checksums, and the exact counts behind it. */
 export type RecordedReleases = z.infer<typeof recordedReleases>;
 
 /**

@@ -9,6 +9,8 @@ create table private.release (
   instrument text not null,
   -- Its release.json, byte for byte: what the counts below stand for can be published although its folder was lost.
   file text not null,
+  -- Its package.sha256, by which its folder is known to be the same again.
+  checksums text not null,
   recorded_on date not null default (now() at time zone 'utc')::date
 );
 
@@ -33,7 +35,9 @@ create function public.release_ledger() returns jsonb
 language sql stable security definer set search_path = '' as $$
   select jsonb_build_object(
     'releases', (
-      select coalesce(jsonb_agg(jsonb_build_object('id', id, 'before', before, 'file', file) order by id), '[]')
+      select coalesce(jsonb_agg(jsonb_build_object(
+        'id', id, 'before', before, 'file', file, 'checksums', checksums
+      ) order by id), '[]')
       from private.release
     ),
     'rows', (
@@ -61,9 +65,10 @@ begin
   if (request ->> 'before')::date > (now() at time zone 'utc')::date then
     perform private.refuse(400, 'not_valid', 'The clock here is ahead of the database’s: set it and release again.');
   end if;
-  insert into private.release (id, before, commit, instrument, file)
+  insert into private.release (id, before, commit, instrument, file, checksums)
   values (
-    request ->> 'id', (request ->> 'before')::date, request ->> 'commit', request ->> 'instrument', request ->> 'file'
+    request ->> 'id', (request ->> 'before')::date, request ->> 'commit', request ->> 'instrument', request ->> 'file',
+    request ->> 'checksums'
   );
   insert into private.release_cells
   select
@@ -75,7 +80,7 @@ end $$;
 
 comment on function public.release_ledger() is 'Every release, its file and the exact counts behind it, for the release job alone.';
 comment on function public.record_release(jsonb) is
-  'Takes {"id", "before", "commit", "instrument", "file", "rows"} and remembers a release. For the release job alone.';
+  'Takes {"id", "before", "commit", "instrument", "file", "checksums", "rows"} and remembers a release. For the release job alone.';
 
 revoke execute on function public.release_ledger(), public.record_release(jsonb)
   from public, anon, authenticated, service_role;

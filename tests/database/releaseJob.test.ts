@@ -226,8 +226,27 @@ onEveryDatabase('explicit grants', (database) => {
         await runAt(publisher.address.href, { SOURCE_COMMIT: 'decade'.padEnd(40, '0') }, '--recorded'),
       ).toMatchObject({
         code: 1,
-        err: `The release ${lost} was made by the code of another commit: run this again after "git switch --detach ${commit}", then "git switch main", which leaves the folder where it is.\n`,
+        err: `The release ${lost} was made by the code of another commit: run this again after "git switch --detach ${commit}" and "npm ci", then "git switch main" and "npm ci", which leave the folder where it is.\n`,
       });
+      expect(await names()).toEqual([month]);
+      await rename(away, join(folder, lost));
+    });
+
+    test('is written at no other address, where its package would be another, and by no dry run', async () => {
+      const away = join(folder, '..', `${lost}.away`);
+      await rename(join(folder, lost), away);
+      const { err, code } = await runAt('https://elsewhere.example/', {}, '--recorded');
+      expect(code).toBe(1);
+      for (const file of ['CITATION.cff', 'README.md', 'datapackage.json', `no-but-why-${lost}.zip`])
+        expect(err).toContain(file);
+      expect(err).toMatch(
+        /^Nothing was written of the release [^\n]* would not be what was recorded, [^\n]* SITE_URL, now https:\/\/elsewhere\.example\/,[^\n]*\.\n$/,
+      );
+      expect(err).not.toContain('release.json');
+      expect(await names()).toEqual([month]);
+      expect((await run('--recorded', '--dry-run')).err).toBe(
+        'Either --recorded or --dry-run: what was recorded is written, or left.\n',
+      );
       expect(await names()).toEqual([month]);
       await rename(away, join(folder, lost));
     });

@@ -5,6 +5,7 @@ import { refusal } from './harness/refusal.ts';
 const commit = 'c0ffee'.padEnd(40, '0');
 /** Keys in an order that jsonb would not keep. */
 const fileOf = (id: string) => `{"tables":[],"id":"${id}"}\n`;
+const sumsOf = (id: string) => `${'a'.repeat(64)}  ${id}.zip\n`;
 const row = (release: string, category: string, n: number) => ({
   release,
   table: 'E1 job_seeker',
@@ -21,7 +22,15 @@ onEveryDatabase('explicit grants', (database) => {
     database()
       .as('service_role')
       .sql('select public.record_release($1::jsonb)', [
-        JSON.stringify({ id, before, commit, instrument: '1', file: fileOf(id), rows }),
+        JSON.stringify({
+          id,
+          before,
+          commit,
+          instrument: '1',
+          file: fileOf(id),
+          checksums: sumsOf(id),
+          rows,
+        }),
       ]);
   const ledger = async () =>
     (await database().as('service_role').sql('select public.release_ledger() as ledger'))[0]?.ledger;
@@ -33,8 +42,8 @@ onEveryDatabase('explicit grants', (database) => {
     await record('2026-11', '2026-11-05', november);
     expect(await ledger()).toEqual({
       releases: [
-        { id: '2026-10', before: '2026-10-05', file: fileOf('2026-10') },
-        { id: '2026-11', before: '2026-11-05', file: fileOf('2026-11') },
+        { id: '2026-10', before: '2026-10-05', file: fileOf('2026-10'), checksums: sumsOf('2026-10') },
+        { id: '2026-11', before: '2026-11-05', file: fileOf('2026-11'), checksums: sumsOf('2026-11') },
       ],
       rows: [october[1], october[0], november[0]],
     });

@@ -77,7 +77,7 @@ async function live(database: Database) {
   await call(database, 'remove_comment', { code: removed.code });
   await set(database, { site_name: 'A site of ours', response_limit: 7 });
   await database.script(`
-    insert into private.release (id, before, commit, instrument, file) values ('2026-11', '2026-11-03', repeat('a', 40), '1', '{}');
+    insert into private.release (id, before, commit, instrument, file, checksums) values ('2026-11', '2026-11-03', repeat('a', 40), '1', '{}', '');
     insert into private.release_cells values ('2026-11', 'E1 job_seeker', 'answered', 'x', 60, '{"a": null}', '{}', true);
     insert into private.burst_decision (day, channel, kept, because, let_in) values ('2026-11-02', 'direct', true, 'A “mailing”.', 4);
     insert into private.screened_out values ('2026-11-02', 'employer', false, 3);

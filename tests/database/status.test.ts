@@ -83,7 +83,7 @@ onEveryDatabase('explicit grants', (database) => {
     await comment(database(), commentOf());
     await moderatorOf(database());
     await database().sql(
-      `insert into private.release (id, before, commit, instrument, file) values ('2026-11', '2026-11-03', repeat('a', 40), '1', '{}')`,
+      `insert into private.release (id, before, commit, instrument, file, checksums) values ('2026-11', '2026-11-03', repeat('a', 40), '1', '{}', '')`,
     );
     await database().sql(
       `insert into private.release_cells values ('2026-11', $1, '(total)', 'x', 60, '{}', '{}', true)`,
