@@ -1,7 +1,8 @@
 import { dirname, resolve } from 'node:path';
 import { controller } from '../src/controller.ts';
 import { date } from '../src/figures/date.ts';
-import { databaseInWords, readBackup, type Backup } from './backup/backupFile.ts';
+import { readBackup, type Backup } from './backup/backupFile.ts';
+import { databaseInWords } from './backup/databaseName.ts';
 import { restoreLocal, type RestoredHere } from './backup/local.ts';
 import { hasProject, restoreProject } from './backup/project.ts';
 import { laterThan } from './backup/restoreInto.ts';

@@ -11,18 +11,10 @@ import { PlainError } from '../server/PlainError.ts';
  * line with the SHA-256 of all lines before.
  */
 const name = z.string().regex(/^[a-z_0-9.]+$/);
-/** Of which database a backup is: that of this machine, or a project by its name. */
-export const local = 'local';
-export const databaseInWords = (database: string | undefined): string =>
-  database === undefined
-    ? 'a database that it does not name'
-    : database === local
-      ? 'the local database'
-      : `the project ${database}`;
 export const heading = z.strictObject({
   format: z.literal(1),
   made_at: z.iso.datetime(),
-  /** Missing in files from before it was said. */
+  /** As databaseName.ts and project.ts name it; missing in files from before it was said. */
   database: z
     .string()
     .regex(/^[a-z0-9.-]+$/)

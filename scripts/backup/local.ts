@@ -7,7 +7,8 @@ import { applyMigrations, versionsIn } from '../server/migrations.ts';
 import { PlainError } from '../server/PlainError.ts';
 import { ensureSecrets } from '../server/secrets.ts';
 import type { SqlClient } from '../server/sqlClient.ts';
-import { databaseInWords, local, type Backup } from './backupFile.ts';
+import type { Backup } from './backupFile.ts';
+import { databaseInWords, localName } from './databaseName.ts';
 import { restoreInto, type Restored } from './restoreInto.ts';
 import { takeBackup, type Taken } from './takeBackup.ts';
 
@@ -46,7 +47,11 @@ export async function withLocal<Result>(
   return whileLocked(async () => {
     requireThere(database);
     const { connection } = await openOrSay(folders.data, ensureSecrets(folders.data));
-    return work(connection.driver, folders.data, local).finally(() => connection.close());
+    try {
+      return await work(connection.driver, folders.data, await localName(connection.driver));
+    } finally {
+      await connection.close();
+    }
   });
 }
 
@@ -76,7 +81,8 @@ async function setAside(database: string): Promise<{ readonly taken?: Taken; rea
     return { unreadable };
   }
   try {
-    return { taken: await takeBackup(opened.connection.driver, local, folders.backups) };
+    const { driver } = opened.connection;
+    return { taken: await takeBackup(driver, await localName(driver), folders.backups) };
   } finally {
     await opened.connection.close();
   }

@@ -1,5 +1,5 @@
 import { mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { z } from 'zod';
 import { questionnaire } from '../../src/survey/questionnaire.ts';
 import { appliedMigrations } from '../server/migrations.ts';
@@ -107,11 +107,18 @@ function filesIn(folder: string): readonly string[] {
   }
 }
 
-/** The backups in a folder, the newest last. @param of the database that they are of, where not every one is asked for */
-export const backupsIn = (folder: string, of?: string): readonly string[] =>
+/** The backups in a folder, the newest last. */
+export const backupsIn = (folder: string): readonly string[] =>
   filesIn(folder)
-    .filter((file) => !file.endsWith('.part') && (of === undefined || partsOf(file).database === of))
+    .filter((file) => !file.endsWith('.part'))
     .map((file) => join(folder, file));
+
+/** The newest of a database. @param isMeant whether it is that one, by its name */
+export const lastBackupOf = (folder: string, isMeant: (database: string) => boolean): string | undefined =>
+  backupsIn(folder).findLast((file) => {
+    const { database } = partsOf(basename(file));
+    return database !== undefined && isMeant(database);
+  });
 
 const day = 24 * 60 * 60 * 1000;
 

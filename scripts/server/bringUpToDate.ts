@@ -1,10 +1,10 @@
 import { cpSync, constants, existsSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { controller } from '../../src/controller.ts';
-import { local } from '../backup/backupFile.ts';
+import { isLocal, localName } from '../backup/databaseName.ts';
 import { hasProject } from '../backup/project.ts';
 import { holdsNobody } from '../backup/tables.ts';
-import { backupsIn, noteBackup, takeBackup, type Taken } from '../backup/takeBackup.ts';
+import { lastBackupOf, noteBackup, takeBackup, type Taken } from '../backup/takeBackup.ts';
 import { openDatabase, type EmbeddedDatabase } from './embeddedDatabase.ts';
 import { folders } from './folders.ts';
 import { applyMigrations, compareMigrations, type Difference } from './migrations.ts';
@@ -39,13 +39,12 @@ export function undoHalfAnExchange(dataDir: string): void {
   remove(former);
 }
 
-/** What leads back to the last backup of it, as the end of a sentence. @param otherwise where there is none */
-function wayBack(otherwise: string): string {
-  const last = backupsIn(folders.backups, local).at(-1);
+/** What leads back to a backup, as the end of a sentence. @param called what it is @param otherwise where there is none */
+function wayBack(last: string | undefined, called: string, otherwise: string): string {
   const way =
     last === undefined
       ? otherwise
-      : `its last backup is ${last}, to which "npm run restore -- --replace ${last}" goes back`;
+      : `${called} is ${last}, to which "npm run restore -- --replace ${last}" goes back`;
   // Else these commands mean the project.
   return hasProject() ? `${way}, without the project in .env` : way;
 }
@@ -57,7 +56,7 @@ async function refuse(client: SqlClient, dataDir: string, { file, kind }: Differ
     edited: [
       `built with another text of ${path}`,
       // The file alone would not do: the code writes it again as long as nothing is frozen.
-      'put that file back with the code that wrote it (git stash, or git revert where that is committed), run "npm run instrument -- --freeze", commit, and make the change again (git stash pop), which "npm run instrument" then writes into a migration of its own',
+      'put that file back with the code that wrote it (git stash, or git revert where that is committed), freeze what is there for good with "npm run instrument -- --freeze", commit, and make the change again (git stash apply, then git checkout HEAD supabase/migrations): "npm run instrument" writes it into a migration of its own, and what was changed there by hand goes into a new file by hand (git stash show --patch)',
     ],
     removed: [
       `built with ${path}, which is gone`,
@@ -73,8 +72,10 @@ async function refuse(client: SqlClient, dataDir: string, { file, kind }: Differ
   const anew = (await holdsNobody(client))
     ? `All its answers are made up: to have it made anew, remove ${database}.`
     : `To go on with an empty one and lose nothing, rename ${database}.`;
+  const name = await localName(client);
+  const last = lastBackupOf(folders.backups, (database) => database === name);
   throw new PlainError(
-    `The local database in ${dataDir} was ${what}, and was left as it is: ${todo}; ${wayBack('"npm run backup" makes a backup of it')}. ${anew}`,
+    `The local database in ${dataDir} was ${what}, and was left as it is: ${todo}; ${wayBack(last, 'its last backup', '"npm run backup" makes a backup of it')}. ${anew}`,
   );
 }
 
@@ -85,8 +86,10 @@ export async function openOrSay(dataDir: string, secrets: Secrets): Promise<Embe
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     const { database } = placesIn(dataDir);
+    // Its name is in what cannot be read.
+    const last = lastBackupOf(folders.backups, isLocal);
     throw new PlainError(
-      `The local database in ${dataDir} cannot be read (${reason.split('\n')[0] ?? ''}), and was left as it is: ${wayBack(`there is no backup of it in ${folders.backups}; rename ${database} to begin with an empty one`)}.`,
+      `The local database in ${dataDir} cannot be read (${reason.split('\n')[0] ?? ''}), and was left as it is: ${wayBack(last, 'the last backup made here of a local database', `there is no backup of it in ${folders.backups}; rename ${database} to begin with an empty one`)}.`,
     );
   }
 }
@@ -130,7 +133,7 @@ export async function bringUpToDate(
       const { length } = await applyMigrations(driver, migrationsDir);
       return { database, said: [`Migrations applied to the local database: ${length}.`] };
     }
-    backup = await takeBackup(driver, local, folders.backups);
+    backup = await takeBackup(driver, await localName(driver), folders.backups);
   } catch (error) {
     await database.connection.close();
     throw error;

@@ -96,8 +96,13 @@ describe('a target', () => {
       expect(again.out).not.toContain('does not go by itself');
       expect(again.out).toMatch(/What was there before is in .*\.backup\.gz\.$/m);
       const [, last = ''] = (await here('backup', 'damaged')).out.split('\n');
-      expect(headingOf(last).database).toBe('local');
-      expect(last).toMatch(/-\d{14}-local\.backup\.gz$/);
+      const { database = '' } = headingOf(last);
+      expect(database).toMatch(/^local-\d+$/);
+      expect(last.endsWith(`-${database}.backup.gz`)).toBe(true);
+      // Each was made anew, and knows nothing of withdrawals from the other.
+      const [, former = ''] = /What was there before is in (.*)\.$/m.exec(again.out) ?? [];
+      expect(headingOf(former).database).toMatch(/^local-\d+$/);
+      expect(headingOf(former).database).not.toBe(database);
     },
   );
 
@@ -160,7 +165,7 @@ describe('of which database a backup is', () => {
       await fresh.close();
       return /This is known up to ([^;]*);/.exec(out)?.[1];
     };
-    withHeading(place.good, join(folder, after), later('local'));
+    withHeading(place.good, join(folder, after), later('local-1'));
     expect(await known()).not.toContain('2099');
     withHeading(place.good, join(folder, after), later(headingOf(place.good).database ?? ''));
     expect(await known()).toBe('3 February 2099, 04:05 UTC');

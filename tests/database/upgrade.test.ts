@@ -1,4 +1,15 @@
-import { cpSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { execSync } from 'node:child_process';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { openEmbeddedSupabase } from '../../scripts/server/embeddedSupabase.ts';
@@ -113,7 +124,7 @@ describe('migrations that the database lacks', () => {
     const [file = '', ...others] = readdirSync(backups);
     expect(others).toEqual([]);
     expect(backup).toBe(`A backup was made first, ${join(backups, file)}, then they were applied.`);
-    expect(file).toMatch(/-20260101000001-local\.backup\.gz$/);
+    expect(file).toMatch(/-20260101000001-local-\d+\.backup\.gz$/);
     expect(await held()).toMatchObject({ rows: [{ id: 1, more: 'noted 0', third: 3, fourth: 4 }] });
     expect(await start()).toEqual([]);
     expect(readdirSync(backups)).toEqual([file]);
@@ -181,6 +192,22 @@ describe('a database that had other migrations is left as it is, and the sentenc
     vi.unstubAllEnvs();
   });
 
+  test('nor one of a local database that was there before', async () => {
+    write(third, 'select 1;');
+    await start();
+    expect(readdirSync(backups)).toHaveLength(1);
+    renameSync(database, `${database}.mine`);
+    await start();
+    rmSync(join(migrations, third));
+    const said = await start().catch(String);
+    expect(said).toContain('; "npm run backup" makes a backup of it. ');
+    expect(said).not.toContain('restore');
+    // Its own again, by whatever name it had meanwhile.
+    rmSync(database, { recursive: true });
+    renameSync(`${database}.mine`, database);
+    expect(await start().catch(String)).toContain(back(join(backups, readdirSync(backups)[0] ?? '')));
+  });
+
   test('a file that is gone', async () => {
     rmSync(join(migrations, '20260101000000_answers.sql'));
     expect(await refusal()).toContain(
@@ -216,12 +243,62 @@ describe('a database that had other migrations is left as it is, and the sentenc
     expect(await held()).toMatchObject({ rows: [{ id: 1, made_up: false, more: 'kept', less: null }] });
   });
 
-  test('nobody is told to put back the text of a file that the code writes again', async () => {
+  test('the way out of a changed file leads in a repository to a migration of its own, step for step', async () => {
     write('20260101000001_more.sql', 'select 2;');
     const said = await refusal();
-    expect(said).toContain('put that file back with the code that wrote it (git stash,');
-    expect(said).toMatch(/git stash.*"npm run instrument -- --freeze", commit, .*\(git stash pop\)/);
-  });
+    const steps = said.match(
+      /git stash(?: apply| show --patch)?|npm run instrument(?: -- --freeze)?|\bcommit(?=,)|git checkout HEAD [^\s)]+/g,
+    );
+    const repository = join(folder, 'repository');
+    const shell = (command: string) =>
+      execSync(command, { cwd: repository, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] });
+    const edit = (path: string, from: string, to: string): void => {
+      const text = readFileSync(join(repository, path), 'utf8');
+      expect(text).toContain(from);
+      writeFileSync(join(repository, path), text.replace(from, to));
+    };
+    for (const part of ['src', 'scripts', 'supabase', 'docs', 'package.json'])
+      cpSync(part, join(repository, part), { recursive: true });
+    symlinkSync(join(folders.root, 'node_modules'), join(repository, 'node_modules'));
+    const run: Readonly<Record<string, string>> = {
+      commit:
+        'git add src scripts supabase docs package.json && git -c user.name=a -c user.email=a@b.c commit --quiet --message a',
+      'npm run instrument': 'node scripts/instrument.ts',
+      'npm run instrument -- --freeze': 'node scripts/instrument.ts --freeze',
+    };
+    const take = (step: string): string => {
+      // Nobody is asked for a name, which a machine need not have.
+      const printed = shell(
+        run[step] ?? step.replace(/^git stash$/, 'git -c user.name=a -c user.email=a@b.c stash'),
+      );
+      if (step === 'git stash apply')
+        expect(() => shell('node scripts/instrument.ts')).toThrow(/_receipt_codes\.sql is frozen/);
+      return printed;
+    };
+    shell('git init --quiet');
+    take('commit');
+    const sent = "sha256(convert_to(code, 'UTF8'))";
+    edit('src/survey/database/receiptSql.ts', sent, sent.replace('UTF8', 'utf8'));
+    take('npm run instrument');
+    const byHand = 'supabase/migrations/20261124090550_status.sql';
+    edit(byHand, '-- What', '-- By hand: what');
+    expect(shell('git status --porcelain')).toContain('_receipt_codes.sql');
+    expect(steps).toEqual([
+      'git stash',
+      'npm run instrument -- --freeze',
+      'commit',
+      'git stash apply',
+      'git checkout HEAD supabase/migrations',
+      'npm run instrument',
+      'git stash show --patch',
+    ]);
+    const printed = (steps ?? []).map(take);
+    const made = shell('git status --porcelain --untracked-files=all -- supabase').trim();
+    expect(made).toMatch(/^\?\? supabase\/migrations\/\d{14}_functions\.sql$/);
+    expect(readFileSync(join(repository, made.slice(3)), 'utf8')).toContain("convert_to(code, 'utf8')");
+    expect(printed.at(-1)).toContain('+-- By hand: what');
+    rmSync(repository, { recursive: true });
+  }, 120_000);
 
   test('nobody is told to remove data unless every row is made up', async () => {
     write('20260101000001_more.sql', 'select 2;');
@@ -275,6 +352,8 @@ test('files that PGlite cannot read are left where they are, with the way back',
   expect(said).toMatch(
     /^PlainError: The local database in [^\n]* cannot be read \([^\n]*\), and was left as it is: [^\n]*\.$/,
   );
-  expect(said).toContain(join(backups, file));
+  expect(said).toContain(
+    `: the last backup made here of a local database is ${join(backups, file)}, to which`,
+  );
   expect(existsSync(damaged)).toBe(true);
 });
