@@ -64,7 +64,9 @@ async function makeThere(project: Project, email: string): Promise<void> {
   console.log(
     [
       `${email} may moderate at ${page}`,
-      isNew ? `Password, shown this once: ${password}` : 'There was an account before, whose password stays.',
+      isNew
+        ? `Password, shown this once: ${password}`
+        : 'There was an account before, whose password and second factor stay. Who lost one of them: delete that user in the dashboard of the project (Authentication, Users) and run this again, for a new password and no second factor.',
       'With "npm run settings -- moderator_second_factor=1" nobody moderates with a password alone; who signs in first sets the second factor up.',
     ].join('\n'),
   );

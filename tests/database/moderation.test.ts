@@ -93,6 +93,18 @@ onEveryDatabase('explicit grants', (database) => {
       await expectPowerless(former, 'signed_out');
     });
 
+    test('a moderator whose account was deleted, who is one again with a new account of the same address', async () => {
+      const { id, email } = cleo();
+      await database().sql('delete from auth.users where id = $1', [id]);
+      expect(await database().sql('select from private.moderator where user_id = $1', [id])).toEqual([]);
+      const make = () => call(database(), 'make_moderator', { email }, { role: 'service_role' });
+      expect(expectRefused(await make()).code).toBe('no_account');
+      await database().sql('insert into auth.users (id, email) values (gen_random_uuid(), $1)', [email]);
+      expect((await make()).body).toEqual({ status: 'made' });
+      await call(database(), 'remove_moderator', { email }, { role: 'service_role' });
+      await replaceModerator();
+    });
+
     test('a moderator who signed out elsewhere', async () => {
       const former = cleo().caller;
       await database().sql('delete from auth.sessions where user_id = $1', [cleo().id]);

@@ -148,7 +148,9 @@ describe('npm run moderator', () => {
       answers = [422, { code: 422, error_code: 'email_exists', msg: 'This address is registered already.' }];
       const { code, printed } = await run(['dora@example.com'], env);
       expect(code).toBe(0);
-      expect(printed).toContain('whose password stays');
+      expect(printed).toContain(
+        'whose password and second factor stay. Who lost one of them: delete that user in the dashboard of the project (Authentication, Users) and run this again,',
+      );
       expect(printed).not.toContain('Password, shown');
       expect(asked).toHaveLength(2);
     });

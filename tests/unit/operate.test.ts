@@ -14,8 +14,8 @@ const flagsOf = (tool: string, command: string): readonly string[] =>
 /** The tools that documents call under another name. */
 const tools: Readonly<Record<string, string>> = {
   'npm run supabase --': 'supabase',
-  'npx netlify-cli': 'netlify',
-  'npx wrangler': 'wrangler',
+  [`npx netlify-cli@${recorded['netlify-cli']}`]: 'netlify',
+  [`npx wrangler@${recorded.wrangler}`]: 'wrangler',
   'npx vercel': 'vercel',
   gh: 'gh',
 };
