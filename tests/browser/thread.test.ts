@@ -61,6 +61,7 @@ test('an applicant and a recruiter answer each other with keys alone, and others
   await applicant.keyboard.press('Enter');
   await noteOf(applicant, 'Nobody told me why.').filter({ hasText: 'Waiting to be read' }).waitFor();
   expect(await hasFocus(own(applicant, 'Nobody told me why.'))).toBe(true);
+  expect(await applicant.locator('[data-empty]').isVisible()).toBe(false);
   expect(await own(applicant, 'Nobody told me why.').locator('.who--seeker').innerText()).toBe('Job seeker');
   expect(await violations(applicant)).toEqual([]);
   await picture(applicant, 'thread-pending');
