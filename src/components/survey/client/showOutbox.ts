@@ -2,6 +2,7 @@ import { keptUntil } from '../../../survey/draft.ts';
 import { find } from '../../../browser/find.ts';
 import { inDays } from '../../../browser/inDays.ts';
 import { inWords } from '../../../browser/inWords.ts';
+import { sayAnew } from '../../../browser/sayAnew.ts';
 import type { Cause } from '../../../browser/cause.ts';
 import type { Sending, Stopped } from '../../../browser/outbox.ts';
 import { causeInWords } from '../../../browser/causeInWords.ts';
@@ -25,15 +26,17 @@ export function showOutbox(
   const box = find(survey, '[data-outbox]');
   const isOffline = 'why' in state && 'cause' in state.why && state.why.cause === 'offline';
   const name = isOffline ? 'offline' : 'is' in state ? state.is : state.status;
-  const { title = '', said = '', acts = '' } = find(box, `[data-state=${name}]`).dataset;
+  const { title = '', said = '', until = '', acts = '' } = find(box, `[data-state=${name}]`).dataset;
   const { safe = '', notKept = '' } = box.dataset;
-  const words = said
+  const withWait = (words: string): string =>
+    words.replace('{wait}', 'seconds' in state ? inWords(state.seconds) : '');
+  const words = withWait(said)
     // Functions, so that a dollar in a sentence is a dollar.
     .replace('{why}', () => whyOf(state))
-    .replace('{wait}', 'seconds' in state ? inWords(state.seconds) : '')
     .replace('{safe}', keptAt === null ? notKept : safe.replace('{day}', inDays(keptUntil(keptAt))));
-  find(box, 'h2').textContent = title;
-  find(box, '[data-outbox-said]').textContent = words;
+  sayAnew(find(box, 'h2'), title);
+  sayAnew(find(box, '[data-outbox-said]'), words);
+  find(box, '[data-outbox-until]').textContent = withWait(until);
   for (const act of ['hurry', 'change', 'reload', 'restart'])
     find(box, `[data-${act}]`).hidden = !acts.includes(act);
   box.classList.toggle('errors', name === 'refused' || name === 'broken');
