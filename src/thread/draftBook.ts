@@ -1,5 +1,4 @@
-import { keptUntil } from '../survey/draft.ts';
-import { roles, type Role } from './role.ts';
+import type { Role } from './role.ts';
 
 /** The draft of one comment, reply or change. */
 export interface CommentDraft {
@@ -20,7 +19,10 @@ export interface DraftBook {
   readonly format: 1;
   /** When it was last written, in milliseconds since 1970. */
   readonly at: number;
+  /** Empty where one was deleted by a tab that was left before it could read what others had written. */
   readonly drafts: Readonly<Record<Place, CommentDraft>>;
+  /** In the book of such a tab, which holds only what it had changed: the text that it had last found in each of these places. */
+  readonly over?: Readonly<Record<Place, string>>;
 }
 
 const isDraft = (value: unknown): boolean => {
@@ -38,17 +40,4 @@ export function isBook(value: unknown): value is DraftBook {
     (drafts as object | null) !== null &&
     Object.values(drafts).every(isDraft)
   );
-}
-
-/**
- * The drafts of the newest book among those found on the device, which is the last, without those that are empty or too old (30 days
- * after the last change, as in the survey). Words of somebody whose role we do not know are nobody’s in particular.
- */
-export function draftsIn(found: readonly DraftBook[], now: number): Map<Place, CommentDraft> {
-  const book = found[found.length - 1];
-  const drafts = Object.entries(book?.drafts ?? {}).filter(
-    ([, { text, at }]) => text.trim() !== '' && now < keptUntil(at),
-  );
-  const roleOf = ({ role }: CommentDraft): Role => (roles.some(({ code }) => code === role) ? role : 'none');
-  return new Map(drafts.map(([place, draft]) => [place, { ...draft, role: roleOf(draft) }]));
 }

@@ -1,5 +1,5 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { intercept } from './harness/intercept.ts';
 import { launchBrowser } from './harness/launchBrowser.ts';
 import { newPage } from './harness/newPage.ts';
@@ -155,4 +155,74 @@ test('a tab that is left in the middle of a word writes nothing over the words o
   await expect.poll(() => box(later).inputValue()).toBe('Begun in the first tab, and lef');
   await later.locator('[data-aside]').waitFor();
   expect(await aside(later).inputValue()).toContain('Written in the second tab');
+});
+
+/** Types into the box and leaves for another tab before what was typed is written. */
+const typeAndLeave = (page: Page, words: string): Promise<void> =>
+  box(page).evaluate((field: HTMLTextAreaElement, typed) => {
+    field.value = typed;
+    field.dispatchEvent(new Event('input', { bubbles: true }));
+    Object.defineProperty(document, 'visibilityState', { value: 'hidden' });
+    document.dispatchEvent(new Event('visibilitychange'));
+  }, words);
+
+test('a tab that is left for another in the middle of a word, and stays, writes nothing over the words of another', async () => {
+  const one = await first();
+  await write(one, 'Begun in the first tab');
+  const two = await another(one.context());
+  await write(two, 'Written in the second tab');
+  await typeAndLeave(one, 'Begun in the first tab, and lef');
+  await one.locator('[data-aside]').waitFor();
+  expect(await aside(one).inputValue()).toBe('Written in the second tab');
+  expect(await lies(one)).toContain('and lef');
+});
+
+test('what is corrected in one tab alone, which is closed at once, is not offered as words of another', async () => {
+  const one = await first();
+  await write(one, 'Teh first words');
+  await typeAndLeave(one, 'The first words');
+  await one.goto('privacy/');
+  const later = await another(one.context());
+  await expect.poll(() => box(later).inputValue()).toBe('The first words');
+  await expect.poll(() => lies(later)).not.toContain('Teh');
+  expect(await later.locator('[data-aside]').isVisible()).toBe(false);
+});
+
+describe('What was thrown away in one tab does not come back from another that never touched it', () => {
+  test.each([
+    ['writes elsewhere', write],
+    ['is closed in the middle of a word elsewhere', typeAndLeave],
+  ])('and %s', async (_, writes) => {
+    const one = await first();
+    await write(one, 'To be thrown away');
+    const two = await another(one.context());
+    await expect.poll(() => box(two).inputValue()).toBe('To be thrown away');
+    await box(one).fill('');
+    await expect.poll(() => lies(one)).not.toContain('thrown');
+    await two.locator('[data-act=reply]').first().click();
+    await writes(two, 'A reply');
+    await two.goto('privacy/');
+    await one.close();
+    const later = await another(two.context());
+    await later.locator('[data-act=reply]', { hasText: 'Go on with your reply' }).waitFor();
+    expect(await box(later).inputValue()).toBe('');
+    expect(await later.locator('[data-aside]').isVisible()).toBe(false);
+  });
+});
+
+test('a tab that is closed brings no old words back in the place of those that another tab goes on with', async () => {
+  const one = await first();
+  await write(one, 'Begun in the first tab');
+  const two = await another(one.context());
+  await write(two, 'Begun in the first tab, ended in the second');
+  await one.locator('[data-act=reply]').first().click();
+  await typeAndLeave(one, 'A reply, and lef');
+  await one.goto('privacy/');
+  await two.locator('[data-act=reply]').first().click();
+  await write(two, 'Another reply');
+  await two.close();
+  const later = await another(one.context());
+  await expect.poll(() => box(later).inputValue()).toBe('Begun in the first tab, ended in the second');
+  await later.locator('[data-aside]').waitFor();
+  expect(await aside(later).inputValue()).toBe('A reply, and lef');
 });

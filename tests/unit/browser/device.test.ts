@@ -266,4 +266,25 @@ describe('Drafts of comments', () => {
     const books = [...database.records.values()] as { drafts: object }[];
     expect(books.flatMap((book) => Object.keys(book.drafts))).toEqual(left);
   });
+
+  test('of a tab that is closed in the middle of a word leave those of other tabs where localStorage is all there is', async () => {
+    vi.useFakeTimers();
+    database.mood = 'refuses';
+    const [one, two] = [keptDrafts(view, () => undefined), keptDrafts(view, () => undefined)];
+    await Promise.all([one.restore(() => undefined), two.restore(() => undefined)]);
+    one.set('top', { text: 'Words of the first', role: 'none' });
+    one.set('a', { text: 'A reply', role: 'none' });
+    await one.write();
+    two.set('top', { text: 'Words of the second', role: 'none' });
+    two.set('b', { text: 'Another reply', role: 'none' });
+    for (const leave of leaving) leave();
+    vi.useRealTimers();
+    const later = keptDrafts(view, () => undefined);
+    await later.restore(() => undefined);
+    expect(['top', 'a', 'b'].map((place) => later.get(place)?.text)).toEqual([
+      'Words of the first',
+      'A reply',
+      'Another reply',
+    ]);
+  });
 });

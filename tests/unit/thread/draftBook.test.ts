@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { draftDays } from '../../../src/survey/draft.ts';
-import { draftsIn, isBook, type DraftBook } from '../../../src/thread/draftBook.ts';
+import { isBook, type DraftBook } from '../../../src/thread/draftBook.ts';
+import { draftsIn, hiddenUnder } from '../../../src/thread/draftsIn.ts';
 
 const day = 86_400_000;
 const now = Date.UTC(2026, 10, 24);
@@ -18,8 +19,32 @@ test.each([
       book({ a: draft('new') }, later),
     ];
     expect([...draftsIn(found, now)]).toEqual([['a', draft('new')]]);
+    expect(hiddenUnder(draftsIn(found, now), found, now)).toEqual([['a', 'old']]);
   },
 );
+
+test('the book of a tab that could not read first counts where it was changed, and the book before it elsewhere', () => {
+  const found = [
+    book({ top: draft('another tab’s'), a: draft('seen'), b: draft('deleted'), c: draft('untouched') }),
+    {
+      ...book({ top: draft('ours'), a: draft('changed'), b: draft('') }),
+      over: { top: 'old', a: 'seen', b: 'deleted' },
+    },
+  ];
+  const drafts = draftsIn(found, now);
+  expect([...drafts].map(([place, { text }]) => [place, text])).toEqual([
+    ['top', 'ours'],
+    ['a', 'changed'],
+    ['c', 'untouched'],
+  ]);
+  expect(hiddenUnder(drafts, found, now)).toEqual([['top', 'another tab’s']]);
+  // Of what is written over them, too, and not where it contains them.
+  expect(hiddenUnder(new Map([['top', draft('ours, and on')]]), found, now)).toEqual([
+    ['top', 'another tab’s'],
+    ['c', 'untouched'],
+    ['a', 'changed'],
+  ]);
+});
 
 test('an empty or expired entry is no draft', () => {
   const found = [

@@ -1,4 +1,6 @@
-import { draftsIn, type CommentDraft, type Place } from '../../../thread/draftBook.ts';
+import { isBook, type CommentDraft, type DraftBook, type Place } from '../../../thread/draftBook.ts';
+import { draftsIn, hiddenUnder } from '../../../thread/draftsIn.ts';
+import { keyOf } from '../../../browser/device.ts';
 import { restored } from '../../../browser/restored.ts';
 import { setAside } from '../../../browser/setAside.ts';
 import { showAside } from '../../../browser/showAside.ts';
@@ -9,6 +11,16 @@ import type { View } from './view.ts';
 /** Milliseconds without a key after which a draft is written. */
 const debounce = 300;
 
+/** What waits in localStorage, which is all there is where a browser refuses IndexedDB (browser/device.ts). */
+function waitingBook(name: string): DraftBook | undefined {
+  try {
+    const found: unknown = JSON.parse(localStorage.getItem(keyOf(name)) ?? 'null');
+    return isBook(found) ? found : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
 /**
  * What is being written in one thread, kept on the device. Every tab that shows the thread writes there, so before each
  * time it is read again: what others wrote elsewhere stays, and what they wrote in the same place is offered as text.
@@ -17,11 +29,12 @@ const debounce = 300;
 export function keptDrafts({ kind, thread, section, say }: View, written: () => void) {
   const name = draftName(kind, thread);
   const disk = draftDisk(kind, thread);
+  /** What this tab shows in each place; empty where it was deleted here. */
   let drafts = new Map<Place, CommentDraft>();
   /** Where this tab has written, with the text that it last found or left there: any other text there is another tab’s. */
-  const mine = new Map<Place, string | undefined>();
-  /** What was found where others alone have written. */
-  let others = new Map<Place, CommentDraft>();
+  const mine = new Map<Place, string>();
+  /** What this tab has left on the device. */
+  const left = new Map<Place, CommentDraft | undefined>();
   let timer: ReturnType<typeof setTimeout> | undefined;
   let isWritten = true;
   let isKept = true;
@@ -29,39 +42,36 @@ export function keptDrafts({ kind, thread, section, say }: View, written: () => 
   let isBlocked = false;
   let writing = Promise.resolve();
 
-  const book = () => ({
-    format: 1 as const,
-    at: Date.now(),
-    drafts: Object.fromEntries([...drafts, ...others]),
-  });
-
-  /** @returns the words of other tabs that would be lost where this one writes */
-  function compare(found: Map<Place, CommentDraft>): string[] {
-    others = found;
-    const theirs: string[] = [];
-    for (const [place, known] of mine) {
-      const text = found.get(place)?.text;
-      const own = drafts.get(place)?.text;
-      const isTheirs = text !== undefined && text !== known;
-      // Changed there alone: it stays as it is.
-      if (isTheirs && own === known) continue;
-      if (isTheirs && own?.includes(text) !== true) theirs.push(text);
-      others.delete(place);
-      mine.set(place, own);
-    }
-    return theirs;
-  }
-
   async function writeOnce(): Promise<void> {
     if (isWritten) return;
     const { kept } = await disk.read();
     isWritten = true;
-    const theirs = compare(draftsIn(kept, Date.now()));
-    const whole = book();
+    const now = Date.now();
+    const whole = draftsIn(kept, now);
+    const own = [...mine].flatMap(([place, known]) => {
+      const [draft, there] = [drafts.get(place), whole.get(place)];
+      const isSame = (draft?.text ?? '') === known;
+      // Changed there alone, and later: it stays as it is.
+      if (isSame && there !== undefined && there.text !== known && there.at > (draft?.at ?? 0)) return [];
+      return [[place, draft] as const];
+    });
+    for (const [place, draft] of own) {
+      if (draft === undefined || draft.text === '') whole.delete(place);
+      else whole.set(place, draft);
+    }
+    const theirs = hiddenUnder(whole, kept, now).flatMap(([place, text]) =>
+      text === mine.get(place) ? [] : [text],
+    );
     if (isBlocked || !(await setAside(name, theirs))) isKept = false;
-    else if (Object.keys(whole.drafts).length > 0) isKept = await disk.write(whole);
+    else if (whole.size > 0)
+      isKept = await disk.write({ format: 1, at: now, drafts: Object.fromEntries(whole) });
     else isKept = await disk.clear().then(() => true);
     isWritten &&= isKept;
+    if (isKept)
+      for (const [place, draft] of own) {
+        mine.set(place, draft?.text ?? '');
+        left.set(place, draft);
+      }
     written();
     if (theirs.length === 0) return;
     void showAside(section, ownName, name);
@@ -73,9 +83,23 @@ export function keptDrafts({ kind, thread, section, say }: View, written: () => 
     return (writing = writing.then(writeOnce));
   }
 
-  const writeNow = (): void => {
-    if (!isBlocked && !isWritten) disk.writeNow(book());
-  };
+  /** There is no time to read what others wrote: only what was changed here, over which text, and what waits there already. */
+  function writeNow(): void {
+    const there = waitingBook(name);
+    const own = [...drafts].filter(([place, draft]) => {
+      const found = there?.drafts[place]?.text ?? '';
+      // Unseen words of another tab are not written over, for the sake of one word of ours.
+      const isSeen = found === mine.get(place) || draft.text.includes(found);
+      return mine.has(place) && draft !== left.get(place) && isSeen;
+    });
+    if (isBlocked || own.length === 0) return;
+    disk.writeNow({
+      format: 1,
+      at: Date.now(),
+      drafts: { ...there?.drafts, ...Object.fromEntries(own) },
+      over: { ...there?.over, ...Object.fromEntries(own.map(([place]) => [place, mine.get(place) ?? ''])) },
+    });
+  }
   addEventListener('pagehide', writeNow);
   document.addEventListener('visibilitychange', () => {
     if (document.visibilityState === 'hidden') writeNow();
@@ -84,37 +108,33 @@ export function keptDrafts({ kind, thread, section, say }: View, written: () => 
   return {
     /** @param take what to do with them; nothing is written before */
     restore: async (take: () => void): Promise<void> => {
-      let theirs: string[] = [];
       const restoring = restored(
         name,
         disk,
         (kept) => {
           drafts = draftsIn(kept, Date.now());
-          // A tab that was left in the middle of a word could not read what another had written before.
-          theirs = [...draftsIn(kept.slice(0, -1), Date.now())].flatMap(([place, { text }]) =>
-            drafts.get(place)?.text.includes(text) === false ? [text] : [],
-          );
-          // What is too old, or set aside, goes from its place on the device.
-          const lie = Object.keys(kept[kept.length - 1]?.drafts ?? {}).length;
-          if (lie > drafts.size || theirs.length > 0) isWritten = false;
+          // What is too old, or another tab’s, goes from its place on the device.
+          if (kept.flatMap((book) => Object.keys(book.drafts)).length > drafts.size) isWritten = false;
           take();
         },
         () => {
           drafts = new Map();
         },
-      ).then(async (isAside) => {
-        isBlocked = !isAside || !(await setAside(name, theirs));
+      ).then((isAside) => {
+        isBlocked = !isAside;
       });
       writing = restoring.catch(() => undefined);
       await restoring;
       await write();
     },
-    get: (place: Place): CommentDraft | undefined => drafts.get(place),
+    get: (place: Place): CommentDraft | undefined => {
+      const draft = drafts.get(place);
+      return draft?.text === '' ? undefined : draft;
+    },
     /** Changes a draft, or deletes it; the device follows when there was no change for a moment. */
     set: (place: Place, words: Omit<CommentDraft, 'at'> | null): void => {
-      if (!mine.has(place)) mine.set(place, drafts.get(place)?.text);
-      if (words === null) drafts.delete(place);
-      else drafts.set(place, { ...words, at: Date.now() });
+      if (!mine.has(place)) mine.set(place, drafts.get(place)?.text ?? '');
+      drafts.set(place, { ...(words ?? { text: '', role: 'none' }), at: Date.now() });
       isWritten = false;
       clearTimeout(timer);
       timer = setTimeout(() => void write(), debounce);
@@ -122,6 +142,6 @@ export function keptDrafts({ kind, thread, section, say }: View, written: () => 
     write,
     isKept: (): boolean => isKept,
     /** Whether something would be lost with the page. */
-    isLost: (): boolean => !isKept && drafts.size > 0,
+    isLost: (): boolean => !isKept && [...drafts.values()].some(({ text }) => text !== ''),
   };
 }
