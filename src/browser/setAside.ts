@@ -3,7 +3,8 @@ import { asideName, device } from './device.ts';
 const isTexts = (found: unknown): found is readonly string[] =>
   Array.isArray(found) && found.every((text) => typeof text === 'string');
 
-const asideOf = (name: string) => device(asideName(name), isTexts);
+/** The record of what was set aside under a name. */
+export const asideOf = (name: string) => device(asideName(name), isTexts);
 
 /** What lay under a name on this device and could not be read, as text, until the person removes it. */
 export async function aside(name: string): Promise<readonly string[]> {
@@ -19,5 +20,3 @@ export async function aside(name: string): Promise<readonly string[]> {
 export async function setAside(name: string, strange: readonly string[]): Promise<boolean> {
   return strange.length === 0 || asideOf(name).write([...new Set([...(await aside(name)), ...strange])]);
 }
-
-export const removeAside = (name: string): Promise<void> => asideOf(name).clear();

@@ -1,13 +1,20 @@
 import { copy } from './copy.ts';
 import { find } from './find.ts';
-import { aside, removeAside } from './setAside.ts';
+import { aside, asideOf } from './setAside.ts';
+
+/** Removes texts that were set aside under a name, and none that another tab has set aside there since. */
+export async function removeAside(name: string, shown: readonly string[]): Promise<void> {
+  const others = (await aside(name)).filter((text) => !shown.includes(text));
+  await (others.length > 0 ? asideOf(name).write(others) : asideOf(name).clear());
+}
 
 /** Offers as text what was set aside under some names on this device, and lets the person remove it. Called again, it shows what has come since. */
 export async function showAside(root: ParentNode, ...names: readonly string[]): Promise<void> {
   const note = find(root, '[data-aside]');
   const field = find(note, 'textarea') as HTMLTextAreaElement;
   const said = find(note, '[data-aside-said]');
-  field.value = (await Promise.all(names.map(aside))).flat().join('\n\n');
+  const shown = (await Promise.all(names.map(aside))).flat();
+  field.value = shown.join('\n\n');
   note.hidden = field.value === '';
   find(note, '[data-aside-acts]').hidden = false;
   said.textContent = '';
@@ -19,7 +26,7 @@ export async function showAside(root: ParentNode, ...names: readonly string[]): 
     });
   };
   find(note, '[data-aside-remove]').onclick = () => {
-    for (const name of names) void removeAside(name);
+    for (const name of names) void removeAside(name, shown);
     field.value = '';
     find(note, '[data-aside-acts]').hidden = true;
     said.textContent = said.dataset.removed ?? '';

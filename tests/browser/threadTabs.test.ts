@@ -226,3 +226,18 @@ test('a tab that is closed brings no old words back in the place of those that a
   await later.locator('[data-aside]').waitFor();
   expect(await aside(later).inputValue()).toBe('A reply, and lef');
 });
+
+test('what is removed is what stood there, and not what another tab has set aside since', async () => {
+  const one = await first();
+  const two = await another(one.context());
+  await write(one, 'Old words of the first tab');
+  await write(two, 'Words of the second tab');
+  await write(one, 'New words of the first tab');
+  await one.locator('[data-aside]').waitFor();
+  await expect.poll(() => aside(two).inputValue()).toBe('Old words of the first tab');
+  await two.locator('[data-aside-remove]').click();
+  await expect.poll(() => lies(two)).not.toContain('Old words');
+  expect(await lies(two)).toContain('Words of the second tab');
+  const later = await another(one.context());
+  await expect.poll(() => aside(later).inputValue()).toBe('Words of the second tab');
+});

@@ -1,7 +1,8 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { device, keyOf } from '../../../src/browser/device.ts';
 import { restored } from '../../../src/browser/restored.ts';
-import { aside, removeAside } from '../../../src/browser/setAside.ts';
+import { aside } from '../../../src/browser/setAside.ts';
+import { removeAside } from '../../../src/browser/showAside.ts';
 import { keptDrafts } from '../../../src/components/thread/client/drafts.ts';
 import { ownName, ownStore } from '../../../src/components/thread/client/ownStore.ts';
 import type { View } from '../../../src/components/thread/client/view.ts';
@@ -177,7 +178,7 @@ test('comments that cannot be read are gone from the device once what was set as
   database.records.set(keyOf('comment-a'), { format: 2, code: 'x' });
   localStorage.setItem(keyOf('comment-b'), 'not JSON');
   await ownStore.read();
-  await removeAside(ownName);
+  await removeAside(ownName, await aside(ownName));
   expect([await ownStore.read(), await aside(ownName)]).toEqual([[], []]);
   expect([Object.keys(localStorage), database.records.size]).toEqual([[], 0]);
 });
@@ -199,7 +200,7 @@ describe('What cannot be restored', () => {
     reported.mockRestore();
     await numbers.write([3]);
     expect([await aside('numbers'), (await numbers.read()).kept]).toEqual([['[1,2]'], [[3]]]);
-    await removeAside('numbers');
+    await removeAside('numbers', await aside('numbers'));
     expect(await aside('numbers')).toEqual([]);
   });
 
