@@ -14,7 +14,13 @@ import { publishedFiles, publishedSchema } from './release/published.ts';
 import { release, SAMPLE } from './release/release.ts';
 import { releaseHead } from './release/releaseHead.ts';
 import { shownNow } from './release/shownNow.ts';
-import { refuseBrokenRules, refuseEdited, refuseOldSample } from './release/verify/refuseEdited.ts';
+import {
+  refuseBrokenRules,
+  refuseEdited,
+  refuseLost,
+  refuseOldSample,
+  releasesIn,
+} from './release/verify/refuseEdited.ts';
 
 const essays = defineCollection({
   loader: essayLoader('src/content/essays', chartIds),
@@ -54,7 +60,8 @@ function readFolder(folder: string) {
   refuseEdited(folder, files);
   const text = files.get('release.json')?.toString() ?? '';
   const file = `${folder}/release.json`;
-  return { file, text, head: releaseHead(file, text), files: publishedFiles(files) };
+  const head = releaseHead(file, text);
+  return { file, text, head, named: releasesIn(files), files: publishedFiles(files) };
 }
 
 /** Every release that may be on the site, each as it was written. */
@@ -64,6 +71,7 @@ function readReleases() {
     // A folder that the release job did not finish.
     .filter((entry) => entry.isDirectory() && !entry.name.endsWith('.part'))
     .map(({ name }) => readFolder(`${releasesFolder}/${name}`));
+  refuseLost(releasesFolder, all);
   // A public build holds no made-up number, unless it is told to (protocol 2.11).
   return all.filter(({ head }) => head.id !== SAMPLE || maySample(process.env));
 }

@@ -30,7 +30,7 @@ function ofAnotherTime(): Folder {
 
 const written: ReadonlyMap<string, Folder> = new Map([
   ['2026-11', ofAnotherTime()],
-  ['2026-12', releaseFolder(current, [], publisher)],
+  ['2026-12', releaseFolder(current, [wholeRelease({ id: '2026-11', published: '2026-11-02' })], publisher)],
 ]);
 
 let copy: SiteCopy;
@@ -101,4 +101,13 @@ test('a release of another time is listed with its archive, and says what it cou
     expect($('#releases').closest('section').find('tbody tr').last().text()).toContain('2026-11');
     expect($('a[href="/data/2026-11/no-but-why-2026-11.zip"]')).toHaveLength(1);
   }
+});
+
+test('a release that is gone stops the build where a later one names it', async () => {
+  rmSync(join(copy.folder, 'src/content/releases/2026-11'), { recursive: true });
+  const { code, said } = await runAstroBuild(copy.folder, join(copy.folder, 'dist-lost'));
+  expect(code).not.toBe(0);
+  expect(said).toMatch(
+    /src\/content\/releases\/2026-11 is missing, and the release 2026-12 names it: "git restore src\/content/,
+  );
 });

@@ -1,5 +1,5 @@
 import { catalogueChecksum } from '../catalogueChecksum.ts';
-import { release, SAMPLE } from '../release.ts';
+import { release, releaseId, SAMPLE } from '../release.ts';
 import type { ReleaseHead } from '../releaseHead.ts';
 import { ReleaseError } from '../ReleaseError.ts';
 import { checksums, sha256 } from '../sha256.ts';
@@ -53,6 +53,32 @@ export function refuseEdited(folder: string, files: Folder): void {
       );
 }
 
+/** The releases that a package names: its own and every one before it, in the first column of their log. */
+export function releasesIn(files: Folder): readonly string[] {
+  const log = files.get('releases.csv') ?? '';
+  const lines = (typeof log === 'string' ? log : new TextDecoder().decode(log)).split('\n');
+  return lines.map((line) => line.split(',')[0] ?? '').filter((id) => releaseId.test(id));
+}
+
+/**
+ * Refuses the folder of all releases where one is gone that a later one names, because somebody may have cited it.
+ * @param folder the path to show: “src/content/releases”
+ * @throws {ReleaseError} with one sentence that names the folder and says what to do
+ */
+export function refuseLost(
+  folder: string,
+  releases: readonly { readonly head: Pick<ReleaseHead, 'id'>; readonly named: readonly string[] }[],
+): void {
+  const present = new Set(releases.map(({ head }) => head.id));
+  for (const { head, named } of releases) {
+    const lost = named.find((id) => !present.has(id));
+    if (lost !== undefined)
+      throw new ReleaseError(
+        `${folder}/${lost} is missing, and the release ${head.id} names it: "git restore ${folder}/${lost}" puts it back or, where its loss was committed, "git restore --source COMMIT ${folder}/${lost}" with the commit before it.`,
+      );
+  }
+}
+
 /**
  * Refuses to show a sample of another questionnaire or catalogue: it can be made again, and stands for what would be
  * published now. A real release stays what it was.
@@ -83,6 +109,10 @@ export function refuseBrokenRules(file: string, text: string): void {
   if (problems.length === 0) return;
   const more = problems.length > NAMED ? `; and ${problems.length - NAMED} more` : '';
   throw new ReleaseError(
-    `${file} ${problems.slice(0, NAMED).join('; it ')}${more}. Do not publish it: run "npm run release" again.`,
+    `${file} ${problems.slice(0, NAMED).join('; it ')}${more}. ${
+      data.id === SAMPLE
+        ? 'Run "npm run release" again'
+        : `Put it back with "git restore ${file.replace(/\/[^/]*$/, '')}"; if it is as it was published and a rule has changed since, put the rule back or make the next release`
+    }.`,
   );
 }

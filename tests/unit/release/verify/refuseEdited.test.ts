@@ -10,7 +10,9 @@ import {
   CHECKSUM_FILE,
   refuseBrokenRules,
   refuseEdited,
+  refuseLost,
   refuseOldSample,
+  releasesIn,
 } from '../../../../src/release/verify/refuseEdited.ts';
 import { scanSums } from '../../../../src/release/verify/scanSums.ts';
 import { publisher } from '../../../examples/publisher.ts';
@@ -93,6 +95,31 @@ describe('the folder of a release', () => {
 
   test('an empty list of checksums does not make it pass', () => {
     expect(read((files) => files.set(CHECKSUM_FILE, ''))).toThrow(ReleaseError);
+  });
+});
+
+describe('the folder of all releases', () => {
+  const [first, second] = [wholeRelease({ id: '2026-11', published: '2026-11-03' }), wholeRelease()];
+  const folderOf = (release: Release, earlier: readonly Release[] = []) => ({
+    head: release,
+    named: releasesIn(releaseFolder(release, earlier, publisher)),
+  });
+
+  test('with every release that a later one names passes, the sample beside them', () => {
+    const all = [folderOf(first), folderOf(second, [first]), folderOf(wholeSample())];
+    expect(all[1]?.named).toEqual(expect.arrayContaining(['2026-11', '2026-12']));
+    refuseLost('src/content/releases', all);
+    refuseLost('src/content/releases', [folderOf(first)]);
+  });
+
+  test('without one that a later one names is refused, and the folder named', () => {
+    expect(() => {
+      refuseLost('src/content/releases', [folderOf(second, [first])]);
+    }).toThrow(
+      new ReleaseError(
+        'src/content/releases/2026-11 is missing, and the release 2026-12 names it: "git restore src/content/releases/2026-11" puts it back or, where its loss was committed, "git restore --source COMMIT src/content/releases/2026-11" with the commit before it.',
+      ),
+    );
   });
 });
 
@@ -183,6 +210,21 @@ describe('a release edited by hand together with its checksum', () => {
     };
     expect(refused).toThrow(`${file} breaks a rule: `);
     expect(refused).toThrow(sentence);
+  });
+
+  test('where it was published, it is put back, or a rule is; the sample is made again', () => {
+    const broken = (release: Release) => {
+      const copy = structuredClone(release);
+      group(copy, 'E1 job_seeker').cells.silent = { status: 'published', x: 4 };
+      return () => {
+        refuseBrokenRules(file, written(copy));
+      };
+    };
+    expect(broken(wholeRelease())).toThrow(
+      / Put it back with "git restore src\/content\/releases\/2026-12"; if it is as it was published and a rule has changed since, put the rule back or make the next release\.$/,
+    );
+    expect(broken(wholeRelease())).not.toThrow('npm run release');
+    expect(broken(wholeSample())).toThrow(/\. Run "npm run release" again\.$/);
   });
 
   test('a missing table is named', () => {
