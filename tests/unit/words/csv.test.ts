@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { estimateColumns } from '../../../src/release/package/estimateColumns.ts';
 import { csv } from '../../../src/words/csv.ts';
-import { chartIds, figureOf } from '../../../src/figures/estimates/figureOf.ts';
+import { chartIds, figureOf, pictureIds } from '../../../src/figures/estimates/figureOf.ts';
 import { wilson } from '../../../src/statistics/wilson.ts';
 import { withholding } from '../../examples/release.ts';
 import { sampleSource } from '../../examples/sampleSource.ts';
@@ -86,4 +86,9 @@ test('a withheld group carries no number', () => {
     expect(lines.length).toBeGreaterThan(0);
     for (const line of lines) expect(line).toMatch(/,,,,,,,,,(small_base|withheld),$/);
   }
+});
+
+test.each(pictureIds)('%s is the same text to a spreadsheet that takes it for Windows-1252', (id) => {
+  const text = csv(figureOf(id, sampleSource));
+  expect(new TextDecoder('windows-1252').decode(Buffer.from(text))).toBe(text);
 });

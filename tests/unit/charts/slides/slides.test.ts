@@ -5,6 +5,7 @@ import { qrCode } from '../../../../src/charts/slides/qrCode.ts';
 import { renderSlides } from '../../../../src/charts/slides/renderSlides.ts';
 import { bothSides, howWeKnow } from '../../../../src/charts/slides/textOfSlides.ts';
 import { chartIds, figureOf } from '../../../../src/figures/estimates/figureOf.ts';
+import { sampleMark } from '../../../../src/figures/standardNote.ts';
 import { described } from '../../../examples/figureParts.ts';
 import { sampleSource } from '../../../examples/sampleSource.ts';
 
@@ -33,6 +34,63 @@ test.each(chartIds)('every word in the slides of %s can be copied and searched f
   const glyphs = glyphsIn(renderSlides(described(figureOf(id, sampleSource)), addressOf(id)));
   expect(glyphs).toMatch(/<[0-9A-F]+> <00[2-7][0-9A-F]>/);
   expect(glyphs.match(/<[0-9A-F]+> <0000>/g) ?? []).toEqual([]);
+});
+
+/** The objects of a PDF by their numbers: what each says of itself, and its stream. */
+function objectsIn(pdf: Buffer): ReadonlyMap<string, { readonly head: string; readonly stream: string }> {
+  const text = pdf.toString('latin1');
+  return new Map(
+    [...text.matchAll(/(\d+) 0 obj\s*(<<.*?>>)\s*(?:endobj|stream\r?\n)/gs)].map(
+      ({ index, 0: start, 1: number = '', 2: head = '' }) => {
+        const from = index + start.length;
+        const bytes = pdf.subarray(from, from + Number(/\/Length (\d+)/.exec(head)?.[1] ?? 0));
+        const stream = (head.includes('/FlateDecode') ? inflateSync(bytes) : bytes).toString('latin1');
+        return [number, { head, stream }] as const;
+      },
+    ),
+  );
+}
+
+/** The words of each page, as a reader of PDF finds them: by the letters that each font says its glyphs are. */
+function wordsOfPages(pdf: Buffer): readonly string[] {
+  const objects = objectsIn(pdf);
+  const object = (number = '') => objects.get(number) ?? { head: '', stream: '' };
+  const lettersOf = (font: string): ReadonlyMap<number, string> => {
+    const map = object(/\/ToUnicode (\d+)/.exec(object(font).head)?.[1]).stream;
+    const letters = (hex = '') => Buffer.from(hex, 'hex').swap16().toString('utf16le');
+    const single = [...map.matchAll(/^<(\w\w)> <(\w{4,})>$/gm)].map(
+      ([, glyph = '', hex]) => [parseInt(glyph, 16), letters(hex)] as const,
+    );
+    const ranges = [...map.matchAll(/^<(\w\w)> <(\w\w)> <(\w{4})>$/gm)].flatMap(
+      ([, first = '', last = '', hex = '']) =>
+        Array.from(
+          { length: parseInt(last, 16) - parseInt(first, 16) + 1 },
+          (_, i) => [parseInt(first, 16) + i, String.fromCharCode(parseInt(hex, 16) + i)] as const,
+        ),
+    );
+    return new Map([...single, ...ranges]);
+  };
+  const wordsIn = (stream: string): string => {
+    let letters: ReadonlyMap<number, string> = new Map();
+    const pieces = [...stream.matchAll(/^BT$|\/F(\d+) [\d.]+ Tf|<(\w\w)> Tj/gm)].map(([, font, glyph]) => {
+      if (font !== undefined) letters = lettersOf(font);
+      return glyph === undefined ? '\n' : (letters.get(parseInt(glyph, 16)) ?? '?');
+    });
+    return pieces.join('');
+  };
+  return [...objects.values()]
+    .filter(({ head }) => /\/Type \/Page\b(?!s)/.test(head))
+    .map(({ head }) =>
+      [/\/Contents (\d+)/, /\/XObject <<\/X\d+ (\d+)/]
+        .map((where) => wordsIn(object(where.exec(head)?.[1]).stream))
+        .join('\n'),
+    );
+}
+
+test.each(chartIds)('every page of the slides of %s says that the data are made up', (id) => {
+  const pages = wordsOfPages(renderSlides(described(figureOf(id, sampleSource)), addressOf(id)));
+  expect(pages).toHaveLength(5);
+  for (const [i, words] of pages.entries()) expect(words, `page ${i + 1}`).toContain(sampleMark);
 });
 
 test('the last page leads to the figure for who cannot scan what they read on', () => {
