@@ -1,7 +1,6 @@
 import { globSync } from 'node:fs';
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { controller } from '../src/controller.ts';
 import { feedsOf } from '../src/release/estimatesOf.ts';
 import { registered, registrationsText } from '../src/release/package/registration.ts';
 import { registrations } from '../src/release/package/registrations.ts';
@@ -10,6 +9,7 @@ import { questionnaire as schema } from '../src/survey/question.ts';
 import { questionnaire } from '../src/survey/questionnaire.ts';
 import { versions } from '../src/survey/versions/versions.ts';
 import { freeze } from './instrument/freeze.ts';
+import { frozenIn, frozenPath } from './instrument/frozen.ts';
 import { generate } from './instrument/generate.ts';
 import { source } from './instrument/ours.ts';
 import type { Files } from './instrument/source.ts';
@@ -19,23 +19,22 @@ import { readOptions } from './server/readOptions.ts';
 import { runCommand } from './server/runCommand.ts';
 
 /** Generated files that are no migrations. */
-const documents = (now: Date): Files =>
+const [logPath, codebookPath] = ['src/release/package/registrations.ts', 'docs/codebook.md'];
+
+const documents = (present: Files, now: Date): Files =>
   new Map([
     [
-      'src/release/package/registrations.ts',
-      registrationsText(registered(registrations, controller.opened, now.toISOString().slice(0, 10))),
+      logPath,
+      registrationsText(
+        registered(registrations, frozenIn(present) !== undefined, now.toISOString().slice(0, 10)),
+      ),
     ],
-    ['docs/codebook.md', codebookMarkdown(versions, feedsOf)],
+    [codebookPath, codebookMarkdown(versions, feedsOf)],
   ]);
 
 async function read(): Promise<Files> {
   const paths = globSync(
-    [
-      'supabase/migrations/*.sql',
-      'supabase/frozen.json',
-      'src/survey/versions/*.ts',
-      ...documents(new Date()).keys(),
-    ],
+    ['supabase/migrations/*.sql', frozenPath, 'src/survey/versions/*.ts', logPath, codebookPath],
     { cwd: folders.root },
   ).sort();
   return new Map(
@@ -77,7 +76,7 @@ async function main(): Promise<void> {
   const files = await read();
   const { migrations, obsolete, refused } = generate(source, files, now);
   if (refused.length > 0) throw new PlainError(refused.join('\n'));
-  const stale = changed(new Map([...migrations, ...documents(now)]), files);
+  const stale = changed(new Map([...migrations, ...documents(files, now)]), files);
   const paths = [...stale.keys(), ...obsolete];
   const isFreezing = options.freeze;
   if (paths.length > 0 && (isFreezing || options.check))

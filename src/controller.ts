@@ -17,8 +17,8 @@ export interface ControllerFacts {
   /** Who pays, and what could bias those who run it (AAPOR Code III.A.2); one or two sentences each. */
   readonly funding: string;
   readonly interests: string;
-  /** The day the survey opened to the public, as 2026-12-01; absent while it has not. */
-  readonly opened?: string;
+  /** The day the survey opened to the public, as 2026-12-01, which every release of real answers names; absent until you know it. */
+  readonly opened?: string | undefined;
   /** How long a receipt code reaches the answers, and single answers are kept. */
   readonly retentionMonths: number;
   /**

@@ -17,6 +17,7 @@ import {
   hostsFilledIn,
   isSecretKey,
   keyIsPublishable,
+  openingDayIsSaid,
   publishableKeyIn,
   siteAddressIsPublic,
   versionsAreAsFrozen,
@@ -117,6 +118,7 @@ export async function examine(plan: Plan, now = new Date()): Promise<readonly Fi
   const lines: Lines = {
     Controller: controllerFilledIn(plan),
     Hosts: hostsFilledIn(plan),
+    'Opening day': openingDayIsSaid(plan, now.toISOString().slice(0, 10)),
     'Site address': siteAddressIsPublic(plan),
     'Database address': databaseAddressIsPublic(plan),
     'Publishable key': keyIsPublishable(plan),

@@ -20,7 +20,7 @@ const words = new Intl.ListFormat('en-GB');
 /** Names that belong to nobody: https://www.rfc-editor.org/rfc/rfc2606 */
 const reserved = /(^|[@.])(example(\.(com|net|org))?|test|invalid)$/;
 
-export function controllerFilledIn({ controller }: Plan): Outcome {
+export function controllerFilledIn({ controller }: Pick<Plan, 'controller'>): Outcome {
   const fields = ['name', 'contact', 'funding', 'interests'] as const;
   const open = fields.filter(
     (field) =>
@@ -31,6 +31,19 @@ export function controllerFilledIn({ controller }: Plan): Outcome {
     : toDo(
         `Fill in ${words.format(open)} in src/controller.ts: ${open.length === 1 ? 'it is a placeholder' : 'they are placeholders'}, and the privacy page and the consent would print ${open.length === 1 ? 'it' : 'them'}.`,
       );
+}
+
+/** @param day that the pages or the data package are of, as 2026-12-01 */
+export function openingDayIsSaid({ controller: { opened } }: Pick<Plan, 'controller'>, day: string): Outcome {
+  if (opened === undefined)
+    return toDo(
+      `Fill in opened in src/controller.ts, the day on which the survey opens to the public, such as ${day}: the method and the data packages name it.`,
+    );
+  return opened > day
+    ? toDo(
+        `Set opened in src/controller.ts to the day on which the survey opened: ${opened} is still to come, and the method and the data packages would say that it has.`,
+      )
+    : ok(`The survey opened on ${opened}.`);
 }
 
 /** Of what was changed after the freeze the database and the registration know nothing. */

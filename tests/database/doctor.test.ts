@@ -47,6 +47,7 @@ const filledIn: ControllerFacts = {
   databaseHost: { name: 'Supabase', country: 'Germany', isProcessor: true },
   transfers: 'Netlify sees the addresses of visitors in the United States, under its Data Privacy Framework.',
   backupDays: 30,
+  opened: '2026-11-01',
 };
 
 /** As it comes with the code, whatever the owner of this copy has written. */
@@ -55,6 +56,7 @@ const notFilledIn: ControllerFacts = {
   ...placeholder,
   pagesHost: placeholder.host,
   databaseHost: placeholder.host,
+  opened: undefined,
 };
 
 /** A checkout with everything frozen, and a site built from it. */
@@ -154,7 +156,7 @@ describe.each(databaseNames)('npm run doctor, before a project on %s', (name) =>
   test('that is as it should be: every line is ok, and nothing but GET was sent', async () => {
     const { ok, toDo, notSeen, methods } = await examined(database);
     expect({ toDo, notSeen }).toEqual({ toDo: {}, notSeen: {} });
-    expect(Object.keys(ok)).toHaveLength(20);
+    expect(Object.keys(ok)).toHaveLength(21);
     expect(methods).toEqual(new Set(['GET']));
   });
 
@@ -166,6 +168,7 @@ describe.each(databaseNames)('npm run doctor, before a project on %s', (name) =>
     expect(toDo).toEqual({
       Controller: like('Fill in name, contact, funding and interests'),
       Hosts: like('Fill in pagesHost and databaseHost'),
+      'Opening day': like('Fill in opened'),
       'Site address': like('https://'),
       'Publishable key': like('Set PUBLIC_SUPABASE_PUBLISHABLE_KEY'),
     });

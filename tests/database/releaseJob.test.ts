@@ -5,18 +5,21 @@ import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promise
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { placeholder } from '../../src/controller.ts';
 import { release, type Release } from '../../src/release/release.ts';
 import { findSeries } from '../../src/release/findSeries.ts';
 import { releaseFolder } from '../../src/release/package/releaseFolder.ts';
 import { CHECKSUM_FILE, packageChecksum } from '../../src/release/verify/refuseEdited.ts';
+import { fillIn, owner } from '../build/harness/fillIn.ts';
+import { copySite, type SiteCopy } from '../build/harness/siteCopy.ts';
 import { crowd } from '../examples/crowds.ts';
-import { publisher } from '../examples/publisher.ts';
+import { publisher as ours } from '../examples/publisher.ts';
 import { sampleRespondents } from '../../src/sample/sampleRespondents.ts';
 import { onEveryDatabase } from './harness/onEveryDatabase.ts';
 import { serveAsProject, type Project } from './harness/serveAsProject.ts';
 import { temporaryFolder, type TemporaryFolder } from '../../scripts/postgresql/temporaryFolder.ts';
 
-const script = new URL('../../scripts/release.ts', import.meta.url).pathname;
+const publisher = { ...ours, name: owner.name, opened: owner.opened };
 const commit = 'c0ffee'.padEnd(40, '0');
 const month = new Date().toISOString().slice(0, 7);
 
@@ -24,7 +27,11 @@ onEveryDatabase('explicit grants', (database) => {
   let project: Project;
   let temporary: TemporaryFolder;
   let folder: string;
+  /** The code, with its controller filled in. */
+  let copy: SiteCopy;
   beforeAll(async () => {
+    copy = copySite();
+    fillIn(copy.folder);
     project = await serveAsProject(database());
     temporary = temporaryFolder('releases');
     // A folder inside it, so that what a test moves away stays in reach.
@@ -34,6 +41,7 @@ onEveryDatabase('explicit grants', (database) => {
   afterAll(() => {
     project.close();
     temporary.remove();
+    copy.remove();
   });
 
   /** Runs the command as a person would and returns what they would see. */
@@ -45,7 +53,7 @@ onEveryDatabase('explicit grants', (database) => {
     variables: Readonly<Record<string, string>>,
     ...options: string[]
   ) {
-    const child = spawn(process.execPath, [script, ...options], {
+    const child = spawn(process.execPath, [join(copy.folder, 'scripts/release.ts'), ...options], {
       env: {
         ...process.env,
         ...(address !== undefined && { SITE_URL: address }),
@@ -368,6 +376,22 @@ onEveryDatabase('explicit grants', (database) => {
       expect((await runAt('nobutwhy', {}, '--again')).err).toBe(
         'SITE_URL is “nobutwhy”, which is no address: write it whole, such as https://nobutwhy, or leave SITE_URL out.\n',
       );
+    });
+
+    test('no owner, or no day on which the survey opened, whatever it would name', async () => {
+      for (const [facts, says] of [
+        [{ name: placeholder.name }, 'Fill in name in src/controller.ts'],
+        [{ opened: undefined }, 'Fill in opened in src/controller.ts'],
+        [{ opened: '9999-12-31' }, '9999-12-31 is still to come'],
+      ] as const) {
+        fillIn(copy.folder, { ...owner, ...facts });
+        const { err, code } = await run('--again');
+        expect(code).toBe(1);
+        expect(err).toContain(says);
+        expect(err).toMatch(/ Do that first: a data package keeps what it names for good\.\n$/);
+      }
+      fillIn(copy.folder);
+      expect(await names()).toEqual([month, `${month}.2`]);
     });
 
     test('a published cell edited by hand together with its checksum, named', async () => {

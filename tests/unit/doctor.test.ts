@@ -5,6 +5,7 @@ import {
   hostsFilledIn,
   isPublicBuild,
   isSecretKey,
+  openingDayIsSaid,
   versionsAreAsFrozen,
 } from '../../scripts/doctor/facts.ts';
 import { keptOutOfSite } from '../../scripts/doctor/secretKeys.ts';
@@ -97,6 +98,18 @@ test.each([
   const pagesHost = { name: 'Netlify', country, isProcessor: true };
   const plan = { env: {}, root: '.', controller: { ...controller, databaseHost, pagesHost, transfers } };
   expect(hostsFilledIn(plan).state).toBe(state);
+});
+
+test.each([
+  [undefined, 'to do', 'Fill in opened in src/controller.ts'],
+  ['2027-01-02', 'to do', '2027-01-02 is still to come'],
+  ['2027-01-01', 'ok', 'The survey opened on 2027-01-01.'],
+])('on the first of January, with %s as the day on which the survey opened: %s', (opened, state, says) => {
+  const plan = { controller: { ...controller, opened } };
+  expect(openingDayIsSaid(plan, '2027-01-01')).toMatchObject({
+    state,
+    says: expect.stringContaining(says) as string,
+  });
 });
 
 test('a consent text that was changed after the freeze is not published under the version of the former', () => {

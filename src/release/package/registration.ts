@@ -77,7 +77,7 @@ const LINE = '\n---\n\n';
 
 /**
  * registration.md: what was fixed, since which day, and its checksum.
- * @param opened the day the survey opened, where it has
+ * @param opened the day the survey opened, where the package says it: a sample does not
  */
 export function registration(opened: string | undefined): string {
   const text = fixedText();
@@ -90,7 +90,7 @@ export function registration(opened: string | undefined): string {
   return `${[
     '# What was fixed beforehand',
     'This page is made from the code that decides what a release prints and says.',
-    `${since} ${opened === undefined ? 'The survey has not opened yet.' : `The survey opened on ${opened}.`}`,
+    opened === undefined ? since : `${since} The survey opened on ${opened}.`,
     `The SHA-256 of everything below the line is ${hash}: \`sed '1,/^---$/d' registration.md | tail -n +2 | sha256sum\`.`,
     '## Every registration',
     list(registrations.map(({ day, sha256: of }) => `${day}: ${of}`)),
@@ -99,11 +99,11 @@ export function registration(opened: string | undefined): string {
 
 type Log = typeof registrations;
 
-/** The log with the text as it is now at its end: before the survey opens only the last entry counts. */
-export function registered(log: Log, opened: string | undefined, today: string): Log {
+/** The log with the text as it is now at its end: until people can answer only the last entry counts. */
+export function registered(log: Log, isFrozen: boolean, today: string): Log {
   const hash = sha256(fixedText());
   if (log.at(-1)?.sha256 === hash) return log;
-  return [...(opened === undefined || opened > today ? [] : log), { day: today, sha256: hash }];
+  return [...(isFrozen ? log : []), { day: today, sha256: hash }];
 }
 
 /** registrations.ts as a text. */
@@ -112,7 +112,7 @@ export const registrationsText = (log: Log): string =>
     '/**',
     ' * Written by "npm run instrument". Do not edit.',
     ' *',
-    ' * The days since which registration.md has had a text, oldest first: one only until the survey opens.',
+    ' * The days since which registration.md has had a text, oldest first: one only until the project is frozen.',
     ' */',
     'export const registrations: readonly { readonly day: string; readonly sha256: string }[] = [',
     ...log.map(({ day, sha256: hash }) => `  { day: '${day}', sha256: '${hash}' },`),

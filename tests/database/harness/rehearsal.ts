@@ -7,6 +7,7 @@ import { consentVersion } from '../../../src/survey/consent.ts';
 import { answersOf } from '../../examples/answersOf.ts';
 import { publisher } from '../../examples/publisher.ts';
 import { versionOne, versionTwo } from '../../examples/versionWorlds.ts';
+import { fillIn } from '../../build/harness/fillIn.ts';
 import { askSecondVersion, changedTo, copyOfFirstVersion } from '../../build/harness/fieldedProject.ts';
 import type { Database } from './database.ts';
 import { keepAll, kept, sentBy } from './keptResponses.ts';
@@ -46,6 +47,7 @@ export const ofSecondVersion = (each: number) =>
 export async function rehearse(database: Database) {
   const copy = copyOfFirstVersion();
   const { folder } = copy;
+  fillIn(folder);
   const project = await serveAsProject(database);
   /** Every response that should be there, as it was sent. */
   const expected = new Map<string, unknown>();
@@ -99,6 +101,10 @@ export async function rehearse(database: Database) {
     },
     releaseOf: (id: string): Release =>
       release.parse(JSON.parse(readFileSync(join(folder, releases, id, 'release.json'), 'utf8'))),
+    /** The days since which the registration has had a text, oldest first, with its checksum. */
+    registered: (): readonly string[] =>
+      readFileSync(join(folder, 'src/release/package/registrations.ts'), 'utf8').match(/\{ day: '.+' \}/g) ??
+      [],
     /** The files of a release, base64. */
     filesOf: (id: string) => filesIn(join(releases, id)),
     /** Another version is asked. @returns the migrations that it took, which the database has had */

@@ -47,6 +47,11 @@ const refusals: Readonly<Record<string, readonly Refusal[]>> = {
       words: 'Nothing was written. ',
       by: { test: job, words: 'Nothing was written. Job seekers: ' },
     },
+    {
+      when: 'a lost folder, and other code than made it',
+      words: 'was made by the code of another commit',
+      by: { test: job, words: 'was made by the code of another commit' },
+    },
   ],
   'scripts/release/codeCommit.ts': [
     {
@@ -95,6 +100,11 @@ const refusals: Readonly<Record<string, readonly Refusal[]>> = {
   ],
   'scripts/release/publisherFor.ts': [
     { when: 'no address', words: 'SITE_URL is not set', by: { test: job, words: 'SITE_URL is not set' } },
+    {
+      when: 'no owner, or no day on which the survey opened',
+      words: 'a data package keeps what it names for good',
+      by: { test: job, words: 'a data package keeps what it names for good' },
+    },
   ],
   'scripts/release/source.ts': [
     {

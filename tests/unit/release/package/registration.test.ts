@@ -46,12 +46,11 @@ describe('registration.md', () => {
     expect(fixedText()).toContain(`\`instrument.json\` is ${sha256(instrument)}.`);
   });
 
-  test('says since when, and whether the survey had opened', () => {
-    const last = registrations.at(-1);
-    expect(registration(undefined)).toContain(
-      `Fixed since ${last?.day ?? ''}. The survey has not opened yet.`,
-    );
-    expect(registration('2026-12-01')).toContain('The survey opened on 2026-12-01.');
+  test('says since when, and when the survey opened, where that is known', () => {
+    const fixed = `Fixed since ${registrations.at(-1)?.day ?? ''}.`;
+    expect(registration(undefined)).toContain(`\n${fixed}\n`);
+    expect(registration(undefined)).not.toContain('opened');
+    expect(registration('2026-12-01')).toContain(`\n${fixed} The survey opened on 2026-12-01.\n`);
   });
 });
 
@@ -60,14 +59,14 @@ describe('the log', () => {
   const hash = sha256(fixedText());
 
   test('stays as it is while nothing changes', () => {
-    expect(registered(registrations, undefined, '2031-01-01')).toEqual(registrations);
+    for (const isFrozen of [false, true])
+      expect(registered(registrations, isFrozen, '2031-01-01')).toEqual(registrations);
   });
 
-  test('holds the last text alone until the survey opens, and every one after', () => {
+  test('holds the last text alone until the project is frozen, and every one after', () => {
     const now = { day: '2026-12-24', sha256: hash };
-    expect(registered(changed, undefined, '2026-12-24')).toEqual([now]);
-    expect(registered(changed, '2027-01-01', '2026-12-24')).toEqual([now]);
-    expect(registered(changed, '2026-12-01', '2026-12-24')).toEqual([...changed, now]);
+    expect(registered(changed, false, '2026-12-24')).toEqual([now]);
+    expect(registered(changed, true, '2026-12-24')).toEqual([...changed, now]);
   });
 
   test('is what is committed', async () => {
