@@ -8,6 +8,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { placeholder } from '../../src/controller.ts';
 import { release, type Release } from '../../src/release/release.ts';
 import { findSeries } from '../../src/release/findSeries.ts';
+import { PROGRESS_FILE, progressText, readProgress } from '../../src/release/progress.ts';
 import { releaseFolder } from '../../src/release/package/releaseFolder.ts';
 import { CHECKSUM_FILE, packageChecksum } from '../../src/release/verify/refuseEdited.ts';
 import { fillIn, owner } from '../build/harness/fillIn.ts';
@@ -100,6 +101,85 @@ onEveryDatabase('explicit grants', (database) => {
   const people = crowd(460, 90);
   const [early, late] = [people.slice(0, 400), people.slice(400, 460)];
   const employers = people.slice(460);
+
+  describe('progress', () => {
+    const file = () => join(folder, PROGRESS_FILE);
+    const read = async () => readProgress(PROGRESS_FILE, await readFile(file(), 'utf8'), today);
+    const today = new Date().toISOString().slice(0, 10);
+    const dayOf = (daysAgo: number) => new Date(Date.now() - daysAgo * 86_400_000).toISOString().slice(0, 10);
+
+    /** Leaves so many job seekers who are counted, beside those who are not. */
+    const leave = (counted: number) =>
+      database().sql(
+        `delete from private.job_seeker where standing = 'counted' and not made_up and since < $1::date and id not in (
+           select id from private.job_seeker where standing = 'counted' and not made_up and since < $1::date
+           order by id limit $2::integer)`,
+        [today, counted],
+      );
+
+    beforeAll(async () => {
+      const [held, ofToday, ...others] = early.slice(0, 62);
+      await arrive(others, 3);
+      await leave(39);
+      // Each of these three alone would make the step 40.
+      await database().sql('select private.keep($1::jsonb, true, false)', [JSON.stringify(held)]);
+      await database().sql(
+        'update private.job_seeker set since = since - 3, submitted_on = submitted_on - 3 where id = $1',
+        [held?.id],
+      );
+      if (ofToday !== undefined) await arrive([ofToday], 0);
+      await arrive(sampleRespondents({ seed: 'invented', jobSeekers: 1, employers: 0 }), 3, true);
+      const [row] = await database().sql(
+        `select count(*)::integer as all, count(*) filter (where standing = 'counted')::integer as counted from private.job_seeker`,
+      );
+      expect(row).toEqual({ all: 42, counted: 41 });
+    });
+    afterAll(async () => {
+      await database().sql('delete from private.job_seeker');
+      await rm(file(), { force: true });
+    });
+
+    test('a dry run says the step and writes nothing', async () => {
+      expect(await run('--progress', '--dry-run')).toMatchObject({
+        code: 0,
+        err: '',
+        out: expect.stringContaining(
+          'Job seekers: 30. Employers: 0. Nothing was written: this was a dry run.\n',
+        ) as string,
+      });
+      expect(await names()).toEqual([]);
+    });
+
+    test('is of those who are counted, without the made-up, the held back and those of today', async () => {
+      const { code, err, out } = await run('--progress');
+      expect({ code, err }).toEqual({ code: 0, err: '' });
+      expect(out).toContain('Job seekers: 30. Employers: 0. Wrote src/content/releases/progress.json.\n');
+      expect(await read()).toEqual({ counted: today, job_seeker: 30, employer: 0 });
+      expect(await names()).toEqual([PROGRESS_FILE]);
+    });
+
+    test('is counted once a week at most', async () => {
+      const before = await readFile(file());
+      expect(await run('--progress')).toMatchObject({
+        code: 1,
+        err: `Progress is counted once a week at most: the last count is of ${today}, the next can be made on ${dayOf(-7)}.\n`,
+      });
+      expect(await readFile(file())).toEqual(before);
+    });
+
+    test('does not go down when people withdraw, and goes on where they come', async () => {
+      const aged = { counted: dayOf(7), job_seeker: 30, employer: 0 };
+      await leave(12);
+      await writeFile(file(), progressText(aged));
+      expect(await run('--progress')).toMatchObject({ code: 0, err: '' });
+      expect(await read()).toEqual({ ...aged, counted: today });
+      await arrive(early.slice(100, 160), 2);
+      await leave(40);
+      await writeFile(file(), progressText(aged));
+      expect(await run('--progress')).toMatchObject({ code: 0, err: '' });
+      expect(await read()).toEqual({ ...aged, counted: today, job_seeker: 40 });
+    });
+  });
 
   describe('one release after another', () => {
     test('with an empty database there is nothing to release', async () => {
