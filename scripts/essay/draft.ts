@@ -4,7 +4,7 @@ import { toMarkdown } from 'mdast-util-to-markdown';
 import type { MdastNode } from 'satteri';
 import { stringify } from 'yaml';
 import { plainer } from '../../src/essay/essayLoader.ts';
-import { UNSORTED } from '../../src/essay/essaySchema.ts';
+import { UNSORTED, UNWRITTEN } from '../../src/essay/essaySchema.ts';
 import { proseOf } from '../../src/essay/prose.ts';
 import { site } from '../../src/site.ts';
 import { PlainError } from '../server/PlainError.ts';
@@ -32,6 +32,8 @@ export interface Draft {
   readonly text: string;
   /** Words of the body, the same before and after. */
   readonly words: number;
+  /** Words of the whole file, and those of the draft with the title that it had. */
+  readonly counted: { readonly file: number; readonly draft: number };
   readonly dropped: readonly Dropped[];
 }
 
@@ -93,8 +95,8 @@ function description(blocks: readonly Block[]): string {
     taken += sentence;
   }
   if (taken.trim().length >= 40) return taken.trim();
-  const cut = words.slice(0, 200).replace(/\s+\S*$/, '');
-  return `${cut} …`.padEnd(40, '.');
+  const cut = `${words.slice(0, 200).replace(/\s+\S*$/, '')} …`;
+  return cut.length >= 40 ? cut : UNWRITTEN;
 }
 
 /** The address of a draft. A name in another script is the author’s to choose: what a program spells it as, nobody would search for. */
@@ -171,6 +173,7 @@ export function draftOf(
     published: today,
     text,
     words: after.length,
+    counted: { file: wordsIn(source.text).length, draft: after.length + wordsIn(own).length },
     dropped,
   };
 }

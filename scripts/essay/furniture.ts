@@ -1,3 +1,4 @@
+import type { MdastNode } from 'satteri';
 import { textOf, wordsIn, type Block, type Dropped } from './source.ts';
 
 const MONTH = '(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\\.?';
@@ -77,6 +78,12 @@ export interface Cleaned {
   readonly author: string | undefined;
 }
 
+/** The notes that a block leads to. */
+function notesIn(node: MdastNode): readonly string[] {
+  if (node.type === 'footnoteReference') return [node.identifier];
+  return 'children' in node ? node.children.flatMap(notesIn) : [];
+}
+
 /** A text without the furniture of the page that it was copied from. @param given the author, where the command names one */
 export function withoutFurniture(blocks: readonly Block[], given: string | undefined): Cleaned {
   const isLong = (block: Block): boolean =>
@@ -87,16 +94,28 @@ export function withoutFurniture(blocks: readonly Block[], given: string | undef
     read += wordsIn(textOf(block)).length;
     return AFTER.test(textOf(block).trim()) && read > total / 2;
   });
-  const kept = end < 0 ? blocks : blocks.slice(0, end);
-  const after = end < 0 ? '' : blocks.slice(end).map(textOf).join('\n');
+  const before = end < 0 ? blocks : blocks.slice(0, end);
+  // Notes stand below a text, and what follows it comes before them.
+  const noted = new Set(before.flatMap(notesIn));
+  const isNote = (block: Block): boolean =>
+    block.type === 'definition' || (block.type === 'footnoteDefinition' && noted.has(block.identifier));
+  const below = end < 0 ? [] : blocks.slice(end);
+  const kept = [...before, ...below.filter(isNote)];
+  const after = below
+    .filter((block) => !isNote(block))
+    .map(textOf)
+    .join('\n');
   const [first, last] = [kept.findIndex(isLong), kept.findLastIndex(isLong)];
   const author = given ?? authorIn(first < 0 ? kept : kept.slice(0, first));
   const names = [given, author, authorIn(kept.slice(0, Math.max(first, 0)))].filter(
     (name) => name !== undefined,
   );
+  // A text of short lines, such as a poem, has its page around it alone.
+  const isEdge = (i: number): boolean =>
+    first < 0 ? i === 0 || i === kept.length - 1 : i < first || i > last;
   const dropped: Dropped[] = [];
   const left = kept.filter((block, i) => {
-    const what = furniture(block, i < first || i > last, names);
+    const what = furniture(block, isEdge(i), names);
     if (what !== undefined) dropped.push({ what, text: textOf(block) });
     return what === undefined;
   });

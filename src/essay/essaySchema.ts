@@ -17,6 +17,9 @@ const anAlternative = 'expected what the picture shows, in 1 to 300 characters, 
 /** The tag that `npm run essay` gives a draft, until its author gives it others. */
 export const UNSORTED = 'unsorted';
 
+/** The description that it gives a text too short to take one from. */
+export const UNWRITTEN = 'To be written: what this essay says, in one or two sentences.';
+
 const words = z.string(aTag).regex(/^[a-z]+(-[a-z]+)*$/, aTag);
 const day = z.iso.date(aDate).transform((written) => new Date(written));
 const link = z.string(aLink).regex(/^(https?:\/\/[^\s"<>]+|\/(?!\/)[^\s"<>]*)$/, aLink);
@@ -99,6 +102,10 @@ export function essaySchema<Picture extends z.ZodType>(chartIds: readonly string
       .refine(({ draft, tags }) => draft || !tags.includes(UNSORTED), {
         path: ['tags'],
         error: `expected tags in place of “${UNSORTED}”, which npm run essay wrote; look at the description and the day as well`,
+      })
+      .refine(({ draft, description }) => draft || description !== UNWRITTEN, {
+        path: ['description'],
+        error: `${aDescription} in place of the one that npm run essay wrote`,
       })
       // An essay that waits for its day has not been changed since; the line above keeps it from saying so.
       .refine(({ updated }) => updated === undefined || updated <= new Date(), {

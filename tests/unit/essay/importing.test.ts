@@ -444,6 +444,19 @@ describe('whoever imports a text is told', () => {
     expect(reported('So.')).not.toContain('Before');
   });
 
+  test('what was left out, with its words, and that none is missing', () => {
+    const lead = 'A paragraph that nobody would want to lose without being told, and so it stands on a line';
+    const said = reported(`Comments\n\n${lead}\n\nbottom of page`);
+    const [, file, draft, left] =
+      /Words of the file: (\d+); in the draft (\d+); left out (\d+)\./.exec(said) ?? [];
+    expect(Number(file)).toBe(wordsIn(`Why not? ${long} Comments ${lead} bottom of page`).length);
+    expect(Number(draft)).toBe(wordsIn(`Why not? ${long}`).length);
+    expect(Number(draft) + Number(left)).toBe(Number(file));
+    expect(said).toContain(
+      `Left out:\n  what follows the text (22 words)\n    Comments\n    ${lead.slice(0, 70)} … (18 words)\n    bottom of page\n`,
+    );
+  });
+
   test('of numbers that would stop the site', () => {
     expect(reported('Of them 41% heard back.')).toMatch(
       /\nBefore "npm run dev" shows it:\nessays\/why-not\.mdx:13: “41%” is typed by hand; .*\nNext: /,
@@ -523,6 +536,32 @@ test('what the command names wins, and a text without a title asks for one', () 
     words: 2 * wordsIn(long).length,
   });
   expect(() => draftOf(readText(long), {}, '2026-11-30')).toThrow(/too long|does not begin with a title/);
+});
+
+test('notes at the end are kept where what follows the text goes', () => {
+  const { body, left } = drafted(
+    readMarkdown(`# Why not?\n\n${long}[^a]\n\n## Comments\n\nNice.[^b]\n\n[^a]: A note.\n\n[^b]: Theirs.\n`),
+  );
+  expect(body).toBe(`${long}[^a]\n\n[^a]: A note.\n`);
+  expect(left).toEqual(['what follows the text: Comments\nNice.\nTheirs.']);
+});
+
+test('a text of short lines loses none in its middle', () => {
+  const { body, left } = drafted(readText('Why not?\n\nI went\n\nHome\n\nand waited\n\nShare'));
+  expect(body).toBe('I went\n\nHome\n\nand waited\n');
+  expect(left).toEqual(['a button: Share']);
+});
+
+test('a text too short for a description says so, until it has one', () => {
+  const { text, front } = drafted(readText('Why not?\n\nShort.'));
+  expect(front).not.toContain('....');
+  expect(() =>
+    checkFrontMatter(
+      'why-not.mdx',
+      text.replace('draft: true\n', '').replace('unsorted', 'reasons'),
+      essaySchema([], z.string()),
+    ),
+  ).toThrow(/^why-not\.mdx:3: description: expected a description of 40 to 220 characters in place of/);
 });
 
 test('a word that would be lost stops the import', () => {
