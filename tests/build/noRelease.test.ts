@@ -2,6 +2,7 @@ import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { chartsIn } from '../../src/essay/chartsIn.ts';
+import { passagesOf } from '../../src/essay/passages.ts';
 import { progressText } from '../../src/release/progress.ts';
 import { builtPages, type BuiltPage } from './harness/builtPages.ts';
 import { pageOf, tag } from './harness/site.ts';
@@ -10,6 +11,8 @@ import { runAstroBuild, testSite } from './harness/testSite.ts';
 
 /** The essay that shows the explanation ladder. */
 const ladder = 'src/content/essays/somebody-knows-what-goes-in-the-blank.mdx';
+const ladderPage = '/essays/somebody-knows-what-goes-in-the-blank/';
+const feeds = ['rss.xml', 'feed.json'];
 const essays = ['somebody-knows-what-goes-in-the-blank', 'what-is-known-so-far'];
 
 let copy: SiteCopy;
@@ -34,6 +37,7 @@ const page = (path: string): BuiltPage => {
   return found;
 };
 const words = ({ $ }: BuiltPage, selector: string): string => $(selector).text().replace(/\s+/g, ' ').trim();
+const feed = (folder: string, name: string): string => readFileSync(join(folder, name), 'utf8');
 const cardOf = (of: BuiltPage): string => tag(of, 'og:image');
 
 describe('before the first release', () => {
@@ -66,19 +70,40 @@ describe('before the first release', () => {
   });
 
   test('what reads a drawing goes with it', () => {
-    const path = '/essays/somebody-knows-what-goes-in-the-blank/';
     const reads = /Those who had such a reason are in the upper bar/;
-    expect(words(page(path), '.prose')).not.toMatch(reads);
-    expect(words(pageOf(path), '.prose')).toMatch(reads);
+    expect(words(page(ladderPage), '.prose')).not.toMatch(reads);
+    expect(words(pageOf(ladderPage), '.prose')).toMatch(reads);
+  });
+
+  test('the author’s words stand in the place of each number of ours in a sentence, on the page and in the feeds', () => {
+    const numbers = passagesOf(ladder, readFileSync(ladder, 'utf8'))
+      .flatMap(({ tags }) => tags)
+      .filter(({ name }) => name === 'Stat');
+    expect(numbers.length).toBeGreaterThan(0);
+    for (const { attributes } of numbers) {
+      const before = attributes.get('before') ?? '';
+      expect(words(page(ladderPage), '.prose')).toContain(before);
+      expect(words(pageOf(ladderPage), '.prose')).not.toContain(before);
+      for (const name of feeds) {
+        expect(feed(join(copy.folder, 'dist'), name), name).toContain(before);
+        expect(feed(testSite, name), name).not.toContain(before);
+      }
+    }
+  });
+
+  test('no number in a sentence is one of ours; those of others stay', () => {
+    const ours = '.bound[data-of]';
+    expect(pageOf(ladderPage).$(ours).length).toBeGreaterThan(0);
+    for (const { $, path } of pages.values()) expect($(ours), path).toHaveLength(0);
+    expect([...pages.values()].some(({ $ }) => $('.bound').length > 0)).toBe(true);
   });
 
   test('lists count no chart that is not shown', () => {
     expect(words(page('/essays/'), '.essays')).not.toMatch(/chart/);
   });
 
-  test.each(['rss.xml', 'feed.json'])('%s has the author’s words where there would be a picture', (name) => {
-    const feed = (folder: string) => readFileSync(join(folder, name), 'utf8');
-    const [without, within] = [feed(join(copy.folder, 'dist')), feed(testSite)];
+  test.each(feeds)('%s has the author’s words where there would be a picture', (name) => {
+    const [without, within] = [feed(join(copy.folder, 'dist'), name), feed(testSite, name)];
     expect(without).not.toContain('/cards/explanation-ladder');
     expect(within).toContain('/cards/explanation-ladder');
     const [chart] = chartsIn(ladder, readFileSync(ladder, 'utf8'));
