@@ -1,5 +1,5 @@
-import { existsSync, globSync, readFileSync, renameSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, readdirSync, readFileSync, renameSync } from 'node:fs';
+import { join, relative } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { subjects } from '../../src/components/charts/elsewhereOn.ts';
 import { chartIds, figureOf, pictureIds } from '../../src/figures/estimates/figureOf.ts';
@@ -80,9 +80,11 @@ function readOfSample(folder: string) {
   };
 }
 
-/** The files of a site, each with its bytes. */
+/** The files of a site, each with its bytes: those without a dot in their names and those of hidden folders, too. */
 const bytesOf = (folder: string) =>
-  globSync('**/*.*', { cwd: folder })
+  readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(folder, join(entry.parentPath, entry.name)))
     .toSorted()
     .map((name) => [name, readFileSync(join(folder, name)).toString('base64')] as const);
 
@@ -167,6 +169,10 @@ describe('a public site before its first release', () => {
   test('no byte of a page, a picture or a file is another than without the sample', () => {
     const bare = new Map(bytesOf(without.folder));
     const own = bytesOf(site.folder);
+    expect([...bare.keys()]).toEqual(
+      expect.arrayContaining(['_headers', '_redirects', '.well-known/security.txt']),
+    );
+    expect([...bare.keys()].filter((name) => name.startsWith('.hosts/'))).not.toHaveLength(0);
     expect(own.map(([name]) => name)).toEqual([...bare.keys()]);
     expect(own.filter(([name, bytes]) => bare.get(name) !== bytes).map(([name]) => name)).toEqual([]);
   });
