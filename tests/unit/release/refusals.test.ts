@@ -52,6 +52,16 @@ const refusals: Readonly<Record<string, readonly Refusal[]>> = {
       words: 'was made by the code of another commit',
       by: { test: job, words: 'was made by the code of another commit' },
     },
+    {
+      when: 'a lost folder, and files that would not be those that were recorded',
+      words: 'would not be what was recorded',
+      by: { test: job, words: 'would not be what was recorded' },
+    },
+    {
+      when: 'a dry run of what was recorded',
+      words: 'Either --recorded or --dry-run',
+      by: { test: job, words: 'Either --recorded or --dry-run' },
+    },
   ],
   'scripts/release/codeCommit.ts': [
     {
