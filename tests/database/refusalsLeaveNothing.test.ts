@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { call, type Answer } from './harness/call.ts';
 import { commentOf } from './harness/comment.ts';
+import { keep } from './harness/receipt.ts';
 import { freshThreads } from './harness/freshThreads.ts';
 import { onEveryDatabase } from './harness/onEveryDatabase.ts';
 import { proofFor } from './harness/proof.ts';
@@ -21,7 +22,8 @@ onEveryDatabase('explicit grants', (database) => {
     const [counted] = await database().sql(`select
       (select count(*) from private.thread) as threads, (select count(*) from private.comment) as comments,
       (select count(*) from private.thread_count) as counts, (select count(*) from private.edit_window) as windows,
-      (select count(*) from private.withdrawn) as withdrawn, (select count(*) from private.hit) as hits,
+      (select count(*) from private.report) as reports,
+      (select count(*) from private.report_key) as report_keys, (select count(*) from private.withdrawn) as withdrawn, (select count(*) from private.hit) as hits,
       (select count(*) from private.job_seeker) as answers, (select count(*) from private.arrival) as arrivals`);
     return counted;
   };
@@ -31,7 +33,7 @@ onEveryDatabase('explicit grants', (database) => {
 
   /** Sends the same kind of thing again and again with one proof. */
   async function insist(
-    purpose: 'comment' | 'response',
+    purpose: 'comment' | 'response' | 'report',
     first: string,
     send: (proof: unknown) => Promise<Answer>,
   ) {
@@ -99,6 +101,29 @@ onEveryDatabase('explicit grants', (database) => {
       insist('response', 'not_valid', (proof) =>
         call(database(), 'submit_response', { submission: submissionOf({ side: 'onlooker' }), proof }),
       ));
+
+    test.each(['id', 'receipt'] as const)('answers with an %s that is taken', async (taken) => {
+      const kept = submissionOf();
+      await keep(database(), kept);
+      await insist('response', 'conflict', (proof) =>
+        call(database(), 'submit_response', { submission: submissionOf({ [taken]: kept[taken] }), proof }),
+      );
+    });
+
+    const trapped = {
+      response: ['submit_response', () => ({ submission: submissionOf() })],
+      comment: ['comment', () => ({ comment: commentOf({ thread: `nowhere-${randomUUID()}` }) })],
+      report: ['report_comment', () => ({ report: { comment: randomUUID(), reason: 'abusive' } })],
+    } as const;
+    test.each(['response', 'comment', 'report'] as const)(
+      'a %s with the trap filled and an easy proof',
+      (purpose) => {
+        const [name, request] = trapped[purpose];
+        return insist(purpose, 'proof_too_easy', (proof) =>
+          call(database(), name, { ...request(), proof, trap: 'https://spam.example' }),
+        );
+      },
+    );
   });
 
   test(`a moderator’s list opens with ${stale} threads that nobody wrote in, which leave in bounded steps`, async () => {
