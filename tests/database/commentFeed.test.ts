@@ -1,6 +1,6 @@
 import { load } from 'cheerio';
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, onTestFinished, test } from 'vitest';
 import { site as facts } from '../../src/site.ts';
 import { feedLimits } from '../../src/thread/feed.ts';
 import { cleanText } from '../../src/thread/text.ts';
@@ -62,6 +62,16 @@ onEveryDatabase('explicit grants', (database) => {
     const page = `https://someone.github.io/Why_2/beta/essays/${thread()}/`;
     expect($('feed > link').attr('href')).toBe(page);
     expect($('entry > link').attr('href')).toBe(`${page}?from=feed#comment-${one.id}`);
+  });
+
+  test('leads to the site that the settings name, whatever address it is asked with', async () => {
+    await set(database(), { site_url: 'https://settled.example/why' });
+    onTestFinished(() => set(database(), { site_url: '' }));
+    const { xml } = await feed({ site: 'https://elsewhere.example' });
+    expect(load(xml, { xml: true })('feed > link').attr('href')).toBe(
+      `https://settled.example/why/essays/${thread()}/`,
+    );
+    expect(xml).not.toContain('elsewhere.example');
   });
 
   test('holds what is approved, newest first, who wrote it and what it answers', async () => {

@@ -80,6 +80,13 @@ onEveryDatabase('explicit grants', (database) => {
     });
   });
 
+  test('no provider alone fills the queue of comments of a new deployment', () => {
+    const value = (name: string) => Number(shipped[name]);
+    expect(value('comment_limit') * value('provider_limit_factor')).toBeLessThan(
+      value('comment_queue_limit'),
+    );
+  });
+
   describe('the work of a network', () => {
     /** How many times harder each of so many challenges is. */
     const factors = async (count: number, caller: (n: number) => Caller, purpose = 'response') => {
