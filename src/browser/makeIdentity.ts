@@ -1,5 +1,6 @@
 import type { Identity } from '../survey/draft.ts';
 import { makeReceiptCode, receiptBytes } from '../receipt/receiptCode.ts';
+import { inTime } from './inTime.ts';
 
 const random = (length: number): Uint8Array => crypto.getRandomValues(new Uint8Array(length));
 
@@ -12,6 +13,6 @@ const randomUuid = (): string => hex(random(16)).replace(/^(.{8})(.{4}).(.{3}).(
 /** An id and a receipt code from the device’s own randomness. */
 export async function makeIdentity(): Promise<Identity> {
   const code = makeReceiptCode(random(receiptBytes));
-  const hash = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(code));
+  const hash = await inTime(() => crypto.subtle.digest('SHA-256', new TextEncoder().encode(code)));
   return { id: randomUuid(), code, receipt: hex(new Uint8Array(hash)) };
 }

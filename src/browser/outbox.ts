@@ -79,8 +79,8 @@ function tries<Item>({ purpose, fetchDelivery, trap, isKept, show }: Hooks<Item>
         }),
       );
     },
-    /** Each proof is taken once. */
-    spoilProof: (): void => made?.spoil(),
+    /** Each proof is taken once. @returns whether one was waited for */
+    spoilProof: (): boolean | undefined => made?.spoil(),
   };
 }
 
@@ -199,9 +199,9 @@ export function outbox<Item>(hooks: Hooks<Item>) {
     },
     /** Tries at once. */
     hurry: again,
-    /** Takes it back out, unless it is being sent at this moment. */
+    /** Takes it back out, unless it is being sent at this moment; a proof that it waits for is given up. */
     takeBack: (): boolean => {
-      if (isTrying) return false;
+      if (isTrying && spoilProof() !== true) return false;
       abandon();
       return true;
     },

@@ -38,14 +38,18 @@ function hardness({ parameters }: Challenge): string {
   return typeof times === 'number' && times > 1 ? `It is ${times} times as long as usual. ` : '';
 }
 
-/** @param begins is told what it tells a person, each time that the solver starts */
+/**
+ * @param signal ends it, where nobody wants it any more
+ * @param begins is told what it tells a person, each time that the solver starts
+ */
 async function make(
   purpose: Purpose,
   harder: boolean,
+  signal: AbortSignal,
   begins: (told: () => Working) => void,
 ): Promise<Proof | Later> {
   const asked = performance.now();
-  const challenge = await inTime((signal) => askChallenge(purpose, harder, signal));
+  const challenge = await inTime((late) => askChallenge(purpose, harder, late));
   if ('status' in challenge) {
     const { sentence, seconds } = challenge;
     return { status: 'later', sentence, ...(seconds !== undefined && { seconds }) };
@@ -64,7 +68,8 @@ async function make(
   await wait(0);
   begin();
   // In a worker; whatever ails that, here, where only a failure counts.
-  const solution = await solveInWorker(challenge).catch(async () => {
+  const solution = await solveInWorker(challenge, signal).catch(async () => {
+    if (signal.aborted) return null;
     const { solve } = await fetchSolver(false);
     begin();
     return solve(challenge);
@@ -80,10 +85,14 @@ async function make(
 export function proofs(purpose: Purpose, trap: () => string) {
   let making: Promise<Proof | Later | Failed> | undefined;
   let told: (() => Working) | undefined;
+  let ending = new AbortController();
+  /** Lets go whoever waits for one. */
+  let letGo: (() => void) | undefined;
   const makeOne = () => {
     told = undefined;
+    ending = new AbortController();
     return (making = sorted(
-      make(purpose, trap() !== '', (begun) => {
+      make(purpose, trap() !== '', ending.signal, (begun) => {
         told = begun;
       }),
     ));
@@ -106,17 +115,26 @@ export function proofs(purpose: Purpose, trap: () => string) {
       const telling = setInterval(() => {
         if (told !== undefined) show?.(told());
       }, tellEvery);
-      const proof = await made().finally(() => {
+      const gone = new Promise<Later>((resolve) => {
+        letGo = () => {
+          resolve({ status: 'later', sentence: 'Taken back.' });
+        };
+      });
+      const proof = await Promise.race([made(), gone]).finally(() => {
         clearInterval(telling);
+        letGo = undefined;
       });
       if (!('payload' in proof)) return proof;
       if (performance.now() - since >= tellEvery) show?.({ is: 'sending' });
       await wait(Math.max(0, proof.from - performance.now()));
       return proof.payload;
     },
-    /** The last one was used or refused. */
-    spoil: (): void => {
+    /** The last one was used or refused, or is not wanted any more. @returns whether somebody waited for it, who is let go */
+    spoil: (): boolean => {
       making = undefined;
+      ending.abort();
+      letGo?.();
+      return letGo !== undefined;
     },
   };
 }

@@ -32,10 +32,14 @@ const messageOf = (worker: Worker): Promise<unknown> =>
 
 /**
  * Solves a challenge in a worker, so that typing never waits for it; null when that takes too long.
+ * @param signal ends the worker
  * @throws when there is no worker, or it fails, is stopped from loading, or does not answer
  */
-export async function solveInWorker(challenge: Challenge): Promise<Solution | null> {
+export async function solveInWorker(challenge: Challenge, signal: AbortSignal): Promise<Solution | null> {
   const worker = new Worker(policy?.createScriptURL(workerAddress) ?? workerAddress, { type: 'module' });
+  signal.addEventListener('abort', () => {
+    worker.terminate();
+  });
   try {
     await inTime(() => messageOf(worker), untilHere);
     const solved = inTime(() => messageOf(worker), untilSolved);

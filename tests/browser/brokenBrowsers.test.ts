@@ -3,7 +3,7 @@ import type { TestContext } from 'vitest';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Cause } from '../../src/browser/cause.ts';
 import { causes } from '../../src/components/page/causes.ts';
-import { broken, type Broken } from './broken/features.ts';
+import { broken, hangingWorker, type Broken } from './broken/features.ts';
 import { launchBrowser } from './harness/launchBrowser.ts';
 import { storeResponse } from './receipt/storeResponse.ts';
 import { recruiter } from './survey/examples.ts';
@@ -44,8 +44,10 @@ const otherwise: Readonly<Record<string, Partial<Seen>>> = {
   },
   'crypto.subtle missing': notSent('old'),
   'crypto.subtle throws': notSent('defect'),
+  'crypto.subtle silent': notSent('away'),
   'clipboard missing': { sent: thanksWithoutCopying },
   'clipboard throws': { sent: thanksWithoutCopying },
+  'clipboard silent': { sent: thanksWithoutCopying },
 };
 
 let server: SurveyServer;
@@ -239,3 +241,24 @@ test.concurrent.for(broken.map((one) => [`${one.feature} ${one.how}`, one] as co
     expect(opened.uncaught).toEqual([]);
   },
 );
+
+test('a worker that begins and then hangs holds nobody: answers and comments can be taken back meanwhile', async ({
+  onTestFinished,
+}) => {
+  const { page, uncaught } = await openBroken(hangingWorker, onTestFinished);
+  await openSurvey(page, 'employer');
+  await goOn(page, 'review');
+  await next(page);
+  await page.locator('[data-outbox-said]').filter({ hasText: 'still at the calculation' }).waitFor();
+  await page.locator('[data-change]').click();
+  await page.locator('[data-screen=review]').waitFor();
+  expect(await page.locator('#e_role-hr').isChecked()).toBe(true);
+  await openThread(page, '/essays/somebody-knows-what-goes-in-the-blank/');
+  const words = 'Nobody told me why, and this hangs.';
+  await page.locator('#write-text').fill(words);
+  await page.locator('[data-write-send]').click();
+  await noteOf(page, words).filter({ hasText: 'still at the calculation' }).waitFor();
+  await own(page, words).locator('[data-act=remove]').click();
+  await hasWords(page, words);
+  expect(uncaught).toEqual([]);
+});

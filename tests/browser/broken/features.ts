@@ -126,6 +126,13 @@ export const broken: readonly Broken[] = [
     },
   },
   {
+    feature: 'crypto.subtle',
+    how: 'silent',
+    breaks: () => {
+      SubtleCrypto.prototype.digest = () => new Promise(() => undefined);
+    },
+  },
+  {
     feature: 'clipboard',
     how: 'missing',
     breaks: () => Reflect.deleteProperty(Navigator.prototype, 'clipboard'),
@@ -136,6 +143,13 @@ export const broken: readonly Broken[] = [
     breaks: () => {
       Clipboard.prototype.writeText = () =>
         Promise.reject(new DOMException('Refused by this test.', 'NotAllowedError'));
+    },
+  },
+  {
+    feature: 'clipboard',
+    how: 'silent',
+    breaks: () => {
+      Clipboard.prototype.writeText = () => new Promise(() => undefined);
     },
   },
   {
@@ -203,3 +217,23 @@ export const broken: readonly Broken[] = [
     }`,
   },
 ];
+
+/** A worker that says that it is there, and nothing after that. */
+export const hangingWorker: Broken = {
+  feature: 'Worker',
+  how: 'silent',
+  breaks: () => {
+    globalThis.Worker = class {
+      onmessage: ((event: { data: string }) => void) | null = null;
+      constructor() {
+        setTimeout(() => this.onmessage?.({ data: 'here' }));
+      }
+      postMessage() {
+        return undefined;
+      }
+      terminate() {
+        return undefined;
+      }
+    } as unknown as typeof Worker;
+  },
+};

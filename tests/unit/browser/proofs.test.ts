@@ -47,7 +47,7 @@ test('a challenge reaches the solver with everything that the server signed', as
   answerWith(signed);
   inWorker.mockResolvedValue(solution);
   expect(await proofs('response', () => '').get()).toEqual({ challenge: signed, solution });
-  expect(inWorker).toHaveBeenCalledWith(signed);
+  expect(inWorker).toHaveBeenCalledWith(signed, expect.any(AbortSignal));
   expect(here).not.toHaveBeenCalled();
 });
 
@@ -150,5 +150,37 @@ test('where a worker fails, the time that is told begins anew', async () => {
   await vi.advanceTimersByTimeAsync(65_000);
   expect(Math.min(...seconds)).toBe((untilHere + untilSolved) / 1000 - 55);
   expect(seconds.at(-1)).toBeGreaterThan(90);
+  vi.useRealTimers();
+});
+
+test('whoever gives up a proof is let go at once, told nothing more, and its worker ends; the next is another', async () => {
+  vi.useFakeTimers();
+  answerWith(challenge);
+  let given: AbortSignal | undefined;
+  inWorker.mockImplementationOnce((_, signal) => {
+    given = signal;
+    return new Promise((_, reject) => {
+      setTimeout(() => {
+        reject(new Error('The worker hangs.'));
+      }, untilSolved);
+    });
+  });
+  const made = proofs('response', () => '');
+  const [shown, got] = [vi.fn(), vi.fn()];
+  void made.get(shown).then(got);
+  await vi.advanceTimersByTimeAsync(5_100);
+  expect(shown).toHaveBeenCalledTimes(1);
+  expect(made.spoil()).toBe(true);
+  await vi.advanceTimersByTimeAsync(0);
+  expect(got).toHaveBeenCalledTimes(1);
+  expect(made.spoil()).toBe(false);
+  expect(given?.aborted).toBe(true);
+  inWorker.mockResolvedValue(solution);
+  const next = vi.fn();
+  void made.get().then(next);
+  await vi.advanceTimersByTimeAsync(untilSolved);
+  expect(next).toHaveBeenCalledWith({ challenge, solution });
+  expect(shown).toHaveBeenCalledTimes(1);
+  expect(here).not.toHaveBeenCalled();
   vi.useRealTimers();
 });

@@ -101,10 +101,10 @@ export function response(
 
   /** On the device before anything is sent. */
   async function putInOutbox(submission: (identity: Identity) => Submission): Promise<void> {
+    show({ is: 'sending' });
     const identity = outgoing?.identity ?? (await makeIdentity());
     const sent = submission(identity);
     outgoing = { identity, firstTry: outgoing?.firstTry ?? JSON.stringify(sent.answers), submission: sent };
-    show({ is: 'sending' });
     void sorted(fetchLater(false));
     await keeper.write();
     if (!isLost) sender.send(sent);

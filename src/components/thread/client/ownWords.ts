@@ -53,7 +53,7 @@ export function ownWords({ standing }: OwnComment, sending: Sending | undefined,
         };
       return {
         note: waits(sending),
-        acts: sending.is === 'sending' || sending.is === 'solving' ? [] : ['hurry', 'remove'],
+        acts: sending.is === 'sending' ? [] : sending.is === 'solving' ? ['remove'] : ['hurry', 'remove'],
         hasCode: standing.tried,
       };
     case 'refused':

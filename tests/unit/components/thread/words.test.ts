@@ -63,7 +63,7 @@ describe('a comment of one’s own', () => {
     const { note, acts } = words({ is: 'outgoing', tried: false }, { is: 'solving', seconds: 80, why });
     expect(note).toContain('It is 16 times as long as usual. It ends in 80 seconds at the latest');
     expect(note).toContain('when you leave this page and come back');
-    expect(acts).toEqual([]);
+    expect(acts).toEqual(['remove']);
   });
 
   test('can be changed until its time is over, and taken back whenever', () => {
