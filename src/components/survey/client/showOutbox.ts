@@ -28,15 +28,15 @@ export function showOutbox(
   const name = isOffline ? 'offline' : 'is' in state ? state.is : state.status;
   const { title = '', said = '', until = '', acts = '' } = find(box, `[data-state=${name}]`).dataset;
   const { safe = '', notKept = '' } = box.dataset;
-  const withWait = (words: string): string =>
-    words.replace('{wait}', 'seconds' in state ? inWords(state.seconds) : '');
-  const words = withWait(said)
-    // Functions, so that a dollar in a sentence is a dollar.
-    .replace('{why}', () => whyOf(state))
-    .replace('{safe}', keptAt === null ? notKept : safe.replace('{day}', inDays(keptUntil(keptAt))));
+  const fill = (words: string): string =>
+    words
+      // Functions, so that a dollar in a sentence is a dollar.
+      .replace('{why}', () => whyOf(state))
+      .replace('{wait}', 'seconds' in state ? inWords(state.seconds) : '')
+      .replace('{safe}', keptAt === null ? notKept : safe.replace('{day}', inDays(keptUntil(keptAt))));
   sayAnew(find(box, 'h2'), title);
-  sayAnew(find(box, '[data-outbox-said]'), words);
-  find(box, '[data-outbox-until]').textContent = withWait(until);
+  sayAnew(find(box, '[data-outbox-said]'), fill(said));
+  find(box, '[data-outbox-until]').textContent = fill(until);
   for (const act of ['hurry', 'change', 'reload', 'restart'])
     find(box, `[data-${act}]`).hidden = !acts.includes(act);
   box.classList.toggle('errors', name === 'refused' || name === 'broken');
