@@ -11,11 +11,12 @@ export async function localName(client: SqlClient): Promise<string> {
   return `${begin}${number}`;
 }
 
-export const isLocal = (database: string): boolean => database.startsWith(begin);
+/** Some backups were made before a local database had a number. */
+export const isLocal = (database: string): boolean => /^local(-\d+)?$/.test(database);
 
 export const databaseInWords = (database: string | undefined): string =>
   database === undefined
     ? 'a database that it does not name'
     : isLocal(database)
-      ? `the local database ${database.slice(begin.length)}`
+      ? `the local database ${database.slice(begin.length)}`.trimEnd()
       : `the project ${database}`;

@@ -41,7 +41,7 @@ export function openingDayIsSaid({ controller: { opened } }: Pick<Plan, 'control
     );
   return opened > day
     ? toDo(
-        `Set opened in src/controller.ts to the day on which the survey opened: ${opened} is still to come, and the method and the data packages would say that it has.`,
+        `Build on the day on which the survey opens: ${opened} is still to come (opened in src/controller.ts), and the method and the data packages would say that it has; where it opens today, write ${day}.`,
       )
     : ok(`The survey opened on ${opened}.`);
 }

@@ -56,7 +56,7 @@ async function refuse(client: SqlClient, dataDir: string, { file, kind }: Differ
     edited: [
       `built with another text of ${path}`,
       // The file alone would not do: the code writes it again as long as nothing is frozen.
-      'put that file back with the code that wrote it (git stash, or git revert where that is committed), freeze what is there for good with "npm run instrument -- --freeze", commit, and make the change again (git stash apply, then git checkout HEAD supabase/migrations): "npm run instrument" writes it into a migration of its own, and what was changed there by hand goes into a new file by hand (git stash show --patch)',
+      'put that file back with the code that wrote it (git stash, or git revert where that is committed), freeze what is there for good with "npm run instrument -- --freeze", commit, and make the change again (git stash apply, then git checkout HEAD supabase/migrations src/release/package/registrations.ts): "npm run instrument" writes it into a migration of its own, and what was changed there by hand goes into a new file by hand (git stash show --patch)',
     ],
     removed: [
       `built with ${path}, which is gone`,

@@ -99,9 +99,12 @@ export function proofs(purpose: Purpose, trap: () => string) {
   };
 
   async function made(): Promise<Proof | Later | Failed> {
-    const ahead = await making;
+    const own = making;
+    const ahead = await own;
     const isGood = ahead !== undefined && 'payload' in ahead && performance.now() < ahead.until;
-    return isGood ? ahead : makeOne();
+    // Given up meanwhile: whoever asked for it was let go, and another would be made for nobody.
+    const isOver = ahead !== undefined && making !== own;
+    return isGood || isOver ? ahead : makeOne();
   }
 
   return {

@@ -36,6 +36,7 @@ const messageOf = (worker: Worker): Promise<unknown> =>
  * @throws when there is no worker, or it fails, is stopped from loading, or does not answer
  */
 export async function solveInWorker(challenge: Challenge, signal: AbortSignal): Promise<Solution | null> {
+  if (signal.aborted) throw new Error('The calculation was given up.');
   const worker = new Worker(policy?.createScriptURL(workerAddress) ?? workerAddress, { type: 'module' });
   signal.addEventListener('abort', () => {
     worker.terminate();

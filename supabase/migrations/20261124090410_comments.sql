@@ -1,7 +1,7 @@
 -- Comments under essays and charts, read by a moderator before anybody else reads them (docs/decisions/0010).
 
 insert into private.setting (name, value, meaning) values
-  ('comment_limit', '40', 'Comments taken from one network in its window; so many that no provider alone fills the queue.'),
+  ('comment_limit', '40', 'Comments taken from one network in its window; so many that no provider alone fills the queue in a day.'),
   ('comment_burst_limit', '10', 'Comments taken from one network in a short window besides.'),
   ('comment_usual', '12', 'Proofs for comments that one network asks for on a usual day; above it each costs twice the one before.'),
   ('comment_brake_per_minute', '10', 'Comments stored within a minute above which proofs for them get harder.'),

@@ -80,7 +80,7 @@ onEveryDatabase('explicit grants', (database) => {
     });
   });
 
-  test('no provider alone fills the queue of comments of a new deployment', () => {
+  test('no provider alone fills the queue of comments of a new deployment in one day', () => {
     const value = (name: string) => Number(shipped[name]);
     expect(value('comment_limit') * value('provider_limit_factor')).toBeLessThan(
       value('comment_queue_limit'),
@@ -115,7 +115,7 @@ onEveryDatabase('explicit grants', (database) => {
       },
     );
 
-    test('that is above its usual number is its own: for those around it to be made to work it takes five addresses, or five sites', async () => {
+    test('that is above its usual number is its own: for those around it to be made to work it takes four addresses, or four sites', async () => {
       await set(database(), { response_usual: 2, site_limit_factor: 3, provider_limit_factor: 12 });
       const neighbours: [
         name: string,

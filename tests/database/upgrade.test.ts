@@ -288,7 +288,7 @@ describe('a database that had other migrations is left as it is, and the sentenc
       'npm run instrument -- --freeze',
       'commit',
       'git stash apply',
-      'git checkout HEAD supabase/migrations',
+      'git checkout HEAD supabase/migrations src/release/package/registrations.ts',
       'npm run instrument',
       'git stash show --patch',
     ]);

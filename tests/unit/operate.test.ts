@@ -204,10 +204,8 @@ describe.each(workflows)('$path', ({ text }) => {
 
   test('gives the secret key to nothing that somebody else’s push could start', () => {
     const secret = text.includes('secrets.SUPABASE_SECRET_KEY');
-    if (secret)
-      expect(Object.keys((parse(text) as Workflow).on)).not.toEqual(
-        expect.arrayContaining(['push', 'pull_request']),
-      );
+    const starts = Object.keys((parse(text) as Workflow).on);
+    if (secret) expect(starts.filter((event) => /^(push|pull_request)/.test(event))).toEqual([]);
     expect(text).not.toContain('pull_request_target');
     // What is written into a line of the shell before it runs could be a command.
     expect(steps.filter(({ run }) => run?.includes('${{'))).toEqual([]);

@@ -153,6 +153,25 @@ test('where a worker fails, the time that is told begins anew', async () => {
   vi.useRealTimers();
 });
 
+test('nobody asks for another challenge where the proof was given up that somebody waited for', async () => {
+  vi.useFakeTimers();
+  const asked = vi.fn(() => Promise.resolve(Response.json(challenge)));
+  vi.stubGlobal('fetch', asked);
+  inWorker.mockImplementation(async () => {
+    await new Promise((resolve) => setTimeout(resolve, untilSolved));
+    throw new Error('The worker hangs.');
+  });
+  const made = proofs('response', () => '');
+  made.begin();
+  void made.get();
+  await vi.advanceTimersByTimeAsync(5_100);
+  made.spoil();
+  await vi.advanceTimersByTimeAsync(2 * untilSolved);
+  expect(asked).toHaveBeenCalledTimes(1);
+  expect(here).not.toHaveBeenCalled();
+  vi.useRealTimers();
+});
+
 test('whoever gives up a proof is let go at once, told nothing more, and its worker ends; the next is another', async () => {
   vi.useFakeTimers();
   answerWith(challenge);
