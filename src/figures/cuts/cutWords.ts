@@ -114,18 +114,15 @@ export const cutWords: Readonly<Record<string, CutWords>> = {
     called: {
       job_seeker: {
         who: NOT_HIRED,
-        does: 'say something to learn from helps most after a no',
-        briefly: [
-          ...of(NOT_HIRED, 'say something to learn from helps most'),
-          ...of('people', 'say something to learn from helps most', 'most want to learn something'),
-        ],
+        does: 'say feedback, not a quick no, helps most',
+        briefly: [...of(NOT_HIRED, 'say feedback helps most'), ...of('people', 'say feedback helps most')],
         counted: 'who answered',
         measure: learn,
       },
       employer: {
         who: 'employers',
-        does: 'say something to learn from helps most after a no',
-        briefly: of('employers', 'say something to learn from helps most', 'say learning helps most'),
+        does: 'say feedback, not a quick no, helps most',
+        briefly: of('employers', 'say feedback helps most'),
         counted: 'who answered',
         measure: learn,
       },
@@ -146,7 +143,7 @@ export const cutWords: Readonly<Record<string, CutWords>> = {
       counted,
       who: REJECTED,
       does: 'were told in person, by call or by personal message',
-      briefly: of(REJECTED, 'were told personally'),
+      briefly: of(REJECTED, 'heard by personal talk or message', 'were told personally'),
       measure: personal,
     })),
     note: 'Counted is a talk in person, a call, or a message that was written for the person, of those who were told no.',
@@ -157,6 +154,11 @@ export const cutWords: Readonly<Record<string, CutWords>> = {
         who: 'employers here with a specific reason for a no',
         does: 'gave it to the candidate',
         briefly: [
+          {
+            who: 'employers with a specific reason for a no',
+            does: 'passed it on',
+            counted: 'here who know whether it was given',
+          },
           ...of('employers here with a specific reason', 'gave it to the candidate', 'passed it on'),
           {
             who: 'specific reasons for a no',
@@ -169,8 +171,11 @@ export const cutWords: Readonly<Record<string, CutWords>> = {
       },
       employer_known: {
         who: REJECTIONS,
-        does: 'had a specific reason, passed on or not',
-        briefly: [...of(REJECTIONS, 'had a specific reason'), ...of('rejections', 'had a specific reason')],
+        does: 'were for a specific reason, passed on or not',
+        briefly: [
+          ...of(REJECTIONS, 'were for a specific reason'),
+          ...of('rejections', 'were for a specific reason'),
+        ],
         counted: describedBy.employer,
         measure: 'Had a reason about the person',
       },

@@ -53,7 +53,7 @@ export const howToldNo = (source: Source): Ladder => ({
   findings: [
     ...betweenTellings(compared(source), {
       who: REJECTED,
-      does: 'were told personally',
+      does: 'had a personal talk or message',
     }),
     ...estimate.series.map(({ id, side }) =>
       sumFound(bar(source, id), {
