@@ -55,6 +55,9 @@ const asked = 'Asked for feedback';
 const specific = 'Told something specific, of those who asked';
 const learn = 'Something to learn from is most useful';
 const in14 = 'Told within 14 days';
+/** What employers knew, whatever they said of it. */
+const passedOrNot = (who: string, ...all: readonly string[]): readonly Claim[] =>
+  all.map((does) => ({ who, does, counted: `${describedBy.employer}, passed on or not` }));
 const personal = 'Told by a call or a message written for them';
 
 /** The words of each chart’s cuts; the numbers, the categories and what is counted are the catalogue’s. */
@@ -143,7 +146,13 @@ export const cutWords: Readonly<Record<string, CutWords>> = {
       counted,
       who: REJECTED,
       does: 'were told in person, by call or by personal message',
-      briefly: of(REJECTED, 'heard by personal talk or message', 'were told personally'),
+      briefly: [
+        {
+          who: REJECTED,
+          does: 'were told personally',
+          counted: `${counted}, by talk, call or personal note`,
+        },
+      ],
       measure: personal,
     })),
     note: 'Counted is a talk in person, a call, or a message that was written for the person, of those who were told no.',
@@ -171,11 +180,8 @@ export const cutWords: Readonly<Record<string, CutWords>> = {
       },
       employer_known: {
         who: REJECTIONS,
-        does: 'were for a specific reason, passed on or not',
-        briefly: [
-          ...of(REJECTIONS, 'were for a specific reason'),
-          ...of('rejections', 'were for a specific reason'),
-        ],
+        does: 'had a specific reason, passed on or not',
+        briefly: passedOrNot('rejections', 'had a specific reason about the person', 'had a specific reason'),
         counted: describedBy.employer,
         measure: 'Had a reason about the person',
       },

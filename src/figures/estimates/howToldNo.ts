@@ -53,7 +53,7 @@ export const howToldNo = (source: Source): Ladder => ({
   findings: [
     ...betweenTellings(compared(source), {
       who: REJECTED,
-      does: 'had a personal talk or message',
+      does: 'were told personally',
     }),
     ...estimate.series.map(({ id, side }) =>
       sumFound(bar(source, id), {

@@ -51,9 +51,9 @@ export const legalWorry = (source: Source): Bars => {
             : ['of employers here who know of no complaint or claim', 'of those who know of one'],
       })),
       found('employer_worry_no_claim', {
-        lead: 'of employers here aware of no feedback claim or complaint',
+        lead: 'of employers here who know of no complaint or claim',
         named: true,
-        does: 'say fear of one limits it',
+        does: 'say fear of one limits feedback',
       }),
       found('employer_worry', { does: WORRY }),
     ],
