@@ -19,7 +19,7 @@ const release = schema.parse(
 
 const counts = '[\\d,]+ of [\\d,]+';
 const whose =
-  '(described here by (job seekers|employers( who know whether they were)?)|who know whether it was given|who answered)';
+  '((job seekers here|described here by employers)(, by talk, call or personal note)?|described here by employers(, passed on or not| who know whether they were)|(here )?who know whether it was given|who answered)';
 /** How a title of a cut ends: with its counts, and whose they are; a difference with those of the second group (protocol 2.10). */
 const titleEnd = new RegExp(
   `( \\((lowest ${counts}, highest )?${counts} ${whose}\\)(; shown by [a-z ]+)?|, \\d+% of [^()]+ \\(${counts} ${whose}\\); [^()]+, \\d+% \\(${counts}\\))$`,
