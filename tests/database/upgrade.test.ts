@@ -247,7 +247,7 @@ describe('a database that had other migrations is left as it is, and the sentenc
     write('20260101000001_more.sql', 'select 2;');
     const said = await refusal();
     const steps = said.match(
-      /git stash(?: apply| show --patch)?|npm run instrument(?: -- --freeze)?|\bcommit(?=,)|git checkout HEAD [^\s)]+/g,
+      /git stash(?: apply| show --patch)?|npm run instrument(?: -- --freeze)?|\bcommit(?=,)|git checkout HEAD [^)]+/g,
     );
     const repository = join(folder, 'repository');
     const shell = (command: string) =>
