@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { SqlClient } from '../server/sqlClient.ts';
 
-/** Of which database a backup is: one of this machine by its number, or a project by its name. */
+// A backup names the database that it is of: one of this machine by its number, a project by its name.
 const begin = 'local-';
 
 /** PostgreSQL gives a database folder a number when it makes it; a copy that takes its place keeps it, one made anew has another. */
