@@ -10,6 +10,9 @@ export const consentVersion = '1';
 /** Months for which answers may be kept at most; a longer promise would be kept by nobody who makes it today. */
 export const longestRetention = 120;
 
+/** How often the answers of one person may be corrected; no limit of a network bounds what a right code does. */
+export const mostCorrections = 100;
+
 /** The survey is for adults (GDPR Art. 8). */
 export const adultAge = 18;
 
@@ -64,7 +67,7 @@ export function consentText(controller: Controller, minutes: number): Consent {
       `This is independent research on the feedback employers give to job candidates. Responsible for it: ${name} (${contact}). It takes about ${minutes} minutes. Taking part is voluntary; you can skip almost every question and stop at any time. You must be ${adultAge} or over.`,
       'We do not ask for your name, e-mail or employer, and we do not store your IP address with your answers. Please do not describe anyone so that they could be recognised.',
       `We publish counts only, never single answers. We show no group of fewer than ${smallestGroup} people, no percentage for fewer than ${smallestBase}, and no count of answers from 1 to ${smallestCount - 1}. The figures and the method are free for anyone to use.`,
-      `At the end you get a code. With it you can see, correct or delete your answers at any time for ${retentionMonths} months. Without it we cannot find them. Figures already published stay; your answers are left out of everything calculated afterwards.`,
+      `At the end you get a code. With it you can see or delete your answers at any time for ${retentionMonths} months, and correct them up to ${mostCorrections} times. Without it we cannot find them. Figures already published stay; your answers are left out of everything calculated afterwards.`,
       'Some questions are about being turned down. If that is hard right now, you can leave.',
     ],
     more: {

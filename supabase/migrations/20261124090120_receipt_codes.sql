@@ -107,6 +107,12 @@ begin
   return true;
 end $$;
 
+-- How often one response may be corrected, as its person was told before answering.
+create function private.most_corrections() returns integer
+language sql immutable set search_path = '' as $$
+  select 100
+$$;
+
 -- The new revision; null when the code is unknown. The answers must have been checked; their version stays.
 create function private.correct(code bytea, answers jsonb) returns integer
 language plpgsql set search_path = '' as $$

@@ -33,7 +33,6 @@ insert into private.setting (name, value, meaning) values
   ('response_limit', '200', 'Responses taken from one network in its window; offices and lecture halls share an address.'),
   ('response_usual', '12', 'Proofs for responses that one network asks for on a usual day; above it each costs twice the one before.'),
   ('receipt_limit', '10', 'Wrong receipt codes with which one network may ask to read or correct in its window, and changes of comments with any code; a right one always reads, corrects and withdraws.'),
-  ('correction_limit', '100', 'Corrections of one response, which the limits of networks do not bound.'),
   ('pow_cost', '1000', 'Iterations of PBKDF2 in one try of a proof of work. The database makes as many for each challenge.'),
   ('pow_counters', '3000', 'Tries that a proof of work takes at most; half as many on average.'),
   ('pow_lifetime_seconds', '600', 'Seconds for which a challenge may be used.'),

@@ -91,7 +91,7 @@ language plpgsql security definer set search_path = '' as $$
 declare
   refusal constant jsonb := private.turned_away(request);
   correction constant jsonb := private.as_json(request);
-  most constant bigint := private.number_setting('correction_limit');
+  most constant integer := private.most_corrections();
   code bytea;
   former jsonb;
   problem text;

@@ -8,6 +8,7 @@ import { makeRelease, releaseText } from '../../src/release/makeRelease.ts';
 import { FIRST_RELEASE } from '../../src/release/disclosure/thresholds.ts';
 import { openLedger } from '../../src/release/disclosure/ledger.ts';
 import { forgetSql } from '../../scripts/server/housekeeping.ts';
+import { mostCorrections } from '../../src/survey/consent.ts';
 import type { SideId } from '../../src/survey/question.ts';
 import { questionnaire } from '../../src/survey/questionnaire.ts';
 import { readReceiptCode } from '../../src/receipt/readReceiptCode.ts';
@@ -496,10 +497,16 @@ onEveryDatabase('explicit grants', (database) => {
       });
     });
 
-    test('what no limit of a network bounds is bounded for each response: it is corrected a hundred times, and then still withdrawn', async () => {
+    test('what no limit of a network bounds is bounded for each response: it is corrected as often as the consent text says, and then still withdrawn', async () => {
       const { code, id } = await kept();
-      await database().sql('update private.job_seeker set revision = 100 where id = $1', [id]);
-      expect((await correct(code, silence)).body).toMatchObject({ status: 'corrected', revision: 101 });
+      await database().sql('update private.job_seeker set revision = $2 where id = $1', [
+        id,
+        mostCorrections,
+      ]);
+      expect((await correct(code, silence)).body).toMatchObject({
+        status: 'corrected',
+        revision: mostCorrections + 1,
+      });
       const refused = await correct(code, silence);
       expect(expectRefused(refused)).toMatchObject({ status: 409, code: 'corrected_often' });
       expect(refused.body).toMatchObject({ message: expect.stringContaining('100 times') as unknown });
@@ -510,7 +517,10 @@ onEveryDatabase('explicit grants', (database) => {
 
     test('of corrections at once for which one place is left, one is made', async () => {
       const { code, id } = await kept();
-      await database().sql('update private.job_seeker set revision = 100 where id = $1', [id]);
+      await database().sql('update private.job_seeker set revision = $2 where id = $1', [
+        id,
+        mostCorrections,
+      ]);
       const correcting = database().sql('select public.correct_response($1::jsonb) as body, pg_sleep(0.5)', [
         JSON.stringify({ code, instrument, answers: silence }),
       ]);
@@ -519,7 +529,7 @@ onEveryDatabase('explicit grants', (database) => {
         correcting,
         ...Array.from({ length: 5 }, (_, n) => correct(code, { ...silence, s_hours: n })),
       ]);
-      expect(made).toMatchObject([{ body: { status: 'corrected', revision: 101 } }]);
+      expect(made).toMatchObject([{ body: { status: 'corrected', revision: mostCorrections + 1 } }]);
       expect(others.map(({ status }) => status)).toEqual(Array<number>(5).fill(409));
       expect((await row(id))?.revision).toBe(101);
     });

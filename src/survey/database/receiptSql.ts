@@ -1,5 +1,6 @@
 import { alphabet, bitsPerSymbol } from '../../receipt/crockford.ts';
 import { randomSymbols } from '../../receipt/receiptCode.ts';
+import { mostCorrections } from '../consent.ts';
 import { sideIds, type SideId } from '../question.ts';
 import { literal } from '../sql.ts';
 import { migration } from './migration.ts';
@@ -90,6 +91,12 @@ language sql stable set search_path = '' as $$
 $$;
 
 ${sideIds.flatMap((side) => [correctSide(side), withdrawSide(side)]).join('\n\n')}
+
+-- How often one response may be corrected, as its person was told before answering.
+create function private.most_corrections() returns integer
+language sql immutable set search_path = '' as $$
+  select ${mostCorrections}
+$$;
 
 -- The new revision; null when the code is unknown. The answers must have been checked; their version stays.
 create function private.correct(code bytea, answers jsonb) returns integer

