@@ -128,6 +128,25 @@ language sql stable set search_path = '' as $$
   select coalesce(position(tag in nullif(current_setting('request.headers', true), '')::jsonb ->> 'if-none-match') > 0, false)
 $$;
 
+-- What PostgREST answers for a feed: its bytes, or nothing to a caller whose cache holds them (304).
+create function private.serve_feed(feed text, cache_control text) returns bytea
+language plpgsql volatile set search_path = '' as $$
+declare
+  body constant bytea := convert_to(feed, 'utf8');
+  tag constant text := '"' || left(encode(sha256(body), 'hex'), 32) || '"';
+begin
+  perform set_config('response.headers', jsonb_build_array(
+    jsonb_build_object('Content-Type', 'application/atom+xml; charset=utf-8'),
+    jsonb_build_object('Cache-Control', cache_control),
+    jsonb_build_object('ETag', tag)
+  )::text, true);
+  if private.holds(tag) then
+    perform set_config('response.status', '304', true);
+    return '';
+  end if;
+  return body;
+end $$;
+
 -- Takes one of the places in which feeds are put together, until the end of the call; false when none is free. A call by GET
 -- may write nothing (https://docs.postgrest.org/en/v13/references/transactions.html#access-mode), so no caller can be counted.
 create function private.takes_feed_place() returns boolean
@@ -141,9 +160,6 @@ $$;
 create function public.comment_feed(kind text default null, thread text default null, site text default null, apikey text default null)
 returns public."*/*"
 language plpgsql stable security definer set search_path = '' as $$
-declare
-  body bytea;
-  tag text;
 begin
   -- A caller may not make a feed of ours lead elsewhere, once its owner has said where it leads.
   site := coalesce(nullif(private.text_setting('site_url'), ''), site);
@@ -155,18 +171,7 @@ begin
   if not private.takes_feed_place() then
     perform private.refuse(429, 'too_many', 'Many ask for feeds at this moment: please try again in a minute.');
   end if;
-  body := convert_to(private.feed(kind::private.thread_kind, thread, site), 'utf8');
-  tag := '"' || left(encode(sha256(body), 'hex'), 32) || '"';
-  perform set_config('response.headers', jsonb_build_array(
-    jsonb_build_object('Content-Type', 'application/atom+xml; charset=utf-8'),
-    jsonb_build_object('Cache-Control', 'public, max-age=300'),
-    jsonb_build_object('ETag', tag)
-  )::text, true);
-  if private.holds(tag) then
-    perform set_config('response.status', '304', true);
-    return '';
-  end if;
-  return body;
+  return private.serve_feed(private.feed(kind::private.thread_kind, thread, site), 'public, max-age=300');
 end $$;
 
 comment on function public.comment_feed(text, text, text, text) is

@@ -71,33 +71,20 @@ returns public."*/*"
 language plpgsql stable security definer set search_path = '' as $$
 declare
   known private.waiting_feed;
-  body bytea;
-  tag text;
 begin
   select * into known from private.waiting_feed
   where octet_length(token) = 64 and token_hash = sha256(convert_to(token, 'utf8'));
   if not found then
     perform private.refuse(404, 'unknown', 'This address is not in use: "npm run moderator -- --feed" makes a new one.');
   end if;
-  body := convert_to('<?xml version="1.0" encoding="utf-8"?>' || E'\n' || xmlelement(name feed,
+  return private.serve_feed('<?xml version="1.0" encoding="utf-8"?>' || E'\n' || xmlelement(name feed,
     xmlattributes('http://www.w3.org/2005/Atom' as xmlns),
     xmlelement(name id, known.page || '#feed'),
     xmlelement(name title, 'Comments that wait · ' || private.text_setting('site_name')),
     xmlelement(name updated, private.feed_time(coalesce((select oldest from private.waiting()), to_timestamp(0)))),
     xmlelement(name author, xmlelement(name name, private.text_setting('site_name'))),
     xmlelement(name link, xmlattributes('alternate' as rel, 'text/html' as type, known.page as href)),
-    private.waiting_entries(known.page))::text, 'utf8');
-  tag := '"' || left(encode(sha256(body), 'hex'), 32) || '"';
-  perform set_config('response.headers', jsonb_build_array(
-    jsonb_build_object('Content-Type', 'application/atom+xml; charset=utf-8'),
-    jsonb_build_object('Cache-Control', 'private, max-age=300'),
-    jsonb_build_object('ETag', tag)
-  )::text, true);
-  if private.holds(tag) then
-    perform set_config('response.status', '304', true);
-    return '';
-  end if;
-  return body;
+    private.waiting_entries(known.page))::text, 'private, max-age=300');
 end $$;
 
 -- The POST that is due now, {url, body}, or null: something new waits, and the last one is long enough ago. Whoever calls
