@@ -122,33 +122,17 @@ async function writeRecorded(database: Database): Promise<void> {
   }
 }
 
-async function makeAndWrite(): Promise<void> {
-  const flag = { type: 'boolean', default: false } as const;
-  const { values: options } = readOptions('npm run release', {
-    'dry-run': flag,
-    real: flag,
-    sample: flag,
-    again: flag,
-    recorded: flag,
-    progress: flag,
-    due: flag,
-  });
-  if (options.due) {
-    await sayWhetherDue(options);
-    return;
-  }
-  if (options.recorded && options['dry-run'])
-    throw new PlainError('Either --recorded or --dry-run: what was recorded is written, or left.');
+/** The database that is counted, named first: a wrong address is seen before anything comes of it. */
+function openCounted(): Database {
   const database = openDatabase();
   console.log(`Counting the answers at ${database.url} …`);
-  if (options.progress) {
-    console.log(await writeProgress(database, options['dry-run']));
-    return;
-  }
-  if (options.recorded) {
-    await writeRecorded(database);
-    return;
-  }
+  return database;
+}
+
+async function makeAndWrite(
+  database: Database,
+  options: Options & { readonly 'dry-run': boolean },
+): Promise<void> {
   const publisher = publisherFor(database);
   const source = await sourceOf(database, options);
   console.log(`Applying the disclosure rules for the release “${source.head.id}” and trying to undo them …`);
@@ -186,4 +170,28 @@ async function makeAndWrite(): Promise<void> {
   );
 }
 
-await runCommand(makeAndWrite);
+async function releaseCommand(): Promise<void> {
+  const flag = { type: 'boolean', default: false } as const;
+  const { values: options } = readOptions('npm run release', {
+    'dry-run': flag,
+    real: flag,
+    sample: flag,
+    again: flag,
+    recorded: flag,
+    progress: flag,
+    due: flag,
+  });
+  const instead = (['due', 'progress', 'recorded'] as const).filter((one) => options[one]);
+  if (instead.length > 1)
+    throw new PlainError(
+      `Either --${instead.join(' or --')}: each does something else instead of a release.`,
+    );
+  if (options.recorded && options['dry-run'])
+    throw new PlainError('Either --recorded or --dry-run: what was recorded is written, or left.');
+  if (options.due) await sayWhetherDue(options);
+  else if (options.progress) console.log(await writeProgress(openCounted(), options['dry-run']));
+  else if (options.recorded) await writeRecorded(openCounted());
+  else await makeAndWrite(openCounted(), options);
+}
+
+await runCommand(releaseCommand);

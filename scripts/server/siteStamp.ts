@@ -3,15 +3,17 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, wri
 import { dirname, join } from 'node:path';
 import { folders } from './folders.ts';
 
-/** What the built site is made from. */
-const inputs = [
+/** What the built site is made from, paths from the root of the repository. */
+export const inputs: readonly string[] = [
   'src',
   'public',
+  // Has a page of its own.
+  'docs/protocol.md',
   'astro.config.mjs',
   'package-lock.json',
-  // Becomes the files for hosts.
-  'scripts/server/headers.ts',
+  'scripts/browsers',
   'scripts/hosts',
+  'scripts/server',
 ];
 
 function filesIn(path: string): string[] {
@@ -20,13 +22,14 @@ function filesIn(path: string): string[] {
   return readdirSync(path).flatMap((name) => filesIn(join(path, name)));
 }
 
-/** The environment variables that reach the pages: Astro exposes PUBLIC_*, SITE_URL is the site's address, SAMPLE shows the made-up release, HSTS_SUBDOMAINS is for the files of hosts. */
+/** Whether an environment variable reaches the built site: Astro exposes PUBLIC_*, SITE_URL is the site's address, SAMPLE shows the made-up release, HSTS_SUBDOMAINS is for the files of hosts. */
+export const reachesBuild = (name: string): boolean =>
+  name.startsWith('PUBLIC_') || ['SITE_URL', 'SAMPLE', 'HSTS_SUBDOMAINS'].includes(name);
+
 function buildVariables(): [string, string][] {
   return Object.entries(process.env)
     .filter((entry): entry is [string, string] => entry[1] !== undefined)
-    .filter(
-      ([name]) => name.startsWith('PUBLIC_') || ['SITE_URL', 'SAMPLE', 'HSTS_SUBDOMAINS'].includes(name),
-    )
+    .filter(([name]) => reachesBuild(name))
     .sort(([a], [b]) => (a < b ? -1 : 1));
 }
 

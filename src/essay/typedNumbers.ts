@@ -1,13 +1,12 @@
 import { maySay, nearnessOf, type Nearness } from '../ledger/quote/nearness.ts';
 import { normal } from '../ledger/quote/concepts.ts';
-import { statedIn } from '../ledger/quote/numbers.ts';
+import { ones, statedIn, tens } from '../ledger/quote/numbers.ts';
 import { printed } from '../ledger/inWords.ts';
 import type { ListedStudy } from '../ledger/ledger.ts';
 import type { Passage } from './passages.ts';
 import type { Fault } from './prose.ts';
 
-const WORDS =
-  'one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred';
+const WORDS = [...ones.slice(1), ...tens, 'hundred'].join('|');
 const spelled = `(?:${WORDS})(?:[- ](?:${WORDS}))*`;
 /** What people divide by when they say a share in words. */
 const OF_WHICH =

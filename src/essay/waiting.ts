@@ -53,7 +53,7 @@ export function waitingEssays(folder: string, today: string): readonly WaitingEs
         .flatMap(({ path, written: { tags = [], series } }) => [
           path,
           ...tags.map((tag) => `/essays/tags/${tag}/`),
-          `/essays/series/${series ?? ''}/`,
+          ...(series === undefined ? [] : [`/essays/series/${series}/`]),
         ]),
     ),
   }));

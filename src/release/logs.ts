@@ -52,7 +52,7 @@ export function readLogs(written: unknown, releases: readonly string[]): Logs {
   );
   if (unknown !== undefined)
     throw new Error(
-      `src/content/corrections.json, ${unknown.date}: there is no release “${unknown.release ?? ''}”; there are ${releases.join(', ')}.`,
+      `src/content/corrections.json, ${unknown.date}: there is no release “${unknown.release ?? ''}”: name ${['null where it is about none', ...releases].join(', or ')}.`,
     );
   return { changes: newestFirst('change', changes), corrections: newestFirst('correction', corrections) };
 }

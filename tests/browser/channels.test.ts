@@ -67,6 +67,7 @@ test('both doors of the survey are in one screen of a phone', async () => {
   const page = await newPage(browser, server.now().url, { width: 390 });
   await page.goto('/survey/?from=poster');
   await page.setViewportSize({ width: 390, height: 664 });
+  await expect.poll(() => page.locator('.door').count()).toBe(2);
   for (const door of await page.locator('.door').all()) {
     const box = await door.boundingBox();
     expect((box?.y ?? Infinity) + (box?.height ?? Infinity)).toBeLessThanOrEqual(664);

@@ -335,6 +335,9 @@ onEveryDatabase('explicit grants', (database) => {
       expect((await run('--recorded', '--dry-run')).err).toBe(
         'Either --recorded or --dry-run: what was recorded is written, or left.\n',
       );
+      expect((await run('--recorded', '--progress')).err).toBe(
+        'Either --progress or --recorded: each does something else instead of a release.\n',
+      );
       expect(await names()).toEqual([month]);
       await rename(away, join(folder, lost));
     });

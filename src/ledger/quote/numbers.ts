@@ -10,7 +10,7 @@ export interface Stated {
   readonly written: string;
 }
 
-const ones = [
+export const ones = [
   'zero',
   'one',
   'two',
@@ -24,8 +24,15 @@ const ones = [
   'ten',
   'eleven',
   'twelve',
+  'thirteen',
+  'fourteen',
+  'fifteen',
+  'sixteen',
+  'seventeen',
+  'eighteen',
+  'nineteen',
 ];
-const tens = ['twenty', 'thirty', 'forty', 'fifty', 'sixty', 'seventy', 'eighty', 'ninety'];
+export const tens = ['twenty', 'thirty', 'forty', 'fifty', 'sixty', 'seventy', 'eighty', 'ninety'];
 const word = `(?:(?:${tens.join('|')})(?:[- ](?:${ones.slice(1, 10).join('|')}))?|${ones.join('|')})`;
 const number = String.raw`\d[\d,]*(?:\.\d+)?`;
 
@@ -42,6 +49,8 @@ const fractions: Readonly<Record<string, number>> = {
   'two fifths': 40,
   'three fifths': 60,
   'four fifths': 80,
+  'a tenth': 10,
+  'one tenth': 10,
 };
 const fraction = Object.keys(fractions)
   .map((one) => one.replace(' ', '[- ]'))

@@ -2,15 +2,13 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { reachesBuild } from '../../../scripts/server/siteStamp.ts';
 
 /** Where tests build the site: a folder of their own, so that nobody’s `dist` changes under them. */
 export const testSite = resolve('.cache/test-site');
 
 /** Set on the process that runs Vitest, so that the two projects that need the site build it once between them. */
 const builtMark = 'TEST_SITE_BUILT';
-
-/** The built site must not depend on whose machine builds it: the test build sees none of these. */
-const siteSettings = ['SITE_URL', 'SAMPLE', 'PUBLIC_SUPABASE_URL', 'PUBLIC_SUPABASE_PUBLISHABLE_KEY'];
 
 /**
  * Runs a build of the site in `folder` into `outDir`: the exit code and everything it said.
@@ -22,8 +20,8 @@ export async function runAstroBuild(
   settings: Readonly<Record<string, string>> = {},
 ): Promise<{ code: number; said: string }> {
   const environment = Object.entries(process.env).filter(
-    // Vitest sets NODE_ENV to “test”, which would end up in the pages.
-    ([name]) => !siteSettings.includes(name) && name !== 'NODE_ENV' && !name.startsWith('VITEST'),
+    // The built site must not depend on whose machine builds it. Vitest sets NODE_ENV to “test”, which would end up in the pages.
+    ([name]) => !reachesBuild(name) && name !== 'NODE_ENV' && !name.startsWith('VITEST'),
   );
   const build = spawn(process.execPath, [astroCommand(), 'build', '--outDir', outDir], {
     cwd: folder,

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { checkQuote } from '../../../src/ledger/quote/checkQuote.ts';
 import { knownClaims, knownFigures } from '../../../src/ledger/quote/known.ts';
+import { statedIn } from '../../../src/ledger/quote/numbers.ts';
 import { ledger } from '../../examples/ledger.ts';
 import { deceiving, quotes, type Quote } from '../../examples/quotes.ts';
 
@@ -31,6 +32,15 @@ describe('of thirty sentences that were fixed before it was written', () => {
     const others = judged(quotes.filter(({ figure }) => figure === null));
     expect(others.filter(({ checked }) => checked.verdict !== 'none')).toEqual([]);
   });
+});
+
+test.each([
+  ['fifteen percent of candidates', 15],
+  ['sixteen in twenty', 80],
+  ['a tenth of them', 10],
+  ['fifty-six percent', 56],
+])('%s states a number', (says, value) => {
+  expect(statedIn(says)).toMatchObject([{ value, unit: '%' }]);
 });
 
 test('of forty more that were written to deceive it, it says of none that is wrong that it holds', () => {

@@ -58,6 +58,14 @@ const refusals: Readonly<Record<string, readonly Refusal[]>> = {
       by: { test: job, words: 'would not be what was recorded' },
     },
     {
+      when: 'two things that are done instead of a release',
+      words: 'each does something else instead of a release',
+      by: {
+        test: job,
+        words: 'Either --progress or --recorded: each does something else instead of a release.',
+      },
+    },
+    {
       when: 'a dry run of what was recorded',
       words: 'Either --recorded or --dry-run',
       by: { test: job, words: 'Either --recorded or --dry-run' },
