@@ -1,6 +1,7 @@
 import type { Agreed, Consent } from '../../src/survey/consent.ts';
 import { minutesOf } from '../../src/survey/minutes.ts';
-import { sideIds, type Questionnaire } from '../../src/survey/question.ts';
+import type { Questionnaire } from '../../src/survey/question.ts';
+import { sideIds } from '../../src/survey/sides.ts';
 
 /** Files by path from the root of the project. */
 export type Files = ReadonlyMap<string, string>;

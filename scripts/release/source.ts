@@ -1,4 +1,4 @@
-import { fielded } from '../../src/release/asked.ts';
+import { versionIds } from '../../src/release/asked.ts';
 import { monthIsDue } from '../../src/release/disclosure/calendarRule.ts';
 import { openLedger } from '../../src/release/disclosure/ledger.ts';
 import type { ReleaseSource } from '../../src/release/makeRelease.ts';
@@ -24,10 +24,10 @@ const submitted = ({ sides }: Tally): number =>
   );
 
 function refuseUnknownVersions({ instrument }: Tally): void {
-  const unknown = instrument.filter((version) => !fielded.includes(version));
+  const unknown = instrument.filter((version) => !versionIds.includes(version));
   if (unknown.length > 0)
     throw new PlainError(
-      `The database holds answers to version ${unknown.join(' and ')} of the questionnaire, and this code knows ${fielded.join(', ')}: the database is newer than the code, so run this with the newer one.`,
+      `The database holds answers to version ${unknown.join(' and ')} of the questionnaire, and this code knows ${versionIds.join(', ')}: the database is newer than the code, so run this with the newer one.`,
     );
 }
 

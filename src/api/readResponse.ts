@@ -1,10 +1,11 @@
 import * as v from 'valibot';
 import { callFunction } from './callFunction.ts';
 import type { Refused } from './notDone.ts';
+import { sideIds } from '../survey/sides.ts';
 
 const stored = v.object({
   status: v.literal('found'),
-  side: v.picklist(['job_seeker', 'employer']),
+  side: v.picklist(sideIds),
   /** The version of the questionnaire it answers. */
   instrument: v.string(),
   /** ISO date. */

@@ -1,6 +1,6 @@
 import { htmlToHast, type HastNode, type MdastNode } from 'satteri';
-import { sideIds } from '../survey/question.ts';
 import { fault, type Fault } from './prose.ts';
+import { sideIds } from '../survey/sides.ts';
 
 /** What a tag brings. */
 interface Tag {

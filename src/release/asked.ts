@@ -1,15 +1,15 @@
-import { variablesIn, type Condition } from '../survey/condition.ts';
+import { variablesIn, type Condition, all, is } from '../survey/condition.ts';
 import type { Variable } from '../survey/kinds/kind.ts';
 import type { SideId } from '../survey/question.ts';
 import { everAsked, runsOf, versions } from '../survey/versions/versions.ts';
-import { all, is } from './conditions.ts';
 import type { Base, Run } from './series.ts';
+import { missingColumn } from '../survey/missingCodes.ts';
 
 /** The column of a response that says which version of the questionnaire it answers. */
 export const INSTRUMENT = 'instrument';
 
-/** The versions of the questionnaire that people were asked, oldest first. */
-export const fielded: readonly string[] = versions.map(({ version }) => version);
+/** Every version of the questionnaire, the present one included, oldest first. */
+export const versionIds: readonly string[] = versions.map(({ version }) => version);
 
 /** Every variable that a side was ever asked, as the newest version that asks it does. */
 export const variablesEver: Readonly<Record<SideId, readonly Variable[]>> = {
@@ -17,12 +17,9 @@ export const variablesEver: Readonly<Record<SideId, readonly Variable[]>> = {
   employer: everAsked(versions, 'employer').map(({ variable }) => variable),
 };
 
-/** The column of the missing codes of a number question, beside that of its numbers. */
-export const missingOf = (id: string): string => `${id}_missing`;
-
 /** Whether a name in a condition is of a variable: its own, or that of its missing codes. */
 export const isAbout = (name: string, { id }: Pick<Variable, 'id'>): boolean =>
-  name === id || name === missingOf(id);
+  name === id || name === missingColumn(id);
 
 /** The stretches of versions in which everything that some conditions look at is asked and answered alike, oldest first. */
 export function runsFor(side: SideId, conditions: readonly Condition[]): readonly Run[] {
@@ -35,21 +32,21 @@ export function runsFor(side: SideId, conditions: readonly Condition[]): readonl
     const until = run[run.length - 1];
     return {
       versions: run,
-      ...(since !== undefined && since !== fielded[0] && { since }),
-      ...(until !== undefined && until !== fielded[fielded.length - 1] && { until }),
+      ...(since !== undefined && since !== versionIds[0] && { since }),
+      ...(until !== undefined && until !== versionIds[versionIds.length - 1] && { until }),
     };
   });
 }
 
 /** What comes after a name where it is of some versions only: “@2+3”. */
 export const ofVersions = ({ versions: own }: Pick<Run, 'versions'>): string =>
-  own.length === fielded.length ? '' : `@${own.join('+')}`;
+  own.length === versionIds.length ? '' : `@${own.join('+')}`;
 
 /** A base in every version of the questionnaire. */
 export const wholeOf = (base: Base): Base => base.of?.whole ?? base;
 
 /** The versions whose answers a base holds. */
-export const versionsIn = ({ of }: Base): readonly string[] => of?.versions ?? fielded;
+export const versionsIn = ({ of }: Base): readonly string[] => of?.versions ?? versionIds;
 
 /** Those of a base who answered one of these versions. */
 export function inRun(base: Base, run: Pick<Run, 'versions'>): Base {

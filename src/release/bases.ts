@@ -1,5 +1,4 @@
-import type { Condition } from '../survey/condition.ts';
-import { all, is } from './conditions.ts';
+import { type Condition, all, is } from '../survey/condition.ts';
 import type { Base } from './series.ts';
 
 /**

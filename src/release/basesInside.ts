@@ -1,11 +1,10 @@
-import { holds } from '../survey/condition.ts';
-import { sideIds } from '../survey/question.ts';
-import { fielded, inRun, INSTRUMENT, versionsIn } from './asked.ts';
+import { holds, all, either, is } from '../survey/condition.ts';
+import { versionIds, inRun, INSTRUMENT, versionsIn } from './asked.ts';
 import { describesPerson } from './bases.ts';
-import { all, either, is } from './conditions.ts';
 import { everyAnswers, implies } from './implies.ts';
 import type { Base, SeriesDefinition } from './series.ts';
 import { tables } from './tables.ts';
+import { sideIds } from '../survey/sides.ts';
 
 /** Those who describe a person, in the versions of each profile that tells how many they are. */
 const toldByAnswers = tables
@@ -34,7 +33,10 @@ interface Kind {
 
 /** Every kind of people: the two sides have none in common. */
 const everyKind: readonly Kind[] = [...Map.groupBy(bases, ({ side }) => side)].flatMap(([side, own]) => {
-  const conditions = [...own.map(({ where }) => where), ...fielded.map((version) => is(INSTRUMENT, version))];
+  const conditions = [
+    ...own.map(({ where }) => where),
+    ...versionIds.map((version) => is(INSTRUMENT, version)),
+  ];
   const found = everyAnswers(side, conditions).map((answers) => ({
     ids: own.filter(({ where }) => holds(where, answers)).map(({ id }) => id),
     version: String(answers[INSTRUMENT]),

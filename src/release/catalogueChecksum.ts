@@ -2,6 +2,7 @@ import { questionnaire } from '../survey/questionnaire.ts';
 import { countsOf } from './counts.ts';
 import { sha256 } from './sha256.ts';
 import { tables } from './tables.ts';
+import { sideIds } from '../survey/sides.ts';
 
 /**
  * Tells one catalogue from another: the version of the questionnaire, every count with the answers it is made of, and every
@@ -11,9 +12,7 @@ export const catalogueChecksum = (): string =>
   sha256(
     JSON.stringify([
       questionnaire.version,
-      ...(['job_seeker', 'employer'] as const).map((side) =>
-        countsOf(side).map(({ name, base, where }) => [name, base.where, where]),
-      ),
+      ...sideIds.map((side) => countsOf(side).map(({ name, base, where }) => [name, base.where, where])),
       tables.map(({ name, series, segment }) => [
         name,
         series.indicators.map(({ id, cells }) => [id, cells]),

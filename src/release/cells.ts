@@ -1,9 +1,9 @@
 import type { Option } from '../survey/question.ts';
 import { questionnaire } from '../survey/questionnaire.ts';
-import type { Condition } from '../survey/condition.ts';
+import { type Condition, is } from '../survey/condition.ts';
 import { variablesEver } from './asked.ts';
-import { is } from './conditions.ts';
 import type { Cell } from './series.ts';
+import { missingColumn } from '../survey/missingCodes.ts';
 
 const variables = new Map(
   Object.values(variablesEver).flatMap((own) => own.map((variable) => [variable.id, variable] as const)),
@@ -49,7 +49,7 @@ export const allAnswersTo = (variable: string, ...except: string[]): readonly Ce
 export function noAnswerTo(variable: string): readonly Cell[] {
   const { options, required, question } = variableOf(variable);
   // A number question stores its missing code in a separate column.
-  const column = question.kind === 'number' ? `${variable}_missing` : variable;
+  const column = question.kind === 'number' ? missingColumn(variable) : variable;
   const codes = options.map(({ code }) => code).filter((code) => code in questionnaire.missing);
   return [...codes, ...(required ? [] : ['blank'])].map((code) => {
     const label = options.find((option) => option.code === code)?.label ?? questionnaire.missing.blank;

@@ -4,6 +4,7 @@ import { changeSince } from './disclosure/changeSince.ts';
 import { TOTAL, type Ledger } from './disclosure/ledger.ts';
 import { categoryOf, everybodyOf, type Partition } from './disclosure/partition.ts';
 import { chainName } from './tables.ts';
+import { sideIds } from '../survey/sides.ts';
 
 /** How many responses a side has, how many changed, and whether its tables may be renewed (protocol 3.3, P1). */
 export interface SideDue extends SideState {
@@ -16,7 +17,7 @@ export interface SideDue extends SideState {
  * @throws {ReleaseError} when the tally and the ledger do not belong together.
  */
 export const dueSides = (partitions: readonly Partition[], ledger: Ledger): readonly SideDue[] =>
-  (['job_seeker', 'employer'] as const).map((side) => {
+  sideIds.map((side) => {
     const table = chainName(side);
     const chain = partitions.find((partition) => partition.table === table);
     if (chain === undefined) throw new Error(`The tally holds no table ${table}.`);

@@ -1,7 +1,6 @@
 import type { SideId } from '../survey/question.ts';
-import type { Condition } from '../survey/condition.ts';
+import { type Condition, all, either, is } from '../survey/condition.ts';
 import { cell } from './cells.ts';
-import { all, either, is } from './conditions.ts';
 import type { Cell } from './series.ts';
 
 /** Which answers of a side say what a person heard about why. */

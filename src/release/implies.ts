@@ -1,10 +1,12 @@
-import { holds, variablesIn, type Codes, type Condition } from '../survey/condition.ts';
+import { holds, variablesIn, type Codes, type Condition, leavesOf, type Leaf } from '../survey/condition.ts';
 import type { Variable } from '../survey/kinds/kind.ts';
 import type { SideId } from '../survey/question.ts';
 import { isShown } from '../survey/routing.ts';
 import { variablesOf } from '../survey/variables.ts';
 import { versions } from '../survey/versions/versions.ts';
-import { INSTRUMENT, isAbout, missingOf, variablesEver } from './asked.ts';
+import { INSTRUMENT, isAbout, variablesEver } from './asked.ts';
+import { endingCodes } from '../survey/kinds/coded.ts';
+import { missingColumn } from '../survey/missingCodes.ts';
 
 /** Which conditions lie inside which, decided from every version of the questionnaire, and not from anybody’s answers. */
 
@@ -49,20 +51,6 @@ function variablesFor(asked: readonly Variable[], conditions: readonly Condition
   return asked.filter((variable) => wanted.has(variable));
 }
 
-type Leaf = Exclude<Condition, { readonly all: unknown } | { readonly any: unknown }>;
-
-const leavesKnown = new WeakMap<Condition, readonly Leaf[]>();
-
-/** The parts of a condition that look at one variable each. */
-function leavesOf(condition: Condition): readonly Leaf[] {
-  const known = leavesKnown.get(condition);
-  if (known !== undefined) return known;
-  const parts = 'all' in condition ? condition.all : 'any' in condition ? condition.any : null;
-  const leaves = parts === null ? [condition as Leaf] : parts.flatMap(leavesOf);
-  leavesKnown.set(condition, leaves);
-  return leaves;
-}
-
 /** Numbers on both sides of every limit that a condition sets. */
 function numbersAround({ question }: Variable, leaves: readonly Leaf[]): readonly number[] {
   if (question.kind !== 'number') return [];
@@ -75,7 +63,7 @@ function numbersAround({ question }: Variable, leaves: readonly Leaf[]): readonl
 /** The columns that hold an answer: that of the variable, and of a number’s missing code. */
 const columnsOf = ({ id, question }: Variable, answer: string | number): Codes =>
   question.kind === 'number' && typeof answer === 'string'
-    ? { [id]: answer, [missingOf(id)]: answer }
+    ? { [id]: answer, [missingColumn(id)]: answer }
     : { [id]: answer };
 
 /** An answer as it is stored, and the condition under which it is offered. */
@@ -88,7 +76,7 @@ interface Offered {
 function classesOf(variable: Variable, all: readonly Leaf[]): readonly Offered[] {
   const { question, options, required } = variable;
   const leaves = all.filter((leaf) => isAbout(leaf.variable, variable));
-  const screening = question.kind === 'single' ? (question.screensOut ?? []).map(({ code }) => code) : [];
+  const screening = endingCodes(question);
   const answers = [
     ...options.filter(({ code }) => !screening.includes(code)),
     ...numbersAround(variable, leaves).map((code) => ({ code, shownIf: undefined })),

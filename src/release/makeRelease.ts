@@ -1,4 +1,4 @@
-import { fielded } from './asked.ts';
+import { versionIds } from './asked.ts';
 import { catalogueChecksum } from './catalogueChecksum.ts';
 import { definitions, refuseRecoded } from './definitions.ts';
 import { REST, TOTAL, type Ledger, type LedgerRow } from './disclosure/ledger.ts';
@@ -71,7 +71,7 @@ export function makeRelease({ tally, head, earlier, ledger }: ReleaseSource): Ma
   const { tables, withheld, ledger: rows } = protection;
   const made = release.parse({
     ...head,
-    versions: [...fielded],
+    versions: [...versionIds],
     catalogue: catalogueChecksum(),
     definitions: definitions(),
     door: printedDoor(tally),

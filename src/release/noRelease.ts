@@ -1,4 +1,4 @@
-import { fielded } from './asked.ts';
+import { versionIds } from './asked.ts';
 import { countsOf } from './counts.ts';
 import { definitions } from './definitions.ts';
 import { openLedger } from './disclosure/ledger.ts';
@@ -31,7 +31,7 @@ export function noRelease(): Release {
     published: '',
     made_up: false,
     instrument: questionnaire.version,
-    versions: [...fielded],
+    versions: [...versionIds],
     commit: null,
     catalogue: '',
     definitions: definitions(),

@@ -25,7 +25,7 @@ export const release = z
     made_up: z.boolean(),
     /** The version of the questionnaire that was asked then. */
     instrument: z.string(),
-    /** The versions that had been fielded, whose answers it counts. */
+    /** Every version of the questionnaire that there was, whose answers it counts. */
     versions: z.array(z.string()),
     /** The commit of the code that made it; null for the sample, which stands in the commit that makes it. */
     commit: z.nullable(z.string().check(z.regex(/^[0-9a-f]{40}$/, 'must be the commit of the code'))),

@@ -3,6 +3,7 @@ import type { SideId } from '../survey/question.ts';
 import { countedOf } from './counted.ts';
 import { ReleaseError } from './ReleaseError.ts';
 import { releaseId, SAMPLE } from './release.ts';
+import { sideIds } from '../survey/sides.ts';
 
 /** What every release.json begins with, whatever catalogue its tables are of. */
 const head = z.object({
@@ -20,10 +21,7 @@ const headAndTables = z.extend(head, { tables: z.array(z.unknown()) });
 /** What the site says of a release of any age: read without today’s catalogue, so that no change of it can stop a build. */
 export const releaseHeadSchema = z.extend(head, {
   /** Counted responses; null where the release does not print them. */
-  counted: z.record(
-    z.enum(['job_seeker', 'employer']),
-    z.nullable(z.strictObject({ n: z.number(), vintage: z.string() })),
-  ),
+  counted: z.record(z.enum(sideIds), z.nullable(z.strictObject({ n: z.number(), vintage: z.string() }))),
 });
 
 export type ReleaseHead = z.infer<typeof releaseHeadSchema>;

@@ -1,7 +1,7 @@
 import { elapsedInFrame } from '../survey/frame.ts';
 import { cell, noAnswerTo } from './cells.ts';
-import { all, either, is } from './conditions.ts';
 import type { Cell } from './series.ts';
+import { all, either, is } from '../survey/condition.ts';
 
 /** The person said when their last step was, so that everyone, told or silent, has had the same 45 days. */
 const saidWhen = is('s_elapsed', ...elapsedInFrame);

@@ -1,8 +1,9 @@
 import type { SideId } from '../survey/question.ts';
 import { stages } from './bases.ts';
 import { cell, noAnswerTo } from './cells.ts';
-import { either, is } from './conditions.ts';
 import type { Cell } from './series.ts';
+import { sideIds } from '../survey/sides.ts';
+import { either, is } from '../survey/condition.ts';
 
 /** A group of a segment, with its names in a sentence: “In industry, four in ten were given a date; elsewhere, two in ten”. */
 export interface Category extends Cell {
@@ -37,7 +38,7 @@ const coarse = (
 ): Segment => ({
   id,
   ...names,
-  sides: ['job_seeker', 'employer'],
+  sides: sideIds,
   categories: groups.map(([code, { label, ...sentence }, ...answers]) => ({
     ...cell(code, label, is(question, ...answers)),
     ...sentence,
@@ -136,7 +137,7 @@ const rounds3: Segment = {
   id: 'rounds3',
   label: 'By the number of interviews',
   by: 'by number of interviews',
-  sides: ['job_seeker', 'employer'],
+  sides: sideIds,
   categories: [
     {
       ...interviews('one', 'One interview', ['int1']),

@@ -1,8 +1,7 @@
-import { holds } from '../survey/condition.ts';
+import { holds, all } from '../survey/condition.ts';
 import type { SideId } from '../survey/question.ts';
 import { inRun, ofVersions, runsFor } from './asked.ts';
 import { catalogue, lookedAt } from './catalogue.ts';
-import { all } from './conditions.ts';
 import { findAnswers } from './implies.ts';
 import { segmentOf, type Segment } from './segments.ts';
 import type { Cell, EstimateDefinition, Run, SeriesDefinition } from './series.ts';

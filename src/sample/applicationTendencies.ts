@@ -1,4 +1,5 @@
-import { is, type Tendency } from './tendency.ts';
+import type { Tendency } from './tendency.ts';
+import { is } from '../survey/condition.ts';
 
 /** How the employer treats people who apply: never asked, but every tendency about a process depends on it. */
 const care: Tendency = {

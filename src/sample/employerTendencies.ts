@@ -1,7 +1,8 @@
 import { groupTendencies } from './groupTendencies.ts';
 import { hires } from './histories.ts';
 import { kind, person } from './personTendencies.ts';
-import { is, type Step, type Tendency } from './tendency.ts';
+import type { Step, Tendency } from './tendency.ts';
+import { is } from '../survey/condition.ts';
 
 /** One yes/no row: how many of a hundred say yes, and what tilts it. */
 const yesNo = (about: string, yes: number, more: Pick<Tendency, 'tilts' | 'missing'> = {}): Tendency => ({

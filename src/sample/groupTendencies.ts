@@ -1,4 +1,5 @@
-import { is, type Tendency } from './tendency.ts';
+import type { Tendency } from './tendency.ts';
+import { is } from '../survey/condition.ts';
 
 /**
  * Where and for whom made-up people work, the same on both sides: a few large fields and regions, and a tail of groups

@@ -1,8 +1,8 @@
-import type { Condition } from '../survey/condition.ts';
+import { type Condition, is } from '../survey/condition.ts';
 import { groupTendencies } from './groupTendencies.ts';
 import { elapsed, eachApplication, sent } from './applicationTendencies.ts';
 import { applications } from './histories.ts';
-import { is, type Step } from './tendency.ts';
+import type { Step } from './tendency.ts';
 
 const interviewed = is('s_stage', 'int1', 'int2', 'int3');
 const onlyApplied = is('s_stage', 'applied');

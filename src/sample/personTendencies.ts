@@ -1,4 +1,5 @@
-import { is, type Tendency, type Weights } from './tendency.ts';
+import type { Tendency, Weights } from './tendency.ts';
+import { is } from '../survey/condition.ts';
 
 /** Tilts by how the employer treats people who apply. */
 export const kind = (times: Weights, unkind: Weights) => [

@@ -55,6 +55,3 @@ export type Step = Tendency | History;
 
 /** People skip little in a survey of five minutes, and each missing code must occur, because every chart counts it. */
 export const usualMissing: Required<Missing> = { dk: 0.015, pnts: 0.01, unseen: 0.04, blank: 0.012 };
-
-/** The condition that a variable has one of these codes. */
-export const is = (variable: string, ...codes: string[]): Condition => ({ variable, in: codes });

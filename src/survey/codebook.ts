@@ -1,10 +1,12 @@
 import type { Condition } from './condition.ts';
 import { kindOf } from './kinds.ts';
 import type { Variable } from './kinds/kind.ts';
-import { sideIds, type Option, type Question, type Questionnaire, type SideId } from './question.ts';
+import type { Option, Question, Questionnaire, SideId } from './question.ts';
 import { variablesOf } from './variables.ts';
 import { everAsked, type Asked } from './versions/versions.ts';
 import { plain } from './wording.ts';
+import { sideIds } from './sides.ts';
+import { endingCodes } from './kinds/coded.ts';
 
 /** One line of the codebook: one code of one variable, missing codes included. */
 export interface CodebookRow {
@@ -116,7 +118,7 @@ function rowsOf(
 ): readonly CodebookRow[] {
   const { question } = variable;
   const columns = kindOf(question).columns(variable);
-  const endings = question.kind === 'single' ? (question.screensOut ?? []).map(({ code }) => code) : [];
+  const endings = endingCodes(question);
   const inVersions = all
     .filter(({ version }) => asking.includes(version))
     .flatMap((one) => {

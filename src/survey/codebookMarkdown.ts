@@ -10,9 +10,10 @@ import {
 } from './codebook.ts';
 import { durations } from './duration.ts';
 import { contradictions, marks, qualityRules, rulesVersion, standings } from './quality.ts';
-import { sideIds, type Questionnaire, type SideId } from './question.ts';
+import type { Questionnaire, SideId } from './question.ts';
 import { changesIn } from './versions/changes.ts';
 import { plain } from './wording.ts';
+import { sideIds } from './sides.ts';
 
 /** What is kept with the answers of every response, and the rules that can leave it out. */
 function withEveryResponse(): string {

@@ -34,3 +34,27 @@ export function variablesIn(condition: Condition): readonly string[] {
   if ('any' in condition) return [...new Set(condition.any.flatMap(variablesIn))];
   return [condition.variable];
 }
+
+/** A variable holds one of these codes. */
+export const is = (variable: string, ...codes: string[]): Condition => ({ variable, in: codes });
+
+/** All of these hold. */
+export const all = (...conditions: Condition[]): Condition => ({ all: conditions });
+
+/** At least one of these holds. */
+export const either = (...conditions: Condition[]): Condition => ({ any: conditions });
+
+/** A condition that looks at one variable. */
+export type Leaf = Exclude<Condition, { readonly all: unknown } | { readonly any: unknown }>;
+
+const leavesKnown = new WeakMap<Condition, readonly Leaf[]>();
+
+/** The parts of a condition that look at one variable each. */
+export function leavesOf(condition: Condition): readonly Leaf[] {
+  const known = leavesKnown.get(condition);
+  if (known !== undefined) return known;
+  const parts = 'all' in condition ? condition.all : 'any' in condition ? condition.any : null;
+  const leaves = parts === null ? [condition as Leaf] : parts.flatMap(leavesOf);
+  leavesKnown.set(condition, leaves);
+  return leaves;
+}

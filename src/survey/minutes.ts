@@ -1,6 +1,6 @@
-import { holds, variablesIn, type Codes, type Condition } from './condition.ts';
+import { holds, variablesIn, type Codes, type Condition, leavesOf } from './condition.ts';
 import type { Variable } from './kinds/kind.ts';
-import { offered } from './kinds/coded.ts';
+import { offered, endingCodes } from './kinds/coded.ts';
 import type { Option, Question, Questionnaire, SideId } from './question.ts';
 import { isShown } from './routing.ts';
 import { variablesOf } from './variables.ts';
@@ -62,19 +62,10 @@ const conditionsOf = (variables: readonly Variable[]): readonly Condition[] =>
     ].flatMap((condition) => (condition === undefined ? [] : [condition])),
   );
 
-/** The parts of a condition that look at one variable each. */
-const partsOf = (
-  condition: Condition,
-): readonly Exclude<Condition, { all: unknown } | { any: unknown }>[] => {
-  if ('all' in condition) return condition.all.flatMap(partsOf);
-  if ('any' in condition) return condition.any.flatMap(partsOf);
-  return [condition];
-};
-
 /** The answers to a question that go on, one of each that routing cannot tell apart: those make the same route. */
 function telling({ id, question, options }: Variable, conditions: readonly Condition[]): readonly Option[] {
-  const screening = question.kind === 'single' ? (question.screensOut ?? []).map(({ code }) => code) : [];
-  const parts = conditions.flatMap(partsOf).filter(({ variable }) => variable === id);
+  const screening = endingCodes(question);
+  const parts = conditions.flatMap(leavesOf).filter(({ variable }) => variable === id);
   const kinds = new Map<string, Option>();
   for (const option of options.filter(({ code }) => !screening.includes(code))) {
     const kind = JSON.stringify([option.shownIf, parts.map((part) => holds(part, { [id]: option.code }))]);

@@ -6,3 +6,6 @@ export const derivedCodes = ['blank', 'na', 'unasked'] as const;
 
 /** In a file of its own, because the page that sends answers needs the codes and not the schema of the questionnaire. */
 export const missingCodes = [...offeredCodes, ...derivedCodes] as const;
+
+/** The column of the missing codes of a number question, beside that of its numbers. */
+export const missingColumn = (id: string): string => `${id}_missing`;

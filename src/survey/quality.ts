@@ -1,5 +1,6 @@
-import type { Condition } from './condition.ts';
+import { type Condition, is, all } from './condition.ts';
 import type { SideId } from './question.ts';
+import { frame } from './frame.ts';
 
 /**
  * The rules by which a stored response is flagged and left out of the figures (protocol 6.2): decided before anyone
@@ -32,13 +33,13 @@ export const limits = {
   },
 } as const;
 
+/** Hours that an application alone can cost at most. */
+const mostHours = 100;
+
 export interface Contradiction {
   readonly wording: string;
   readonly when: Condition;
 }
-
-const is = (variable: string, ...codes: string[]): Condition => ({ variable, in: codes });
-const all = (...conditions: Condition[]): Condition => ({ all: conditions });
 
 /**
  * Answers that cannot both be true, by side. What one page can see is said there and then, and is not offered or sent
@@ -47,15 +48,15 @@ const all = (...conditions: Condition[]): Condition => ({ all: conditions });
 export const contradictions: Readonly<Record<SideId, readonly Contradiction[]>> = {
   job_seeker: [
     {
-      wording: 'more than 100 hours of work on an application that got no further than applying',
-      when: all(is('s_stage', 'applied'), { variable: 's_hours', over: 100 }),
+      wording: `more than ${mostHours} hours of work on an application that got no further than applying`,
+      when: all(is('s_stage', 'applied'), { variable: 's_hours', over: mostHours }),
     },
     {
       wording: 'two interviews or more, and under half an hour of work in all',
       when: all(is('s_stage', 'int2', 'int3'), { variable: 's_hours', upTo: 0 }),
     },
     {
-      wording: 'applied between 45 and 90 days ago, and for no job in the last three months',
+      wording: `applied between ${frame.days} and 90 days ago, and for no job in the last three months`,
       when: all(is('s_stage', 'applied'), is('s_elapsed', 'd45_90'), is('s_sent', 'none')),
     },
   ],

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { missingCodes, offeredCodes } from './missingCodes.ts';
+import { sideIds } from './sides.ts';
 
 /** Codes and ids become SQL names, JSON keys and anchors: small letters, digits and underscores. */
 const name = z
@@ -111,8 +112,6 @@ export const rows = z.strictObject({
 });
 
 export const question = z.discriminatedUnion('kind', [single, scale, number, rows]);
-
-export const sideIds = ['job_seeker', 'employer'] as const;
 
 export const side = z.strictObject({
   id: z.enum(sideIds),

@@ -1,6 +1,7 @@
 import { variablesIn } from './condition.ts';
-import { sideIds, type Questionnaire } from './question.ts';
+import type { Questionnaire } from './question.ts';
 import { variablesOf } from './variables.ts';
+import { sideIds } from './sides.ts';
 
 /**
  * Where a route, an answer or a line looks at a question that its side is not asked: it would never hold, and its

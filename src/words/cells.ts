@@ -33,6 +33,3 @@ export const answeredCell = ({ n, asOf }: Dated & { readonly n?: number }): stri
 /** A range in a sentence: “range 34–48%”, or “wide range 12–60%”, with bounds where they must be told. */
 export const rangeInWords = (share: Pick<Share, 'lo' | 'hi' | 'bounds'>): string =>
   `${isWideRange(share) ? 'wide ' : ''}range ${rangeCell(share)}`;
-
-/** A sentence as it goes on after a comma. */
-export const lowered = (sentence: string): string => sentence.charAt(0).toLowerCase() + sentence.slice(1);

@@ -1,10 +1,11 @@
 import type { Bar, BarGroup, BarRow, Bars } from '../figures/barsFigure.ts';
 import { percent } from '../figures/percent.ts';
-import { answerBounds, answerCell, answeredCell, answerRange, lowered, rangeInWords } from './cells.ts';
+import { answerBounds, answerCell, answeredCell, answerRange, rangeInWords } from './cells.ts';
 import { footingOf } from './footing.ts';
 import type { FormWords } from './words.ts';
 import { isWithheld } from '../figures/parts.ts';
 import { sideNames } from '../figures/sideNames.ts';
+import { lowered } from '../figures/capital.ts';
 
 /** With more bars than this a sentence with all of them is no help: the table is. */
 const MANY = 24;

@@ -1,10 +1,11 @@
 import { percent } from '../figures/percent.ts';
-import { answerCell, answeredCell, lowered, rangeCell, rangeInWords } from './cells.ts';
+import { answerCell, answeredCell, rangeCell, rangeInWords } from './cells.ts';
 import { footingOf } from './footing.ts';
 import type { FormWords } from './words.ts';
 import type { Dumbbell } from '../figures/dumbbellFigure.ts';
 import { isWithheld, type Share, type Withheld } from '../figures/parts.ts';
 import { sideNames } from '../figures/sideNames.ts';
+import { lowered } from '../figures/capital.ts';
 
 /** Both sides’ shares in words. */
 export function describeDumbbell(figure: Dumbbell): FormWords {

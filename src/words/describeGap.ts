@@ -1,10 +1,11 @@
 import { percent, percentRange } from '../figures/percent.ts';
-import { answerCell, answeredCell, lowered, rangeCell, rangeInWords } from './cells.ts';
+import { answerCell, answeredCell, rangeCell, rangeInWords } from './cells.ts';
 import { footingOf } from './footing.ts';
 import type { TableRow, FormWords } from './words.ts';
 import type { Gap, GapRow, Implied } from '../figures/gapFigure.ts';
 import { isWithheld, type Share, type Withheld } from '../figures/parts.ts';
 import { sideNames } from '../figures/sideNames.ts';
+import { lowered } from '../figures/capital.ts';
 
 /** The gap in words. */
 export function describeGap(figure: Gap): FormWords {

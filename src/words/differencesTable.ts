@@ -1,5 +1,6 @@
 import type { Difference } from './differencesOf.ts';
 import type { Table, TableRow } from './words.ts';
+import { capital } from '../figures/capital.ts';
 
 /** “+9 points”, “−1 point”, “0 points”. */
 function inPoints(difference: string): string {
@@ -10,8 +11,6 @@ function inPoints(difference: string): string {
 /** A difference with its range, as the cells of a column that has both. */
 export const differenceCells = ({ difference, range }: Pick<Difference, 'difference' | 'range'>) =>
   [inPoints(difference), `range ${range}`] as const;
-
-const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
 
 /** Each thing that is counted heads the rows of its comparisons. */
 const rowsOf = (differences: readonly Difference[], isCut: boolean): readonly TableRow[] =>

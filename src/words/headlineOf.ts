@@ -10,6 +10,7 @@ import { endsOf, since, xOfN } from './sayFinding.ts';
 import { percentInTitle } from './shareInWords.ts';
 import { foundIn } from './titleOf.ts';
 import type { Headline, Words } from './words.ts';
+import { capital, lowered } from '../figures/capital.ts';
 
 /** “range 58–66%” */
 function rangeOf({ x, n }: Counted): string {
@@ -26,14 +27,12 @@ const counts = (of: Counted & Pick<Share, 'bounds'>, { counted }: Pick<Claim, 'c
     ...(of.bounds === undefined ? [] : [boundsInWords(of.bounds)]),
   ].join(', ');
 
-const uncapped = (lead: string): string => lead.charAt(0).toLowerCase() + lead.slice(1);
-
 /** What follows a number: who, what they did, and what a title begins with, unless that names them. */
 function claimed({ who, does, named }: Claim, lead: string | undefined): string {
   if (lead === undefined) return `${ofWhom(who)} ${does}`;
-  if (named !== true) return `${ofWhom(who)} ${does}, ${uncapped(lead)}`;
+  if (named !== true) return `${ofWhom(who)} ${does}, ${lowered(lead)}`;
   // Right after a percentage, “employers here” without “the” reads as if it were of all employers.
-  return `${uncapped(lead).replace(/^of employers here/, 'of the employers here')} ${does}`;
+  return `${lowered(lead).replace(/^of employers here/, 'of the employers here')} ${does}`;
 }
 
 /** A finding that a title says, as pictures say it: the same counts, and every share in percent. */
@@ -86,7 +85,7 @@ function ofFinding(finding: Finding): Headline {
       };
     }
     case 'fact':
-      return { number: '', says: finding.says.charAt(0).toUpperCase() + finding.says.slice(1), counts: '' };
+      return { number: '', says: capital(finding.says), counts: '' };
   }
 }
 

@@ -1,6 +1,7 @@
 import { sharedTitle } from '../figures/sharedTitle.ts';
 import { questionAlone } from './headlineOf.ts';
 import type { DescribedFigure, Headline } from './words.ts';
+import { lowered } from '../figures/capital.ts';
 
 /** “62% of people not hired were told no, after an interview; 34% after only applying” */
 const claimOf = ({ number, says, beside = '' }: Headline): string =>
@@ -27,7 +28,7 @@ export const shortPost = (described: DescribedFigure, address: string): string =
 export function longPost({ figure, words }: DescribedFigure, address: string): string {
   const { headline, notes, doesNotShow } = words;
   const asked = figure.asked.map(
-    ({ whom, question }) => `Asked of ${uncapped(whom)}: “${questionAlone(question)}”`,
+    ({ whom, question }) => `Asked of ${lowered(whom)}: “${questionAlone(question)}”`,
   );
   const said = [
     `${sharedTitle(claimOf(headline), figure.provenance)}.`,
@@ -39,5 +40,3 @@ export function longPost({ figure, words }: DescribedFigure, address: string): s
   ];
   return said.join('\n\n');
 }
-
-const uncapped = (whom: string): string => whom.charAt(0).toLowerCase() + whom.slice(1);

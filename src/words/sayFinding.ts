@@ -15,8 +15,7 @@ import { count } from '../figures/percent.ts';
 import { MINIMUM_BASE } from '../release/disclosure/thresholds.ts';
 import { isFirm, isFirmMiddle, mayBeQuoted } from './mayBeQuoted.ts';
 import { byHalf, inPercent, percentInTitle, shareInWords, type Quantity } from './shareInWords.ts';
-
-const capital = (sentence: string): string => sentence.charAt(0).toUpperCase() + sentence.slice(1);
+import { capital } from '../figures/capital.ts';
 
 /** “, as of 2026-09”, of a count that an earlier release printed. */
 export const since = ({ asOf }: Pick<Counted, 'asOf'>): string =>

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { countedOf } from '../../src/release/counted.ts';
-import { sideIds, type SideId } from '../../src/survey/question.ts';
+import type { SideId } from '../../src/survey/question.ts';
 import { changedTo } from '../build/harness/fieldedProject.ts';
 import { answersOf } from '../examples/answersOf.ts';
 import { versionOne } from '../examples/versionWorlds.ts';
@@ -10,6 +10,7 @@ import { sentBy } from './harness/keptResponses.ts';
 import { openFirst } from './harness/openFirst.ts';
 import { ofFirstVersion, ofSecondVersion, rehearse } from './harness/rehearsal.ts';
 import { openDoors, submit } from './harness/submission.ts';
+import { sideIds } from '../../src/survey/sides.ts';
 
 /** Every response is looked for after every step. */
 describe.each(databaseNames)('the rehearsal of a second version, on %s', (name) => {

@@ -5,7 +5,6 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { keptTables, rowsOf } from '../../scripts/backup/tables.ts';
 import { temporaryFolder } from '../../scripts/postgresql/temporaryFolder.ts';
-import { sideIds } from '../../src/survey/question.ts';
 import { validAnswers } from '../examples/anyAnswers.ts';
 import { call } from './harness/call.ts';
 import { catalogOf } from './harness/catalog.ts';
@@ -17,6 +16,7 @@ import { hashOf, withCode } from './harness/receipt.ts';
 import { runScript, type Printed } from './harness/runScript.ts';
 import { openDoors, set, submit } from './harness/submission.ts';
 import { tallyOf } from './harness/tally.ts';
+import { sideIds } from '../../src/survey/sides.ts';
 
 /** Responses a side; RESTORE_ROWS=50000 is the drill at full size. */
 const each = Number(process.env.RESTORE_ROWS ?? 40);

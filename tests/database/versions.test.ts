@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { migrationsFolder } from '../../scripts/instrument/pending.ts';
 import { source } from '../../scripts/instrument/ours.ts';
 import { answersSchema } from '../../src/survey/answers.ts';
-import { sideIds, type Questionnaire, type SideId } from '../../src/survey/question.ts';
+import type { Questionnaire, SideId } from '../../src/survey/question.ts';
 import { envelope } from '../../src/survey/submission.ts';
 import { faultyAnswers, validAnswers } from '../examples/anyAnswers.ts';
 import { anyEdits, nextVersion } from '../examples/anyNextVersion.ts';
@@ -19,6 +19,7 @@ import { openDatabase } from './harness/openDatabase.ts';
 import { openFirst } from './harness/openFirst.ts';
 import { keep, withCode } from './harness/receipt.ts';
 import { openDoors, submissionOf, submit } from './harness/submission.ts';
+import { sideIds } from '../../src/survey/sides.ts';
 
 const second = secondVersion(questionnaire);
 

@@ -1,13 +1,8 @@
 import fc from 'fast-check';
 import { variablesIn, type Condition } from '../../src/survey/condition.ts';
-import {
-  sideIds,
-  type CodeList,
-  type Question,
-  type Questionnaire,
-  type SideId,
-} from '../../src/survey/question.ts';
+import type { CodeList, Question, Questionnaire, SideId } from '../../src/survey/question.ts';
 import { variablesOf } from '../../src/survey/variables.ts';
+import { sideIds } from '../../src/survey/sides.ts';
 
 /** `name` is of nothing that any version has had. */
 type Edit = (questionnaire: Questionnaire, name: string) => Questionnaire;

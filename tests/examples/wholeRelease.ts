@@ -1,4 +1,4 @@
-import { fielded } from '../../src/release/asked.ts';
+import { versionIds } from '../../src/release/asked.ts';
 import { catalogueChecksum } from '../../src/release/catalogueChecksum.ts';
 import { definitions } from '../../src/release/definitions.ts';
 import { keptName } from '../../src/release/counts.ts';
@@ -172,7 +172,7 @@ export function wholeRelease(head: Partial<Release> = {}): Release {
     made_up: false,
     instrument: questionnaire.version,
     commit: '0123456789abcdef0123456789abcdef01234567',
-    versions: [...fielded],
+    versions: [...versionIds],
     catalogue: catalogueChecksum(),
     definitions: definitions(),
     door: printedDoor({ door: { D1: 41, D2: 9, D4: 120, harder: 1234 } }),

@@ -9,6 +9,7 @@ import { footing } from '../marks/footing.ts';
 import { sideColour } from '../marks/sideMark.ts';
 import { paintBars } from './paintBars.ts';
 import { barsFooting, placeBars, placedBars } from './placeBars.ts';
+import { sideIds } from '../../survey/sides.ts';
 
 /** Bars with their ranges, each beside its name. There is no printed scale, because every bar prints its share. */
 export function bars(figure: Bars, words: Words, frame: Frame, pen: Pen): Drawing {
@@ -23,7 +24,7 @@ export function bars(figure: Bars, words: Words, frame: Frame, pen: Pen): Drawin
     bottom: foot.bottom,
     plot: { left: scale.zero, top, right: scale.right, bottom },
     x: hiddenAxis(0, scale.end),
-    datasets: (['job_seeker', 'employer'] as const).map((side) =>
+    datasets: sideIds.map((side) =>
       exactBars(
         thick,
         sideColour(side, pen.colour),

@@ -9,6 +9,7 @@ import type { SeriesHeading } from '../marks/seriesHeading.ts';
 import { shareLabels } from '../marks/shareLabel.ts';
 import { placeSides, sidesDrop, type SideBases } from '../marks/sidesLine.ts';
 import { wrapLabel } from '../marks/wrapLabel.ts';
+import { sideIds } from '../../survey/sides.ts';
 
 /** What one side gave as its answer, with the middle of its mark in pixels and the words beside that. */
 export interface PlacedShare {
@@ -27,8 +28,6 @@ export interface DumbbellLayout {
   readonly place: Place;
 }
 
-const SIDES = ['job_seeker', 'employer'] as const;
-
 const of = (row: DumbbellRow, side: SideId): Share | Withheld =>
   side === 'job_seeker' ? row.seeker : row.employer;
 
@@ -39,7 +38,7 @@ export function dumbbellLayout({ rows }: Dumbbell, frame: Frame, pen: Pen): Dumb
   const phone = size.id === 'narrow';
   const line = size.label * 1.2;
   const { names, column } = wrapNames(rows, pen);
-  const bases = SIDES.map((side) => basesOf(rows, side));
+  const bases = sideIds.map((side) => basesOf(rows, side));
   const sidesY = frame.top + size.label;
   const top = sidesY + sidesDrop(bases, pen) + 12 * u;
   const room = (frame.height ?? Infinity) - (top - frame.top);
@@ -64,7 +63,7 @@ export function dumbbellLayout({ rows }: Dumbbell, frame: Frame, pen: Pen): Dumb
         halo: pen.colour.paper,
         runs: [{ text, colour: pen.colour.ink }],
       })),
-      marks: SIDES.map((side, k): PlacedShare => {
+      marks: sideIds.map((side, k): PlacedShare => {
         const value = of(row, side);
         const at = marksTop + (k + 0.5) * step;
         if (isWithheld(value)) return { side, value, y: at, words: undefined };
@@ -106,7 +105,7 @@ function basesOf(rows: readonly DumbbellRow[], side: SideId): SideBases {
 /** The ranges of all rows with the room that the words beside them take. */
 const worded = (rows: readonly DumbbellRow[], pen: Pen) =>
   rows.flatMap((row) =>
-    SIDES.flatMap((side) => {
+    sideIds.flatMap((side) => {
       const value = of(row, side);
       if (isWithheld(value)) return [];
       return [{ ...value, words: widthOf(shareLabels(value, side, pen, true)[0], pen) }];

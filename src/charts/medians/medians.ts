@@ -13,6 +13,7 @@ import { sideColour } from '../marks/sideMark.ts';
 import { strokeLines, type Line } from '../marks/strokes.ts';
 import { unshown } from '../marks/unshown.ts';
 import { mediansLayout, type PlacedMedian } from './mediansLayout.ts';
+import { sideIds } from '../../survey/sides.ts';
 
 /**
  * Middle answers on a scale of hours: a dot where the middle is one hour, a bar where it is a stretch of them, and the
@@ -43,7 +44,7 @@ export function medians(figure: Medians, words: Words, frame: Frame, pen: Pen): 
       fit: fitUnder(axis),
     }),
     axis,
-    datasets: (['job_seeker', 'employer'] as const).map((side) =>
+    datasets: sideIds.map((side) =>
       points(7 * size.unit, sideColour(side, pen.colour), 'circle', dots(rows, side)),
     ),
     under: (ctx) => {

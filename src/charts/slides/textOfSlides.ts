@@ -1,6 +1,7 @@
 import { releaseInWords } from '../../figures/releaseInWords.ts';
 import { sideNames } from '../../figures/sideNames.ts';
 import type { DescribedFigure } from '../../words/words.ts';
+import { capital } from '../../figures/capital.ts';
 
 /** A page of words: paragraphs, each under a heading of its own or under the one before. */
 export interface SlideText {
@@ -21,7 +22,7 @@ export function bothSides({ figure, words }: DescribedFigure): SlideText {
   );
   const compared = words.differences.map(({ what, a, b, difference, range, said }, i) => ({
     ...(i === 0 && { heading: 'Set side by side' }),
-    text: `${what.charAt(0).toUpperCase()}${what.slice(1)}: ${a.share} of ${a.who}, ${b.share} of ${b.who}. A difference of ${difference} points, range ${range}: ${said ? 'clear' : 'not clear'}.`,
+    text: `${capital(what)}: ${a.share} of ${a.who}, ${b.share} of ${b.who}. A difference of ${difference} points, range ${range}: ${said ? 'clear' : 'not clear'}.`,
   }));
   return { title: sides.length > 1 ? 'Both sides' : 'Whom we asked', paragraphs: [...asked, ...compared] };
 }

@@ -8,7 +8,6 @@ import { loadLedger } from '../../ledger/loadLedger.ts';
 import { cutsOf } from '../../release/comparisons/cuts.ts';
 import { anchorOf } from '../../survey/codebook.ts';
 import type { Variable } from '../../survey/kinds/kind.ts';
-import { sideIds } from '../../survey/question.ts';
 import { questionnaire } from '../../survey/questionnaire.ts';
 import { variablesOf } from '../../survey/variables.ts';
 import { plain } from '../../survey/wording.ts';
@@ -19,6 +18,7 @@ import { loadFigure } from '../charts/loadFigure.ts';
 import { plainEssay, sectionsOf } from '../essay/plain/plainEssay.ts';
 import { siteLinks } from '../page/siteLinks.ts';
 import type { Entry } from './entry.ts';
+import { sideIds } from '../../survey/sides.ts';
 
 /** An essay, a part for each of its headings. */
 async function essays(): Promise<readonly Entry[]> {

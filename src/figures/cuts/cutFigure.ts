@@ -12,8 +12,7 @@ import type { Cut, CutSeries } from '../../release/comparisons/cuts.ts';
 import { tableIn } from '../../release/tableIn.ts';
 import { cutValue } from './cutValue.ts';
 import { cutWords, type Called } from './cutWords.ts';
-
-const lowered = (label: string): string => `${label.charAt(0).toLowerCase()}${label.slice(1)}`;
+import { lowered } from '../capital.ts';
 
 function wordsOf({ estimate }: Cut) {
   const words = cutWords[estimate.slug];

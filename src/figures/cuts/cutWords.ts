@@ -1,4 +1,5 @@
 import { describedBy, REJECTED, type Claim } from '../finding.ts';
+import { frame } from '../../survey/frame.ts';
 
 /** How a series is called in the sentences of a cut, and what of it is counted: “By field of work, half of {who} {does}”. */
 export interface Called extends Claim {
@@ -77,7 +78,7 @@ export const cutWords: Readonly<Record<string, CutWords>> = {
         measure: 'Told within 45 days',
       },
     },
-    note: 'Everyone is in the base, those who still wait included, and all of them have had the same 45 days. The chart “Told by day” counts the others, who had no answer by then: the empty part of each bar.',
+    note: `Everyone is in the base, those who still wait included, and all of them have had the same ${frame.days} days. The chart “Told by day” counts the others, who had no answer by then: the empty part of each bar.`,
   },
   'explanation-ladder': {
     called: ofBoth(

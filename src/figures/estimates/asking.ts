@@ -11,9 +11,9 @@ import { indicatorShare } from './indicatorShare.ts';
 import { sumFound } from './shareFound.ts';
 import { headOf, type Source } from './source.ts';
 import { stackedBar } from './stackedBar.ts';
+import { sideIds } from '../../survey/sides.ts';
 
 const estimate = estimateOf('asking');
-const sides: readonly SideId[] = ['job_seeker', 'employer'];
 
 const replies = {
   noreply: ['No reply', 'silence'],
@@ -103,12 +103,12 @@ export const asking = (source: Source): Ladder => ({
     }),
   ],
   compared: compared(source),
-  series: sides.map((side) => whatCameOfIt(source, side)),
+  series: sideIds.map((side) => whatCameOfIt(source, side)),
   beside: {
     heading: 'Of those who asked',
     other: 'How many asked, of all who were interviewed',
     ofOthers: true,
-    series: sides.map((side) => whoAsked(source, side)),
+    series: sideIds.map((side) => whoAsked(source, side)),
   },
   rowHeading: 'What came of asking',
   howToRead:

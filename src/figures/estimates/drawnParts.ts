@@ -3,6 +3,7 @@ import type { Part, ToneName } from '../ladderFigure.ts';
 import { shareOfCells } from './indicatorShare.ts';
 import { share } from './share.ts';
 import type { Printed } from './shownOf.ts';
+import { lowered } from '../capital.ts';
 
 /** One answer of a bar with its looks. */
 export interface Answer {
@@ -22,9 +23,7 @@ function namedBy(
   answers: readonly Answer[],
   isScale: boolean,
 ): { readonly label: string; readonly short: string } {
-  const names = answers.map(({ short }, i) =>
-    i === 0 ? short : `${short.charAt(0).toLowerCase()}${short.slice(1)}`,
-  );
+  const names = answers.map(({ short }, i) => (i === 0 ? short : lowered(short)));
   const label = listed.format(names);
   if (names.length === 2) return { label, short: label };
   return {

@@ -7,6 +7,7 @@ import { comparedOf, differencesFound } from './comparedOf.ts';
 import { answerShare } from './indicatorShare.ts';
 import { shareFound } from './shareFound.ts';
 import { headOf, type Source } from './source.ts';
+import { sideIds } from '../../survey/sides.ts';
 
 const estimate = estimateOf('most-useful');
 
@@ -20,7 +21,6 @@ const phrases: Readonly<Record<string, string>> = {
   nothing: 'nothing on the list',
 };
 
-const sides = ['job_seeker', 'employer'] as const;
 const called = { job_seeker: 'people not hired', employer: 'employers here' } as const;
 
 const doesBy = Object.fromEntries(
@@ -61,7 +61,7 @@ function differences(source: Source): readonly DifferenceFinding[] {
 
 const findings = (source: Source): readonly Finding[] => [
   ...differences(source),
-  ...sides.flatMap((side) => {
+  ...sideIds.flatMap((side) => {
     const top = first(source, side);
     if (top === undefined) return [];
     return [

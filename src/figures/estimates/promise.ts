@@ -6,6 +6,7 @@ import { betweenTellings, comparedOf, differencesFound } from './comparedOf.ts';
 import { sumFound } from './shareFound.ts';
 import { headOf, type Source } from './source.ts';
 import { stackedBar } from './stackedBar.ts';
+import { sideIds } from '../../survey/sides.ts';
 
 const estimate = estimateOf('promise');
 
@@ -62,7 +63,7 @@ export const promise = (source: Source): Ladder => ({
         leads: [got(first.who), got(second.who)],
       }),
     ),
-    ...(['job_seeker', 'employer'] as const).map((side) =>
+    ...sideIds.map((side) =>
       sumFound(bar(source, `${side}_interviewed`), {
         who: INTERVIEWEES,
         does: TOLD,

@@ -6,6 +6,7 @@ import { daysCurve } from './daysCurve.ts';
 import { indicatorShare, shareOfCells } from './indicatorShare.ts';
 import { shareFound } from './shareFound.ts';
 import { headOf, seriesOf, type Source } from './source.ts';
+import { frame } from '../../survey/frame.ts';
 
 const estimate = estimateOf('told-by-day');
 
@@ -26,11 +27,10 @@ function silent(source: Source): Share | Withheld {
 export const toldByDay = (source: Source): Curve => ({
   form: 'curve',
   ...headOf(source, estimate, {
-    job_seeker:
-      'Job seekers who were told no, or that the job was dropped, or still wait, and whose last step was at least 45 days ago',
+    job_seeker: `Job seekers who were told no, or that the job was dropped, or still wait, and whose last step was at least ${frame.days} days ago`,
   }),
   notes: [
-    'Everyone is in the base, those who still wait included, and all of them have had the same 45 days. Offers, and people who pulled out, are not in it.',
+    `Everyone is in the base, those who still wait included, and all of them have had the same ${frame.days} days. Offers, and people who pulled out, are not in it.`,
   ],
   findings: [
     shareFound(silent(source), {

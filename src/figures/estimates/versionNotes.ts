@@ -1,6 +1,5 @@
 import type { Run, SeriesDefinition } from '../../release/series.ts';
-
-const lowered = (words: string): string => `${words.charAt(0).toLowerCase()}${words.slice(1)}`;
+import { lowered } from '../capital.ts';
 
 /** Since or until which version of the questionnaire a series is asked; undefined where every version asks it alike. */
 function whenAsked({ run }: SeriesDefinition): string | undefined {

@@ -7,6 +7,7 @@ import { daysCurve } from './daysCurve.ts';
 import { indicatorShare } from './indicatorShare.ts';
 import { shareFound } from './shareFound.ts';
 import { headOf, type Source } from './source.ts';
+import { frame } from '../../survey/frame.ts';
 
 const estimate = estimateOf('waiting');
 
@@ -25,13 +26,12 @@ const compared = (source: Source) =>
 export const waiting = (source: Source): Curve => ({
   form: 'curve',
   ...headOf(source, estimate, {
-    job_seeker:
-      'Job seekers who were interviewed, and told no or left without an answer, and whose last step was at least 45 days ago',
+    job_seeker: `Job seekers who were interviewed, and told no or left without an answer, and whose last step was at least ${frame.days} days ago`,
     employer: 'Employers, about one person who was interviewed and turned down',
   }),
   notes: [
     betweenSides(source),
-    'People who were never told are in the base. Both sides say how long it was after the last thing the person did, and all of those last steps lie at least 45 days back.',
+    `People who were never told are in the base. Both sides say how long it was after the last thing the person did, and all of those last steps lie at least ${frame.days} days back.`,
   ],
   findings: [
     ...betweenTellings(compared(source), answered),

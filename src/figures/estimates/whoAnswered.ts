@@ -12,6 +12,8 @@ import { dated } from './dated.ts';
 import { share } from './share.ts';
 import { headOf, type Source } from './source.ts';
 import { withheld } from './withheld.ts';
+import { sideIds } from '../../survey/sides.ts';
+import { capital } from '../capital.ts';
 
 const estimate = estimateOf('who-answered');
 
@@ -76,8 +78,7 @@ function groups(source: Source): readonly BarGroup[] {
   const byVariable = (variable: string) =>
     estimate.series.filter(({ id, side }) => id === `${side}_${variable}`);
   const rest = estimate.series.filter(({ id, side }) => !ofBoth.includes(id.slice(side.length + 1)));
-  const heading = ({ shortLabel }: SeriesDefinition) =>
-    `${shortLabel.charAt(0).toUpperCase()}${shortLabel.slice(1)}`;
+  const heading = ({ shortLabel }: SeriesDefinition) => capital(shortLabel);
   return [
     ...ofBoth.map((variable) => {
       const series = byVariable(variable);
@@ -104,7 +105,7 @@ function described({ release }: Source, of: SideId): readonly Counted[] {
 
 function found(source: Source): readonly FactFinding[] {
   const { id } = source.release;
-  const sides = (['job_seeker', 'employer'] as const).map((side) => ({ side, all: described(source, side) }));
+  const sides = sideIds.map((side) => ({ side, all: described(source, side) }));
   const people = sides.flatMap(({ side, all: [most] }) =>
     most === undefined ? [] : [{ ...most, who: `${count(most.n)} ${sideNames[side].toLowerCase()}` }],
   );

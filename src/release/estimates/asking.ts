@@ -1,8 +1,8 @@
 import { interviewed, partOf, turnedPersonDown } from '../bases.ts';
 import { answer, answersTo, cell, noAnswerTo } from '../cells.ts';
-import { is } from '../conditions.ts';
 import { ofInterviewed, strata } from '../segments.ts';
 import type { EstimateDefinition } from '../series.ts';
+import { is } from '../../survey/condition.ts';
 
 const replies = ['noreply', 'vague', 'useful'];
 

@@ -1,8 +1,8 @@
 import { partOf, turnedDownOrWaiting } from '../bases.ts';
 import { allAnswersTo, noAnswerTo } from '../cells.ts';
-import { either } from '../conditions.ts';
 import { aboutThem, saidInTheEnd, type Rung } from '../explained.ts';
 import type { EstimateDefinition, Indicator } from '../series.ts';
+import { either } from '../../survey/condition.ts';
 
 /** What people heard in the end; both kinds of reason about them are one group, because each alone is small. */
 const groups: readonly { readonly id: string; readonly label: string; readonly rungs: readonly Rung[] }[] = [

@@ -1,7 +1,7 @@
 import { atStage, employers, jobSeekers, partOf, stages, turnedDownOrWaiting } from '../bases.ts';
 import { allAnswersTo, answer, cell, noAnswerTo } from '../cells.ts';
-import { all, is } from '../conditions.ts';
 import type { Base, Cell, EstimateDefinition, Indicator, SeriesDefinition } from '../series.ts';
+import { all, is } from '../../survey/condition.ts';
 
 /** What an employer’s band says in percent (protocol 1.4, band). */
 const bands = [

@@ -1,10 +1,10 @@
 import { questionnaire } from '../../survey/questionnaire.ts';
 import { atStage, stages, turnedDownOrWaiting, turnedPersonDown } from '../bases.ts';
 import { cell, noAnswerTo } from '../cells.ts';
-import { either, is } from '../conditions.ts';
 import { aboutThem, saidAtNo, saidInTheEnd, unlifted } from '../explained.ts';
 import { ofInterviewed, strata } from '../segments.ts';
 import type { Cell, EstimateDefinition, Indicator, SeriesDefinition } from '../series.ts';
+import { either, is } from '../../survey/condition.ts';
 
 const indicators: readonly Indicator[] = [
   { id: 'specific', label: 'a reason about the person', cells: [...aboutThem] },

@@ -1,7 +1,7 @@
 import { atStage, jobSeekers, stages } from '../bases.ts';
 import { noAnswerTo } from '../cells.ts';
-import { all } from '../conditions.ts';
 import type { Cell, EstimateDefinition } from '../series.ts';
+import { all } from '../../survey/condition.ts';
 
 /** First and last hour of each band. People round to 5, 10, 20 and 40 hours, so a band ends there and each has enough people to be printed (protocol 3.3, P11); the last is open, to hide the longest answer (P10). */
 const bands = [

@@ -1,9 +1,9 @@
 import { timeCodes } from '../../survey/questions/turnedLists.ts';
 import { interviewed, partOf, turnedPersonDown } from '../bases.ts';
 import { allAnswersTo, noAnswerTo } from '../cells.ts';
-import { is } from '../conditions.ts';
 import { ofInterviewed, strata } from '../segments.ts';
 import type { EstimateDefinition, Indicator } from '../series.ts';
+import { is } from '../../survey/condition.ts';
 
 const indicators: readonly Indicator[] = [
   { id: 'personal', label: 'by a call or a message written for them', cells: ['call', 'personal'] },

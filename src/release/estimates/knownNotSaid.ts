@@ -1,9 +1,9 @@
 import { partOf, turnedPersonDown } from '../bases.ts';
 import { answersTo, cell, noAnswerTo, UNKNOWN } from '../cells.ts';
-import { all, either, is } from '../conditions.ts';
 import { aboutThem, usefulReply } from '../explained.ts';
 import { ofInterviewed } from '../segments.ts';
 import type { EstimateDefinition } from '../series.ts';
+import { all, either, is } from '../../survey/condition.ts';
 
 const saidThen = is('e_explanation', ...aboutThem);
 const notSaidThen = { variable: 'e_explanation', notIn: [...aboutThem] };

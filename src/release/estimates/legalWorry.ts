@@ -1,7 +1,7 @@
 import { employers, partOf } from '../bases.ts';
 import { answersTo, noAnswerTo } from '../cells.ts';
-import { is } from '../conditions.ts';
 import type { EstimateDefinition, Indicator } from '../series.ts';
+import { is } from '../../survey/condition.ts';
 
 const WORRY = 'e_barriers_legal';
 

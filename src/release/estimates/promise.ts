@@ -1,8 +1,8 @@
 import { atStage, stages, turnedDownOrWaiting, turnedPersonDown } from '../bases.ts';
 import { answersTo, cell, noAnswerTo, UNKNOWN } from '../cells.ts';
-import { either } from '../conditions.ts';
 import { ofInterviewed, strata } from '../segments.ts';
 import type { EstimateDefinition, Indicator } from '../series.ts';
+import { either } from '../../survey/condition.ts';
 
 const answers = ['kept', 'late', 'broken', 'none'];
 

@@ -1,10 +1,11 @@
 import { jobSeekers, partOf } from '../bases.ts';
 import { answersTo, cell, noAnswerTo } from '../cells.ts';
-import { is } from '../conditions.ts';
 import { withDay } from '../days.ts';
 import { didNotSayWhen, ofThoseWhoSaidWhen } from '../saidWhen.ts';
 import { ofJobSeekers } from '../segments.ts';
 import type { EstimateDefinition } from '../series.ts';
+import { is } from '../../survey/condition.ts';
+import { frame } from '../../survey/frame.ts';
 
 /** Within the 45 days that everyone in the base has had. */
 const days = ['d2', 'd7', 'd14', 'd30', 'd45'];
@@ -22,7 +23,7 @@ export const toldByDay: EstimateDefinition = {
     {
       id: 'job_seeker_45_days',
       side: 'job_seeker',
-      label: 'Job seekers, last step at least 45 days ago',
+      label: `Job seekers, last step at least ${frame.days} days ago`,
       shortLabel: 'Job seekers',
       base: partOf(
         jobSeekers,

@@ -1,10 +1,11 @@
 import { interviewed, turnedPersonDown } from '../bases.ts';
 import { allAnswersTo, cell, noAnswerTo } from '../cells.ts';
-import { is } from '../conditions.ts';
 import { withDay } from '../days.ts';
 import { didNotSayWhen, ofThoseWhoSaidWhen } from '../saidWhen.ts';
 import { ofInterviewed, strata } from '../segments.ts';
 import type { EstimateDefinition } from '../series.ts';
+import { is } from '../../survey/condition.ts';
+import { frame } from '../../survey/frame.ts';
 
 const withinFourteen = [{ id: 'within_14', label: 'were told within 14 days', cells: ['d2', 'd7', 'd14'] }];
 
@@ -21,7 +22,7 @@ export const waiting: EstimateDefinition = {
     {
       id: 'job_seeker_interviewed',
       side: 'job_seeker',
-      label: 'Job seekers, interviewed, last step at least 45 days ago',
+      label: `Job seekers, interviewed, last step at least ${frame.days} days ago`,
       shortLabel: 'Job seekers, interviewed',
       base: interviewed,
       cells: ofThoseWhoSaidWhen([

@@ -10,6 +10,7 @@ import { statuses } from './estimateLine.ts';
 import { printedGroup, type PrintedGroup } from './printedGroup.ts';
 import { provenanceColumns, provenanceOf, type Provenance } from './provenance.ts';
 import type { Publisher } from './publisher.ts';
+import { sideIds } from '../../survey/sides.ts';
 
 /** The line for everybody whose kind of link has too few people to be shown, so that the lines of a side add up. */
 const REST = 'not_shown';
@@ -65,7 +66,7 @@ export const channelsTable = (release: Release, publisher: Publisher): TableFile
       'How many included responses of each side came by which kind of link, where that is nobody or at least ten.',
     columns,
     primaryKey: ['release', 'side', 'channel'],
-    lines: (['job_seeker', 'employer'] as const)
+    lines: sideIds
       .flatMap((side) => [
         ...channels.map((channel) => ({
           side,

@@ -10,6 +10,7 @@ import { statuses } from './estimateLine.ts';
 import type { Publisher } from './publisher.ts';
 import { printedGroup, type PrintedGroup } from './printedGroup.ts';
 import { provenanceColumns, provenanceOf, type Provenance } from './provenance.ts';
+import { sideIds } from '../../survey/sides.ts';
 
 /** The line for all rules together: a response can break several, so the counts by rule exceed it. */
 const ANY = { flag: 'any', name: 'Any rule', wording: 'Left out by one rule or more.' } as const;
@@ -111,7 +112,7 @@ export const qualityTable = (release: Release, publisher: Publisher): TableFile 
     columns,
     primaryKey: ['release', 'side', 'rule', 'effect'],
     lines: [
-      ...(['job_seeker', 'employer'] as const).flatMap((side) =>
+      ...sideIds.flatMap((side) =>
         counted(side).map(({ rule, effect, table }) => ({
           side,
           rule,

@@ -7,6 +7,7 @@ import { statuses } from './estimateLine.ts';
 import type { Publisher } from './publisher.ts';
 import { printedGroup, type PrintedGroup } from './printedGroup.ts';
 import { provenanceColumns, provenanceOf, type Provenance } from './provenance.ts';
+import { sideIds } from '../../survey/sides.ts';
 
 interface Counts {
   readonly status: PrintedGroup['status'];
@@ -122,7 +123,7 @@ export function releasesTable(release: Release, all: readonly Release[], publish
     columns,
     primaryKey: ['release', 'side'],
     lines: soFar.flatMap((made) =>
-      (['job_seeker', 'employer'] as const).map((side) => ({
+      sideIds.map((side) => ({
         ...provenanceOf(made, publisher),
         made,
         side,

@@ -1,6 +1,5 @@
 import { stages } from '../bases.ts';
 import { answersTo } from '../cells.ts';
-import { all, either } from '../conditions.ts';
 import { seriesIn } from '../catalogue.ts';
 import { explanationLadder } from '../estimates/explanationLadder.ts';
 import { exclude } from '../implies.ts';
@@ -13,6 +12,7 @@ import { estimateLines } from './estimatesTable.ts';
 import { measuresOf, type Measure } from './measures.ts';
 import { provenanceColumns, provenanceOf } from './provenance.ts';
 import type { Publisher } from './publisher.ts';
+import { all, either } from '../../survey/condition.ts';
 
 type Stage = (typeof stages)[number];
 

@@ -1,5 +1,4 @@
-import { holds, type Codes, type Condition } from '../../survey/condition.ts';
-import { all, either } from '../conditions.ts';
+import { holds, type Codes, type Condition, all, either } from '../../survey/condition.ts';
 import type { ShownTable } from '../disclosure/shown.ts';
 import { MINIMUM_CELL } from '../disclosure/thresholds.ts';
 import { countOf } from '../countOf.ts';

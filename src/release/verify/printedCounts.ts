@@ -1,7 +1,6 @@
-import type { Condition } from '../../survey/condition.ts';
+import { type Condition, all, either } from '../../survey/condition.ts';
 import type { SideId } from '../../survey/question.ts';
 import { compositionOf } from '../composition.ts';
-import { all, either } from '../conditions.ts';
 import type { ShownCell } from '../disclosure/shown.ts';
 import { findSeries } from '../findSeries.ts';
 import type { Release } from '../release.ts';

@@ -1,8 +1,9 @@
 import { kindOf } from '../kinds.ts';
-import { sideIds, type Questionnaire, type SideId } from '../question.ts';
+import type { Questionnaire, SideId } from '../question.ts';
 import { conditionOnAnswers, literal } from '../sql.ts';
 import { variablesOf } from '../variables.ts';
 import { everAsked } from '../versions/versions.ts';
+import { sideIds } from '../sides.ts';
 
 /** The function that puts the answers of one version into a row: what was shown and skipped becomes `blank`, what the route left out `na`. */
 function filledRow(questionnaire: Questionnaire, side: SideId): string {

@@ -7,8 +7,9 @@ import { channels } from '../channel.ts';
 import { durations } from '../duration.ts';
 import { standings } from '../quality.ts';
 import { missingCodes } from '../missingCodes.ts';
-import { sideIds, type Questionnaire } from '../question.ts';
+import type { Questionnaire } from '../question.ts';
 import { codes } from '../sql.ts';
+import { sideIds } from '../sides.ts';
 
 /** An enum for each code list that a version has, the missing codes last, and the enums of the columns that hold no answer. */
 function enumTypes(versions: readonly Questionnaire[]): string {

@@ -1,11 +1,12 @@
 import { channels } from '../channel.ts';
 import { kindOf } from '../kinds.ts';
 import type { Variable } from '../kinds/kind.ts';
-import { sideIds, type Questionnaire, type SideId } from '../question.ts';
+import type { Questionnaire, SideId } from '../question.ts';
 import { needsAnswer, noSuchQuestion, noSuchSide, notAnObject, notAsked } from '../sentences.ts';
 import { codes, conditionOnAnswers, literal } from '../sql.ts';
 import { envelope, size } from '../submission.ts';
 import { variablesOf } from '../variables.ts';
+import { sideIds } from '../sides.ts';
 
 function lines(variable: Variable): string {
   const { id, question, required, shownIf } = variable;

@@ -2,9 +2,10 @@ import { kindOf } from '../kinds.ts';
 import { migration } from './migration.ts';
 import { contradictions, limits, rulesVersion } from '../quality.ts';
 import { leftOutSqlOf } from './leftOutSql.ts';
-import { sideIds, type Questionnaire, type SideId } from '../question.ts';
+import type { Questionnaire, SideId } from '../question.ts';
 import { conditionOnColumns, literal } from '../sql.ts';
 import { everAsked } from '../versions/versions.ts';
+import { sideIds } from '../sides.ts';
 
 const count = (tests: readonly string[]): string =>
   tests.length === 0 ? '0' : tests.map((test) => `(${test})::integer`).join('\n    + ');

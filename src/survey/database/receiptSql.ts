@@ -1,9 +1,10 @@
 import { alphabet, bitsPerSymbol } from '../../receipt/crockford.ts';
 import { randomSymbols } from '../../receipt/receiptCode.ts';
 import { mostCorrections } from '../consent.ts';
-import { sideIds, type SideId } from '../question.ts';
+import type { SideId } from '../question.ts';
 import { literal } from '../sql.ts';
 import { migration } from './migration.ts';
+import { sideIds } from '../sides.ts';
 
 const codeLength = randomSymbols + 1;
 

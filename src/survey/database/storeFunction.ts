@@ -1,6 +1,7 @@
 import { durations } from '../duration.ts';
-import { sideIds, type SideId } from '../question.ts';
+import type { SideId } from '../question.ts';
 import { literal } from '../sql.ts';
+import { sideIds } from '../sides.ts';
 
 /** The band of a duration in seconds. */
 function durationFunction(): string {

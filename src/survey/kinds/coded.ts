@@ -33,9 +33,13 @@ export const routedOptions = ({ options }: Variable) =>
 const screeningOf = ({ question }: Variable): readonly ScreenedOut[] =>
   question.kind === 'single' ? (question.screensOut ?? []) : [];
 
+/** The codes of the answers that end the questionnaire. */
+export const endingCodes = (question: Question): readonly string[] =>
+  question.kind === 'single' ? (question.screensOut ?? []).map(({ code }) => code) : [];
+
 /** The codes that can be sent. */
 function codesOf(variable: Variable): string[] {
-  const screening = screeningOf(variable).map(({ code }) => code);
+  const screening = endingCodes(variable.question);
   return variable.options.map(({ code }) => code).filter((code) => !screening.includes(code));
 }
 

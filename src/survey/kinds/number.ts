@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import type { NumberQuestion } from '../question.ts';
-import { derivedCodes } from '../missingCodes.ts';
+import { derivedCodes, missingColumn } from '../missingCodes.ts';
 import { notANumber } from '../sentences.ts';
 import { codes, literal } from '../sql.ts';
 import { plain } from '../wording.ts';
@@ -12,7 +12,6 @@ function limits({ question }: Variable): NumberQuestion {
   return question;
 }
 const isNumber = (answer: string): string => `jsonb_typeof(${answer}) = 'number'`;
-const missingOf = (variable: Variable): string => `${variable.id}_missing`;
 
 /** One whole number; why there is none stands in a column of its own, so that no number ever means "no answer". */
 export const number: Kind<NumberQuestion> = {
@@ -42,7 +41,7 @@ export const number: Kind<NumberQuestion> = {
     return [
       { name: variable.id, type: 'integer', comment: `${plain(wording)} (${unit})`, unasked: 'null' },
       {
-        name: missingOf(variable),
+        name: missingColumn(variable.id),
         type: 'private.missing',
         comment: `Why ${variable.id} holds no number`,
         unasked: literal('unasked'),
@@ -70,20 +69,20 @@ export const number: Kind<NumberQuestion> = {
   ],
 
   answerSql: (variable) => {
-    const missing = missingOf(variable);
+    const missing = missingColumn(variable.id);
     return `case when ${variable.id} is not null then to_jsonb(${variable.id}) when ${missing} not in (${codes(derivedCodes)}) then to_jsonb(${missing}) end`;
   },
 
   isSubstantiveSql: ({ id }) => `${id} is not null`,
 
-  leftOutSql: (variable) => `coalesce(${missingOf(variable)} in ('na', 'unasked'), false)`,
+  leftOutSql: (variable) => `coalesce(${missingColumn(variable.id)} in ('na', 'unasked'), false)`,
 
   checks: (variable) => {
     const { min, max } = limits(variable);
     return [
       { about: 'range', sql: `${variable.id} between ${min} and ${max}` },
-      { about: 'one_value', sql: `num_nonnulls(${variable.id}, ${missingOf(variable)}) = 1` },
-      ...neverSql(variable, missingOf(variable)),
+      { about: 'one_value', sql: `num_nonnulls(${variable.id}, ${missingColumn(variable.id)}) = 1` },
+      ...neverSql(variable, missingColumn(variable.id)),
     ];
   },
 };

@@ -1,8 +1,9 @@
-import { sideIds, type Questionnaire, type SideId } from '../question.ts';
+import type { Questionnaire, SideId } from '../question.ts';
 import type { Variable } from '../kinds/kind.ts';
 import { variablesOf } from '../variables.ts';
 import { plain } from '../wording.ts';
 import { meaningOf } from './versions.ts';
+import { sideIds } from '../sides.ts';
 
 /** What one version changed in the one before it, a sentence each. */
 export interface Change {

@@ -1,6 +1,7 @@
 import type { Variable } from '../kinds/kind.ts';
-import { sideIds, type Question, type Questionnaire, type SideId } from '../question.ts';
+import type { Question, Questionnaire, SideId } from '../question.ts';
 import { variablesOf } from '../variables.ts';
+import { sideIds } from '../sides.ts';
 
 const listOf = (question: Question): string => ('list' in question ? question.list : 'none');
 const unitOf = (question: Question): string => ('unit' in question ? question.unit : 'none');

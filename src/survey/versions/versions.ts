@@ -4,6 +4,7 @@ import type { Questionnaire, SideId } from '../question.ts';
 import { questionnaire } from '../questionnaire.ts';
 import { variablesOf } from '../variables.ts';
 import { fielded } from './fielded.ts';
+import { endingCodes } from '../kinds/coded.ts';
 
 /**
  * Every version of the questionnaire, oldest first; the last is the one that is asked now. A response is kept and checked
@@ -26,7 +27,7 @@ export interface Asked {
 /** All that decides which answers a variable can have, and of whom. Words are not in it: a reworded question has a new id. */
 export function meaningOf({ question, required, options, shownIf }: Variable): string {
   const limits = question.kind === 'number' ? [question.min, question.max] : [];
-  const ending = question.kind === 'single' ? (question.screensOut ?? []).map(({ code }) => code) : [];
+  const ending = endingCodes(question);
   return JSON.stringify([
     question.kind,
     required,

@@ -1,5 +1,5 @@
-import { sideIds } from '../../../src/survey/question.ts';
 import type { Connection } from './database.ts';
+import { sideIds } from '../../../src/survey/sides.ts';
 
 /** Keeps many submissions at once, and counts those that were kept and those that the rules of their version refuse. */
 export const keepAll = (database: Connection, submissions: readonly unknown[]) =>

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from 'vitest';
 import { release, type Release } from '../../../src/release/release.ts';
-import { sideIds, type Questionnaire } from '../../../src/survey/question.ts';
+import type { Questionnaire } from '../../../src/survey/question.ts';
 import { consentVersion } from '../../../src/survey/consent.ts';
 import { answersOf } from '../../examples/answersOf.ts';
 import { publisher } from '../../examples/publisher.ts';
@@ -15,6 +15,7 @@ import { migrate } from './migrate.ts';
 import { withCode } from './receipt.ts';
 import { runScript, type Printed } from './runScript.ts';
 import { serveAsProject } from './serveAsProject.ts';
+import { sideIds } from '../../../src/survey/sides.ts';
 
 const migrations = 'supabase/migrations';
 const releases = 'src/content/releases';

@@ -1,9 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { catalogue } from '../../../src/release/catalogue.ts';
-import { all, either, is } from '../../../src/release/conditions.ts';
 import { exclude, findAnswers, implies } from '../../../src/release/implies.ts';
-import { holds, type Condition } from '../../../src/survey/condition.ts';
+import { holds, type Condition, all, either, is } from '../../../src/survey/condition.ts';
 import type { SideId } from '../../../src/survey/question.ts';
 import { questionnaire } from '../../../src/survey/questionnaire.ts';
 import { isShown } from '../../../src/survey/routing.ts';

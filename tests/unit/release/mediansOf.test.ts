@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { cell } from '../../../src/release/cells.ts';
-import { is } from '../../../src/release/conditions.ts';
 import type { ShownCell } from '../../../src/release/disclosure/shown.ts';
 import { MINIMUM_CELL } from '../../../src/release/disclosure/thresholds.ts';
 import { mediansOf } from '../../../src/release/mediansOf.ts';
 import { median } from '../../../src/statistics/median.ts';
+import { is } from '../../../src/survey/condition.ts';
 
 const classes = ['a', 'b', 'c', 'd', 'e', 'f'].map((code) => cell(code, code, is('s_hours', code)));
 

@@ -3,8 +3,9 @@ import { checkTendencies } from '../../../src/sample/checkTendencies.ts';
 import { employerTendencies } from '../../../src/sample/employerTendencies.ts';
 import { jobSeekerTendencies } from '../../../src/sample/jobSeekerTendencies.ts';
 import { hires } from '../../../src/sample/histories.ts';
-import { is, type Step, type Tendency } from '../../../src/sample/tendency.ts';
+import type { Step, Tendency } from '../../../src/sample/tendency.ts';
 import { questionnaire } from '../../../src/survey/questionnaire.ts';
+import { is } from '../../../src/survey/condition.ts';
 
 const check = (steps: readonly Step[]) => () => {
   checkTendencies(questionnaire, 'employer', steps);

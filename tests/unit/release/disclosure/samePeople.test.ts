@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { all, either } from '../../../../src/release/conditions.ts';
 import { ASKED, countName } from '../../../../src/release/counts.ts';
 import { openLedger } from '../../../../src/release/disclosure/ledger.ts';
 import type { Partition } from '../../../../src/release/disclosure/partition.ts';
@@ -15,6 +14,7 @@ import { attackAnswers } from '../../../../src/release/verify/attackAnswers.ts';
 import { scan } from '../../../../src/release/verify/scan.ts';
 import { verifyRelease } from '../../../../src/release/verify/verifyRelease.ts';
 import { due, history } from './history.ts';
+import { all, either } from '../../../../src/survey/condition.ts';
 
 const inTheEnd = 'E3 job_seeker_interviewed';
 const atNo = 'E3 job_seeker_interviewed_at_no';

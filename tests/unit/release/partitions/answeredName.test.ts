@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { all, either } from '../../../../src/release/conditions.ts';
 import { implies } from '../../../../src/release/implies.ts';
 import { answeredName } from '../../../../src/release/partitions/overallPartition.ts';
 import { tables } from '../../../../src/release/tables.ts';
-import { sideIds } from '../../../../src/survey/question.ts';
+import { sideIds } from '../../../../src/survey/sides.ts';
+import { all, either } from '../../../../src/survey/condition.ts';
 
 /** Whoever gave an answer to a series. */
 const people = sideIds.map((side) =>

@@ -1,11 +1,10 @@
 import { catalogue } from '../../../../src/release/catalogue.ts';
 import { cell, noAnswerTo } from '../../../../src/release/cells.ts';
-import { is } from '../../../../src/release/conditions.ts';
 import { candidate } from '../../../../src/release/disclosure/candidate.ts';
 import type { Group, Partition } from '../../../../src/release/disclosure/partition.ts';
 import { segmentOf } from '../../../../src/release/segments.ts';
 import type { Cell, SeriesDefinition } from '../../../../src/release/series.ts';
-import { holds } from '../../../../src/survey/condition.ts';
+import { holds, is } from '../../../../src/survey/condition.ts';
 import { questionnaire } from '../../../../src/survey/questionnaire.ts';
 import type { Submission } from '../../../../src/survey/submission.ts';
 import { storedOf } from '../../../examples/recount.ts';
