@@ -48,7 +48,7 @@ begin
     return null;
   end if;
   return private.turn_away('receipt', 'D4', 429, 'too_many',
-    format('More receipt codes were tried from your connection than anybody needs: please try again %s.', private.in_words(wait)), wait);
+    format('Too many wrong codes were tried from your network: please try again %s.', private.in_words(wait)), wait);
 end $$;
 
 -- The first step of reading and correcting: the size limit, the rate limit of wrong codes, and deleting what has had its time.
@@ -112,7 +112,7 @@ begin
   end if;
   if (former ->> 'revision')::integer > most then
     return private.turn_away('correction', 'D4', 409, 'corrected_often', format(
-      'These answers were corrected %s times, which is as often as they can be: you can still withdraw them and answer again.', most));
+      'These answers were corrected %s times, which is as often as they can be: you can still delete them and answer again.', most));
   end if;
   return jsonb_build_object('status', 'corrected', 'revision', private.correct(code, correction -> 'answers'));
 end $$;

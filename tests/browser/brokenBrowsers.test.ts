@@ -19,15 +19,16 @@ interface Seen {
   readonly comment: string;
 }
 
+const arrived = 'Thank you. Your answers have arrived.';
 const usual: Seen = {
   draft: 'Your answers are still here, as you left them on <day>.',
-  sent: 'Thank you. You’ve been counted. | The code is copied. The code and your answers are taken off this device. The code stands here until you leave this page.',
+  sent: `${arrived} | The code is copied. The code and your answers are taken off this device. The code stands here until you leave this page.`,
   receipt: 'The answers we store',
   comment: 'Waiting to be read. Until then only you see this, on this device.',
 };
 const cannotCopy =
   'This browser did not let us copy. The code is selected: copy it by hand, write it down, or save it as a file.';
-const thanksWithoutCopying = `Thank you. You’ve been counted. | ${cannotCopy}`;
+const thanksWithoutCopying = `${arrived} | ${cannotCopy}`;
 
 /** What cannot be sent, and why: it stays where it was written, with something to press. */
 const notSent = (cause: Cause): Partial<Seen> => ({
@@ -38,7 +39,7 @@ const notSent = (cause: Cause): Partial<Seen> => ({
 /** Where it is not the usual. */
 const otherwise: Readonly<Record<string, Partial<Seen>>> = {
   'all storage throws': {
-    sent: 'Thank you. You’ve been counted. | The code is copied.',
+    sent: `${arrived} | The code is copied.`,
     draft:
       'Nothing can be kept on this device now: your answers are on this page only, until you send them. (asks before leaving)',
   },

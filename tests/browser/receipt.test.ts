@@ -165,7 +165,7 @@ describe('With the keyboard alone', () => {
     const page = await open();
     await tabInto(page, '#code');
     await page.keyboard.type(code);
-    await tabTo(page, 'Withdraw them');
+    await tabTo(page, 'Delete them');
     await page.keyboard.press('Enter');
     await part(page, 'withdraw').waitFor();
     expect(await focused(page)).toBe('Delete the answers under this code?');
@@ -248,7 +248,7 @@ describe('What a code tells', () => {
   test('too many tries: the server’s sentence says when to come back', async () => {
     const page = await open({ expectedProblems: status });
     const sentence =
-      'More receipt codes were tried from your connection than anybody needs: please try again in about 12 minutes.';
+      'Too many wrong codes were tried from your network: please try again in about 12 minutes.';
     await page.route('**/rpc/*_response', (route) =>
       route.fulfill({ status: 429, json: { code: 'too_many', message: sentence, retry_after: 700 } }),
     );
@@ -312,7 +312,7 @@ describe('Correcting', () => {
       expect([ending, await page.locator(ending).isVisible()]).toEqual([ending, false]);
   });
 
-  test('an answer can be taken back, and a change that is undone loses nothing', async () => {
+  test('an answer can be cleared, and a change that is undone loses nothing', async () => {
     const code = await storeResponse(server, 'employer', recruiter);
     const page = await open();
     await use(page, code, 'correct');
@@ -321,7 +321,7 @@ describe('Correcting', () => {
     expect(await page.locator('[data-variable=e_told_interviewed]').isVisible()).toBe(false);
     await page.locator('label:has(#e_volume-v51_200)').click();
     expect(await page.locator('#e_told_interviewed-all').isChecked()).toBe(true);
-    await page.getByRole('button', { name: /^Take this answer back : Where is the job/ }).click();
+    await page.getByRole('button', { name: /^Clear this answer : Where is the job/ }).click();
     await page.getByRole('button', { name: 'Replace my answers' }).click();
     await part(page, 'corrected').waitFor();
     const { region, ...kept } = recruiter;

@@ -74,7 +74,7 @@ describe('Answered to the end', () => {
           `Thank you. Your receipt · ${questionnaire.sides[side].title} · ${site.name}`,
         );
         expect(await page.evaluate(() => document.activeElement?.textContent)).toBe(
-          'Thank you. You’ve been counted.',
+          'Thank you. Your answers have arrived.',
         );
         const [submission] = sent;
         expect(sent).toHaveLength(1);
@@ -131,7 +131,7 @@ describe('Who does not fit', () => {
     await page.keyboard.press('Enter');
     expect(await screen(page).getAttribute('data-screen')).toBe('s_stage');
     expect(await page.locator('[data-status]').innerText()).toBe(
-      'Please answer for another one. What you answered so far is cleared.',
+      'Please answer about another job. Your answers so far are cleared.',
     );
     expect(await page.locator('[type=radio]:checked').count()).toBe(0);
     // The browser’s Back leads to the question, and its Forward to no screen beyond an answer that ends it.
@@ -175,8 +175,8 @@ describe('Who does not fit', () => {
     expect(await (await counted).json()).toEqual({ status: 'counted' });
     expect(await page.evaluate(() => document.activeElement?.id)).toBe('ended-title');
     const said = await ended(page).innerText();
-    expect(said).toContain('No answer was sent, and your answers are gone from this device.');
-    expect(said).toContain(`it fits on ${dayInWords(frame.days, today)} at the latest`);
+    expect(said).toContain('None of your answers was sent, and they are cleared from this device.');
+    expect(said).toContain(`it fits from ${dayInWords(frame.days, today)} at the latest`);
     await page.locator('[data-calendar]').waitFor();
     const before = calls.length;
     const [download] = await Promise.all([

@@ -184,7 +184,7 @@ async function visitStates(page: Page, look: (name: string) => Promise<void>): P
     }),
   );
   await page.locator('[data-hurry]').click();
-  await page.getByText('Your answers were not taken').waitFor();
+  await page.getByText('We could not accept your answers').waitFor();
   await look('refused');
   take();
   await page.locator('[data-change]').click();
@@ -197,7 +197,7 @@ async function visitStates(page: Page, look: (name: string) => Promise<void>): P
     await route.continue();
   });
   await next(page);
-  await page.getByText('Your browser makes a calculation with it first').waitFor();
+  await page.getByText('First your browser makes a calculation').waitFor();
   await look('sending');
   release();
   await receiptShown(page);

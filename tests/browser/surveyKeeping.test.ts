@@ -491,7 +491,7 @@ describe('What the outbox says', () => {
       1,
     );
     await next(page);
-    await page.getByText('Your answers were not taken').waitFor();
+    await page.getByText('We could not accept your answers').waitFor();
     expect(await page.locator('[data-outbox-said]').innerText()).toBe('We cannot take this.');
     expect(await page.locator('[data-hurry]').isVisible()).toBe(false);
     await page.locator('[data-change]').click();
@@ -507,7 +507,7 @@ describe('What the outbox says', () => {
     const sent = submissions(page);
     await openSurvey(page, 'employer');
     await answerAll(page, fewest);
-    const sentence = 'Today we have taken enough from your connection.';
+    const sentence = 'Today’s limit for your network is reached.';
     await page.route('**/rpc/submit_response', (route) =>
       route.fulfill(refusal(429, 'too_many', sentence, { retry_after: 7200 })),
     );
@@ -565,14 +565,14 @@ describe('What the outbox says', () => {
     expect(await count()).toBe(before + 1);
   });
 
-  test('what was taken back in the meantime is not stored again', async () => {
+  test('what was deleted in the meantime is not stored again', async () => {
     const page = await open();
     await openSurvey(page, 'employer');
     await answerAll(page, fewest);
     await page.route('**/rpc/submit_response', (route) => route.fulfill({ json: { status: 'withdrawn' } }));
     await next(page);
-    await page.getByText('These answers were taken back').waitFor();
-    expect(await outboxTitle(page)).toBe('These answers were taken back');
+    await page.getByText('These answers were deleted before').waitFor();
+    expect(await outboxTitle(page)).toBe('These answers were deleted before');
     await expect.poll(() => onDevice(page)).toBe(nothing);
     await page.locator('[data-restart]').click();
     await page.locator('form[data-running]').waitFor();

@@ -1,6 +1,7 @@
 import { escapeXml } from '../../charts/canvas/svgText.ts';
 import { site } from '../../site.ts';
 import { fromChannel } from '../../survey/channel.ts';
+import { frame } from '../../survey/frame.ts';
 import { minutesOf } from '../../survey/minutes.ts';
 import { questionnaire } from '../../survey/questionnaire.ts';
 
@@ -14,7 +15,7 @@ export function newsletterText(address: string): readonly string[] {
   const { seeker, employer } = minutes();
   return [
     'Were you turned down for a job, or did you turn somebody down? What was said, and what was left out?',
-    `${site.name} asks both sides the same questions and publishes the counts. It takes about ${seeker} minutes if you applied, about ${employer} if you hire, and asks for no name, no e-mail and no employer. You get a code with which you can see, correct or delete what you answered.`,
+    `${site.name} asks both sides what was said and what was left out, and publishes the counts. It takes about ${seeker} minutes if you applied, about ${employer} if you hire, and asks for no name, no e-mail and no employer. If you applied, it is about a job that you last did something for at least ${frame.days} days ago. You get a code with which you can see, correct or delete what you answered.`,
     fromChannel(address, 'newsletter'),
   ];
 }

@@ -11,7 +11,7 @@ export function sayWhy(failed: NotDone): { readonly title: string; readonly said
     case 'unknown':
       return {
         title: 'We have no answers under this code',
-        said: 'They may have been withdrawn, or the code may be too old or not the one you got. We say the same in each case, so that nobody can try codes out.',
+        said: 'They may have been deleted, or the code may be too old or not the one you got. We say the same in each case, so that nobody can try codes out.',
       };
     case 'refused':
       return { title: 'Not now', said: failed.sentence };
