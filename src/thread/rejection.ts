@@ -10,9 +10,9 @@ export const rejections = [
     label: 'Private details',
     sentence: 'It holds private details, such as an address, a telephone number or somebody’s health.',
   },
-  { code: 'abusive', label: 'Abusive', sentence: 'It attacks people where it could have answered them.' },
+  { code: 'abusive', label: 'Abusive', sentence: 'It attacks people instead of answering them.' },
   { code: 'advertising', label: 'Advertising', sentence: 'It advertises something.' },
-  { code: 'off_subject', label: 'Off the subject', sentence: 'It is about something else than this page.' },
+  { code: 'off_subject', label: 'Off the subject', sentence: 'It is not about the subject of this page.' },
   { code: 'copied', label: 'Somebody else’s text', sentence: 'Most of it is somebody else’s text.' },
   { code: 'unreadable', label: 'Cannot be read', sentence: 'We could not make out what it says.' },
 ] as const;

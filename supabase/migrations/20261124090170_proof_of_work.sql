@@ -223,7 +223,7 @@ begin
   wait := private.attempt('challenge');
   if wait is not null then
     return private.turn_away(purpose, 'D4', 429, 'too_many',
-      format('Your connection asked for this more often than people do: please try again %s.', private.in_words(wait)), wait);
+      format('Too many requests came from your network: please try again %s.', private.in_words(wait)), wait);
   end if;
   -- Not every host has a scheduler in the database, so one call in a hundred takes a small step. Here, where nothing is
   -- locked but the counters of one network: whatever is sent needs a challenge first.

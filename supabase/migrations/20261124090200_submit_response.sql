@@ -52,7 +52,7 @@ begin
   end if;
   if wait is not null then
     return private.turn_away('response', 'D4', 429, 'too_many',
-      format('Today we have taken as many responses from your connection as we take from one place: please send again %s.', private.in_words(wait)), wait);
+      format('Today’s limit for your network is reached: please send again %s.', private.in_words(wait)), wait);
   end if;
 
   problem := private.proof_problem(proof, 'response');

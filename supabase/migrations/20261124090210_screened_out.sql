@@ -36,7 +36,7 @@ begin
   wait := private.attempt('screened_out');
   if wait is not null then
     return private.turn_away('screened_out', 'D4', 429, 'too_many',
-      format('Today we have counted as many people from your connection as we count from one place: please try again %s.', private.in_words(wait)), wait);
+      format('Today’s limit for your network is reached: please try again %s.', private.in_words(wait)), wait);
   end if;
   insert into private.screened_out as known (day, side, made_up, n)
   values ((now() at time zone 'utc')::date, whose, false, 1)

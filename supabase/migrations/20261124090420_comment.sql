@@ -59,11 +59,11 @@ begin
     select * into answered from private.comment
     where id = fresh.parent and state = 'approved' and thread_kind = fresh.thread_kind and thread_id = fresh.thread_id;
     if not found then
-      return private.turn_away('comment', 'D3', 409, 'parent_gone', 'What you answer is not there any more: what you wrote can stand by itself.');
+      return private.turn_away('comment', 'D3', 409, 'parent_gone', 'The comment you replied to is gone: you can send yours as a new comment.');
     end if;
     fresh.depth := answered.depth + 1;
     if fresh.depth > private.thread_limit('depth') then
-      return private.turn_away('comment', 'D3', 400, 'not_valid', 'This branch is as deep as it goes: answer the comment above instead.');
+      return private.turn_away('comment', 'D3', 400, 'not_valid', 'Replies go no deeper here: reply to the comment above instead.');
     end if;
   end if;
 
@@ -122,7 +122,7 @@ begin
   end if;
   if wait is not null then
     return private.turn_away('comment', 'D4', 429, 'too_many',
-      format('We have just taken as many comments from your connection as we take at a time: please send again %s.', private.in_words(wait)), wait);
+      format('Too many comments came from your network: please send again %s.', private.in_words(wait)), wait);
   end if;
 
   problem := private.proof_problem(request -> 'proof', 'comment');

@@ -54,7 +54,7 @@ begin
   wait := private.attempt('comment_state');
   if wait is not null then
     return private.turn_away('comment_state', 'D4', 429, 'too_many',
-      format('Your connection asked for this more often than people do: please try again %s.', private.in_words(wait)), wait);
+      format('Too many requests came from your network: please try again %s.', private.in_words(wait)), wait);
   end if;
   if not coalesce(case when jsonb_typeof(codes) = 'array' then jsonb_array_length(codes) between 1 and most end, false) then
     return private.turn_away('comment_state', 'D3', 400, 'not_valid', format('Ask with 1 to %s receipt codes.', most));

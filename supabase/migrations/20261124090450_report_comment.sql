@@ -115,7 +115,7 @@ begin
   wait := private.wait_for('report');
   if wait is not null then
     return private.turn_away('report', 'D4', 429, 'too_many',
-      format('Your connection reported more than people do: please try again %s.', private.in_words(wait)), wait);
+      format('Too many reports came from your network: please try again %s.', private.in_words(wait)), wait);
   end if;
   problem := private.proof_problem(request -> 'proof', 'report');
   if problem is not null then

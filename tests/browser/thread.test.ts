@@ -407,7 +407,7 @@ describe('when something stands in the way', () => {
     const page = await visit(path, { expectedProblems: [/409/] });
     await cleo.close('chart', 'promise');
     await send(page, 'Too late, as it turns out.');
-    await noteOf(page, 'Too late').filter({ hasText: 'Not taken. This discussion is closed' }).waitFor();
+    await noteOf(page, 'Too late').filter({ hasText: 'Not accepted. This discussion is closed' }).waitFor();
     await page.locator('#write-text').fill('And one thing more');
     await page.locator('[data-write-kept]', { hasText: 'Kept on this device until' }).waitFor();
     await openThread(page, path);

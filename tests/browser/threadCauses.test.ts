@@ -52,7 +52,7 @@ test.each(callTroubles)(
     await noteOf(page, words).filter({ hasText: said }).waitFor();
     expect(await own(page, words).locator('button:visible').allInnerTexts()).toEqual([
       'Try again now',
-      'Take it back',
+      'Remove it',
     ]);
     end();
     await own(page, words).getByRole('button', { name: 'Try again now' }).click();

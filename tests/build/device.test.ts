@@ -14,7 +14,7 @@ test('the page on privacy names a button for each thing that a device keeps, and
     'Clear my answers',
     'I have it',
     'Remove this note',
-    'Put it away',
+    'Forget it on this device',
     'Remove it from this device',
   ]);
   const html = pages.map(({ $ }) => words($.html())).join('\n');

@@ -11,6 +11,6 @@ export const causes: Readonly<Record<Cause, string>> = {
   blocked:
     'Something between this page and our database is in the way: a content blocker on this device, perhaps, or a network that wants you to sign in first.',
   old: `This browser lacks what this page cannot do without, or the page was opened without https. These browsers have it, and all that are newer: ${floorInWords}.`,
-  slow: 'This device was too slow for the calculation that keeps robots out.',
+  slow: 'This device was too slow for the calculation that keeps robots out. Close what else is open, and try again.',
   defect: `Something is wrong on this page. The mistake is ours: if it stays like this after the page was loaded again, please write to ${controller.contact}.`,
 };

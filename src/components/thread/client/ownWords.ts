@@ -26,7 +26,7 @@ const why = (reason: string | null): string =>
 
 const waits = (sending: Sending): string => {
   if (sending.is === 'sending')
-    return 'Being sent. Your browser makes a calculation with it first, which keeps robots out.';
+    return 'Being sent. First your browser makes a calculation, which keeps robots out.';
   if (sending.is === 'solving')
     return `Being sent. Your browser is still at the calculation that keeps robots out. ${sending.why.sentence}It ends in ${inWords(sending.seconds)} at the latest; if it has not come out by then, we try again by ourselves, and so when you leave this page and come back.`;
   if (sending.is === 'broken') return `Not sent. ${causeInWords(sending.cause)}`;
@@ -58,13 +58,13 @@ export function ownWords({ standing }: OwnComment, sending: Sending | undefined,
       };
     case 'refused':
       return {
-        note: `Not taken. ${standing.sentence}`,
+        note: `Not accepted. ${standing.sentence}`,
         acts: afterRefusal[standing.code] ?? ['change', 'forget'],
         hasCode: false,
       };
     case 'unknown':
       return {
-        note: 'We do not have this comment any more: it was taken back, or waited 30 days without being read.',
+        note: 'We do not have this comment any more: it was removed, or waited 30 days without being read.',
         acts: ['forget'],
         hasCode: false,
       };
@@ -75,7 +75,7 @@ export function ownWords({ standing }: OwnComment, sending: Sending | undefined,
         waiting: 'Waiting to be read. Until then only you see this, on this device.',
         approved: 'Everybody can read this comment.',
         rejected: `Not published. ${why(standing.reason)}`,
-        removed: 'You took this back.',
+        removed: 'You removed this.',
         hidden: 'Out of sight for now, until a moderator has looked at it again.',
       };
       return { note: notes[standing.state], acts, hasCode: true };

@@ -44,10 +44,10 @@ const oldestOutgoing = (records: OwnRecords): OwnComment | undefined =>
 /** How a comment stands that will not be sent again, and how the author is told. */
 const afterStop = (outcome: Stopped): { readonly standing: Standing; readonly sentence: string } =>
   outcome.status === 'withdrawn'
-    ? { standing: { is: 'unknown' }, sentence: 'Your comment was taken back before.' }
+    ? { standing: { is: 'unknown' }, sentence: 'Your comment was removed before.' }
     : {
         standing: { is: 'refused', code: outcome.code, sentence: outcome.sentence },
-        sentence: `Your comment was not taken. ${outcome.sentence}`,
+        sentence: `Your comment was not accepted. ${outcome.sentence}`,
       };
 
 interface Hooks {

@@ -18,11 +18,11 @@ async function takenBack(context: WritingContext, own: OwnComment): Promise<void
     view.retire(own.id, 'removed', own.role);
     showOwnAgain(context);
   }
-  view.say('Your comment is taken back.');
+  view.say('Your comment is removed.');
   sender.next();
 }
 
-/** Takes back a comment that was written here or found by its code, after asking the author once more. */
+/** Removes a comment that was written here or found by its code, after asking the author once more. */
 export function takingBack(context: WritingContext) {
   const { view, sender, list } = context;
   let isBusy = false;
@@ -52,7 +52,7 @@ export function takingBack(context: WritingContext) {
       const said = list.item(own.id)?.querySelector(':scope > [data-under] [data-said]');
       if (said == null) return;
       said.textContent = isFailed(answer)
-        ? `${why(answer)} So we cannot say whether it was taken back. Press again: twice does no harm.`
+        ? `${why(answer)} So we cannot say whether it was removed. Press again: twice does no harm.`
         : answer.sentence;
     },
   };

@@ -105,7 +105,7 @@ describe('a comment of one’s own', () => {
 
   test('that was not taken says so in the server’s words; one whose parent is gone can stand by itself', () => {
     expect(words({ is: 'refused', code: 'closed', sentence: 'It is closed.' })).toMatchObject({
-      note: 'Not taken. It is closed.',
+      note: 'Not accepted. It is closed.',
       acts: ['forget'],
     });
     expect(words({ is: 'refused', code: 'said_before', sentence: 'Said.' }).acts).toEqual([
