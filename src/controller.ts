@@ -52,8 +52,7 @@ export const placeholder = {
   },
   transfers: 'Nothing is passed on to another country.',
   funding: 'Nobody has paid for this copy of the site, and nothing is sold on it.',
-  interests:
-    'None declared for this copy. Whoever publishes it has to say here whether they hire, place or advise applicants.',
+  interests: 'Not filled in yet: this copy is not for the public.',
 } as const;
 
 export const controller: ControllerFacts = {

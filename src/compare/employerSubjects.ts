@@ -71,7 +71,7 @@ export const employerSubjects: readonly Subject[] = [
         yours: 'The person asked, and the reply told them nothing specific.',
         like: 'sent no more than that',
       },
-      noreply: { yours: 'The person asked, and got no reply.', like: 'left the question open, too' },
+      noreply: { yours: 'The person asked, and got no reply.', like: 'said that theirs got no reply either' },
       no: { yours: 'The person did not ask for feedback, as far as you know.', like: 'told of no question' },
     },
     leftOut: 'You could not say what became of the person’s question.',
@@ -91,7 +91,7 @@ export const employerSubjects: readonly Subject[] = [
       },
       not: {
         yours: 'You had a reason about the person, and the person was not told.',
-        like: 'kept it to themselves, too',
+        like: 'said that theirs was not told either',
       },
     },
     leftOut: 'It is not known whether the person was told the reason.',

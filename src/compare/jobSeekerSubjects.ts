@@ -13,6 +13,9 @@ const afterHearing = {
   job_seeker_about_them: 'job seekers here who heard a reason about themselves',
 };
 
+/** Of one’s own feelings no word may grade an answer. */
+const sameAnswer = 'gave the same answer';
+
 /** What job seekers’ answers are set beside: time, promise, what was said, asking, clarity, confidence, hours, and what would help (protocol 1.5). */
 export const jobSeekerSubjects: readonly Subject[] = [
   {
@@ -82,11 +85,11 @@ export const jobSeekerSubjects: readonly Subject[] = [
     slug: 'clarity',
     who: afterHearing,
     said: {
-      p1: { yours: 'It is not at all clear to you why.', like: 'found it no clearer' },
-      p2: { yours: 'It is slightly clear to you why.', like: 'saw it as dimly' },
-      p3: { yours: 'It is moderately clear to you why.', like: 'put it the same way' },
-      p4: { yours: 'It is very clear to you why.', like: 'saw it as clearly' },
-      p5: { yours: 'It is completely clear to you why.', like: 'had no doubt either' },
+      p1: { yours: 'It is not at all clear to you why.', like: sameAnswer },
+      p2: { yours: 'It is slightly clear to you why.', like: sameAnswer },
+      p3: { yours: 'It is moderately clear to you why.', like: sameAnswer },
+      p4: { yours: 'It is very clear to you why.', like: sameAnswer },
+      p5: { yours: 'It is completely clear to you why.', like: sameAnswer },
     },
     leftOut: 'You left out how clear the reason is to you.',
   },
@@ -96,20 +99,20 @@ export const jobSeekerSubjects: readonly Subject[] = [
     said: {
       p1: {
         yours: 'For a similar job today you are not at all confident of doing well.',
-        like: 'said the same',
+        like: sameAnswer,
       },
       p2: {
         yours: 'For a similar job today you are slightly confident of doing well.',
-        like: 'feel so, too',
+        like: sameAnswer,
       },
-      p3: { yours: 'For a similar job today you are moderately confident of doing well.', like: 'put it so' },
+      p3: { yours: 'For a similar job today you are moderately confident of doing well.', like: sameAnswer },
       p4: {
         yours: 'For a similar job today you are very confident of doing well.',
-        like: 'are as confident',
+        like: sameAnswer,
       },
       p5: {
         yours: 'For a similar job today you are completely confident of doing well.',
-        like: 'have no doubt either',
+        like: sameAnswer,
       },
     },
   },
@@ -117,7 +120,7 @@ export const jobSeekerSubjects: readonly Subject[] = [
     slug: 'hours',
     who: atStage,
     said: {
-      h0_2: { yours: 'You put in up to 2 hours.', like: 'put in as little' },
+      h0_2: { yours: 'You put in up to 2 hours.', like: 'put in no more' },
       h3_5: { yours: 'You put in 3 to 5 hours.', like: 'put in less' },
       h6_10: { yours: 'You put in 6 to 10 hours.', like: 'put in less' },
       h11_20: { yours: 'You put in 11 to 20 hours.', like: 'put in less' },

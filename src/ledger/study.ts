@@ -18,7 +18,7 @@ export const kinds = {
 export const subjects = {
   silence: 'Silence',
   feedback: 'Feedback and reasons',
-  effects: 'What it does',
+  effects: 'What feedback does',
   employers: 'What employers say',
   odds: 'How many apply',
   law: 'Law',

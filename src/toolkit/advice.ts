@@ -5,9 +5,9 @@ export const whenToSend: readonly Alternatives[] = [
   [
     {
       when: { since: ['days'] },
-      text: 'Sleep on it and send it tomorrow. A night makes a message shorter, and what was said about you is still fresh.',
+      text: 'Sleep on it and send it tomorrow. Your message will be shorter, and they will still remember you.',
     },
-    { when: { since: ['weeks'] }, text: 'Send it now. What was said about you is near, and gets no nearer.' },
+    { when: { since: ['weeks'] }, text: 'Send it now, while somebody still remembers.' },
     {
       when: { since: ['months'] },
       text: 'It is late, and not too late to ask once. Somebody has to look you up, so expect a short answer.',
@@ -26,7 +26,7 @@ export const whenToSend: readonly Alternatives[] = [
   [
     {
       when: { stage: ['applied'] },
-      text: 'You only applied, so there may be nobody who remembers you. Ask once, and expect little.',
+      text: 'You only applied, so perhaps nobody there has met you. Ask once, and do not count on an answer.',
     },
     {
       when: { stage: ['screened'] },

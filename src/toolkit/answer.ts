@@ -84,17 +84,17 @@ const byStage = [
 
 const thanks: Alternatives = byStage.map(({ reached, was }) => ({
   when: { reached: [reached] },
-  text: `Thank you for ${was} for the {job} job.`,
+  text: `Thank you for ${was}.`,
 }));
 
 const decision: Alternatives = [
   {
     when: { reached: ['interviewed'] },
-    text: 'We have decided not to offer you the job, and I would like to tell you why.',
+    text: 'We are not offering you the {job} job, and I would like to tell you why.',
   },
   {
     when: { reached: ['screened', 'applied'] },
-    text: 'We have decided not to take it further, and I would like to tell you why.',
+    text: 'We are not taking your application for the {job} job further, and I would like to tell you why.',
   },
 ];
 
@@ -131,7 +131,7 @@ export const answer: Letter = {
   subject: [{ when: {}, text: 'The {job} job: our decision, and why' }],
   body: [
     [[{ when: {}, text: 'Dear {name},' }]],
-    [thanks, decision],
+    [decision, thanks],
     [needs, seen, [{ when: {}, text: 'What would have changed our decision is {change}.' }]],
     [offer],
     [[{ when: {}, text: 'With kind regards,\n{me}' }]],

@@ -25,7 +25,7 @@ export const requestChoices = [
     asks: 'What would help most?',
     options: [
       { value: 'reason', label: 'The main reason' },
-      { value: 'compare', label: 'What they missed in me' },
+      { value: 'compare', label: 'What they saw too little of' },
       { value: 'improve', label: 'One thing to work on' },
       { value: 'again', label: 'Whether to apply there again' },
     ],

@@ -92,9 +92,9 @@ export const leads: Alternatives = [
   { when: { since: told, tone: ['formal'] }, text: 'May I ask one question:' },
   {
     when: { since: never, tone: ['warm'] },
-    text: 'And if it was not me, one question would help me with the next application:',
+    text: 'And if you chose somebody else, one question would help me with the next application:',
   },
-  { when: { since: never, tone: ['short'] }, text: 'And if it was not me, one question:' },
+  { when: { since: never, tone: ['short'] }, text: 'And if you chose somebody else, one question:' },
   { when: { since: never, tone: ['formal'] }, text: 'If I was not chosen, I would have one question:' },
 ];
 

@@ -27,8 +27,8 @@ export function differencesTable(differences: readonly Difference[], isCut: bool
   if (differences.length === 0) return undefined;
   const [first, second] = isCut ? ['This group', 'The others'] : ['The first', 'The second'];
   return {
-    caption: 'The difference in points of percent, its range, and whether it is clear.',
-    rowHeading: isCut ? 'Group' : 'What is set side by side',
+    caption: 'The difference in percentage points, its range, and whether it is clear.',
+    rowHeading: isCut ? 'Group' : 'What we compared',
     columns: [
       { heading: 'Difference', beside: ['range'] },
       { heading: first },

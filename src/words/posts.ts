@@ -27,8 +27,9 @@ export const shortPost = (described: DescribedFigure, address: string): string =
 /** The same for who has more room: what was asked, how many, who they are, and what it does not show. */
 export function longPost({ figure, words }: DescribedFigure, address: string): string {
   const { headline, notes, doesNotShow } = words;
-  const asked = figure.asked.map(
-    ({ whom, question }) => `Asked of ${lowered(whom)}: “${questionAlone(question)}”`,
+  const asked = [...Map.groupBy(figure.asked, ({ whom }) => whom)].map(
+    ([whom, all]) =>
+      `Asked of ${lowered(whom)}: ${all.map(({ question }) => `“${questionAlone(question)}”`).join(' ')}`,
   );
   const said = [
     `${sharedTitle(claimOf(headline), figure.provenance)}.`,

@@ -23,7 +23,7 @@ describe('the ledger', () => {
     const all = await shown.count();
     await page.getByLabel('About').selectOption({ label: 'Law' });
     await expect.poll(() => shown.count()).toBeLessThan(all);
-    expect(await page.locator('[data-count]').textContent()).toBe(`${await shown.count()} of ${all} studies`);
+    expect(await page.locator('[data-count]').textContent()).toBe(`${await shown.count()} of ${all} entries`);
     expect(await page.locator('#ontario-2026').isVisible()).toBe(true);
     await page.getByLabel('About').selectOption({ label: 'Everything' });
     await page.getByLabel('Order').selectOption({ label: 'Oldest first' });
@@ -71,7 +71,7 @@ describe('the ledger', () => {
     expect(await verdictOf('94% of professionals wanted feedback after an interview.')).toBe(
       'The wording holds',
     );
-    expect(await verdictOf('70% of jobs are never advertised.')).toBe('Not in the ledger');
+    expect(await verdictOf('70% of jobs are never advertised.')).toBe('Not in our list');
   });
 });
 

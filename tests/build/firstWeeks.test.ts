@@ -17,7 +17,7 @@ import { copySite, type SiteCopy } from './harness/siteCopy.ts';
 import { runAstroBuild } from './harness/testSite.ts';
 
 const SITE_URL = 'https://nobutwhy.example';
-const band = 'Our own numbers are made up';
+const band = 'The numbers of our own survey are made up';
 const cutIds = pictureIds.filter((id) => id.includes('/by/'));
 
 let copy: SiteCopy;

@@ -5,7 +5,7 @@ export const siteLinks: readonly { readonly path: SitePath; readonly label: stri
   { path: '/essays/', label: 'Essays' },
   { path: '/results/', label: 'Results' },
   { path: '/charts/', label: 'All charts' },
-  { path: '/figures/', label: 'Counted elsewhere' },
+  { path: '/figures/', label: 'What others counted' },
   { path: '/toolkit/', label: 'Toolkit' },
   { path: '/survey/', label: 'Survey' },
   { path: '/survey/receipt/', label: 'Your receipt' },

@@ -37,7 +37,7 @@ const order: readonly (Omit<ResultsSection, 'charts'> & { readonly charts: reado
   },
   {
     id: 'why-employers-stay-silent',
-    title: 'Why employers stay silent',
+    title: 'What keeps employers from saying more',
     deck: 'What employers say gets in the way, and what they have to help them.',
     charts: ['barriers', 'legal-worry', 'support'],
   },

@@ -2,7 +2,7 @@
 export const kinds = {
   essay: 'Essay',
   chart: 'Chart',
-  study: 'Counted elsewhere',
+  study: 'What others counted',
   question: 'Question',
   page: 'Page',
 } as const;

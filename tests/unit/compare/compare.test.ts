@@ -161,7 +161,7 @@ describe('Employers', () => {
     expect(slugs(all)).toEqual(['waiting', 'promise', 'explanation-ladder', 'asking', 'known-not-said']);
     const { x, n } = printed('E18', 'employer_told');
     expect(all[4]?.sentence).toBe(
-      `You had a reason about the person, and the person was not told. ${x('not')} of the ${n} employers here who had a reason about the person kept it to themselves, too.`,
+      `You had a reason about the person, and the person was not told. ${x('not')} of the ${n} employers here who had a reason about the person said that theirs was not told either.`,
     );
     const seekers = printed('E5', 'job_seeker_interviewed');
     expect(all[1]?.detail).toBe(

@@ -16,7 +16,7 @@ const verdicts: Readonly<Record<Checked['verdict'], string>> = {
   number: 'The number is not what was counted',
   many: 'One number at a time',
   wrong: 'The claim does not hold',
-  none: 'Not in the ledger',
+  none: 'Not in our list',
 };
 
 const section = find(document, '[data-check]');

@@ -16,7 +16,7 @@ function show(): void {
       (seen !== '' && entry.dataset.seen !== seen);
   list.append(...ordered(entries, chosen('sort') as Order));
   const shown = entries.filter(({ hidden }) => !hidden).length;
-  count.textContent = shown === entries.length ? `${shown} studies` : `${shown} of ${entries.length} studies`;
+  count.textContent = shown === entries.length ? `${shown} entries` : `${shown} of ${entries.length} entries`;
 }
 
 form.addEventListener('change', show);

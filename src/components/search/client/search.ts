@@ -38,8 +38,7 @@ function item({ entry, hits }: Found): Node {
 
 function said(query: string, found: number): string {
   if (query === '') return '';
-  if (found === 0)
-    return `Nothing found for “${query}”. What is searched stands below; of other pages, their names.`;
+  if (found === 0) return `Nothing found for “${query}”. Try another word, or look through the list below.`;
   const shown =
     found > MOST ? `The best ${MOST} of ${found} results` : `${found} ${found === 1 ? 'result' : 'results'}`;
   return `${shown} for “${query}”.`;
