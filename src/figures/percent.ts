@@ -49,9 +49,9 @@ export function withCount(share: { readonly x: number; readonly n: number }): st
   return text.includes(' of ') ? text : `${text} (${count(share.x)})`;
 }
 
-/** Bounds as a sentence goes on: “bounds 12–28% with those who did not say”. */
+/** Bounds as a sentence goes on: “bounds 12–28% if all had answered”. */
 export const boundsInWords = ({ lower, upper }: Bounds): string =>
-  `bounds ${percentRange(lower, upper)} with those who did not say`;
+  `bounds ${percentRange(lower, upper)} if all had answered`;
 
 /** Rounded at the tenth decimal first, so that a half that floating point made a hair smaller still rounds up. */
 function wholePercent(share: number): number {

@@ -67,13 +67,13 @@ export function consentText(controller: Controller, minutes: number): Consent {
       `This is independent research on the feedback employers give to job candidates. Responsible for it: ${name} (${contact}). It takes about ${minutes} minutes. Taking part is voluntary; you can skip almost every question and stop at any time. You must be ${adultAge} or over.`,
       'We do not ask for your name, e-mail or employer, and we do not store your IP address with your answers. Please do not describe anyone so that they could be recognised.',
       `We publish counts only, never single answers. We show no group of fewer than ${smallestGroup} people, no percentage for fewer than ${smallestBase}, and no count of answers from 1 to ${smallestCount - 1}. The figures and the method are free for anyone to use.`,
-      `At the end you get a code. With it you can see or delete your answers at any time for ${retentionMonths} months, and correct them up to ${mostCorrections} times. Without it we cannot find them. Figures already published stay; your answers are left out of everything calculated afterwards.`,
+      `At the end you get a code. With it you can see, correct or delete your answers for ${retentionMonths} months. Without it we cannot find them. Figures already published stay; your answers are left out of everything calculated afterwards.`,
       'Some questions are about being turned down. If that is hard right now, you can leave.',
     ],
     more: {
       heading: 'What is stored, and your rights',
       paragraphs: [
-        'While you answer, your answers are kept on this device, for you alone, so that nothing is lost. Nothing leaves it until you send. If this survey is not about you, only a count goes up by one.',
+        'While you answer, your answers are kept on this device, for you alone, so that nothing is lost. None of your answers leaves it until you send. If the survey does not fit you, we only count one more such person.',
         `What you send is kept by ${databaseHost.name}, in ${databaseHost.country}: your choices, the day, roughly how long you took, the kind of link you came by, and the version of this text. After ${retentionMonths} months single answers are deleted.`,
         'We rely on your consent (GDPR Art. 6(1)(a)). You can withdraw it with the code, ask what is kept, and complain to a data protection authority. No decision about anybody is made by a machine.',
       ],

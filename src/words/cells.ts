@@ -30,6 +30,10 @@ export const answerBounds = (value: Share | Withheld): string =>
 export const answeredCell = ({ n, asOf }: Dated & { readonly n?: number }): string =>
   n === undefined ? '' : `${count(n)}${asOf === undefined ? '' : `, as of ${asOf}`}`;
 
+/** The same in a sentence: “503 answered, as of 2026-11”. */
+export const answeredInWords = ({ n, asOf }: Dated & { readonly n: number }): string =>
+  `${count(n)} answered${asOf === undefined ? '' : `, as of ${asOf}`}`;
+
 /** A range in a sentence: “range 34–48%”, or “wide range 12–60%”, with bounds where they must be told. */
 export const rangeInWords = (share: Pick<Share, 'lo' | 'hi' | 'bounds'>): string =>
   `${isWideRange(share) ? 'wide ' : ''}range ${rangeCell(share)}`;

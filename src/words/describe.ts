@@ -3,7 +3,7 @@ import { isWithheld } from '../figures/parts.ts';
 import { count, span } from '../figures/percent.ts';
 import { MINIMUM_BASE } from '../release/disclosure/thresholds.ts';
 import { WIDE_RANGE } from '../statistics/precision.ts';
-import { noteWithoutRange, sampleMark, standardNote } from '../figures/standardNote.ts';
+import { noteWithoutRange, noteWithWeights, sampleMark, standardNote } from '../figures/standardNote.ts';
 import { emptyPicture } from './beforeRelease.ts';
 import { describeBars } from './describeBars.ts';
 import { describeCurve } from './describeCurve.ts';
@@ -35,7 +35,7 @@ export function describe(figure: Figure): Words {
     alt: alt(figure, title, missing.missingAlone, `${shownAs(figure, drawn)}${words.alt}${made}`),
     table: { ...table, caption: `${captionOf(figure, table)}${made}` },
     howToRead: howToRead(figure, words),
-    notes: [drawsRange(figure) ? standardNote : noteWithoutRange, ...notes],
+    notes: [noteOf(figure), ...notes],
     differences: differencesOf(compared),
   };
 }
@@ -43,6 +43,13 @@ export function describe(figure: Figure): Words {
 /** Whether a picture has a range in it: not of facts, nor where all that is shown is people one by one. */
 const drawsRange = (figure: Figure): boolean =>
   !(figure.form === 'bars' && figure.facts === true) && hasShare(figure);
+
+/** Says that nothing is weighted, unless something is. */
+function noteOf(figure: Figure): string {
+  if (!drawsRange(figure)) return noteWithoutRange;
+  const isWeighted = figure.form === 'gap' && figure.rows.some(({ otherwise }) => otherwise !== undefined);
+  return isWeighted ? noteWithWeights : standardNote;
+}
 
 /** What is missing of a figure, on a page and alone. */
 function missingIn(figure: Figure): Pick<Words, 'missing' | 'missingAlone'> {

@@ -1,6 +1,13 @@
 import type { Bar, BarGroup, BarRow, Bars } from '../figures/barsFigure.ts';
 import { percent } from '../figures/percent.ts';
-import { answerBounds, answerCell, answeredCell, answerRange, rangeInWords } from './cells.ts';
+import {
+  answerBounds,
+  answerCell,
+  answeredCell,
+  answeredInWords,
+  answerRange,
+  rangeInWords,
+} from './cells.ts';
 import { footingOf } from './footing.ts';
 import type { FormWords } from './words.ts';
 import { isWithheld } from '../figures/parts.ts';
@@ -109,7 +116,7 @@ function rowInWords(
     const who = side !== 'employer' || isOfBoth ? `${sideNames[side].toLowerCase()} ` : '';
     if (isWithheld(value)) return `${who}${lowered(value.because)}`;
     const range = facts ? '' : `, ${rangeInWords(value)}`;
-    return `${who}${percent(value)}${range}, n ${answeredCell(value)}`;
+    return `${who}${percent(value)}${range}, ${answeredInWords(value)}`;
   });
   return `${label} ${said.join(', ')}`;
 }

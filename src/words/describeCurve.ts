@@ -1,4 +1,4 @@
-import { answerBounds, answerCell, answeredCell, answerRange, rangeInWords } from './cells.ts';
+import { answerBounds, answerCell, answeredInWords, answerRange, rangeInWords } from './cells.ts';
 import { footingOf } from './footing.ts';
 import { COUNTED, type TableRow, type FormWords } from './words.ts';
 import type { Curve, CurveSeries } from '../figures/curveFigure.ts';
@@ -52,7 +52,7 @@ function inWords(series: CurveSeries | Withheld): string {
   const { label, parts } = series;
   const last = parts.at(-1);
   const steps = parts.map((part) => `${percent(part)} by day ${part.upTo}`).join(', ');
-  return `${label}, n ${answeredCell(series)}: ${steps}${last === undefined ? '' : `, ${rangeInWords(last)}`}.`;
+  return `${label}, ${answeredInWords(series)}: ${steps}${last === undefined ? '' : `, ${rangeInWords(last)}`}.`;
 }
 
 function rows(all: Curve['series'], shown: readonly CurveSeries[], bounded: boolean): readonly TableRow[] {

@@ -1,4 +1,4 @@
-import { answerCell, answeredCell, rangeCell, rangeInWords } from './cells.ts';
+import { answerCell, answeredCell, answeredInWords, rangeCell, rangeInWords } from './cells.ts';
 import { footingOf } from './footing.ts';
 import type { FormWords } from './words.ts';
 import type { Diverging, LadderSeries } from '../figures/ladderFigure.ts';
@@ -67,5 +67,5 @@ function inWords(series: LadderSeries | Withheld): string {
     .map((part) => (part.stands === undefined ? percent(part) : `${percent(part)} (${part.short})`))
     .join(', ');
   const range = isWithheld(sum) ? '' : `, ${rangeInWords(sum)}`;
-  return `${label}, n ${answeredCell(series)}: ${sumInWords(sum)}${range}; from the first answer to the last ${said}.`;
+  return `${label}, ${answeredInWords(series)}: ${sumInWords(sum)}${range}; from the first answer to the last ${said}.`;
 }

@@ -1,5 +1,5 @@
 import { percent, percentRange } from '../figures/percent.ts';
-import { answerCell, answeredCell, rangeCell, rangeInWords } from './cells.ts';
+import { answerCell, answeredCell, answeredInWords, rangeCell, rangeInWords } from './cells.ts';
 import { footingOf } from './footing.ts';
 import type { TableRow, FormWords } from './words.ts';
 import type { Gap, GapRow, Implied } from '../figures/gapFigure.ts';
@@ -63,10 +63,10 @@ function employerCells(employer: GapRow['employer']): readonly string[] {
 
 function seekerInWords(seeker: Share | Withheld): string {
   if (isWithheld(seeker)) return `${sideNames.job_seeker.toLowerCase()}, ${lowered(seeker.because)}`;
-  return `${sideNames.job_seeker.toLowerCase()} ${percent(seeker)}, ${rangeInWords(seeker)}, n ${answeredCell(seeker)}`;
+  return `${sideNames.job_seeker.toLowerCase()} ${percent(seeker)}, ${rangeInWords(seeker)}, ${answeredInWords(seeker)}`;
 }
 
 function employerInWords(employer: Implied | Withheld): string {
   if (isWithheld(employer)) return `${sideNames.employer.toLowerCase()}, ${lowered(employer.because)}`;
-  return `${sideNames.employer.toLowerCase()}’ bands imply ${percentRange(employer.lower, employer.upper)}, range ${percentRange(employer.range.lo, employer.range.hi)}, n ${answeredCell(employer)}`;
+  return `${sideNames.employer.toLowerCase()}’ bands imply ${percentRange(employer.lower, employer.upper)}, range ${percentRange(employer.range.lo, employer.range.hi)}, ${answeredInWords(employer)}`;
 }

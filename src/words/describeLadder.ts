@@ -1,6 +1,6 @@
 import { count, percent } from '../figures/percent.ts';
 import { sumInWords } from '../figures/sumInWords.ts';
-import { answerBounds, answerCell, answeredCell, answerRange, rangeInWords } from './cells.ts';
+import { answerBounds, answerCell, answeredInWords, answerRange, rangeInWords } from './cells.ts';
 import { MINIMUM_BASE } from '../release/disclosure/thresholds.ts';
 import { footingOf } from './footing.ts';
 import { COUNTED, type FormWords, type TableColumn, type TableRow } from './words.ts';
@@ -36,7 +36,7 @@ function inWords(series: LadderSeries | Withheld): string {
   const said = parts.map((part) => `${part.short.toLowerCase()} ${percent(part)}`).join(', ');
   const range = isWithheld(sum) ? '' : `, ${rangeInWords(sum)}`;
   const also = beside === undefined ? '' : `; ${beside}`;
-  return `${label}, n ${answeredCell(series)}: ${said}; ${sumInWords(sum)}${range}${also}.`;
+  return `${label}, ${answeredInWords(series)}: ${said}; ${sumInWords(sum)}${range}${also}.`;
 }
 
 const boundsOf = (sum: LadderSeries['sum']) => (isWithheld(sum) ? undefined : sum.bounds);
@@ -128,7 +128,7 @@ function rows(all: readonly (LadderSeries | Withheld)[]): TableRow[] {
     ...(shown.some(({ sum }) => boundsOf(sum) !== undefined)
       ? [
           {
-            label: 'Bounds, with those who did not say',
+            label: 'If all who did not say had said yes, or none',
             cells: cells(({ sum }) => [answerBounds(sum), '']),
           },
         ]

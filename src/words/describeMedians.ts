@@ -1,4 +1,4 @@
-import { answerCell, answeredCell } from './cells.ts';
+import { answerCell, answeredCell, answeredInWords } from './cells.ts';
 import type { FormWords } from './words.ts';
 import { isWithheld, type Withheld } from '../figures/parts.ts';
 import { hoursInWords, hoursRange, rangeBeside } from '../figures/hoursInWords.ts';
@@ -52,5 +52,5 @@ export function describeMedians(figure: Medians): FormWords {
 function inWords(series: MedianSeries | Withheld): string {
   if (isWithheld(series)) return `${series.label}: ${series.because}.`;
   const { label, middle, range } = series;
-  return `${label}, n ${answeredCell(series)}: middle answer ${hoursInWords(middle)}, ${rangeBeside(middle, range)}.`;
+  return `${label}, ${answeredInWords(series)}: middle answer ${hoursInWords(middle)}, ${rangeBeside(middle, range)}.`;
 }

@@ -103,7 +103,7 @@ function ladder(series: Ladder['series']): Ladder {
         question: 'When they were told no, what did they hear about why?',
       },
     ],
-    notes: ['13 employers did not or could not say what the person was told.'],
+    notes: ['13 employers did not or could not say.'],
     findings: series.map((one) =>
       sumFound(one, {
         who: one.side === 'employer' ? 'people whom employers describe here' : 'interviewed people',

@@ -94,9 +94,9 @@ export const cutWords: Readonly<Record<string, CutWords>> = {
       'employer_interviewed',
       interviewees(
         date,
-        'were told when to expect a reply',
-        'were told when a reply was due',
-        'knew when to expect a reply',
+        'were told when to expect an answer',
+        'were told when an answer was due',
+        'knew when to expect an answer',
       ),
     ),
     note: 'Counted is that a date was given, whether or not it was kept.',
@@ -187,6 +187,6 @@ export const cutWords: Readonly<Record<string, CutWords>> = {
         measure: 'Had a reason about the person',
       },
     },
-    note: 'A reason can be passed on by anyone, with the no or when the person asked.',
+    note: 'Anyone may have passed the reason on, with the no or when the person asked.',
   },
 };

@@ -4,7 +4,7 @@ import type { Ladder } from '../ladderFigure.ts';
 import type { SideId } from '../../survey/question.ts';
 import { isWithheld, type Dated } from '../parts.ts';
 import { count, percent } from '../percent.ts';
-import { betweenSides, neitherIsRight } from './betweenSides.ts';
+import { betweenAll, neitherIsRight } from './betweenSides.ts';
 import { betweenTellings, comparedOf } from './comparedOf.ts';
 import { datedInWords } from './dated.ts';
 import { indicatorShare } from './indicatorShare.ts';
@@ -87,7 +87,7 @@ export const asking = (source: Source): Ladder => ({
     employer: 'Employers, about one person who was interviewed and turned down',
   }),
   notes: [
-    betweenSides(source),
+    betweenAll(source, estimate, 'employer'),
     'The bars are those who asked alone, so read the counts first. Asking only for the result does not count.',
   ],
   findings: [

@@ -1,14 +1,13 @@
 import { estimateOf, seriesIn } from '../../release/catalogue.ts';
 import { compositionOf } from '../../release/composition.ts';
 import { MINIMUM_GROUP } from '../../release/disclosure/thresholds.ts';
+import type { EstimateDefinition } from '../../release/series.ts';
 import { count } from '../percent.ts';
 import { tenths } from '../tenths.ts';
 import { dated, datedInWords } from './dated.ts';
 import { seriesOf, type Source } from './source.ts';
 
 const profile = estimateOf('who-answered');
-const ladder = estimateOf('explanation-ladder');
-
 /** A share in tenths, as a reader says it: “four in ten”, and never none or all of some. */
 export function inTen(x: number, n: number): string {
   if (x === 0) return 'none';
@@ -33,25 +32,26 @@ function sizes(source: Source): readonly string[] {
   return [`Employers with under 50 people: ${employers}, ${seekers}.`];
 }
 
-/** How many employers cannot say what the person heard, or do not: P11 prints them as one sum; small numbers in words (protocol 2.5). */
-function couldNotSay(source: Source): readonly string[] {
-  const { published } = seriesOf(source, ladder, 'employer_interviewed_at_no');
+/** How many employers of a series cannot say, or do not: P11 prints them as one sum; small numbers in words (protocol 2.5). */
+function couldNotSay(source: Source, estimate: EstimateDefinition, series: string): readonly string[] {
+  const { published } = seriesOf(source, estimate, series);
   if (published.status !== 'published') return [];
   const { unsaid } = published;
   if (unsaid === 0) return [];
   const many = unsaid === null ? `Fewer than ${MINIMUM_GROUP}` : count(unsaid);
-  return [
-    `${many} employers did not or could not say what the person was told${datedInWords(dated(published))}.`,
-  ];
+  return [`${many} employers did not or could not say${datedInWords(dated(published))}.`];
 }
 
-/** Stands under every chart that sets one process of each job seeker beside one of each employer (protocol 2.7). */
+/** Stands under every cut that sets one process of each job seeker beside one of each employer (protocol 2.7). */
 export const betweenSides = (source: Source): string =>
   [
     'Each person describes one interview process; the two sides did not describe the same ones.',
     ...sizes(source),
-    ...couldNotSay(source),
   ].join(' ');
+
+/** The same under a whole chart, with how many employers are missing from the bar or curve that it draws of them. */
+export const betweenAll = (source: Source, estimate: EstimateDefinition, series: string): string =>
+  [betweenSides(source), ...couldNotSay(source, estimate, series)].join(' ');
 
 /** What such a chart does not show. */
 export const neitherIsRight =

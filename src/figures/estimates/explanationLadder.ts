@@ -7,7 +7,7 @@ import { describedBy } from '../finding.ts';
 import type { Ladder, LadderSeries } from '../ladderFigure.ts';
 import type { Withheld } from '../parts.ts';
 import { count } from '../percent.ts';
-import { betweenSides, neitherIsRight } from './betweenSides.ts';
+import { betweenAll, neitherIsRight } from './betweenSides.ts';
 import { betweenTellings, comparedOf } from './comparedOf.ts';
 import { rungNames } from './rungNames.ts';
 import { sumFound } from './shareFound.ts';
@@ -91,7 +91,7 @@ export const explanationLadder = (source: Source): Ladder => ({
     employer: 'Employers, about one person who was interviewed and not hired',
   }),
   notes: [
-    betweenSides(source),
+    betweenAll(source, estimate, 'employer_interviewed'),
     'A reply to asking that told something specific counts as a reason about the person, whatever came with the no. The table shows both steps.',
   ],
   findings: [

@@ -13,7 +13,7 @@ const scale: readonly ToneName[] = ['low-2', 'low-1', 'mid', 'high-1', 'high-2']
 /** What people heard in the end, as a title names them; the catalogue’s own words name the rows. */
 const people: Readonly<Record<string, { readonly who: string; readonly lead: string }>> = {
   job_seeker_about_them: { who: 'people given a specific reason', lead: 'given a specific reason for a no' },
-  job_seeker_none: { who: 'people left in silence', lead: 'who got no reply' },
+  job_seeker_none: { who: 'people left in silence', lead: 'left without an answer' },
   job_seeker_form: { who: 'people told no and nothing else', lead: 'told no without a reason' },
   job_seeker_generic: { who: 'people given a general reason', lead: 'given a general reason for a no' },
 };

@@ -1,7 +1,7 @@
 import { estimateOf } from '../../release/catalogue.ts';
 import { describedBy, REJECTED } from '../finding.ts';
 import type { Ladder } from '../ladderFigure.ts';
-import { betweenSides, neitherIsRight } from './betweenSides.ts';
+import { betweenAll, neitherIsRight } from './betweenSides.ts';
 import { betweenTellings, comparedOf } from './comparedOf.ts';
 import { sumFound } from './shareFound.ts';
 import { headOf, type Source } from './source.ts';
@@ -48,7 +48,7 @@ export const howToldNo = (source: Source): Ladder => ({
   }),
   notes: [
     'Told personally is in person, by call, or by a message that was written for the person. Job seekers say what a message looked like, employers what it was.',
-    betweenSides(source),
+    betweenAll(source, estimate, 'employer_interviewed'),
   ],
   findings: [
     ...betweenTellings(compared(source), {

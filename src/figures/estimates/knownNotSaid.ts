@@ -61,7 +61,7 @@ export const knownNotSaid = (source: Source): Ladder => ({
       'Employers were asked whether something about the person decided it, never what it was. If two things fit, the upper answer was to be taken.',
       ...unknown(source),
     ].join(' '),
-    'A reason can be passed on by anyone. Where there was none, nobody kept one back.',
+    'Anyone may have passed the reason on.',
   ],
   findings: [
     sumFound(told(source), {

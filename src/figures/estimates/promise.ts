@@ -1,7 +1,7 @@
 import { estimateOf } from '../../release/catalogue.ts';
 import { describedBy } from '../finding.ts';
 import type { Ladder } from '../ladderFigure.ts';
-import { betweenSides, neitherIsRight } from './betweenSides.ts';
+import { betweenAll, neitherIsRight } from './betweenSides.ts';
 import { betweenTellings, comparedOf, differencesFound } from './comparedOf.ts';
 import { sumFound } from './shareFound.ts';
 import { headOf, type Source } from './source.ts';
@@ -27,7 +27,7 @@ const bar = (source: Source, id: string) =>
     sumFrom: 'start',
   });
 
-const TOLD = 'were told when to expect a reply';
+const TOLD = 'were told when to expect an answer';
 const INTERVIEWEES = 'interviewees not hired';
 const people = { job_seeker: 'interviewed people', employer: 'people whom employers describe here' } as const;
 
@@ -48,11 +48,11 @@ export const promise = (source: Source): Ladder => ({
     job_seeker: 'Job seekers who were told no or left without an answer',
     employer: 'Employers, about one person who was interviewed and turned down',
   }),
-  notes: [betweenSides(source)],
+  notes: [betweenAll(source, estimate, 'employer_interviewed')],
   findings: [
     ...betweenTellings(
       compared(source).filter(({ a }) => a.who === people.employer),
-      { who: INTERVIEWEES, does: 'were told when a reply was due' },
+      { who: INTERVIEWEES, does: 'were told when an answer was due' },
     ),
     ...differencesFound(
       compared(source).filter(({ a }) => a.who === people.job_seeker),

@@ -1,7 +1,7 @@
 import { estimateOf } from '../../release/catalogue.ts';
 import type { Curve } from '../curveFigure.ts';
 import { describedBy } from '../finding.ts';
-import { betweenSides, neitherIsRight } from './betweenSides.ts';
+import { betweenAll, neitherIsRight } from './betweenSides.ts';
 import { betweenTellings, comparedOf } from './comparedOf.ts';
 import { daysCurve } from './daysCurve.ts';
 import { indicatorShare } from './indicatorShare.ts';
@@ -30,7 +30,7 @@ export const waiting = (source: Source): Curve => ({
     employer: 'Employers, about one person who was interviewed and turned down',
   }),
   notes: [
-    betweenSides(source),
+    betweenAll(source, estimate, 'employer_interviewed'),
     `People who were never told are in the base. Both sides say how long it was after the last thing the person did, and all of those last steps lie at least ${frame.days} days back.`,
   ],
   findings: [

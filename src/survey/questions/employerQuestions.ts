@@ -125,7 +125,7 @@ export const employerSide: Side = {
       list: 'explain_by_employer',
       about: person,
       wording: 'When they were told no, what did they hear about why?',
-      why: 'It is used for what people hear about why. Job seekers answer in the same codes.',
+      why: 'It is used for what people hear about why. Job seekers choose from the same answers.',
       offers: [
         { code: 'unseen', label: 'I do not know: someone else told them' },
         { code: 'dk', label: 'I do not remember' },
@@ -149,7 +149,7 @@ export const employerSide: Side = {
       list: 'wanted_by_employer',
       about: [{ text: 'About being turned down, in general' }],
       wording: 'Which one of these is most useful to someone who is turned down?',
-      why: 'It is set beside what job seekers say is most useful to them.',
+      why: 'We compare it with what job seekers say is most useful to them.',
       offers: [dk, pnts],
     },
     {
@@ -158,7 +158,7 @@ export const employerSide: Side = {
       list: 'yes_no',
       about: [{ text: 'About you' }],
       wording: 'Do any of these keep you from giving candidates more feedback?',
-      why: 'It is used for how often each is named.',
+      why: 'It shows what keeps employers from saying more.',
       offers: [],
       shuffledBut: ['e_barriers_enough'],
       rows: [
@@ -182,7 +182,7 @@ export const employerSide: Side = {
       about: practice,
       wording: 'Which of these exist where you hire?',
       help: 'Don’t know is an answer too.',
-      why: 'It is used for how often each exists.',
+      why: 'It shows what helps or hinders where people hire.',
       offers: [dk],
       rows: [
         {
@@ -203,7 +203,7 @@ export const employerSide: Side = {
       about: practice,
       wording:
         'Where you hire, do you know of a complaint or legal claim about feedback given to a candidate, in the last 3 years?',
-      why: 'It is set beside how often worry about claims is named.',
+      why: 'We compare it with how often worry about claims is named.',
       offers: [dk, pnts],
     },
     ...groupQuestions({

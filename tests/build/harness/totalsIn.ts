@@ -37,8 +37,11 @@ const sentences = [
     `(?<side>Job seekers|Employers) Add your answers, about \\d+ minutes ${n} are counted${asOf}`,
     'g',
   ),
-  // “By region, the longest bar of each side: North America job seekers 51%, n 452”, of who answered.
-  new RegExp(`(?<=longest bar of each side: [^.]*)(?<side>job seekers|employers) \\d+%, n ${n}${asOf}`, 'g'),
+  // “By region, the longest bar of each side: North America job seekers 51%, 452 answered”, of who answered.
+  new RegExp(
+    `(?<=longest bar of each side: [^.]*)(?<side>job seekers|employers) \\d+%, ${n} answered${asOf}`,
+    'g',
+  ),
 ];
 
 export const totalsIn = (text: string): readonly Total[] =>

@@ -146,10 +146,10 @@ test('those of whom it is not known whether a reason was passed on are in the bo
     unknown: 40,
   });
   const { alt, notes, table } = inWords(figureOf('known-not-said', { ...sampleSource, release }));
-  const bounds = table.rows.find(({ label }) => label === 'Bounds, with those who did not say');
+  const bounds = table.rows.find(({ label }) => label === 'If all who did not say had said yes, or none');
   expect(bounds?.cells).toEqual(['29–51%', '']);
   // 52 of 180 at least, 92 of 180 at most.
-  expect(alt).toContain('bounds 29–51% with those who did not say');
+  expect(alt).toContain('bounds 29–51% if all had answered');
   expect(notes.join()).toContain(
     '40 others had a reason and did not or could not say whether it was passed on',
   );
@@ -323,26 +323,30 @@ describe('The caption between the sides', () => {
     const told = (unsure: number) =>
       withCounts(
         sizes(sizes(sampleSource.release, 'employer', 67), 'job_seeker', 43),
-        'E3 employer_interviewed_at_no',
+        'E3 employer_interviewed',
         ladder(60, 60, 60, 60, 60),
         { unseen: unsure, dk: 3 },
       );
-    const caption = captionOf('waiting', { ...sampleSource, release: told(20) });
+    const caption = captionOf('explanation-ladder', { ...sampleSource, release: told(20) });
     expect(caption).toBe(
       'Each person describes one interview process; the two sides did not describe the same ones. ' +
         'Employers with under 50 people: four in ten of the employers’ processes, three in ten of the job seekers’. ' +
-        '23 employers did not or could not say what the person was told.',
+        '23 employers did not or could not say.',
     );
-    expect(captionOf('waiting', { ...sampleSource, release: told(5) })).toContain(
+    expect(captionOf('explanation-ladder', { ...sampleSource, release: told(5) })).toContain(
       'Fewer than 10 employers did not or could not say',
+    );
+    // Each chart counts those who are missing from its own.
+    expect(captionOf('waiting', { ...sampleSource, release: told(20) })).toContain(
+      '50 employers did not or could not say.',
     );
   });
 
   test('says of which release a number is that another one carries', () => {
-    const older = ['E16 job_seeker_size3', 'E3 employer_interviewed_at_no'].reduce(carriedOver, sampleSource);
+    const older = ['E16 job_seeker_size3', 'E12 employer_interviewed'].reduce(carriedOver, sampleSource);
     const caption = captionOf('waiting', older);
     expect(caption).toMatch(/ of the employers’ processes, .+ of the job seekers’, as of 2026-10\. /);
-    expect(caption).toMatch(/ did not or could not say what the person was told, as of 2026-10\.$/);
+    expect(caption).toMatch(/ did not or could not say, as of 2026-10\.$/);
     const asking = figureOf('asking', carriedOver(sampleSource, 'E6 job_seeker_asked'));
     const [seekers] = asking.form === 'ladder' ? asking.series : [];
     expect(seekers).toMatchObject({
@@ -402,7 +406,7 @@ test('where more than a tenth did not say, the bounds of the protocol’s rule a
   const { table, alt } = inWords(figureOf('support', { ...sampleSource, release }));
   const row = table.rows.find(({ label }) => label.startsWith('A written rule that'));
   expect(row?.cells).toEqual(['14% (54)', '11–17%', '12–27%', '393']);
-  expect(alt).toContain('bounds 12–27% with those who did not say');
+  expect(alt).toContain('bounds 12–27% if all had answered');
   const few = withCounts(sampleSource.release, name, { yes: 54, no: 339 }, { dk: 40, blank: 3 });
   const { rows } = inWords(figureOf('support', { ...sampleSource, release: few })).table;
   expect(rows.find(({ label }) => label.startsWith('A written rule that'))?.cells[2]).toBe('');

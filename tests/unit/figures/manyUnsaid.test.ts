@@ -25,7 +25,7 @@ test.each(shares)(
         labels(renderSvg({ figure, words }, size)).join(' '),
       );
       return [words.alt, JSON.stringify(words.table), ...drawn].map(
-        (text) => /bounds \d+–\d+%/i.test(text) || /"Bounds/i.test(text),
+        (text) => /bounds \d+–\d+%/i.test(text) || /"(?:Bounds|If all who did not say)/i.test(text),
       );
     };
     expect(read(0)).toEqual([false, false, false, false]);

@@ -9,7 +9,7 @@ const clauses: readonly (readonly [begun: RegExp, series: RegExp])[] = [
   [/^after an interview /, / job_seeker_interviewed$/],
   [/^after only applying /, / job_seeker_applied$/],
   [/^of (people|those) given a specific reason for a no /, / job_seeker_about_them$/],
-  [/^of (people|those) who got no reply /, / job_seeker_none$/],
+  [/^of (people|those) left without an answer /, / job_seeker_none$/],
   [/^of (people|those) told no without a reason /, / job_seeker_form$/],
   [/^of (people|those) given a general reason for a no /, / job_seeker_generic$/],
   [/^of (employers here|those) who know of (a complaint or claim|one) /, / employer_worry_claim$/],

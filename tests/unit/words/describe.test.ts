@@ -4,7 +4,12 @@ import type { Figure } from '../../../src/figures/figure.ts';
 import { csv } from '../../../src/words/csv.ts';
 import { describe } from '../../../src/words/describe.ts';
 import { cellCount } from '../../../src/words/tableCells.ts';
-import { sampleMark, noteWithoutRange, standardNote } from '../../../src/figures/standardNote.ts';
+import {
+  sampleMark,
+  noteWithoutRange,
+  noteWithWeights,
+  standardNote,
+} from '../../../src/figures/standardNote.ts';
 import { figureOf } from '../../../src/figures/estimates/figureOf.ts';
 import { figures, namedFigures } from '../../examples/figures.ts';
 import { sampleSource } from '../../examples/sampleSource.ts';
@@ -17,8 +22,8 @@ group('describe', () => {
   it('begins the alternative text with the title, and gives every number of the ladder', () => {
     expect(describe(figures.ladder.usual).alt).toBe(
       'Three quarters of interviewed people got no reason about them (65 of 87). Stacked bars. ' +
-        'Job seekers, interviewed, n 87: nothing 20%, only the no 32%, for anyone 23%, about them 16%, with advice 9%; ' +
-        '75% no reason about the person, range 65–83%. Employers, each about one interviewed person, n 98: nothing 11%, only the no 32%, for anyone 28%, about them 20%, with advice 9%; ' +
+        'Job seekers, interviewed, 87 answered: nothing 20%, only the no 32%, for anyone 23%, about them 16%, with advice 9%; ' +
+        '75% no reason about the person, range 65–83%. Employers, each about one interviewed person, 98 answered: nothing 11%, only the no 32%, for anyone 28%, about them 20%, with advice 9%; ' +
         '70% no reason about the person, range 61–79%. Sample data, made up.',
     );
   });
@@ -40,7 +45,10 @@ group('describe', () => {
         expect(text).not.toMatch(FORBIDDEN);
         expect(text).not.toMatch(/undefined|NaN|\s%/);
       }
-      expect(notes[0]).toBe(hasRange(figure) ? standardNote : noteWithoutRange);
+      const isWeighted = table.rows.some(({ label }) => label.includes('counted by people'));
+      expect(notes[0]).toBe(
+        !hasRange(figure) ? noteWithoutRange : isWeighted ? noteWithWeights : standardNote,
+      );
     });
 
     it('says that the answers are made up where the words travel alone', () => {
@@ -56,7 +64,7 @@ group('describe', () => {
 
   it('names an answer as each side met it, and says where a side was not offered it', () => {
     const promised = describe(figureOf('promise', sampleSource)).table.rows.map(({ label }) => label);
-    expect(promised.filter((label) => !/^(Bounds|Drawn as one)/.test(label))).toEqual([
+    expect(promised.filter((label) => !/^(If all who did not say|Drawn as one)/.test(label))).toEqual([
       'Yes, and I heard by then; employers: Yes, and they heard by then',
       'Yes, but I heard later; employers: Yes, but they heard later',
       'Yes, but I have not heard; employers: Yes, but they have not heard',

@@ -26,7 +26,7 @@ export interface HeldFigure {
 
 /** A range, or a share with its count and the range that follows before any other count; counts of one base; how many answered. */
 const tokens =
-  /(\d+–\d+%)|([<>]?\d+%(?: \([\d,]+\))?)(?:(?:(?! of \d)[^%;|·])*?(\d+–\d+%))?|(than )?([\d,]*\d)(?: and ([\d,]*\d))? of ([\d,]*\d)|\bn (?:= )?([\d,]*\d)(?: to ([\d,]*\d))?|([\d,]*\d) who answered/g;
+  /(\d+–\d+%)|([<>]?\d+%(?: \([\d,]+\))?)(?:(?:(?! of \d)[^%;|·])*?(\d+–\d+%))?|(than )?([\d,]*\d)(?: and ([\d,]*\d))? of ([\d,]*\d)|\bn (?:= )?([\d,]*\d)(?: to ([\d,]*\d))?|([\d,]*\d) (?:who )?answered/g;
 
 /** What a text says wrongly: an entry for each of its numbers, empty where it is one of those given. */
 function slipsIn(where: string, text: string, printed: readonly PrintedNumber[]): readonly string[] {

@@ -85,7 +85,7 @@ describe('a slip between a figure and its lines is found', () => {
     for (const [from, to] of [
       ['78% no reason about the person, range 75–82%', '73% no reason about the person, range 75–82%'],
       ['range 75–82%', 'range 75–83%'],
-      ['n 341', 'n 342'],
+      ['341 answered', '342 answered'],
     ] as const) {
       expect(drawing).toContain(from);
       expect(slips({ drawings: [drawing.replace(from, to)] }), to).toHaveLength(1);
