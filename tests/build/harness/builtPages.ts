@@ -11,7 +11,8 @@ export interface BuiltPage {
 }
 
 /**
- * Every HTML page of a built site, parsed as a browser parses it; what is in `fragments` is part of a page, and none itself.
+ * Every HTML page of a built site, parsed as a browser parses it once somebody asks; what is in `fragments` is part of a page,
+ * and none itself.
  * Throws when there is none.
  */
 export function builtPages(folder: string): BuiltPage[] {
@@ -22,6 +23,13 @@ export function builtPages(folder: string): BuiltPage[] {
   return files.map((name) => {
     const file = resolve(folder, name);
     const path = `/${name.split(sep).join('/')}`.replace(/(^|\/)index\.html$/, '$1');
-    return { path, file, $: load(readFileSync(file, 'utf8')) };
+    let parsed: CheerioAPI | undefined;
+    return {
+      path,
+      file,
+      get $() {
+        return (parsed ??= load(readFileSync(file, 'utf8')));
+      },
+    };
   });
 }
