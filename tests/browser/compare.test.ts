@@ -10,7 +10,7 @@ import type { SideId } from '../../src/survey/question.ts';
 import { questionnaire } from '../../src/survey/questionnaire.ts';
 import { describe as describeFigure } from '../../src/words/describe.ts';
 import { sampleAsReal } from '../build/harness/sampleAsReal.ts';
-import { copySite, type SiteCopy } from '../build/harness/siteCopy.ts';
+import { copyWithoutPosts, type SiteCopy } from '../build/harness/siteCopy.ts';
 import { runAstroBuild } from '../build/harness/testSite.ts';
 import { intercept } from './harness/intercept.ts';
 import { openSite, type Site } from './harness/openSite.ts';
@@ -24,14 +24,13 @@ let copy: SiteCopy;
 let release: Release;
 let site: Site;
 beforeAll(async () => {
-  copy = copySite();
+  copy = copyWithoutPosts();
   release = sampleAsReal(copy.folder);
   const dist = join(copy.folder, 'dist');
   const { code, said } = await runAstroBuild(copy.folder, dist);
   if (code !== 0) throw new Error(`With a real release the site does not build:\n${said.slice(-4000)}`);
   site = await openSite(dist);
-  // A whole site is built first, every chart with its pictures.
-}, 240_000);
+});
 afterAll(async () => {
   await site.close();
   copy.remove();

@@ -1,6 +1,5 @@
-import { cpSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { StartedServer } from '../../scripts/server/startServer.ts';
@@ -9,6 +8,7 @@ import { questionnaire } from '../../src/survey/questionnaire.ts';
 import { plain } from '../../src/survey/wording.ts';
 import { builtPages, type BuiltPage } from '../build/harness/builtPages.ts';
 import { firstViewScripts } from '../build/harness/firstViewScripts.ts';
+import { copyWithoutPosts, type SiteCopy } from '../build/harness/siteCopy.ts';
 import { runAstroBuild } from '../build/harness/testSite.ts';
 import { launchBrowser } from './harness/launchBrowser.ts';
 import { newPage } from './harness/newPage.ts';
@@ -35,34 +35,22 @@ And after it another.
 `;
 const path = '/essays/with-a-question/';
 
-let folder: string;
+let copy: SiteCopy;
 let server: StartedServer;
 let browser: Browser;
 beforeAll(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'no-but-why-start-'));
-  for (const name of [
-    'src',
-    'public',
-    'docs',
-    'LICENSE-CONTENT',
-    'scripts',
-    'astro.config.mjs',
-    'package.json',
-    'tsconfig.json',
-  ])
-    cpSync(name, join(folder, name), { recursive: true });
-  symlinkSync(resolve('node_modules'), join(folder, 'node_modules'));
+  copy = copyWithoutPosts();
+  const { folder } = copy;
   writeFileSync(join(folder, 'src/content/essays/with-a-question.mdx'), essay);
   const { code, said } = await runAstroBuild(folder, join(folder, 'dist'));
   if (code !== 0) throw new Error(said.slice(-2000));
   server = await startMigrated({ port: 0, dataDir: join(folder, 'data'), distDir: join(folder, 'dist') });
   browser = await launchBrowser();
-  // A whole site is built first, every chart with its pictures.
-}, 240_000);
+});
 afterAll(async () => {
   await browser.close();
   await server.close();
-  rmSync(folder, { recursive: true, force: true });
+  copy.remove();
 });
 
 const start = '[data-survey-start=job_seeker]';
@@ -120,7 +108,7 @@ test('without JavaScript it is the question and a link', async () => {
 
 /** The essay as its file has it. */
 function builtEssay(): BuiltPage {
-  const page = builtPages(join(folder, 'dist')).find((each) => each.path === path);
+  const page = builtPages(join(copy.folder, 'dist')).find((each) => each.path === path);
   if (page === undefined) throw new Error('The essay was not built.');
   return page;
 }
@@ -130,7 +118,7 @@ test('a guest who gives no link is credited by name, and not as our page about t
 });
 
 test('it costs under 1 kB of JavaScript, compressed', async () => {
-  const { bytes } = await firstViewScripts(join(folder, 'dist'), builtEssay());
+  const { bytes } = await firstViewScripts(join(copy.folder, 'dist'), builtEssay());
   expect(bytes).toBeGreaterThan(0);
   expect(bytes).toBeLessThan(1000);
 });

@@ -20,7 +20,7 @@ import { builtPages, type BuiltPage } from './harness/builtPages.ts';
 import { readableTexts, type ReadableText } from './harness/readableTexts.ts';
 import { writeRelease } from './harness/sampleAsReal.ts';
 import { tag } from './harness/site.ts';
-import { copySite, type SiteCopy } from './harness/siteCopy.ts';
+import { copyWithoutPosts, type SiteCopy } from './harness/siteCopy.ts';
 import { runAstroBuild } from './harness/testSite.ts';
 import { packageTotals, releaseList, totalsIn, totalsInChains, type Total } from './harness/totalsIn.ts';
 
@@ -46,7 +46,7 @@ const asOfIn = (words: string): string | undefined => /as of (\d{4}-\d\d)/.exec(
 
 let copy: SiteCopy;
 beforeAll(() => {
-  copy = copySite();
+  copy = copyWithoutPosts();
   rmSync(join(copy.folder, 'src/content/releases/sample'), { recursive: true });
 });
 afterAll(() => {

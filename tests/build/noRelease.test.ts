@@ -6,7 +6,7 @@ import { passagesOf } from '../../src/essay/passages.ts';
 import { progressText } from '../../src/release/progress.ts';
 import { builtPages, type BuiltPage } from './harness/builtPages.ts';
 import { pageOf, tag } from './harness/site.ts';
-import { copySite, type SiteCopy } from './harness/siteCopy.ts';
+import { copyWithoutPosts, type SiteCopy } from './harness/siteCopy.ts';
 import { runAstroBuild, testSite } from './harness/testSite.ts';
 
 /** The essay that shows the explanation ladder. */
@@ -18,7 +18,7 @@ const essays = ['somebody-knows-what-goes-in-the-blank', 'what-is-known-so-far']
 let copy: SiteCopy;
 let pages: ReadonlyMap<string, BuiltPage>;
 beforeAll(async () => {
-  copy = copySite();
+  copy = copyWithoutPosts();
   rmSync(join(copy.folder, 'src/content/releases/sample'), { recursive: true });
   const progress = { counted: '2026-11-27', job_seeker: 20, employer: 0 };
   writeFileSync(join(copy.folder, 'src/content/releases/progress.json'), progressText(progress));
