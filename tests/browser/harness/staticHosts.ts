@@ -58,6 +58,15 @@ interface Published {
 const isPage = (response: Response): boolean =>
   response.headers.get('content-type')?.startsWith('text/html') === true;
 
+const referred = new Map<string, readonly string[]>();
+
+/** What a page points at; every host serves the same pages. */
+function referencesIn(html: string): readonly string[] {
+  const found = referred.get(html) ?? references(load(html));
+  referred.set(html, found);
+  return found;
+}
+
 /**
  * Asks a host for every file of the site and for everything that its pages name: links, pictures, cards, embeds, and feeds
  * wherever they are.
@@ -75,7 +84,7 @@ async function crawl(
     if (response.status !== 200) lost.push(url);
     const text = await response.text();
     if (!isPage(response) || !url.startsWith(site)) continue;
-    for (const reference of references(load(text))) {
+    for (const reference of referencesIn(text)) {
       const named = new URL(reference.replace(address, site), url);
       named.hash = '';
       if (named.href.startsWith(site) || named.origin === new URL(database.url).origin) asked.add(named.href);
