@@ -49,8 +49,7 @@ beforeAll(async () => {
   });
   if (code !== 0) throw new Error(`In a folder the site does not build:\n${said.slice(-4000)}`);
   browser = await launchBrowser();
-  // A database, a build and a browser one after another.
-}, 300_000);
+});
 afterAll(async () => {
   await browser.close();
   await server.close();

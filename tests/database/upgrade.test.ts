@@ -298,7 +298,7 @@ describe('a database that had other migrations is left as it is, and the sentenc
     expect(readFileSync(join(repository, made.slice(3)), 'utf8')).toContain("convert_to(code, 'utf8')");
     expect(printed.at(-1)).toContain('+-- By hand: what');
     rmSync(repository, { recursive: true });
-  }, 120_000);
+  });
 
   test('nobody is told to remove data unless every row is made up', async () => {
     write('20260101000001_more.sql', 'select 2;');
