@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config';
+import { LongestFirst } from './tests/longestFirst.ts';
 import { PlainSummaryReporter } from './tests/plainSummaryReporter.ts';
 
 /** A timeout is a guard against hanging and no measure of speed: milliseconds, a multiple of what the slowest machine takes. */
@@ -35,6 +36,8 @@ process.env.NBW_ENV = 'tests';
 // The tests start some hundred processes of our own scripts, each of which would compile the same files (https://nodejs.org/api/module.html#module-compile-cache).
 process.env.NODE_COMPILE_CACHE ??= resolve('.cache/compiled');
 
+const shuffled = process.argv.some((one) => one.startsWith('--sequence.shuffle'));
+
 const builtSite = './tests/build/harness/globalSetup.ts';
 const migratedOnce = './tests/database/harness/migratedOnce.ts';
 
@@ -42,6 +45,8 @@ export default defineConfig({
   test: {
     reporters: ['default', new PlainSummaryReporter()],
     teardownTimeout: 20_000,
+    // Where an order of ours is set, Vitest passes over one that is asked for by chance.
+    sequence: shuffled ? {} : { sequencer: LongestFirst },
     projects: [
       project('unit', 0, { workers: 2 }),
       project('database', 1, {
