@@ -5,6 +5,9 @@
 export const untilHere = 5_000;
 export const untilSolved = 100_000;
 
+/** Until a proof of work is given up, whoever solves it: what a person is told of its end (survey/Outbox.astro). */
+export const untilGivenUp = untilHere + untilSolved;
+
 /** Part of a proof-of-work challenge: when it was given, from when on and until when the server takes a solution. */
 interface Signed {
   /** Seconds since 1970 by the server’s clock, like the two below. */

@@ -1,11 +1,11 @@
-import type { Challenge, Payload } from 'altcha-lib/types';
+import type { Challenge, Payload, Solution } from 'altcha-lib/types';
 import { askChallenge, type Purpose } from '../api/askChallenge.ts';
 import type { Later } from '../api/outcome.ts';
 import { sorted } from './attempt.ts';
 import { NotSolved, type Failed } from './cause.ts';
 import { inTime } from './inTime.ts';
 import { onDemand } from './onDemand.ts';
-import { proofTimes, untilHere, untilSolved } from './proofTimes.ts';
+import { proofTimes, untilGivenUp } from './proofTimes.ts';
 import { solveInWorker } from './solveInWorker.ts';
 
 interface Proof {
@@ -38,14 +38,34 @@ function hardness({ parameters }: Challenge): string {
   return typeof times === 'number' && times > 1 ? `It is ${times} times as long as usual. ` : '';
 }
 
+/** A solution; null when its time is over, or nobody wants it any more. */
+type Solve = (challenge: Challenge, signal: AbortSignal) => Promise<Solution | null>;
+
+/** Solves in a worker; whatever ails that, here, and from then on without asking for one: the next might hang as long as this one did. */
+function anySolver(): Solve {
+  let hasWorker = true;
+  return async (challenge, signal) => {
+    if (hasWorker)
+      try {
+        return await solveInWorker(challenge, signal);
+      } catch {
+        hasWorker = signal.aborted;
+      }
+    if (signal.aborted) return null;
+    const { solve } = await fetchSolver(false);
+    return solve(challenge, signal);
+  };
+}
+
 /**
- * @param signal ends it, where nobody wants it any more
- * @param begins is told what it tells a person, each time that the solver starts
+ * @param ending ends it, where nobody wants it any more; and it ends itself, when its time is over
+ * @param begins is told what it tells a person
  */
 async function make(
   purpose: Purpose,
   harder: boolean,
-  signal: AbortSignal,
+  solve: Solve,
+  ending: AbortController,
   begins: (told: () => Working) => void,
 ): Promise<Proof | Later> {
   const asked = performance.now();
@@ -55,24 +75,26 @@ async function make(
     return { status: 'later', sentence, ...(seconds !== undefined && { seconds }) };
   }
   const got = performance.now();
-  const begin = (): void => {
-    const end = performance.now() + untilHere + untilSolved;
-    const sentence = hardness(challenge);
-    begins(() => ({
-      is: 'solving',
-      seconds: Math.max(1, (end - performance.now()) / 1000),
-      why: { sentence },
-    }));
-  };
   // Reading the challenge and starting a worker in one task would be a long one (over 50 ms) on a slow phone.
   await wait(0);
-  begin();
-  // In a worker; whatever ails that, here, where only a failure counts.
-  const solution = await solveInWorker(challenge, signal).catch(async () => {
-    if (signal.aborted) return null;
-    const { solve } = await fetchSolver(false);
-    begin();
-    return solve(challenge);
+  const end = performance.now() + untilGivenUp;
+  const sentence = hardness(challenge);
+  begins(() => ({
+    is: 'solving',
+    seconds: Math.max(1, (end - performance.now()) / 1000),
+    why: { sentence },
+  }));
+  // One time for all: it goes on where a worker fails and the page begins again.
+  const timer = setTimeout(() => {
+    ending.abort();
+  }, untilGivenUp);
+  const over = new Promise<null>((resolve) => {
+    ending.signal.addEventListener('abort', () => {
+      resolve(null);
+    });
+  });
+  const solution = await Promise.race([solve(challenge, ending.signal), over]).finally(() => {
+    clearTimeout(timer);
   });
   if (solution === null) throw new NotSolved('The proof of work took too long.');
   return { payload: { challenge, solution }, ...proofTimes(challenge.parameters, asked, got) };
@@ -86,13 +108,14 @@ export function proofs(purpose: Purpose, trap: () => string) {
   let making: Promise<Proof | Later | Failed> | undefined;
   let told: (() => Working) | undefined;
   let ending = new AbortController();
+  const solve = anySolver();
   /** Lets go whoever waits for one. */
   let letGo: (() => void) | undefined;
   const makeOne = () => {
     told = undefined;
     ending = new AbortController();
     return (making = sorted(
-      make(purpose, trap() !== '', ending.signal, (begun) => {
+      make(purpose, trap() !== '', solve, ending, (begun) => {
         told = begun;
       }),
     ));

@@ -1,7 +1,7 @@
 import type { Solution } from 'altcha-lib/types';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { proofs } from '../../../src/browser/proofs.ts';
-import { untilHere, untilSolved } from '../../../src/browser/proofTimes.ts';
+import { untilGivenUp, untilSolved } from '../../../src/browser/proofTimes.ts';
 import { solve } from '../../../src/browser/solver.ts';
 import { solveInWorker } from '../../../src/browser/solveInWorker.ts';
 
@@ -121,12 +121,10 @@ test('whoever waits is told each five seconds that it goes on, until when at the
     expect(shown).toEqual([]);
     await vi.advanceTimersByTimeAsync(10_200);
     const sentence = times === 1 ? '' : 'It is 16 times as long as usual. ';
-    const most = (untilHere + untilSolved) / 1000;
+    const most = untilGivenUp / 1000;
     expect(shown).toEqual(
       [5, 10, 15].map((gone) => ({ is: 'solving', seconds: most - gone, why: { sentence } })),
     );
-    await vi.advanceTimersByTimeAsync(untilHere + untilSolved);
-    expect(shown.at(-1)).toEqual({ is: 'solving', seconds: 1, why: { sentence } });
     if (times === 1) continue;
     solved.resolve(solution);
     await vi.advanceTimersByTimeAsync(20_000);
@@ -137,7 +135,7 @@ test('whoever waits is told each five seconds that it goes on, until when at the
   vi.useRealTimers();
 });
 
-test('where a worker fails, the time that is told begins anew', async () => {
+test('where a worker fails, the time that is told goes on, is kept, and the next proof asks for no worker', async () => {
   vi.useFakeTimers();
   answerWith(challenge);
   inWorker.mockImplementation(async () => {
@@ -146,10 +144,43 @@ test('where a worker fails, the time that is told begins anew', async () => {
   });
   here.mockReturnValue(Promise.withResolvers<Solution>().promise);
   const seconds: number[] = [];
-  void proofs('response', () => '').get((working) => 'seconds' in working && seconds.push(working.seconds));
-  await vi.advanceTimersByTimeAsync(65_000);
-  expect(Math.min(...seconds)).toBe((untilHere + untilSolved) / 1000 - 55);
-  expect(seconds.at(-1)).toBeGreaterThan(90);
+  const got = vi.fn();
+  const made = proofs('response', () => '');
+  void made.get((working) => 'seconds' in working && seconds.push(working.seconds)).then(got);
+  await vi.advanceTimersByTimeAsync(untilGivenUp - 100);
+  expect(here).toHaveBeenCalledTimes(1);
+  expect(got).not.toHaveBeenCalled();
+  const most = untilGivenUp / 1000;
+  expect(seconds).toEqual(Array.from({ length: most / 5 - 1 }, (_, n) => most - 5 * (n + 1)));
+  await vi.advanceTimersByTimeAsync(200);
+  expect(got).toHaveBeenCalledWith({ status: 'failed', cause: 'slow' });
+  expect(here.mock.lastCall?.[1]?.aborted).toBe(true);
+  here.mockResolvedValue(solution);
+  void made.get().then(got);
+  await vi.advanceTimersByTimeAsync(100);
+  expect(got).toHaveBeenLastCalledWith({ challenge, solution });
+  expect(inWorker).toHaveBeenCalledTimes(1);
+  vi.useRealTimers();
+});
+
+test('a worker that says nothing holds a proof until the time that was told, and not the one after it', async () => {
+  vi.useFakeTimers();
+  answerWith(challenge);
+  inWorker.mockImplementation(async () => {
+    await new Promise((resolve) => setTimeout(resolve, untilSolved));
+    throw new Error('The worker hangs.');
+  });
+  here.mockReturnValue(Promise.withResolvers<Solution>().promise);
+  const got = vi.fn();
+  const made = proofs('response', () => '');
+  void made.get().then(got);
+  await vi.advanceTimersByTimeAsync(untilGivenUp + 100);
+  expect(got).toHaveBeenCalledWith({ status: 'failed', cause: 'slow' });
+  here.mockResolvedValue(solution);
+  void made.get().then(got);
+  await vi.advanceTimersByTimeAsync(100);
+  expect(got).toHaveBeenLastCalledWith({ challenge, solution });
+  expect(inWorker).toHaveBeenCalledTimes(1);
   vi.useRealTimers();
 });
 
