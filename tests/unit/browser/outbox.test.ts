@@ -203,3 +203,16 @@ test('a try that never ends is given up, and another one made', async () => {
   await vi.advanceTimersByTimeAsync(2_000);
   expect(tried).toEqual(['one', 'one']);
 });
+
+test('a pause lasts as long as was said, whatever is done to the clock of the device meanwhile', async () => {
+  for (const jump of [1, 40, 7_200, 3 * 86_400].flatMap((seconds) => [-seconds * 1000, seconds * 1000])) {
+    const { sender, arrived } = openWith({ status: 'later', sentence: 'Wait.', seconds: 10 });
+    sender.send('one');
+    await vi.advanceTimersByTimeAsync(5_000);
+    vi.setSystemTime(Date.now() + jump);
+    await vi.advanceTimersByTimeAsync(4_900);
+    expect(arrived, `${jump}`).toEqual([]);
+    await vi.advanceTimersByTimeAsync(200);
+    expect(arrived, `${jump}`).toEqual(['stored']);
+  }
+});
