@@ -1,5 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { patience } from '../../src/browser/inTime.ts';
 import { intercept } from './harness/intercept.ts';
 import { launchBrowser } from './harness/launchBrowser.ts';
 import { newPage, type PageOptions } from './harness/newPage.ts';
@@ -61,6 +62,32 @@ describe('Whatever stands in the way, the page says what it knows of it, and the
     end();
     await page.getByRole('button', { name: 'Try again now' }).click();
     await receiptShown(page);
+  });
+
+  test('a server that takes the answers and never replies is given up after the time that was told, and then there are buttons', async () => {
+    const before = await count();
+    const page = await open();
+    let hung = 0;
+    const end = await intercept(page, '**/rpc/submit_response', () => {
+      hung += 1;
+      // Neither answered nor refused.
+      return new Promise(() => undefined);
+    });
+    await send(page);
+    await expect.poll(() => hung).toBe(1);
+    expect(await buttons(page)).toEqual([]);
+    const since = performance.now();
+    expect(await page.locator('[data-outbox-until]').innerText()).toBe(
+      'What has not answered after 15 seconds is given up; then we say so here, and try again by ourselves.',
+    );
+    await said(page).filter({ hasText: 'The server did not reply.' }).waitFor();
+    expect(performance.now() - since).toBeGreaterThan(patience - 1_000);
+    expect(await buttons(page)).toEqual(['Try again now', 'Change my answers']);
+    expect(await page.locator('[data-outbox-until]').innerText()).toBe('');
+    end();
+    await page.getByRole('button', { name: 'Try again now' }).click();
+    await receiptShown(page);
+    expect(await count()).toBe(before + 1);
   });
 
   test('an error of ours is called that, and is gone with the page that had it', async () => {

@@ -1,6 +1,7 @@
 import type { OwnComment } from '../../../thread/own.ts';
 import { rejections } from '../../../thread/rejection.ts';
 import type { Sending } from '../../../browser/outbox.ts';
+import { patience } from '../../../browser/inTime.ts';
 import { inWords } from '../../../browser/inWords.ts';
 import { causeInWords } from '../../../browser/causeInWords.ts';
 
@@ -26,7 +27,7 @@ const why = (reason: string | null): string =>
 
 const waits = (sending: Sending): string => {
   if (sending.is === 'sending')
-    return 'Being sent. First your browser makes a calculation, which keeps robots out.';
+    return `Being sent. First your browser makes a calculation, which keeps robots out. What has not answered after ${inWords(patience / 1000)} is given up and tried again by ourselves.`;
   if (sending.is === 'solving')
     return `Being sent. Your browser is still at the calculation that keeps robots out. ${sending.why.sentence}It ends in ${inWords(sending.seconds)} at the latest; if it has not come out by then, we try again by ourselves, and so when you leave this page and come back.`;
   if (sending.is === 'broken') return `Not sent. ${causeInWords(sending.cause)}`;
