@@ -1,14 +1,16 @@
+import { inTime } from './inTime.ts';
+
 /**
  * Copies a text, and resolves to whether that worked. There is no clipboard outside secure contexts
- * (https://w3c.github.io/clipboard-apis/#navigator-clipboard), nor in some browsers inside apps; and a person may refuse it.
+ * (https://w3c.github.io/clipboard-apis/#navigator-clipboard), nor in some browsers inside apps; a person may refuse it, and where
+ * nobody answers the browser’s question in time, that counts as a no.
  * @param shown where the text stands: selected when it cannot be copied, so that it can be by hand
  */
-export async function copy(text: string, shown: Element | null): Promise<boolean> {
-  try {
-    await navigator.clipboard.writeText(text);
-    return true;
-  } catch {
-    if (shown !== null) getSelection()?.selectAllChildren(shown);
-    return false;
-  }
-}
+export const copy = (text: string, shown: Element | null): Promise<boolean> =>
+  inTime(() => navigator.clipboard.writeText(text)).then(
+    () => true,
+    () => {
+      if (shown) getSelection()?.selectAllChildren(shown);
+      return false;
+    },
+  );

@@ -50,11 +50,7 @@ export const piecesOf = (text: string): readonly ({ readonly text: string } | { 
     .map((piece) => (piece.startsWith('{') ? { slot: piece.slice(1, -1) } : { text: piece }));
 
 /** What was typed, as it stands inside a sentence: on one line, and without the full stop that the sentence has itself. */
-export const typedIn = (text: string): string =>
-  text
-    .replaceAll(/\s+/g, ' ')
-    .trim()
-    .replace(/[\s.]+$/, '');
+export const typedIn = (text: string): string => text.replaceAll(/\s+/g, ' ').replaceAll(/^ |[ .]+$/g, '');
 
 /** A letter as text, its paragraphs apart by an empty line. @param filled what was typed into its slots */
 export function letterText(

@@ -150,6 +150,22 @@ describe('a picture that does not come', () => {
     await shareOf(page).click();
     await said.filter({ hasText: 'The picture is here now: press again to share it.' }).waitFor();
   });
+
+  test('is told from a sheet that does not open, and nothing is said to whoever closes one', async () => {
+    const page = await site.newPage();
+    await page.addInitScript(() => {
+      // As where an earlier sheet is still open, and then as where one is closed.
+      const names = ['InvalidStateError', 'AbortError'];
+      const share = () => Promise.reject(new DOMException('Not shared.', names.shift()));
+      Object.defineProperties(navigator, { canShare: { value: () => true }, share: { value: share } });
+    });
+    await page.goto('/charts/promise/');
+    await shareOf(page).click();
+    const said = page.locator('.share__said');
+    await said.filter({ hasText: 'This device did not open its sheet. Copy the link instead.' }).waitFor();
+    await shareOf(page).click();
+    await expect.poll(() => said.innerText()).toBe('');
+  });
 });
 
 test('a picture that is not there is said to be, and what to do instead', async () => {

@@ -1,8 +1,9 @@
+import { inTime } from '../../../browser/inTime.ts';
 import { statusBy } from './statusBy.ts';
 
 /** A picture as it comes. @throws where the server does not give it */
-async function fetchPicture(address: string): Promise<Blob> {
-  const response = await fetch(address);
+async function fetchPicture(address: string, signal: AbortSignal): Promise<Blob> {
+  const response = await fetch(address, { signal });
   if (!response.ok) throw new Error(`The picture is not there: ${response.status}.`);
   return response.blob();
 }
@@ -26,7 +27,9 @@ class CopyPicture extends HTMLElement {
     let said = 'Picture copied';
     try {
       // Safari takes the picture only as a promise, begun while the press still counts.
-      await navigator.clipboard.write([new ClipboardItem({ 'image/png': fetchPicture(picture) })]);
+      await inTime((signal) =>
+        navigator.clipboard.write([new ClipboardItem({ 'image/png': fetchPicture(picture, signal) })]),
+      );
     } catch {
       said = 'The picture could not be copied. Download it instead.';
     }

@@ -1,3 +1,4 @@
+import { copy } from '../../../browser/copy.ts';
 import { statusBy } from './statusBy.ts';
 
 /**
@@ -19,14 +20,7 @@ class CopyText extends HTMLElement {
     const words = text ?? document.getElementById(from)?.textContent ?? '';
     // Emptied first, so that the same words are read out again.
     status.textContent = '';
-    let said = 'Copied';
-    try {
-      await navigator.clipboard.writeText(words);
-    } catch {
-      // A person may refuse it, and some browsers have no clipboard (browser/copy.ts).
-      said = `Copy by hand: ${words}`;
-    }
-    status.textContent = said;
+    status.textContent = (await copy(words, null)) ? 'Copied' : `Copy by hand: ${words}`;
   }
 }
 

@@ -53,12 +53,16 @@ class ShareSheet extends HTMLElement {
     try {
       await navigator.share(canHave ? withFile : { title, url });
     } catch (error) {
-      // A person who closes the sheet needs no telling.
-      const waited = error instanceof DOMException && error.name === 'NotAllowedError';
-      if (waited)
-        status.textContent = file
-          ? 'The picture is here now: press again to share it.'
-          : 'The picture did not come. Copy the link instead.';
+      const why = error instanceof DOMException ? error.name : '';
+      // A person who closes the sheet needs no telling. How long one stays open is theirs, so it has no timer.
+      if (why === 'AbortError') return;
+      const waited = why === 'NotAllowedError';
+      status.textContent =
+        file === undefined
+          ? 'The picture did not come. Copy the link instead.'
+          : waited
+            ? 'The picture is here now: press again to share it.'
+            : 'This device did not open its sheet. Copy the link instead.';
     }
   }
 }

@@ -1,6 +1,6 @@
 import { onSite } from '../../../address.ts';
 import { receiptGroups } from '../../../receipt/receiptCode.ts';
-import { copyInTime } from '../../../browser/copyInTime.ts';
+import { copy } from '../../../browser/copy.ts';
 import { find } from '../../../browser/find.ts';
 import { saveFile } from '../../../browser/saveFile.ts';
 
@@ -47,7 +47,7 @@ export function showReceipt(thanks: HTMLElement, { code, title, isKept, over }: 
   find(thanks, '[data-copy]').addEventListener('click', () => {
     // Emptied first, so that the same words are read out again.
     say();
-    void copyInTime(written, shown).then((isCopied) => {
+    void copy(written, shown).then((isCopied) => {
       if (isCopied) have(done);
       else say(refused);
     });

@@ -1,6 +1,6 @@
 import type { OwnComment } from '../../../thread/own.ts';
 import { receiptGroups } from '../../../receipt/receiptCode.ts';
-import { copyInTime } from '../../../browser/copyInTime.ts';
+import { copy } from '../../../browser/copy.ts';
 import { find } from '../../../browser/find.ts';
 import { showAside } from '../../../browser/showAside.ts';
 import { cancelTask, openChange, openReply, showOwnAgain } from './boxTasks.ts';
@@ -34,7 +34,7 @@ function contextOf(view: View): WritingContext {
 
 /** Copies a receipt code, and says on the button and to a screen reader whether the browser allowed it. */
 async function copyCode(code: string, button: HTMLElement, item: HTMLElement, { say }: View): Promise<void> {
-  const isCopied = await copyInTime(receiptGroups(code).join('-'), find(item, '[data-code]'));
+  const isCopied = await copy(receiptGroups(code).join('-'), find(item, '[data-code]'));
   button.textContent = isCopied ? 'Copied' : 'Copy it by hand';
   say(
     isCopied

@@ -8,10 +8,9 @@ import { typedIn } from '../../../toolkit/letter.ts';
 function showChosen(builder: HTMLElement): void {
   const chosen = findAll(builder, 'input:checked') as readonly HTMLInputElement[];
   for (const element of findAll(builder, '.said, .paper__subject, .paper__mail'))
-    element.hidden = chosen.some(({ name, value }) => {
-      const values = element.dataset[name];
-      return values !== undefined && !values.split(' ').includes(value);
-    });
+    element.hidden = chosen.some(
+      ({ name, value }) => !(element.dataset[name] ?? value).split(' ').includes(value),
+    );
 }
 
 function fillIn(builder: HTMLElement): void {
@@ -19,8 +18,8 @@ function fillIn(builder: HTMLElement): void {
     const typed = typedIn(field.value);
     for (const slot of findAll(builder, `[data-slot=${field.name}]`)) {
       slot.dataset.prompt ??= slot.textContent;
-      slot.textContent = typed === '' ? slot.dataset.prompt : typed;
-      slot.classList.toggle('slot', typed === '');
+      slot.textContent = typed || slot.dataset.prompt;
+      slot.classList.toggle('slot', !typed);
     }
   }
 }
@@ -35,11 +34,7 @@ function begin(builder: HTMLElement): void {
   const body = find(builder, '[data-body]');
   const subject = find(builder, '[data-subject]');
   const said = find(builder, '[data-copied]');
-  const text = (): string =>
-    findAll(body, 'p')
-      .map(words)
-      .filter((paragraph) => paragraph !== '')
-      .join('\n\n');
+  const text = (): string => findAll(body, 'p').map(words).filter(Boolean).join('\n\n');
 
   async function copyOut(wanted: string, shown: Element): Promise<void> {
     const { done = '', left = '', refused = '' } = said.dataset;
@@ -54,16 +49,14 @@ function begin(builder: HTMLElement): void {
     said.textContent = '';
   };
 
-  builder.addEventListener('input', show);
-  find(builder, 'form').addEventListener('submit', (event) => {
-    event.preventDefault();
-  });
-  find(builder, '[data-copy]').addEventListener('click', () => void copyOut(text(), body));
-  find(builder, '[data-copy-subject]').addEventListener('click', () => void copyOut(words(subject), subject));
-  find(builder, '[data-mail]').addEventListener('click', () => {
+  builder.oninput = show;
+  builder.onsubmit = () => false;
+  find(builder, '[data-copy]').onclick = () => void copyOut(text(), body);
+  find(builder, '[data-copy-subject]').onclick = () => void copyOut(words(subject), subject);
+  find(builder, '[data-mail]').onclick = () => {
     // A space as %20, which mail programs read, and a line as they want it: https://www.rfc-editor.org/rfc/rfc6068#section-5
     location.href = `mailto:?subject=${encodeURIComponent(words(subject))}&body=${encodeURIComponent(text().replaceAll('\n', '\r\n'))}`;
-  });
+  };
   for (const part of findAll(builder, '[data-scripted]')) part.hidden = false;
   show();
 }
