@@ -289,6 +289,18 @@ onEveryDatabase('explicit grants', (database) => {
       });
     });
 
+    test('of twelve that come at once under one receipt one is stored and counts as an arrival', async () => {
+      await database().sql('delete from private.arrival');
+      const { receipt } = submissionOf();
+      const answers = await Promise.all(
+        Array.from({ length: 12 }, (_, n) =>
+          submit(database(), submissionOf({ receipt }), from(`198.51.${n}.1`)),
+        ),
+      );
+      expect(answers.map(({ status }) => status).sort()).toEqual([200, ...Array<number>(11).fill(409)]);
+      expect(await database().sql('select responses from private.arrival')).toEqual([{ responses: 1 }]);
+    });
+
     test('five times the usual is none, one more is one', async () => {
       await arrivals(24, 120);
       expect(await nextAfter(599)).toBe(false);

@@ -48,8 +48,8 @@ export function storeFunctions(): string {
   const keep = sideIds.map(
     (side) => `    when ${literal(side)} then return private.keep_${side}(submission, held, made_up);`,
   );
-  return `-- An exclusive lock on a subject until the transaction ends. Lock order, to avoid deadlocks: receipts or one response
--- first, then its answers.
+  return `-- An exclusive lock on a subject until the transaction ends. Lock order, to avoid deadlocks: receipts, or one response and
+-- then its receipt, first; then its answers.
 create function private.lock(subject text) returns void
 language sql set search_path = '' as $$
   select pg_advisory_xact_lock(hashtextextended(subject, 0))
@@ -81,8 +81,9 @@ language plpgsql set search_path = '' as $$
 declare
   response constant uuid := (submission ->> 'id')::uuid;
 begin
-  -- The second of two identical calls waits here, finds the first and is not counted as an arrival.
+  -- The second of two calls with this id or this receipt waits here, finds the first and is not counted as an arrival.
   perform private.lock(response::text);
+  perform private.lock(submission ->> 'receipt');
   -- One statement, so one snapshot: a withdrawal deletes the row and writes its tombstone in one transaction, so a late
   -- retry finds one or the other.
   if private.is_withdrawn(response)
