@@ -192,24 +192,25 @@ begin
   return wait;
 end $$;
 
--- What was counted of a network today: what it sent for this purpose, or the proofs that it asked for ('asked ' || purpose).
+-- What was counted of a network today, such as the proofs that it asked for ('asked ' || purpose).
 create function private.today_of(counted text, network bytea) returns bigint
 language sql stable set search_path = '' as $$
   select coalesce(sum(n), 0) from private.hit
   where kind = counted and client = network and slot >= date_trunc('day', now(), 'utc')
 $$;
 
--- Counts a proof that is asked for, from the narrowest network of the caller to the widest, and not around one that is above its
--- usual number: that one works for it already, and alone must not make its neighbours work. private.attempt has locked them.
-create function private.count_asked(purpose text) returns void
+-- Counts one more against the usual number of a day, a proof that is asked for or a response that is stored, from the narrowest
+-- network of the caller to the widest, and not around one that is above its own: that one answers for it already, and alone must
+-- not make its neighbours do so. private.wait_for has locked them.
+create function private.count_usual(counted text, purpose text) returns void
 language plpgsql set search_path = '' as $$
 declare
   usual constant bigint := private.number_setting(purpose || '_usual');
   bucket private.bucket;
 begin
   foreach bucket in array private.buckets() loop
-    perform private.add_hit('asked ' || purpose, bucket.client, interval '1 day' / 60);
-    exit when private.today_of('asked ' || purpose, bucket.client) > usual * bucket.times;
+    perform private.add_hit(counted || ' ' || purpose, bucket.client, interval '1 day' / 60);
+    exit when private.today_of(counted || ' ' || purpose, bucket.client) > usual * bucket.times;
   end loop;
 end $$;
 
@@ -226,14 +227,17 @@ begin
   return least(private.number_setting('hardest_factor'), 2 ^ least(greatest(excess, 0), 30));
 end $$;
 
--- Whether one more stored for this purpose is above the usual number of a day for the caller's narrowest network: its proofs may
--- have been asked for elsewhere, or before midnight. The networks around it are not asked: one caller could fill them for all.
+-- Whether one more stored for this purpose is above the usual number of a day for one of the caller's networks: its proofs may
+-- have been asked for elsewhere, or before midnight.
 create function private.sends_above_usual(purpose text) returns boolean
 language plpgsql set search_path = '' as $$
 declare
-  narrowest constant private.bucket := (private.buckets())[1];
+  usual constant bigint := private.number_setting(purpose || '_usual');
 begin
-  return private.today_of(purpose, narrowest.client) >= private.number_setting(purpose || '_usual') * narrowest.times;
+  return exists (
+    select from unnest(private.buckets()) as bucket
+    where private.today_of('stored ' || purpose, bucket.client) >= usual * bucket.times
+  );
 end $$;
 
 -- The global rate limit: how much all callers together stored for one purpose in the last minute.

@@ -230,7 +230,7 @@ begin
   if random() < 0.01 then
     perform private.clear_some(200);
   end if;
-  perform private.count_asked(purpose);
+  perform private.count_usual('asked', purpose);
   factor := private.network_factor(purpose);
   made := private.new_challenge(purpose::private.purpose, greatest(
     factor,

@@ -92,6 +92,7 @@ begin
   end if;
 
   perform private.count_hit('response');
+  perform private.count_usual('stored', 'response');
   perform private.count_accepted('response');
   return jsonb_build_object('status', 'stored');
 end $$;

@@ -287,6 +287,34 @@ onEveryDatabase('explicit grants', (database) => {
         for (const proof of proofs) held.push(await sendWith(proof, sender));
         expect(held).toEqual([false, false, true, true]);
       });
+
+      /** What becomes of so many, each with a proof that was asked for elsewhere. */
+      const heldOf = async (count: number, caller: (n: number) => Caller) => {
+        const held = [];
+        for (let n = 0; n < count; n += 1)
+          held.push(await sendWith(await proofFor(database(), from(`203.${proofs}.${n}.1`)), caller(n)));
+        proofs += 1;
+        return held;
+      };
+      let proofs = 0;
+      const all = (held: boolean, count: number) => Array<boolean>(count).fill(held);
+
+      test('a /48 that spreads them over its households', async () => {
+        await set(database(), { site_limit_factor: 3 });
+        const household = (n: number) => from(`2001:db8:5:${(n * 256).toString(16)}::1`);
+        expect(await heldOf(9, household)).toEqual([...all(false, 6), ...all(true, 3)]);
+      });
+
+      test('a household that is above its own number holds back nobody of its site, an address nobody of its provider; four hold back the rest', async () => {
+        await set(database(), { site_limit_factor: 3, provider_limit_factor: 12 });
+        expect(await heldOf(6, () => from('2001:db8:6:100::1'))).toEqual([...all(false, 2), ...all(true, 4)]);
+        expect(await heldOf(1, () => from('2001:db8:6:200::1'))).toEqual([false]);
+        for (let n = 0; n < 4; n += 1) {
+          expect(await heldOf(1, () => from(`198.18.${100 + n}.1`))).toEqual([false]);
+          await heldOf(9, () => from(`198.18.${n}.1`));
+        }
+        expect(await heldOf(1, () => from('198.18.200.1'))).toEqual([true]);
+      });
     });
 
     test('of twelve that come at once under one receipt one is stored and counts as an arrival', async () => {
