@@ -5,7 +5,7 @@ insert into private.setting (name, value, meaning) values
   ('comment_burst_limit', '10', 'Comments taken from one network in a short window besides.'),
   ('comment_usual', '12', 'Proofs for comments that one network asks for on a usual day; above it each costs twice the one before.'),
   ('comment_brake_per_minute', '10', 'Comments stored within a minute above which proofs for them get harder.'),
-  ('comment_queue_limit', '500', 'Comments that may wait to be read; while they do, no other is taken.'),
+  ('comment_queue_limit', '1000', 'Comments that may wait to be read; while they do, no other is taken.'),
   ('comment_state_limit', '120', 'Times that one network may ask in its window what became of its comments.'),
   ('report_usual', '6', 'Proofs for reports that one network asks for on a usual day; above it each costs twice the one before.'),
   ('report_limit', '10', 'Reports taken from one network in its window.'),
