@@ -379,6 +379,7 @@ onEveryDatabase('explicit grants', (database) => {
       'a pattern in place of the code': { code: '%' },
       'a UUID in place of the code': { code: randomUUID() },
       'ten thousand symbols': { code: '0'.repeat(10_000) },
+      'letters of which normalising makes eighteen each': { code: '\ufdfa'.repeat(5_000) },
       'an emoji': { code: '😀'.repeat(28) },
       'a code in a list': { code: [code] },
       'a code in an object': { code: { code } },
@@ -442,6 +443,14 @@ onEveryDatabase('explicit grants', (database) => {
         await call(database(), name, { code: newCode(), answers: 'x'.repeat(20_000) }),
       );
       expect(refused).toMatchObject({ status: 413, code: 'too_large' });
+    });
+
+    test('nothing that is asked with a code is normalised, which costs time: only a comment’s words are, after their size was looked at', async () => {
+      const normalising = await database().sql(
+        `select proname from pg_proc where pronamespace in ('public'::regnamespace, 'private'::regnamespace)
+           and prosrc ~* '\\mnormalize\\M' order by proname`,
+      );
+      expect(normalising.map(({ proname }) => proname)).toEqual(['clean_text', 'letters_of']);
     });
 
     test('a correction of an unknown code says nothing about its answers', async () => {

@@ -1,10 +1,19 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, onTestFinished, test, vi } from 'vitest';
 import { openEmbeddedSupabase } from '../../scripts/server/embeddedSupabase.ts';
 import { PlainError } from '../../scripts/server/PlainError.ts';
 import { lockDataFolder } from '../../scripts/server/lockDataFolder.ts';
@@ -59,8 +68,13 @@ await runCommand(async () => {
   console.log(JSON.stringify(server));
 });`;
 
-function spawnServer(options: { port: number }): { child: ChildProcess; log: () => string } {
-  const settings = JSON.stringify({ ...options, dataDir, distDir, migrationsDir });
+interface Options {
+  readonly port: number;
+  readonly dataDir?: string;
+}
+
+function spawnServer(options: Options): { child: ChildProcess; log: () => string } {
+  const settings = JSON.stringify({ dataDir, distDir, migrationsDir, ...options });
   const child = spawn(process.execPath, ['--input-type=module', '-e', program, settings]);
   let printed = '';
   for (const stream of [child.stdout, child.stderr])
@@ -68,8 +82,8 @@ function spawnServer(options: { port: number }): { child: ChildProcess; log: () 
   return { child, log: () => printed };
 }
 
-async function startServer(port = 0): Promise<Server> {
-  const { child, log } = spawnServer({ port });
+async function startServer(options: Options = { port: 0 }): Promise<Server> {
+  const { child, log } = spawnServer(options);
   const ended = once(child, 'exit').then(() => {
     throw new Error(`The server did not start: ${log()}`);
   });
@@ -265,6 +279,25 @@ describe('the data folder', () => {
     server = await startServer();
     const kept = new Set((await stored(server)).map(({ id }) => id));
     expect(acknowledged.filter((id) => !kept.has(id))).toEqual([]);
+  });
+
+  test('can be copied while no process has it: the copy starts beside it with its keys and all that was stored, and each goes its own way', async () => {
+    const idsIn = async (one: Server) => (await stored(one)).map(({ id }) => id).sort();
+    await call(server, 'submit', { id: randomUUID(), body: 'to the first' });
+    const before = await idsIn(server);
+    expect(before).not.toEqual([]);
+    await stop(server, 'SIGTERM');
+    const copied = join(folder, 'copied');
+    cpSync(dataDir, copied, { recursive: true });
+    server = await startServer();
+    const copy = await startServer({ port: 0, dataDir: copied });
+    onTestFinished(() => void copy.child.kill('SIGKILL'));
+    expect(copy.secretKey).toBe(server.secretKey);
+    expect(await idsIn(copy)).toEqual(before);
+    const id = randomUUID();
+    await call(copy, 'submit', { id, body: 'to the copy' });
+    expect(await idsIn(copy)).toEqual([...before, id].sort());
+    expect(await idsIn(server)).toEqual(before);
   });
 
   test.each(['SIGINT', 'SIGTERM'] as const)(

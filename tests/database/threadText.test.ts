@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { envelope } from '../../src/thread/comment.ts';
+import { limits } from '../../src/thread/limits.ts';
 import { cleanText, textProblem, textSentences } from '../../src/thread/text.ts';
 import { threadId } from '../../src/thread/thread.ts';
 import { anyText, isOldEnough } from '../examples/anyText.ts';
@@ -71,6 +72,26 @@ onEveryDatabase('explicit grants', (database) => {
       `${'a'.repeat(4000)} `,
     ];
     expect(await cleanedBySql(texts)).toEqual(cleanedHere(texts));
+  });
+
+  test('a letter that is eighteen once normalised counts as the one that was typed', async () => {
+    const letter = '\ufdfa';
+    expect(letter.normalize('NFKC')).toHaveLength(18);
+    const texts = [letter.repeat(limits.characters), letter.repeat(limits.characters + 1)];
+    expect(await cleanedBySql(texts)).toEqual(cleanedHere(texts));
+    await openCommentDoors(database());
+    const answers = [];
+    // As many as a request holds, and one more: whose size is looked at before anything is normalised.
+    for (const count of [limits.characters, limits.characters + 1, Math.ceil(limits.requestBytes / 3)])
+      answers.push(await comment(database(), commentOf({ thread: 'letters', text: letter.repeat(count) })));
+    expect(answers.map(({ status, body }) => [status, (body as { code?: string }).code])).toEqual([
+      [200, undefined],
+      [400, 'not_valid'],
+      [413, 'too_large'],
+    ]);
+    expect(await database().sql(`select text from private.comment where thread_id = 'letters'`)).toEqual([
+      { text: texts[0] },
+    ]);
   });
 
   test('a comment with one field that is wrong is refused in the words for that field', async () => {
