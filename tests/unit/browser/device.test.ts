@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { device, keyOf } from '../../../src/browser/device.ts';
 import { restored } from '../../../src/browser/restored.ts';
-import { aside } from '../../../src/browser/setAside.ts';
+import { aside, setAside } from '../../../src/browser/setAside.ts';
 import { removeAside } from '../../../src/browser/showAside.ts';
 import { keptDrafts } from '../../../src/components/thread/client/drafts.ts';
 import { ownName, ownStore } from '../../../src/components/thread/client/ownStore.ts';
@@ -181,6 +181,14 @@ test('comments that cannot be read are gone from the device once what was set as
   await removeAside(ownName, await aside(ownName));
   expect([await ownStore.read(), await aside(ownName)]).toEqual([[], []]);
   expect([Object.keys(localStorage), database.records.size]).toEqual([[], 0]);
+});
+
+test('of what was set aside goes what the person saw, and not what another tab has set aside since', async () => {
+  await setAside('numbers', ['seen']);
+  const shown = await aside('numbers');
+  await setAside('numbers', ['not seen']);
+  await removeAside('numbers', shown);
+  expect(await aside('numbers')).toEqual(['not seen']);
 });
 
 describe('What cannot be restored', () => {
