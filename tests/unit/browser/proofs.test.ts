@@ -237,3 +237,16 @@ test('whoever gives up a proof is let go at once, told nothing more, and its wor
   expect(here).not.toHaveBeenCalled();
   vi.useRealTimers();
 });
+
+test('whoever gives up while the server has not answered with a challenge is let go at once, too', async () => {
+  vi.useFakeTimers();
+  vi.stubGlobal('fetch', () => new Promise(() => undefined));
+  const made = proofs('response', () => '');
+  const got = vi.fn();
+  void made.get().then(got);
+  await vi.advanceTimersByTimeAsync(1_000);
+  expect(made.spoil()).toBe(true);
+  await vi.advanceTimersByTimeAsync(0);
+  expect(got).toHaveBeenCalledTimes(1);
+  vi.useRealTimers();
+});
