@@ -16,7 +16,7 @@ const tools: Readonly<Record<string, string>> = {
   'npm run supabase --': 'supabase',
   [`npx netlify-cli@${recorded['netlify-cli']}`]: 'netlify',
   [`npx wrangler@${recorded.wrangler}`]: 'wrangler',
-  'npx vercel': 'vercel',
+  [`npx vercel@${recorded.vercel}`]: 'vercel',
   gh: 'gh',
 };
 
