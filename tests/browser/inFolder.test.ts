@@ -3,8 +3,14 @@ import { join } from 'node:path';
 import { load } from 'cheerio';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { sqlClientOf, withClient } from '../../scripts/postgresql/client.ts';
+import { folders } from '../../scripts/server/folders.ts';
+import { applyMigrations } from '../../scripts/server/migrations.ts';
 import type { StartedServer } from '../../scripts/server/startServer.ts';
 import { startMigrated } from '../database/harness/migratedOnce.ts';
+import { openHostedProject, type HostedProject } from '../database/harness/openHostedProject.ts';
+import { runScript, type Printed } from '../database/harness/runScript.ts';
+import { readSecret, totpAt } from '../database/harness/totp.ts';
 import { brokenLinks } from '../build/harness/brokenLinks.ts';
 import { sampleAsReal } from '../build/harness/sampleAsReal.ts';
 import { copySite, type SiteCopy } from '../build/harness/siteCopy.ts';
@@ -12,23 +18,39 @@ import { runAstroBuild } from '../build/harness/testSite.ts';
 import { launchBrowser } from './harness/launchBrowser.ts';
 import { newPage, type PageOptions } from './harness/newPage.ts';
 import { holdsOn, isHere, staticHosts } from './harness/staticHosts.ts';
+import { give, part, says } from './moderate/moderatorPage.ts';
 import { turnedDown } from './survey/examples.ts';
 import { submitted } from './survey/responses.ts';
 import { answerAll, next, openSurvey, receiptShown } from './survey/surveyPage.ts';
-import { moderatorOf } from './thread/moderator.ts';
 import { openThread, sendAndArrive } from './thread/threadPage.ts';
 
 /**
- * A site in a folder of its host, as GitHub Pages serves it at https://someone.github.io/why/, with a release and with a
- * project that is named by its address, as every hosted one is.
+ * A site as docs/operate/launch.md leads to it: in a folder of its host, as GitHub Pages serves it at
+ * https://someone.github.io/why/, with a release, and with a project on another origin, which runs PostgreSQL.
  */
 const folder = '/why/';
 const essay = 'essays/somebody-knows-what-goes-in-the-blank/';
+const dora = 'dora@example.com';
+
+/** The commands of an owner that do something to the project, as the page prints them, with whatever was printed to each. */
+const commands = [
+  ...readFileSync('docs/operate/launch.md', 'utf8').matchAll(
+    /^npm run (settings|moderator|backup|doctor)(?: -- (.+))?$/gm,
+  ),
+].map(([line, script = '', words]) => ({
+  line,
+  script,
+  args: words?.replace('YOU@EXAMPLE.ORG', dora).split(' ') ?? [],
+}));
+const printed = new Map<string, Printed>();
+const making = 'npm run moderator -- YOU@EXAMPLE.ORG';
 
 let copy: SiteCopy;
 let www: string;
 let dist: string;
+/** Of the pages, as "npm start" is; its own database is asked nothing. */
 let server: StartedServer;
+let project: HostedProject;
 let browser: Browser;
 /** With a slash at its end. */
 let site: string;
@@ -39,30 +61,62 @@ beforeAll(async () => {
   www = join(copy.folder, 'www');
   dist = join(www, folder);
   mkdirSync(dist, { recursive: true });
+  project = await openHostedProject();
+  await withClient({ connectionString: project.databaseUrl }, (client) =>
+    applyMigrations(sqlClientOf(client), folders.migrations),
+  );
   // First, because the pages are built for its address.
   server = await startMigrated({ port: 0, dataDir: join(copy.folder, 'data'), distDir: dist, folder });
   site = server.url + folder;
-  const { code, said } = await runAstroBuild(copy.folder, dist, {
+  const settings = {
     SITE_URL: site.slice(0, -1),
-    PUBLIC_SUPABASE_URL: server.url,
-    PUBLIC_SUPABASE_PUBLISHABLE_KEY: server.publishableKey,
-  });
+    PUBLIC_SUPABASE_URL: project.url,
+    PUBLIC_SUPABASE_PUBLISHABLE_KEY: project.publishableKey,
+  };
+  const [{ code, said }] = await Promise.all([runAstroBuild(copy.folder, dist, settings), launch(settings)]);
   if (code !== 0) throw new Error(`In a folder the site does not build:\n${said.slice(-4000)}`);
   browser = await launchBrowser();
 });
 afterAll(async () => {
+  // First, because the hook before may have failed at what the others are: a PostgreSQL would outlive this process.
+  await project.close();
   await browser.close();
   await server.close();
   copy.remove();
 });
 
-const open = (options?: PageOptions): Promise<Page> => newPage(browser, site, options);
+/** Runs what launch.md prints, one command after another. */
+async function launch(settings: Readonly<Record<string, string>>): Promise<void> {
+  const environment = {
+    ...settings,
+    SUPABASE_SECRET_KEY: project.secretKey,
+    SUPABASE_DB_URL: project.databaseUrl,
+    NBW_BACKUPS: join(copy.folder, 'backups'),
+  };
+  for (const { line, script, args } of commands)
+    printed.set(line, await runScript(script, args, environment));
+}
+
+const open = (options?: PageOptions): Promise<Page> =>
+  newPage(browser, site, { ...options, database: project.url });
 const get = (address: string) => fetch(address, { redirect: 'manual', signal: AbortSignal.timeout(30_000) });
 
+test('the commands of launch.md set up a project in which the doctor finds nothing but what this machine lacks', () => {
+  const { 'npm run doctor': doctor, ...others } = Object.fromEntries(printed);
+  expect(Object.values(others).map(({ code, err }) => ({ code, err }))).toEqual(
+    Array.from({ length: 5 }, () => ({ code: 0, err: '' })),
+  );
+  const lines =
+    doctor?.out.split('\n').map((line) => /^(ok|to do|not seen) +(.+?)  /.exec(line)?.slice(1)) ?? [];
+  const ofProject = lines.slice(lines.findIndex((line) => line?.[1] === 'Database version'));
+  expect(ofProject.length).toBeGreaterThan(9);
+  expect(ofProject.filter((line) => line !== undefined && line[0] !== 'ok')).toEqual([
+    ['to do', 'Maintenance'],
+  ]);
+});
+
 test('every link of every page leads somewhere within the folder', () => {
-  // Feeds come from the database, which only here is on the same host: the next test asks for them.
-  const broken = brokenLinks(dist, site).filter((sentence) => !sentence.includes(`“${server.url}/rest/v1/`));
-  expect(broken).toEqual([]);
+  expect(brokenLinks(dist, site)).toEqual([]);
 });
 
 test('every address that a page, feed, card, map or file names is in the folder or the database, and is served', async () => {
@@ -78,13 +132,15 @@ test('every address that a page, feed, card, map or file names is in the folder 
       ['&#34;', '"'],
       ['&amp;', '&'],
     ].reduce((so, [from = '', to = '']) => so.replaceAll(from, to), readFileSync(join(dist, name), 'utf8'));
-    for (const [found] of text.matchAll(new RegExp(`(?<!site=)${server.url}[^\\s"'<>\\\\)};]*`, 'g')))
+    for (const [found] of text.matchAll(
+      new RegExp(`(?<!site=)(?:${server.url}|${project.url})[^\\s"'<>\\\\)};]*`, 'g'),
+    ))
       named.add(found.replace(/#.*|[.,;]$/g, ''));
   }
-  const database = [...named].filter((address) => address.startsWith(`${server.url}/rest/v1/rpc/`));
+  const database = [...named].filter((address) => address.startsWith(`${project.url}/rest/v1/rpc/`));
   const ours = [...named].filter((address) => address.startsWith(site));
   // The origin alone is what a page may connect to.
-  expect([...named].filter((address) => ![...database, ...ours, server.url].includes(address))).toEqual([]);
+  expect([...named].filter((address) => ![...database, ...ours, project.url].includes(address))).toEqual([]);
   for (const kind of ['cards/', 'embed/', 'oembed/', 'charts/', 'data/', 'essays/', 'sitemap-'])
     expect(
       ours.some((address) => address.startsWith(site + kind)),
@@ -113,7 +169,7 @@ test('answers are stored, set beside the release, and seen again by their receip
   await answerAll(page, turnedDown);
   await next(page);
   const code = await receiptShown(page);
-  expect(await submitted(server)).toEqual({ job_seeker: 1, employer: 0 });
+  expect(await submitted(project)).toEqual({ job_seeker: 1, employer: 0 });
   const compared = page.locator('[data-compare-list] > li');
   await compared.first().waitFor();
   expect(await compared.locator('svg').count()).toBeGreaterThan(0);
@@ -124,17 +180,27 @@ test('answers are stored, set beside the release, and seen again by their receip
   await page.locator('[data-part=seen]:visible').waitFor();
 });
 
-test('a comment arrives, appears once it is approved, and the feed that the page names leads back to it', async () => {
+test('a comment arrives, appears once a moderator with a second factor has approved it, and the feed that the page names leads back to it', async () => {
   const page = await open();
   await openThread(page, essay);
   await sendAndArrive(page, 'Nobody told me why.');
-  const cleo = await moderatorOf(server);
-  await cleo.approveAll();
+  // The password alone opens nothing.
+  const moderator = await open({ expectedProblems: [/status of 403 .*moderation_queue/] });
+  const [, password = ''] = /: ([0-9A-Z-]{23})$/m.exec(printed.get(making)?.out ?? '') ?? [];
+  await moderator.goto('moderate/');
+  await give(moderator, { email: dora, password });
+  await moderator.getByRole('button', { name: 'Set it up' }).click();
+  const secret = readSecret(await moderator.locator('[data-secret]:visible').innerText());
+  await moderator.locator('#code').fill(totpAt(secret, Date.now() / 1000));
+  await moderator.keyboard.press('Enter');
+  await part(moderator, 'queue').getByText('Nobody told me why.').waitFor();
+  await moderator.getByRole('button', { name: 'Approve', exact: true }).click();
+  await says(moderator, 'Approved.');
   const feed = await page
     .locator('link[rel=alternate][type="application/atom+xml"]')
     .first()
     .getAttribute('href');
-  expect(feed).toContain(`${server.url}/rest/v1/rpc/comment_feed?`);
+  expect(feed).toContain(`${project.url}/rest/v1/rpc/comment_feed?`);
   const $ = load(await (await get(feed ?? '')).text(), { xml: true });
   const entry = $('entry > link').attr('href') ?? '';
   expect(entry.startsWith(`${site}${essay}?from=feed#comment-`)).toBe(true);
@@ -178,7 +244,7 @@ test('the policy of a page holds in the folder: no text becomes markup, no scrip
       elsewhere: await call('https://elsewhere.example/'),
       database: await call(`${database}/rest/v1/rpc/nothing`),
     };
-  }, server.url);
+  }, project.url);
   // The database may be asked: what it answers to a name that it does not know is no matter of the policy.
   expect(tried).toEqual({
     markup: 'refused',
@@ -190,6 +256,6 @@ test('the policy of a page holds in the folder: no text becomes markup, no scrip
 
 describe.each(staticHosts)('on a host that runs %s', (name) => {
   test.skipIf(!isHere(name))('every link leads somewhere, and an answer is stored', async () => {
-    await holdsOn(name, browser, { www, folder, address: site, database: server });
+    await holdsOn(name, browser, { www, folder, address: site, database: project });
   });
 });
