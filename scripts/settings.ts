@@ -42,7 +42,8 @@ async function list(project: Project): Promise<void> {
 
 async function change(project: Project, wanted: Readonly<Record<string, string>>): Promise<void> {
   const changed = await project.call('change_settings', { request: wanted }, changes);
-  for (const { name, from, to } of changed) console.log(`${name} is ${to} now; it was ${from}.`);
+  for (const { name, from, to } of changed)
+    console.log(`${name} is ${to || 'empty'} now; it was ${from || 'empty'}.`);
   if (changed.length === 0) console.log('Nothing was changed: it was so before.');
 }
 

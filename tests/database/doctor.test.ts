@@ -330,6 +330,32 @@ describe('npm run doctor', () => {
     });
   });
 
+  test('asked of another project as launch.md says sends it no key of this one, and only reads', async () => {
+    const [, assignments = ''] =
+      /write `(PUBLIC_SUPABASE_URL=ADDRESS [^`]*)` before the command/.exec(
+        readFileSync('docs/operate/launch.md', 'utf8'),
+      ) ?? [];
+    const another = await serveAsHosted(database);
+    const folder = mkdtempSync(join(tmpdir(), 'no-but-why-doctor-'));
+    writeFileSync(
+      join(folder, '.env'),
+      `PUBLIC_SUPABASE_URL=${projectUrl}\nPUBLIC_SUPABASE_PUBLISHABLE_KEY=sb_publishable_own\nSUPABASE_SECRET_KEY=${someKey}\n`,
+    );
+    const written = assignments.replace('ADDRESS', another.url).replace('=KEY', `=${another.publishableKey}`);
+    const { out } = await runScript('doctor', [], {
+      ...Object.fromEntries(written.split(' ').map((word) => word.split(/=(.*)/, 2) as [string, string])),
+      NBW_ENV: folder,
+    });
+    another.close();
+    rmSync(folder, { recursive: true });
+    expect(out).toMatch(/^ok {8}Database version +The database has had the/m);
+    expect(out).toMatch(/^not seen {2}Secret key +Not seen: SUPABASE_SECRET_KEY is not set here/m);
+    expect(new Set(another.keys)).toEqual(
+      new Set([another.publishableKey, `Bearer ${another.publishableKey}`]),
+    );
+    expect(new Set(another.methods)).toEqual(new Set(['GET']));
+  });
+
   test('ends with an error as long as something is to do', async () => {
     const { code, out, err } = await runScript('doctor', [], {});
     expect(code).toBe(1);

@@ -110,7 +110,7 @@ onEveryDatabase('explicit grants', (database) => {
       SUPABASE_SECRET_KEY: project.secretKey,
       SITE_URL: 'https://someone.github.io/why/',
     });
-    expect(out).toContain('site_url is https://someone.github.io/why now; it was .\n');
+    expect(out).toContain('site_url is https://someone.github.io/why now; it was empty.\n');
     const fixed = (await ask('https://evil.example')).xml;
     expect(fixed).not.toContain('evil');
     expect(fixed).toContain('href="https://someone.github.io/why/"');

@@ -16,8 +16,9 @@ export interface Hosted {
   readonly url: string;
   readonly publishableKey: string;
   readonly secretKey: string;
-  /** The methods of all requests so far. */
+  /** The methods of all requests so far, and the keys that came with them. */
   readonly methods: readonly string[];
+  readonly keys: readonly string[];
   close(): void;
 }
 
@@ -41,6 +42,7 @@ export async function serveAsHosted(database: Database, hosting: Hosting = {}): 
   const publishableKey = 'sb_publishable_of_tests';
   const secretKey = 'sb_secret_of_tests';
   const methods: string[] = [];
+  const keys: string[] = [];
 
   async function select(role: Role, what: string, said: string): Promise<Reply> {
     const forwarded = believesCallers ? said : [said, '203.0.113.9'].filter((one) => one !== '').join(', ');
@@ -75,6 +77,7 @@ export async function serveAsHosted(database: Database, hosting: Hosting = {}): 
 
   const server = createServer((request, response) => {
     methods.push(request.method ?? '');
+    keys.push(...(request.headersDistinct.apikey ?? []), ...(request.headersDistinct.authorization ?? []));
     void Promise.resolve(answer(request)).then(({ status, body }) => {
       response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body));
     });
@@ -85,6 +88,7 @@ export async function serveAsHosted(database: Database, hosting: Hosting = {}): 
     publishableKey,
     secretKey,
     methods,
+    keys,
     close: () => {
       server.closeAllConnections();
       server.close();
