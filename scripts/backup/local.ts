@@ -55,7 +55,11 @@ export async function withLocal<Result>(
   });
 }
 
-/** @throws {PlainError} unless the files begin with the migrations that the backup is of */
+/**
+ * By their numbers alone: until the freeze a text may change under its number, and a backup leads from one text to the next
+ * where its tables, codes and settings are still there, which restoreInto.ts asks of each.
+ * @throws {PlainError} unless the files begin with the migrations that the backup is of
+ */
 function requireVersion({ file, heading: { migrations } }: Backup): void {
   const here = versionsIn(folders.migrations);
   const unknown = migrations.find((version, place) => here[place] !== version);

@@ -15,12 +15,13 @@ const tombstones = 'private.withdrawn';
 /** What a target may hold: what migrations put there, and what it knows to be withdrawn. */
 const mayHold: readonly string[] = [settings, tombstones, accounts];
 
-/** The statement that puts a batch of rows, as a list in JSON, into a table. */
+/** The statement that puts a batch of rows, as a list in JSON, into a table. It returns the settings that are not there. */
 function insertOf({ name, columns }: Table): string {
   const all = columns.join(', ');
   const rows = `jsonb_populate_recordset(null::${name}, $1::jsonb) as kept`;
   if (name === settings)
-    return `update ${name} set value = kept.value from ${rows} where ${name.split('.')[1] ?? ''}.name = kept.name`;
+    return `with put as (update ${name} as one set value = kept.value from ${rows} where one.name = kept.name returning one.name)
+      select kept.name from ${rows} where kept.name not in (select name from put)`;
   // An account that is kept elsewhere may be gone; a moderator without one is nobody.
   const where = name === 'private.moderator' ? ` where user_id in (select id from ${accounts})` : '';
   const conflict = mayHold.includes(name) ? ' on conflict do nothing' : '';
@@ -63,7 +64,14 @@ async function fill(client: SqlClient, backup: Backup, tables: readonly Table[])
   let [table, batch]: [string | undefined, string[]] = [undefined, []];
   const put = async () => {
     const statement = table === undefined ? undefined : statements.get(table);
-    if (statement !== undefined && batch.length > 0) await client.query(statement, [`[${batch.join(',')}]`]);
+    if (statement !== undefined && batch.length > 0) {
+      const { rows } = await client.query(statement, [`[${batch.join(',')}]`]);
+      const [unknown] = z.array(z.object({ name: z.string() })).parse(rows);
+      if (unknown !== undefined)
+        throw new PlainError(
+          `${backup.file} holds the setting “${unknown.name}”, which this database does not have, so nothing was restored: run the same migrations first.`,
+        );
+    }
     batch = [];
   };
   for await (const { table: next, row } of backup.rows()) {
