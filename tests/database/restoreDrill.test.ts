@@ -4,6 +4,7 @@ import { gunzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { keptTables, rowsOf } from '../../scripts/backup/tables.ts';
+import { number } from '../../scripts/owner/plural.ts';
 import { temporaryFolder } from '../../scripts/postgresql/temporaryFolder.ts';
 import { validAnswers } from '../examples/anyAnswers.ts';
 import { call } from './harness/call.ts';
@@ -86,7 +87,7 @@ async function live(database: Database) {
 }
 
 const restored =
-  /^Restored (\d+) responses as they were on .*\nWithdrawn or removed since then, and deleted again: (\d+)\. /;
+  /^Restored ([\d,]+) responses as they were on .*\nWithdrawn or removed since then, and deleted again: (\d+)\. /;
 
 describe.each(databaseNames)('on %s', (name) => {
   const { path: backups, remove } = temporaryFolder('backups');
@@ -120,14 +121,14 @@ describe.each(databaseNames)('on %s', (name) => {
       const made = await run('backup', source);
       const between = performance.now();
       expect(made).toMatchObject({ code: 0, err: '' });
-      expect(made.out).toContain(`: ${2 * each - 1} responses, `);
+      expect(made.out).toContain(`: ${number(2 * each - 1)} responses, `);
       const target = await place(true);
       const start = performance.now();
       const { code, out, err } = await run('restore', target, newest());
       const seconds = [between - begin, performance.now() - start].map((ms) => (ms / 1000).toFixed(1));
       console.log(`${name}, ${2 * each} responses: backup ${seconds[0]} s, restore ${seconds[1]} s.`);
       expect({ code, err }).toEqual({ code: 0, err: '' });
-      expect(restored.exec(out)?.slice(1)).toEqual([String(2 * each - 1), '0']);
+      expect(restored.exec(out)?.slice(1)).toEqual([number(2 * each - 1), '0']);
       expect(await target.use(stateOf)).toEqual(before);
       await source.use(async (database) => {
         const [row] = await database.as('service_role').sql('select public.status() as status');
