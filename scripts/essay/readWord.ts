@@ -1,7 +1,7 @@
 import mammoth from 'mammoth';
 import { PlainError } from '../server/PlainError.ts';
 import { readHtml } from './readHtml.ts';
-import { textOf, type Source } from './source.ts';
+import { listNumbers, textOf, type Dropped, type Source } from './source.ts';
 
 const STYLES = [
   "p[style-name='Title'] => h1:fresh",
@@ -10,9 +10,27 @@ const STYLES = [
   "p[style-name='Intense Quote'] => blockquote:fresh",
 ];
 
+/** What mammoth says that it has no HTML for, such as a formula: its other reading knows no word of it either. */
+const passedOver = (messages: readonly { readonly message: string }[]): readonly Dropped[] =>
+  // An element of an unknown part is named with the address of its kind.
+  [...new Set(messages.map(({ message }) => message.replace(/\{.*\}/, '')))]
+    .filter((message) => message.includes(' was ignored'))
+    .map((message) => ({ what: `what mammoth cannot read in a Word file (“${message}”)`, text: '' }));
+
+/** Where the lists of a Word file begin is reckoned from its other parts, which mammoth does not do: each begins with 1. */
+const countedAnew = (numbers: readonly string[]): readonly Dropped[] =>
+  numbers.length === 0
+    ? []
+    : [
+        {
+          what: 'the numbers that Word shows in its lists: each begins with 1 here, so compare them',
+          text: '',
+        },
+      ];
+
 /** A Word file. Its words are counted by mammoth’s other reading of it, which knows no formatting. */
 export async function readWord(buffer: Buffer): Promise<Source> {
-  const read = await Promise.all([
+  const [html, words] = await Promise.all([
     mammoth.convertToHtml({ buffer }, { styleMap: STYLES }),
     mammoth.extractRawText({ buffer }),
   ]).catch((): never => {
@@ -20,8 +38,11 @@ export async function readWord(buffer: Buffer): Promise<Source> {
       'This is no Word file (.docx) that can be read: save it as .docx again, or as .txt.',
     );
   });
-  const [html, words] = read.map(({ value }) => value);
-  const source = readHtml(html ?? '');
+  const source = readHtml(html.value);
   const notes = source.tree.children.filter(({ type }) => type === 'footnoteDefinition');
-  return { ...source, text: [words, ...notes.map(textOf)].join('\n') };
+  return {
+    ...source,
+    text: [words.value, ...notes.map(textOf)].join('\n'),
+    dropped: [...source.dropped, ...passedOver(html.messages), ...countedAnew(listNumbers(source.tree))],
+  };
 }

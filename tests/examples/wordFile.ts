@@ -14,6 +14,10 @@ export const run = (text: string, style = ''): string =>
 export const paragraph = (runs: string, style = '', more = ''): string =>
   `<w:p><w:pPr>${style && `<w:pStyle w:val="${style}"/>`}${more}</w:pPr>${runs}</w:p>`;
 
+/** What makes a paragraph an item of a list: of one with dots, or of one with numbers that begins with 3. */
+export const itemOf = (list: 'dots' | 'numbers'): string =>
+  `<w:numPr><w:ilvl w:val="0"/><w:numId w:val="${list === 'dots' ? 1 : 2}"/></w:numPr>`;
+
 /** The number that leads to a footnote. */
 export const noteMark = (id: number): string =>
   `<w:r><w:rPr><w:vertAlign w:val="superscript"/></w:rPr><w:footnoteReference w:id="${id}"/></w:r>`;
@@ -31,7 +35,11 @@ export function wordFile(paragraphs: readonly string[], notes: readonly string[]
   const footnotes = notes.map(
     (text, i) => `<w:footnote w:id="${i + 1}">${paragraph(run(text))}</w:footnote>`,
   );
-  const level = '<w:lvl w:ilvl="0"><w:numFmt w:val="bullet"/></w:lvl>';
+  const level = (format: string) =>
+    `<w:lvl w:ilvl="0"><w:start w:val="3"/><w:numFmt w:val="${format}"/></w:lvl>`;
+  const list = (id: number, format: string) =>
+    `<w:abstractNum w:abstractNumId="${id}">${level(format)}</w:abstractNum>`;
+  const ofList = (id: number) => `<w:num w:numId="${id}"><w:abstractNumId w:val="${id}"/></w:num>`;
   const part = (name: string) =>
     `<Override PartName="/word/${name}.xml" ContentType="${DOCUMENT}.${name === 'document' ? 'document.main' : name}+xml"/>`;
   const relation = (name: string) =>
@@ -43,7 +51,7 @@ export function wordFile(paragraphs: readonly string[], notes: readonly string[]
     'word/_rels/document.xml.rels': `<Relationships xmlns="${TYPES}/relationships">${parts.map(relation).join('')}</Relationships>`,
     'word/document.xml': `<w:document ${W}><w:body>${paragraphs.join('')}</w:body></w:document>`,
     'word/styles.xml': `<w:styles ${W}>${styles.join('')}</w:styles>`,
-    'word/numbering.xml': `<w:numbering ${W}><w:abstractNum w:abstractNumId="0">${level}</w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num></w:numbering>`,
+    'word/numbering.xml': `<w:numbering ${W}>${list(1, 'bullet')}${list(2, 'decimal')}${ofList(1)}${ofList(2)}</w:numbering>`,
     'word/footnotes.xml': `<w:footnotes ${W}>${footnotes.join('')}</w:footnotes>`,
   };
   return Buffer.from(

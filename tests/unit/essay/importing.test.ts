@@ -13,7 +13,7 @@ import { PlainError } from '../../../scripts/server/PlainError.ts';
 import { proseFaults } from '../../../src/essay/checkProse.ts';
 import { essaySchema } from '../../../src/essay/essaySchema.ts';
 import { checkFrontMatter } from '../../../src/essay/frontMatter.ts';
-import { noteMark, paragraph, run, wordFile } from '../../examples/wordFile.ts';
+import { itemOf, noteMark, paragraph, run, wordFile } from '../../examples/wordFile.ts';
 
 /** Twenty words and more, as a paragraph of an essay has. */
 const long =
@@ -120,7 +120,7 @@ ${long}
   });
 
   test('from a Word file', async () => {
-    const item = '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr>';
+    const item = itemOf('dots');
     const file = wordFile(
       [
         paragraph(run('Why not?'), 'Title'),
@@ -135,7 +135,8 @@ ${long}
       ],
       ['The words of the note.'],
     );
-    const { title, words, body } = drafted(await readWord(file));
+    const { title, words, body, left } = drafted(await readWord(file));
+    expect(left).toEqual([]);
     expect({ title, words }).toEqual({
       title: 'Why not?',
       words: 2 * wordsIn(long).length + 3 + 5 + 2 + 5 + 2 + 5,
@@ -145,6 +146,25 @@ ${long}
     );
     expect(body).toMatch(/\n- one\n- two\n\n> A line of somebody else\.\n\n## A part\n/);
     expect(body).toMatch(/\n\[\^footnote-1\]: The words of the note\.\n$/);
+  });
+
+  test('from a Word file, and whoever imports it is told what cannot be read there', async () => {
+    const formula = '<m:oMath xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math"/>';
+    const { body, left } = drafted(
+      await readWord(
+        wordFile([
+          paragraph(run('Why not?'), 'Title'),
+          paragraph(run(long) + formula),
+          paragraph(run('third'), '', itemOf('numbers')),
+          paragraph(run('fourth'), '', itemOf('numbers')),
+        ]),
+      ),
+    );
+    expect(body).toContain('\n1. third\n2. fourth\n');
+    expect(left).toEqual([
+      'what mammoth cannot read in a Word file (“An unrecognised element was ignored: oMath”): ',
+      'the numbers that Word shows in its lists: each begins with 1 here, so compare them: ',
+    ]);
   });
 
   test('from a page with what follows its readers', () => {
