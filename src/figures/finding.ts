@@ -46,6 +46,9 @@ export const accordingTo = {
 /** Those who were interviewed and told no, of whom how the no came is counted. */
 export const REJECTED = 'rejected interviewees';
 
+/** Those who were told no or that the job was dropped, and those who still wait, who may yet be hired. */
+export const NO_OFFER = 'people with no offer';
+
 /** “{lead}, {share} {who} {does} ({x} of {n} {counted}); shown {by}”. */
 export interface ShareFinding extends Claim {
   readonly kind: 'share';

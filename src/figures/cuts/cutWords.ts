@@ -1,4 +1,4 @@
-import { describedBy, REJECTED, type Claim } from '../finding.ts';
+import { describedBy, NO_OFFER, REJECTED, type Claim } from '../finding.ts';
 import { frame } from '../../survey/frame.ts';
 
 /** How a series is called in the sentences of a cut, and what of it is counted: “By field of work, half of {who} {does}”. */
@@ -21,8 +21,6 @@ interface CutWords {
 }
 
 const NOT_HIRED = 'people not hired';
-/** Whoever waits for a next step is among them, and may yet be hired. */
-const NO_OFFER = 'people with no offer';
 const INTERVIEWED = 'interviewees not hired';
 const REJECTIONS = 'rejections after an interview';
 

@@ -1,6 +1,6 @@
 import { estimateOf } from '../../release/catalogue.ts';
 import type { Curve } from '../curveFigure.ts';
-import { describedBy } from '../finding.ts';
+import { describedBy, NO_OFFER } from '../finding.ts';
 import { isWithheld, type Share, type Withheld } from '../parts.ts';
 import { daysCurve } from './daysCurve.ts';
 import { indicatorShare, shareOfCells } from './indicatorShare.ts';
@@ -34,8 +34,7 @@ export const toldByDay = (source: Source): Curve => ({
   ],
   findings: [
     shareFound(silent(source), {
-      // Whoever waits for a next step is among them, and may yet be hired.
-      who: 'people with no offer',
+      who: NO_OFFER,
       does: `had no answer ${DAY} days after their last step`,
       counted: describedBy.job_seeker,
     }),
