@@ -157,6 +157,26 @@ test('a card says whose number it is, with its range and how many answered besid
   expect(await cell.innerText()).toMatch(/^\d+% \(\d+\)\s*\d+–\d+%,\s*n = \d+$/);
 });
 
+/** Pixels that the page took for each of 33 questions when every line repeated the name of its variable: 26,862 and 43,218 in all. */
+const repeating = { 1440: 814, 390: 1310 } as const;
+
+test.each([1440, 390] as const)(
+  'the codebook is half as long at %i px as with a column that repeats, question by question, and prints no variable or code of a question twice',
+  async (width) => {
+    const page = await site.newPage({ width });
+    await page.goto('/codebook/');
+    const { height, entries } = await page.evaluate(() => ({
+      height: document.documentElement.scrollHeight,
+      entries: [...document.querySelectorAll('.entry')].map((entry) =>
+        [...entry.querySelectorAll('code')].map((code) => code.textContent),
+      ),
+    }));
+    for (const codes of entries) expect(codes.toSorted()).toEqual([...new Set(codes)].toSorted());
+    expect(entries.length).toBeGreaterThan(30);
+    expect(height / entries.length).toBeLessThan(repeating[width] / 2);
+  },
+);
+
 test('a chart prints on A4 pages, upright', async () => {
   const page = await site.newPage();
   await page.goto('/charts/confidence/');
