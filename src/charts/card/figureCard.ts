@@ -1,7 +1,7 @@
 import type { Pen } from '../canvas/label.ts';
-import { cardFrame, roomOf } from './cardFrame.ts';
+import { cardFrame, roomOf, type CardEdges } from './cardFrame.ts';
 import { linkPage } from './cardPage.ts';
-import { paintHeadline, placeHeadline } from './headline.ts';
+import { paintHeadline, placeHeadline, type PlacedHeadline } from './headline.ts';
 
 /** What the card of a figure of others says. */
 export interface FigureCard {
@@ -14,11 +14,17 @@ export interface FigureCard {
   readonly address: string;
 }
 
-/** Draws the card of a figure of others: the number, what it is a share of, who counted. Never a bar: it has no axis with ours. */
-export function figureCard(ctx: CanvasRenderingContext2D, card: FigureCard, pen: Pen): void {
-  const { number, says, who, address } = card;
-  const edges = { madeUp: false, foot: [address] };
-  cardFrame(ctx, linkPage, edges, pen);
+const edgesOf = ({ address }: FigureCard): CardEdges => ({ madeUp: false, foot: [address] });
+
+/** The number, what it is a share of, who counted, each in its place. */
+export function placeFigure(card: FigureCard, pen: Pen): PlacedHeadline {
+  const { number, says, who } = card;
   const said = { number: number === '' ? null : number, says, counts: who };
-  paintHeadline(ctx, placeHeadline(said, roomOf(linkPage, edges), pen), pen);
+  return placeHeadline(said, roomOf(linkPage, edgesOf(card)), pen);
+}
+
+/** Draws the card of a figure of others. Never a bar: it has no axis with ours. */
+export function figureCard(ctx: CanvasRenderingContext2D, card: FigureCard, pen: Pen): void {
+  cardFrame(ctx, linkPage, edgesOf(card), pen);
+  paintHeadline(ctx, placeFigure(card, pen), pen);
 }

@@ -2,7 +2,7 @@ import type { Headline } from '../../words/words.ts';
 import { type Label, labelWidth, type Measure, type Pen, writeLabel } from '../canvas/label.ts';
 import { wrapLabel } from '../marks/wrapLabel.ts';
 import type { Room } from './cardFrame.ts';
-import { wrapAt, TITLE_TRACKING } from './wrapTitle.ts';
+import { wrapTitle, TITLE_TRACKING } from './wrapTitle.ts';
 
 /** The sizes of its parts in pixels, at their largest. */
 const NUMBER = 250;
@@ -63,7 +63,12 @@ function placeAt(said: Headline, scale: number, { left, top, width }: Room, pen:
       0,
     );
   const size = SAYS * scale;
-  write(wrapAt(said.says, width, size, measure), { ...serif, size }, colour.ink, y === top ? 0 : size * 0.42);
+  write(
+    wrapTitle(said.says, width, size, measure),
+    { ...serif, size },
+    colour.ink,
+    y === top ? 0 : size * 0.42,
+  );
   const { beside = '', counts } = said;
   const small = Math.max(BESIDE * scale, COUNTS);
   if (beside !== '')

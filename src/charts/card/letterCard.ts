@@ -2,7 +2,7 @@ import { brand } from './brand.ts';
 import { linkPage, MARGIN, SMALL } from './cardPage.ts';
 import { type Pen, writeLabel } from '../canvas/label.ts';
 import { wrapLabel } from '../marks/wrapLabel.ts';
-import { TITLE_TRACKING, wrapTitle } from './wrapTitle.ts';
+import { lineWidth, TITLE_TRACKING, wrapTitle } from './wrapTitle.ts';
 
 /** What a card without a chart says. */
 export interface LetterCard {
@@ -19,30 +19,42 @@ const letter = 'We have gone with someone else because';
 /** The end of such a card’s alternative text. */
 export const letterInWords = `“${letter}”, and then a blank.`;
 
-/** Larger than a chart’s title: there is no plot beneath. */
-const TITLE_SCALE = 1.5;
-/** From one line to the next, by its size. */
+/** The sizes of a title, in pixels: the largest that has room, because a feed shows a link’s picture 128 pixels wide. */
+const TITLE = { largest: 112, smallest: 56, step: 4 } as const;
+/** How tall a capital is, and from one line to the next, by the size of the type. */
+const CAPITAL = 0.69;
 const LEADING = 1.08;
 const AUTHOR_SIZE = 32;
 
 /** Where the title begins, and where the letter does, above which title and author have to end. */
-export const letterRoom = { title: 44, letter: 352 } as const;
+export const letterRoom = { title: 52, letter: 352 } as const;
 
 /** The lines of a title and of its author, each with its baseline and size. */
-export function letterHead(
+export function letterHead(said: Omit<LetterCard, 'host'>, pen: Pick<Pen, 'measure'>) {
+  for (let size: number = TITLE.largest; size > TITLE.smallest; size -= TITLE.step) {
+    const head = headAt(said, size, pen);
+    if (head.hasRoom) return head;
+  }
+  return headAt(said, TITLE.smallest, pen);
+}
+
+function headAt(
   { title, author = '' }: Omit<LetterCard, 'host'>,
+  size: number,
   { measure }: Pick<Pen, 'measure'>,
 ) {
   const width = linkPage.width - 2 * MARGIN;
-  const set = wrapTitle(title, width / TITLE_SCALE, measure);
-  const size = set.size * TITLE_SCALE;
-  const first = letterRoom.title + size;
-  const lines = set.lines.map((text, i) => ({ text, size, y: first + i * size * LEADING }));
-  const below = first + (lines.length - 1) * size * LEADING + AUTHOR_SIZE * 1.8;
+  const first = letterRoom.title + size * CAPITAL;
+  const lines = wrapTitle(title, width, size, measure);
+  const last = first + (lines.length - 1) * size * LEADING;
   const names = author === '' ? [] : wrapLabel(author, AUTHOR_SIZE, width, measure);
+  const below = (i: number) => last + AUTHOR_SIZE * (1.8 + i * LEADING);
   return {
-    title: lines,
-    author: names.map((text, i) => ({ text, size: AUTHOR_SIZE, y: below + i * AUTHOR_SIZE * LEADING })),
+    title: lines.map((text, i) => ({ text, size, y: first + i * size * LEADING })),
+    author: names.map((text, i) => ({ text, size: AUTHOR_SIZE, y: below(i) })),
+    hasRoom:
+      below(Math.max(names.length - 1, 0)) <= letterRoom.letter - AUTHOR_SIZE &&
+      lines.every((line) => lineWidth(line, size, measure) <= width),
   };
 }
 

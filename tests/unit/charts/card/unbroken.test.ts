@@ -23,7 +23,7 @@ it('lets a line break within an answer that would not fit a phone', () => {
 });
 
 it('breaks no line of a card within a short answer', () => {
-  const { lines } = wrapTitle(short, 1072, measure);
+  const lines = wrapTitle(short, 1072, 48, measure);
   expect(lines.length).toBeGreaterThan(1);
   expect(lines.some((line) => line.includes('“One thing to work on”'))).toBe(true);
 });
