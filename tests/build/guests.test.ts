@@ -53,8 +53,8 @@ let told: string;
 let pages: ReadonlyMap<string, BuiltPage>;
 beforeAll(async () => {
   copy = copySite();
-  // The pages of essays and what lists their words alone: the others take most of a build.
-  const kept = /^(essays|search|rss\.xml\.ts|feed\.json\.ts)$/;
+  // The pages of essays and all that names one (listEssays.ts): the others take most of a build.
+  const kept = /^(essays|search|cards|(index|discussion|moderate)\.astro|rss\.xml\.ts|feed\.json\.ts)$/;
   const all = join(copy.folder, 'src/pages');
   for (const name of readdirSync(all)) if (!kept.test(name)) rmSync(join(all, name), { recursive: true });
   const essays = join(copy.folder, 'src/content/essays');
@@ -183,13 +183,21 @@ test('the sitemap has what is published', () => {
     expect(listed).toContain(`${SITE_URL}/essays/${name}/`);
 });
 
+test('what is published is named wherever an essay is, and has a card', () => {
+  const title = 'The first letter';
+  for (const path of ['/', '/discussion/', '/essays/', '/essays/tags/letters/', '/essays/series/letters/'])
+    expect(words(page(path), 'a[href="/essays/letters-1/"]'), path).toContain(title);
+  expect(page('/moderate/').$.html()).toContain(title);
+  expect(isThere(tag(page('/essays/letters-1/'), 'og:image'))).toBe(true);
+});
+
 describe.each([
   ['a draft', 'kept-in-a-drawer', 'wombat', '.md: a draft, which `npm run dev` alone shows.'],
   ['an essay of a day to come', 'for-another-year', 'quokka', '.mdx: waits until 9999-01-01: a build on'],
 ])('%s', (_, slug, word, says) => {
   test('is nowhere on the site: not its address, a word of it or its pictures', () => {
     const files = readdirSync(dist, { recursive: true, withFileTypes: true }).filter((one) => one.isFile());
-    expect(files.length).toBeGreaterThan(20);
+    expect(files.length).toBeGreaterThan(100);
     const telling = files
       .map(({ parentPath, name }) => join(parentPath, name))
       .filter((path) => {
