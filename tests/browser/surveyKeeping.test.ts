@@ -69,9 +69,11 @@ const nothing = '[[],[],[],""]';
 /** What stays of a response whose owner has the receipt: the day alone. */
 const expectTheDayAlone = (page: Page) =>
   expect.poll(() => onDevice(page)).toMatch(/^\[\[\{"format":1,"at":\d+\}\],\[\],\[\],""\]$/);
-/** Where a side is chosen, what says that it was begun, once the script that looks for it is done. */
-async function unfinished(page: Page): Promise<Locator> {
-  await page.goto('/survey/', { waitUntil: 'networkidle' });
+/** The pages where a side is chosen. */
+const withDoors = ['/', '/survey/'] as const;
+/** On one of them, what says that a side was begun, once the script that looks for it is done. */
+async function unfinished(page: Page, path: (typeof withDoors)[number] = '/survey/'): Promise<Locator> {
+  await page.goto(path, { waitUntil: 'networkidle' });
   return page.getByText('Go on where you stopped').filter({ visible: true });
 }
 /** A browser that refuses all storage. */
@@ -169,23 +171,26 @@ describe('The draft', () => {
     if (expected === 'start') await expect.poll(() => onDevice(later)).toBe(nothing);
   });
 
-  test('is named at the door of its side, which leads back to the answers, and there alone', async () => {
-    const page = await open();
-    expect(await (await unfinished(page)).count()).toBe(0);
-    await openSurvey(page, 'job_seeker');
-    await begin(page);
-    // Begun, and nothing answered yet.
-    expect(await (await unfinished(page)).count()).toBe(0);
-    await openSurvey(page, 'job_seeker');
-    await reach(page, { s_stage: 'int2' }, 's_elapsed');
-    const goOn = await unfinished(page);
-    await expect.poll(() => goOn.count()).toBe(1);
-    await goOn.click();
-    await page.locator('form[data-running]').waitFor();
-    expect(new URL(page.url()).pathname).toBe('/survey/job-seeker/');
-    expect(await screen(page).getAttribute('data-screen')).toBe('s_elapsed');
-    expect(await page.locator('#s_stage-int2').isChecked()).toBe(true);
-  });
+  test.each(withDoors)(
+    'is named on %s at the door of its side, which leads back to the answers, and there alone',
+    async (path) => {
+      const page = await open();
+      expect(await (await unfinished(page, path)).count()).toBe(0);
+      await openSurvey(page, 'job_seeker');
+      await begin(page);
+      // Begun, and nothing answered yet.
+      expect(await (await unfinished(page, path)).count()).toBe(0);
+      await openSurvey(page, 'job_seeker');
+      await reach(page, { s_stage: 'int2' }, 's_elapsed');
+      const goOn = await unfinished(page, path);
+      await expect.poll(() => goOn.count()).toBe(1);
+      await goOn.click();
+      await page.locator('form[data-running]').waitFor();
+      expect(new URL(page.url()).pathname).toBe('/survey/job-seeker/');
+      expect(await screen(page).getAttribute('data-screen')).toBe('s_elapsed');
+      expect(await page.locator('#s_stage-int2').isChecked()).toBe(true);
+    },
+  );
 
   test('is named there no more once it has arrived, though its receipt is still kept', async () => {
     const page = await open();

@@ -82,12 +82,12 @@ test.each(named(/^\/figures\/$/))(
   },
 );
 
-test.each(named(/^\/survey\/$/))(
-  '%s asks for no JavaScript: what is in the page is 0.3 kB, and fetches 1.1 kB that look for answers kept on the device',
+test.each(named(/^\/(survey\/)?$/))(
+  '%s asks for no JavaScript: what is in the page, at most 0.2 kB, fetches 1.1 kB that look for answers kept on the device',
   async (_, page) => {
     const { files, bytes } = await firstViewScripts(testSite, page);
     expect(files.map(({ path }) => path)).toEqual(['(in the page)']);
-    expect(bytes).toBeLessThanOrEqual(300);
+    expect(bytes).toBeLessThanOrEqual(200);
     const [fetched = 'nothing'] = /\/_astro\/unfinished-[\w-]+\.js/.exec(page.$.html()) ?? [];
     const after = await firstViewScripts(testSite, page, [fetched]);
     expect(after.bytes - bytes, JSON.stringify(after.files)).toBeLessThanOrEqual(1_100);

@@ -7,7 +7,7 @@ import type { BuiltPage } from './builtPages.ts';
 export interface FirstViewScripts {
   /** Files by address within the site; scripts written in the page count under `(in the page)`. */
   files: { path: string; bytes: number }[];
-  /** Brotli bytes of them all, each compressed alone as a server sends it. */
+  /** Brotli bytes of them all, each file compressed alone and all that is in the page together, as a server sends them. */
   bytes: number;
 }
 
@@ -44,6 +44,7 @@ export async function firstViewScripts(
     files.set(path, compressed(code));
     for (const next of staticImports(code.toString(), path)) follow(next);
   }
+  const inPage: string[] = [];
   const directory = page.path.endsWith('/') ? page.path : posix.dirname(page.path);
   for (const element of page.$('script, link[rel="modulepreload"]').toArray()) {
     const script = page.$(element);
@@ -51,7 +52,7 @@ export async function firstViewScripts(
     const source = script.attr('src') ?? script.attr('href');
     if (source === undefined) {
       const code = script.text();
-      files.set('(in the page)', (files.get('(in the page)') ?? 0) + compressed(code));
+      inPage.push(code);
       for (const next of staticImports(code, page.path)) follow(next);
     } else if (/^([a-z]+:)?\/\//i.test(source)) {
       throw new Error(`${page.path} loads a script from elsewhere: ${source}`);
@@ -59,6 +60,7 @@ export async function firstViewScripts(
       follow(posix.resolve(directory, source));
     }
   }
+  if (inPage.length > 0) files.set('(in the page)', compressed(inPage.join('\n')));
   for (const path of later) follow(path);
   const list = [...files].map(([path, bytes]) => ({ path, bytes }));
   return { files: list, bytes: list.reduce((sum, { bytes }) => sum + bytes, 0) };

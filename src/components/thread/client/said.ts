@@ -5,11 +5,12 @@ import address from './latest.ts?worker&url';
 const places = document.querySelectorAll('[data-said]');
 // Where it does not come, a list goes on saying what to do then, and where only counts are missing nothing that was promised is.
 const load = () => import(/* @vite-ignore */ address).catch(() => undefined);
-if ('IntersectionObserver' in globalThis) {
-  const observer = new IntersectionObserver((entries) => {
-    if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
-    observer.disconnect();
-    void load();
+// Asked for again, a script that has come runs no second time.
+const observer =
+  'IntersectionObserver' in globalThis &&
+  new IntersectionObserver((entries) => {
+    if (entries.some((entry) => entry.isIntersecting)) void load();
   });
-  for (const place of places) observer.observe(place);
-} else if (places.length > 0) void load();
+for (const place of places)
+  if (observer) observer.observe(place);
+  else void load();
