@@ -4,6 +4,7 @@ import { defineConfig } from 'astro/config';
 import { buildTarget } from './scripts/browsers/buildTarget.ts';
 import { writeHostFiles } from './scripts/hosts/writeHostFiles.ts';
 import { checkEssayLinks } from './scripts/server/checkEssayLinks.ts';
+import { keepOwnHashes } from './scripts/server/keepOwnHashes.ts';
 import { listSite } from './scripts/server/listSite.ts';
 import { readEnvFiles } from './scripts/server/readEnvFiles.ts';
 import { siteAddress } from './scripts/server/siteAddress.ts';
@@ -40,7 +41,13 @@ export default defineConfig({
   base: site.pathname,
   output: 'static',
   trailingSlash: 'always',
-  integrations: [mdx(), listSite(site), writeHostFiles(env), checkEssayLinks('src/content/essays')],
+  integrations: [
+    mdx(),
+    listSite(site),
+    writeHostFiles(env),
+    checkEssayLinks('src/content/essays'),
+    keepOwnHashes,
+  ],
   // A second request before first paint costs about 110 ms, and a page's whole CSS is a few compressed kilobytes.
   build: { inlineStylesheets: 'always' },
   // Essays hold no code, and the highlighter writes style attributes, which the policy below refuses.

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join, posix } from 'node:path';
 import { expect, test } from 'vitest';
@@ -34,4 +35,14 @@ test('each page allows the Trusted Types policies that its scripts make, and no 
     for (const name of names) made.add(name);
   }
   expect([...made].sort()).toEqual(['fragment', 'survey-worker']);
+});
+
+test('a page allows the styles and scripts that are in it, and no other', () => {
+  for (const { path, $ } of pages) {
+    const policy = $('meta[http-equiv="content-security-policy"][content*="default-src"]').attr('content');
+    const own = $('style, script:not([src]):not([type*="json"])')
+      .toArray()
+      .map((element) => `'sha256-${createHash('sha256').update($(element).text()).digest('base64')}'`);
+    expect(new Set(policy?.match(/'sha256-[^']*'/g)), path).toEqual(new Set(own));
+  }
 });
