@@ -29,7 +29,7 @@ const withoutPreloadLists = {
     name === 'client'
       ? { build: { modulePreload: { polyfill: false, resolveDependencies: () => [] } } }
       : undefined,
-  // With nothing to preload, Vite’s helper for it (0.8 kB of the survey’s 12) has only the import itself to do.
+  // With nothing to preload, Vite’s helper for it (0.8 kB) has only the import itself to do.
   transform: {
     filter: { id: /vite\/preload-helper/ },
     handler: () => 'export const __vitePreload = (load) => load();',
@@ -58,7 +58,17 @@ export default defineConfig({
   devToolbar: { enabled: false },
   // As modules, also where no worker runs them: what the discussion needs is built this way (components/thread/client/near.ts).
   vite: {
-    worker: { format: 'es' },
+    worker: {
+      format: 'es',
+      rolldownOptions: {
+        output: {
+          codeSplitting: {
+            // What a first view loads in one file: by itself Rolldown takes out what later parts use as well.
+            groups: [{ name: 'firstView', test: /client\/(survey|receipt)Page\.ts$/ }],
+          },
+        },
+      },
+    },
     envDir: false,
     resolve: { alias: { 'own-fonts': await subsetFonts('.') } },
     plugins: [withoutPreloadLists],
@@ -66,23 +76,6 @@ export default defineConfig({
       client: {
         build: {
           target: buildTarget,
-          rolldownOptions: {
-            // Without groups the survey’s first view is eight requests, half of them for a few hundred bytes.
-            output: {
-              codeSplitting: {
-                groups: [
-                  {
-                    name: 'page',
-                    test: /src\/(browser\/(find|inTime|reachable|cause|attempt|causeInWords|showDefects)|api\/notDone)\.ts$|vite\/preload-helper/,
-                  },
-                  {
-                    name: 'form',
-                    test: /src\/(survey\/(condition|routing|offRoute|numberText|shuffled)|components\/survey\/client\/(answers|options|problems|readPage)|receipt\/(crockford|receiptCode))\.ts$/,
-                  },
-                ],
-              },
-            },
-          },
         },
       },
     },

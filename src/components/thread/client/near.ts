@@ -1,6 +1,6 @@
 // `?worker&url` makes Vite build this page script with its imports in files of their own. Built together with the other
-// pages, it would share chunks with the survey, whose first view has 12 kB for scripts, and each essay would load Vite’s
-// preload helper (0.8 kB) for a thread that most readers never reach.
+// pages, it would share chunks with them, each of which is a request, and each essay would load Vite’s preload helper
+// (0.8 kB) for a thread that most readers never reach.
 import address from './open.ts?worker&url';
 import { showFailure } from './showFailure.ts';
 
