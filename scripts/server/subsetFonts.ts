@@ -3,6 +3,7 @@ import { existsSync, globSync, mkdirSync, readFileSync, renameSync, rmSync, writ
 import { basename, join, resolve } from 'node:path';
 import subsetFont from 'subset-font';
 import subsetPackage from 'subset-font/package.json' with { type: 'json' };
+import { fallbackFaces } from './fallbackFaces.ts';
 
 /** The faces that pages are set in, with the weights of styles/tokens.css: 400 for text, 500 for headings, 600 for emphasis. */
 const faces = [
@@ -22,15 +23,13 @@ export function siteCharacters(root: string): string {
   });
   const keys = Array.from({ length: 95 }, (_, i) => String.fromCodePoint(0x20 + i));
   const texts = [...files, 'docs/protocol.md'].map((file) => readFileSync(join(root, file), 'utf8'));
-  const all = new Set([...keys, '¡', '¿', '„', '‚', '•', ...Array.from(texts.join(''))]);
-  return [...all]
-    .filter((character) => character >= ' ')
-    .toSorted()
-    .join('');
+  const others = texts.flatMap((text) => text.match(/[^\0-~]/gu) ?? []);
+  return [...new Set([...keys, '¡', '¿', '„', '‚', '•', ...others])].toSorted().join('');
 }
 
 /**
- * Cuts the fonts to the characters and weights of the site, a third of their bytes. What was cut before is kept.
+ * Cuts the fonts to the characters and weights of the site, a third of their bytes, beside the faces that stand in for them.
+ * What was cut before is kept.
  * @param root folder of the project
  * @returns the folder with the files, under the names that they have in their packages
  */
@@ -41,7 +40,8 @@ export async function subsetFonts(root: string): Promise<string> {
     whole: readFileSync(join(root, 'node_modules/@fontsource-variable', file)),
     options: { targetFormat: 'woff2', keepFeatures, variationAxes: { wght } } as const,
   }));
-  const hash = createHash('sha256').update(characters).update(subsetPackage.version);
+  const fallbacks = fallbackFaces();
+  const hash = createHash('sha256').update(characters).update(subsetPackage.version).update(fallbacks);
   for (const { whole, options } of fonts) hash.update(whole).update(JSON.stringify(options));
   const folder = resolve(root, 'node_modules/.cache/fonts', hash.digest('hex').slice(0, 16));
   if (existsSync(folder)) return folder;
@@ -50,6 +50,7 @@ export async function subsetFonts(root: string): Promise<string> {
   mkdirSync(own, { recursive: true });
   for (const { name, whole, options } of fonts)
     writeFileSync(join(own, name), await subsetFont(whole, characters, options));
+  writeFileSync(join(own, 'fallbacks.css'), fallbacks);
   try {
     renameSync(own, folder);
   } catch (error) {

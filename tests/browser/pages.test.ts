@@ -85,3 +85,30 @@ test('a page asks for the fonts of its own characters alone, and for a whole one
   await say('Bj\u00F6rn');
   await expect.poll(() => asked.length).toBe(own + 1);
 });
+
+test.each([
+  ['Newsreader', 'Newsreader fallback'],
+  ['Source Sans 3', 'Source Sans fallback'],
+])('what stands in for %s until it is here is as wide and as high', async (face, standIn) => {
+  const page = await site.newPage();
+  await page.goto('/about/');
+  const size = (family: string, weight: number) =>
+    page.evaluate(
+      async ({ family, weight }) => {
+        const text = document.createElement('span');
+        text.style.cssText = `position: absolute; white-space: nowrap; letter-spacing: 0; font: ${weight} 100px '${family}'`;
+        text.textContent = document.querySelector('main')?.textContent.replaceAll(/\s+/g, ' ') ?? '';
+        document.body.append(text);
+        await document.fonts.ready;
+        const { width, height } = text.getBoundingClientRect();
+        text.remove();
+        return { width, height };
+      },
+      { family, weight },
+    );
+  for (const weight of [400, 500]) {
+    const [own, theirs] = [await size(face, weight), await size(standIn, weight)];
+    expect(Math.abs(theirs.width / own.width - 1), `${weight}`).toBeLessThan(0.02);
+    expect(Math.abs(theirs.height - own.height), `${weight}`).toBeLessThanOrEqual(2);
+  }
+});
