@@ -1,8 +1,8 @@
 import { init, parse } from 'es-module-lexer';
 import { readFileSync } from 'node:fs';
 import { join, posix } from 'node:path';
-import { brotliCompressSync } from 'node:zlib';
 import type { BuiltPage } from './builtPages.ts';
+import { compressed } from './compressed.ts';
 
 export interface FirstViewScripts {
   /** Files by address within the site; scripts written in the page count under `(in the page)`. */
@@ -10,8 +10,6 @@ export interface FirstViewScripts {
   /** Brotli bytes of them all, each file compressed alone and all that is in the page together, as a server sends them. */
   bytes: number;
 }
-
-const compressed = (text: string | Buffer): number => brotliCompressSync(text).length;
 
 /** A data block: the browser does not run it. https://html.spec.whatwg.org/multipage/scripting.html#attr-script-type */
 const isData = (type: string | undefined): boolean =>
@@ -40,9 +38,9 @@ export async function firstViewScripts(
   const files = new Map<string, number>();
   function follow(path: string): void {
     if (files.has(path)) return;
-    const code = readFileSync(join(folder, path));
+    const code = readFileSync(join(folder, path), 'utf8');
     files.set(path, compressed(code));
-    for (const next of staticImports(code.toString(), path)) follow(next);
+    for (const next of staticImports(code, path)) follow(next);
   }
   const inPage: string[] = [];
   const directory = page.path.endsWith('/') ? page.path : posix.dirname(page.path);
