@@ -51,6 +51,14 @@ function variablesFor(asked: readonly Variable[], conditions: readonly Condition
   return asked.filter((variable) => wanted.has(variable));
 }
 
+const textKnown = new WeakMap<Leaf, string>();
+
+function textOf(leaf: Leaf): string {
+  const text = textKnown.get(leaf) ?? JSON.stringify(leaf);
+  textKnown.set(leaf, text);
+  return text;
+}
+
 /** Numbers on both sides of every limit that a condition sets. */
 function numbersAround({ question }: Variable, leaves: readonly Leaf[]): readonly number[] {
   if (question.kind !== 'number') return [];
@@ -72,10 +80,21 @@ interface Offered {
   readonly shownIf: Condition | undefined;
 }
 
-/** One of each class of answers that all the conditions treat alike. */
+const classesKnown = new Map<Variable, Map<string, readonly Offered[]>>();
+
+/** One of each class of answers that all the conditions treat alike. Conditions by the thousand look at a variable in a few ways. */
 function classesOf(variable: Variable, all: readonly Leaf[]): readonly Offered[] {
-  const { question, options, required } = variable;
   const leaves = all.filter((leaf) => isAbout(leaf.variable, variable));
+  const key = leaves.map(textOf).join();
+  const ofVariable = classesKnown.get(variable) ?? new Map<string, readonly Offered[]>();
+  classesKnown.set(variable, ofVariable);
+  const classes = ofVariable.get(key) ?? classesAmong(variable, leaves);
+  ofVariable.set(key, classes);
+  return classes;
+}
+
+function classesAmong(variable: Variable, leaves: readonly Leaf[]): readonly Offered[] {
+  const { question, options, required } = variable;
   const screening = endingCodes(question);
   const answers = [
     ...options.filter(({ code }) => !screening.includes(code)),

@@ -92,7 +92,7 @@ describe('Whatever stands in the way, the page says what it knows of it, and the
 
   test('an error of ours is called that, and is gone with the page that had it', async () => {
     const page = await open({ expectedProblems: [/x is undefined/] });
-    const end = await intercept(page, '**/_astro/deliver.*.js', (route) =>
+    const end = await intercept(page, '**/_astro/deliver-*.js', (route) =>
       route.fulfill({
         contentType: 'text/javascript',
         body: 'export const deliver = () => { throw new TypeError("x is undefined"); };',
@@ -182,7 +182,7 @@ describe('Without a worker the page makes the calculation itself', () => {
 
 test('an error of ours that nothing else on the page says is said by the page, with a button', async () => {
   const page = await open({ expectedProblems: [/x is undefined/] });
-  await page.route('**/_astro/later.*.js', (route) =>
+  await page.route('**/_astro/later-*.js', (route) =>
     route.fulfill({
       contentType: 'text/javascript',
       body: 'export const finishEnding = () => { throw new TypeError("x is undefined"); };',
@@ -220,7 +220,7 @@ test.each<[string, () => Promise<never>]>([
 describe('What shows the receipt', () => {
   test('may not load: the page says that the answers have arrived, and shows the code once it can', async () => {
     const page = await open({ expectedProblems: [/Failed to load resource/] });
-    const end = await intercept(page, '**/_astro/later.*.js', (route) => route.abort('blockedbyclient'));
+    const end = await intercept(page, '**/_astro/later-*.js', (route) => route.abort('blockedbyclient'));
     await openSurvey(page, 'employer');
     await answerAll(page, fewest);
     // The page loads itself again first.
@@ -236,7 +236,7 @@ describe('What shows the receipt', () => {
 
   test('may be defective: then the page can be loaded again, and a keyboard that tries again is not left nowhere', async () => {
     const page = await open({ expectedProblems: [/x is undefined/] });
-    const end = await intercept(page, '**/_astro/later.*.js', (route) =>
+    const end = await intercept(page, '**/_astro/later-*.js', (route) =>
       route.fulfill({
         contentType: 'text/javascript',
         body: `export const showReview = () => undefined;

@@ -114,7 +114,7 @@ describe('The receipt', () => {
     const isThere = new Promise<void>((resolve) => {
       arrive = resolve;
     });
-    await intercept(page, '**/_astro/later.*.js', async (route) => {
+    await intercept(page, '**/_astro/later-*.js', async (route) => {
       await isThere;
       await route.fallback();
     });
@@ -274,7 +274,7 @@ test('what could not be set aside is still there when the receipt is had', async
   const page = await open({ expectedProblems: [/Failed to load resource/] });
   await page.goto('/about/');
   await leave(page, survey, 'half a record');
-  await intercept(page, '**/_astro/later.*.js', (route) => route.abort(), 1);
+  await intercept(page, '**/_astro/later-*.js', (route) => route.abort(), 1);
   await openSurvey(page, 'employer');
   await answerAll(page, fewest);
   await next(page);

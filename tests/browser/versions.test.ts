@@ -82,7 +82,7 @@ beforeAll(async () => {
   });
   for (const [stopped, asked] of [
     ['**/rpc/submit_response', 'submit_response'],
-    ['**/_astro/deliver.*.js', 'deliver'],
+    ['**/_astro/deliver-*.js', 'deliver'],
   ] as const)
     await site.visit(async (page) => {
       endings.push(await intercept(page, stopped, (route) => route.abort()));

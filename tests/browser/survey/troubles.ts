@@ -70,7 +70,7 @@ export const callTroubles: readonly Trouble[] = [
 export const codeTroubles: readonly Trouble[] = [
   {
     name: 'a content blocker stops the code that sends',
-    begin: stopped('**/_astro/proofs.*.js', 'blockedbyclient'),
+    begin: stopped('**/_astro/proofs-*.js', 'blockedbyclient'),
     said: inTheWay,
     problems: notLoaded,
   },

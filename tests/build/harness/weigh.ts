@@ -79,7 +79,11 @@ export async function weigh(folder: string, page: BuiltPage): Promise<Weight> {
     before,
     after: sum([...seen].filter((path) => !first.includes(path)).map((path) => compressed(read(path)))),
     fonts: sum(fonts.map(size)),
-    pictures: sum([...new Set(pictures.map((picture) => $(picture).attr('src') ?? ''))].map(size)),
+    pictures: sum(
+      [...new Set(pictures.map((picture) => $(picture).attr('src') ?? ''))]
+        .filter((address) => !isElsewhere(address))
+        .map(size),
+    ),
     requests:
       first.length +
       fonts.length +
