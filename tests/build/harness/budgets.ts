@@ -53,7 +53,7 @@ export const budgets: readonly Budget[] = [
     ...{ html: 38_500, css: 6_300, before: 300, after: 1_600, fonts: text, pictures: 0, requests: 2 },
   },
   {
-    pages: 'Methodology and protocol',
+    pages: 'The protocol and the methodology',
     paths: /^\/methodology\//,
     ...{ html: 40_000, css: 7_400, before: 0, after: 0, fonts: withItalics, pictures: 0, requests: 3 },
   },
