@@ -322,7 +322,7 @@ onEveryDatabase('explicit grants', (database) => {
       const { receipt } = submissionOf();
       const answers = await Promise.all(
         Array.from({ length: 12 }, (_, n) =>
-          submit(database(), submissionOf({ receipt }), from(`198.51.${n}.1`)),
+          submit(database(), submissionOf({ receipt }), from(`${100 + n}.1.1.1`)),
         ),
       );
       expect(answers.map(({ status }) => status).sort()).toEqual([200, ...Array<number>(11).fill(409)]);
