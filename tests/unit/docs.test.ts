@@ -9,12 +9,13 @@ const texts = (files: readonly string[]): [string, string][] =>
 
 const tree = paths([
   '{.ci,docs,public,scripts,src,supabase,tests}/**/*',
+  'bench/{*,{charts,load,measure,page,peers,tally}/**/*}',
   '*.{md,ts,js,mjs,json}',
   '{LICENSE,LICENSE-CONTENT}',
 ]);
 const documents = texts(tree.filter((path) => path.endsWith('.md') && !/^(tests|src\/content)\//.test(path)));
 /** Made by a command, each line as long as the wording it prints. */
-const generated = ['docs/budgets.md', 'docs/codebook.md'];
+const generated = ['docs/benchmarks.md', 'docs/budgets.md', 'docs/codebook.md'];
 
 /** Sections of the protocol by number, and its rules: P for what may be published, D at the door, V for checks. */
 function definedIn(protocol: string): Set<string> {
@@ -81,6 +82,21 @@ describe('a document', () => {
       }),
     );
     expect(dead).toEqual([]);
+  });
+
+  test('links to parts of the benchmarks that exist', () => {
+    const headings = [...readFileSync('docs/benchmarks.md', 'utf8').matchAll(/^## (.*)/gm)].map(
+      ([, title = '']) =>
+        title
+          .toLowerCase()
+          .replaceAll(/[^\p{L}\d ]/gu, '')
+          .replaceAll(' ', '-'),
+    );
+    const linked = documents.flatMap(([path, text]) =>
+      [...text.matchAll(/benchmarks\.md#([\w-]+)/g)].map(([, part = '']) => ({ path, part })),
+    );
+    expect(linked).not.toEqual([]);
+    expect(linked.filter(({ part }) => !headings.includes(part))).toEqual([]);
   });
 
   test('names only files, folders and commands that exist', () => {

@@ -4,9 +4,11 @@ import { describe, expect, test } from 'vitest';
 import { importViolations } from './violations.ts';
 
 test('imports go one way, without a circle, and nothing that a browser loads needs Node', () => {
-  const files = globSync(['{src,scripts,tests}/**/*.{ts,astro,mdx}', 'public/**/*.js']).map((file) =>
-    file.split(sep).join('/'),
-  );
+  const files = globSync([
+    '{src,scripts,tests}/**/*.{ts,astro,mdx}',
+    'bench/{*,{charts,load,measure,page,tally}/*}.ts',
+    'public/**/*.js',
+  ]).map((file) => file.split(sep).join('/'));
   expect(files.length).toBeGreaterThan(500);
   const sources = Object.fromEntries(files.map((file) => [file, readFileSync(file, 'utf8')]));
   expect(importViolations(sources)).toEqual([]);
@@ -96,9 +98,20 @@ describe('a room', () => {
       'charts may name types of words and call nothing of it.',
     ],
     [
-      'scripts/bench/visit.ts',
+      'scripts/server/visit.ts',
       `import { chromium } from '../../tests/browser/harness/chromium.ts';`,
       'scripts may not import tests.',
+    ],
+    [
+      'bench/visit.ts',
+      `import { chromium } from '../tests/browser/harness/chromium.ts';`,
+      'bench may not import tests.',
+    ],
+    ['scripts/start.ts', `import { median } from '../bench/rounds.ts';`, 'scripts may not import bench.'],
+    [
+      'src/pages/index.astro',
+      page(`import { median } from '../../bench/rounds.ts';`),
+      'src may not import bench.',
     ],
     [
       'src/components/charts/Copy.astro',
@@ -121,8 +134,9 @@ describe('a room', () => {
       'src/layouts/Page.astro': `---\nimport '../styles/tokens.css';\nimport Head from '../components/page/Head.astro';\n---\n<Head/>`,
       'src/charts/ladder.ts': `import { wilson } from '../statistics/wilson.ts';\nimport type { Words } from '../words/words.ts';\nimport { Chart } from 'chart.js';`,
       'src/survey/answers.ts': `import * as z from 'zod/mini';`,
-      'scripts/bench.ts': `import { wilson } from '../src/statistics/wilson.ts';`,
-      'tests/unit/bench.test.ts': `import { bench } from '../../scripts/bench.ts';`,
+      'scripts/release.ts': `import { wilson } from '../src/statistics/wilson.ts';`,
+      'bench/bench.ts': `import { release } from '../scripts/release.ts';`,
+      'tests/unit/bench.test.ts': `import { bench } from '../../bench/bench.ts';`,
     };
     expect(importViolations(sources)).toEqual([]);
   });

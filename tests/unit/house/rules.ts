@@ -13,7 +13,7 @@ export interface Rule {
 const facts = ['release', 'survey', 'statistics', 'site', 'address'];
 
 /**
- * Who may import whom, as docs/architecture.md draws it. A room is a folder of `src`, or `scripts` or `tests`; `site` is
+ * Who may import whom, as docs/architecture.md draws it. A room is a folder of `src`, or `scripts`, `bench` or `tests`; `site` is
  * the two files of facts that lie in `src` itself; `address` and `content.config` there stand for themselves.
  */
 export const rules: Readonly<Record<string, Rule>> = {
@@ -60,7 +60,8 @@ export const rules: Readonly<Record<string, Rule>> = {
   pages: { rooms: ['*'], astro: true },
   'content.config': { rooms: ['release', 'figures', 'essay', 'ledger'], astro: true },
   scripts: { rooms: ['*'] },
-  tests: { rooms: ['*', 'scripts'] },
+  bench: { rooms: ['*', 'scripts'] },
+  tests: { rooms: ['*', 'scripts', 'bench'] },
 };
 
 /** Packages that have one home. */
@@ -87,7 +88,7 @@ const loose: Readonly<Record<string, string>> = {
 };
 
 export function roomOf(path: string): string {
-  const [, folder, room = ''] = /^(src|scripts|tests|supabase|public)\/(?:([^/]+)\/)?/.exec(path) ?? [];
+  const [, folder, room = ''] = /^(src|scripts|bench|tests|supabase|public)\/(?:([^/]+)\/)?/.exec(path) ?? [];
   if (folder !== 'src') return folder ?? '';
   if (room !== '') return room;
   return loose[path] ?? path;

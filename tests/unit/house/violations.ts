@@ -3,7 +3,7 @@ import { homes, isBrowserCode, isServerOnly, roomOf, rules } from './rules.ts';
 
 type Imports = ReadonlyMap<string, FileImports>;
 
-const isFile = (path: string): boolean => /^(src|scripts|tests|supabase|public)\//.test(path);
+const isFile = (path: string): boolean => /^(src|scripts|bench|tests|supabase|public)\//.test(path);
 const allOf = ({ own, scripts }: FileImports): readonly Import[] => [...own, ...scripts];
 
 /** Every import that the house does not allow, one sentence each; none where all is well. */
@@ -52,7 +52,8 @@ function problem(from: string, to: string, typeOnly: boolean): string | undefine
     if (rule.types?.includes(other))
       return typeOnly ? undefined : `${room} may name types of ${other} and call nothing of it.`;
     // The scripts write files of supabase, and read the fonts of public.
-    if (!isRoom && other !== 'tests' && other !== 'scripts' && !from.startsWith('src/')) return undefined;
+    if (!isRoom && !['tests', 'scripts', 'bench'].includes(other) && !from.startsWith('src/'))
+      return undefined;
     // The one way up: the configuration of Astro hands our build steps to it.
     return `${from.startsWith('src/') && !isRoom ? 'src' : room} may not import ${other}.`;
   }

@@ -1,8 +1,8 @@
-import { kindOf } from '../../../src/survey/kinds.ts';
-import type { Column } from '../../../src/survey/kinds/kind.ts';
-import type { SideId } from '../../../src/survey/question.ts';
-import { questionnaire } from '../../../src/survey/questionnaire.ts';
-import { variablesOf } from '../../../src/survey/variables.ts';
+import { kindOf } from '../../src/survey/kinds.ts';
+import type { Column } from '../../src/survey/kinds/kind.ts';
+import type { SideId } from '../../src/survey/question.ts';
+import { questionnaire } from '../../src/survey/questionnaire.ts';
+import { variablesOf } from '../../src/survey/variables.ts';
 
 export const sides: readonly SideId[] = Object.values(questionnaire.sides).map(({ id }) => id);
 

@@ -1,7 +1,7 @@
 import type pg from 'pg';
-import { committedSample, sampleRespondents } from '../../../src/sample/sampleRespondents.ts';
-import type { SideId } from '../../../src/survey/question.ts';
-import { literal } from '../../../src/survey/sql.ts';
+import { committedSample, sampleRespondents } from '../../src/sample/sampleRespondents.ts';
+import type { SideId } from '../../src/survey/question.ts';
+import { literal } from '../../src/survey/sql.ts';
 import { answerColumns, jsonbTable, sides } from './tables.ts';
 
 /** How many people answered on each side. */
@@ -54,12 +54,16 @@ export async function prepareCrowd(client: pg.Client): Promise<void> {
 }
 
 /**
- * Adds people `from` up to and not including `to` of a side, the same ones to both of its tables: each answers like
+ * Adds people `from` up to and not including `to` of a side, where asked the same ones to its table of jsonb: each answers like
  * somebody of the sample, under an id of their own, without the triggers that judge an arriving response one by one.
  * Whom they are like is drawn by a hash of their number: in any regular order a processor soon foresees the next row, and
  * a pass over them is a quarter faster than over people.
  */
-export async function addPeople(client: pg.Client, side: SideId, from: number, to: number): Promise<void> {
+export async function addPeople(
+  client: pg.Client,
+  side: SideId,
+  { from, to, jsonb }: { readonly from: number; readonly to: number; readonly jsonb: boolean },
+): Promise<void> {
   const others = await otherColumns(client, side);
   const answers = answerColumns(side).map(({ name }) => name);
   const own: Readonly<Record<string, string>> = {
@@ -76,6 +80,6 @@ export async function addPeople(client: pg.Client, side: SideId, from: number, t
   await client.query(`
     set session_replication_role = replica;
     ${cast(`private.${side}`, [...others, ...answers])}
-    ${cast(jsonbTable(side), [...others, 'answers'])}
+    ${jsonb ? cast(jsonbTable(side), [...others, 'answers']) : ''}
     reset session_replication_role;`);
 }

@@ -1,6 +1,6 @@
-import type { DescribedFigure } from '../../../src/words/words.ts';
-import { renderCard, renderFile, renderSvg } from '../../../src/charts/render.ts';
-import { median } from '../median.ts';
+import type { DescribedFigure } from '../../src/words/words.ts';
+import { renderCard, renderFile, renderSvg } from '../../src/charts/render.ts';
+import { median } from '../measure/rounds.ts';
 
 const RUNS = 5;
 

@@ -1,8 +1,8 @@
 import { text } from 'node:stream/consumers';
-import { openLedger } from '../../../src/release/disclosure/ledger.ts';
-import { makeRelease, releaseText } from '../../../src/release/makeRelease.ts';
-import { tally } from '../../../src/release/tally.ts';
-import { questionnaire } from '../../../src/survey/questionnaire.ts';
+import { openLedger } from '../../src/release/disclosure/ledger.ts';
+import { makeRelease, releaseText } from '../../src/release/makeRelease.ts';
+import { tally } from '../../src/release/tally.ts';
+import { questionnaire } from '../../src/survey/questionnaire.ts';
 
 /** The release job by itself: a tally comes in as text, a first release is made and verified, its memory goes out. */
 const peak = (): number => process.resourceUsage().maxRSS * 1024;

@@ -1,17 +1,18 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import { PlainError } from '../server/PlainError.ts';
+import { PlainError } from '../../scripts/server/PlainError.ts';
 
 /** What was opened to be measured, and how it goes away again. */
-interface Opened {
-  readonly work: () => Promise<void>;
+interface Opened<Result> {
+  readonly work: () => Promise<Result>;
   readonly close: () => Promise<void>;
 }
 
 /**
  * Opens something, works with it and closes it, also when the work fails or is stopped by Ctrl-C (SIGINT) or SIGTERM.
+ * @returns what the work found
  * @throws {PlainError} when it was stopped; else what the work threw
  */
-export async function untilStopped(open: () => Promise<Opened>): Promise<void> {
+export async function untilStopped<Result>(open: () => Promise<Opened<Result>>): Promise<Result> {
   const { promise: stopped, reject: stop } = Promise.withResolvers<never>();
   for (const signal of ['SIGINT', 'SIGTERM'] as const)
     process.once(signal, () => {
@@ -22,10 +23,10 @@ export async function untilStopped(open: () => Promise<Opened>): Promise<void> {
   const { work, close } = await open().catch(async (error: unknown) => {
     // Ctrl-C reaches a program that was being started before it is heard of here.
     await nextTurn();
-    return Promise.race([stopped, Promise.reject<Opened>(error as Error)]);
+    return Promise.race([stopped, Promise.reject<Opened<Result>>(error as Error)]);
   });
   try {
-    await Promise.race([stopped, work()]);
+    return await Promise.race([stopped, work()]);
   } finally {
     await close();
   }

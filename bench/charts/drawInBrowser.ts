@@ -1,9 +1,9 @@
-import { describe } from '../../../src/words/describe.ts';
-import { draw } from '../../../src/charts/draw.ts';
-import type { Figure } from '../../../src/figures/figure.ts';
-import { narrow, wide } from '../../../src/charts/canvas/size.ts';
-import { light } from '../../../src/charts/canvas/theme.ts';
-import { Chart } from '../../../src/charts/canvas/chartParts.ts';
+import { describe } from '../../src/words/describe.ts';
+import { draw } from '../../src/charts/draw.ts';
+import type { Figure } from '../../src/figures/figure.ts';
+import { narrow, wide } from '../../src/charts/canvas/size.ts';
+import { light } from '../../src/charts/canvas/theme.ts';
+import { Chart } from '../../src/charts/canvas/chartParts.ts';
 
 /**
  * The peer: the very charts of the build, drawn on arrival from the same configs. It runs in the browser, and knows one
