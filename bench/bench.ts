@@ -5,14 +5,19 @@ import { folders } from '../scripts/server/folders.ts';
 import { PlainError } from '../scripts/server/PlainError.ts';
 import { readOptions } from '../scripts/server/readOptions.ts';
 import { runCommand } from '../scripts/server/runCommand.ts';
+import { build } from './build.ts';
 import { charts } from './charts.ts';
+import { load } from './load.ts';
 import { pageWith, sectionText } from './page/benchmarksPage.ts';
 import { machine } from './page/machine.ts';
 import type { Section } from './page/section.ts';
+import { pages } from './pages.ts';
+import { survey } from './survey.ts';
 import { tally } from './tally.ts';
+import { thread } from './thread.ts';
 
 /** Every comparison, in the order of the page. */
-const sections: Readonly<Record<string, Section>> = { charts, tally };
+const sections: Readonly<Record<string, Section>> = { survey, pages, charts, thread, build, tally, load };
 
 const page = join(folders.root, 'docs/benchmarks.md');
 
