@@ -59,6 +59,10 @@ await runCommand(async () => {
   const unknown = asked.find((name) => !Object.hasOwn(sections, name));
   if (unknown !== undefined)
     throw new PlainError(`There is no section “${unknown}”; there are ${Object.keys(sections).join(', ')}.`);
+  if (process.env.PUBLIC_SUPABASE_URL !== undefined)
+    throw new PlainError(
+      'PUBLIC_SUPABASE_URL is set, so the pages that are measured would call that project: run this without it, or where there is no .env.',
+    );
   installPeers();
   const { quick } = values;
   for (const name of asked) {

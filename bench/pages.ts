@@ -1,5 +1,5 @@
 import { questionnaire } from '../src/survey/questionnaire.ts';
-import { lighthouse } from './measure/lighthouse.ts';
+import { loading, otherCategories, otherScores } from './measure/lighthouse.ts';
 import { inTurn, median, print, told, withRange } from './measure/rounds.ts';
 import { serve, siteOf } from './measure/serve.ts';
 import { longestEssay, serveOurs } from './measure/site.ts';
@@ -20,9 +20,6 @@ const types: readonly { readonly name: string; readonly path: string; readonly a
   { name: 'toolkit', path: '/toolkit/', atMost: null },
 ];
 
-/** What Lighthouse judges besides speed, which is the same at each visit. */
-const others = ['accessibility', 'best-practices', 'seo'] as const;
-
 async function measure(quick: boolean): Promise<Found> {
   const rounds = quick ? 1 : 5;
   const ours = await serveOurs();
@@ -32,22 +29,31 @@ async function measure(quick: boolean): Promise<Found> {
     ...types.map(({ name, path }) => ({ name, url: ours.origin + path })),
   ];
   try {
-    const visits = await inTurn(rounds, subjects, ({ url }) => lighthouse(url, ['performance']));
-    const judged = await inTurn(1, subjects, ({ url }) => lighthouse(url, others));
+    const visits = await inTurn(rounds, subjects, ({ url }) => loading(url));
+    const judged = await inTurn(1, subjects, ({ url }) => otherScores(url));
     const all = (name: string) => visits.get(name) ?? [];
     const lcp = (name: string) => all(name).map((visit) => visit.lcp);
     const ratio = (name: string) => median(lcp(name)) / median(lcp('one line'));
     const scores = (name: string): readonly number[] => [
-      median(all(name).map((visit) => visit.scores.performance ?? Number.NaN)),
-      ...others.map((category) => judged.get(name)?.[0]?.scores[category] ?? Number.NaN),
+      median(all(name).map(({ score }) => score)),
+      ...(judged.get(name)?.[0] ?? []),
     ];
     const ofTypes = types.flatMap(({ name }) => scores(name));
     const full = ofTypes.filter((score) => score === 100).length;
     return {
-      rounds: `${told(rounds)}; ${new Intl.ListFormat('en-GB').format(others)} once`,
+      rounds: `${told(rounds)}; ${new Intl.ListFormat('en-GB').format(otherCategories)} once`,
       tables: [
         [
-          ['Page', 'LCP ms', 'to one line', 'blocking ms', 'kB', 'requests', 'performance', ...others],
+          [
+            'Page',
+            'LCP ms',
+            'to one line',
+            'blocking ms',
+            'kB',
+            'requests',
+            'performance',
+            ...otherCategories,
+          ],
           ...subjects.map(({ name }) => [
             name,
             withRange(lcp(name)),
