@@ -121,7 +121,7 @@ describe('Who does not fit', () => {
     await page.goBack();
     await page.locator('#s_elapsed-lt45').check();
     expect(await screen(page).getByRole('status').innerText()).toBe(
-      'That is less than 45 days ago: please take the latest one before it.',
+      'That is less than 45 days ago, too soon for this survey: please take the latest job before that one.',
     );
     expect(await page.locator('.go-on button:visible').allInnerTexts()).toEqual([
       'Take another one',

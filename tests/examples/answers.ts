@@ -383,7 +383,7 @@ export const brokenExamples: readonly BrokenExample[] = [
   seeker(
     'a last step too short ago, which ends the questionnaire',
     { ...silence, s_elapsed: 'lt45' },
-    'That is less than 45 days ago: please take the latest one before it.',
+    'That is less than 45 days ago, too soon for this survey: please take the latest job before that one.',
   ),
   seeker(
     'a last step too long ago, which ends the questionnaire',
