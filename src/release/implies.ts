@@ -1,4 +1,4 @@
-import { holds, variablesIn, type Codes, type Condition, leavesOf, type Leaf } from '../survey/condition.ts';
+import { holds, variablesIn, type Codes, type Condition } from '../survey/condition.ts';
 import type { Variable } from '../survey/kinds/kind.ts';
 import type { SideId } from '../survey/question.ts';
 import { isShown } from '../survey/routing.ts';
@@ -7,6 +7,7 @@ import { versions } from '../survey/versions/versions.ts';
 import { INSTRUMENT, isAbout, variablesEver } from './asked.ts';
 import { endingCodes } from '../survey/kinds/coded.ts';
 import { missingColumn } from '../survey/missingCodes.ts';
+import { leavesOf, type Leaf } from '../survey/leaves.ts';
 
 /** Which conditions lie inside which, decided from every version of the questionnaire, and not from anybody’s answers. */
 

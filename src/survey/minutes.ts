@@ -1,9 +1,10 @@
-import { holds, variablesIn, type Codes, type Condition, leavesOf } from './condition.ts';
+import { holds, variablesIn, type Codes, type Condition } from './condition.ts';
 import type { Variable } from './kinds/kind.ts';
 import { offered, endingCodes } from './kinds/coded.ts';
 import type { Option, Question, Questionnaire, SideId } from './question.ts';
 import { isShown } from './routing.ts';
 import { variablesOf } from './variables.ts';
+import { leavesOf } from './leaves.ts';
 
 /** The pace that a side’s minutes are counted at (protocol 1.2). */
 export const pace = { wordsAMinute: 250, secondsAnAnswer: 3 } as const;
