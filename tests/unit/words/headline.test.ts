@@ -64,7 +64,10 @@ test('every comparison under a chart has its verdict from the release’s famili
 });
 
 test('every title names how many answered', () => {
-  for (const { slug } of charted) expect(inWords(figureOf(slug, sampleSource)).title).toMatch(/\d of \d|\d who answered\)|\d employers answered/);
+  for (const { slug } of charted)
+    expect(inWords(figureOf(slug, sampleSource)).title).toMatch(
+      /\d of \d|\d who answered\)|\d employers answered/,
+    );
 });
 
 test('every estimate is drawn', () => {
