@@ -28,14 +28,16 @@ test('a section says when, how and on what it was measured, and which targets we
     '1 December 2026, `npm run bench -- survey`: medians of 5 rounds, taken in turn. 2 cores.',
   );
   expect(text.match(/^\| (light|fast|grows).*$/gm)).toEqual([
-    '| light  |  12.0 |          met |',
-    '| fast   |   1.3 |   **missed** |',
-    '| grows  |       | not measured |',
+    '| light  |  12.0 |        met |',
+    '| fast   |   1.3 | **missed** |',
+    '| grows  |       | not judged |',
   ]);
 });
 
-test('a trial says that it is one', () => {
-  expect(sectionText(survey, found, { ...run, quick: true })).toContain('not to be quoted');
+test('a trial says that it is one, and judges nothing', () => {
+  const trial = sectionText(survey, found, { ...run, quick: true });
+  expect(trial).toContain('not to be quoted');
+  expect(trial).not.toMatch(/met|missed/);
 });
 
 test('a page has every section in its order; those that were never measured say how', () => {
