@@ -72,9 +72,10 @@ export function apiHandler(
   return async (incoming, response) => {
     const path = pathOf(incoming);
     try {
-      const body = await readBody(incoming, limitFor(incoming, secretKey));
+      const limit = limitFor(incoming, secretKey);
+      const body = await readBody(incoming, limit);
       if (body === undefined) {
-        refuse(response, 413, 'This is more than 64 kB, which is more than one answer can be.');
+        refuse(response, 413, `This is more than ${limit / 1024} kB, which is more than one call can carry.`);
         return;
       }
       if (isNestedTooDeep(body)) {

@@ -1,7 +1,15 @@
 import { sentenceOf } from './foreseeable.ts';
+import { PlainError } from './PlainError.ts';
 import { readEnvFiles } from './readEnvFiles.ts';
 import { siteAddress } from './siteAddress.ts';
 import { webAddress } from './webAddress.ts';
+
+/** A character beyond ASCII makes `fetch` throw before it sends anything, which would be told as a project that does not answer. */
+function checkKeys(env: NodeJS.ProcessEnv): void {
+  for (const name of ['PUBLIC_SUPABASE_PUBLISHABLE_KEY', 'SUPABASE_SECRET_KEY'])
+    if (!/^[\x21-\x7e]*$/.test(env[name] ?? ''))
+      throw new PlainError(`${name} holds a character that no key has: copy the whole key.`);
+}
 
 /**
  * Runs a command's main function, with the settings of the .env files. What can be foreseen is printed as its one sentence and
@@ -14,6 +22,7 @@ export async function runCommand(main: () => Promise<void>): Promise<void> {
     siteAddress(process.env);
     const { PUBLIC_SUPABASE_URL: database } = process.env;
     if (database !== undefined) webAddress('PUBLIC_SUPABASE_URL', database);
+    checkKeys(process.env);
     await main();
   } catch (error) {
     console.error(sentenceOf(error) ?? error);

@@ -39,7 +39,7 @@ begin
 
   request := private.as_json(request);
   if not private.is_sealed(request, 'submission') then
-    return private.turn_away('response', 'D3', 400, 'not_valid', 'A request holds a submission and a proof, and nothing else.');
+    return private.turn_away('response', 'D3', 400, 'not_valid', 'A request holds a submission, a proof and at most the field “trap”, and nothing else.');
   end if;
   submission := request -> 'submission';
   proof := request -> 'proof';

@@ -110,7 +110,7 @@ begin
 
   request := private.as_json(request);
   if not private.is_sealed(request, 'comment') then
-    return private.turn_away('comment', 'D3', 400, 'not_valid', 'A request holds a comment and a proof, and nothing else.');
+    return private.turn_away('comment', 'D3', 400, 'not_valid', 'A request holds a comment, a proof and at most the field “trap”, and nothing else.');
   end if;
   sent := request -> 'comment';
 

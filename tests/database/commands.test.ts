@@ -134,6 +134,20 @@ describe('a hosted project and no secret key', () => {
   });
 });
 
+describe('a key that was not filled in', () => {
+  test.each(['SUPABASE_SECRET_KEY', 'PUBLIC_SUPABASE_PUBLISHABLE_KEY'])('%s', async (variable) => {
+    for (const name of ['status', 'doctor'])
+      expectOneSentence(
+        await runScript(name, [], {
+          NBW_DATA: data,
+          PUBLIC_SUPABASE_URL: 'http://127.0.0.1:9',
+          [variable]: 'sb_secret_…',
+        }),
+        new RegExp(`^${variable} holds a character that no key has: copy the whole key\\.$`, 'm'),
+      );
+  });
+});
+
 describe('a port that is none', () => {
   test.each(each({ ...serving, ...asking }))('%s', async (name, args) => {
     expectOneSentence(

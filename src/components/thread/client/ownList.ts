@@ -20,7 +20,7 @@ const hideActs = (item: HTMLElement, acts: readonly OwnAct[], own: readonly OwnA
 };
 
 function fill(item: HTMLElement, own: OwnComment, sender: Sender): void {
-  const { note, acts, hasCode } = ownWords(own, sender.of(own.id), Date.now());
+  const { note, acts, hasCode } = ownWords(own, sender.of(own.id), Date.now(), sender.isKept());
   sayAnew(find(item, '[data-note]'), note);
   find(item, '[data-text]').textContent = own.text;
   showRole(find(item, '[data-by]'), own.role);
@@ -33,9 +33,9 @@ function fill(item: HTMLElement, own: OwnComment, sender: Sender): void {
 }
 
 /** Marks a comment that everybody sees as the reader’s own. */
-function mark(item: HTMLElement, own: OwnComment): void {
+function mark(item: HTMLElement, own: OwnComment, sender: Sender): void {
   find(item, '[data-yours]').hidden = false;
-  hideActs(item, ownWords(own, undefined, Date.now()).acts, ['change', 'remove']);
+  hideActs(item, ownWords(own, undefined, Date.now(), sender.isKept()).acts, ['change', 'remove']);
 }
 
 /** Milliseconds until one of them can no longer be changed; infinite where none can. */
@@ -63,7 +63,7 @@ export function ownList(view: View, records: OwnRecords, sender: Sender) {
     const shown = view.item(own.id);
     if (isApproved(own) && shown !== undefined) {
       remove(own.id);
-      if (!shown.matches('.c--gone')) mark(shown, own);
+      if (!shown.matches('.c--gone')) mark(shown, own, sender);
       return;
     }
     const item = items.get(own.id) ?? fromTemplate(view.section, 'own');

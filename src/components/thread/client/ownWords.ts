@@ -1,3 +1,4 @@
+import { limits } from '../../../thread/limits.ts';
 import type { OwnComment } from '../../../thread/own.ts';
 import { rejections } from '../../../thread/rejection.ts';
 import type { Sending } from '../../../browser/outbox.ts';
@@ -25,11 +26,11 @@ const afterRefusal: Readonly<Record<string, readonly OwnAct[]>> = {
 const why = (reason: string | null): string =>
   rejections.find(({ code }) => code === reason)?.sentence ?? 'The moderator gave no reason.';
 
-const waits = (sending: Sending): string => {
+const waits = (sending: Sending, isKept: boolean): string => {
   if (sending.is === 'sending')
     return `Being sent. First your browser makes a calculation, which keeps robots out. What has not answered after ${inWords(patience / 1000)} is given up and tried again by ourselves.`;
   if (sending.is === 'solving')
-    return `Being sent. Your browser is still at the calculation that keeps robots out. ${sending.why.sentence}It ends in ${inWords(sending.seconds)} at the latest; if it has not come out by then, we try again by ourselves, and so when you leave this page and come back.`;
+    return `Being sent. Your browser is still at the calculation that keeps robots out. ${sending.why.sentence}It ends in ${inWords(sending.seconds)} at the latest; if it has not come out by then, we try again by ourselves${isKept ? ', and so when you leave this page and come back' : ''}.`;
   if (sending.is === 'broken') return `Not sent. ${causeInWords(sending.cause)}`;
   const { why, seconds } = sending;
   if ('cause' in why && why.cause === 'offline')
@@ -42,8 +43,14 @@ const waits = (sending: Sending): string => {
  * What the author of a comment reads above it, and what they can do.
  * @param sending what the outbox is doing with it; nothing before its turn
  * @param now in milliseconds since 1970
+ * @param isKept whether this device keeps it for the next visit
  */
-export function ownWords({ standing }: OwnComment, sending: Sending | undefined, now: number): Words {
+export function ownWords(
+  { standing }: OwnComment,
+  sending: Sending | undefined,
+  now: number,
+  isKept: boolean,
+): Words {
   switch (standing.is) {
     case 'outgoing':
       if (sending === undefined)
@@ -53,7 +60,7 @@ export function ownWords({ standing }: OwnComment, sending: Sending | undefined,
           hasCode: false,
         };
       return {
-        note: waits(sending),
+        note: waits(sending, isKept),
         acts: sending.is === 'sending' ? [] : sending.is === 'solving' ? ['remove'] : ['hurry', 'remove'],
         hasCode: standing.tried,
       };
@@ -65,7 +72,7 @@ export function ownWords({ standing }: OwnComment, sending: Sending | undefined,
       };
     case 'unknown':
       return {
-        note: 'We do not have this comment any more: it was removed, or waited 30 days without being read.',
+        note: `We do not have this comment any more: it was removed, or waited ${limits.waitingDays} days without being read.`,
         acts: ['forget'],
         hasCode: false,
       };

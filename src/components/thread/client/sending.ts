@@ -24,13 +24,13 @@ interface Turn {
 
 /** The turn in its new state. A screen reader hears once that the comment waits, not at every further try, and each time that it is not tried again. */
 function following(turn: Turn, state: Sending, isKept: boolean, say: (sentence: string) => void): Turn {
-  if (state.is === 'broken')
-    say(`Your comment was not sent. It is ${isKept ? '' : 'not '}kept on this device.`);
+  const kept = isKept ? 'It is kept on this device.' : 'It is not kept on this device: leave this page open.';
+  if (state.is === 'broken') say(`Your comment was not sent. ${kept}`);
   if (state.is !== 'waiting' || turn.isSaid) return { ...turn, state };
   say(
     'cause' in state.why && state.why.cause === 'offline'
-      ? 'You are offline. Your comment is kept on this device and goes out by itself.'
-      : 'Your comment is kept on this device and not sent yet. We try again by ourselves.',
+      ? `You are offline, and your comment is not sent yet. ${kept} It goes out by itself.`
+      : `Your comment is not sent yet. ${kept} We try again by ourselves.`,
   );
   return { ...turn, state, isSaid: true };
 }
@@ -110,6 +110,7 @@ export function sending(records: OwnRecords, hooks: Hooks) {
     hurry: sender.hurry,
     /** What the outbox is doing with a comment; nothing before its turn. */
     of: (id: string): Sending | undefined => (turn?.id === id ? turn.state : undefined),
+    isKept: records.isKept,
     /** Takes a comment out of the queue, unless it is being sent this moment. */
     takeOut: (id: string): boolean => {
       if (turn?.id !== id) return true;

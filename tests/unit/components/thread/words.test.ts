@@ -48,8 +48,8 @@ describe('the hour', () => {
 
 describe('a comment of one’s own', () => {
   const now = 1_000_000;
-  const words = (standing: Standing, sending?: Parameters<typeof ownWords>[1]) =>
-    ownWords({ standing } as OwnComment, sending, now);
+  const words = (standing: Standing, sending?: Parameters<typeof ownWords>[1], isKept = true) =>
+    ownWords({ standing } as OwnComment, sending, now, isKept);
   const kept = (more: Partial<Extract<Standing, { is: 'kept' }>>): Standing => ({
     is: 'kept',
     state: 'waiting',
@@ -63,6 +63,8 @@ describe('a comment of one’s own', () => {
     const { note, acts } = words({ is: 'outgoing', tried: false }, { is: 'solving', seconds: 80, why });
     expect(note).toContain('It is 16 times as long as usual. It ends in 80 seconds at the latest');
     expect(note).toContain('when you leave this page and come back');
+    const lost = words({ is: 'outgoing', tried: false }, { is: 'solving', seconds: 80, why }, false);
+    expect(lost.note).toMatch(/we try again by ourselves\.$/);
     expect(acts).toEqual(['remove']);
   });
 
