@@ -1,6 +1,6 @@
 import type { AntiSpam, Purpose } from '../api/askChallenge.ts';
 import type { Outcome } from '../api/outcome.ts';
-import { sorted } from './attempt.ts';
+import { orFailed } from './attempt.ts';
 import type { Cause, Failed } from './cause.ts';
 import { inTime } from './inTime.ts';
 import { onDemand } from './onDemand.ts';
@@ -73,7 +73,7 @@ function tries<Item>({ purpose, fetchDelivery, trap, isKept, show }: Hooks<Item>
     },
     /** Starts the proof of work. Where that fails, the try asks again; a person who is answering is not interrupted. */
     prepare: (): void => {
-      void sorted(
+      void orFailed(
         proofs(false).then(({ begin }) => {
           begin();
         }),
@@ -172,7 +172,7 @@ export function outbox<Item>(hooks: Hooks<Item>) {
     const tried = waiting;
     retry.begin();
     isTrying = true;
-    const outcome = await sorted(once(tried.item));
+    const outcome = await orFailed(once(tried.item));
     isTrying = false;
     if (waiting === tried) settle(outcome);
     else {

@@ -1,7 +1,7 @@
 import type { Challenge, Payload, Solution } from 'altcha-lib/types';
 import { askChallenge, type Purpose } from '../api/askChallenge.ts';
 import type { Later } from '../api/outcome.ts';
-import { sorted } from './attempt.ts';
+import { orFailed } from './attempt.ts';
 import { NotSolved, type Failed } from './cause.ts';
 import { inTime } from './inTime.ts';
 import { onDemand } from './onDemand.ts';
@@ -114,7 +114,7 @@ export function proofs(purpose: Purpose, trap: () => string) {
   const makeOne = () => {
     told = undefined;
     ending = new AbortController();
-    return (making = sorted(
+    return (making = orFailed(
       make(purpose, trap() !== '', solve, ending, (begun) => {
         told = begun;
       }),

@@ -1,5 +1,6 @@
 import type { Condition } from './condition.ts';
 import { isShown, type Routed } from './routing.ts';
+import type { Answers } from './answers.ts';
 
 /** What has to be known of a variable to see whether its answer is still on the route. */
 export interface RoutedVariable extends Routed {
@@ -8,14 +9,11 @@ export interface RoutedVariable extends Routed {
   readonly routedCodes: ReadonlyMap<string, Condition>;
 }
 
-/** Answers by variable. */
-export type Given = Readonly<Record<string, string | number>>;
-
 /**
  * The variables whose answers no longer belong to the route, in the order of the questionnaire: no longer asked, or
  * answered with a code no longer offered. Taking one away can take away others, so it goes on until nothing changes.
  */
-export function offRoute(variables: readonly RoutedVariable[], answers: Given): readonly string[] {
+export function offRoute(variables: readonly RoutedVariable[], answers: Answers): readonly string[] {
   const left = new Map(Object.entries(answers));
   const isOff = ({ id, routedCodes, ...routed }: RoutedVariable): boolean => {
     const codes = Object.fromEntries(left);

@@ -1,6 +1,6 @@
 import { variablesIn, type Condition } from './condition.ts';
-import type { Given } from './offRoute.ts';
 import { isShown } from './routing.ts';
+import type { Answers } from './answers.ts';
 
 /** One question as progress sees it: its variables with their routing. */
 export type Step = readonly { readonly id: string; readonly shownIf?: Condition | undefined }[];
@@ -20,7 +20,7 @@ export interface Progress {
 }
 
 /** Where a person stands, counting only the questions of the route. `now` are the places in `steps` of what is shown. */
-export function progressAt(steps: readonly Step[], answers: Given, now: readonly number[]): Progress {
+export function progressAt(steps: readonly Step[], answers: Answers, now: readonly number[]): Progress {
   const first = Math.min(...now);
   const toCome = new Set(
     steps.slice(first).flatMap((step) => step.flatMap(({ id }) => (id in answers ? [] : [id]))),

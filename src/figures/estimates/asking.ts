@@ -5,7 +5,7 @@ import type { SideId } from '../../survey/question.ts';
 import { isWithheld, type Dated } from '../parts.ts';
 import { count, percent } from '../percent.ts';
 import { betweenAll, neitherIsRight } from './betweenSides.ts';
-import { betweenTellings, comparedOf } from './comparedOf.ts';
+import { betweenTellings, comparedOf, people } from './comparedOf.ts';
 import { datedInWords } from './dated.ts';
 import { indicatorShare } from './indicatorShare.ts';
 import { sumFound } from './shareFound.ts';
@@ -25,8 +25,6 @@ const bases = {
   job_seeker: 'interviewees not hired who asked for feedback',
   employer: 'people who asked employers here for feedback',
 } as const;
-
-const people = { job_seeker: 'interviewed people', employer: 'people whom employers describe here' } as const;
 
 /** How many asked, under the bar of those who did: “97 of 318 asked (31%)”; as of when, where the bar is of another release. */
 function howMany(source: Source, side: SideId, bar: Dated): { readonly beside?: string } {

@@ -82,6 +82,17 @@ export const differencesFound = (
 ): readonly DifferenceFinding[] =>
   compared.toSorted((one, other) => Math.abs(other.d) - Math.abs(one.d)).map((one) => difference(one, say));
 
+/** How a title calls the people that each side tells of. */
+export const people = {
+  job_seeker: 'interviewed people',
+  employer: 'people whom employers describe here',
+} as const;
+
+/** How a title calls those who got no interview, … */
+export const APPLIED = 'people who only applied';
+/** … and how far one of two groups got. */
+export const got = (who: string): string => (who === APPLIED ? 'after only applying' : 'after an interview');
+
 /** The sides do not tell of the same processes, which a reader of both shares would think (protocol 2.7). */
 const OTHERS = ' describing other processes';
 

@@ -8,7 +8,7 @@ import type { Ladder, LadderSeries } from '../ladderFigure.ts';
 import type { Withheld } from '../parts.ts';
 import { count } from '../percent.ts';
 import { betweenAll, neitherIsRight } from './betweenSides.ts';
-import { betweenTellings, comparedOf } from './comparedOf.ts';
+import { betweenTellings, comparedOf, people } from './comparedOf.ts';
 import { rungNames } from './rungNames.ts';
 import { sumFound } from './shareFound.ts';
 import { headOf, seriesOf, type Source } from './source.ts';
@@ -27,8 +27,6 @@ const tones: Readonly<Record<Rung, LadderSeries['parts'][number]['tone']>> = {
   specific: 'rung-3',
   actionable: 'rung-4',
 };
-
-const people = { job_seeker: 'interviewed people', employer: 'people whom employers describe here' } as const;
 
 function bar(source: Source, id: string): LadderSeries | Withheld {
   const { definition, published } = seriesOf(source, estimate, id);

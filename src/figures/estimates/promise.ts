@@ -2,7 +2,7 @@ import { estimateOf } from '../../release/catalogue.ts';
 import { describedBy } from '../finding.ts';
 import type { Ladder } from '../ladderFigure.ts';
 import { betweenAll, neitherIsRight } from './betweenSides.ts';
-import { betweenTellings, comparedOf, differencesFound } from './comparedOf.ts';
+import { betweenTellings, comparedOf, differencesFound, people, APPLIED, got } from './comparedOf.ts';
 import { sumFound } from './shareFound.ts';
 import { headOf, type Source } from './source.ts';
 import { stackedBar } from './stackedBar.ts';
@@ -29,10 +29,6 @@ const bar = (source: Source, id: string) =>
 
 const TOLD = 'were told when to expect an answer';
 const INTERVIEWEES = 'interviewees not hired';
-const people = { job_seeker: 'interviewed people', employer: 'people whom employers describe here' } as const;
-
-const APPLIED = 'people who only applied';
-const got = (who: string) => (who === APPLIED ? 'after only applying' : 'after an interview');
 
 const compared = (source: Source) =>
   comparedOf(source, estimate, {

@@ -4,7 +4,7 @@ import { shareOfEmployers, shareOfPeople } from '../../release/impliedShares.ts'
 import type { Gap, GapRow, Implied } from '../gapFigure.ts';
 import { isWithheld, type Withheld } from '../parts.ts';
 import { describedBy } from '../finding.ts';
-import { comparedOf, differencesFound } from './comparedOf.ts';
+import { comparedOf, differencesFound, APPLIED, got } from './comparedOf.ts';
 import { dated } from './dated.ts';
 import { indicatorShare } from './indicatorShare.ts';
 import { shareFound } from './shareFound.ts';
@@ -61,8 +61,6 @@ function whyNotByPeople(source: Source): readonly string[] {
 }
 
 const INTERVIEWED = 'interviewed people';
-const APPLIED = 'people who only applied';
-const got = (who: string) => (who === APPLIED ? 'after only applying' : 'after an interview');
 
 const told = { who: 'people not hired', does: 'were told no', counted: describedBy.job_seeker } as const;
 

@@ -2,7 +2,7 @@ import { estimateOf } from '../../release/catalogue.ts';
 import type { Curve } from '../curveFigure.ts';
 import { describedBy } from '../finding.ts';
 import { betweenAll, neitherIsRight } from './betweenSides.ts';
-import { betweenTellings, comparedOf } from './comparedOf.ts';
+import { betweenTellings, comparedOf, people } from './comparedOf.ts';
 import { daysCurve } from './daysCurve.ts';
 import { indicatorShare } from './indicatorShare.ts';
 import { shareFound } from './shareFound.ts';
@@ -11,7 +11,6 @@ import { frame } from '../../survey/frame.ts';
 
 const estimate = estimateOf('waiting');
 
-const people = { job_seeker: 'interviewed people', employer: 'people whom employers describe here' } as const;
 const does = 'were told within 14 days';
 
 const answered = { who: 'interviewees not hired', does: 'had an answer within 14 days' } as const;

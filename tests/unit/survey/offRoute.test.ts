@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { offRoute, type Given, type RoutedVariable } from '../../../src/survey/offRoute.ts';
+import { offRoute, type RoutedVariable } from '../../../src/survey/offRoute.ts';
 import type { SideId } from '../../../src/survey/question.ts';
 import { questionnaire } from '../../../src/survey/questionnaire.ts';
 import { variablesOf } from '../../../src/survey/variables.ts';
+import type { Answers } from '../../../src/survey/answers.ts';
 
 const routed = (side: SideId): RoutedVariable[] =>
   variablesOf(questionnaire, side).map(({ id, shownIf, options }) => ({
@@ -10,7 +11,7 @@ const routed = (side: SideId): RoutedVariable[] =>
     shownIf,
     routedCodes: new Map(options.flatMap(({ code, shownIf }) => (shownIf ? [[code, shownIf] as const] : []))),
   }));
-const off = (side: SideId, answers: Given) => offRoute(routed(side), answers);
+const off = (side: SideId, answers: Answers) => offRoute(routed(side), answers);
 
 describe('Answers that left the route', () => {
   test('there are none while nothing changes', () => {

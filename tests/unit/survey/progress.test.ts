@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import type { Given } from '../../../src/survey/offRoute.ts';
 import { progressAt, progressWords, timeLeft } from '../../../src/survey/progress.ts';
 import type { SideId } from '../../../src/survey/question.ts';
 import { questionnaire } from '../../../src/survey/questionnaire.ts';
 import { screensOf } from '../../../src/survey/screensOf.ts';
 import { variablesOf } from '../../../src/survey/variables.ts';
+import type { Answers } from '../../../src/survey/answers.ts';
 
-const at = (side: SideId, answers: Given, id: string) => {
+const at = (side: SideId, answers: Answers, id: string) => {
   const variables = variablesOf(questionnaire, side);
   const { questions } = questionnaire.sides[side];
   const steps = questions.map((question) => variables.filter((variable) => variable.question === question));

@@ -1,4 +1,4 @@
-import { isFailed, sorted } from '../../../browser/attempt.ts';
+import { isFailed, orFailed } from '../../../browser/attempt.ts';
 import type * as comparison from './showComparison.ts';
 
 /**
@@ -15,7 +15,7 @@ export function waitForSending(load: () => Promise<typeof comparison>): void {
     of.dataset.compare = 'waiting';
     const again = of.querySelector<HTMLElement>('[data-compare-again]');
     if (again) again.onclick = () => void show(of, sent);
-    const shown = await sorted(load().then(({ showComparison }) => showComparison(of, sent)));
+    const shown = await orFailed(load().then(({ showComparison }) => showComparison(of, sent)));
     of.dataset.compare = !isFailed(shown) ? shown : shown.cause === 'defect' ? 'broken' : 'failed';
   }
 

@@ -1,4 +1,4 @@
-import { offRoute, type Given } from '../../../survey/offRoute.ts';
+import { offRoute } from '../../../survey/offRoute.ts';
 import { isShown } from '../../../survey/routing.ts';
 import { answersOf, clearField, keepOneAnswer } from '../../survey/client/answers.ts';
 import { find, findAll } from '../../../browser/find.ts';
@@ -6,14 +6,15 @@ import { showRouted } from '../../survey/client/options.ts';
 import { clearProblems, problemsOf, showProblems } from '../../survey/client/problems.ts';
 import { readPage, type Field } from '../../survey/client/readPage.ts';
 import type { Found } from './earlier.ts';
+import type { Answers } from '../../../survey/answers.ts';
 
-function fill({ id, radios, text }: Field, answers: Given): void {
+function fill({ id, radios, text }: Field, answers: Answers): void {
   const given = answers[id];
   if (typeof given === 'number' && text !== null) text.value = `${given}`;
   for (const radio of radios) radio.checked = radio.value === given;
 }
 
-const inOrder = (fields: readonly Field[], answers: Given): Given =>
+const inOrder = (fields: readonly Field[], answers: Answers): Answers =>
   Object.fromEntries(
     fields.flatMap(({ id }) => {
       const given = answers[id];
@@ -64,7 +65,7 @@ export function correcting(page: HTMLElement, { side, answers: former, earlier }
   }
 
   /** What is answered on the route as it stands. */
-  const answers = (): Given => {
+  const answers = (): Answers => {
     const given = answersOf(fields);
     const off = new Set(offRoute(fields, given));
     return Object.fromEntries(Object.entries(given).filter(([id]) => !off.has(id)));

@@ -1,6 +1,6 @@
 import { readNumber } from '../../../survey/numberText.ts';
-import type { Given } from '../../../survey/offRoute.ts';
 import type { Field } from './readPage.ts';
+import type { Answers } from '../../../survey/answers.ts';
 
 /** One field’s answer; a sentence where what was typed cannot be taken; nothing where nothing was chosen or typed. */
 export function readField({
@@ -20,7 +20,7 @@ export function readField({
 export const isOpen = (field: Field): boolean => readField(field) === null;
 
 /** All answers given so far, by variable. */
-export const answersOf = (fields: readonly Field[]): Given =>
+export const answersOf = (fields: readonly Field[]): Answers =>
   Object.fromEntries(
     fields.flatMap((field) => {
       const read = readField(field);

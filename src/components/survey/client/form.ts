@@ -1,5 +1,5 @@
 import type { Kept } from '../../../survey/draft.ts';
-import { offRoute, type Given } from '../../../survey/offRoute.ts';
+import { offRoute } from '../../../survey/offRoute.ts';
 import { isShown } from '../../../survey/routing.ts';
 import { find } from '../../../browser/find.ts';
 import { answersOf, clearField } from './answers.ts';
@@ -8,6 +8,7 @@ import { clearProblems, problemsOf, type Problem } from './problems.ts';
 import { readConsent, readPage, type Field, type Screen } from './readPage.ts';
 import { showProgress } from './showProgress.ts';
 import { fillFields, readFields, readOrders, restoreOrders } from './snapshot.ts';
+import type { Answers } from '../../../survey/answers.ts';
 
 /** The part of what is kept that stands in the form. */
 export type Filled = Pick<Kept, 'consent' | 'chosen' | 'typed' | 'orders' | 'screen' | 'seen'>;
@@ -70,7 +71,7 @@ export function readForm(survey: HTMLElement) {
   const version = survey.dataset.consent ?? '';
   /** The ids of the variables that were shown, and of the review once it was. */
   const seen = new Set<string>();
-  const answers = (): Given => answersOf(fields);
+  const answers = (): Answers => answersOf(fields);
   const agreed = (): boolean => consent.radios.some(({ checked }) => checked);
   const shown = (screen: Screen): readonly Field[] =>
     screen.fields.filter((field) => isShown(field, answers()));

@@ -1,4 +1,3 @@
-import type { Given } from '../../../survey/offRoute.ts';
 import { keepOneAnswer } from './answers.ts';
 import { writeDates } from './dates.ts';
 import { readForm, type Filled, type Form } from './form.ts';
@@ -8,6 +7,7 @@ import { showSaid } from './options.ts';
 import { showProblems, type Problem } from './problems.ts';
 import type { Asked, Field, Screen } from './readPage.ts';
 import type { screens } from './screens.ts';
+import type { Answers } from '../../../survey/answers.ts';
 
 type View = ReturnType<typeof screens>;
 
@@ -17,13 +17,13 @@ interface Hooks {
   /** An answer was chosen, typed or cleared, or another screen was opened. */
   changed: () => void;
   /** The review was opened. @param change opens a question again */
-  review: (questions: readonly Asked[], answers: Given, change: (asked: Asked) => void) => unknown;
+  review: (questions: readonly Asked[], answers: Answers, change: (asked: Asked) => void) => unknown;
   /** A question was answered. */
   answered: () => void;
   /** An answer was chosen that this survey cannot go on from, and the person ends it. */
   ended: (chosen: HTMLInputElement) => void;
   /** Everything is answered that must be, and the person presses Send. */
-  send: (answers: Given) => void;
+  send: (answers: Answers) => void;
 }
 
 /** What the first button does on each screen. */

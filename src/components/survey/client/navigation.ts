@@ -1,4 +1,3 @@
-import type { Given } from '../../../survey/offRoute.ts';
 import { find } from '../../../browser/find.ts';
 import { clearField, isOpen } from './answers.ts';
 import { clearOffRoute, type Form } from './form.ts';
@@ -6,6 +5,7 @@ import { goOnBar } from './goOnBar.ts';
 import { showRouted } from './options.ts';
 import type { Asked, Field, Screen } from './readPage.ts';
 import { screens } from './screens.ts';
+import type { Answers } from '../../../survey/answers.ts';
 
 /** The answer among some fields that the questionnaire cannot go on from. */
 export const endingOf = (fields: readonly Field[]): HTMLInputElement | undefined =>
@@ -34,7 +34,7 @@ function namesOn(screen: Screen, isBackToReview: boolean): [string, string | und
 
 interface Hooks {
   /** The review was opened. */
-  review: (questions: readonly Asked[], answers: Given, change: (asked: Asked) => void) => unknown;
+  review: (questions: readonly Asked[], answers: Answers, change: (asked: Asked) => void) => unknown;
   /** Another screen was opened. */
   changed: () => void;
   /** The third button is pressed where an answer ends the questionnaire. */

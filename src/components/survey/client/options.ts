@@ -1,8 +1,8 @@
-import type { Given } from '../../../survey/offRoute.ts';
 import { isShown } from '../../../survey/routing.ts';
 import { shuffled } from '../../../survey/shuffled.ts';
 import { find, findAll } from '../../../browser/find.ts';
 import { shownIfOf, type Field, type Screen } from './readPage.ts';
+import type { Answers } from '../../../survey/answers.ts';
 
 /** Puts opinions in random order once for the visit; what stands last stays last (protocol 1.2). */
 export function shuffleOptions(form: HTMLElement): void {
@@ -16,18 +16,18 @@ export function shuffleOptions(form: HTMLElement): void {
 export const choices = (field: Field): readonly HTMLInputElement[] =>
   findAll(field.element, '.opt:not([hidden]) input').filter((input) => input instanceof HTMLInputElement);
 
-function hideOffRoute(elements: readonly HTMLElement[], answers: Given): void {
+function hideOffRoute(elements: readonly HTMLElement[], answers: Answers): void {
   for (const element of elements) element.hidden = !isShown({ shownIf: shownIfOf(element) }, answers);
 }
 
 /** Says under the answers what belongs to the chosen one. */
-export function showSaid({ fields }: Screen, answers: Given): void {
+export function showSaid({ fields }: Screen, answers: Answers): void {
   for (const { id, element } of fields)
     for (const said of findAll(element, '[data-said-if]')) said.hidden = said.dataset.saidIf !== answers[id];
 }
 
 /** Shows the lines, rows and answers that are on the route, and numbers the answers that a key chooses. */
-export function showRouted(screen: Screen, answers: Given): void {
+export function showRouted(screen: Screen, answers: Answers): void {
   showSaid(screen, answers);
   for (const { about, fields } of screen.asked) {
     hideOffRoute(about, answers);

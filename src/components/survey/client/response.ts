@@ -1,6 +1,6 @@
 import type { Identity, Outgoing } from '../../../survey/draft.ts';
 import type { Submission } from '../../../survey/submission.ts';
-import { isFailed, sorted } from '../../../browser/attempt.ts';
+import { isFailed, orFailed } from '../../../browser/attempt.ts';
 import { causeOf } from '../../../browser/cause.ts';
 import { find } from '../../../browser/find.ts';
 import { makeIdentity } from '../../../browser/makeIdentity.ts';
@@ -61,7 +61,7 @@ export function response(
 
   async function showReceipt(sent: Outgoing): Promise<void> {
     clearTimeout(nextTry);
-    const shown = await sorted(
+    const shown = await orFailed(
       fetchLater(keeper.isKept()).then(async ({ showThanks }) => {
         if (!isLost) await showThanks(survey, sent, title, keeper, isNow);
       }),
@@ -105,7 +105,7 @@ export function response(
     const identity = outgoing?.identity ?? (await makeIdentity());
     const sent = submission(identity);
     outgoing = { identity, firstTry: outgoing?.firstTry ?? JSON.stringify(sent.answers), submission: sent };
-    void sorted(fetchLater(false));
+    void orFailed(fetchLater(false));
     await keeper.write();
     if (!isLost) sender.send(sent);
   }

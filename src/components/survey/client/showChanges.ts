@@ -1,4 +1,4 @@
-import { isFailed, sorted } from '../../../browser/attempt.ts';
+import { isFailed, orFailed } from '../../../browser/attempt.ts';
 import { fetchVersion } from '../../../browser/fetchFragment.ts';
 import { find } from '../../../browser/find.ts';
 import type { Kept } from '../../../survey/draft.ts';
@@ -30,7 +30,7 @@ function newOf({ words, fields }: Asked, added: readonly string[]): readonly str
 /** Says what became of a draft; the answers that are off the route now are taken away. */
 async function tell(survey: HTMLElement, kept: Kept, questions: readonly Asked[]): Promise<void> {
   const older = ofVersion(kept);
-  const before = await sorted(fetchVersion(older.instrument));
+  const before = await orFailed(fetchVersion(older.instrument));
   // The page says already that the earlier questions could not be loaded.
   if (isFailed(before)) return;
   const fields = questions.flatMap((asked) => asked.fields);

@@ -1,7 +1,7 @@
-import type { Given } from '../../../survey/offRoute.ts';
 import { progressAt, progressWords, timeLeft } from '../../../survey/progress.ts';
 import { find, findAll } from '../../../browser/find.ts';
 import type { Asked, Screen } from './readPage.ts';
+import type { Answers } from '../../../survey/answers.ts';
 
 export const counted = (count: number): string => `${count} ${count === 1 ? 'question' : 'questions'}`;
 
@@ -10,7 +10,7 @@ export function showProgress(
   survey: HTMLElement,
   questions: readonly Asked[],
   now: Screen,
-  answers: Given,
+  answers: Answers,
 ): string | undefined {
   const bar = find(survey, '[data-progress]');
   bar.hidden = now.asked.length === 0;

@@ -1,10 +1,10 @@
 import { isShown } from '../../../survey/routing.ts';
-import type { Given } from '../../../survey/offRoute.ts';
 import { find } from '../../../browser/find.ts';
 import { shownIfOf, type Asked, type Field } from './readPage.ts';
 import { counted } from './showProgress.ts';
+import type { Answers } from '../../../survey/answers.ts';
 
-function countsOf(questions: readonly Asked[], answers: Given): string {
+function countsOf(questions: readonly Asked[], answers: Answers): string {
   const asked = questions.map(({ fields }) => fields.filter((field) => isShown(field, answers)));
   const onRoute = asked.filter(({ length }) => length > 0);
   const answered = onRoute.filter((fields) => fields.some(({ id }) => id in answers)).length;
@@ -13,7 +13,7 @@ function countsOf(questions: readonly Asked[], answers: Given): string {
 }
 
 /** An answer in the words of the page. */
-function words(field: Field, answers: Given): string {
+function words(field: Field, answers: Answers): string {
   const answer = answers[field.id];
   if (answer === undefined) return 'Skipped';
   if (typeof answer === 'number') return `${answer} ${field.number?.unit ?? ''}`;
@@ -46,7 +46,7 @@ function changeLink(asked: Asked, change: (asked: Asked) => void): HTMLElement {
   return holder;
 }
 
-function item(asked: Asked, answers: Given, change: (asked: Asked) => void): HTMLElement {
+function item(asked: Asked, answers: Answers, change: (asked: Asked) => void): HTMLElement {
   const shown = asked.fields.filter((field) => isShown(field, answers));
   const said = shown.map((field) => {
     const answer = element(
@@ -65,14 +65,14 @@ function item(asked: Asked, answers: Given, change: (asked: Asked) => void): HTM
 }
 
 /** What a question is about on this route. */
-const aboutOf = ({ about }: Asked, answers: Given): string =>
+const aboutOf = ({ about }: Asked, answers: Answers): string =>
   about.find((line) => isShown({ shownIf: shownIfOf(line) }, answers))?.textContent.trim() ?? '';
 
 /** Lists every question of the route under what it is about, with its answer and a way to change it. */
 export function showReview(
   survey: HTMLElement,
   questions: readonly Asked[],
-  answers: Given,
+  answers: Answers,
   change: (asked: Asked) => void,
 ): void {
   find(survey, '[data-counts]').textContent = countsOf(questions, answers);

@@ -1,10 +1,9 @@
 import { channelOf } from '../../../survey/channel.ts';
 import { answeredName, isKept, newest, type Kept } from '../../../survey/draft.ts';
 import { takeAnswer } from '../../../survey/handOver.ts';
-import type { Given } from '../../../survey/offRoute.ts';
 import type { SideId } from '../../../survey/question.ts';
 import { activeTime } from './activeTime.ts';
-import { isFailed, sorted } from '../../../browser/attempt.ts';
+import { isFailed, orFailed } from '../../../browser/attempt.ts';
 import { asideName, device } from '../../../browser/device.ts';
 import { draftKeeper } from './draftKeeper.ts';
 import { find, findAll } from '../../../browser/find.ts';
@@ -15,6 +14,7 @@ import { oneTab } from './oneTab.ts';
 import { response } from './response.ts';
 import { showDefects } from '../../../browser/showDefects.ts';
 import { showPart } from './showPart.ts';
+import type { Answers } from '../../../survey/answers.ts';
 
 /** Turns the printed questionnaire into one screen after another, keeps what is answered, and sends it at the end. */
 showDefects();
@@ -61,10 +61,10 @@ const form = formView(survey, {
   answered: () => {
     sent.prepare();
     // For the review, and for a receipt on a connection that is gone by then.
-    void sorted(fetchLater(false));
+    void orFailed(fetchLater(false));
   },
   review: (...shown) =>
-    void sorted(
+    void orFailed(
       fetchLater(false).then(({ showReview }) => {
         showReview(survey, ...shown);
       }),
@@ -85,11 +85,11 @@ async function end({ id }: HTMLInputElement): Promise<void> {
   keeper.over();
   showPart(survey, 'ended');
   document.title = title;
-  const later = await sorted(fetchLater(false));
+  const later = await orFailed(fetchLater(false));
   if (!isFailed(later)) later.finishEnding(ended, side, fitsLater);
 }
 
-async function send(answers: Given): Promise<void> {
+async function send(answers: Answers): Promise<void> {
   time.stop();
   const { consent = '', months, longest } = survey.dataset;
   await sent.send(({ id, receipt }) => ({
@@ -146,7 +146,7 @@ async function restore(kept: Kept): Promise<void> {
   let { screen } = kept;
   // Of a draft that was begun before the questions changed.
   if ((submission ?? kept).instrument !== instrument) {
-    const told = await sorted(fetchLater(false).then(({ showChanges }) => showChanges(survey, kept)));
+    const told = await orFailed(fetchLater(false).then(({ showChanges }) => showChanges(survey, kept)));
     if (!isFailed(told)) screen = told;
     find(survey, '[data-changed]').hidden = false;
   }
@@ -158,7 +158,7 @@ async function restore(kept: Kept): Promise<void> {
 /** Sets aside what cannot be read, before anything is written in its place: where that fails, nothing is written. */
 async function putAside(...texts: readonly string[]): Promise<void> {
   if (texts.length === 0) return;
-  const isAside = await sorted(fetchLater(false).then(({ setAside }) => setAside(name, texts)));
+  const isAside = await orFailed(fetchLater(false).then(({ setAside }) => setAside(name, texts)));
   if (isAside !== true) keeper.block();
 }
 
@@ -170,7 +170,7 @@ async function goOn(): Promise<void> {
   await putAside(...strange);
   let found = newest(kept, Date.now());
   const brought = takeAnswer(() => sessionStorage, side);
-  if (found !== null && isFailed(await sorted(restore(found)))) {
+  if (found !== null && isFailed(await orFailed(restore(found)))) {
     keeper.stop();
     sent.forget();
     form.empty();
@@ -185,7 +185,7 @@ async function goOn(): Promise<void> {
     form.open('start');
   }
   if ((await isThere(answeredName(side))) || (await isThere(asideName(name))))
-    await sorted(fetchLater(false).then(({ showNotes }) => showNotes(survey, side)));
+    await orFailed(fetchLater(false).then(({ showNotes }) => showNotes(survey, side)));
 }
 
 const take = oneTab(side, {

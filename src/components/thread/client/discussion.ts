@@ -2,7 +2,7 @@ import type { ThreadOrder } from '../../../thread/page.ts';
 import type { ThreadKind } from '../../../thread/thread.ts';
 import { find } from '../../../browser/find.ts';
 import { onDemand } from '../../../browser/onDemand.ts';
-import { sorted } from '../../../browser/attempt.ts';
+import { orFailed } from '../../../browser/attempt.ts';
 import { why } from '../../../browser/why.ts';
 import { aside } from '../../../browser/setAside.ts';
 import { draftDisk, draftName } from './draftDisk.ts';
@@ -73,7 +73,7 @@ async function does(pressed: Element, act: () => Promise<Unread | undefined>): P
   const place = pressed.parentElement;
   const forget = (): void => place?.querySelector('[data-trouble]')?.remove();
   forget();
-  const failed = await sorted(act());
+  const failed = await orFailed(act());
   if (failed === undefined) return;
   // Of something else that came to nothing here meanwhile.
   forget();

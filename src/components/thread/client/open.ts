@@ -1,7 +1,7 @@
 import { find } from '../../../browser/find.ts';
 import { showDefects } from '../../../browser/showDefects.ts';
 import { discussion } from './discussion.ts';
-import { sorted } from '../../../browser/attempt.ts';
+import { orFailed } from '../../../browser/attempt.ts';
 import { why } from '../../../browser/why.ts';
 import { showFailure } from './showFailure.ts';
 
@@ -22,7 +22,7 @@ function begin(section: HTMLElement): void {
     const slow = setTimeout(() => {
       loading.hidden = false;
     }, 1_000);
-    const unread = await sorted(load());
+    const unread = await orFailed(load());
     state = unread === undefined ? 'here' : 'away';
     if (unread !== undefined) showFailure(section, why(unread));
     clearTimeout(slow);

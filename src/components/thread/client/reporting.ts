@@ -5,7 +5,7 @@ import { onDemand } from '../../../browser/onDemand.ts';
 import type { Proofs } from '../../../browser/proofs.ts';
 import { spaceUnder, type WritingContext } from './context.ts';
 import { fromTemplate } from './fromTemplate.ts';
-import { attempt, isFailed, sorted } from '../../../browser/attempt.ts';
+import { attempt, isFailed, orFailed } from '../../../browser/attempt.ts';
 import { why } from '../../../browser/why.ts';
 
 /** Shows thanks in place of the form. */
@@ -36,7 +36,7 @@ export function reporting(context: WritingContext) {
   /** @returns why it was not taken, in one sentence; null when it was */
   async function send(form: HTMLElement, comment: string, reason: ReportReason): Promise<string | null> {
     opened = form;
-    const proof = await sorted(proofs().then(({ get }) => get()));
+    const proof = await orFailed(proofs().then(({ get }) => get()));
     if (isFailed(proof)) return `${why(proof)} Please send it again.`;
     if ('status' in proof) return proof.sentence;
     const answer = await attempt((signal) =>
@@ -53,7 +53,7 @@ export function reporting(context: WritingContext) {
       const form = fromTemplate(context.view.section, 'report');
       spaceUnder(context, item).append(form);
       find(form, 'input').focus();
-      void sorted(
+      void orFailed(
         proofs().then(({ begin }) => {
           begin();
         }),

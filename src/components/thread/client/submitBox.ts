@@ -3,14 +3,14 @@ import { makeIdentity } from '../../../browser/makeIdentity.ts';
 import type { OwnComment } from '../../../thread/own.ts';
 import { changePlace, showOwnAgain } from './boxTasks.ts';
 import type { WritingContext } from './context.ts';
-import { attempt, isFailed, sorted } from '../../../browser/attempt.ts';
+import { attempt, isFailed, orFailed } from '../../../browser/attempt.ts';
 import { why } from '../../../browser/why.ts';
 import type { Written } from './boxForm.ts';
 
 async function sendNew(context: WritingContext, words: Written, parent: string | null): Promise<void> {
   const { view, box, records, sender, list } = context;
   box.busy(true);
-  const identity = await sorted(makeIdentity());
+  const identity = await orFailed(makeIdentity());
   if (isFailed(identity)) {
     box.busy(false);
     box.alert(`${why(identity)} What you wrote is still here.`);
