@@ -256,6 +256,6 @@ test('the policy of a page holds in the folder: no text becomes markup, no scrip
 
 describe.each(staticHosts)('on a host that runs %s', (name) => {
   test.skipIf(!isHere(name))('every link leads somewhere, and an answer is stored', async () => {
-    await holdsOn(name, browser, { www, folder, address: site, database: project });
+    await holdsOn(name, browser, { www, folder, address: site, database: project, answersPreflights: true });
   });
 });
