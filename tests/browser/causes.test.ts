@@ -1,4 +1,4 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, Page, Route } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { patience } from '../../src/browser/inTime.ts';
 import { intercept } from './harness/intercept.ts';
@@ -27,6 +27,16 @@ const open = (options?: PageOptions): Promise<Page> => newPage(browser, server.n
 const count = async (): Promise<number> => (await submitted(server.now())).employer;
 const said = (page: Page) => page.locator('[data-outbox-said]');
 const buttons = (page: Page) => page.locator('[data-outbox] button:visible').allInnerTexts();
+
+/** The script as it is built, but for one function of it that throws. */
+const defective = (name: string) => async (route: Route) => {
+  const script = await (await route.fetch()).text();
+  const body = script.replace(
+    new RegExp(`\\b${name}:\\(\\)=>[\\w$]+`),
+    `${name}:()=>()=>{throw new TypeError("x is undefined")}`,
+  );
+  await route.fulfill({ contentType: 'text/javascript', body });
+};
 
 async function send(page: Page): Promise<void> {
   await openSurvey(page, 'employer');
@@ -182,12 +192,7 @@ describe('Without a worker the page makes the calculation itself', () => {
 
 test('an error of ours that nothing else on the page says is said by the page, with a button', async () => {
   const page = await open({ expectedProblems: [/x is undefined/] });
-  await page.route('**/_astro/later-*.js', (route) =>
-    route.fulfill({
-      contentType: 'text/javascript',
-      body: 'export const finishEnding = () => { throw new TypeError("x is undefined"); };',
-    }),
-  );
+  await page.route('**/_astro/later-*.js', defective('finishEnding'));
   await openSurvey(page, 'employer');
   await reach(page, {}, 'e_role');
   expect(await page.locator('[data-broken]').isVisible()).toBe(false);
@@ -236,13 +241,7 @@ describe('What shows the receipt', () => {
 
   test('may be defective: then the page can be loaded again, and a keyboard that tries again is not left nowhere', async () => {
     const page = await open({ expectedProblems: [/x is undefined/] });
-    const end = await intercept(page, '**/_astro/later-*.js', (route) =>
-      route.fulfill({
-        contentType: 'text/javascript',
-        body: `export const showReview = () => undefined;
-          export const showThanks = () => { throw new TypeError("x is undefined"); };`,
-      }),
-    );
+    const end = await intercept(page, '**/_astro/later-*.js', defective('showThanks'));
     await openSurvey(page, 'employer');
     await answerAll(page, fewest);
     await next(page);
