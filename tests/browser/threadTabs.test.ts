@@ -35,6 +35,12 @@ async function another(context: BrowserContext): Promise<Page> {
   await openThread(page, path);
   return page;
 }
+/** Another that goes on with what lies on the device: who types before it is read wrote something else. */
+async function goingOn(context: BrowserContext, words: string): Promise<Page> {
+  const page = await another(context);
+  await expect.poll(() => box(page).inputValue()).toBe(words);
+  return page;
+}
 
 const box = (page: Page) => page.locator('#write-text');
 const aside = (page: Page) => page.locator('#aside-text');
@@ -93,7 +99,7 @@ test('what is written in two tabs is kept in both: one in the box, the other as 
 test('a tab that is closed, or that writes elsewhere, writes nothing over the words of another', async () => {
   const one = await first();
   await write(one, 'Begun in the first tab');
-  const two = await another(one.context());
+  const two = await goingOn(one.context(), 'Begun in the first tab');
   await expect.poll(() => box(two).inputValue()).toBe('Begun in the first tab');
   await write(two, 'Begun in the first tab, ended in the second');
   // A reply, in the tab that still has the old words in its box.
@@ -146,7 +152,7 @@ test('what is typed before the code for writing is there is not written over wha
 test('a tab that is left in the middle of a word writes nothing over the words of another', async () => {
   const one = await first();
   await write(one, 'Begun in the first tab');
-  const two = await another(one.context());
+  const two = await goingOn(one.context(), 'Begun in the first tab');
   await write(two, 'Written in the second tab');
   await box(one).fill('Begun in the first tab, and lef');
   await one.goto('privacy/');
@@ -169,7 +175,7 @@ const typeAndLeave = (page: Page, words: string): Promise<void> =>
 test('a tab that is left for another in the middle of a word, and stays, writes nothing over the words of another', async () => {
   const one = await first();
   await write(one, 'Begun in the first tab');
-  const two = await another(one.context());
+  const two = await goingOn(one.context(), 'Begun in the first tab');
   await write(two, 'Written in the second tab');
   await typeAndLeave(one, 'Begun in the first tab, and lef');
   await one.locator('[data-aside]').waitFor();
@@ -213,7 +219,7 @@ describe('What was thrown away in one tab does not come back from another that n
 test('a tab that is closed brings no old words back in the place of those that another tab goes on with', async () => {
   const one = await first();
   await write(one, 'Begun in the first tab');
-  const two = await another(one.context());
+  const two = await goingOn(one.context(), 'Begun in the first tab');
   await write(two, 'Begun in the first tab, ended in the second');
   await one.locator('[data-act=reply]').first().click();
   await typeAndLeave(one, 'A reply, and lef');

@@ -145,7 +145,7 @@ test('each law says that stored copies of its sources were read', async () => {
   expect(sources).toHaveLength(laws.length);
   for (const said of sources) expect(said).toMatch(/^Read in stored copies: /);
   expect(await page.locator('.laws').innerText()).toContain(
-    'as we read them on 30 November 2026 in stored copies of the pages that are named',
+    'We read stored copies of the pages named, on 30 November 2026',
   );
 });
 
