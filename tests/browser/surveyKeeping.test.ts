@@ -354,6 +354,25 @@ describe('Nothing is lost (T18)', () => {
     await page.locator('#s_elapsed-ge45:checked').waitFor();
   });
 
+  test('5, two tabs of a browser without locks: once one has written the other stops, and takes it back when the person says so', async () => {
+    const page = await open();
+    const context = page.context();
+    await context.addInitScript(() => Reflect.deleteProperty(Navigator.prototype, 'locks'));
+    await openSurvey(page, 'job_seeker');
+    await reach(page, { s_stage: 'int2' }, 's_elapsed');
+    await expect.poll(() => onDevice(page)).toContain('"screen":"s_elapsed"');
+    const second = await anotherTab(context);
+    await second.locator('form[data-running]').waitFor();
+    await second.locator('#s_elapsed-ge45').check();
+    await expect.poll(() => onDevice(second)).toContain('ge45');
+    await page.getByText('This survey is open in another tab').waitFor();
+    expect(await page.locator('form').isVisible()).toBe(false);
+    await second.close();
+    expect(await onDevice(page)).toContain('ge45');
+    await page.locator('[data-take]').click();
+    await page.locator('#s_elapsed-ge45:checked').waitFor();
+  });
+
   test('6, the server is restarted while a response waits: it is sent once, by itself', async () => {
     const own = await startSurveyServer();
     const page = await newPage(browser, own.now().url, { expectedProblems: noConnection });

@@ -5,7 +5,7 @@ const untilTheTabIsGone = (): Promise<never> => new Promise<never>(() => undefin
 
 /**
  * Lets one tab at a time have a side’s survey (https://developer.mozilla.org/docs/Web/API/Web_Locks_API), so that two
- * never write over one draft, nor send one response at once. Where a browser has no locks, every tab has it.
+ * never write over one draft, nor send one response at once. Where a browser has no locks, whoever wrote last has it.
  * @returns a function that takes it from the tab that has it
  */
 export function oneTab(
@@ -60,14 +60,20 @@ export function oneTab(
     });
   }
 
-  if (locks === undefined) void have();
-  else {
+  if (locks === undefined) {
+    void have();
+    addEventListener('storage', ({ key }) => {
+      if (key === name) lose();
+    });
+  } else {
     request({ ifAvailable: true });
     setTimeout(() => {
       if (!isAnswered) void have();
     }, untilRefused);
   }
   return () => {
-    if (state !== 'ours') request({ steal: true });
+    if (state === 'ours') return;
+    if (locks === undefined) void have();
+    else request({ steal: true });
   };
 }
