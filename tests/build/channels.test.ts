@@ -127,12 +127,13 @@ test('every page that such a link leads to keeps its channel for the survey', ()
   const keeps = new Set(
     pages
       .filter(({ $ }) =>
-        $('script')
+        // Where a script is fetched by a line of the page, the page names it for that.
+        $('script, link[rel="modulepreload"]')
           .toArray()
           .some((script) => {
-            const { src = '' } = $(script).attr() ?? {};
-            const code = src.startsWith('/_astro/')
-              ? readFileSync(join(testSite, src), 'utf8')
+            const { src = '', href = src } = $(script).attr() ?? {};
+            const code = href.startsWith('/_astro/')
+              ? readFileSync(join(testSite, href), 'utf8')
               : $(script).text();
             return /\.get\([`'"]from[`'"]\)/.test(code);
           }),

@@ -159,7 +159,7 @@ describe('before the first release, with a count of the answers', () => {
     for (const side of ['job-seeker', 'employer']) {
       const survey = page(`/survey/${side}/`);
       expect(survey.$('[data-compare]')).toHaveLength(0);
-      expect(words(survey, '[data-first-figures]')).toMatch(/first figures of a side come when 50/);
+      expect(words(survey, '[data-first-figures]')).toMatch(/first figures come when 50/);
     }
   });
 });
