@@ -32,7 +32,7 @@ test('what reads a picture out says of which release a number is that was carrie
       return groups.flatMap(({ n, asOf, withheld }) =>
         asOf === undefined || n === undefined || withheld === true
           ? []
-          : [{ alt: words.alt, says: `n ${n}, as of ${asOf}` }],
+          : [{ alt: words.alt, says: `${n} answered, as of ${asOf}` }],
       );
     }),
   );
