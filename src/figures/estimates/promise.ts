@@ -48,7 +48,7 @@ export const promise = (source: Source): Ladder => ({
   findings: [
     ...betweenTellings(
       compared(source).filter(({ a }) => a.who === people.employer),
-      { who: INTERVIEWEES, does: 'were told when an answer was due' },
+      { who: INTERVIEWEES, does: 'were told when they would hear' },
     ),
     ...differencesFound(
       compared(source).filter(({ a }) => a.who === people.job_seeker),
