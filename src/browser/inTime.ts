@@ -12,21 +12,20 @@ export const patience = 15_000;
  * @param limit in milliseconds
  * @throws TooLong
  */
-export async function inTime<Result>(
+export const inTime = <Result>(
   work: (signal: AbortSignal) => Promise<Result>,
   limit = patience,
-): Promise<Result> {
-  const ending = new AbortController();
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const expired = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => {
+): Promise<Result> =>
+  new Promise((resolve, reject) => {
+    const ending = new AbortController();
+    const timer = setTimeout(() => {
       reject(new TooLong());
       ending.abort();
     }, limit);
+    // What is thrown at once rejects, too.
+    work(ending.signal)
+      .finally(() => {
+        clearTimeout(timer);
+      })
+      .then(resolve, reject);
   });
-  try {
-    return await Promise.race([work(ending.signal), expired]);
-  } finally {
-    clearTimeout(timer);
-  }
-}

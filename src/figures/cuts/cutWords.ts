@@ -1,4 +1,4 @@
-import { describedBy, NO_OFFER, REJECTED, type Claim } from '../finding.ts';
+import { describedBy, NO_OFFER, REJECTED, TOLD_WHEN, type Claim } from '../finding.ts';
 import { frame } from '../../survey/frame.ts';
 
 /** How a series is called in the sentences of a cut, and what of it is counted: “By field of work, half of {who} {does}”. */
@@ -87,16 +87,7 @@ export const cutWords: Readonly<Record<string, CutWords>> = {
     note: 'Counted are the two upper rungs of the ladder, with or without something to do differently; a reply to asking that told something specific counts, too.',
   },
   promise: {
-    called: ofBoth(
-      'job_seeker_interviewed',
-      'employer_interviewed',
-      interviewees(
-        date,
-        'were told when to expect an answer',
-        'were told when an answer was due',
-        'knew when to expect an answer',
-      ),
-    ),
+    called: ofBoth('job_seeker_interviewed', 'employer_interviewed', interviewees(date, ...TOLD_WHEN)),
     note: 'Counted is that a date was given, whether or not it was kept.',
   },
   asking: {

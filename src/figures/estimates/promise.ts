@@ -1,5 +1,5 @@
 import { estimateOf } from '../../release/catalogue.ts';
-import { describedBy } from '../finding.ts';
+import { describedBy, TOLD_WHEN } from '../finding.ts';
 import type { Ladder } from '../ladderFigure.ts';
 import { betweenAll, neitherIsRight } from './betweenSides.ts';
 import { betweenTellings, comparedOf, differencesFound, people, APPLIED, got } from './comparedOf.ts';
@@ -27,7 +27,7 @@ const bar = (source: Source, id: string) =>
     sumFrom: 'start',
   });
 
-const TOLD = 'were told when to expect an answer';
+const [TOLD, TOLD_BRIEFLY] = TOLD_WHEN;
 const INTERVIEWEES = 'interviewees not hired';
 
 const compared = (source: Source) =>
@@ -48,7 +48,7 @@ export const promise = (source: Source): Ladder => ({
   findings: [
     ...betweenTellings(
       compared(source).filter(({ a }) => a.who === people.employer),
-      { who: INTERVIEWEES, does: 'were told when they would hear' },
+      { who: INTERVIEWEES, does: TOLD_BRIEFLY },
     ),
     ...differencesFound(
       compared(source).filter(({ a }) => a.who === people.job_seeker),
