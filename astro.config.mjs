@@ -3,12 +3,12 @@ import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { buildTarget } from './scripts/browsers/buildTarget.ts';
 import { writeHostFiles } from './scripts/hosts/writeHostFiles.ts';
-import { checkEssayLinks } from './scripts/server/checkEssayLinks.ts';
-import { keepOwnHashes } from './scripts/server/keepOwnHashes.ts';
-import { listSite } from './scripts/server/listSite.ts';
-import { readEnvFiles } from './scripts/server/readEnvFiles.ts';
-import { siteAddress } from './scripts/server/siteAddress.ts';
-import { subsetFonts } from './scripts/server/subsetFonts.ts';
+import { checkEssayLinks } from './scripts/build/checkEssayLinks.ts';
+import { keepOwnHashes } from './scripts/build/keepOwnHashes.ts';
+import { listSite } from './scripts/build/listSite.ts';
+import { readEnvFiles } from './scripts/command/readEnvFiles.ts';
+import { siteAddress } from './scripts/build/siteAddress.ts';
+import { subsetFonts } from './scripts/build/subsetFonts.ts';
 import { markdown } from './src/essay/markdown.ts';
 
 // Vite finds PUBLIC_ variables in the environment; its own reading of .env files is switched off below.

@@ -1,10 +1,10 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
-import { folders } from '../scripts/server/folders.ts';
-import { PlainError } from '../scripts/server/PlainError.ts';
-import { readOptions } from '../scripts/server/readOptions.ts';
-import { runCommand } from '../scripts/server/runCommand.ts';
+import { folders } from '../scripts/command/folders.ts';
+import { PlainError } from '../scripts/command/PlainError.ts';
+import { readOptions } from '../scripts/command/readOptions.ts';
+import { runCommand } from '../scripts/command/runCommand.ts';
 import { build } from './build.ts';
 import { charts } from './charts.ts';
 import { load } from './load.ts';

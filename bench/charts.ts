@@ -1,6 +1,6 @@
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { folders } from '../scripts/server/folders.ts';
+import { folders } from '../scripts/command/folders.ts';
 import { figureOf, pictureIds } from '../src/figures/estimates/figureOf.ts';
 import { currentRelease } from '../src/release/currentRelease.ts';
 import { release } from '../src/release/release.ts';

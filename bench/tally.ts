@@ -10,7 +10,7 @@ import type { Tally } from '../src/release/tally.ts';
 import { makeProject } from '../scripts/postgresql/makeProject.ts';
 import { startPostgresql, superuser, type PostgresqlServer } from '../scripts/postgresql/postgresqlServer.ts';
 import { withClient, clientConfig } from '../scripts/postgresql/client.ts';
-import { PlainError } from '../scripts/server/PlainError.ts';
+import { PlainError } from '../scripts/command/PlainError.ts';
 import { untilStopped } from './measure/untilStopped.ts';
 import { print, told } from './measure/rounds.ts';
 import type { Found, Section, Table } from './page/section.ts';

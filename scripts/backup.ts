@@ -4,10 +4,10 @@ import { withLocal } from './backup/local.ts';
 import { hasProject, withProject } from './backup/project.ts';
 import { dropOldBackups, noteBackup, takeBackup } from './backup/takeBackup.ts';
 import { plural } from './owner/plural.ts';
-import { folders } from './server/folders.ts';
-import { PlainError } from './server/PlainError.ts';
-import { readOptions } from './server/readOptions.ts';
-import { runCommand } from './server/runCommand.ts';
+import { folders } from './command/folders.ts';
+import { PlainError } from './command/PlainError.ts';
+import { readOptions } from './command/readOptions.ts';
+import { runCommand } from './command/runCommand.ts';
 import type { SqlClient } from './server/sqlClient.ts';
 
 /**

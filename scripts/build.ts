@@ -6,11 +6,11 @@ import { examine } from './doctor/examine.ts';
 import { isPublicBuild, type Plan } from './doctor/facts.ts';
 import { refuseUndone, report } from './doctor/report.ts';
 import { keptOutOfSite } from './doctor/secretKeys.ts';
-import { folders } from './server/folders.ts';
-import { PlainError } from './server/PlainError.ts';
-import { readOptions } from './server/readOptions.ts';
-import { runCommand } from './server/runCommand.ts';
-import { stampAfter } from './server/siteStamp.ts';
+import { folders } from './command/folders.ts';
+import { PlainError } from './command/PlainError.ts';
+import { readOptions } from './command/readOptions.ts';
+import { runCommand } from './command/runCommand.ts';
+import { stampAfter } from './build/siteStamp.ts';
 
 process.env.ASTRO_TELEMETRY_DISABLED = '1';
 

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { heldBack, peopleIn } from './owner/heldBack.ts';
 import { openProject, type Project } from './owner/openProject.ts';
-import { PlainError } from './server/PlainError.ts';
-import { readOptions } from './server/readOptions.ts';
-import { runCommand } from './server/runCommand.ts';
+import { PlainError } from './command/PlainError.ts';
+import { readOptions } from './command/readOptions.ts';
+import { runCommand } from './command/runCommand.ts';
 
 /**
  * npm run bursts: the days on which responses came faster than people do, by the kind of link. They are held back until

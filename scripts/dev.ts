@@ -4,12 +4,12 @@ import { dev } from 'astro';
 import type { Plugin } from 'vite';
 import { openEmbeddedSupabase } from './server/embeddedSupabase.ts';
 import { redirectFeed } from './server/feedRedirect.ts';
-import { folders } from './server/folders.ts';
+import { folders } from './command/folders.ts';
 import { isApiRequest, letIn } from './server/gate.ts';
 import { loopback, portFromEnvironment, portTaken } from './server/listen.ts';
-import { readOptions } from './server/readOptions.ts';
-import { runCommand, stopOnSignal } from './server/runCommand.ts';
-import { siteAddress } from './server/siteAddress.ts';
+import { readOptions } from './command/readOptions.ts';
+import { runCommand, stopOnSignal } from './command/runCommand.ts';
+import { siteAddress } from './build/siteAddress.ts';
 
 process.env.ASTRO_TELEMETRY_DISABLED = '1';
 

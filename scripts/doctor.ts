@@ -1,9 +1,9 @@
 import { controller } from '../src/controller.ts';
 import { examine } from './doctor/examine.ts';
 import { refuseUndone, report } from './doctor/report.ts';
-import { folders } from './server/folders.ts';
-import { readOptions } from './server/readOptions.ts';
-import { runCommand } from './server/runCommand.ts';
+import { folders } from './command/folders.ts';
+import { readOptions } from './command/readOptions.ts';
+import { runCommand } from './command/runCommand.ts';
 
 /** npm run doctor: what would be untrue or unsafe if the site went public now, one line each, and what to do. Changes nothing. */
 await runCommand(async () => {

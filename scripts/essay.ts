@@ -6,10 +6,10 @@ import { readMarkdown, readText } from './essay/readText.ts';
 import { readWord } from './essay/readWord.ts';
 import { report } from './essay/report.ts';
 import type { Source } from './essay/source.ts';
-import { folders } from './server/folders.ts';
-import { PlainError } from './server/PlainError.ts';
-import { readOptions } from './server/readOptions.ts';
-import { runCommand } from './server/runCommand.ts';
+import { folders } from './command/folders.ts';
+import { PlainError } from './command/PlainError.ts';
+import { readOptions } from './command/readOptions.ts';
+import { runCommand } from './command/runCommand.ts';
 
 const USAGE = 'npm run essay -- <file.txt, .md, .html or .docx>';
 

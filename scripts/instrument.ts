@@ -13,10 +13,10 @@ import { frozenIn, frozenPath } from './instrument/frozen.ts';
 import { generate } from './instrument/generate.ts';
 import { source } from './instrument/ours.ts';
 import type { Files } from './instrument/source.ts';
-import { folders } from './server/folders.ts';
-import { PlainError } from './server/PlainError.ts';
-import { readOptions } from './server/readOptions.ts';
-import { runCommand } from './server/runCommand.ts';
+import { folders } from './command/folders.ts';
+import { PlainError } from './command/PlainError.ts';
+import { readOptions } from './command/readOptions.ts';
+import { runCommand } from './command/runCommand.ts';
 
 /** Generated files that are no migrations. */
 const [logPath, codebookPath] = ['src/release/package/registrations.ts', 'docs/codebook.md'];

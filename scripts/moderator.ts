@@ -4,10 +4,10 @@ import { embeddedKey } from '../src/api/supabaseAddress.ts';
 import { date } from '../src/figures/date.ts';
 import { symbolsOf, writeSymbols } from '../src/receipt/crockford.ts';
 import { openProject, type Project } from './owner/openProject.ts';
-import { PlainError } from './server/PlainError.ts';
-import { readOptions } from './server/readOptions.ts';
-import { runCommand } from './server/runCommand.ts';
-import { siteAddress } from './server/siteAddress.ts';
+import { PlainError } from './command/PlainError.ts';
+import { readOptions } from './command/readOptions.ts';
+import { runCommand } from './command/runCommand.ts';
+import { siteAddress } from './build/siteAddress.ts';
 
 /**
  * npm run moderator -- <e-mail>: makes a moderator of the site running on this machine, or of the hosted project that the

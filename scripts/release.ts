@@ -18,10 +18,10 @@ import { writeProgress } from './release/progress.ts';
 import { publisherFor } from './release/publisherFor.ts';
 import { report, whyNotDue } from './release/report.ts';
 import { sourceOf, type Options } from './release/source.ts';
-import { folders } from './server/folders.ts';
-import { PlainError } from './server/PlainError.ts';
-import { readOptions } from './server/readOptions.ts';
-import { runCommand } from './server/runCommand.ts';
+import { folders } from './command/folders.ts';
+import { PlainError } from './command/PlainError.ts';
+import { readOptions } from './command/readOptions.ts';
+import { runCommand } from './command/runCommand.ts';
 
 /**
  * npm run release: from the database to a frozen release in src/content/releases. A local database with made-up people

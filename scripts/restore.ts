@@ -8,10 +8,10 @@ import { hasProject, restoreProject } from './backup/project.ts';
 import { laterThan } from './backup/restoreInto.ts';
 import { backupsIn } from './backup/takeBackup.ts';
 import { plural } from './owner/plural.ts';
-import { folders } from './server/folders.ts';
-import { PlainError } from './server/PlainError.ts';
-import { readOptions } from './server/readOptions.ts';
-import { runCommand } from './server/runCommand.ts';
+import { folders } from './command/folders.ts';
+import { PlainError } from './command/PlainError.ts';
+import { readOptions } from './command/readOptions.ts';
+import { runCommand } from './command/runCommand.ts';
 
 /**
  * npm run restore -- FILE: a backup into an empty database, the local one or that of the project that SUPABASE_DB_URL names.

@@ -4,9 +4,9 @@ import { committedSample, sampleRespondents, sampleScreenedOut } from '../src/sa
 import type { Submission } from '../src/survey/submission.ts';
 import { openProject, type Project } from './owner/openProject.ts';
 import { number } from './owner/plural.ts';
-import { PlainError } from './server/PlainError.ts';
-import { readOptions } from './server/readOptions.ts';
-import { runCommand } from './server/runCommand.ts';
+import { PlainError } from './command/PlainError.ts';
+import { readOptions } from './command/readOptions.ts';
+import { runCommand } from './command/runCommand.ts';
 
 /**
  * npm run sample: loads the made-up respondents into the database of the site running on this machine, with its secret

@@ -3,14 +3,14 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import { site } from '../src/site.ts';
 import { openEmbeddedSupabase } from './server/embeddedSupabase.ts';
-import { folders } from './server/folders.ts';
+import { folders } from './command/folders.ts';
 import { portFromEnvironment } from './server/listen.ts';
-import { PlainError } from './server/PlainError.ts';
-import { readOptions } from './server/readOptions.ts';
-import { runCommand, stopOnSignal } from './server/runCommand.ts';
+import { PlainError } from './command/PlainError.ts';
+import { readOptions } from './command/readOptions.ts';
+import { runCommand, stopOnSignal } from './command/runCommand.ts';
 import { serveSite } from './server/serveSite.ts';
-import { siteAddress } from './server/siteAddress.ts';
-import { reasonToBuild } from './server/siteStamp.ts';
+import { siteAddress } from './build/siteAddress.ts';
+import { reasonToBuild } from './build/siteStamp.ts';
 
 /** Seconds between two lines of progress where a line cannot be written over. */
 const pause = 30;

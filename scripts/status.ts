@@ -7,8 +7,8 @@ import { status, type Status } from './owner/answers.ts';
 import { openProject } from './owner/openProject.ts';
 import { peopleIn } from './owner/heldBack.ts';
 import { number, plural } from './owner/plural.ts';
-import { readOptions } from './server/readOptions.ts';
-import { runCommand } from './server/runCommand.ts';
+import { readOptions } from './command/readOptions.ts';
+import { runCommand } from './command/runCommand.ts';
 
 /** npm run status: how many have answered, what is missing to the first release, and what waits for the owner. */
 

@@ -1,6 +1,6 @@
 import { cpSync, mkdirSync, readdirSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
-import { folders } from '../../scripts/server/folders.ts';
+import { folders } from '../../scripts/command/folders.ts';
 
 /** What makes a site of essays, and where it wants them. */
 export interface Builder {

@@ -4,7 +4,7 @@ import { brotliCompressSync } from 'node:zlib';
 import { drawingRatio } from '../../src/charts/canvas/drawingRatio.ts';
 import type { DescribedFigure } from '../../src/words/words.ts';
 import { renderSvg } from '../../src/charts/render.ts';
-import { folders } from '../../scripts/server/folders.ts';
+import { folders } from '../../scripts/command/folders.ts';
 import { bundle } from '../measure/bundle.ts';
 
 /** A page that is only its charts. */

@@ -1,5 +1,5 @@
 import { bringUpToDate } from '../../scripts/server/bringUpToDate.ts';
-import { folders } from '../../scripts/server/folders.ts';
+import { folders } from '../../scripts/command/folders.ts';
 import { ensureSecrets } from '../../scripts/server/secrets.ts';
 import { startServer } from '../../scripts/server/startServer.ts';
 import { prepareSql } from './prepare.ts';

@@ -2,7 +2,7 @@ import { existsSync, readFileSync, statSync } from 'node:fs';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { extname, join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
-import { folders } from '../../scripts/server/folders.ts';
+import { folders } from '../../scripts/command/folders.ts';
 import { isApiRequest } from '../../scripts/server/gate.ts';
 import { headersFor } from '../../scripts/server/headers.ts';
 import { closeServer, listen, loopback } from '../../scripts/server/listen.ts';

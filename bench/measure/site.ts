@@ -3,9 +3,9 @@ import { globSync, mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { openEmbeddedSupabase } from '../../scripts/server/embeddedSupabase.ts';
-import { folders } from '../../scripts/server/folders.ts';
-import { PlainError } from '../../scripts/server/PlainError.ts';
-import { reasonToBuild } from '../../scripts/server/siteStamp.ts';
+import { folders } from '../../scripts/command/folders.ts';
+import { PlainError } from '../../scripts/command/PlainError.ts';
+import { reasonToBuild } from '../../scripts/build/siteStamp.ts';
 import { builtSite, serve } from './serve.ts';
 
 /** Builds the site where dist/ is not up to date. */

@@ -1,5 +1,5 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import { PlainError } from '../../scripts/server/PlainError.ts';
+import { PlainError } from '../../scripts/command/PlainError.ts';
 
 /** What was opened to be measured, and how it goes away again. */
 interface Opened<Result> {

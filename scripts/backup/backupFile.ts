@@ -4,7 +4,7 @@ import { pipeline } from 'node:stream';
 import { pipeline as finished } from 'node:stream/promises';
 import { createGunzip, createGzip } from 'node:zlib';
 import { z } from 'zod';
-import { PlainError } from '../server/PlainError.ts';
+import { PlainError } from '../command/PlainError.ts';
 
 /**
  * The file of a backup, zipped: a line that says what is in it, a line of JSON for each row, table after table, and a last

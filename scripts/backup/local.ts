@@ -1,10 +1,10 @@
 import { existsSync, mkdirSync, renameSync } from 'node:fs';
 import { exchange, openOrSay, placesIn, undoHalfAnExchange } from '../server/bringUpToDate.ts';
 import { openDatabase } from '../server/embeddedDatabase.ts';
-import { folders } from '../server/folders.ts';
+import { folders } from '../command/folders.ts';
 import { lockDataFolder } from '../server/lockDataFolder.ts';
 import { applyMigrations, versionsIn } from '../server/migrations.ts';
-import { PlainError } from '../server/PlainError.ts';
+import { PlainError } from '../command/PlainError.ts';
 import { ensureSecrets } from '../server/secrets.ts';
 import type { SqlClient } from '../server/sqlClient.ts';
 import type { Backup } from './backupFile.ts';

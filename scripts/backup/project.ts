@@ -1,7 +1,7 @@
 import { isLoopback } from '../../src/address.ts';
 import { withClient, sqlClientOf } from '../postgresql/client.ts';
 import { appliedMigrations } from '../server/migrations.ts';
-import { PlainError } from '../server/PlainError.ts';
+import { PlainError } from '../command/PlainError.ts';
 import type { SqlClient } from '../server/sqlClient.ts';
 import type { Backup } from './backupFile.ts';
 import { restoreInto, type Restored } from './restoreInto.ts';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { plural } from '../owner/plural.ts';
-import { PlainError } from '../server/PlainError.ts';
+import { PlainError } from '../command/PlainError.ts';
 import { inTransaction, type SqlClient } from '../server/sqlClient.ts';
 import { readBackup, type Backup } from './backupFile.ts';
 import { accounts, keptTables, ownOfADatabase, type Table } from './tables.ts';

@@ -1,4 +1,4 @@
-import { PlainError } from '../server/PlainError.ts';
+import { PlainError } from '../command/PlainError.ts';
 import type { Finding } from './finding.ts';
 
 /** One line each, in the order of the list. */

@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, globSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { envFiles } from '../server/readEnvFiles.ts';
+import { envFiles } from '../command/readEnvFiles.ts';
 import { isSecretKey, type Plan } from './facts.ts';
 import { notSeen, ok, toDo, type Outcome } from './finding.ts';
 

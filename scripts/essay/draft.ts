@@ -7,7 +7,7 @@ import { plainer } from '../../src/essay/essayLoader.ts';
 import { UNSORTED, UNWRITTEN } from '../../src/essay/essaySchema.ts';
 import { proseOf } from '../../src/essay/prose.ts';
 import { site } from '../../src/site.ts';
-import { PlainError } from '../server/PlainError.ts';
+import { PlainError } from '../command/PlainError.ts';
 import { withoutFurniture } from './furniture.ts';
 import {
   lineOf,

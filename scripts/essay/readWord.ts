@@ -1,5 +1,5 @@
 import mammoth from 'mammoth';
-import { PlainError } from '../server/PlainError.ts';
+import { PlainError } from '../command/PlainError.ts';
 import { readHtml } from './readHtml.ts';
 import { listNumbers, textOf, type Dropped, type Source } from './source.ts';
 

@@ -6,7 +6,7 @@ import { embeddedKey } from '../../src/api/supabaseAddress.ts';
 import type { Environment } from '../../src/release/demonstration.ts';
 import { allThreads, feedPath, feedSource, threadAt, type Followed } from '../../src/thread/feed.ts';
 import { headerRules } from '../server/headers.ts';
-import { siteAddress } from '../server/siteAddress.ts';
+import { siteAddress } from '../build/siteAddress.ts';
 import { hostRules, siteWide, type HostRule, type Redirect } from './hostRules.ts';
 import { caddyFile, nginxFile } from './ownServers.ts';
 import { headerFile, redirectFile, vercelFile } from './publishedHosts.ts';

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { connect } from '../../src/api/supabase.ts';
-import { folders } from '../server/folders.ts';
+import { folders } from '../command/folders.ts';
 import { portFromEnvironment } from '../server/listen.ts';
-import { PlainError } from '../server/PlainError.ts';
+import { PlainError } from '../command/PlainError.ts';
 import { readSecrets } from '../server/secrets.ts';
 
 /** The database that a command speaks to, with the secret key. */

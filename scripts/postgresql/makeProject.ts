@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { folders } from '../server/folders.ts';
+import { folders } from '../command/folders.ts';
 import { applyMigrations } from '../server/migrations.ts';
 import type { GrantRegime } from './grantRegime.ts';
 import { superuser } from './postgresqlServer.ts';

@@ -1,4 +1,4 @@
-import { PlainError } from '../server/PlainError.ts';
+import { PlainError } from '../command/PlainError.ts';
 
 /** There is no release to make yet, and nothing is wrong. */
 export class NotDue extends PlainError {}

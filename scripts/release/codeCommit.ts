@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
-import { folders } from '../server/folders.ts';
-import { PlainError } from '../server/PlainError.ts';
+import { folders } from '../command/folders.ts';
+import { PlainError } from '../command/PlainError.ts';
 
 const git = (...args: string[]): string =>
   execFileSync('git', args, { cwd: folders.root, encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] });

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { release, SAMPLE, type Release } from '../../src/release/release.ts';
 import { releaseHead } from '../../src/release/releaseHead.ts';
 import { refuseEdited } from '../../src/release/verify/refuseEdited.ts';
-import { PlainError } from '../server/PlainError.ts';
+import { PlainError } from '../command/PlainError.ts';
 import type { RecordedReleases } from './database.ts';
 
 async function readFiles(folder: string): Promise<ReadonlyMap<string, Uint8Array>> {

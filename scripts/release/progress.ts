@@ -5,7 +5,7 @@ import { FIRST_RELEASE, MINIMUM_GROUP } from '../../src/release/disclosure/thres
 import { readCounts } from '../../src/release/partitions/readCounts.ts';
 import { nextProgress, PROGRESS_FILE, progressText, readProgress } from '../../src/release/progress.ts';
 import { questionnaire } from '../../src/survey/questionnaire.ts';
-import { folders } from '../server/folders.ts';
+import { folders } from '../command/folders.ts';
 import type { Database } from './database.ts';
 import { countReal } from './source.ts';
 

@@ -4,9 +4,9 @@ import { publisherOf } from '../../src/components/data/publisherOf.ts';
 import { controller } from '../../src/controller.ts';
 import type { Documents, Publisher } from '../../src/release/package/publisher.ts';
 import { controllerFilledIn, openingDayIsSaid } from '../doctor/facts.ts';
-import { folders } from '../server/folders.ts';
-import { PlainError } from '../server/PlainError.ts';
-import { siteAddress } from '../server/siteAddress.ts';
+import { folders } from '../command/folders.ts';
+import { PlainError } from '../command/PlainError.ts';
+import { siteAddress } from '../build/siteAddress.ts';
 import type { Database } from './database.ts';
 
 /**

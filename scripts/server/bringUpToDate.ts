@@ -6,9 +6,9 @@ import { hasProject } from '../backup/project.ts';
 import { holdsNobody } from '../backup/tables.ts';
 import { lastBackupOf, noteBackup, takeBackup, type Taken } from '../backup/takeBackup.ts';
 import { openDatabase, type EmbeddedDatabase } from './embeddedDatabase.ts';
-import { folders } from './folders.ts';
+import { folders } from '../command/folders.ts';
 import { applyMigrations, compareMigrations, type Difference } from './migrations.ts';
-import { PlainError } from './PlainError.ts';
+import { PlainError } from '../command/PlainError.ts';
 import type { Secrets } from './secrets.ts';
 import type { SqlClient } from './sqlClient.ts';
 

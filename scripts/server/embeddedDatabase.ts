@@ -1,8 +1,8 @@
-import './noTelemetry.ts';
+import '../command/noTelemetry.ts';
 import { App } from '@supabase/lite';
 import { createPgliteConnection, type PgliteConnection } from '@supabase/lite/pglite';
 import { embeddedKey } from '../../src/api/supabaseAddress.ts';
-import { folders } from './folders.ts';
+import { folders } from '../command/folders.ts';
 import { readSupabaseConfig } from './readSupabaseConfig.ts';
 import type { Secrets } from './secrets.ts';
 

@@ -2,7 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { embeddedKey } from '../../src/api/supabaseAddress.ts';
 import { feedSource, followedAt } from '../../src/thread/feed.ts';
 import { pathOf } from './gate.ts';
-import { pathInSite } from './siteAddress.ts';
+import { pathInSite } from '../build/siteAddress.ts';
 
 /**
  * Answers a request for a feed as scripts/hosts/ tells a static host to, with links that lead to this very server.

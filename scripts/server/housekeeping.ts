@@ -1,7 +1,7 @@
 import { controller } from '../../src/controller.ts';
 import { questionnaire } from '../../src/survey/questionnaire.ts';
 import { dropOldBackups } from '../backup/takeBackup.ts';
-import { folders } from './folders.ts';
+import { folders } from '../command/folders.ts';
 
 /**
  * Statements that remove deleted and corrected text from the disk of the embedded database, each run by itself: PGlite has

@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import type { Server } from 'node:http';
-import { PlainError } from './PlainError.ts';
+import { PlainError } from '../command/PlainError.ts';
 
 /** Loopback only: the embedded Supabase is for one person's own machine. */
 export const loopback = '127.0.0.1';

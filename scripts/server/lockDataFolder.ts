@@ -1,7 +1,7 @@
 import { accessSync, constants, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import { PlainError } from './PlainError.ts';
+import { PlainError } from '../command/PlainError.ts';
 
 const SQLITE_BUSY = 5;
 

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { PlainError } from './PlainError.ts';
+import { PlainError } from '../command/PlainError.ts';
 import { inTransaction, type SqlClient } from './sqlClient.ts';
 
 interface Migration {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'smol-toml';
 import { z } from 'zod';
-import { PlainError } from './PlainError.ts';
+import { PlainError } from '../command/PlainError.ts';
 
 /** The facts of supabase/config.toml that the embedded server needs; the Supabase CLI reads the same file. */
 const configSchema = z.object({

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { PlainError } from './PlainError.ts';
+import { PlainError } from '../command/PlainError.ts';
 
 const secretsSchema = z.strictObject({
   /** The key that acts as service_role: reads tallies, may do everything. Never leaves this machine. */

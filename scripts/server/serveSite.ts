@@ -5,7 +5,7 @@ import { redirectFeed } from './feedRedirect.ts';
 import { isApiRequest, letIn, pathOf } from './gate.ts';
 import { headersFor } from './headers.ts';
 import { closeServer, listen } from './listen.ts';
-import { pathInSite } from './siteAddress.ts';
+import { pathInSite } from '../build/siteAddress.ts';
 import { staticSite } from './staticSite.ts';
 
 type Middleware = (request: IncomingMessage, response: ServerResponse, next: () => void) => void;

@@ -4,7 +4,7 @@ import { load } from 'cheerio';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { sqlClientOf, withClient } from '../../scripts/postgresql/client.ts';
-import { folders } from '../../scripts/server/folders.ts';
+import { folders } from '../../scripts/command/folders.ts';
 import { applyMigrations } from '../../scripts/server/migrations.ts';
 import type { StartedServer } from '../../scripts/server/startServer.ts';
 import { startMigrated } from '../database/harness/migratedOnce.ts';

@@ -1,7 +1,7 @@
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { siteCharacters } from '../../scripts/server/subsetFonts.ts';
+import { siteCharacters } from '../../scripts/build/subsetFonts.ts';
 import type { BuiltPage } from './harness/builtPages.ts';
 import { pageOf, pages } from './harness/site.ts';
 import { testSite } from './harness/testSite.ts';

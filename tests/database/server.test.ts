@@ -15,7 +15,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test, vi } from 'vitest';
 import { openEmbeddedSupabase } from '../../scripts/server/embeddedSupabase.ts';
-import { PlainError } from '../../scripts/server/PlainError.ts';
+import { PlainError } from '../../scripts/command/PlainError.ts';
 import { lockDataFolder } from '../../scripts/server/lockDataFolder.ts';
 
 /** One table and the fewest functions, so that these tests stay what they are when the questionnaire changes. */
@@ -61,7 +61,7 @@ interface Server {
 
 const program = `
 const { startServer } = await import('./scripts/server/startServer.ts');
-const { runCommand, stopOnSignal } = await import('./scripts/server/runCommand.ts');
+const { runCommand, stopOnSignal } = await import('./scripts/command/runCommand.ts');
 await runCommand(async () => {
   const { close, ...server } = await startServer(JSON.parse(process.argv[1]));
   stopOnSignal(close);

@@ -14,7 +14,7 @@ import { join } from 'node:path';
 import { afterAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { openEmbeddedSupabase } from '../../scripts/server/embeddedSupabase.ts';
 import { openDatabase } from '../../scripts/server/embeddedDatabase.ts';
-import { folders } from '../../scripts/server/folders.ts';
+import { folders } from '../../scripts/command/folders.ts';
 import { ensureSecrets } from '../../scripts/server/secrets.ts';
 import { temporaryFolder } from '../../scripts/postgresql/temporaryFolder.ts';
 

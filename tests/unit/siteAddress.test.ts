@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { pathInSite, siteAddress } from '../../scripts/server/siteAddress.ts';
+import { pathInSite, siteAddress } from '../../scripts/build/siteAddress.ts';
 import { addressIn, isLoopback, withoutScheme } from '../../src/address.ts';
 
 const addressOf = (SITE_URL?: string): string => siteAddress({ SITE_URL }).href;

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { posix } from 'node:path';
 import { expect, test } from 'vitest';
-import { inputs } from '../../scripts/server/siteStamp.ts';
+import { inputs } from '../../scripts/build/siteStamp.ts';
 
 /** What a file of the root names by a path that begins with a dot: what it imports and the folders it reads. */
 const namedIn = (file: string, folder: string): readonly string[] =>

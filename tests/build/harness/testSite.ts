@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { reachesBuild } from '../../../scripts/server/siteStamp.ts';
+import { reachesBuild } from '../../../scripts/build/siteStamp.ts';
 
 /** Where tests build the site: a folder of their own, so that nobody’s `dist` changes under them. */
 export const testSite = resolve('.cache/test-site');

@@ -15,7 +15,7 @@ import type { TestProject } from 'vitest/node';
 import { temporaryFolder } from '../../../scripts/postgresql/temporaryFolder.ts';
 import { placesIn } from '../../../scripts/server/bringUpToDate.ts';
 import { openDatabase } from '../../../scripts/server/embeddedDatabase.ts';
-import { folders } from '../../../scripts/server/folders.ts';
+import { folders } from '../../../scripts/command/folders.ts';
 import { applyMigrations } from '../../../scripts/server/migrations.ts';
 import { ensureSecrets } from '../../../scripts/server/secrets.ts';
 import { startServer, type StartedServer } from '../../../scripts/server/startServer.ts';

@@ -5,7 +5,7 @@ import { createPostgresConnection } from '@supabase/lite/postgres';
 import { makeEmptyProject } from '../../../scripts/postgresql/makeProject.ts';
 import { startPostgresql, superuser } from '../../../scripts/postgresql/postgresqlServer.ts';
 import { apiHandler } from '../../../scripts/server/apiHandler.ts';
-import { folders } from '../../../scripts/server/folders.ts';
+import { folders } from '../../../scripts/command/folders.ts';
 import { closeServer, listen } from '../../../scripts/server/listen.ts';
 import { readSupabaseConfig } from '../../../scripts/server/readSupabaseConfig.ts';
 import { hostedSignIn, signInTables } from './hostedSignIn.ts';

@@ -4,7 +4,7 @@ import { pgtap } from '@electric-sql/pglite/pgtap';
 import { writeFile } from 'node:fs/promises';
 import type { GrantRegime } from '../../../scripts/postgresql/grantRegime.ts';
 import { projectSql, regimeCheck } from '../../../scripts/postgresql/makeProject.ts';
-import { folders } from '../../../scripts/server/folders.ts';
+import { folders } from '../../../scripts/command/folders.ts';
 import { applyMigrations } from '../../../scripts/server/migrations.ts';
 
 export const pgliteExtensions = { pgcrypto, pgtap };

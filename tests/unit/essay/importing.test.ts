@@ -9,7 +9,7 @@ import { readWord } from '../../../scripts/essay/readWord.ts';
 import { report } from '../../../scripts/essay/report.ts';
 import { wordsIn, type Source } from '../../../scripts/essay/source.ts';
 import { plainAddress } from '../../../scripts/essay/tidy.ts';
-import { PlainError } from '../../../scripts/server/PlainError.ts';
+import { PlainError } from '../../../scripts/command/PlainError.ts';
 import { proseFaults } from '../../../src/essay/checkProse.ts';
 import { essaySchema } from '../../../src/essay/essaySchema.ts';
 import { checkFrontMatter } from '../../../src/essay/frontMatter.ts';

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { markdownToHtml } from 'satteri';
 import { afterAll, describe, expect, test } from 'vitest';
-import { checkEssayLinks } from '../../../scripts/server/checkEssayLinks.ts';
+import { checkEssayLinks } from '../../../scripts/build/checkEssayLinks.ts';
 import { deadLinks } from '../../../src/essay/checkLinks.ts';
 import { proseFaults } from '../../../src/essay/checkProse.ts';
 import { essayTags } from '../../../src/essay/essayTags.ts';

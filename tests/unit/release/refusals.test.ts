@@ -269,8 +269,8 @@ beforeAll(() => {
   for (const name of ['archive', 'clone'])
     for (const part of [
       'scripts/release/codeCommit.ts',
-      'scripts/server/folders.ts',
-      'scripts/server/PlainError.ts',
+      'scripts/command/folders.ts',
+      'scripts/command/PlainError.ts',
     ]) {
       mkdirSync(dirname(join(folder, name, part)), { recursive: true });
       cpSync(part, join(folder, name, part));

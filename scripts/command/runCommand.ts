@@ -1,8 +1,8 @@
 import { sentenceOf } from './foreseeable.ts';
 import { PlainError } from './PlainError.ts';
 import { readEnvFiles } from './readEnvFiles.ts';
-import { siteAddress } from './siteAddress.ts';
-import { webAddress } from './webAddress.ts';
+import { siteAddress } from '../build/siteAddress.ts';
+import { webAddress } from '../build/webAddress.ts';
 
 /** A character beyond ASCII makes `fetch` throw before it sends anything, which would be told as a project that does not answer. */
 function checkKeys(env: NodeJS.ProcessEnv): void {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import sitemap from '@astrojs/sitemap';
 import type { AstroIntegration } from 'astro';
-import { headersFor } from './headers.ts';
+import { headersFor } from '../server/headers.ts';
 
 /** Whether search engines may list a page of the built site: neither the page nor its headers say noindex. */
 export function mayBeListed(dist: URL, path: string): boolean {

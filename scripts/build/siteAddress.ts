@@ -1,5 +1,5 @@
 import { folderPattern } from '../../src/address.ts';
-import { PlainError } from './PlainError.ts';
+import { PlainError } from '../command/PlainError.ts';
 import { webAddress } from './webAddress.ts';
 
 /**

@@ -1,4 +1,4 @@
-import { PlainError } from './PlainError.ts';
+import { PlainError } from '../command/PlainError.ts';
 
 /** A host without its scheme, perhaps with a folder: research.acme.org */
 const bareHost = /^[\w-]+(\.[\w-]+)*(\/\S*)?$/;

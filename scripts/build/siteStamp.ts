@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { folders } from './folders.ts';
+import { folders } from '../command/folders.ts';
 
 /** What the built site is made from, paths from the root of the repository. */
 export const inputs: readonly string[] = [
@@ -12,6 +12,8 @@ export const inputs: readonly string[] = [
   'astro.config.mjs',
   'package-lock.json',
   'scripts/browsers',
+  'scripts/build',
+  'scripts/command',
   'scripts/hosts',
   'scripts/server',
 ];
