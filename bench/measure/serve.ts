@@ -17,10 +17,11 @@ const types: Readonly<Record<string, string>> = {
   '.xml': 'application/xml',
   '.webmanifest': 'application/manifest+json',
   '.png': 'image/png',
+  '.webp': 'image/webp',
   '.woff2': 'font/woff2',
 };
 /** Compressed in themselves. */
-const isPacked = (extension: string): boolean => ['.png', '.woff2'].includes(extension);
+const isPacked = (extension: string): boolean => ['.png', '.webp', '.woff2'].includes(extension);
 
 /** Files by their path on a site, which begins with a slash; a page’s ends with one. */
 export type Site = (path: string) => Buffer | undefined;

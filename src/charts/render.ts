@@ -1,6 +1,6 @@
 import type { ChartItem } from 'chart.js';
 import { icon } from './card/brand.ts';
-import { linkPage, squarePage, type CardPage } from './card/cardPage.ts';
+import { linkPage, squarePage, thumbnailPage, type CardPage } from './card/cardPage.ts';
 import { Chart } from './canvas/chartParts.ts';
 import { sharedTitle } from '../figures/sharedTitle.ts';
 import type { DescribedFigure } from '../words/words.ts';
@@ -11,7 +11,7 @@ import { findingCard } from './card/findingCard.ts';
 import { letterCard, type LetterCard } from './card/letterCard.ts';
 import { pictureDrawing } from './card/pictureDrawing.ts';
 import type { Pen } from './canvas/label.ts';
-import { measure, skiaCanvas } from './canvas/skia.ts';
+import { measure, skiaCanvas, type SkiaCanvas } from './canvas/skia.ts';
 import * as sizes from './canvas/size.ts';
 import { SvgContext } from './canvas/svgContext.ts';
 import type { Inherited } from './canvas/svgLabel.ts';
@@ -54,14 +54,32 @@ export const renderCard = (described: DescribedFigure): Buffer =>
     findingCard(ctx, described, linkPage, cardPen);
   }, linkPage);
 
-/** A picture to post by itself, PNG, always light: the finding, the chart beneath it, release and address. */
-export function renderPicture(described: DescribedFigure, page: CardPage): Buffer {
+/** A picture to post by itself, always light: the finding, the chart beneath it, release and address. */
+function paintPicture(
+  described: DescribedFigure,
+  page: CardPage,
+  file: (canvas: SkiaCanvas) => Buffer,
+): Buffer {
   const { canvas, context } = skiaCanvas(page.width, page.height);
-  const take = () => canvas.toBuffer('image/png');
+  const take = () => file(canvas);
   if (described.words.isShown) return paintChart(canvas, pictureDrawing(described, page, cardPen), take);
   findingCard(asBrowsers(context), described, page, cardPen);
   return take();
 }
+
+/** That picture as it is posted, PNG. */
+export const renderPicture = (described: DescribedFigure, page: CardPage): Buffer =>
+  paintPicture(described, page, (canvas) => canvas.toBuffer('image/png'));
+
+/** The square small, for a list of many: WebP, a tenth of the bytes. */
+export const renderThumbnail = (described: DescribedFigure): Buffer =>
+  paintPicture(described, squarePage, (canvas) => {
+    const { width, height } = thumbnailPage;
+    const small = skiaCanvas(width, height);
+    small.context.imageSmoothingQuality = 'high';
+    small.context.drawImage(canvas, 0, 0, width, height);
+    return small.canvas.toBuffer('image/webp', 60);
+  });
 
 /** The card of a page that is words, PNG of the same size. */
 export const renderLetterCard = (said: LetterCard): Buffer =>

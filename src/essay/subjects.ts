@@ -1,5 +1,6 @@
 import type { SitePath } from '../address.ts';
 import type { ListedEssay } from './listEssays.ts';
+import { oncePerList } from './oncePerList.ts';
 
 /** Essays that belong together: filed under one tag, or one series. */
 export interface Subject {
@@ -36,7 +37,7 @@ function grouped(
 }
 
 /** Every tag with its essays, in alphabetical order. */
-export const tagsOf = (essays: readonly ListedEssay[]): readonly Subject[] =>
+export const tagsOf = oncePerList((essays: readonly ListedEssay[]) =>
   grouped(
     essays,
     'tags',
@@ -45,10 +46,11 @@ export const tagsOf = (essays: readonly ListedEssay[]): readonly Subject[] =>
       count === 1
         ? `The one essay so far that is filed under “${name.toLowerCase()}”.`
         : `The ${count} essays that are filed under “${name.toLowerCase()}”, newest first.`,
-  );
+  ),
+);
 
 /** Every series with its essays, in the order in which they appeared; those of one day by name. */
-export const seriesOf = (essays: readonly ListedEssay[]): readonly Subject[] =>
+export const seriesOf = oncePerList((essays: readonly ListedEssay[]) =>
   grouped(
     essays.toSorted(
       ({ entry: a }, { entry: b }) =>
@@ -60,4 +62,5 @@ export const seriesOf = (essays: readonly ListedEssay[]): readonly Subject[] =>
       count === 1
         ? 'A series that begins with this essay.'
         : `A series of ${count} essays, in the order in which they appeared.`,
-  );
+  ),
+);

@@ -19,7 +19,7 @@ import { findingOf, groupsOf, titleOf } from './titleOf.ts';
 import { whatIsMissing, whoIsMissing } from './whatIsMissing.ts';
 import type { FormWords, Words } from './words.ts';
 
-/** A figure in words. Called once for each figure; pages, pictures, cards and embeds take the words from there. */
+/** A figure in words. Pages, pictures, cards and embeds take the words from here. */
 export function describe(figure: Figure): Words {
   const { table, drawn, ...words } = formWords(figure);
   const { compared = [], notes, provenance } = figure;

@@ -52,6 +52,8 @@ function variableWeight(context: SKRSContext2D): SKRSContext2D {
   return context;
 }
 
+export type SkiaCanvas = Canvas;
+
 /** A canvas of so many pixels that Skia paints on, in the site’s fonts. */
 export function skiaCanvas(
   width: number,

@@ -12,7 +12,8 @@ import { loadFigure, loadLeading } from './loadFigure.ts';
 export interface Card {
   /** Holds a hash of the bytes (cache busting), because social networks cache a picture by its address for about a week. */
   readonly path: SitePath;
-  readonly png: Buffer;
+  /** The file, drawn or read anew at each call: kept, those of two thousand essays would be 230 MB. */
+  readonly draw: () => Buffer;
   readonly alt: string;
   readonly width: number;
   readonly height: number;
@@ -22,15 +23,15 @@ export interface Card {
 const drawn = new Map<string, Promise<Card>>();
 
 /** A card with its file’s name. */
-export function named(name: string, png: Buffer, alt: string): Card {
-  const hash = createHash('sha256').update(png).digest('hex').slice(0, 10);
-  return { path: `/cards/${name}.${hash}.png`, png, alt, ...linkPage };
+export function named(name: string, draw: () => Buffer, alt: string): Card {
+  const hash = createHash('sha256').update(draw()).digest('hex').slice(0, 10);
+  return { path: `/cards/${name}.${hash}.png`, draw, alt, ...linkPage };
 }
 
 async function drawCard(id: string, site: URL | undefined): Promise<Card> {
   const described = await loadFigure(id, site);
-  const png = keptPicture('chart', described, renderCard);
-  return named(id.replaceAll('/', '-'), png, findingInWords(described));
+  const draw = () => keptPicture('chart', described, renderCard);
+  return named(id.replaceAll('/', '-'), draw, findingInWords(described));
 }
 
 /** The picture that a network shows for a chart: PNG, 1200 × 627, light. */
@@ -48,7 +49,7 @@ let general: Card | undefined;
 export function generalCard(site: URL): Card {
   general ??= named(
     'no-but-why',
-    keptPicture('letter', { title: facts.tagline, host: withoutScheme(site) }, renderLetterCard),
+    () => keptPicture('letter', { title: facts.tagline, host: withoutScheme(site) }, renderLetterCard),
     `${facts.name} ${facts.tagline}. ${letterInWords}`,
   );
   return general;
@@ -62,9 +63,9 @@ export function essayCard(id: string, title: string, author: string, site: URL):
   const key = JSON.stringify([id, title, author]);
   const before = ofEssays.get(key);
   if (before !== undefined) return before;
-  const png = keptPicture('letter', { title, author, host: withoutScheme(site) }, renderLetterCard);
+  const draw = () => keptPicture('letter', { title, author, host: withoutScheme(site) }, renderLetterCard);
   const alt = `“${title}”, an essay on ${facts.name}. ${author}. ${letterInWords}`;
-  const drawn = named(`essay-${id}`, png, alt);
+  const drawn = named(`essay-${id}`, draw, alt);
   ofEssays.set(key, drawn);
   return drawn;
 }

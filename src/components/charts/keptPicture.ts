@@ -12,7 +12,7 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import type { CardPage } from '../../charts/card/cardPage.ts';
-import { renderFile, renderPicture, renderSvg } from '../../charts/render.ts';
+import { renderFile, renderPicture, renderSvg, renderThumbnail } from '../../charts/render.ts';
 import type { DescribedFigure } from '../../words/words.ts';
 
 /** What a picture is made by besides our own code: what draws, and the fonts. */
@@ -82,6 +82,10 @@ export const keptPicture: KeepPicture = import.meta.env.PROD
 /** A figure’s picture to post, PNG; one of another shape is another picture. */
 export const keptPost = (described: DescribedFigure, page: CardPage): Buffer =>
   keptPicture('post', { described, page }, () => renderPicture(described, page));
+
+/** A figure’s square for the list of all charts, WebP. */
+export const keptThumbnail = (described: DescribedFigure): Buffer =>
+  keptPicture('thumbnail', described, renderThumbnail);
 
 /** The drawing of a figure on its pages, SVG: several pages have it, and the code that embeds it measures it. */
 export const keptDrawing = (described: DescribedFigure, size: 'wide' | 'narrow'): string =>

@@ -20,14 +20,23 @@ export async function loadSource(site: URL | undefined): Promise<Source> {
   };
 }
 
+async function makeFigure(id: string, site: URL | undefined): Promise<DescribedFigure> {
+  const figure = figureOf(id, await loadSource(site));
+  return { figure, words: describe(figure) };
+}
+
+const made = new Map<string, Promise<DescribedFigure>>();
+
 /**
  * The figure of one chart with its words, from the release that the site shows.
  * @param site the site’s address, printed in the picture
  * @throws on a chart id that does not exist, naming those that do
  */
-export async function loadFigure(id: string, site: URL | undefined): Promise<DescribedFigure> {
-  const figure = figureOf(id, await loadSource(site));
-  return { figure, words: describe(figure) };
+export function loadFigure(id: string, site: URL | undefined): Promise<DescribedFigure> {
+  // A dozen pages and files ask for each figure, and a build has one release and one address.
+  const figure = (import.meta.env.PROD ? made.get(id) : undefined) ?? makeFigure(id, site);
+  made.set(id, figure);
+  return figure;
 }
 
 /** The first figure of the site’s ranked list that has a finding in the release that the site shows. */

@@ -16,7 +16,7 @@ export function studyCard(listed: ListedStudy, site: URL): Card {
   const { number, says, who } = said;
   const card = named(
     `figure-${listed.id}`,
-    keptPicture('figure', said, renderFigureCard),
+    () => keptPicture('figure', said, renderFigureCard),
     `${number} ${says} ${who}`.trim(),
   );
   drawn.set(key, card);

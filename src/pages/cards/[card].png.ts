@@ -22,4 +22,4 @@ export const getStaticPaths = (async () => {
 }) satisfies GetStaticPaths;
 
 export const GET: APIRoute<{ drawn: Card }> = ({ props }) =>
-  new Response(new Uint8Array(props.drawn.png), { headers: { 'content-type': 'image/png' } });
+  new Response(new Uint8Array(props.drawn.draw()), { headers: { 'content-type': 'image/png' } });
