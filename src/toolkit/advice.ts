@@ -62,6 +62,10 @@ export const whenToLetGo: readonly string[] = [
   'If the reason is about who you are and not about the job, keep the message and get advice before you answer.',
 ];
 
+/** What offers a reason to whoever may not want it, in the words of the essay “When a reason hurts”. */
+export const offerOfReason =
+  'If you would like to know what decided it, write back and I will tell you in two or three lines.';
+
 /** What an employer leaves out of a reason, and why. */
 export const leaveOut: readonly { readonly what: string; readonly why: string }[] = [
   {

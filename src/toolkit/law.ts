@@ -8,6 +8,12 @@ export interface Law {
   readonly sources: readonly { readonly name: string; readonly url: string }[];
 }
 
+/** What essays of ours have read in other places, as it stands after “our essays have more”. */
+export const furtherLaws = [
+  { essay: 'what-lawyers-say-about-feedback', has: 'laws of Sweden and Ireland' },
+  { essay: 'how-to-ask-so-that-they-answer', has: 'a rule of Queensland’s public service' },
+] as const;
+
 /** Where a page only reports a law, its name says so. */
 export const laws: readonly Law[] = [
   {
@@ -66,7 +72,7 @@ export const laws: readonly Law[] = [
   {
     where: 'The European Union, where software took part in the decision',
     says: [
-      'Article 86 of the AI Act lets somebody who was turned down on the basis of a high-risk system, such as one that filters applications or rates applicants, ask the employer for the part that it had and for the main elements of the decision. This is the nearest to a right to “because” that we have found.',
+      'Article 86 of the AI Act lets somebody who was turned down on the basis of a high-risk system, such as one that filters applications or rates applicants, ask the employer for the part that it had and for the main elements of the decision.',
       'In June 2026 the rules for such systems were put off from August 2026 to 2 December 2027. Whether this right waits with them we cannot say.',
     ],
     sources: [
@@ -80,12 +86,22 @@ export const laws: readonly Law[] = [
   {
     where: 'The United States',
     says: [
-      'Federal rules say how long records of hiring are kept: one year by private employers, two by schools, states and cities. Keep a copy of what you sent with them. We have read no federal rule that a reason has to be given.',
+      'Federal rules say how long employers with 15 or more people keep their records of hiring: one year, and two at schools, states and cities.',
+      'Before an employer turns you down over a background report that it bought, it has to give you a copy of it. We have read no federal rule that makes an employer give everybody a reason.',
+      'For employers: keep a copy of what you sent with the records.',
     ],
     sources: [
       {
         name: 'EEOC, summary of 29 CFR Part 1602',
         url: 'https://www.eeoc.gov/employers/summary-selected-recordkeeping-obligations-29-cfr-part-1602',
+      },
+      {
+        name: 'the EEOC to the budget office in 2024, which has the 15 people',
+        url: 'https://omb.report/icr/202409-3046-001/doc/146248400',
+      },
+      {
+        name: 'the Fair Credit Reporting Act, as explained by the law firm Weiner & Sand',
+        url: 'https://www.wsjustice.com/employers-must-show-you-your-background-report-under-section-1681bb3-of-the-fair-credit-reporting-act-if-they-are-going-to-use-it-against-youu/',
       },
     ],
   },
