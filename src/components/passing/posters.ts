@@ -3,9 +3,9 @@ import type { Poster } from '../../charts/poster/poster.ts';
 import { controller } from '../../controller.ts';
 import { site as facts } from '../../site.ts';
 import { fromChannel, type LinkChannel } from '../../survey/channel.ts';
-import { minutesOf } from '../../survey/minutes.ts';
 import type { SideId } from '../../survey/question.ts';
 import { questionnaire } from '../../survey/questionnaire.ts';
+import { posterAsks } from './texts.ts';
 
 /** A poster for one kind of place. */
 export interface PosterFor {
@@ -62,11 +62,6 @@ export const posterPath = ({ id }: PosterFor, paper: Paper): SitePath => `/pass-
 /** Where the survey of a side begins. */
 export const surveyPath = (side: SideId): SitePath => `/survey/${questionnaire.sides[side].slug}/`;
 
-/** What a poster takes of whoever answers. */
-const asks = (side: SideId): readonly string[] => [
-  `A survey of about ${minutesOf(questionnaire, side)} minutes. It asks for no name, no e-mail and no employer.`,
-];
-
 /** What stands on the poster of a place. @param site Astro’s `site` */
 export function posterOf(
   { question, side, channel }: PosterFor,
@@ -78,7 +73,7 @@ export function posterOf(
     width,
     height,
     question,
-    asks: asks(side),
+    asks: posterAsks(side),
     code: fromChannel(address, channel),
     address: withoutScheme(new URL(address)),
     by: `${facts.tagline}. ${controller.name}`,
