@@ -34,6 +34,14 @@ const AFTER =
 /** “By then it was over” begins a text: a name has capitals and ends no sentence. */
 const AUTHOR = /^(?:(?:[Ww]ritten |[Pp]osted |[Ww]ords )?(?:[Bb]y|BY):?|[Aa]uthor:) (\p{Lu}[^.!?]*)$/u;
 const NAME = /^\p{Lu}[\p{L}'’.-]+(?: (?:\p{Lu}[\p{L}'’.-]*|de|da|van|von|der|la|al|bin)){1,4}$/u;
+/** One name or more, each of one word or more: “Staff”, “Jane Doe, PhD and John Roe”. */
+const NAMES = /^\p{Lu}[\p{L}'’.-]*(?:,? (?:\p{Lu}[\p{L}'’.-]*|de|da|van|von|der|la|al|bin|and|&|of|the))*$/u;
+
+/** Whom a line names as author. “By Friday they had forgotten me” is a title. */
+function authorOf(line: string): string | undefined {
+  const name = AUTHOR.exec(line)?.[1]?.trim();
+  return name !== undefined && NAMES.test(name) ? name : undefined;
+}
 
 /** The words of a text that is long enough to be a paragraph of an essay. */
 const PARAGRAPH = 20;
@@ -52,7 +60,7 @@ function furniture(block: Block, isEdge: boolean, names: readonly string[]): str
   const found = parts(block).map(
     (part) =>
       whatIs(part, isEdge ? AT_EDGES : ANYWHERE) ??
-      (isEdge && (names.includes(part) || AUTHOR.test(part)) && wordsIn(part).length <= 8
+      (isEdge && (names.includes(part) || authorOf(part) !== undefined) && wordsIn(part).length <= 8
         ? 'an author line'
         : undefined),
   );
@@ -62,9 +70,8 @@ function furniture(block: Block, isEdge: boolean, names: readonly string[]): str
 /** The author whom the first lines name. */
 function authorIn(head: readonly Block[]): string | undefined {
   const lines = head.flatMap(parts);
-  const said = lines.map((line) => AUTHOR.exec(line)).find((match) => match !== null);
-  const name = said?.[1];
-  if (name !== undefined && wordsIn(name).length <= 5) return name.trim();
+  const name = lines.map(authorOf).find((found) => found !== undefined);
+  if (name !== undefined && wordsIn(name).length <= 5) return name;
   // A name alone is that of the author where a date or the time to read follows it.
   return lines.find((line, i) => {
     const next = whatIs(lines[i + 1] ?? '', AT_EDGES) ?? '';

@@ -1,16 +1,19 @@
 import { markdownToMdast, htmlToHast, type MdastNode } from 'satteri';
-import { pageText } from './page.ts';
+import { elements, pageText, property, type Element } from './page.ts';
 import {
+  BLOCKS,
   listNumbers,
   missing,
   textOf,
   visible,
   wordsIn,
   type Block,
+  type Dropped,
   type Inline,
   type Root,
   type Source,
 } from './source.ts';
+import { aLink, aPicture } from './tidy.ts';
 
 const paragraph = (value: string): Block => ({ type: 'paragraph', children: [{ type: 'text', value }] });
 
@@ -114,35 +117,75 @@ export function readText(text: string): Source {
   return { tree, text: missing(wordsIn(plain), listNumbers(tree)).join('\n'), dropped: [] };
 }
 
-/** The tags in Markdown are left out and their words are kept. */
-function withoutTags(node: MdastNode): MdastNode[] {
-  if (node.type === 'html') {
-    const value = pageText(htmlToHast(node.value, { fragment: true })).trim();
-    return value === '' ? [] : [{ type: 'text', value }];
-  }
-  return 'children' in node
-    ? [{ ...node, children: raised(node.children).flatMap(withoutTags) } as MdastNode]
-    : [node];
+/** A tag of a new line stands between words; at an end of what it is in it only parts them, and so it does in what a line would end. */
+function parted(nodes: readonly MdastNode[], isLine: boolean): readonly MdastNode[] {
+  // A line of the file that ends at the tag would be an empty one, which ends a paragraph.
+  const words = nodes
+    .map((node, i) => {
+      if (node.type !== 'text') return node;
+      const start = nodes[i - 1]?.type === 'break' ? node.value.trimStart() : node.value;
+      return { ...node, value: nodes[i + 1]?.type === 'break' ? start.trimEnd() : start };
+    })
+    .filter((node) => node.type !== 'text' || node.value !== '');
+  return words.map((node, i) =>
+    node.type === 'break' && (isLine || i === 0 || i === words.length - 1)
+      ? { type: 'text', value: ' ' }
+      : node,
+  );
 }
 
-/** `<sup>` and `</sup>` are two tags in Markdown, and without them 10⁶ would be 106. */
+const STRUCK = /^(del|s|strike)$/;
+
+/** What an author would miss of an element whose words alone are kept. */
+function lostOf(element: Element): string | undefined {
+  const { tagName } = element;
+  if (tagName === 'img') return aPicture(property(element, 'src'), property(element, 'alt'));
+  if (tagName === 'a' && 'href' in element.properties) return aLink(property(element, 'href'));
+  if (STRUCK.test(tagName)) return `the line through words (<${tagName}>), the words kept`;
+  return /^(audio|embed|iframe|math|object|svg|video)$/.test(tagName)
+    ? `<${tagName}> of the text`
+    : undefined;
+}
+
+/** The tags in Markdown are left out and their words are kept. */
+function withoutTags(node: MdastNode, dropped: Dropped[], isInline = false): MdastNode[] {
+  if (node.type === 'html') {
+    const page = htmlToHast(node.value, { fragment: true });
+    for (const element of elements(page)) {
+      const what = lostOf(element);
+      if (what !== undefined) dropped.push({ what, text: '' });
+    }
+    const words = pageText(page);
+    if (words.trim() !== '') return [{ type: 'text', value: words.trim() }];
+    return words !== '' && isInline ? [{ type: 'break' }] : [];
+  }
+  if (!('children' in node)) return [node];
+  const holdsWords = !BLOCKS.test(node.type);
+  const children = raised(node.children).flatMap((child) => withoutTags(child, dropped, holdsWords));
+  return [{ ...node, children: parted(children, node.type === 'mdxJsxTextElement') } as MdastNode];
+}
+
+/** A tag of Markdown is a node, and so is the one that ends it: without `<sup>` 10⁶ would be 106, and without `<s>` a meaning would turn. */
 function raised(nodes: readonly MdastNode[]): readonly MdastNode[] {
   const tag = (node: MdastNode) => (node.type === 'html' ? node.value.toLowerCase() : '');
-  const start = nodes.findIndex((node) => /^<su[bp]>$/.test(tag(node)));
+  const start = nodes.findIndex((node) => /^<(su[bp]|s|del|strike)>$/.test(tag(node)));
   const name = tag(nodes[start] ?? { type: 'break' }).slice(1, -1);
   const end = nodes.findIndex((node, i) => i > start && tag(node) === `</${name}>`);
   if (start < 0 || end < 0) return nodes;
   const words = nodes.slice(start + 1, end) as Inline[];
   return [
     ...nodes.slice(0, start),
-    { type: 'mdxJsxTextElement', name, attributes: [], children: words },
+    STRUCK.test(name)
+      ? { type: 'delete', children: words }
+      : { type: 'mdxJsxTextElement', name, attributes: [], children: words },
     ...raised(nodes.slice(end + 1)),
   ];
 }
 
 export function readMarkdown(text: string): Source {
   const parsed = markdownToMdast(visible(text));
-  const [tree] = withoutTags(parsed) as [Root];
+  const dropped: Dropped[] = [];
+  const [tree] = withoutTags(parsed, dropped) as [Root];
   // A block of HTML was one of its own; its words are a paragraph.
   const blocks = (tree.children as MdastNode[])
     .filter(({ type }) => type !== 'yaml' && type !== 'toml')
@@ -152,7 +195,8 @@ export function readMarkdown(text: string): Source {
   );
   return {
     tree: { type: 'root', children: blocks },
-    text: [textOf(tree), ...front].join('\n'),
-    dropped: front.map((value) => ({ what: 'front matter', text: value })),
+    // Of what was parsed, tags and all: a word that goes with its tag is missed.
+    text: [textOf(parsed), ...front].join('\n'),
+    dropped: [...front.map((value) => ({ what: 'front matter', text: value })), ...dropped],
   };
 }

@@ -17,6 +17,18 @@ const passedOver = (messages: readonly { readonly message: string }[]): readonly
     .filter((message) => message.includes(' was ignored'))
     .map((message) => ({ what: `what mammoth cannot read in a Word file (“${message}”)`, text: '' }));
 
+/**
+ * Charts and SmartArt, which mammoth passes over without a word. Each is a part of the file, and a zip archive holds the
+ * names of its parts as they are (APPNOTE 4.4.17).
+ */
+const drawings = (buffer: Buffer): readonly Dropped[] =>
+  [...new Set(buffer.toString('latin1').match(/word\/(charts\/chart(Ex)?|diagrams\/data)\d*\.xml/g))].map(
+    (part) => ({
+      what: `${part.includes('chart') ? 'a chart' : 'SmartArt'} of a Word file, which mammoth cannot read (${part})`,
+      text: '',
+    }),
+  );
+
 /** Where the lists of a Word file begin is reckoned from its other parts, which mammoth does not do: each begins with 1. */
 const countedAnew = (numbers: readonly string[]): readonly Dropped[] =>
   numbers.length === 0
@@ -43,6 +55,11 @@ export async function readWord(buffer: Buffer): Promise<Source> {
   return {
     ...source,
     text: [words.value, ...notes.map(textOf)].join('\n'),
-    dropped: [...source.dropped, ...passedOver(html.messages), ...countedAnew(listNumbers(source.tree))],
+    dropped: [
+      ...source.dropped,
+      ...passedOver(html.messages),
+      ...drawings(buffer),
+      ...countedAnew(listNumbers(source.tree)),
+    ],
   };
 }

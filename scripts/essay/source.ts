@@ -1,4 +1,5 @@
-import type { MdastNode } from 'satteri';
+import { htmlToHast, type MdastNode } from 'satteri';
+import { pageText } from './page.ts';
 
 export type Root = Extract<MdastNode, { type: 'root' }>;
 export type Block = Root['children'][number];
@@ -38,12 +39,14 @@ export function missing(first: readonly string[], second: readonly string[]): re
   });
 }
 
-const BLOCKS = /^(root|blockquote|list|listItem|table|tableRow|footnoteDefinition|mdxJsxFlowElement)$/;
+/** What holds blocks, and no words of its own. */
+export const BLOCKS = /^(root|blockquote|list|listItem|table|tableRow|footnoteDefinition|mdxJsxFlowElement)$/;
 
 /** The words of a tree, its blocks on lines of their own. */
 export function textOf(node: MdastNode): string {
   if (node.type === 'text' || node.type === 'inlineCode' || node.type === 'code') return node.value;
   if (node.type === 'break') return '\n';
+  if (node.type === 'html') return pageText(htmlToHast(node.value, { fragment: true }));
   return 'children' in node ? node.children.map(textOf).join(BLOCKS.test(node.type) ? '\n' : '') : '';
 }
 

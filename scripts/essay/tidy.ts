@@ -55,12 +55,18 @@ const unheaded = (node: MdastNode): MdastNode =>
     ? { type: 'paragraph', children: [{ type: 'strong', children: headed(node).children }] }
     : node;
 
+/** What the list says of a picture that is left out. @param from its address */
+export const aPicture = (from: string, alt: string | null | undefined): string =>
+  `a picture (${alt ? `“${alt}”, ` : ''}${from.replace(/^(data:[^;]*).*/, '$1').slice(0, 80)})`;
+
+/** What it says of a link that is. @param to its address */
+export const aLink = (to: string): string => `a link to ${to.slice(0, 80) || 'nothing'}, its words kept`;
+
 /** The same without pictures, which an author adds as files, and with links that lead somewhere. */
 function inline(node: MdastNode, dropped: Dropped[]): MdastNode[] {
   if (node.type === 'image' || node.type === 'imageReference') {
-    const from =
-      node.type === 'image' ? node.url.replace(/^(data:[^;]*).*/, '$1').slice(0, 80) : node.identifier;
-    dropped.push({ what: `a picture (${node.alt ? `“${node.alt}”, ` : ''}${from})`, text: '' });
+    const from = node.type === 'image' ? node.url : node.identifier;
+    dropped.push({ what: aPicture(from, node.alt), text: '' });
     return [];
   }
   if (node.type === 'text') return [{ ...node, value: visible(node.value) }];
@@ -82,7 +88,7 @@ function inline(node: MdastNode, dropped: Dropped[]): MdastNode[] {
   const url = plainAddress(node.url);
   if (children.length === 0) return [];
   if (url !== undefined) return [{ ...node, url, title: null, children } as MdastNode];
-  dropped.push({ what: `a link to ${node.url.slice(0, 80) || 'nothing'}, its words kept`, text: '' });
+  dropped.push({ what: aLink(node.url), text: '' });
   return [...children];
 }
 

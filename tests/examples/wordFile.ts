@@ -22,8 +22,16 @@ export const itemOf = (list: 'dots' | 'numbers'): string =>
 export const noteMark = (id: number): string =>
   `<w:r><w:rPr><w:vertAlign w:val="superscript"/></w:rPr><w:footnoteReference w:id="${id}"/></w:r>`;
 
-/** The bytes of a Word file. @param notes footnotes by their number, from 1 */
-export function wordFile(paragraphs: readonly string[], notes: readonly string[] = []): Buffer {
+/**
+ * The bytes of a Word file.
+ * @param notes footnotes by their number, from 1
+ * @param more parts that it holds besides, by their names
+ */
+export function wordFile(
+  paragraphs: readonly string[],
+  notes: readonly string[] = [],
+  more: Readonly<Record<string, string>> = {},
+): Buffer {
   const names: readonly [string, string][] = [
     ['Title', 'Title'],
     ['Heading1', 'heading 1'],
@@ -53,6 +61,7 @@ export function wordFile(paragraphs: readonly string[], notes: readonly string[]
     'word/styles.xml': `<w:styles ${W}>${styles.join('')}</w:styles>`,
     'word/numbering.xml': `<w:numbering ${W}>${list(1, 'bullet')}${list(2, 'decimal')}${ofList(1)}${ofList(2)}</w:numbering>`,
     'word/footnotes.xml': `<w:footnotes ${W}>${footnotes.join('')}</w:footnotes>`,
+    ...more,
   };
   return Buffer.from(
     zipSync(Object.fromEntries(Object.entries(files).map(([name, text]) => [name, xml(text)]))),

@@ -167,6 +167,18 @@ ${long}
     ]);
   });
 
+  test('from a Word file, and whoever imports it is told of charts and SmartArt', async () => {
+    const file = wordFile([paragraph(run('Why not?'), 'Title'), paragraph(run(long))], [], {
+      'word/charts/chart1.xml': '<c:chartSpace/>',
+      'word/charts/style1.xml': '<cs:chartStyle/>',
+      'word/diagrams/data1.xml': '<dgm:dataModel/>',
+    });
+    expect(drafted(await readWord(file)).left).toEqual([
+      'a chart of a Word file, which mammoth cannot read (word/charts/chart1.xml): ',
+      'SmartArt of a Word file, which mammoth cannot read (word/diagrams/data1.xml): ',
+    ]);
+  });
+
   test('from a page with what follows its readers', () => {
     const html = `<html><head><title>No</title><style>p{}</style><script>track("words")</script></head><body>
 <nav><a href="/">Home</a> <a href="/about">About us</a></nav>
@@ -218,6 +230,40 @@ A <b>bold</b> word, ![a desk](https://example.org/desk.png) and \`{code}\`.
       /why\.\[\^a\]\n\n## A part with _stress_\n\nA bold word, {1,2}and `\{code\}`\.\n\nIn a box\n/,
     );
     expect(body).toMatch(/\[\^a\]: A note\./);
+  });
+
+  test.each([
+    ['one<br>two', 'one\\\ntwo'],
+    ['Dear Ms Hill,<br/>\nWe regret', 'Dear Ms Hill,\\\nWe regret'],
+    ['one\n<br>\ntwo', 'one\\\ntwo'],
+    ['one <b>two<br></b>three', 'one two\\\nthree'],
+    ['**one<br>** two', '**one&#x20;**&#x20;two'],
+    ['one<br>', 'one'],
+    ['one<br><br>two', 'one\\\n\\\ntwo'],
+    ['10<sup>6<br>7</sup>', '10<sup>6 7</sup>'],
+    ['one<p>two', 'one\\\ntwo'],
+    ['| a |\n| - |\n| none<br>late |', '| a         |\n| --------- |\n| none late |'],
+    ['## one<br>two', '## one two'],
+    ['<div>one<br>two</div>', 'one\ntwo'],
+    ['They said <s>yes</s> no', 'They said ~~yes~~ no'],
+  ])('from Markdown with tags: %j', (markdown, piece) => {
+    const { body, left } = drafted(readMarkdown(`# Why not?\n\n${long}\n\n${markdown}\n\n${long}`));
+    expect({ piece: body.split(long)[1]?.trim(), left }).toEqual({ piece, left: [] });
+  });
+
+  test.each([
+    [
+      'a <img src="https://example.org/desk.png" alt="A desk"> b',
+      'a picture (“A desk”, https://example.org/desk.png)',
+    ],
+    ['<p><img src="https://example.org/desk.png"></p>', 'a picture (https://example.org/desk.png)'],
+    ['see <a href="https://example.org/">this</a>', 'a link to https://example.org/, its words kept'],
+    ['<iframe src="https://example.org/"></iframe>', '<iframe> of the text'],
+    ['<video src="a.mp4"></video> so', '<video> of the text'],
+    ['<div>it was <del>fine</del></div>', 'the line through words (<del>), the words kept'],
+  ])('from Markdown, and whoever imports it is told what went with a tag: %j', (markdown, told) => {
+    const { left } = drafted(readMarkdown(`# Why not?\n\n${long}\n\n${markdown}\n\n${long}`));
+    expect(left).toEqual([`${told}: `]);
   });
 
   test('from a text that is full of what MDX takes for code', () => {
@@ -338,6 +384,25 @@ describe('a saved page', () => {
     expect(pieceOf(html)).toEqual({ piece: '| Answer |\n| ------ |\n| None   |', left: [] });
   });
 });
+
+test.each([
+  ['By Friday they had forgotten me', undefined],
+  ['By Nadia Haddad', 'Nadia Haddad'],
+  ['by Ludwig van Beethoven', 'Ludwig van Beethoven'],
+  ['Written by Jane Doe and John Roe', 'Jane Doe and John Roe'],
+  ['By Jane Doe, PhD', 'Jane Doe, PhD'],
+  ['Author: Staff', 'Staff'],
+])(
+  'a line above the text that begins with “by” names an author only where it is a name: %s',
+  (line, author) => {
+    const draft = drafted(
+      readText(author === undefined ? `${line}\n\n${long}` : `Why not?\n\n${line}\n\n${long}`),
+    );
+    expect(draft.author).toBe(author);
+    expect(draft.title).toBe(author === undefined ? line : 'Why not?');
+    expect(draft.left).toEqual(author === undefined ? [] : [`an author line: ${line}`]);
+  },
+);
 
 describe('the numbers of a list stay as they were typed', () => {
   const from = (text: string) =>
@@ -499,6 +564,9 @@ test('no text loses a word or becomes code, whatever signs it is made of', () =>
     '>',
     '</b>',
     '<Chart/>',
+    '<br>',
+    '<s>',
+    '</s>',
     'import ',
     'export ',
     '*',
