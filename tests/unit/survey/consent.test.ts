@@ -69,6 +69,19 @@ test('how often answers can be corrected, which nobody reaches who means well, s
   );
 });
 
+test('the protocol has the text word for word, folds aside', () => {
+  const [, quoted = ''] =
+    /### 4\.3 Consent text\n\n((?:>.*\n)+)/.exec(readFileSync('docs/protocol.md', 'utf8')) ?? [];
+  const inProtocol = quoted.replaceAll(/^> ?/gm, '').trim().split(/\n\n/);
+  const { heading, paragraphs, box } = consentText({ ...someone, name: '{name}', contact: '{contact}' }, 4);
+  const [first = '', ...others] = paragraphs;
+  expect(inProtocol.map((paragraph) => paragraph.replaceAll('\n', ' '))).toEqual([
+    `**${heading}.** ${first.replace('about 4 minutes', 'about {minutes} minutes')}`,
+    ...others,
+    `☐ ${box}`,
+  ]);
+});
+
 test('no promise of anonymity, which nobody can keep', () => {
   expect(whole).not.toMatch(/anonym/i);
 });
