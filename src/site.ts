@@ -14,6 +14,8 @@ export const site = {
     title: 'Why Interview Feedback is SO Important for Today’s Jobseekers',
   },
   byline: 'The editors',
+  /** The author of an essay whose author wants no name on it: ours is on what we wrote alone. */
+  guest: 'A guest',
   codeLicence: { name: 'MIT licence', url: 'https://opensource.org/license/mit' },
   contentLicence: {
     name: 'CC BY 4.0',

@@ -1,6 +1,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { nameWithin } from '../../src/essay/nameWithin.ts';
 import { targetsOf } from '../../src/essay/targets.ts';
 import { site } from '../../src/site.ts';
 import type { BuiltPage } from './harness/builtPages.ts';
@@ -57,6 +58,16 @@ describe.each(named(essays))('%s', (path, page) => {
     const author = $('meta[name="author"]').attr('content') ?? '';
     expect($('.byline').text()).toContain(author);
     expect(article.author).toMatchObject({ name: author === site.byline ? site.name : author });
+  });
+
+  test('names its author within a sentence where it is passed on, and as a picture is described', () => {
+    const within = nameWithin($('meta[name="author"]').attr('content') ?? '');
+    const posts = $('.share a[href*="text="], .share a[href^="mailto:"]')
+      .toArray()
+      .map((link) => decodeURIComponent($(link).attr('href') ?? ''));
+    expect(posts).toHaveLength(4);
+    for (const post of posts) expect(post).toContain(`, an essay by ${within}. `);
+    expect(tag(page, 'og:image:alt')).toContain(`, an essay by ${within} on ${site.name} `);
   });
 
   test('says where it lies, by pages that are there', () => {
@@ -121,4 +132,11 @@ test.each(named(lists))('%s lists as many essays as the list of subjects says', 
   const { $ } = pageOf('/essays/');
   const item = $(`.subjects a[href="${path}"]`).closest('li');
   expect(listed(page)).toHaveLength(Number(item.find('.num').text()));
+});
+
+test('what a guest sends without a name is not the editors’', () => {
+  const { $ } = pageOf('/write/');
+  const credited = $('#credited').next().text();
+  expect(credited).toContain(`“${site.guest}”`);
+  expect(credited).not.toMatch(new RegExp(site.byline, 'i'));
 });

@@ -4,6 +4,7 @@ import { canWrite } from '../../charts/canvas/skia.ts';
 import { linkPage } from '../../charts/card/cardPage.ts';
 import { letterInWords } from '../../charts/card/letterCard.ts';
 import { renderCard, renderLetterCard } from '../../charts/render.ts';
+import { nameWithin } from '../../essay/nameWithin.ts';
 import { site as facts } from '../../site.ts';
 import { findingInWords } from '../../words/posts.ts';
 import { keptPicture } from './keptPicture.ts';
@@ -64,7 +65,7 @@ export function essayCard(id: string, title: string, author: string, site: URL):
   const before = ofEssays.get(key);
   if (before !== undefined) return before;
   const draw = () => keptPicture('letter', { title, author, host: withoutScheme(site) }, renderLetterCard);
-  const alt = `“${title}”, an essay on ${facts.name}. ${author}. ${letterInWords}`;
+  const alt = `“${title}”, an essay by ${nameWithin(author)} on ${facts.name} ${letterInWords}`;
   const drawn = named(`essay-${id}`, draw, alt);
   ofEssays.set(key, drawn);
   return drawn;
