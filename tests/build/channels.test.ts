@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { load, type CheerioAPI } from 'cheerio';
 import { expect, test } from 'vitest';
@@ -82,6 +82,54 @@ test('an essay in a feed leads to charts, essays and the survey as from a feed',
     const toCharts = links.filter((link) => isOwn(link) && link.pathname.includes('/charts/'));
     expect(toCharts.length).toBeGreaterThan(0);
     expect(new Set(toCharts.map(channelIn))).toEqual(new Set(['feed']));
+  }
+});
+
+/** The addresses of what a feed or a calendar holds. */
+function entriesOf(name: string): URL[] {
+  const text = readFileSync(join(testSite, name), 'utf8');
+  if (name.endsWith('.json'))
+    return (JSON.parse(text) as { items: { url: string }[] }).items.map(({ url }) => new URL(url));
+  if (name.endsWith('.ics'))
+    return [...text.replaceAll(/\r\n /g, '').matchAll(/^URL:(.*?)\r?$/gm)].map(
+      ([, url = '']) => new URL(url),
+    );
+  const $ = load(text, { xml: true });
+  return $('item > link')
+    .toArray()
+    .map((link) => new URL($(link).text()));
+}
+
+test('what others follow names its channel, but for releases, which lead to /data/, where no script would keep it', () => {
+  const followed = readdirSync(testSite, { recursive: true, encoding: 'utf8' })
+    .filter((name) => /(^(?!sitemap).*\.xml|(^|\/)feed\.json|\.ics)$/.test(name))
+    .map((name) => ({ name, entries: entriesOf(name) }));
+  for (const { name, entries } of followed) expect(entries.length, name).toBeGreaterThan(0);
+  const without = followed.filter(({ entries }) => entries.some((address) => channelIn(address) === null));
+  expect(without.map(({ name }) => name).toSorted()).toEqual(['data/calendar.ics', 'releases.xml']);
+  for (const { name, entries } of without)
+    for (const { pathname } of entries) expect(pathname, name).toMatch(new RegExp(`^${here.pathname}data/`));
+});
+
+test('who has answered can pass each survey on by its address, by WhatsApp and by e-mail', () => {
+  for (const side of ['job-seeker', 'employer']) {
+    const { $ } = pageOf(`/survey/${side}/`);
+    const ways = $('.onwards dd:has(.onwards__link)').toArray();
+    expect(ways, side).toHaveLength(2);
+    for (const way of ways) {
+      const address = $('copy-text', way).attr('data-text') ?? '';
+      expect(channelIn(new URL(address))).toBe('thanks');
+      const links = $('a', way)
+        .toArray()
+        .map((link) => new URL($(link).attr('href') ?? ''));
+      expect(links.map(({ origin, protocol }) => (origin === 'null' ? protocol : origin))).toEqual([
+        'https://wa.me',
+        'mailto:',
+      ]);
+      for (const { searchParams } of links)
+        expect(searchParams.get('text') ?? searchParams.get('body')).toMatch(/^\S.*: https?:\/\/\S+$/);
+      expect(links.flatMap(({ href }) => carried(href)).map(({ href }) => href)).toEqual([address, address]);
+    }
   }
 });
 
