@@ -237,6 +237,8 @@ declare
   changed integer;
   decided integer := 0;
 begin
+  -- As whoever changes an answer does: rows that are written anew meanwhile would be passed over.
+  perform private.lock('receipts');
   update private.job_seeker set f_burst = false where keep and f_burst and submitted_on = day and channel = by_channel;
   get diagnostics changed = row_count;
   decided := decided + changed;

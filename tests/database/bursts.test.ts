@@ -5,6 +5,7 @@ import { onEveryDatabase } from './harness/onEveryDatabase.ts';
 import { runScript } from './harness/runScript.ts';
 import { serveAsProject, type Project } from './harness/serveAsProject.ts';
 import { submissionOf } from './harness/submission.ts';
+import { untilAsleep } from './harness/untilAsleep.ts';
 
 onEveryDatabase('explicit grants', (database) => {
   let project: Project;
@@ -137,6 +138,21 @@ onEveryDatabase('explicit grants', (database) => {
     expect({ code, out }).toEqual({ code: 1, out: '' });
     expect(err.trimEnd()).toMatch(sentence);
     expect(err.trimEnd()).not.toContain('\n');
+  });
+
+  test('what is written anew at the moment of a decision is decided on, too', async () => {
+    await hold(3, 1);
+    await database().sql('delete from private.mixed');
+    const mixing = database().script(
+      `select private.mix((now() at time zone 'utc')::date + 1); select pg_sleep(1)`,
+    );
+    await untilAsleep(database(), mixing);
+    const deciding = database().sql(
+      `select private.decide_burst((now() at time zone 'utc')::date - 1, 'linkedin', true, 'A post.') as let_in`,
+    );
+    expect(await deciding).toEqual([{ let_in: 3 }]);
+    await mixing;
+    expect(await database().sql('select from private.job_seeker where f_burst')).toEqual([]);
   });
 
   test('what is no decision at all is refused by the function itself', async () => {

@@ -121,6 +121,8 @@ declare
   changed integer;
   decided integer := 0;
 begin
+  -- As whoever changes an answer does: rows that are written anew meanwhile would be passed over.
+  perform private.lock('receipts');
 ${updates.join('\n')}
   insert into private.burst_decision (day, channel, kept, because, let_in) values (day, by_channel, keep, because, decided);
   return decided;
