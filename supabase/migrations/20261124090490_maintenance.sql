@@ -1,7 +1,8 @@
--- What clears up. To be called every hour by a scheduler, and by the embedded server; correctness does not depend on it.
--- In bounded steps, so that a flood of rows cannot make a call too slow to end. What was withdrawn, corrected or removed
--- leaves the tables at once and the disk with VACUUM, which no function can run: a server does it by itself, for the
--- embedded database see scripts/server/housekeeping.ts.
+-- What clears up. To be called every hour by a scheduler; the embedded server does it at its start and once a day, and
+-- correctness does not depend on it. What was withdrawn, corrected or removed leaves the tables at once and the disk with
+-- VACUUM, which no function can run: a server does it by itself, for the embedded database see scripts/server/housekeeping.ts.
+
+-- So many of each at most, where somebody waits for the call; all of them for null.
 create function private.clear_some(most integer) returns void
 language plpgsql set search_path = '' as $$
 begin
@@ -50,7 +51,8 @@ create function private.maintenance() returns void
 language plpgsql set search_path = '' as $$
 begin
   perform private.expire_responses();
-  perform private.clear_some(20000);
+  -- Without a bound: the privacy page says that what has had its time goes with the next clean-up, and a flood leaves more than any.
+  perform private.clear_some(null);
   perform private.mix((now() at time zone 'utc')::date);
 end $$;
 

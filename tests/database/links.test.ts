@@ -128,6 +128,17 @@ onEveryDatabase('explicit grants', (database) => {
     expect(chance).toBeLessThan(0.9);
   });
 
+  test('one maintenance leaves none of the day before, however many there are', async () => {
+    await database().sql(
+      `insert into private.hit (kind, client, slot, n)
+       select 'response', int4send(n), date_trunc('day', now(), 'utc') - interval '1 minute', 1 from generate_series(1, 30000) as n`,
+    );
+    await database().sql('select private.maintenance()');
+    expect(
+      await database().sql(`select from private.hit where slot < date_trunc('day', now(), 'utc') limit 1`),
+    ).toEqual([]);
+  });
+
   test('a day is written anew once, and the next one leaves it alone', async () => {
     await openDoors(database());
     await database().sql('delete from private.mixed');
