@@ -182,7 +182,8 @@ begin
     'Something filled in a field that nobody sees, as programs do: please send again, which takes your browser a little longer.');
 end $$;
 
--- Deletes so many expired proofs, and keys and counters of earlier days, at most.
+-- Deletes so many expired proofs, and keys and counters of earlier days, at most. Waits for none of them: a call that began
+-- before midnight may hold one and wait for a thread, which whoever clears up holds already.
 create function private.tidy(most integer) returns void
 language plpgsql set search_path = '' as $$
 begin
@@ -190,12 +191,14 @@ begin
   if not pg_try_advisory_xact_lock(hashtextextended('private.tidy', 0)) then
     return;
   end if;
-  delete from private.salt where day < (now() at time zone 'utc')::date;
+  delete from private.salt where day in (
+    select day from private.salt where day < (now() at time zone 'utc')::date for update skip locked
+  );
   delete from private.hit where ctid = any (array(
-    select ctid from private.hit where slot < date_trunc('day', now(), 'utc') limit most
+    select ctid from private.hit where slot < date_trunc('day', now(), 'utc') limit most for update skip locked
   ));
   delete from private.used_challenge where challenge in (
-    select challenge from private.used_challenge where expires_at < now() limit most
+    select challenge from private.used_challenge where expires_at < now() limit most for update skip locked
   );
 end $$;
 

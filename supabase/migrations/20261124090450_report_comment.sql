@@ -128,9 +128,6 @@ begin
   if refusal is not null then
     return refusal;
   end if;
-  perform private.count_hit('report');
-  perform private.count_accepted('report');
-
   select * into reported from private.comment where id = (said ->> 'comment')::uuid and state = 'approved';
   perform private.hold_thread(reported.thread_kind, reported.thread_id);
   select * into reported from private.comment where id = reported.id and state = 'approved' for update;
@@ -138,6 +135,9 @@ begin
   if reported.id is not null then
     perform private.keep_report(reported, (said ->> 'reason')::private.report_reason);
   end if;
+  -- Last, because all networks share a counter, and the thread may be waited for.
+  perform private.count_hit('report');
+  perform private.count_accepted('report');
   return jsonb_build_object('status', 'reported');
 end $$;
 

@@ -5,6 +5,7 @@ import { freshThreads } from './harness/freshThreads.ts';
 import { onEveryDatabase } from './harness/onEveryDatabase.ts';
 import { withCode } from './harness/receipt.ts';
 import { openDoors, set, submit } from './harness/submission.ts';
+import { untilAsleep, untilLocked } from './harness/untilAsleep.ts';
 
 /** Calls of everybody at once; 5,000 by 50 callers is the run that the issue asks for (DEADLOCK_CALLS=5000, DEADLOCK_CALLERS=50). */
 const calls = Number(process.env.DEADLOCK_CALLS ?? 120);
@@ -18,7 +19,7 @@ const anybody = (): Caller =>
   ]?.() ?? {};
 
 onEveryDatabase('explicit grants', (database) => {
-  const { cleo } = freshThreads(database, 'lock');
+  const { cleo, shown, thread } = freshThreads(database, 'lock');
 
   test(`${calls} calls of every kind by ${callers} at once end without a deadlock`, async () => {
     await openDoors(database());
@@ -101,5 +102,53 @@ onEveryDatabase('explicit grants', (database) => {
     };
     await Promise.all(Array.from({ length: callers }, work));
     expect(left).toBe(0);
+  });
+
+  test('what clears up waits for nothing of the day before, which a call that began then may hold while it waits for a thread', async () => {
+    const yesterday = `date_trunc('day', now(), 'utc') - interval '1 minute'`;
+    await database().script(`
+      insert into private.salt (day, value) values ((now() at time zone 'utc')::date - 1, '\\x01');
+      insert into private.hit (kind, client, slot, n) select 'report', int4send(n), ${yesterday}, 1 from generate_series(1, 3) as n;
+      insert into private.used_challenge (challenge, expires_at) select int4send(n), ${yesterday} from generate_series(1, 3) as n;
+    `);
+    const holding = database().script(`
+      update private.salt set value = value where day < (now() at time zone 'utc')::date;
+      update private.hit set n = n where slot = ${yesterday} and client = int4send(1);
+      update private.used_challenge set expires_at = expires_at where challenge = int4send(1);
+      select pg_sleep(1)`);
+    await untilAsleep(database(), holding);
+    await database().script(`set local lock_timeout = '200ms'; select private.clear_some(null)`);
+    await holding;
+    await database().sql('select private.clear_some(null)');
+    for (const table of ['hit where slot', 'used_challenge where expires_at'])
+      expect(await database().sql(`select from private.${table} = ${yesterday}`)).toEqual([]);
+    expect(
+      await database().sql(`select from private.salt where day < (now() at time zone 'utc')::date`),
+    ).toEqual([]);
+  });
+
+  test('a report that waits for its thread holds no counter that everybody shares', async () => {
+    const { id } = await shown();
+    await database().sql(
+      `insert into private.hit (kind, client, slot, n)
+       select 'accepted report', private.shared_bucket(), date_bin('1 second', now(), 'epoch') + make_interval(secs => n), 0
+       from generate_series(0, 59) as n`,
+    );
+    const holding = database().script(
+      `select private.hold_thread('essay', '${thread()}'); select pg_sleep(1)`,
+    );
+    await untilAsleep(database(), holding);
+    const reporting = report(database(), id, from('192.0.2.200'));
+    await untilLocked(database(), reporting);
+    const free = await database().sql(
+      `select from private.hit where kind = 'accepted report' for update skip locked`,
+    );
+    expect(free).toHaveLength(60);
+    await holding;
+    expect((await reporting).body).toEqual({ status: 'reported' });
+    const [counted] = await database().sql(
+      `select sum(n) as n from private.hit where kind = 'accepted report'`,
+    );
+    expect(Number(counted?.n)).toBe(1);
   });
 });

@@ -1,15 +1,21 @@
 import { expect } from 'vitest';
 import type { Database } from './database.ts';
 
-/**
- * Waits until a statement that ends in pg_sleep has done the rest of its work. On PGlite, which runs one statement at a
- * time, it has ended by then.
- */
-export async function untilAsleep(database: Database, statement: Promise<unknown>): Promise<void> {
+/** Waits until a statement waits for this itself. On PGlite, which runs one statement at a time, it has ended by then. */
+async function untilItWaits(database: Database, statement: Promise<unknown>, event: string): Promise<void> {
   let hasEnded = false;
-  void statement.then(() => {
+  const end = (): void => {
     hasEnded = true;
-  });
-  const asleep = `select from pg_stat_activity where datname = current_database() and wait_event = 'PgSleep'`;
-  await expect.poll(async () => (await database.sql(asleep)).length > 0 || hasEnded).toBe(true);
+  };
+  void statement.then(end, end);
+  const waiting = `select from pg_stat_activity where datname = current_database() and ${event}`;
+  await expect.poll(async () => (await database.sql(waiting)).length > 0 || hasEnded).toBe(true);
 }
+
+/** Waits until a statement that ends in pg_sleep has done the rest of its work. */
+export const untilAsleep = (database: Database, statement: Promise<unknown>): Promise<void> =>
+  untilItWaits(database, statement, `wait_event = 'PgSleep'`);
+
+/** Waits until a statement waits for a lock that another one holds. */
+export const untilLocked = (database: Database, statement: Promise<unknown>): Promise<void> =>
+  untilItWaits(database, statement, `wait_event_type = 'Lock'`);
