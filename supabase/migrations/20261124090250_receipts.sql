@@ -3,8 +3,9 @@
 -- for byte, and count against the limit of a network where they are read or corrected; a right code never does, so that
 -- nobody can use up what its holder needs (docs/decisions/0006). Nothing here raises after the count.
 
--- Tombstones: the SHA-256 of withdrawn ids, so that a late retry does not store the answers again. A random id has 122
--- bits, so it cannot be found from its hash; nothing else is kept, not even the day.
+-- Tombstones: the SHA-256 of withdrawn ids, so that a late retry does not store the answers again, and of the hash of a code
+-- under which a comment was taken back before it came. A random id has 122 bits and a code more, so neither can be found
+-- from its hash; nothing else is kept, not even the day.
 create table private.withdrawn (
   id_hash bytea primary key check (octet_length(id_hash) = 32)
 );

@@ -6,7 +6,7 @@ insert into private.setting (name, value, meaning) values
   ('comment_usual', '12', 'Proofs for comments that one network asks for on a usual day; above it each costs twice the one before.'),
   ('comment_brake_per_minute', '10', 'Comments stored within a minute above which proofs for them get harder.'),
   ('comment_queue_limit', '1000', 'Comments that may wait to be read; while they do, no other is taken.'),
-  ('comment_state_limit', '120', 'Times that one network may ask in its window what became of its comments.'),
+  ('comment_state_limit', '120', 'Times that one network may ask in its window what became of its comments, or take back one that has not come yet.'),
   ('report_usual', '6', 'Proofs for reports that one network asks for on a usual day; above it each costs twice the one before.'),
   ('report_limit', '10', 'Reports taken from one network in its window.'),
   ('report_brake_per_minute', '10', 'Reports stored within a minute above which proofs for them get harder.'),
@@ -135,8 +135,14 @@ language sql set search_path = '' as $$
   select private.lock(format('thread %s %s', wanted_kind, wanted_id))
 $$;
 
--- Locks a thread. Every change of a thread or its comments takes this lock first: one lock order, so no deadlocks. Null
--- when there is no such thread.
+-- Locks what is sent or taken back under one receipt code, before a thread.
+create function private.lock_receipt(receipt text) returns void
+language sql set search_path = '' as $$
+  select private.lock('receipt ' || receipt)
+$$;
+
+-- Locks a thread. Every change of a thread or its comments takes this lock before any other of them: one lock order, so no
+-- deadlocks. Null when there is no such thread.
 create function private.hold_thread(wanted_kind private.thread_kind, wanted_id text) returns private.thread
 language sql set search_path = '' as $$
   select thread from private.thread as thread where kind = wanted_kind and id = wanted_id for update

@@ -1,6 +1,17 @@
 -- Submits one comment with a proof of work; it waits for a moderator. Idempotent: the same id sent twice is stored once
 -- and acknowledged twice. Checks and refusals are those of submit_response: no row is written before the last of them.
 
+create function private.code_hash(code bytea) returns bytea
+language sql immutable set search_path = '' as $$
+  select sha256(code)
+$$;
+
+-- Whether it was taken back before anything came under this code.
+create function private.is_withdrawn_code(code bytea) returns boolean
+language sql stable set search_path = '' as $$
+  select exists (select from private.withdrawn where id_hash = private.code_hash(code))
+$$;
+
 -- "stored_before" or "withdrawn" when this very comment was here, else null. Looks only where id and receipt can be read.
 create function private.earlier_comment(comment jsonb) returns text
 language plpgsql stable set search_path = '' as $$
@@ -9,7 +20,7 @@ declare
   sent_receipt constant text := comment ->> 'receipt';
 begin
   if sent_id ~ '^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$' and sent_receipt ~ '^[0-9a-f]{64}$' then
-    if private.is_withdrawn(sent_id::uuid) then
+    if private.is_withdrawn(sent_id::uuid) or private.is_withdrawn_code(decode(sent_receipt, 'hex')) then
       return 'withdrawn';
     end if;
     if exists (select from private.comment where id = sent_id::uuid and receipt = decode(sent_receipt, 'hex')) then
@@ -50,6 +61,7 @@ begin
   fresh.text := private.clean_text(sent ->> 'text');
   fresh.depth := 0;
 
+  perform private.lock_receipt(sent ->> 'receipt');
   perform private.lock_thread_name(fresh.thread_kind, fresh.thread_id);
   if (private.hold_thread(fresh.thread_kind, fresh.thread_id)).closed then
     return private.turn_away_closed();
@@ -71,12 +83,12 @@ begin
     return private.turn_away_repeated();
   end if;
 
-  perform private.lock('comment ' || fresh.id), private.lock('receipt ' || (sent ->> 'receipt'));
+  perform private.lock('comment ' || fresh.id);
+  before := private.earlier_comment(sent);
+  if before is not null then
+    return jsonb_build_object('status', before);
+  end if;
   if exists (select from private.comment where id = fresh.id or receipt = decode(sent ->> 'receipt', 'hex')) then
-    before := private.earlier_comment(sent);
-    if before is not null then
-      return jsonb_build_object('status', before);
-    end if;
     -- The same message whether the id or the receipt exists, so that a caller cannot find out which.
     return private.turn_away('comment', 'D3', 409, 'conflict',
       'This comment could not be kept under its receipt: write it again to get a new one.');

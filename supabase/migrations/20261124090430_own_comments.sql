@@ -106,6 +106,12 @@ begin
   return jsonb_build_object('status', 'stored', 'revision', former.revision + 1);
 end $$;
 
+-- What is sent under this code from now on is told that it was removed (private.earlier_comment).
+create function private.bury_code(code bytea) returns void
+language sql set search_path = '' as $$
+  insert into private.withdrawn (id_hash) values (private.code_hash(code)) on conflict do nothing
+$$;
+
 -- The caller holds the thread.
 create function private.bury_comment(own uuid) returns void
 language plpgsql set search_path = '' as $$
@@ -123,15 +129,22 @@ create function public.remove_comment(request jsonb) returns jsonb
 language plpgsql security definer set search_path = '' as $$
 declare
   refusal constant jsonb := private.turned_away_too_large(request);
+  code constant bytea := private.code_in(private.as_json(request));
   own uuid;
 begin
   if refusal is not null then
     return refusal;
   end if;
-  own := (private.hold_own_comment(private.code_in(private.as_json(request)))).id;
+  if code is not null then
+    perform private.lock_receipt(encode(code, 'hex'));
+  end if;
+  own := (private.hold_own_comment(code)).id;
   -- A guess learns nothing from this answer, so it is not limited.
   if own is not null then
     perform private.bury_comment(own);
+  -- The call that brings it may be under way still. Each code leaves a row, so those that one network leaves are limited.
+  elsif code is not null and private.attempt('comment_state') is null then
+    perform private.bury_code(code);
   end if;
   return jsonb_build_object('status', 'done');
 end $$;
@@ -141,7 +154,7 @@ comment on function public.comment_state(jsonb) is
 comment on function public.edit_comment(jsonb) is
   'Takes {"code", "role", "text"} while the comment may be changed, puts it back into the queue and returns {"status": "stored", revision}; {"status": "unknown"} with 404.';
 comment on function public.remove_comment(jsonb) is
-  'Takes {"code"}, removes the comment if there is one, and returns {"status": "done"} either way.';
+  'Takes {"code"}, removes the comment if there is one, keeps one that comes later from being stored, and returns {"status": "done"} either way.';
 
 revoke execute on all functions in schema private from public, anon, authenticated, service_role;
 revoke execute on function public.comment_state(jsonb), public.edit_comment(jsonb), public.remove_comment(jsonb)

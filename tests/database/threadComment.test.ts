@@ -1,13 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { call, from, type Caller } from './harness/call.ts';
-import { comment, commentOf, readThread, report } from './harness/comment.ts';
+import { comment, commentOf, readThread, report, withCommentCode } from './harness/comment.ts';
 import { moderate } from './harness/moderator.ts';
 import { freshThreads } from './harness/freshThreads.ts';
 import { onEveryDatabase } from './harness/onEveryDatabase.ts';
 import { challengeFor, proofFor, solve } from './harness/proof.ts';
 import { expectRefused, refusalsOf } from './harness/refusals.ts';
 import { set } from './harness/submission.ts';
+import { untilAsleep, untilLocked } from './harness/untilAsleep.ts';
 
 onEveryDatabase('explicit grants', (database) => {
   const { thread, cleo, write, shown, rejected, hidden, edit, remove, removed } = freshThreads(
@@ -404,6 +405,40 @@ onEveryDatabase('explicit grants', (database) => {
       expect(await shownIds()).toEqual([last.id]);
       await remove(last.code);
       expect(await kept(`where thread_id = '${thread()}'`)).toBe(0);
+    });
+
+    test('removes it before it came: it is not stored any more, neither later nor when it is on its way already', async () => {
+      const late = withCommentCode({ thread: thread() });
+      expect((await remove(late.code)).body).toEqual({ status: 'done' });
+      expect((await comment(database(), late.sent)).body).toEqual({ status: 'withdrawn' });
+      expect(await row(late.sent.id)).toBeUndefined();
+
+      // Its call has been let in, and waits for the thread.
+      const under = withCommentCode({ thread: thread() });
+      const holding = database().script(
+        `select private.lock_thread_name('essay', '${thread()}'); select pg_sleep(1)`,
+      );
+      await untilAsleep(database(), holding);
+      const sending = comment(database(), under.sent);
+      await untilLocked(database(), sending);
+      const removing = remove(under.code);
+      expect((await removing).body).toEqual({ status: 'done' });
+      await Promise.all([holding, sending]);
+      expect(await row(under.sent.id)).toBeUndefined();
+      expect((await comment(database(), under.sent)).body).toEqual({ status: 'withdrawn' });
+    });
+
+    test('leaves no more than the limit of what was not there, and hears the same', async () => {
+      await set(database(), { comment_state_limit: 3, site_limit_factor: 1 });
+      const tombstones = async () =>
+        Number((await database().sql('select count(*) as n from private.withdrawn'))[0]?.n);
+      const before = await tombstones();
+      for (let n = 0; n < 6; n += 1)
+        expect(
+          (await call(database(), 'remove_comment', { code: withCommentCode().code }, from('192.0.2.90')))
+            .body,
+        ).toEqual({ status: 'done' });
+      expect(await tombstones()).toBe(before + 3);
     });
 
     test('removes it once, however often and wherever they ask', async () => {
