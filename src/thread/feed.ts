@@ -20,6 +20,8 @@ export const feedLimits = {
   bytes: 256 * 1024,
   /** Put together at the same time, for all callers. Each takes some 20 ms. */
   atOnce: 4,
+  /** Of these, for callers of one provider: no single one keeps others from theirs. */
+  ofOneProvider: 2,
   /** For which a feed may be cached. */
   seconds: 300,
 } as const;

@@ -141,23 +141,29 @@ onEveryDatabase('explicit grants', (database) => {
   test('is put together a few at a time, and for others at that moment not at all', async ({ skip }) => {
     // PGlite runs one call at a time.
     if (database().name === 'PGlite') skip();
-    const places = Array.from({ length: feedLimits.atOnce }, () =>
+    const take = (address: string) =>
       database()
-        .as('anon')
+        .as('anon', from(address))
         .sql(
           'select pg_sleep(60) from (select public.comment_feed(site => $1)) as asked (feed) where feed is not null',
           [site],
-        ),
-    );
-    const ended = Promise.allSettled(places);
+        );
     const sleepers = `from pg_stat_activity where datname = current_database() and wait_event = 'PgSleep'`;
-    await expect
-      .poll(async () => (await database().sql(`select ${sleepers}`)).length)
-      .toBe(feedLimits.atOnce);
-    expect(JSON.parse((await refusal(feed())).message)).toMatchObject({ code: 'too_many' });
+    const taken = (places: number) =>
+      expect.poll(async () => (await database().sql(`select ${sleepers}`)).length).toBe(places);
+    const answerTo = async (address: string): Promise<unknown> =>
+      JSON.parse((await refusal(feed({}, from(address).headers))).message);
+    // Whoever asks without pause keeps the feeds from its own provider, and from nobody else.
+    const ended = [Promise.allSettled(['192.0.2.1', '192.0.77.2'].map(take))];
+    await taken(feedLimits.ofOneProvider);
+    expect(await answerTo('192.0.2.3')).toMatchObject({ code: 'too_many' });
+    expect((await feed({}, from('198.51.100.1').headers)).status).toBe(200);
+    ended.push(Promise.allSettled(['198.51.100.1', '203.0.113.1'].map(take)));
+    await taken(feedLimits.atOnce);
+    expect(await answerTo('198.18.0.1')).toMatchObject({ code: 'too_many' });
     await database().sql(`select pg_cancel_backend(pid) ${sleepers}`);
-    await ended;
-    await expect.poll(async () => (await feed()).status).toBe(200);
+    await Promise.all(ended);
+    await expect.poll(async () => (await feed({}, from('192.0.2.1').headers)).status).toBe(200);
   });
 
   test('never exceeds the limits of a feed', async () => {

@@ -155,13 +155,21 @@ begin
   return body;
 end $$;
 
--- Takes one of the places in which feeds are put together, until the end of the call; false when none is free. A call by GET
--- may write nothing (https://docs.postgrest.org/en/v13/references/transactions.html#access-mode), so no caller can be counted.
-create function private.takes_feed_place() returns boolean
+-- Takes one of so many places until the end of the call; false when none is free.
+create function private.takes_place(among text, places integer) returns boolean
 language sql volatile set search_path = '' as $$
   select exists (
-    select from generate_series(1, ${feedLimits.atOnce}) as place where pg_try_advisory_xact_lock(hashtext('comment_feed'), place)
+    select from generate_series(1, places) as place where pg_try_advisory_xact_lock(hashtext(among), place)
   )
+$$;
+
+-- Takes one of the places in which feeds are put together, for all and for the caller's provider. A call by GET may write nothing
+-- (https://docs.postgrest.org/en/v13/references/transactions.html#access-mode), so no caller can be counted.
+create function private.takes_feed_place() returns boolean
+language sql volatile set search_path = '' as $$
+  select (networks = '{}' or private.takes_place('comment_feed ' || networks[cardinality(networks)], ${feedLimits.ofOneProvider}))
+    and private.takes_place('comment_feed', ${feedLimits.atOnce})
+  from private.client_networks() as networks
 $$;
 
 -- Changes nothing and counts nothing. One gateway leaves the key in the query, where PostgREST takes it for an argument.
