@@ -1,5 +1,5 @@
-// One file with its imports, as openShare.ts loads what charts are shared with; its lines are repeated here, because a file
-// that both imported would be a request of every essay and every chart.
+// One file with its imports, as openShare.ts loads what charts are shared with, but without its wait, because the end of an essay
+// is far from what is read first. The lines are repeated: a file that both imported would be a request of every essay and chart.
 import address from './copyText.ts?worker&url';
 
 /** Fetches what copies a link when a reader is a screen away from it. Where it does not come, the links beside it need no script. */
