@@ -37,3 +37,21 @@ test('among equals the newer comes first, the essay itself never, and no place s
     ...['second-letter', 'first-letter', 'on-insiders'],
   ]);
 });
+
+test('the subjects of an essay are read a few times, however many essays ask', () => {
+  let reads = 0;
+  const many = Array.from({ length: 60 }, (_, n) => ({
+    entry: {
+      id: String(n),
+      data: {
+        get tags() {
+          reads += 1;
+          return ['evidence', `tag-${n % 7}`];
+        },
+        charts: [],
+      },
+    },
+  }));
+  for (const one of many) expect(related(one, many, 3)).toHaveLength(3);
+  expect(reads).toBeLessThanOrEqual(3 * many.length);
+});
