@@ -64,6 +64,7 @@ export function essayLoader(folder: string, chartIds: readonly string[]): Loader
     name: 'essays',
     load: async (context) => {
       const { watcher } = context;
+      const known = new Map<string, ReturnType<typeof read>>();
       const today = new Date().toISOString().slice(0, 10);
       const names = readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isFile());
       const shown = essayFiles(
@@ -75,7 +76,7 @@ export function essayLoader(folder: string, chartIds: readonly string[]): Loader
         // Only `npm run dev` watches files.
         const why = watcher ? undefined : whyItWaits(written, today);
         // “soon” sorts after today like a day to come, and what waits is published when nobody is looking: it is read now.
-        if (watcher || (written as { draft?: unknown } | null)?.draft !== true) read(file);
+        if (watcher || (written as { draft?: unknown } | null)?.draft !== true) known.set(file, read(file));
         if (why !== undefined) context.logger.info(`${file}: ${why}.`);
         return why === undefined;
       });
@@ -85,11 +86,13 @@ export function essayLoader(folder: string, chartIds: readonly string[]): Loader
         pattern: watcher ? '*.{md,mdx}' : [...shown],
       }).load({
         ...context,
-        parseData: (entry) =>
-          context.parseData({
-            ...entry,
-            data: read(relative('.', entry.filePath ?? '')) as typeof entry.data,
-          }),
+        parseData: (entry) => {
+          const file = relative('.', entry.filePath ?? '');
+          const data = (known.get(file) ?? read(file)) as typeof entry.data;
+          // What is asked for again was changed.
+          known.delete(file);
+          return context.parseData({ ...entry, data });
+        },
       });
       // A line that is no YAML is met by Astro first, which says neither where nor what was expected.
       watcher?.on('change', (path) => {

@@ -64,13 +64,7 @@ function unread(message: string): string {
     : 'the sign < is read as the beginning of a tag; expected \\< for the sign, [words](address) for a link';
 }
 
-/**
- * The tree of a text, its lines counted from the top of the file.
- *
- * @param file the file’s path, which says whether it is Markdown or MDX
- * @throws where it is no MDX, naming file and line
- */
-export function proseOf(file: string, source: string): MdastNode {
+function parse(file: string, source: string): MdastNode {
   if (!file.endsWith('.mdx')) return markdownToMdast(source);
   try {
     return mdxToMdast(source);
@@ -80,4 +74,18 @@ export function proseOf(file: string, source: string): MdastNode {
     if (message === '') throw error;
     throw new Error(`${file}:${line}: ${unread(message)}.`);
   }
+}
+
+/** The text that was parsed last: one check after another asks for the same. */
+let last: { readonly file: string; readonly source: string; readonly tree: MdastNode } | undefined;
+
+/**
+ * The tree of a text, its lines counted from the top of the file.
+ *
+ * @param file the file’s path, which says whether it is Markdown or MDX
+ * @throws where it is no MDX, naming file and line
+ */
+export function proseOf(file: string, source: string): MdastNode {
+  if (last?.file !== file || last.source !== source) last = { file, source, tree: parse(file, source) };
+  return last.tree;
 }
