@@ -87,7 +87,11 @@ describe('the ledger', () => {
   test.each(ledger.map(({ id, study }) => [id, study] as const))(
     '%s reads as sentences',
     (_, { values, people, cautions }) => {
-      for (const one of Object.values(values)) expect(sentenceOf(one)).toMatch(/^[A-Z0-9£].*[^.]\.$/);
+      for (const one of Object.values(values)) {
+        expect(sentenceOf(one)).toMatch(/^[A-Z0-9£].*[^.]\.$/);
+        // Checking a quote prints one number by itself, without those before it.
+        expect(one.says).not.toMatch(/\bsaid so\b|\bscore there\b/);
+      }
       expect(people).toMatch(/^[a-z]|^[A-Z]{2}/);
       for (const caution of cautions) expect(caution).toMatch(/^[“A-Z0-9].*\.$/);
     },
