@@ -1,5 +1,8 @@
 import type { Study, StudyValue } from './study.ts';
 
+/** What stands for the number of people where nobody was asked, as by a law. */
+const NO_SAMPLE = 'does not apply';
+
 /** The number as it is printed, with what belongs to it: “nearly 71%”. */
 export const printed = ({ roughly, value }: StudyValue): string =>
   roughly === undefined ? value : `${roughly} ${value}`;
@@ -21,9 +24,9 @@ export const reporters = (study: Study): readonly string[] =>
 /** How many answered: “807”, “more than 20,000”, “not stated”. */
 export const nOf = ({ n }: Study): string => (typeof n === 'number' ? n.toLocaleString('en') : n);
 
-/** Who answered: “807 adults in Ireland”, or “Job applicants; number not given”. */
+/** Who answered: “807 adults in Ireland”, or “Job applicants; number not given”; of a law or a case whom it is about. */
 export function peopleOf(study: Study): string {
-  if (study.kind === 'law' || study.kind === 'claim') return capital(study.people);
+  if (study.n === NO_SAMPLE || study.kind === 'claim') return capital(study.people);
   return capital(
     /\d/.test(nOf(study)) ? `${nOf(study)} ${study.people}` : `${study.people}; number not given`,
   );
@@ -35,7 +38,7 @@ export function publishedBy(study: Study): string {
   return [
     study.publisher,
     study.year === 'not stated' ? 'year not stated' : String(study.year),
-    ...(by.length === 0 ? [] : [`as reported by ${by.join(' and ')}`]),
+    ...(by.length === 0 ? [] : [`as reported by ${new Intl.ListFormat('en-GB').format(by)}`]),
   ].join(', ');
 }
 

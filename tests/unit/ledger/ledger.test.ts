@@ -52,6 +52,12 @@ describe('a study of the ledger', () => {
     expect(whoCounted(read)).toMatch(/^Somebody, 2020, as reported by A paper\. /);
   });
 
+  test('that several reported names them as a list', () => {
+    const [own] = study().sources;
+    const sources = ['A', 'B', 'C'].map((name) => ({ ...own, name, first_hand: false }));
+    expect(whoCounted(studySchema.parse(study({ sources })))).toMatch(/, as reported by A, B and C\. /);
+  });
+
   test('whose number of people nobody gave says so', () => {
     expect(whoCounted(studySchema.parse(study({ n: 'not stated' })))).toMatch(
       /Adults in Ireland; number not given\.$/,
@@ -82,6 +88,12 @@ describe('the ledger', () => {
     const printedValues = ledger.flatMap(figuresOf).map(({ id, value }) => `${id} ${value.value}`);
     for (const given of [/^cipd.* 77%/, / 91%/, / 84%/, / 97%/, /tribepad.* 87%/, / 19/])
       expect(printedValues.filter((one) => given.test(one))).toEqual([]);
+  });
+
+  test('asks of no law, case or official count how many people there were, where that does not apply', () => {
+    const none = ledger.filter(({ study }) => study.n === 'does not apply');
+    expect(none.map(({ study }) => study.kind)).toEqual(expect.arrayContaining(['law', 'case', 'official']));
+    expect(none.map(({ study }) => whoCounted(study)).filter((who) => who.includes('not given'))).toEqual([]);
   });
 
   test.each(ledger.map(({ id, study }) => [id, study] as const))(
