@@ -1,4 +1,4 @@
-import type { Study, StudyValue } from './study.ts';
+import type { Study, StudyValue, Subject } from './study.ts';
 
 /** A study with its id, the name of its file. */
 export interface ListedStudy {
@@ -21,6 +21,11 @@ export const figuresOf = (listed: ListedStudy): readonly Figure[] =>
     value,
     in: listed,
   }));
+
+/** What a study is about, each subject once. */
+export const subjectsOf = ({ about, values }: Study): readonly Subject[] => [
+  ...new Set([...(about === undefined ? [] : [about]), ...Object.values(values).map((value) => value.about)]),
+];
 
 /**
  * A number of the ledger by its id.

@@ -101,6 +101,8 @@ export const studySchema = z
     /** Who they were, so that it can follow their number: “professionals in 29 countries”. */
     people: text('who was asked'),
     country: text('where'),
+    /** What a claim without a source is about; of other entries each number says it. */
+    about: oneOf(subjects).optional(),
     /** The day on which its pages were last read. */
     checked: z.iso.date(aDay).transform((day) => new Date(day)),
     values: z
@@ -110,7 +112,7 @@ export const studySchema = z
     cautions: z.array(text('a sentence')).default([]),
     misquotations: z.array(misquotation).default([]),
   })
-  .superRefine(({ kind, values, misquotations }, context) => {
+  .superRefine(({ kind, about, values, misquotations }, context) => {
     const issue = (path: PropertyKey[], message: string) => {
       context.addIssue({ code: 'custom', path, message });
     };
@@ -122,6 +124,11 @@ export const studySchema = z
         issue(['misquotations', i, 'made_of'], `expected one of ${Object.keys(values).join(', ')}`);
     if (kind === 'claim' && misquotations.length === 0)
       issue(['misquotations'], 'expected what is said, because a claim without a source has nothing else');
+    if ((kind === 'claim') !== (about !== undefined))
+      issue(
+        ['about'],
+        'expected what a claim without a source is about, and of another entry nothing, because its numbers say it',
+      );
     if ((kind === 'claim') !== (Object.keys(values).length === 0))
       issue(['values'], 'expected at least one number, and none of a claim without a source');
   })

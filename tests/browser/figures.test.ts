@@ -25,6 +25,10 @@ describe('the ledger', () => {
     await expect.poll(() => shown.count()).toBeLessThan(all);
     expect(await page.locator('[data-count]').textContent()).toBe(`${await shown.count()} of ${all} entries`);
     expect(await page.locator('#ontario-2026').isVisible()).toBe(true);
+    await page.getByLabel('About').selectOption({ label: 'Feedback and reasons' });
+    await page.getByLabel('Checked').selectOption({ label: 'No source found' });
+    expect(await page.locator('#linkedin-uk-91').isVisible()).toBe(true);
+    await page.getByLabel('Checked').selectOption({ label: 'All' });
     await page.getByLabel('About').selectOption({ label: 'Everything' });
     await page.getByLabel('Order').selectOption({ label: 'Oldest first' });
     const years = await shown.evaluateAll((entries) =>

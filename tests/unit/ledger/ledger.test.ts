@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { figureIn, figuresOf } from '../../../src/ledger/ledger.ts';
+import { figureIn, figuresOf, subjectsOf } from '../../../src/ledger/ledger.ts';
 import { isVerified, nOf, printed, sentenceOf, whoCounted } from '../../../src/ledger/inWords.ts';
 import { studySchema } from '../../../src/ledger/study.ts';
 import { ledger } from '../../examples/ledger.ts';
@@ -29,6 +29,8 @@ describe('a study of the ledger', () => {
     ['a kind that is none', study({ kind: 'rumour' }), /survey, benchmark/],
     ['no number', study({ values: {} }), /at least one number/],
     ['a claim without what is said', study({ kind: 'claim', values: {} }), /what is said/],
+    ['a claim about nothing', study({ kind: 'claim', values: {} }), /is about/],
+    ['a subject besides those of its numbers', study({ about: 'law' }), /its numbers say it/],
     ['no source', study({ sources: [] }), /at least one source/],
     ['a day that does not exist', study({ checked: '2026-02-30' }), /a day that exists/],
     ['a field of its own', study({ margin: '3%' }), /margin/],
@@ -88,6 +90,12 @@ describe('the ledger', () => {
     const printedValues = ledger.flatMap(figuresOf).map(({ id, value }) => `${id} ${value.value}`);
     for (const given of [/^cipd.* 77%/, / 91%/, / 84%/, / 97%/, /tribepad.* 87%/, / 19/])
       expect(printedValues.filter((one) => given.test(one))).toEqual([]);
+  });
+
+  test('has a subject for every entry, by which it is found, also for a claim without a source', () => {
+    expect(ledger.filter(({ study }) => subjectsOf(study).length === 0)).toEqual([]);
+    const claims = ledger.filter(({ study }) => study.kind === 'claim');
+    expect(claims.map(({ study }) => subjectsOf(study))).toEqual(claims.map(() => ['feedback']));
   });
 
   test('asks of no law, case or official count how many people there were, where that does not apply', () => {
