@@ -2,6 +2,7 @@ import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import { draftOf } from './essay/draft.ts';
 import { readHtml } from './essay/readHtml.ts';
+import { readLedger } from './essay/readLedger.ts';
 import { readMarkdown, readText } from './essay/readText.ts';
 import { readWord } from './essay/readWord.ts';
 import { report } from './essay/report.ts';
@@ -58,10 +59,11 @@ await runCommand(async () => {
   if (file === undefined || more.length > 0) throw new PlainError(`Name one file: ${USAGE}.`);
   if (!statSync(file, { throwIfNoEntry: false })?.isFile()) throw new PlainError(`There is no file ${file}.`);
   const draft = draftOf(await read(file), values, new Date().toISOString().slice(0, 10));
+  const ledger = readLedger(join(folders.root, 'src/content/ledger'));
   const target = `src/content/essays/${draft.slug}.mdx`;
   const taken = [target, target.replace(/x$/, '')].find((path) => existsSync(join(folders.root, path)));
   if (taken !== undefined)
     throw new PlainError(`${taken} is there already and stays as it is: give the draft another --slug.`);
   writeFileSync(join(folders.root, target), draft.text, { flag: 'wx' });
-  console.log(report(draft, target));
+  console.log(report(draft, target, ledger));
 });

@@ -1,7 +1,7 @@
 import { proseFaults } from '../../src/essay/checkProse.ts';
-import { passagesOf } from '../../src/essay/passages.ts';
 import { said } from '../../src/essay/prose.ts';
 import { typedNumbers } from '../../src/essay/typedNumbers.ts';
+import type { ListedStudy } from '../../src/ledger/ledger.ts';
 import type { Draft } from './draft.ts';
 import { wordsIn } from './source.ts';
 
@@ -11,7 +11,11 @@ const ofWords = (text: string): string => {
 };
 
 /** What the person at the keyboard is told of a draft. @param file its path, from the root of the project */
-export function report({ title, author, published, text, counted, dropped }: Draft, file: string): string {
+export function report(
+  { title, author, published, text, counted, dropped }: Draft,
+  file: string,
+  ledger: readonly ListedStudy[],
+): string {
   const left = dropped.flatMap(({ what, text: of }) => [
     `  ${what}${ofWords(of)}`,
     ...of
@@ -21,8 +25,7 @@ export function report({ title, author, published, text, counted, dropped }: Dra
       .map((line) => `    ${line.length > 70 ? `${line.slice(0, 70)} …${ofWords(line)}` : line}`),
   ]);
   const gone = wordsIn(dropped.map((each) => each.text).join('\n')).length;
-  // A draft quotes no study yet.
-  const faults = [...proseFaults(file, text), ...typedNumbers(passagesOf(file, text), [])];
+  const faults = [...proseFaults(file, text), ...typedNumbers(file, text, ledger)];
   return [
     `${file}: a draft of ${title}, by ${author ?? 'the editors'}.`,
     `Words of the file: ${counted.file}; in the draft ${counted.draft}; left out ${gone}.`,

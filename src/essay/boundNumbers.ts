@@ -69,8 +69,7 @@ function sentenceOf(look: () => string | undefined): string | undefined {
  * @param text the whole file; what a tag must bring is asked by essayTags.ts before
  */
 export function numberFaults(file: string, text: string, { ledger, release }: Numbers): readonly Fault[] {
-  const passages = passagesOf(file, text);
-  const tags = passages.flatMap((passage) => passage.tags);
+  const tags = passagesOf(file, text).flatMap((passage) => passage.tags);
   const wrong = tags.flatMap((tag) => {
     const says = sentenceOf(() => {
       if (tag.name === 'Stat') return wrongStat(tag, release);
@@ -78,9 +77,5 @@ export function numberFaults(file: string, text: string, { ledger, release }: Nu
     });
     return says === undefined ? [] : [{ line: tag.line, says }];
   });
-  const used = tags.flatMap(({ name, attributes }) =>
-    name === 'Figure' ? [attributes.get('id')?.split('.')[0]] : [],
-  );
-  const studies = ledger.filter(({ id }) => used.includes(id));
-  return [...wrong, ...typedNumbers(passages, studies)];
+  return [...wrong, ...typedNumbers(file, text, ledger)];
 }

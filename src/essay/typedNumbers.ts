@@ -2,9 +2,9 @@ import { maySay, nearnessOf, type Nearness } from '../ledger/quote/nearness.ts';
 import { normal } from '../ledger/quote/concepts.ts';
 import { ones, statedIn, tens } from '../ledger/quote/numbers.ts';
 import { printed } from '../ledger/inWords.ts';
-import type { ListedStudy } from '../ledger/ledger.ts';
-import type { Passage } from './passages.ts';
-import type { Fault } from './prose.ts';
+import { figuresOf, type ListedStudy } from '../ledger/ledger.ts';
+import { passagesOf, type Passage } from './passages.ts';
+import { nodesOf, proseOf, type Fault } from './prose.ts';
 
 const WORDS = [...ones.slice(1), ...tens, 'hundred'].join('|');
 const spelled = `(?:${WORDS})(?:[- ](?:${WORDS}))*`;
@@ -96,20 +96,53 @@ function isIts(typed: Typed, own: Typed): boolean {
   );
 }
 
-/** The shares that an essay types by hand and no study of the ledger, of those it quotes, holds. */
-export function typedNumbers(
+const either = new Intl.ListFormat('en-GB', { type: 'disjunction' });
+
+/** What an author may write in place of a typed share: the figures that have this number, where there are any. */
+function expected(typed: Typed, ledger: readonly ListedStudy[]): string {
+  const figures = ledger
+    .flatMap(figuresOf)
+    .filter(({ value }) =>
+      sharesIn(printed(value)).some((own) => own.worth === typed.worth || isIts(typed, own)),
+    );
+  const [first] = figures;
+  if (first === undefined) return '<Figure id="study.value" /> with a figure of the ledger';
+  const tags = either.format(figures.map(({ id }) => `<Figure id="${id}" />`));
+  return `${tags}, or a link to its page, such as /figures/${first.in.id}/`;
+}
+
+/** The page of a study, or a number on it. */
+const STUDY_PAGE = /^\/figures\/([^/#]+)\//;
+
+/** The studies that an essay quotes: those whose numbers it prints, and those to whose page it links. */
+function quotedIn(
+  file: string,
+  text: string,
   passages: readonly Passage[],
-  studies: readonly ListedStudy[],
-): readonly Fault[] {
-  const known = inLedger(studies);
-  return passages.flatMap(({ text, lineAt }) =>
-    sharesIn(text)
+  ledger: readonly ListedStudy[],
+): readonly ListedStudy[] {
+  const printed = passages.flatMap(({ tags }) =>
+    tags.flatMap(({ name, attributes }) => (name === 'Figure' ? [attributes.get('id')?.split('.')[0]] : [])),
+  );
+  const linked = [...nodesOf(proseOf(file, text))].flatMap(({ node }) =>
+    'url' in node ? [STUDY_PAGE.exec(node.url)?.[1]] : [],
+  );
+  return ledger.filter(({ id }) => printed.includes(id) || linked.includes(id));
+}
+
+/** The shares that an essay types by hand and no study of the ledger, of those it quotes, holds. @param text the whole file */
+export function typedNumbers(file: string, text: string, ledger: readonly ListedStudy[]): readonly Fault[] {
+  const passages = passagesOf(file, text);
+  const known = inLedger(quotedIn(file, text, passages, ledger));
+  return passages.flatMap(({ text: words, lineAt }) =>
+    sharesIn(words)
       .filter((typed) => !known.some((own) => isIts(typed, own)))
-      .map(({ written, index, worth, nearness }) => {
+      .map((typed) => {
+        const { written, index, worth, nearness } = typed;
         const near = known.find((own) => own.worth === worth);
         const says =
           near === undefined
-            ? `“${written}” is typed by hand; expected <Figure id="study.value" /> with a figure of the ledger, or <Stat estimate="…" before="…" /> with one of ours, or other words, where it is no share of people`
+            ? `“${written}” is typed by hand; expected ${expected(typed, ledger)}, or <Stat estimate="…" before="…" /> with one of ours, or other words, where it is no share of people`
             : `“${[nearness, written].join(' ').trim()}” is typed by hand, and the ledger has “${[near.nearness, near.written].join(' ').trim()}”; expected its words, or <Figure id="study.value" />`;
         return { line: lineAt(index), says };
       }),

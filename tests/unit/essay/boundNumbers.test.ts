@@ -81,6 +81,25 @@ describe('a number typed by hand stops the build with file and line', () => {
     ]);
   });
 
+  test('with the figures of the ledger that have it, and how plain Markdown quotes them', () => {
+    expect(wrong('Of us 47% call it important.')).toEqual([
+      expect.stringMatching(
+        /expected <Figure id="linkedin-2015\.matters" \/>, or a link to its page, such as \/figures\/linkedin-2015\/, or <Stat/,
+      ),
+    ]);
+    expect(wrong('Of us 94% want it.')).toEqual([
+      expect.stringMatching(
+        /<Figure id="linkedin-2015\.wanted" \/> or <Figure id="tribepad-2022\.negative" \/>, or/,
+      ),
+    ]);
+    expect(wrong('71% heard nothing.')).toEqual([
+      expect.stringMatching(/expected <Figure id="talent-board-2022\.north-america" \/>, or/),
+    ]);
+    expect(wrong('Of us 41.5% want it.')).toEqual([
+      expect.stringMatching(/expected <Figure id="study\.value" \/> with a figure of the ledger, or <Stat/),
+    ]);
+  });
+
   test('in the description, too', () => {
     const text = '---\ntitle: A\ndescription: Why 94% ask.\n---\nText.\n';
     expect(told(text)).toEqual([expect.stringMatching(/^essays\/a\.mdx:3: “94%”/)]);
@@ -91,6 +110,22 @@ describe('a number typed by hand stops the build with file and line', () => {
       '<Figure id="linkedin-2015.received" /> had any. The 94 % who want it, and the “59% never”.';
     expect(wrong(quoted)).toEqual([]);
     expect(wrong(`${quoted} And 95% of us.`)).toHaveLength(1);
+  });
+
+  test.each([
+    ['to its page', '94% of professionals ([LinkedIn, 2015](/figures/linkedin-2015/)) want it.'],
+    ['to a number of it', '94% of professionals ([LinkedIn](/figures/linkedin-2015/#wanted)) want it.'],
+    [
+      'at the end of the file',
+      '94% of professionals ([LinkedIn][1]) want it.\n\n[1]: /figures/linkedin-2015/',
+    ],
+  ])('a link %s quotes a study, in plain Markdown too', (_, text) => {
+    for (const file of ['essays/a.mdx', 'essays/a.md']) {
+      const faults = (of: string) => numberFaults(file, essay(of), { ledger, release });
+      expect(faults(text)).toEqual([]);
+      expect(faults(text.replace('94%', '95%'))).toHaveLength(1);
+      expect(faults(text.replaceAll('linkedin-2015/', 'matrix-2017/'))).toHaveLength(1);
+    }
   });
 
   test('a share that a study has as nearly or more than that is not said without it', () => {

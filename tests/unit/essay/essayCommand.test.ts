@@ -23,6 +23,7 @@ beforeAll(() => {
       recursive: true,
       filter: (path) => !path.startsWith('src/content'),
     });
+  cpSync('src/content/ledger', join(copy, 'src/content/ledger'), { recursive: true });
   symlinkSync(resolve('node_modules'), join(copy, 'node_modules'));
 });
 beforeEach(() => {

@@ -13,6 +13,7 @@ import { PlainError } from '../../../scripts/command/PlainError.ts';
 import { proseFaults } from '../../../src/essay/checkProse.ts';
 import { essaySchema } from '../../../src/essay/essaySchema.ts';
 import { checkFrontMatter } from '../../../src/essay/frontMatter.ts';
+import { ledger } from '../../examples/ledger.ts';
 import { itemOf, noteMark, paragraph, run, wordFile } from '../../examples/wordFile.ts';
 
 /** Twenty words and more, as a paragraph of an essay has. */
@@ -522,7 +523,11 @@ test('what joins letters and emoji stays, and what nobody sees goes', () => {
 
 describe('whoever imports a text is told', () => {
   const reported = (text: string) =>
-    report(draftOf(readText(`Why not?\n\n${long}\n\n${text}`), {}, '2026-11-30'), 'essays/why-not.mdx');
+    report(
+      draftOf(readText(`Why not?\n\n${long}\n\n${text}`), {}, '2026-11-30'),
+      'essays/why-not.mdx',
+      ledger,
+    );
 
   test('the day, which stays that of the import until it is set', () => {
     expect(reported('So.')).toMatch(/\nNext: .* set the day \(“published”, now 2026-11-30\), and delete/);
@@ -542,9 +547,9 @@ describe('whoever imports a text is told', () => {
     );
   });
 
-  test('of numbers that would stop the site', () => {
+  test('of numbers that would stop the site, and which figures of the ledger have them', () => {
     expect(reported('Of them 41% heard back.')).toMatch(
-      /\nBefore "npm run dev" shows it:\nessays\/why-not\.mdx:13: “41%” is typed by hand; .*\nNext: /,
+      /\nBefore "npm run dev" shows it:\nessays\/why-not\.mdx:13: “41%” is typed by hand; .*linkedin-2015\.received.*\nNext: /,
     );
   });
 });
