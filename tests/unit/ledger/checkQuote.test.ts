@@ -89,6 +89,12 @@ test('so do the words of its sources, which its pages print as well, in quotatio
   expect(other.map(({ id }) => id)).toEqual([]);
 });
 
+test('nothing holds that the ledger says is a misquotation', () => {
+  const wrong = figures.flatMap((figure) => figure.wrong.map(({ says }) => says));
+  expect(wrong.length).toBeGreaterThan(10);
+  expect(wrong.filter((sentence) => check(sentence).verdict === 'holds')).toEqual([]);
+});
+
 test('a number that is not the figure’s is called that, and not right', () => {
   expect(
     check('59% of professionals have never received feedback after an interview, LinkedIn says.').verdict,
