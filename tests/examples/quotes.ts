@@ -90,8 +90,8 @@ export const quotes: readonly Quote[] = [
 ];
 
 /**
- * Forty more, written to deceive it once it was there, in two lots of twenty. Each lot found one that it called right
- * and that was wrong, which it has been mended for since.
+ * More, written to deceive it once it was there. Each of two lots of twenty found one that it called right and that was
+ * wrong; of the third, on what is denied, when, where, who does what to whom, and of whom, two in three did. It was mended each time.
  */
 export const deceiving: readonly Quote[] = [
   misquoted(
@@ -230,4 +230,271 @@ export const deceiving: readonly Quote[] = [
     'linkedin-2015.received',
   ),
   misquoted('119 people felt worse after feedback, so feedback harms people.', 'schinkel-2004.participants'),
+  misquoted(
+    'Nearly 71% of candidates in North America received feedback on why they were not moved forward.',
+    'talent-board-2022.north-america',
+  ),
+  misquoted(
+    '69% of candidates in Latin America received feedback on why they were not moved forward (Talent Board, 2022).',
+    'talent-board-2022.latin-america',
+  ),
+  misquoted(
+    '81% of recruiters said that their employer never posts adverts for jobs that do not exist or are already filled.',
+    'my-perfect-resume-2024.posted',
+  ),
+  misquoted(
+    '83% of those aged 18 to 23 who had not been to an interview in person had feedback from the employer.',
+    'debut-2017.no-feedback',
+  ),
+  misquoted(
+    '57% of adults in Ireland who attended an interview had never not heard back (Matrix Recruitment, 2017).',
+    'matrix-2017.never-heard',
+  ),
+  misquoted(
+    '60% of candidates said that they got feedback after not being rejected (Talent Board, 2021).',
+    'talent-board-2021.no-feedback',
+  ),
+  misquoted(
+    'Nearly 60% of votes in an online poll said that never asking brought feedback.',
+    'linkedin-poll.never',
+  ),
+  misquoted(
+    '93% of adults in Ireland had never sent a CV for a job and received a reply (Matrix Recruitment, 2017).',
+    'matrix-2017.cv-unanswered',
+  ),
+  misquoted(
+    '18% of candidates who did not hear back after an interview did nothing against the company, such as a bad review.',
+    'conference-board-2023.negative-action',
+  ),
+  misquoted(
+    '82% of workers expected no answer to an application, whether or not the employer was interested.',
+    'careerbuilder-2012.expect',
+  ),
+  misquoted(
+    '61% of job seekers in the US, UK and Germany are ghosted after an interview.',
+    'greenhouse-2024.ghosted',
+  ),
+  misquoted(
+    '41% of professionals get feedback after an interview (LinkedIn, 2015).',
+    'linkedin-2015.received',
+  ),
+  misquoted(
+    '41% of professionals received feedback after an interview (LinkedIn, 2015).',
+    'linkedin-2015.received',
+  ),
+  misquoted('57% of adults in Ireland who attend an interview never hear back.', 'matrix-2017.never-heard'),
+  misquoted(
+    '65% of job applicants in the UK get ghosted by an employer (Tribepad, 2022).',
+    'tribepad-2022.ghosted',
+  ),
+  misquoted(
+    '27% of US employers said that they never ghost a job seeker (Indeed, 2021).',
+    'indeed-2021.employers-never',
+  ),
+  misquoted(
+    '75% of US workers who apply for jobs in the last year never hear back from an employer, CareerBuilder says.',
+    'careerbuilder-2012.unanswered',
+  ),
+  misquoted(
+    '60% of candidates said that they have never got feedback after being rejected (Talent Board, 2021).',
+    'talent-board-2021.no-feedback',
+  ),
+  misquoted(
+    '40% of job seekers in the United States who had ghosted an employer said in 2023 that they are ghosted after a second or third interview.',
+    'indeed-2023.late-rounds',
+  ),
+  misquoted(
+    '27% of US employers said that no job seeker had ever ghosted them.',
+    'indeed-2021.employers-never',
+  ),
+  misquoted(
+    '45% of organisations in Northern Ireland said that every applicant contacts them (Hays).',
+    'hays-northern-ireland.contact-all',
+  ),
+  misquoted(
+    '78% of hiring managers had to phone every insider who turned them down after an interview (Talent Board, 2020).',
+    'talent-board-2020.manager-calls-insider',
+  ),
+  misquoted(
+    '78% of hiring managers had to be phoned by every insider whom they turned down after an interview (Talent Board, 2020).',
+    'talent-board-2020.manager-calls-insider',
+  ),
+  misquoted(
+    '94% of ghosting candidates were left with negative feelings towards the company (Tribepad, 2022).',
+    'tribepad-2022.negative',
+  ),
+  misquoted(
+    '59% of job seekers in Ireland would refuse a bad offer after a good experience in the selection (IrishJobs, 2022).',
+    'irishjobs-2022.refuse',
+  ),
+  misquoted(
+    '53% of candidates in Ireland said that they would be given feedback if they applied again (Greenhouse, 2022).',
+    'greenhouse-ireland-2022.reapply',
+  ),
+  misquoted(
+    '53% of candidates in Ireland said that they would apply again only if they were given feedback (Greenhouse, 2022).',
+    'greenhouse-ireland-2022.reapply',
+  ),
+  misquoted(
+    '4 times as likely to consider a company again, it is said, were those who offered it constructive feedback (LinkedIn, 2015).',
+    'linkedin-2015.again',
+  ),
+  misquoted(
+    '57% of adults in Ireland attended an interview and had never heard back (Matrix Recruitment, 2017).',
+    'matrix-2017.never-heard',
+  ),
+  misquoted(
+    '75% of US workers had applied for jobs in the last year and never heard back from an employer.',
+    'careerbuilder-2012.unanswered',
+  ),
+  misquoted(
+    '32% of the candidates who found feedback useful got it after being rejected (Talent Board, 2021).',
+    'talent-board-2021.useful',
+  ),
+  misquoted(
+    '32% of candidates found the feedback useful that they got after being rejected (Talent Board, 2021).',
+    'talent-board-2021.useful',
+  ),
+  misquoted(
+    '87% of the reviews that called the whole experience bad mentioned ghosting (Glassdoor, 2023).',
+    'glassdoor-2023.negative',
+  ),
+  misquoted(
+    '60% of workers who were never told the decision by an employer named after the interview had a bad experience.',
+    'careerbuilder-2012.no-decision',
+  ),
+  misquoted(
+    '18% of candidates who did something against the company, such as a bad review, did not hear back after an interview.',
+    'conference-board-2023.negative-action',
+  ),
+  misquoted(
+    '25% of candidates on the platform thought that they had failed when they had passed (interviewing.io).',
+    'interviewing-io-2023.thought-failed',
+  ),
+  misquoted(
+    '14% of candidates in North America said in 2023 that they would take their custom and their goodwill elsewhere (CandE).',
+    'cande-2024.resentment-2024',
+  ),
+  misquoted(
+    '3.1% of interview reviews in October 2016 mentioned ghosting (Glassdoor).',
+    'glassdoor-2023.mention',
+  ),
+  misquoted(
+    '30% of job seekers in the United States who had ghosted an employer said in 2023 that they had been ghosted after a second or third interview.',
+    'indeed-2023.late-rounds-2022',
+  ),
+  misquoted(
+    '61% of job seekers in Germany had been ghosted after an interview (Greenhouse, 2024).',
+    'greenhouse-2024.ghosted',
+  ),
+  misquoted(
+    'Almost 61% of job seekers in the UK have been ghosted after an interview.',
+    'greenhouse-2024.ghosted',
+  ),
+  misquoted(
+    '12% of candidates in Asia were told how they fitted the job by the end of the day of the interview (Talent Board, 2019).',
+    'talent-board-2019.same-day',
+  ),
+  misquoted(
+    '40% of job seekers in the US and Canada who had ghosted an employer said in 2023 that they had been ghosted after a second or third interview.',
+    'indeed-2023.late-rounds',
+  ),
+  misquoted('21% of job adverts are ghost jobs.', 'ng-2024.ghost'),
+  misquoted('At least 21% of job adverts may be ghost jobs.', 'ng-2024.ghost'),
+  misquoted(
+    '45 days after the last interview at least, an applicant must be told whether a decision to hire was made (Ontario).',
+    'ontario-2026.days',
+  ),
+  misquoted(
+    'At most 60% of candidates in Ireland wanted feedback (Greenhouse, 2022).',
+    'greenhouse-ireland-2022.want',
+  ),
+  misquoted(
+    '70% of candidates in Ireland had been ghosted after an interview (Greenhouse, 2022).',
+    'greenhouse-ireland-2022.ghosted',
+  ),
+  misquoted('In June 2025, 30% of job openings never resulted in a hire.', 'my-perfect-resume-2025.gap'),
+  misquoted(
+    '35% of job seekers in the United States who had ghosted an employer said in 2023 that they had not acknowledged an employer’s application.',
+    'indeed-2023.unacknowledged',
+  ),
+  misquoted(
+    '6% of candidates had a phone call to say that they were in the running (Talent Board, 2021).',
+    'talent-board-2021.phone',
+  ),
+  misquoted(
+    '81% of recruiters said that their employer posts adverts for jobs that do not exist and are already filled.',
+    'my-perfect-resume-2024.posted',
+  ),
+  misquoted('39% of hiring managers had posted a fake job in the past year.', 'resume-builder-2024.posted'),
+  misquoted(
+    'No LinkedIn survey found that 94% of professionals wanted feedback after an interview.',
+    'linkedin-2015.wanted',
+  ),
+  misquoted(
+    '10% of job seekers said that they ghosted after an offer by word of mouth (Indeed, 2021).',
+    'indeed-2021.after-offer',
+  ),
+  misquoted(
+    '53% of candidates in Ireland said that they would apply again if they gave feedback (Greenhouse, 2022).',
+    'greenhouse-ireland-2022.reapply',
+  ),
+  misquoted(
+    '94% of ghosted candidates left negative feelings towards the company (Tribepad, 2022).',
+    'tribepad-2022.negative',
+  ),
+  misquoted(
+    '62% of recruiters had to phone every insider who turned down after an interview.',
+    'talent-board-2020.recruiter-calls-insider',
+  ),
+  misquoted(
+    '60% of candidates said that they got no feedback after rejecting (Talent Board, 2021).',
+    'talent-board-2021.no-feedback',
+  ),
+  misquoted(
+    '32% of candidates gave nothing to prepare with before the interview (Talent Board, 2021).',
+    'talent-board-2021.no-preparation',
+  ),
+  misquoted(
+    '45 days after the last interview at most, an applicant must tell whether a decision to hire was made.',
+    'ontario-2026.days',
+  ),
+  misquoted(
+    '886 students read a letter that refused them credit. Whether it opened softly made a significant difference to them.',
+    'locker-1999.credit',
+  ),
+  misquoted(
+    '87 was the net promoter score in Europe, the Middle East and Africa where candidates told how they stood.',
+    'talent-board-2019.nps-emea-told',
+  ),
+  misquoted(
+    '40% of job seekers in the United States who had been ghosted by an employer said in 2023 that they had ghosted after a second or third interview.',
+    'indeed-2023.late-rounds',
+  ),
+];
+
+/** Right ones in other words than the ledger’s, so that what deceives nobody does not become what helps nobody. */
+export const otherwise: readonly Quote[] = [
+  right('94% of professionals wanted interview feedback (LinkedIn, 2015).', 'linkedin-2015.wanted'),
+  right('26% of workers have had a bad experience as a job applicant.', 'careerbuilder-2012.bad-experience'),
+  right(
+    '67% of job applicants say they have been ghosted by employers after a job interview.',
+    'greenhouse-2023.ghosted',
+  ),
+  right(
+    '35% of US job seekers who had ghosted an employer said in 2023 that an employer had not acknowledged their application.',
+    'indeed-2023.unacknowledged',
+  ),
+  right(
+    '53% of candidates in Asia and the Pacific never received feedback on why they weren’t moved forward (Talent Board, 2022).',
+    'talent-board-2022.asia-pacific',
+  ),
+  right(
+    '13% of candidates in North America said in 2023 that they would take their custom and goodwill elsewhere (CandE, 2024).',
+    'cande-2024.resentment-2023',
+  ),
+  right(
+    'More than twice as likely to apply again as after a standard rejection letter were applicants whose letter explained that hiring had been frozen.',
+    'gilliland-2001.again',
+  ),
 ];

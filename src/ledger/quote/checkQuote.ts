@@ -1,17 +1,18 @@
-import { denies, events, foundIn, normal, stages } from './concepts.ts';
-import { differences } from './differences.ts';
+import { foundIn, normal, stages } from './concepts.ts';
+import { differences, DOUBT } from './differences.ts';
 import type { KnownClaim, KnownFigure } from './known.ts';
 import { statedIn, type Stated } from './numbers.ts';
-import { covered, stemsOf } from './vocabulary.ts';
+import { covered, denied, KNOWN, stemsOf } from './vocabulary.ts';
 
 /** What the ledger says of a sentence. */
 export interface Checked {
   /**
    * `holds`: number and wording are those of the figure. `claim`: the number is the figure’s, and something else is not.
+   * `unsure`: the number is the figure’s, and the words are put otherwise, or in part.
    * `number`: the sentence is about the figure, and its number is another. `many`: it states several, of which no verdict can be one.
    * `wrong`: it states none, and the ledger knows that it does not hold. `none`: no figure of the ledger has this number and is about this.
    */
-  readonly verdict: 'holds' | 'claim' | 'number' | 'many' | 'wrong' | 'none';
+  readonly verdict: 'holds' | 'claim' | 'unsure' | 'number' | 'many' | 'wrong' | 'none';
   readonly figure?: KnownFigure;
   /** The claim without a source that the sentence repeats. */
   readonly claim?: KnownClaim;
@@ -23,6 +24,10 @@ export interface Checked {
 const SAME = 0.7;
 /** How far a fraction in words may be from the percentage that it rounds, in points. */
 const ROUNDED = 3.5;
+
+/** Stems of what happens or is said of it. A sentence without one of a figure’s is about something else, unless it shares three other words. */
+const KEY =
+  /^(hear|ghost|feedback|reason|why|want|expect|legal|law|must|duty|useful|importan|phone|call|again|refus|declin|resent|goodwill|bad|negative|acknowledg|promoter|nps|score|decision|resign|fail|review|cost|ask)/;
 
 /** Does a figure print this number. */
 function isIts(number: string, { value, unit, isFraction }: Stated): boolean {
@@ -50,37 +55,34 @@ function candidate(sentence: string, stated: Stated, figure: KnownFigure): reado
       covered(stemsOf(says), words) >= SAME,
   );
   if (wrong === undefined && !isIts(figure.number, stated)) return [];
-  const own = normal(`${figure.sentence} ${figure.wording}`);
-  const shared = (those: Parameters<typeof foundIn>[1]) =>
-    [...foundIn(text, those)].filter((name) => foundIn(own, those).has(name)).length;
-  const happened = shared(events);
+  const own = foundIn(normal(`${figure.sentence} ${figure.wording}`), stages);
   const ownWords = stemsOf(`${figure.of} ${figure.sentence} ${figure.wording}`);
-  const inCommon = [...words].filter((word) => ownWords.has(word) && !/\d/.test(word)).length;
-  if (wrong === undefined && happened === 0 && inCommon < 3) return [];
+  const inCommon = [...words].filter((word) => ownWords.has(word) && !/\d/.test(word));
+  const keys = inCommon.filter((word) => KEY.test(word)).length;
+  if (wrong === undefined && keys === 0 && inCommon.length < 3) return [];
   const facts = stemsOf(`${figure.facts} ${figure.by}`);
   const named = [...words].filter((word) => facts.has(word) && !ownWords.has(word)).length;
   const score =
-    3 * happened +
-    shared(stages) +
-    inCommon / 2 +
+    3 * keys +
+    [...foundIn(text, stages)].filter((name) => own.has(name)).length +
+    inCommon.length / 2 +
     2 * named +
-    Number(denies(text) === denies(own)) +
     (wrong === undefined ? 0 : 6) +
     // A figure with this very number comes before one that a fraction only rounds.
     Number(!stated.isFraction);
   return [{ figure, stated, score, ...(wrong && { why: wrong.why }) }];
 }
 
-/** A claim without a source that a sentence repeats: it shares its number, and most of its words or the name it is given. */
+/** A claim without a source that a sentence repeats: it shares its number, and most of its words besides numbers and places. */
 function repeated(sentence: string, claims: readonly KnownClaim[]): KnownClaim | undefined {
   const words = stemsOf(sentence);
   const numbers = statedIn(normal(sentence));
   return claims.find(({ says }) => {
     const [own] = statedIn(normal(says));
-    const name = /^[A-Z]\w+/.exec(says)?.[0] ?? '';
+    const claimed = [...stemsOf(says)].filter((word) => !/\d/.test(word) && !KNOWN.test(word));
     return (
       numbers.some(({ value, unit }) => value === own?.value && unit === own.unit) &&
-      (covered(stemsOf(says), words) >= SAME || (name !== '' && sentence.includes(name)))
+      covered(new Set(claimed), words) >= SAME
     );
   });
 }
@@ -96,7 +98,7 @@ function withoutNumber(sentence: string, figures: readonly KnownFigure[]): Check
       if (
         statedIn(normal(says)).length === 0 &&
         covered(stemsOf(says), words) === 1 &&
-        denies(normal(says)) === denies(normal(sentence))
+        denied(says) === denied(sentence)
       )
         return { verdict: 'wrong', figure, differences: [why] };
   return { verdict: 'none', differences: ['It states no number to look for, such as 75%.'] };
@@ -131,8 +133,9 @@ export function checkQuote(
   const found = differences(sentence, best.stated, figure, figures);
   if (why === undefined && found.length === 0) return { verdict: 'holds', figure, differences: [] };
   const isRight = isIts(figure.number, { ...best.stated, isFraction: false });
+  const isUnsure = why === undefined && found.every((one) => one === DOUBT);
   return {
-    verdict: isRight ? 'claim' : 'number',
+    verdict: !isRight ? 'number' : isUnsure ? 'unsure' : 'claim',
     figure,
     differences: why === undefined ? found : [why, ...found],
   };

@@ -10,29 +10,11 @@ export interface Stated {
   readonly written: string;
 }
 
-export const ones = [
-  'zero',
-  'one',
-  'two',
-  'three',
-  'four',
-  'five',
-  'six',
-  'seven',
-  'eight',
-  'nine',
-  'ten',
-  'eleven',
-  'twelve',
-  'thirteen',
-  'fourteen',
-  'fifteen',
-  'sixteen',
-  'seventeen',
-  'eighteen',
-  'nineteen',
-];
-export const tens = ['twenty', 'thirty', 'forty', 'fifty', 'sixty', 'seventy', 'eighty', 'ninety'];
+export const ones =
+  'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'.split(
+    ' ',
+  );
+export const tens = 'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ');
 const word = `(?:(?:${tens.join('|')})(?:[- ](?:${ones.slice(1, 10).join('|')}))?|${ones.join('|')})`;
 const number = String.raw`\d[\d,]*(?:\.\d+)?`;
 
@@ -68,7 +50,7 @@ function worth(written: string): number {
 const PERCENT = new RegExp(`\\b(${number}|${word})\\s?(?:%|per ?cent\\b|pc\\b)`, 'g');
 const IN = new RegExp(`\\b(${number}|${word}) (?:in|out of|of) (?:every )?(${number}|${word})\\b`, 'g');
 const PART = new RegExp(`\\b(${fraction})\\b`, 'g');
-const BARE = new RegExp(`\\b(${number})(?:[ -]([a-z]+))?`, 'g');
+const BARE = new RegExp(`\\b(${number}|${word}(?= times\\b))(?:[ -]([a-z]+))?`, 'g');
 
 const isYear = (value: number): boolean => Number.isInteger(value) && value >= 1900 && value <= 2100;
 

@@ -13,6 +13,7 @@ interface Known {
 const verdicts: Readonly<Record<Checked['verdict'], string>> = {
   holds: 'The wording holds',
   claim: 'The number is right, the claim is not',
+  unsure: 'The number is right, the claim may not be',
   number: 'The number is not what was counted',
   many: 'One number at a time',
   wrong: 'The claim does not hold',
