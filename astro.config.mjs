@@ -76,14 +76,6 @@ export default defineConfig({
       client: {
         build: {
           target: buildTarget,
-          rolldownOptions: {
-            output: {
-              codeSplitting: {
-                // Small, and wanted by most scripts that load at once: one file more costs more than its bytes.
-                groups: [{ name: 'shared', test: /\/src\/(browser\/(find|inTime)|api\/notDone)\.ts$/ }],
-              },
-            },
-          },
         },
       },
     },
