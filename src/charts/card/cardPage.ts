@@ -12,7 +12,7 @@ export const squarePage: CardPage = { width: 1080, height: 1080 };
 export const portraitPage: CardPage = { width: 1080, height: 1350 };
 
 /** A square as wide as a column of a list on a dense screen. */
-export const thumbnailPage: CardPage = { width: 640, height: 640 };
+export const thumbnailPage: CardPage = { width: 600, height: 600 };
 
 /** From the edges to the words. */
 export const MARGIN = 64;
