@@ -407,25 +407,34 @@ onEveryDatabase('explicit grants', (database) => {
       expect(await kept(`where thread_id = '${thread()}'`)).toBe(0);
     });
 
-    test('removes it before it came: it is not stored any more, neither later nor when it is on its way already', async () => {
-      const late = withCommentCode({ thread: thread() });
-      expect((await remove(late.code)).body).toEqual({ status: 'done' });
-      expect((await comment(database(), late.sent)).body).toEqual({ status: 'withdrawn' });
-      expect(await row(late.sent.id)).toBeUndefined();
+    test('removes it before it came, and it is not stored when it comes', async () => {
+      const { code, sent } = withCommentCode({ thread: thread() });
+      expect((await remove(code)).body).toEqual({ status: 'done' });
+      expect((await comment(database(), sent)).body).toEqual({ status: 'withdrawn' });
+      expect(await row(sent.id)).toBeUndefined();
+    });
 
-      // Its call has been let in, and waits for the thread.
-      const under = withCommentCode({ thread: thread() });
-      const holding = database().script(
-        `select private.lock_thread_name('essay', '${thread()}'); select pg_sleep(1)`,
+    test.each([
+      ['waits for its thread', (id: string) => `select private.lock_thread_name('essay', '${id}')`],
+      [
+        'is stored, and waits for a counter',
+        () => `update private.hit set n = n where kind = 'accepted comment'`,
+      ],
+    ])('removes it while the call that brings it %s', async (_, hold) => {
+      const { code, sent } = withCommentCode({ thread: thread() });
+      await database().sql(
+        `insert into private.hit (kind, client, slot, n)
+         select 'accepted comment', private.shared_bucket(), date_bin('1 second', now(), 'epoch') + make_interval(secs => n), 0
+         from generate_series(0, 59) as n`,
       );
+      const holding = database().script(`${hold(thread())}; select pg_sleep(1)`);
       await untilAsleep(database(), holding);
-      const sending = comment(database(), under.sent);
+      const sending = comment(database(), sent);
       await untilLocked(database(), sending);
-      const removing = remove(under.code);
-      expect((await removing).body).toEqual({ status: 'done' });
+      expect((await remove(code)).body).toEqual({ status: 'done' });
       await Promise.all([holding, sending]);
-      expect(await row(under.sent.id)).toBeUndefined();
-      expect((await comment(database(), under.sent)).body).toEqual({ status: 'withdrawn' });
+      expect(await row(sent.id)).toBeUndefined();
+      expect((await comment(database(), sent)).body).toEqual({ status: 'withdrawn' });
     });
 
     test('leaves no more than the limit of what was not there, and hears the same', async () => {
