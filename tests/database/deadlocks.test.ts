@@ -11,6 +11,8 @@ import { untilAsleep, untilLocked } from './harness/untilAsleep.ts';
 const calls = Number(process.env.DEADLOCK_CALLS ?? 120);
 const callers = Number(process.env.DEADLOCK_CALLERS ?? 20);
 
+/** Words that several write at once, in new comments and in changes of old ones. */
+const sameWords = (): string => `The very same words, ${among(4)}, in all of these threads of ours.`;
 const among = (n: number): number => Math.floor(Math.random() * n);
 /** Networks that lie inside each other, and some without an address. */
 const anybody = (): Caller =>
@@ -19,7 +21,7 @@ const anybody = (): Caller =>
   ]?.() ?? {};
 
 onEveryDatabase('explicit grants', (database) => {
-  const { cleo, shown, thread } = freshThreads(database, 'lock');
+  const { cleo, shown, thread, write } = freshThreads(database, 'lock');
 
   test(`${calls} calls of every kind by ${callers} at once end without a deadlock`, async () => {
     await openDoors(database());
@@ -39,20 +41,20 @@ onEveryDatabase('explicit grants', (database) => {
       },
       async () => {
         const { code, sent } = withCommentCode({
-          thread: `lock-${among(5)}`,
+          thread: `place-${among(5)}`,
           parent: among(2) ? null : oneOf(ids),
         });
         await comment(database(), sent, anybody());
         codes.push(code);
         ids.push(sent.id);
       },
-      // The same words in two threads, which are made at the same time.
+      // The same words in two threads, which are made at the same time or are there already.
       () =>
         comment(
           database(),
           commentOf({
-            thread: `new-${among(50)}`,
-            text: `The very same words, ${among(9)}, in all of these threads of ours.`,
+            thread: among(2) ? `new-${among(50)}` : `place-${among(5)}`,
+            text: sameWords(),
           }),
           anybody(),
         ),
@@ -63,15 +65,10 @@ onEveryDatabase('explicit grants', (database) => {
           orders: [...new Map(Array.from({ length: 9 }, approve).map((one) => [one.comment, one])).values()],
         }),
       () => moderate({ action: 'reject', comment: oneOf(ids), revision: 1, reason: 'abusive' }),
-      () => moderate({ action: among(2) ? 'close' : 'reopen', kind: 'essay', thread: `lock-${among(5)}` }),
+      () => moderate({ action: among(2) ? 'close' : 'reopen', kind: 'essay', thread: `place-${among(5)}` }),
       () => call(database(), 'moderation_queue', { list: 'waiting' }, cleo().caller),
       () =>
-        call(
-          database(),
-          'edit_comment',
-          { code: oneOf(codes), role: 'none', text: `Other words, ${among(20)}.` },
-          anybody(),
-        ),
+        call(database(), 'edit_comment', { code: oneOf(codes), role: 'none', text: sameWords() }, anybody()),
       () => call(database(), 'remove_comment', { code: oneOf(codes) }, anybody()),
       () => call(database(), 'withdraw_response', { code: oneOf(receipts) }, anybody()),
       () =>
@@ -102,6 +99,71 @@ onEveryDatabase('explicit grants', (database) => {
     };
     await Promise.all(Array.from({ length: callers }, work));
     expect(left).toBe(0);
+  });
+
+  const words = 'Words that are locked once the thread is.';
+  interface Made {
+    id: string;
+    code: string;
+  }
+  const anywhere = from('192.0.2.210');
+  test.each<[string, (made: Made) => Promise<unknown>]>([
+    ['a comment', () => comment(database(), commentOf({ thread: thread(), text: words }), anywhere)],
+    [
+      'a reply',
+      ({ id }) => comment(database(), commentOf({ thread: thread(), parent: id, text: words }), anywhere),
+    ],
+    [
+      'a change',
+      ({ code }) => call(database(), 'edit_comment', { code, role: 'none', text: words }, anywhere),
+    ],
+    ['a removal', ({ code }) => call(database(), 'remove_comment', { code }, anywhere)],
+    ['a report', ({ id }) => report(database(), id, anywhere)],
+    [
+      'a decision',
+      ({ id }) => call(database(), 'moderate', { action: 'hide', comment: id, revision: 1 }, cleo().caller),
+    ],
+  ])(
+    '%s that waits for its thread holds no comment and no words, which come after it',
+    async (name, sends) => {
+      const made = await shown();
+      const holding = database().script(
+        `select private.hold_thread('essay', '${thread()}'); select pg_sleep(1)`,
+      );
+      await untilAsleep(database(), holding);
+      const sending = sends(made);
+      await untilLocked(database(), sending);
+      const there = await database().sql('select from private.comment where id = $1 for update skip locked', [
+        made.id,
+      ]);
+      const [letters] = await database().sql(
+        `select pg_try_advisory_xact_lock(hashtextextended('letters ' || encode(private.letters_hash($1), 'hex'), 0)) as free`,
+        [words],
+      );
+      await Promise.all([holding, sending]);
+      expect(letters).toEqual({ free: true });
+      // On PGlite, which runs one call at a time, the removal has ended.
+      expect(there).toHaveLength(database().name === 'PGlite' && name === 'a removal' ? 0 : 1);
+    },
+  );
+
+  test('two decisions on the same threads, in the other order, wait for each other and not in a circle', async () => {
+    const places = [`${thread()}-one`, `${thread()}-two`];
+    const orders = [];
+    for (const place of places)
+      orders.push({ action: 'approve', comment: (await write({ thread: place })).id, revision: 1 });
+    const holding = database().script(
+      `${places.map((place) => `select private.hold_thread('essay', '${place}');`).join(' ')} select pg_sleep(1)`,
+    );
+    await untilAsleep(database(), holding);
+    const decide = (list: readonly unknown[]) =>
+      call(database(), 'moderate', { orders: list }, cleo().caller);
+    const one = decide(orders);
+    await untilLocked(database(), one);
+    const other = decide(orders.toReversed());
+    await untilLocked(database(), other, 2);
+    await holding;
+    expect([(await one).status, (await other).status]).toEqual([200, 200]);
   });
 
   test('what clears up waits for nothing of the day before, which a call that began then may hold while it waits for a thread', async () => {
@@ -143,9 +205,9 @@ onEveryDatabase('explicit grants', (database) => {
     const free = await database().sql(
       `select from private.hit where kind = 'accepted report' for update skip locked`,
     );
-    expect(free).toHaveLength(60);
     await holding;
     expect((await reporting).body).toEqual({ status: 'reported' });
+    expect(free).toHaveLength(60);
     const [counted] = await database().sql(
       `select sum(n) as n from private.hit where kind = 'accepted report'`,
     );
