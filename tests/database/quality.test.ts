@@ -14,6 +14,7 @@ import { proofFor, type Proof } from './harness/proof.ts';
 import { expectRefused } from './harness/refusals.ts';
 import { openDoors, set, submissionOf, submit } from './harness/submission.ts';
 import { counted, tallyOf } from './harness/tally.ts';
+import { untilAsleep, untilLocked } from './harness/untilAsleep.ts';
 
 const flagNames = qualityRules.map(({ flag }) => flag);
 const flagList = flagNames.join(', ');
@@ -319,12 +320,21 @@ onEveryDatabase('explicit grants', (database) => {
 
     test('of twelve that come at once under one receipt one is stored and counts as an arrival', async () => {
       await database().sql('delete from private.arrival');
+      await database().sql(`insert into private.arrival values (date_trunc('hour', now()), 0)`);
+      // Nobody has stored it before all are on their way.
+      const holding = database().script(
+        'update private.arrival set responses = responses; select pg_sleep(1)',
+      );
+      await untilAsleep(database(), holding);
       const { receipt } = submissionOf();
-      const answers = await Promise.all(
+      const sending = Promise.all(
         Array.from({ length: 12 }, (_, n) =>
           submit(database(), submissionOf({ receipt }), from(`${100 + n}.1.1.1`)),
         ),
       );
+      await untilLocked(database(), sending, 12);
+      await holding;
+      const answers = await sending;
       expect(answers.map(({ status }) => status).sort()).toEqual([200, ...Array<number>(11).fill(409)]);
       expect(await database().sql('select responses from private.arrival')).toEqual([{ responses: 1 }]);
     });
