@@ -1,5 +1,6 @@
 import { editComment } from '../../../api/editComment.ts';
 import { makeIdentity } from '../../../browser/makeIdentity.ts';
+import type { Place } from '../../../thread/draftBook.ts';
 import type { OwnComment } from '../../../thread/own.ts';
 import { changePlace, showOwnAgain } from './boxTasks.ts';
 import type { WritingContext } from './context.ts';
@@ -7,7 +8,7 @@ import { attempt, isFailed, orFailed } from '../../../browser/attempt.ts';
 import { why } from '../../../browser/why.ts';
 import type { Written } from './boxForm.ts';
 
-async function sendNew(context: WritingContext, words: Written, parent: string | null): Promise<void> {
+async function sendNew(context: WritingContext, words: Written, place: Place): Promise<void> {
   const { view, box, records, sender, list } = context;
   box.busy(true);
   const identity = await orFailed(makeIdentity());
@@ -21,7 +22,7 @@ async function sendNew(context: WritingContext, words: Written, parent: string |
     ...identity,
     kind: view.kind,
     thread: view.thread,
-    parent,
+    parent: place === 'top' ? null : place,
     ...words,
     at: Date.now(),
     standing: { is: 'outgoing', tried: false },
@@ -29,9 +30,10 @@ async function sendNew(context: WritingContext, words: Written, parent: string |
   // On the device before the box is emptied, and before anything is sent; busy until then, so that it is sent once.
   await records.keep(own);
   box.busy(false);
-  box.done();
+  const isEmptied = box.done(place, words);
   showOwnAgain(context);
-  list.item(own.id)?.focus();
+  // Not away from somebody who goes on writing.
+  if (isEmptied) list.item(own.id)?.focus();
   view.say('Your comment is being sent.');
   sender.next();
 }
@@ -52,13 +54,13 @@ async function sendChange(context: WritingContext, own: OwnComment, words: Writt
     );
     return;
   }
-  box.done();
+  const isEmptied = box.done(changePlace(own.id), words);
   const { standing } = own;
   if (standing.is !== 'kept') return;
   if (standing.state === 'approved') view.retire(own.id, 'waiting', own.role);
   await records.keep({ ...own, ...words, standing: { ...standing, state: 'waiting', reason: null } });
   view.say('Your change has arrived and waits to be read.');
-  list.item(own.id)?.focus();
+  if (isEmptied) list.item(own.id)?.focus();
 }
 
 /** Sends what is in the box: a change of a comment, a reply, or a new comment. */
@@ -67,6 +69,6 @@ export async function submitBox(context: WritingContext): Promise<void> {
   if (words === null) return;
   const { place } = context.box.task();
   const own = context.records.all().find(({ id }) => place === changePlace(id));
-  if (own === undefined) await sendNew(context, words, place === 'top' ? null : place);
+  if (own === undefined) await sendNew(context, words, place);
   else await sendChange(context, own, words);
 }

@@ -1,4 +1,5 @@
 import type { Place } from '../../../thread/draftBook.ts';
+import { cleanText } from '../../../thread/text.ts';
 import { find } from '../../../browser/find.ts';
 import { boxForm, type Written } from './boxForm.ts';
 import { keptDrafts } from './drafts.ts';
@@ -96,11 +97,17 @@ export function writeBox(view: View) {
       if (under === undefined) open(newComment);
       else standUnder(form, under);
     },
-    /** What was written is sent: its draft is deleted. */
-    done: (): void => {
-      drafts.set(task().place, null);
-      open(newComment);
+    /**
+     * These words are sent, so the draft of them is deleted, and the box is emptied where it still holds them. What was written since,
+     * in the same place or in another, stays. @returns whether it was emptied
+     */
+    done: (place: Place, { text }: Written): boolean => {
+      const isSame = cleanText(drafts.get(place)?.text ?? text) === text;
+      if (isSame) drafts.set(place, null);
+      const isEmptied = isSame && place === task().place;
+      if (isEmptied) open(newComment);
       void drafts.write();
+      return isEmptied;
     },
     /** Puts words back where they were written. False where a draft of something else is there by now. */
     giveBack: (place: Place, { text, role }: Written): boolean => {
