@@ -35,8 +35,11 @@ function fill(item: HTMLElement, own: OwnComment, sender: Sender): void {
 /** Marks a comment that everybody sees as the reader’s own. */
 function mark(item: HTMLElement, own: OwnComment, sender: Sender): void {
   find(item, '[data-yours]').hidden = false;
-  hideActs(item, ownWords(own, undefined, Date.now(), sender.isKept()).acts, ['change', 'remove']);
+  hideActs(item, ownWords(own, undefined, Date.now(), sender.isKept()).acts, shownActs);
 }
+
+/** What its author can do with a comment that everybody sees. */
+const shownActs: readonly OwnAct[] = ['change', 'remove', 'forget'];
 
 /** Milliseconds until one of them can no longer be changed; infinite where none can. */
 const untilNextEnd = (own: readonly OwnComment[]): number =>
@@ -88,6 +91,13 @@ export function ownList(view: View, records: OwnRecords, sender: Sender) {
 
   return {
     show,
+    /** A comment that everybody sees is the reader’s own no more. */
+    unmark: (id: string): void => {
+      const item = view.item(id);
+      if (item === undefined) return;
+      find(item, '[data-yours]').hidden = true;
+      hideActs(item, [], shownActs);
+    },
     item: (id: string): HTMLElement | undefined => items.get(id) ?? view.item(id),
   };
 }

@@ -78,7 +78,7 @@ export function ownWords(
       };
     case 'kept': {
       const change: readonly OwnAct[] = now < standing.editableUntil ? ['change'] : [];
-      const acts: readonly OwnAct[] = [...change, 'remove'];
+      const acts: readonly OwnAct[] = [...change, 'remove', 'forget'];
       const notes: Readonly<Record<typeof standing.state, string>> = {
         waiting: 'Waiting to be read. Until then only you see this, on this device.',
         approved: 'Everybody can read this comment.',

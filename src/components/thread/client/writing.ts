@@ -7,6 +7,7 @@ import { cancelTask, openChange, openReply, showOwnAgain } from './boxTasks.ts';
 import { spaceUnder, type WritingContext } from './context.ts';
 import { draftName } from './draftDisk.ts';
 import { findByCode } from './findByCode.ts';
+import { fromTemplate } from './fromTemplate.ts';
 import { ownList } from './ownList.ts';
 import { ownName } from './ownStore.ts';
 import { ownRecords } from './ownRecords.ts';
@@ -50,9 +51,20 @@ async function sendAlone({ records, sender, list }: WritingContext, own: OwnComm
   list.item(own.id)?.focus();
 }
 
-async function forget({ records, view }: WritingContext, own: OwnComment): Promise<void> {
-  await records.drop(own.id);
+async function forget({ records, view, list }: WritingContext, { id }: OwnComment): Promise<void> {
+  await records.drop(id);
+  list.unmark(id);
   find(view.section, 'h2').focus();
+}
+
+/** Forgets a comment on this device; one that the server has after asking, because nobody can remove it without its code. */
+function askToForget(context: WritingContext, own: OwnComment, item: HTMLElement): Promise<void> | undefined {
+  if (own.standing.is !== 'kept') return forget(context, own);
+  const question = fromTemplate(context.view.section, 'forget');
+  find(question, '[data-only]').textContent = receiptGroups(own.code).join('-');
+  spaceUnder(context, item).append(question);
+  find(question, 'button').focus();
+  return undefined;
 }
 
 /** What the buttons of a comment do, by their `data-act`. */
@@ -62,9 +74,10 @@ function actsOf(context: WritingContext) {
   const takeBack = takingBack(context);
   /** For a comment written here or found by its code. */
   const own =
-    (act: (own: OwnComment, button: HTMLElement) => unknown) => (item: HTMLElement, button: HTMLElement) => {
+    (act: (own: OwnComment, button: HTMLElement, item: HTMLElement) => unknown) =>
+    (item: HTMLElement, button: HTMLElement) => {
       const found = records.get(item.dataset.comment ?? '');
-      return found === undefined ? undefined : act(found, button);
+      return found === undefined ? undefined : act(found, button, item);
     };
   const acts: Readonly<Record<string, (item: HTMLElement, button: HTMLElement) => unknown>> = {
     reply: (item) => {
@@ -81,7 +94,11 @@ function actsOf(context: WritingContext) {
     }),
     remove: own(takeBack.ask),
     'remove-now': own(takeBack.now),
-    forget: own((one) => forget(context, one)),
+    forget: own((one, _, item) => askToForget(context, one, item)),
+    'forget-now': own((one, button) => {
+      button.closest('.c__sure')?.remove();
+      return forget(context, one);
+    }),
     hurry: sender.hurry,
     alone: own((one) => sendAlone(context, one)),
     copy: own((one, button) => copyCode(one.code, button, find(view.section, `#own-${one.id}`), view)),

@@ -69,9 +69,9 @@ describe('a comment of one’s own', () => {
   });
 
   test('can be changed until its time is over, and taken back whenever', () => {
-    expect(words(kept({ editableUntil: now + 1 })).acts).toEqual(['change', 'remove']);
+    expect(words(kept({ editableUntil: now + 1 })).acts).toEqual(['change', 'remove', 'forget']);
     for (const state of ['waiting', 'approved', 'rejected', 'hidden'] as const)
-      expect(words(kept({ state })).acts).toEqual(['remove']);
+      expect(words(kept({ state })).acts).toEqual(['remove', 'forget']);
   });
 
   test.each(rejections)('that was turned down says why: $code', ({ code, sentence }) => {
