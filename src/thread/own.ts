@@ -11,6 +11,8 @@ export type Standing =
   | { readonly is: 'outgoing'; readonly tried: boolean }
   /** The server will not take it as it is. */
   | { readonly is: 'refused'; readonly code: string; readonly sentence: string }
+  /** Taken back while something else was in the box where it was written: it waits for its place there, and is not sent. */
+  | { readonly is: 'taken' }
   /** With the server. `editableUntil` is by this device’s clock, in milliseconds since 1970. */
   | {
       readonly is: 'kept';

@@ -2,6 +2,7 @@ import type { Place } from '../../../thread/draftBook.ts';
 import type { OwnComment } from '../../../thread/own.ts';
 import { find, findAll } from '../../../browser/find.ts';
 import { spaceUnder, type WritingContext } from './context.ts';
+import { takenWords } from './ownWords.ts';
 
 const changePrefix = 'change ';
 
@@ -23,10 +24,10 @@ export function openReply({ box, list, records, sender }: WritingContext, id: st
   sender.prepare();
 }
 
-/** Opens the box under a comment, for a change of it; the words of one that was refused go back to where they were written. */
+/** Opens the box under a comment, for a change of it; the words of one that was refused or taken back go back to where they were written. */
 export function openChange(context: WritingContext, own: OwnComment): void {
   const { box, list } = context;
-  if (own.standing.is === 'refused') {
+  if (own.standing.is === 'refused' || own.standing.is === 'taken') {
     void takeToBox(context, own);
     return;
   }
@@ -41,13 +42,18 @@ export function openChange(context: WritingContext, own: OwnComment): void {
   });
 }
 
-/** Gives the words of a comment back to the box where they were written, and deletes the comment here. */
-export async function takeToBox(context: WritingContext, own: OwnComment): Promise<void> {
-  const { view, box, records } = context;
+/**
+ * Gives the words of a comment back to the box where they were written, and deletes the comment here. Where something else was
+ * begun there they stay where they are, and are not sent either.
+ * @returns whether they are in the box
+ */
+export async function takeToBox(context: WritingContext, own: OwnComment): Promise<boolean> {
+  const { view, box, records, list } = context;
   if (!box.giveBack(own.parent ?? 'top', own)) {
-    view.say('Something else is in the box by now: send it or clear it first.');
-    box.form.scrollIntoView({ block: 'nearest' });
-    return;
+    await records.keep({ ...own, standing: { is: 'taken' } });
+    view.say(takenWords);
+    list.item(own.id)?.focus();
+    return false;
   }
   await records.drop(own.id);
   if (own.parent !== null && view.item(own.parent) !== undefined) openReply(context, own.parent);
@@ -55,6 +61,7 @@ export async function takeToBox(context: WritingContext, own: OwnComment): Promi
     box.goHome();
     box.field.focus();
   }
+  return true;
 }
 
 /** Names the buttons under which a reply was begun. */

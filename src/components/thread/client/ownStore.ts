@@ -4,9 +4,9 @@ import { inTime } from '../../../browser/inTime.ts';
 import { setAside } from '../../../browser/setAside.ts';
 import type { OwnComment } from '../../../thread/own.ts';
 
-const prefix = 'comment-';
+export const prefix = 'comment-';
 // Opens at its first use.
-const store = createStore('no-but-why-comments', 'own');
+export const store = createStore('no-but-why-comments', 'own');
 
 /** What those that cannot be read are called when they are set aside. */
 export const ownName = 'comments';
@@ -21,7 +21,7 @@ function isOwn(found: unknown): found is OwnComment {
   );
 }
 
-const record = (id: string) => device(`${prefix}${id}`, isOwn, store);
+export const record = (id: string) => device(`${prefix}${id}`, isOwn, store);
 
 /** The keys in IndexedDB and in localStorage; a browser may refuse either. */
 async function storedKeys(): Promise<ReadonlySet<string>> {

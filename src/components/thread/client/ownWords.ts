@@ -26,11 +26,19 @@ const afterRefusal: Readonly<Record<string, readonly OwnAct[]>> = {
 const why = (reason: string | null): string =>
   rejections.find(({ code }) => code === reason)?.sentence ?? 'The moderator gave no reason.';
 
+/** Of a comment that was taken back and has no place in the box yet. */
+export const takenWords =
+  'Taken back, and not sent. Something else was begun in the box where you wrote it: send or clear that, then press “Change it”.';
+
+/** What whoever waits for a proof of work is told. */
+export const solvingWords = ({ why, seconds }: Extract<Sending, { is: 'solving' }>): string =>
+  `Being sent. Your browser is still at the calculation that keeps robots out. ${why.sentence}It ends in ${inWords(seconds)} at the latest`;
+
 const waits = (sending: Sending, isKept: boolean): string => {
   if (sending.is === 'sending')
     return `Being sent. First your browser makes a calculation, which keeps robots out. What has not answered after ${inWords(patience / 1000)} is given up and tried again by ourselves.`;
   if (sending.is === 'solving')
-    return `Being sent. Your browser is still at the calculation that keeps robots out. ${sending.why.sentence}It ends in ${inWords(sending.seconds)} at the latest; if it has not come out by then, we try again by ourselves${isKept ? ', and so when you leave this page and come back' : ''}.`;
+    return `${solvingWords(sending)}; if it has not come out by then, we try again by ourselves${isKept ? ', and so when you leave this page and come back' : ''}.`;
   if (sending.is === 'broken') return `Not sent. ${causeInWords(sending.cause)}`;
   const { why, seconds } = sending;
   if ('cause' in why && why.cause === 'offline')
@@ -70,6 +78,8 @@ export function ownWords(
         acts: afterRefusal[standing.code] ?? ['change', 'forget'],
         hasCode: false,
       };
+    case 'taken':
+      return { note: takenWords, acts: ['change', 'forget'], hasCode: false };
     case 'unknown':
       return {
         note: `We do not have this comment any more: it was removed, or waited ${limits.waitingDays} days without being read.`,

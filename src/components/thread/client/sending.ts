@@ -35,16 +35,20 @@ function following(turn: Turn, state: Sending, isKept: boolean, say: (sentence: 
   return { ...turn, state, isSaid: true };
 }
 
-const oldestOutgoing = (records: OwnRecords): OwnComment | undefined =>
+const oldestOutgoing = (records: OwnRecords, held: ReadonlySet<string>): OwnComment | undefined =>
   records
     .all()
-    .filter(({ standing }) => standing.is === 'outgoing')
+    .filter(({ id, standing }) => standing.is === 'outgoing' && !held.has(id))
     .sort((a, b) => a.at - b.at)[0];
+
+const removed = { status: 'withdrawn' } as const;
+
+export const wasRemoved = 'Your comment was removed before.';
 
 /** How a comment stands that will not be sent again, and how the author is told. */
 const afterStop = (outcome: Stopped): { readonly standing: Standing; readonly sentence: string } =>
   outcome.status === 'withdrawn'
-    ? { standing: { is: 'unknown' }, sentence: 'Your comment was removed before.' }
+    ? { standing: { is: 'unknown' }, sentence: wasRemoved }
     : {
         standing: { is: 'refused', code: outcome.code, sentence: outcome.sentence },
         sentence: `Your comment was not accepted. ${outcome.sentence}`,
@@ -61,23 +65,31 @@ interface Hooks {
 /** Sends the comments that wait on this device one after the other, those of other pages too. */
 export function sending(records: OwnRecords, hooks: Hooks) {
   let turn: Turn | undefined;
-  const mine = (): OwnComment | undefined => (turn === undefined ? undefined : records.get(turn.id));
+  /** Those whose authors are asked whether to take them back: not sent before they have answered. */
+  const held = new Set<string>();
+  /** As another tab may have left it since. */
+  const mine = (): Promise<OwnComment | undefined> | undefined => turn && records.renew(turn.id);
 
   /** The turn is over. */
-  function end(become: (own: OwnComment) => OwnComment, sentence: string): void {
-    const own = mine();
+  async function end(become: (own: OwnComment) => OwnComment, sentence: string): Promise<void> {
+    const own = await mine();
     turn = undefined;
-    if (own !== undefined) void records.keep(become(own));
-    hooks.say(sentence);
+    // Not what another tab has taken back, or has sent, meanwhile.
+    if (own?.standing.is === 'outgoing') void records.keep(become(own));
+    hooks.say(own === undefined ? wasRemoved : sentence);
     next();
   }
 
   const sender = outbox<NewComment>({
     purpose: 'comment',
     fetchDelivery: async () => {
+      const own = await mine();
+      // Taken back in another tab.
+      if (own === undefined || own.standing.is === 'taken')
+        return { deliver: () => Promise.resolve(removed) };
       // From here on it may have arrived without our knowing.
-      const own = mine();
-      if (own !== undefined) await records.keep({ ...own, standing: { is: 'outgoing', tried: true } });
+      if (own.standing.is === 'outgoing')
+        await records.keep({ ...own, standing: { is: 'outgoing', tried: true } });
       return { deliver: sendComment };
     },
     trap: hooks.trap,
@@ -87,17 +99,17 @@ export function sending(records: OwnRecords, hooks: Hooks) {
       hooks.changed();
     },
     arrived: () => {
-      end((own) => arrived(own, Date.now()), 'Your comment has arrived and waits to be read.');
+      void end((own) => arrived(own, Date.now()), 'Your comment has arrived and waits to be read.');
     },
     stopped: (outcome) => {
       const { standing, sentence } = afterStop(outcome);
-      end((own) => ({ ...own, standing }), sentence);
+      void end((own) => ({ ...own, standing }), sentence);
     },
   });
 
   function next(): void {
     if (turn !== undefined) return;
-    const own = oldestOutgoing(records);
+    const own = oldestOutgoing(records, held);
     if (own === undefined) return;
     turn = { id: own.id, state: { is: 'sending' }, isSaid: false };
     sender.send(asSent(own));
@@ -113,10 +125,17 @@ export function sending(records: OwnRecords, hooks: Hooks) {
     isKept: records.isKept,
     /** Takes a comment out of the queue, unless it is being sent this moment. */
     takeOut: (id: string): boolean => {
-      if (turn?.id !== id) return true;
-      if (!sender.takeBack()) return false;
-      turn = undefined;
+      if (turn?.id === id) {
+        if (!sender.takeBack()) return false;
+        turn = undefined;
+      }
+      held.add(id);
       return true;
+    },
+    /** Puts it back, where its author keeps it. */
+    putBack: (id: string): void => {
+      held.delete(id);
+      next();
     },
   };
 }

@@ -4,34 +4,44 @@ import { find } from '../../../browser/find.ts';
 import { showOwnAgain, takeToBox } from './boxTasks.ts';
 import { spaceUnder, type WritingContext } from './context.ts';
 import { fromTemplate } from './fromTemplate.ts';
+import { wasRemoved } from './sending.ts';
 import { attempt, isFailed } from '../../../browser/attempt.ts';
 import { why } from '../../../browser/why.ts';
 
 async function takenBack(context: WritingContext, own: OwnComment): Promise<void> {
   const { view, records, sender } = context;
-  if (own.standing.is === 'outgoing') await takeToBox(context, own);
-  else {
+  if (own.standing.is === 'outgoing') {
+    if (await takeToBox(context, own)) view.say('Your comment is removed.');
+  } else {
     await records.drop(own.id);
     find(view.section, 'h2').focus();
+    view.say('Your comment is removed.');
   }
   if (own.standing.is === 'kept' && own.standing.state === 'approved') {
     view.retire(own.id, 'removed', own.role);
     showOwnAgain(context);
   }
-  view.say('Your comment is removed.');
   sender.next();
 }
 
 /** Removes a comment that was written here or found by its code, after asking the author once more. */
 export function takingBack(context: WritingContext) {
-  const { view, sender, list } = context;
+  const { view, sender, list, records } = context;
   let isBusy = false;
 
   return {
-    ask: (own: OwnComment): void => {
-      if (own.standing.is === 'outgoing' && !sender.takeOut(own.id)) return;
+    ask: async ({ id, standing }: OwnComment): Promise<void> => {
+      if (standing.is === 'outgoing' && !sender.takeOut(id)) return;
+      // Another tab may have sent it, or taken it back.
+      const own = await records.renew(id);
+      if (own === undefined) {
+        view.say(wasRemoved);
+        sender.next();
+        return;
+      }
       if (own.standing.is === 'outgoing' && !own.standing.tried) {
-        void takeToBox(context, own).then(sender.next);
+        await takeToBox(context, own);
+        sender.next();
         return;
       }
       const item = list.item(own.id);

@@ -87,7 +87,7 @@ function actsOf(context: WritingContext) {
     keep: (item) => {
       spaceUnder(context, item);
       item.focus();
-      sender.next();
+      sender.putBack(item.dataset.comment ?? '');
     },
     change: own((one) => {
       openChange(context, one);

@@ -98,6 +98,12 @@ describe('a comment of one’s own', () => {
     vi.unstubAllGlobals();
   });
 
+  test('that was taken back says that it is not sent, and what to do', () => {
+    const { note, acts, hasCode } = words({ is: 'taken' });
+    expect(note).toMatch(/^Taken back, and not sent\..*press “Change it”\.$/);
+    expect([acts, hasCode]).toEqual([['change', 'forget'], false]);
+  });
+
   test('shows its code only when there may be something under it', () => {
     expect(words({ is: 'outgoing', tried: false }, { is: 'sending' }).hasCode).toBe(false);
     expect(words({ is: 'refused', code: 'closed', sentence: 'Closed.' }).hasCode).toBe(false);
