@@ -2,9 +2,10 @@ import { reportComment } from '../../../api/reportComment.ts';
 import type { ReportReason } from '../../../thread/reportReason.ts';
 import { find } from '../../../browser/find.ts';
 import { onDemand } from '../../../browser/onDemand.ts';
-import type { Proofs } from '../../../browser/proofs.ts';
+import type { Proofs, Working } from '../../../browser/proofs.ts';
 import { spaceUnder, type WritingContext } from './context.ts';
 import { fromTemplate } from './fromTemplate.ts';
+import { solvingWords } from './ownWords.ts';
 import { attempt, isFailed, orFailed } from '../../../browser/attempt.ts';
 import { why } from '../../../browser/why.ts';
 
@@ -34,9 +35,14 @@ export function reporting(context: WritingContext) {
   };
 
   /** @returns why it was not taken, in one sentence; null when it was */
-  async function send(form: HTMLElement, comment: string, reason: ReportReason): Promise<string | null> {
+  async function send(
+    form: HTMLElement,
+    comment: string,
+    reason: ReportReason,
+    show: (working: Working) => void,
+  ): Promise<string | null> {
     opened = form;
-    const proof = await orFailed(proofs().then(({ get }) => get()));
+    const proof = await orFailed(proofs().then(({ get }) => get(show)));
     if (isFailed(proof)) return `${why(proof)} Please send it again.`;
     if ('status' in proof) return proof.sentence;
     const answer = await attempt((signal) =>
@@ -60,8 +66,11 @@ export function reporting(context: WritingContext) {
       );
     },
     submit: async (form: HTMLFormElement, item: HTMLElement): Promise<void> => {
-      if (isBusy) return;
       const said = find(form, '[data-said]');
+      if (isBusy) {
+        said.textContent = 'One report is still being sent: press again once it is.';
+        return;
+      }
       const reason = new FormData(form).get('reason');
       if (reason === null) {
         said.textContent = 'Choose one of these first.';
@@ -69,8 +78,11 @@ export function reporting(context: WritingContext) {
         return;
       }
       isBusy = true;
-      said.textContent = 'Being sent …';
-      const problem = await send(form, item.dataset.comment ?? '', reason as ReportReason);
+      const show = (working: Working): void => {
+        said.textContent = working.is === 'solving' ? `${solvingWords(working)}.` : 'Being sent …';
+      };
+      show({ is: 'sending' });
+      const problem = await send(form, item.dataset.comment ?? '', reason as ReportReason, show);
       isBusy = false;
       if (problem === null) thank(form, item);
       else said.textContent = problem;
