@@ -14,7 +14,7 @@ import { questionnaire } from '../../src/survey/questionnaire.ts';
 import { tableCells } from '../../src/words/tableCells.ts';
 import { printedNumbers, type PrintedNumber } from '../../src/words/worked/printedNumbers.ts';
 import type { Table } from '../../src/words/words.ts';
-import { labels } from './drawings.ts';
+import { labels } from './labels.ts';
 import { described } from './figureParts.ts';
 import { publisher } from './publisher.ts';
 

@@ -6,7 +6,7 @@ import { noteWithoutRange, standardNote } from '../../../src/figures/standardNot
 import { noRelease } from '../../../src/release/noRelease.ts';
 import { describe } from '../../../src/words/describe.ts';
 import { firstMonths } from '../../examples/firstMonths.ts';
-import { extents, labels } from '../../examples/drawings.ts';
+import { extents, labels } from '../../examples/labels.ts';
 import { sampleSource } from '../../examples/sampleSource.ts';
 
 const source = { ...sampleSource, release: noRelease() };

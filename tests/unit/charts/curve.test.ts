@@ -6,7 +6,7 @@ import { figureOf } from '../../../src/figures/estimates/figureOf.ts';
 import { isWithheld } from '../../../src/figures/parts.ts';
 import { percent } from '../../../src/figures/percent.ts';
 import { describe as inWords } from '../../../src/words/describe.ts';
-import { labels } from '../../examples/drawings.ts';
+import { labels } from '../../examples/labels.ts';
 import { described } from '../../examples/figureParts.ts';
 import { figures } from '../../examples/figures.ts';
 import { firstMonths } from '../../examples/firstMonths.ts';

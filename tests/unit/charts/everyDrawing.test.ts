@@ -2,12 +2,15 @@ import { describe, expect, it } from 'vitest';
 import type { Figure } from '../../../src/figures/figure.ts';
 import { isWithheld } from '../../../src/figures/parts.ts';
 import { isWideRange } from '../../../src/statistics/precision.ts';
-import { everyDrawing, extents, labels } from '../../examples/drawings.ts';
+import { everyDrawing } from '../../examples/drawings.ts';
 import { described } from '../../examples/figureParts.ts';
+import { extents, labels } from '../../examples/labels.ts';
+
+const drawings = everyDrawing();
 
 describe('The labels of every drawing', () => {
   it('each have a colour of their own, which nothing around them can take away', () => {
-    for (const { name, svg } of everyDrawing) {
+    for (const { name, svg } of drawings) {
       const texts = svg.match(/<text [^>]*>/g) ?? [];
       expect(texts.length, name).toBeGreaterThan(0);
       for (const text of texts) expect(text, name).toMatch(/ fill="(var\(--[\w-]+\)|#[0-9a-f]{6})"/);
@@ -18,7 +21,7 @@ describe('The labels of every drawing', () => {
   });
 
   it('stay inside it', () => {
-    for (const { name, svg } of everyDrawing)
+    for (const { name, svg } of drawings)
       for (const { text, from, to, width } of extents(svg)) {
         expect(from, `${name}: ${text}`).toBeGreaterThan(-1);
         expect(to, `${name}: ${text}`).toBeLessThan(width + 1);
@@ -26,7 +29,7 @@ describe('The labels of every drawing', () => {
   });
 
   it('never lie over each other', () => {
-    for (const { name, svg } of everyDrawing) {
+    for (const { name, svg } of drawings) {
       const all = extents(svg);
       const meeting = all.flatMap((a, i) =>
         all
@@ -42,7 +45,7 @@ describe('The labels of every drawing', () => {
 
   it('do not touch the line of the blank they stand in', () => {
     let blanks = 0;
-    for (const { name, svg } of everyDrawing) {
+    for (const { name, svg } of drawings) {
       const inherited = Number(/<svg [^>]*font-size="(\d+)"/.exec(svg)?.[1]);
       const under =
         /stroke-dasharray="4 3"\/>\n<path d="M[\d.]+ ([\d.]+)L([\d.]+) [\d.]+"[^>]*\/>\n<text x="([\d.]+)" y="([\d.]+)"([^>]*)>/g;
@@ -107,19 +110,19 @@ const wideIn = (figure: Figure): number =>
 
 describe('Hatching means a wide range and nothing else', () => {
   it('is in no drawing without one, and never more often than there are', () => {
-    for (const { name, figure, svg } of everyDrawing)
+    for (const { name, figure, svg } of drawings)
       expect(hatchings(svg).length, name).toBeLessThanOrEqual(wideIn(figure));
   });
 
   it('is on every wide range of the forms that draw all of theirs', () => {
-    const forms = everyDrawing.filter(({ figure: { form } }) => /curve|gap|dumbbell/.test(form));
+    const forms = drawings.filter(({ figure: { form } }) => /curve|gap|dumbbell/.test(form));
     expect(forms.some(({ figure }) => wideIn(figure) > 0)).toBe(true);
     for (const { name, figure, svg } of forms) expect(hatchings(svg).length, name).toBe(wideIn(figure));
   });
 
   it('is said in the drawing that has it, at every size, and on its page', () => {
     const forms = new Set<string>();
-    for (const { name, figure, svg } of everyDrawing) {
+    for (const { name, figure, svg } of drawings) {
       if (hatchings(svg).length === 0) continue;
       forms.add(figure.form);
       expect(labels(svg).join('\n'), name).toContain('Hatched: wide range');
@@ -130,7 +133,7 @@ describe('Hatching means a wide range and nothing else', () => {
 });
 
 it('no line that marks begin at, and no line of a scale on a phone, runs through a word', () => {
-  for (const { name, svg } of everyDrawing) {
+  for (const { name, svg } of drawings) {
     const upright = [...svg.matchAll(/<path d="([^"]+)"[^>]*stroke="(?:var\(--line\)|#727b73)"/g)].flatMap(
       ([, d = '']) => linesIn(d).filter(([x1, y1 = 0, x2, y2 = 0]) => x1 === x2 && Math.abs(y2 - y1) > 12),
     );

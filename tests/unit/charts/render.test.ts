@@ -6,7 +6,7 @@ import { renderCard, renderFile, renderPicture, renderSvg } from '../../../src/c
 import { sampleMark } from '../../../src/figures/standardNote.ts';
 import { site } from '../../../src/site.ts';
 import { sampleSource } from '../../examples/sampleSource.ts';
-import { labels } from '../../examples/drawings.ts';
+import { labels } from '../../examples/labels.ts';
 import { described } from '../../examples/figureParts.ts';
 import { figures, namedFigures } from '../../examples/figures.ts';
 

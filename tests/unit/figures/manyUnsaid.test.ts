@@ -3,7 +3,7 @@ import { renderSvg } from '../../../src/charts/render.ts';
 import { chartIds, figureOf } from '../../../src/figures/estimates/figureOf.ts';
 import { describe } from '../../../src/words/describe.ts';
 import { heldPage, pagesOf } from '../../examples/heldPage.ts';
-import { labels } from '../../examples/drawings.ts';
+import { labels } from '../../examples/labels.ts';
 import { recounted } from '../../examples/release.ts';
 import { sampleSource } from '../../examples/sampleSource.ts';
 import { unsaidWherePossible } from '../../examples/smallRelease.ts';

@@ -7,7 +7,7 @@ import { MINIMUM_CELL } from '../../../src/release/disclosure/thresholds.ts';
 import { csv } from '../../../src/words/csv.ts';
 import { describe as inWords } from '../../../src/words/describe.ts';
 import { validAnswers } from '../../examples/anyAnswers.ts';
-import { extents } from '../../examples/drawings.ts';
+import { extents } from '../../examples/labels.ts';
 import { described } from '../../examples/figureParts.ts';
 import { smallRelease } from '../../examples/smallRelease.ts';
 
