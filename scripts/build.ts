@@ -1,8 +1,6 @@
 import { accessSync, constants } from 'node:fs';
 import type { AstroIntegration } from 'astro';
-import { build } from 'astro';
 import { controller } from '../src/controller.ts';
-import { examine } from './doctor/examine.ts';
 import { isPublicBuild, type Plan } from './doctor/facts.ts';
 import { refuseUndone, report } from './doctor/report.ts';
 import { keptOutOfSite } from './doctor/secretKeys.ts';
@@ -27,6 +25,7 @@ const sayAddress: AstroIntegration = {
 
 /** @throws {PlainError} when something would be untrue or unsafe in public */
 async function refuseUnfit(plan: Plan): Promise<void> {
+  const { examine } = await import('./doctor/examine.ts');
   const findings = await examine(plan);
   console.log(`${report(findings)}\n`);
   refuseUndone(findings, 'a public build');
@@ -43,6 +42,8 @@ await runCommand(async () => {
   const { env } = process;
   const isPublic = isPublicBuild(env) && !values.local;
   if (isPublic) await refuseUnfit({ env, controller, root: folders.root });
+  // Here and not above: a command that is refused waits for no Astro.
+  const { build } = await import('astro');
   await stampAfter(async () => {
     await build({ root: folders.root, integrations: [sayAddress] });
     const { state, says } = keptOutOfSite(folders.dist, env);

@@ -1,8 +1,6 @@
 import { accessSync, constants } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { dev } from 'astro';
 import type { Plugin } from 'vite';
-import { openEmbeddedSupabase } from './server/embeddedSupabase.ts';
 import { redirectFeed } from './server/feedRedirect.ts';
 import { folders } from './command/folders.ts';
 import { isApiRequest, letIn } from './server/gate.ts';
@@ -17,6 +15,8 @@ await runCommand(async () => {
   readOptions('npm run dev', {});
   const port = portFromEnvironment();
   const { pathname: folder } = siteAddress(process.env);
+  // Here and not above, like Astro below: a command that is refused waits for neither.
+  const { openEmbeddedSupabase } = await import('./server/embeddedSupabase.ts');
   const supabase = await openEmbeddedSupabase(folders.data);
   for (const line of supabase.said) console.log(line);
   // In place of @supabase/lite/vite, whose `define` of window.location.origin Astro evaluates on the server.
@@ -41,6 +41,7 @@ await runCommand(async () => {
   const startAstro = async () => {
     // Astro says so too, file by file.
     accessSync(folders.root, constants.W_OK);
+    const { dev } = await import('astro');
     return dev({
       root: folders.root,
       server: { host: loopback, port },

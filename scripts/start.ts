@@ -2,13 +2,11 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { site } from '../src/site.ts';
-import { openEmbeddedSupabase } from './server/embeddedSupabase.ts';
 import { folders } from './command/folders.ts';
 import { portFromEnvironment } from './server/listen.ts';
 import { PlainError } from './command/PlainError.ts';
 import { readOptions } from './command/readOptions.ts';
 import { runCommand, stopOnSignal } from './command/runCommand.ts';
-import { serveSite } from './server/serveSite.ts';
 import { siteAddress } from './build/siteAddress.ts';
 import { reasonToBuild } from './build/siteStamp.ts';
 
@@ -60,6 +58,9 @@ async function buildIfNeeded(): Promise<void> {
 await runCommand(async () => {
   readOptions('npm start', {});
   const port = portFromEnvironment();
+  // Here and not above: a command that is refused waits for neither.
+  const { openEmbeddedSupabase } = await import('./server/embeddedSupabase.ts');
+  const { serveSite } = await import('./server/serveSite.ts');
   // The database first: it holds the lock, so that a second npm start refuses before it touches dist/.
   const supabase = await openEmbeddedSupabase(folders.data);
   for (const line of supabase.said) console.log(line);

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { ledgerRows, type LedgerRow } from '../../src/release/disclosure/ledger.ts';
 import { tally, type Tally } from '../../src/release/tally.ts';
 import { heldBack, type HeldBack } from '../owner/heldBack.ts';
-import { openProject } from '../owner/openProject.ts';
+import type { Project } from '../owner/openProject.ts';
 
 /** The database a release is counted from. */
 export interface Database {
@@ -48,11 +48,10 @@ const recordedReleases = z.strictObject({
 export type RecordedReleases = z.infer<typeof recordedReleases>;
 
 /**
- * The database that the environment names, or the embedded one.
- * @throws {PlainError} when a key is missing, or the server does not respond or is of another version
+ * What the job asks of the database.
+ * @throws {PlainError} from its functions, when the server does not respond or is of another version
  */
-export function openDatabase(): Database {
-  const { url, embedded, call } = openProject();
+export function databaseOf({ url, embedded, call }: Project): Database {
   return {
     url,
     embedded,

@@ -43,6 +43,21 @@ interface Refusal {
 const refusals: Readonly<Record<string, readonly Refusal[]>> = {
   'scripts/release.ts': [
     {
+      when: 'two things that are done instead of a release',
+      words: 'each does something else instead of a release',
+      by: {
+        test: job,
+        words: 'Either --progress or --recorded: each does something else instead of a release.',
+      },
+    },
+    {
+      when: 'a dry run of what was recorded',
+      words: 'Either --recorded or --dry-run',
+      by: { test: job, words: 'Either --recorded or --dry-run' },
+    },
+  ],
+  'scripts/release/runRelease.ts': [
+    {
       when: 'too few answers or changes',
       words: 'Nothing was written. ',
       by: { test: job, words: 'Nothing was written. Job seekers: ' },
@@ -56,19 +71,6 @@ const refusals: Readonly<Record<string, readonly Refusal[]>> = {
       when: 'a lost folder, and files that would not be those that were recorded',
       words: 'would not be what was recorded',
       by: { test: job, words: 'would not be what was recorded' },
-    },
-    {
-      when: 'two things that are done instead of a release',
-      words: 'each does something else instead of a release',
-      by: {
-        test: job,
-        words: 'Either --progress or --recorded: each does something else instead of a release.',
-      },
-    },
-    {
-      when: 'a dry run of what was recorded',
-      words: 'Either --recorded or --dry-run',
-      by: { test: job, words: 'Either --recorded or --dry-run' },
     },
   ],
   'scripts/release/codeCommit.ts': [
