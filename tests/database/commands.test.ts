@@ -10,7 +10,10 @@ import { lockDataFolder } from '../../scripts/server/lockDataFolder.ts';
 import { ensureSecrets } from '../../scripts/server/secrets.ts';
 import { runScript, type Printed } from './harness/runScript.ts';
 
-/** Each command against each fault that a person can meet: one sentence that says what to do, and never a stack. */
+/**
+ * Each command against each fault that a person can meet: one sentence that says what to do, and never a stack. Side by side,
+ * because each waits for a process that changes nothing.
+ */
 
 const folder = mkdtempSync(join(tmpdir(), 'no-but-why-commands-'));
 const closed = join(folder, 'of-somebody-else');
@@ -79,7 +82,7 @@ function expectOneSentence({ code, out, err }: Printed, sentence: RegExp): void 
   expect(out + err).not.toMatch(/^\s+at |[A-Za-z]Error\b|node:internal|undefined/m);
 }
 
-describe('an option that it does not know', () => {
+describe.concurrent('an option that it does not know', () => {
   test.each(each(all))('%s', async (name) => {
     expectOneSentence(
       await runScript(name, ['--nonsense'], { NBW_DATA: data }),
@@ -88,7 +91,7 @@ describe('an option that it does not know', () => {
   });
 });
 
-describe('a word too many', () => {
+describe.concurrent('a word too many', () => {
   test.each(each({ ...opening, build: [], doctor: [], instrument: [], sample: [], release: [], status: [] }))(
     '%s',
     async (name) => {
@@ -97,7 +100,7 @@ describe('a word too many', () => {
   );
 });
 
-describe('an address without its scheme', () => {
+describe.concurrent('an address without its scheme', () => {
   test.each(each(all))('%s, of the site', async (name, args) => {
     expectOneSentence(
       await runScript(name, args, { NBW_DATA: data, SITE_URL: 'research.acme.org' }),
@@ -123,7 +126,7 @@ describe('an address without its scheme', () => {
   );
 });
 
-describe('a hosted project and no secret key', () => {
+describe.concurrent('a hosted project and no secret key', () => {
   const hosted = { PUBLIC_SUPABASE_URL: 'http://127.0.0.1:9' };
   test.each(each({ ...asking, moderator: ['--list'] }))('%s', async (name, args) => {
     for (const key of [{}, { SUPABASE_SECRET_KEY: '' }])
@@ -134,7 +137,7 @@ describe('a hosted project and no secret key', () => {
   });
 });
 
-describe('a key that was not filled in', () => {
+describe.concurrent('a key that was not filled in', () => {
   test.each(['SUPABASE_SECRET_KEY', 'PUBLIC_SUPABASE_PUBLISHABLE_KEY'])('%s', async (variable) => {
     for (const name of ['status', 'doctor'])
       expectOneSentence(
@@ -148,7 +151,7 @@ describe('a key that was not filled in', () => {
   });
 });
 
-describe('a port that is none', () => {
+describe.concurrent('a port that is none', () => {
   test.each(each({ ...serving, ...asking }))('%s', async (name, args) => {
     expectOneSentence(
       await runScript(name, args, { NBW_DATA: data, PORT: 'abc' }),
@@ -157,7 +160,7 @@ describe('a port that is none', () => {
   });
 });
 
-describe('the wrong port', () => {
+describe.concurrent('the wrong port', () => {
   test.each(each(asking))(
     '%s, where nobody answers: names it and says how to set another',
     async (name, args) => {
@@ -181,7 +184,7 @@ describe('the wrong port', () => {
   );
 });
 
-describe('a data folder of another user', () => {
+describe.concurrent('a data folder of another user', () => {
   test.each(each({ ...opening, ...asking }))('%s', async (name, args) => {
     expectOneSentence(
       await runScript(name, args, { NBW_DATA: closed }, { unprivileged: true }),
@@ -213,7 +216,7 @@ test('an .env of another user', async () => {
   );
 });
 
-describe('a database that another process has', () => {
+describe.concurrent('a database that another process has', () => {
   test.each(each(opening))('%s, which names the process', async (name) => {
     const printed = await runScript(name, [], { NBW_DATA: taken });
     expectOneSentence(
@@ -224,7 +227,7 @@ describe('a database that another process has', () => {
   });
 });
 
-describe('a checkout that cannot be written', () => {
+describe.concurrent('a checkout that cannot be written', () => {
   test.each(each({ ...serving, build: [], instrument: [] }))('%s', async (name, args) => {
     if (name === 'instrument') {
       chmodSync(join(checkout, 'docs'), 0o755);
