@@ -97,8 +97,9 @@ describe.each(histories)('$name', ({ progress, month }) => {
     rmSync(dist, { recursive: true, force: true });
     const { code, said } = await runAstroBuild(copy.folder, dist, { SITE_URL: 'https://nobutwhy.example' });
     if (code !== 0) throw new Error(`The site does not build:\n${said.slice(-4000)}`);
-    pages = new Map(builtPages(dist).map((page) => [page.path, page]));
-    texts = readableTexts(dist);
+    const built = builtPages(dist);
+    pages = new Map(built.map((page) => [page.path, page]));
+    texts = readableTexts(dist, built);
   });
 
   const page = (path: string): BuiltPage => {

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { CheerioAPI } from 'cheerio';
-import { builtPages } from './builtPages.ts';
+import { builtPages, type BuiltPage } from './builtPages.ts';
 
 /** Stands for the site’s own address while links are resolved. https://www.rfc-editor.org/rfc/rfc6761#section-6.4 */
 const here = 'https://site.invalid';
@@ -41,11 +41,16 @@ export function references($: CheerioAPI): string[] {
  * has, a page without its closing slash (hosts answer that with a redirect or a 404), a place of its host outside it.
  *
  * @param siteUrl the address the site was built for; absolute links to its host are checked as well
+ * @param built its pages, where they are parsed already
  */
-export function brokenLinks(folder: string, siteUrl: string): string[] {
+export function brokenLinks(
+  folder: string,
+  siteUrl: string,
+  built: readonly BuiltPage[] = builtPages(folder),
+): string[] {
   const { origin, pathname } = new URL(siteUrl);
   const root = pathname.replace(/\/?$/, '/');
-  const pages = new Map(builtPages(folder).map((page) => [page.path, page]));
+  const pages = new Map(built.map((page) => [page.path, page]));
   const elsewhere = redirected(folder);
   const anchors = new Map<string, Set<string>>();
   const anchorsOf = (path: string): Set<string> | undefined => {

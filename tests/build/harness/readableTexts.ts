@@ -1,7 +1,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { load } from 'cheerio';
-import { builtPages } from './builtPages.ts';
+import type { CheerioAPI } from 'cheerio';
+import { builtPages, type BuiltPage } from './builtPages.ts';
 
 /** Something a person may read, and where. */
 export interface ReadableText {
@@ -16,8 +16,16 @@ const spoken = ['alt', 'aria-label', 'aria-description', 'title', 'placeholder']
 /** Files that are texts: pictures with their words, tables, and what lies beside them. */
 const files = '**/*.{svg,csv,md,json,cff,xml,txt}';
 
-function ofPage(html: string): string {
-  const $ = load(html);
+type Node = ReturnType<ReturnType<CheerioAPI>['contents']>[number];
+
+/** Apart, so that the words of two elements that stand one below the other are not one word. */
+function wordsIn(node: Node): string {
+  if (node.type === 'text') return node.data;
+  if (!('children' in node) || node.type === 'script' || node.type === 'style') return '';
+  return node.children.map(wordsIn).join(' ');
+}
+
+function ofPage({ $ }: BuiltPage): string {
   const head = $('title, meta[name="description"], meta[property^="og:"]')
     .toArray()
     .map((element) => $(element).attr('content') ?? $(element).text());
@@ -28,18 +36,18 @@ function ofPage(html: string): string {
   );
   // Data for search engines is read too: by them, and printed beside the address.
   const data = $('script[type="application/ld+json"]').text();
-  $('script, style').remove();
-  // Apart, so that the words of two elements that stand one below the other are not one word.
-  const body = load(($('body').html() ?? '').replaceAll('<', ' <'));
-  return [...head, ...attributes, data, body('body').text()].join('\n');
+  return [...head, ...attributes, data, ...$('body').toArray().map(wordsIn)].join('\n');
 }
 
-/** Every text of a built site that somebody may read: pages with their descriptions, pictures, tables, data. */
-export function readableTexts(folder: string): readonly ReadableText[] {
-  const pages = builtPages(folder).map(({ path, file }) => ({
-    path,
-    text: ofPage(readFileSync(file, 'utf8')),
-  }));
+/**
+ * Every text of a built site that somebody may read: pages with their descriptions, pictures, tables, data.
+ * @param built its pages, where they are parsed already
+ */
+export function readableTexts(
+  folder: string,
+  built: readonly BuiltPage[] = builtPages(folder),
+): readonly ReadableText[] {
+  const pages = built.map((page) => ({ path: page.path, text: ofPage(page) }));
   const others = globSync(files, { cwd: folder }).map((name) => ({
     path: `/${name}`,
     // A title in a picture is broken into lines, each an element.
