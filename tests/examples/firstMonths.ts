@@ -86,8 +86,7 @@ export interface FirstMonth {
   readonly counted: OfSides;
 }
 
-/** The releases of these months as the rules make them, with one ledger. */
-export function firstMonths(): readonly FirstMonth[] {
+function make(): readonly FirstMonth[] {
   const all = everybody();
   let people: readonly Person[] = [];
   let ledger: readonly LedgerRow[] = [];
@@ -120,3 +119,8 @@ export function firstMonths(): readonly FirstMonth[] {
   }
   return made;
 }
+
+let made: readonly FirstMonth[] | undefined;
+
+/** The releases of these months as the rules make them, with one ledger: worked out once, when somebody asks. */
+export const firstMonths = (): readonly FirstMonth[] => (made ??= make());
