@@ -10,11 +10,11 @@ import { screensOf } from '../../src/survey/screensOf.ts';
 import { variablesOf } from '../../src/survey/variables.ts';
 import { aroundDate, piecesOf, plain } from '../../src/survey/wording.ts';
 import { dayInWords } from '../../src/components/survey/client/dates.ts';
+import { faultsInBothThemes } from './harness/inBothThemes.ts';
 import { intercept } from './harness/intercept.ts';
 import { launchBrowser } from './harness/launchBrowser.ts';
 import { newPage, type PageOptions } from './harness/newPage.ts';
 import { isLookedAt, picture } from './harness/picture.ts';
-import { violations } from './harness/violations.ts';
 import { recruiter, turnedDown } from './survey/examples.ts';
 import { namesOf, stopsOf } from './survey/names.ts';
 import { begin, next, openSurvey, reach, receiptShown, screen } from './survey/surveyPage.ts';
@@ -235,32 +235,28 @@ test.each(['job_seeker', 'employer'] as const)(
   },
 );
 
-describe.each(['light', 'dark'] as const)('In the %s theme', (theme) => {
+describe('In both themes', () => {
   test.each(isLookedAt ? [390, 1440] : [390])(
     'axe finds nothing in any state, %i px wide, and nothing is wider than the page',
     async (width) => {
-      const page = await open({ theme, width, expectedProblems: noConnection });
+      const page = await open({ width, expectedProblems: noConnection });
       const found: string[] = [];
       await visitStates(page, async (name) => {
-        for (const violation of await violations(page)) found.push(`${name}: ${violation}`);
-        const wide = await page.evaluate(() => document.documentElement.scrollWidth);
-        if (wide > width) found.push(`${name} is ${wide} px wide`);
-        await picture(page, name);
+        found.push(...(await faultsInBothThemes(page, name)));
       });
       expect(found).toEqual([]);
     },
   );
 
   test('axe finds nothing in a second tab, and where nothing can be kept', async () => {
-    const page = await open({ theme, width: 390 });
+    const page = await open({ width: 390 });
     await openSurvey(page, 'job_seeker');
     const tab = await page.context().newPage();
     await tab.goto('/survey/job-seeker/');
     await tab.getByText('This survey is open in another tab').waitFor();
-    expect(await violations(tab)).toEqual([]);
-    await picture(tab, 'other-tab');
+    expect(await faultsInBothThemes(tab, 'other-tab')).toEqual([]);
 
-    const bare = await open({ theme, width: 390 });
+    const bare = await open({ width: 390 });
     await bare.addInitScript(() => {
       const refuse = () => {
         throw new DOMException('The operation is insecure.', 'SecurityError');
@@ -271,18 +267,15 @@ describe.each(['light', 'dark'] as const)('In the %s theme', (theme) => {
     await openSurvey(bare, 'employer');
     await begin(bare);
     await bare.getByText('your answers are on this page only').waitFor();
-    expect(await violations(bare)).toEqual([]);
-    await picture(bare, 'nothing-kept');
+    expect(await faultsInBothThemes(bare, 'nothing-kept')).toEqual([]);
   });
 
   test.each(isLookedAt ? [390, 1440] : [390])(
     'axe finds nothing on questions of several rows, on two that share a screen, and when one ends it all, %i px wide',
     async (width) => {
-      const page = await open({ theme, width });
+      const page = await open({ width });
       const clean = async (state: string): Promise<void> => {
-        expect(await violations(page)).toEqual([]);
-        expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
-        await picture(page, state);
+        expect(await faultsInBothThemes(page, state)).toEqual([]);
       };
       await openSurvey(page, 'employer');
       await clean('employer-start');
@@ -310,11 +303,9 @@ describe.each(['light', 'dark'] as const)('In the %s theme', (theme) => {
   test.each(isLookedAt ? [390, 1440] : [390])(
     'axe finds nothing where an answer gets its reply or ends it, where another one is asked for, and at the end, %i px wide',
     async (width) => {
-      const page = await open({ theme, width });
+      const page = await open({ width });
       const clean = async (state: string): Promise<void> => {
-        expect(await violations(page)).toEqual([]);
-        expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
-        await picture(page, state);
+        expect(await faultsInBothThemes(page, state)).toEqual([]);
       };
       await openSurvey(page, 'job_seeker');
       await reach(page, { s_stage: 'int1' }, 's_elapsed');
@@ -335,11 +326,14 @@ describe.each(['light', 'dark'] as const)('In the %s theme', (theme) => {
   // Every one of them is a state that people see; axe has seen each kind of them above.
   if (isLookedAt)
     test.each([390, 1440])('every question of the job seekers, %i px wide', async (width) => {
-      const page = await open({ theme, width });
+      const page = await open({ width });
       await openSurvey(page, 'job_seeker');
       for (const [{ id }] of screensOf(questionnaire.sides.job_seeker.questions)) {
         await reach(page, turnedDown, id);
-        await picture(page, `seeker-${id}`);
+        for (const colorScheme of ['dark', 'light'] as const) {
+          await page.emulateMedia({ colorScheme });
+          await picture(page, `seeker-${id}`);
+        }
       }
     });
 });
