@@ -96,7 +96,7 @@ async function crawl(
     }
   }
   // What a page names joins the set, and with it this loop.
-  for (let done = 0; done < asked.size; ) {
+  for (let done = 0; done < asked.size;) {
     const batch = [...asked].slice(done, done + AT_ONCE);
     await Promise.all(batch.map(follow));
     done += batch.length;

@@ -20,9 +20,9 @@ type Node = ReturnType<ReturnType<CheerioAPI>['contents']>[number];
 
 /** Apart, so that the words of two elements that stand one below the other are not one word. */
 function wordsIn(node: Node): string {
-  if (node.type === 'text') return node.data;
-  if (!('children' in node) || node.type === 'script' || node.type === 'style') return '';
-  return node.children.map(wordsIn).join(' ');
+  const type = String(node.type);
+  if (!('children' in node)) return type === 'text' ? node.data : '';
+  return type === 'script' || type === 'style' ? '' : node.children.map(wordsIn).join(' ');
 }
 
 function ofPage({ $ }: BuiltPage): string {
