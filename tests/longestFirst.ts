@@ -13,11 +13,21 @@ const longest = [
   'build/histories',
   'build/badContent',
   'build/firstWeeks',
+  'database/releaseJob',
+  'database/commands',
+  'database/restoreDrill',
+  'database/moderatorCommand',
+  'database/parity',
+  'database/bursts',
+  'database/receipt',
   'unit/charts/render',
+  'unit/release/comparisons/simulated',
+  'unit/release/verify/simulation',
   'unit/charts/everyDrawing',
-  'unit/release/verify/months',
-  'unit/release/implies',
+  'unit/sample/loadSample',
+  'unit/essay/essayCommand',
   'unit/instrument/generate',
+  'unit/release/verify/waves',
 ];
 
 /** A long file that begins last runs on alone while the other core waits, and Vitest knows no times on its first run. */
