@@ -20,7 +20,7 @@ type Node = ReturnType<ReturnType<CheerioAPI>['contents']>[number];
 
 /** Apart, so that the words of two elements that stand one below the other are not one word. */
 function wordsIn(node: Node): string {
-  const type = String(node.type);
+  const type: string = node.type;
   if (!('children' in node)) return type === 'text' ? node.data : '';
   return type === 'script' || type === 'style' ? '' : node.children.map(wordsIn).join(' ');
 }
