@@ -1,12 +1,6 @@
 import { copy } from './copy.ts';
 import { find } from './find.ts';
-import { aside, asideOf } from './setAside.ts';
-
-/** Removes texts that were set aside under a name, and none that another tab has set aside there since. */
-export async function removeAside(name: string, shown: readonly string[]): Promise<void> {
-  const others = (await aside(name)).filter((text) => !shown.includes(text));
-  await (others.length > 0 ? asideOf(name).write(others) : asideOf(name).clear());
-}
+import { aside, removeAside } from './setAside.ts';
 
 /** Offers as text what was set aside under some names on this device, and lets the person remove it. Called again, it shows what has come since. */
 export async function showAside(root: ParentNode, ...names: readonly string[]): Promise<void> {

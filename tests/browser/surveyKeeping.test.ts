@@ -153,6 +153,59 @@ describe('The draft', () => {
 
   test.each([
     [draftDays - 1, 's_stage'],
+  /** Another visit on the same device, in which the browser’s database takes some time. */
+  async function visitLate(page: Page, milliseconds: number): Promise<Page> {
+    const context = page.context();
+    await page.close();
+    const late = await context.newPage();
+    await late.addInitScript((after) => {
+      const original: unknown = Reflect.get(IDBFactory.prototype, 'open');
+      IDBFactory.prototype.open = function (...names) {
+        const request = Reflect.apply(original as typeof this.open, this, names);
+        Object.defineProperty(request, 'onsuccess', {
+          set: (tell: () => void) => {
+            request.addEventListener('success', () => setTimeout(tell, after));
+          },
+        });
+        return request;
+      };
+    }, milliseconds);
+    await openSurvey(late, 'employer');
+    return late;
+  }
+  async function leaveDraft(): Promise<Page> {
+    const page = await open();
+    await openSurvey(page, 'employer');
+    await begin(page);
+    await page.locator('#e_role-hr').check();
+    await page.locator('[data-kept-said]').filter({ hasText: 'Kept on this device until' }).waitFor();
+    // What a page writes as it goes would be found without the database.
+    await page.goto('/about/');
+    await page.evaluate(() => {
+      localStorage.clear();
+    });
+    return page;
+  }
+
+  test('is restored where the browser’s database takes three seconds', async () => {
+    const page = await visitLate(await leaveDraft(), 3_000);
+    expect(await page.locator('#e_role-hr').isChecked()).toBe(true);
+  });
+
+  test('is not written over where the browser’s database does not answer, and the page says so', async () => {
+    const page = await visitLate(await leaveDraft(), 60_000);
+    expect(await status(page)).toMatch(
+      /^This device did not say in time what it keeps of an earlier visit\./,
+    );
+    await begin(page);
+    await page.locator('#e_role-owner').check();
+    await page.locator('[data-kept-said]').filter({ hasText: 'Kept on this device until' }).waitFor();
+    const again = await visitLate(page, 0);
+    await again.locator('[data-aside]').waitFor();
+    expect(await again.locator('#e_role-owner').isChecked()).toBe(true);
+    expect(await again.locator('#aside-text').inputValue()).toContain('"e_role":"hr"');
+  });
+
     [draftDays + 1, 'start'],
   ])('after %i days it opens at %s', async (days, expected) => {
     const page = await open();

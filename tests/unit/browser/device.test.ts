@@ -1,10 +1,11 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
-import { device, keyOf } from '../../../src/browser/device.ts';
+import { device } from '../../../src/browser/device.ts';
+import { keyOf } from '../../../src/browser/lookUp.ts';
 import { restored } from '../../../src/browser/restored.ts';
-import { aside, setAside } from '../../../src/browser/setAside.ts';
-import { removeAside } from '../../../src/browser/showAside.ts';
+import { aside, removeAside, setAside } from '../../../src/browser/setAside.ts';
 import { keptDrafts } from '../../../src/components/thread/client/drafts.ts';
-import { ownName, ownStore } from '../../../src/components/thread/client/ownStore.ts';
+import { ownName } from '../../../src/components/thread/client/keptHere.ts';
+import { ownStore } from '../../../src/components/thread/client/ownStore.ts';
 import type { View } from '../../../src/components/thread/client/view.ts';
 import { draftDays } from '../../../src/survey/draft.ts';
 import type { OwnComment } from '../../../src/thread/own.ts';
@@ -13,11 +14,19 @@ import type { OwnComment } from '../../../src/thread/own.ts';
 const database = vi.hoisted(() => ({
   records: new Map<unknown, unknown>(),
   mood: 'answers',
+  /** What was asked of it while it was late. */
+  waiting: [] as (() => void)[],
 }));
 const inDatabase = vi.hoisted(
   () =>
     <Result>(work: (records: Map<unknown, unknown>) => Result): Promise<Result> => {
       if (database.mood === 'is silent') return new Promise(() => undefined);
+      if (database.mood === 'is late')
+        return new Promise((resolve) => {
+          database.waiting.push(() => {
+            resolve(work(database.records));
+          });
+        });
       if (database.mood === 'refuses')
         return Promise.reject(new DOMException('The operation is insecure.', 'SecurityError'));
       return Promise.resolve(work(database.records));
@@ -105,6 +114,77 @@ test('a write that IndexedDB never answers does not bring back what was deleted 
   vi.useRealTimers();
   await writing;
   expect(await read(draft)).toEqual([]);
+});
+
+describe.each(['refuses', 'is late'])('While IndexedDB %s', (mood) => {
+  /** What is done in a visit during which it does so, and then answers all that it was asked. */
+  async function visit(act: () => Promise<unknown>): Promise<void> {
+    vi.useFakeTimers();
+    database.mood = mood;
+    const acting = act();
+    await vi.runAllTimersAsync();
+    await acting;
+    vi.useRealTimers();
+    database.mood = 'answers';
+    for (const work of database.waiting.splice(0)) work();
+    await Promise.resolve();
+  }
+  const next = () => device('draft', isText);
+
+  test('what it holds is not written over by what is written meanwhile, and is found as text beside it', async () => {
+    await draft.write('once');
+    await visit(async () => {
+      const disk = next();
+      expect(await disk.read()).toEqual({
+        kept: [],
+        strange: [],
+        unread: mood === 'refuses' ? 'refused' : 'late',
+      });
+      expect(await disk.write('twice')).toBe(true);
+      expect(disk.writeNow('three times')).toBe(true);
+      expect((await disk.read()).kept).toEqual(['three times']);
+    });
+    const disk = next();
+    expect(await disk.read()).toMatchObject({ kept: ['three times'], strange: ['"once"'] });
+    await disk.write('four times');
+    expect([await next().read(), Object.keys(localStorage)]).toEqual([
+      { kept: ['four times'], strange: [] },
+      [],
+    ]);
+  });
+
+  test('deleting what was written meanwhile leaves what it holds', async () => {
+    await draft.write('once');
+    await visit(async () => {
+      const disk = next();
+      await disk.read();
+      await disk.write('twice');
+      await disk.clear();
+    });
+    expect([(await next().read()).kept, Object.keys(localStorage)]).toEqual([['once'], []]);
+  });
+
+  test('the newer state in localStorage is still the same record', async () => {
+    await draft.write('once');
+    draft.writeNow('twice');
+    await visit(async () => {
+      const disk = next();
+      expect((await disk.read()).kept).toEqual(['twice']);
+      await disk.write('three times');
+    });
+    const { kept, strange } = await next().read();
+    expect([kept[kept.length - 1], strange]).toEqual(['three times', []]);
+  });
+
+  test('what was set aside before stays, whether more is set aside or some is removed', async () => {
+    await setAside('draft', ['before']);
+    await visit(async () => {
+      await removeAside('draft', []);
+      await setAside('draft', ['meanwhile']);
+    });
+    const texts = (await aside('draft')).join();
+    expect([texts.includes('before'), texts.includes('meanwhile')]).toEqual([true, true]);
+  });
 });
 
 const comment = (id: string, tried = false): OwnComment => ({
@@ -264,6 +344,43 @@ describe('Drafts of comments', () => {
       true,
       'half a book',
     ]);
+  });
+
+  test('stay on the device under what is written while IndexedDB could not be read', async () => {
+    const before = { format: 1, at: Date.now(), drafts: { a: draft('A reply of before', Date.now()) } };
+    database.records.set(keyOf(name), before);
+    database.mood = 'refuses';
+    const drafts = keptDrafts(view, () => undefined);
+    await drafts.restore(() => undefined);
+    drafts.set('top', { text: 'typed', role: 'none' });
+    await drafts.write();
+    database.mood = 'answers';
+    const later = keptDrafts(view, () => undefined);
+    await later.restore(() => undefined);
+    expect([drafts.isKept(), later.get('top')?.text, await aside(name)]).toEqual([
+      true,
+      'typed',
+      [JSON.stringify(before)],
+    ]);
+  });
+
+  test('that a tab left alone because it could not read them are set aside by the next tab that writes', async () => {
+    const before = { format: 1, at: Date.now(), drafts: { a: draft('A reply of before', Date.now()) } };
+    database.records.set(keyOf(name), before);
+    const element: object = { dataset: {}, querySelector: () => element };
+    const section = element as HTMLElement;
+    const [one, two] = ['one', 'two'].map(() =>
+      keptDrafts({ ...view, section, say: () => undefined }, () => undefined),
+    ) as [ReturnType<typeof keptDrafts>, ReturnType<typeof keptDrafts>];
+    await one.restore(() => undefined);
+    database.mood = 'refuses';
+    await two.restore(() => undefined);
+    two.set('top', { text: 'typed', role: 'none' });
+    await two.write();
+    database.mood = 'answers';
+    one.set('b', { text: 'Another reply', role: 'none' });
+    await one.write();
+    expect(await aside(name)).toEqual([JSON.stringify(before)]);
   });
 
   test.each([

@@ -13,7 +13,7 @@ import type { Answers } from '../../../survey/answers.ts';
 /** The part of what is kept that stands in the form. */
 export type Filled = Pick<Kept, 'consent' | 'chosen' | 'typed' | 'orders' | 'screen' | 'seen'>;
 
-type Sentence = 'clearedOne' | 'clearedMany' | 'clearedAll' | 'another' | 'restored';
+type Sentence = 'clearedOne' | 'clearedMany' | 'clearedAll' | 'another' | 'restored' | 'late';
 
 /** Reads what stands in the form, puts it back, and takes it away. */
 function filling(

@@ -1,4 +1,4 @@
-import { keyOf, untilRefused } from '../../../browser/device.ts';
+import { keyOf, untilRefused } from '../../../browser/lookUp.ts';
 import type { SideId } from '../../../survey/question.ts';
 
 const untilTheTabIsGone = (): Promise<never> => new Promise<never>(() => undefined);

@@ -9,8 +9,9 @@ const answered = (side: SideId) => device(answeredName(side), isAnswered);
 
 /** Remembers the day on which this device sent a response, and neither the answers nor the code. @param isNow whether it was sent just now */
 export async function remember(side: SideId, isNow: boolean): Promise<void> {
-  const { kept } = await answered(side).read();
-  if (isNow || kept.length === 0) await answered(side).write({ format: 1, at: Date.now() });
+  const disk = answered(side);
+  const { kept } = await disk.read();
+  if (isNow || kept.length === 0) await disk.write({ format: 1, at: Date.now() });
 }
 
 /**

@@ -4,12 +4,13 @@ import { takeAnswer } from '../../../survey/handOver.ts';
 import type { SideId } from '../../../survey/question.ts';
 import { activeTime } from './activeTime.ts';
 import { isFailed, orFailed } from '../../../browser/attempt.ts';
-import { asideName, device } from '../../../browser/device.ts';
+import { device } from '../../../browser/device.ts';
 import { draftKeeper } from './draftKeeper.ts';
 import { find, findAll } from '../../../browser/find.ts';
 import { formView } from './formView.ts';
 import { inDays } from '../../../browser/inDays.ts';
 import { onDemand } from '../../../browser/onDemand.ts';
+import { asideName, lookUp } from '../../../browser/lookUp.ts';
 import { oneTab } from './oneTab.ts';
 import { response } from './response.ts';
 import { showDefects } from '../../../browser/showDefects.ts';
@@ -163,10 +164,13 @@ async function putAside(...texts: readonly string[]): Promise<void> {
 }
 
 const isThere = async (what: string): Promise<boolean> =>
-  (await device(what, (found): found is unknown => found !== null).read()).kept.length > 0;
+  (await lookUp(what, (found): found is unknown => found !== null)).kept.length > 0;
+
+/** Milliseconds until the page shows all questions one under another (Survey.astro): so long it waits for what the device keeps. */
+const untilPrinted = 4_000;
 
 async function goOn(): Promise<void> {
-  const { kept, strange } = await disk.read();
+  const { kept, strange, unread } = await disk.read(untilPrinted);
   await putAside(...strange);
   let found = newest(kept, Date.now());
   const brought = takeAnswer(() => sessionStorage, side);
@@ -199,4 +203,5 @@ const take = oneTab(side, {
     showPart(survey, 'busy');
   },
 });
+    if (unread === 'late') form.say('late');
 find(survey, '[data-take]').addEventListener('click', take);

@@ -1,11 +1,11 @@
-import { device } from '../../../browser/device.ts';
+import { lookUp } from '../../../browser/lookUp.ts';
 import { findAll } from '../../../browser/find.ts';
 import { isKept, newest } from '../../../survey/draft.ts';
 
 /** Whether this device holds answers of a side that were not sent; where a browser refuses storage, it holds none. */
 async function isUnfinished(side: string): Promise<boolean> {
   // The record that surveyPage.ts keeps.
-  const { kept } = await device(`survey-${side}`, isKept).read();
+  const { kept } = await lookUp(`survey-${side}`, isKept);
   const draft = newest(kept, Date.now());
   if (draft === null || draft.outgoing?.arrived !== undefined) return false;
   return Object.keys({ ...draft.chosen, ...draft.typed }).length > 0;

@@ -4,10 +4,8 @@ import { find } from '../../../browser/find.ts';
 import { onDemand } from '../../../browser/onDemand.ts';
 import { orFailed } from '../../../browser/attempt.ts';
 import { why } from '../../../browser/why.ts';
-import { aside } from '../../../browser/setAside.ts';
-import { draftDisk, draftName } from './draftDisk.ts';
 import { fromTemplate } from './fromTemplate.ts';
-import { ownName, ownStore } from './ownStore.ts';
+import { hasOwn } from './keptHere.ts';
 import { shownComments, type ShownComments } from './shownComments.ts';
 import { threadPages, type Unread } from './threadPages.ts';
 import type { View } from './view.ts';
@@ -28,17 +26,6 @@ function viewOf(section: HTMLElement, shown: ShownComments): View {
       status.textContent = sentence;
     },
   };
-}
-
-/** Whether this device holds comments or drafts that belong in this thread, comments still to be sent, or what cannot be read. */
-async function hasOwn({ kind, thread }: View): Promise<boolean> {
-  const own = await ownStore.read();
-  const { kept, strange } = await draftDisk(kind, thread).read();
-  return (
-    own.some((one) => one.thread === thread || one.standing.is === 'outgoing') ||
-    kept.length + strange.length > 0 ||
-    (await Promise.all([ownName, draftName(kind, thread)].map(aside))).flat().length > 0
-  );
 }
 
 /** Fetches the code for writing, reporting and one’s own comments, the first time that it is asked for. */

@@ -1,8 +1,6 @@
 import { isBook } from '../../../thread/draftBook.ts';
 import { device } from '../../../browser/device.ts';
+import { draftName } from './keptHere.ts';
 
-/** What the drafts in one thread are called on this device. */
-export const draftName = (kind: string, thread: string): string => `thread-${kind}-${thread}`;
-
-/** Their record. */
+/** The record of the drafts in one thread. */
 export const draftDisk = (kind: string, thread: string) => device(draftName(kind, thread), isBook);

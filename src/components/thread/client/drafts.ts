@@ -1,11 +1,11 @@
 import { isBook, type CommentDraft, type DraftBook, type Place } from '../../../thread/draftBook.ts';
 import { draftsIn, hiddenUnder } from '../../../thread/draftsIn.ts';
-import { keyOf } from '../../../browser/device.ts';
+import { keyOf } from '../../../browser/lookUp.ts';
 import { restored } from '../../../browser/restored.ts';
 import { setAside } from '../../../browser/setAside.ts';
 import { showAside } from '../../../browser/showAside.ts';
-import { draftDisk, draftName } from './draftDisk.ts';
-import { ownName } from './ownStore.ts';
+import { draftDisk } from './draftDisk.ts';
+import { draftName, ownName } from './keptHere.ts';
 import type { View } from './view.ts';
 
 /** Milliseconds without a key after which a draft is written. */
@@ -44,7 +44,7 @@ export function keptDrafts({ kind, thread, section, say }: View, written: () => 
 
   async function writeOnce(): Promise<void> {
     if (isWritten) return;
-    const { kept } = await disk.read();
+    const { kept, strange } = await disk.read();
     isWritten = true;
     const now = Date.now();
     const whole = draftsIn(kept, now);
@@ -59,9 +59,10 @@ export function keptDrafts({ kind, thread, section, say }: View, written: () => 
       if (draft === undefined || draft.text === '') whole.delete(place);
       else whole.set(place, draft);
     }
-    const theirs = hiddenUnder(whole, kept, now).flatMap(([place, text]) =>
+    const hidden = hiddenUnder(whole, kept, now).flatMap(([place, text]) =>
       text === mine.get(place) ? [] : [text],
     );
+    const theirs = [...(isBlocked ? [] : strange), ...hidden];
     if (isBlocked || !(await setAside(name, theirs))) isKept = false;
     else if (whole.size > 0)
       isKept = await disk.write({ format: 1, at: now, drafts: Object.fromEntries(whole) });

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { keyOf } from '../../../../src/browser/device.ts';
+import { keyOf } from '../../../../src/browser/lookUp.ts';
 import { oneTab } from '../../../../src/components/survey/client/oneTab.ts';
 
 type Answer = (lock: object | null) => unknown;
