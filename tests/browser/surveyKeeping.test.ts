@@ -1,9 +1,11 @@
+import { createHash } from 'node:crypto';
 import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { draftDays } from '../../src/survey/draft.ts';
 import { intercept } from './harness/intercept.ts';
 import { launchBrowser } from './harness/launchBrowser.ts';
 import { newPage, type PageOptions } from './harness/newPage.ts';
+import { violations } from './harness/violations.ts';
 import { fewest, turnedDown } from './survey/examples.ts';
 import { submitted } from './survey/responses.ts';
 import { submissions } from './survey/submissions.ts';
@@ -151,8 +153,6 @@ describe('The draft', () => {
     expect(await onDevice(page)).toBe(nothing);
   });
 
-  test.each([
-    [draftDays - 1, 's_stage'],
   /** Another visit on the same device, in which the browser’s database takes some time. */
   async function visitLate(page: Page, milliseconds: number): Promise<Page> {
     const context = page.context();
@@ -206,6 +206,8 @@ describe('The draft', () => {
     expect(await again.locator('#aside-text').inputValue()).toContain('"e_role":"hr"');
   });
 
+  test.each([
+    [draftDays - 1, 's_stage'],
     [draftDays + 1, 'start'],
   ])('after %i days it opens at %s', async (days, expected) => {
     const page = await open();
@@ -640,6 +642,56 @@ describe('What the outbox says', () => {
     expect(new Set(sent.map(({ id, receipt }) => id + receipt)).size).toBe(1);
     expect(await page.locator('[data-arrived-before]').isVisible()).toBe(true);
     expect(await count()).toBe(before + 1);
+  });
+
+  test.each<[string, (page: Page) => Promise<void>]>([
+    [
+      'answers are cleared',
+      async (page) => {
+        await page.getByText('Clear it').click();
+        await page.locator('[data-clear]').click();
+        expect(await screen(page).getAttribute('data-screen')).toBe('start');
+      },
+    ],
+    [
+      'an answer ends the survey',
+      async (page) => {
+        await page
+          .getByRole('link', { name: /^Change the answer to/ })
+          .first()
+          .click();
+        await page.locator('#e_role-none').check();
+        await next(page);
+        await page.locator('[data-ended]').waitFor();
+        expect(await page.locator('[data-nothing-sent]').isVisible()).toBe(false);
+      },
+    ],
+  ])('of a response whose reply was lost the code stays on the page where %s', async (_, end) => {
+    const page = await open({ expectedProblems: noConnection });
+    const sent = submissions(page);
+    await openSurvey(page, 'employer');
+    await answerAll(page, fewest);
+    await intercept(
+      page,
+      '**/rpc/submit_response',
+      async (route) => {
+        await route.fetch();
+        await route.abort();
+      },
+      1,
+    );
+    await next(page);
+    await page.locator('[data-change]').click();
+    await end(page);
+    const earlier = page.locator('[data-earlier]');
+    const code = (await earlier.locator('output').innerText()).replaceAll('-', '');
+    expect(createHash('sha256').update(code).digest('hex')).toBe(sent[0]?.receipt);
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('earlier-title');
+    expect(await violations(page)).toEqual([]);
+    await expect.poll(() => onDevice(page)).toBe(nothing);
+    await page.goto('survey/employer/');
+    await page.locator('form[data-running]').waitFor();
+    expect(await earlier.isVisible()).toBe(false);
   });
 
   test('what was deleted in the meantime is not stored again', async () => {

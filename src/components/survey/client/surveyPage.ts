@@ -13,6 +13,7 @@ import { onDemand } from '../../../browser/onDemand.ts';
 import { asideName, lookUp } from '../../../browser/lookUp.ts';
 import { oneTab } from './oneTab.ts';
 import { response } from './response.ts';
+import { receiptGroups } from '../../../receipt/receiptCode.ts';
 import { showDefects } from '../../../browser/showDefects.ts';
 import { showPart } from './showPart.ts';
 import type { Answers } from '../../../survey/answers.ts';
@@ -26,6 +27,10 @@ survey.dataset.title = title;
 const name = `survey-${side}`;
 const disk = device(name, isKept);
 const time = activeTime();
+const earlier = find(survey, '[data-earlier]');
+const focusEarlier = (): void => {
+  if (!earlier.hidden) find(earlier, 'h2').focus();
+};
 let channel = channelOf(new URLSearchParams(location.search).get('from'));
 const { instrument = '' } = survey.dataset;
 const fetchLater = onDemand(() => import('./later.ts'));
@@ -74,17 +79,28 @@ const form = formView(survey, {
   send: (answers) => void send(answers),
 });
 
+/** Nothing stays on the device. The code of an earlier try that may have arrived stays on the page: nothing else leads to it. */
+function takeOffDevice(): void {
+  const { firstTry, identity } = sent.kept() ?? {};
+  if (identity !== undefined && firstTry !== undefined) {
+    earlier.hidden = false;
+    find(earlier, 'output').textContent = receiptGroups(identity.code).join('-');
+  }
+  keeper.over();
+  sent.forget();
+}
+
 /** Ends without sending anything. Where the network is away the person is not counted and gets no calendar file. */
 async function end({ id }: HTMLInputElement): Promise<void> {
   const ended = find(survey, '[data-ended]');
   for (const ending of findAll(ended, '[data-ending]')) ending.hidden = ending.dataset.ending !== id;
   const fitsLater = ended.querySelector('[data-ending]:not([hidden]) [data-dated]') !== null;
-  // An earlier try may have arrived all the same.
-  find(ended, '[data-nothing-sent]').hidden = sent.kept() !== undefined;
+  takeOffDevice();
+  find(ended, '[data-nothing-sent]').hidden = !earlier.hidden;
   time.stop();
   form.empty();
-  keeper.over();
   showPart(survey, 'ended');
+  focusEarlier();
   document.title = title;
   const later = await orFailed(fetchLater(false));
   if (!isFailed(later)) later.finishEnding(ended, side, fitsLater);
@@ -124,12 +140,12 @@ find(survey, '[data-change]').addEventListener('click', () => {
   form.review();
 });
 find(survey, '[data-clear]').addEventListener('click', () => {
-  keeper.over();
-  sent.forget();
+  takeOffDevice();
   time.stop();
   form.clear();
   (find(survey, '[data-kept-clear]') as HTMLDetailsElement).open = false;
   form.say('clearedAll');
+  focusEarlier();
 });
 // Where nothing can be kept, answers and receipt live in this page alone.
 addEventListener('beforeunload', (event) => {
@@ -187,6 +203,7 @@ async function goOn(): Promise<void> {
     showPart(survey, 'form');
     if (brought !== null) form.answer(brought.variable, brought.code);
     form.open('start');
+    if (unread === 'late') form.say('late');
   }
   if ((await isThere(answeredName(side))) || (await isThere(asideName(name))))
     await orFailed(fetchLater(false).then(({ showNotes }) => showNotes(survey, side)));
@@ -203,5 +220,4 @@ const take = oneTab(side, {
     showPart(survey, 'busy');
   },
 });
-    if (unread === 'late') form.say('late');
 find(survey, '[data-take]').addEventListener('click', take);
