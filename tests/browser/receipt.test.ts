@@ -306,6 +306,25 @@ describe('Correcting', () => {
     const page = await open();
     await use(page, code, 'correct');
     await part(page, 'correct').waitFor();
+
+  test('answers are deleted where the questions that they answer do not load', async () => {
+    const code = await storeResponse(server, 'job_seeker', turnedDown);
+    const page = await open();
+    // Of a version that this site does not have.
+    await intercept(page, '**/rpc/read_response', async (route) => {
+      const found = (await (await route.fetch()).json()) as object;
+      await route.fulfill({ json: { ...found, instrument: '0' } });
+    });
+    await use(page, code, 'withdraw');
+    await part(page, 'withdraw').waitFor();
+    await page.getByRole('button', { name: 'Keep them' }).click();
+    await part(page, 'code').first().waitFor();
+    expect((await stored(code)).status).toBe('found');
+    await use(page, code, 'withdraw');
+    await page.locator('[data-withdraw-now]').click();
+    await part(page, 'withdrawn').waitFor();
+    expect((await stored(code)).status).toBe('unknown');
+  });
     expect(await page.locator('#s_elapsed-m3_6').isVisible()).toBe(true);
     for (const ending of ['#s_stage-none_fit', '#s_elapsed-lt45', '#s_elapsed-gt2y'])
       expect([ending, await page.locator(ending).isVisible()]).toEqual([ending, false]);

@@ -98,7 +98,9 @@ async function fetchAnswers(then: string): Promise<void> {
   const answer = await busy('[data-busy]', () =>
     call(async (calls, signal) => {
       const kept = await calls.readResponse(code, signal);
-      const isOlder = kept.status === 'found' && kept.instrument !== page.dataset.instrument;
+      // Deleting needs none of the words that the answers are shown in.
+      if (then === 'withdraw' || kept.status !== 'found') return kept;
+      const isOlder = kept.instrument !== page.dataset.instrument;
       const found = isOlder ? await callEarlier((module) => module.withEarlier(kept)) : kept;
       if (found.status === 'found') showSeen(page, calls.seenInWords(found));
       return found;
@@ -109,7 +111,7 @@ async function fetchAnswers(then: string): Promise<void> {
     alertAtCode(answer);
     return;
   }
-  stored = answer;
+  stored = then === 'withdraw' ? undefined : answer;
   if (then === 'correct') openCorrection();
   else if (then === 'withdraw') openWithdrawal();
   else {
