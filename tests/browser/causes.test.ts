@@ -139,6 +139,63 @@ describe('Whatever stands in the way, the page says what it knows of it, and the
   });
 });
 
+describe('A page whose first script', () => {
+  const pages = [
+    ['survey/employer/', '**/_astro/surveyPage-*.js', 'form[data-running]'],
+    ['survey/receipt/', '**/_astro/receiptPage-*.js', 'button[value=see]:enabled'],
+  ] as const;
+  const note = (page: Page) =>
+    page.getByRole('alert').filter({ hasText: 'This page did not load whole, or this browser is too old' });
+
+  describe.each(pages)('is that of %s', (path, script, running) => {
+    test.each<[string, (route: Route) => Promise<void>, readonly RegExp[]]>([
+      [
+        'is lost',
+        (route) => route.abort('blockedbyclient'),
+        [/Failed to load resource/, /dynamically imported module/],
+      ],
+      [
+        'cannot be read, as by an old browser,',
+        (route) => route.fulfill({ contentType: 'text/javascript', body: 'let new syntax;' }),
+        [/An exception nobody caught/],
+      ],
+    ])('and %s says so, with a way to load the page again', async (_, answer, problems) => {
+      const page = await open({ expectedProblems: problems });
+      const end = await intercept(page, script, answer);
+      await page.goto(path);
+      await note(page).waitFor();
+      expect(await violations(page)).toEqual([]);
+      await picture(page, `not-loaded-${path.split('/')[1] ?? ''}`);
+      end();
+      await note(page).getByRole('link', { name: 'Load the page again' }).click();
+      await page.locator(running).waitFor();
+      expect(await note(page).isVisible()).toBe(false);
+    });
+
+    test('and hangs says so after as long as anything may take, until it comes after all', async () => {
+      const page = await open();
+      await page.clock.install();
+      const held = Promise.withResolvers<undefined>();
+      await intercept(page, script, async (route) => {
+        await held.promise;
+        await route.continue();
+      });
+      await page.goto(path, { waitUntil: 'commit' });
+      await page.locator('[data-not-loaded]').waitFor({ state: 'attached' });
+      expect(await note(page).isVisible()).toBe(false);
+      await expect
+        .poll(async () => {
+          await page.clock.fastForward(patience);
+          return note(page).isVisible();
+        })
+        .toBe(true);
+      held.resolve(undefined);
+      await page.locator(running).waitFor();
+      expect(await note(page).isVisible()).toBe(false);
+    });
+  });
+});
+
 describe('Without a worker the page makes the calculation itself', () => {
   test.each<[string, (page: Page) => Promise<unknown>]>([
     ['is none', (page) => page.addInitScript(() => Reflect.deleteProperty(globalThis, 'Worker'))],

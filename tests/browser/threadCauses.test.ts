@@ -1,5 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { patience } from '../../src/browser/inTime.ts';
 import { broken } from './broken/features.ts';
 import { intercept } from './harness/intercept.ts';
 import { launchBrowser } from './harness/launchBrowser.ts';
@@ -106,6 +107,27 @@ test('after a failed load of the discussion and another, a comment is sent once'
   await page.locator('[data-shown]').waitFor();
   await sendAndArrive(page, 'Once is enough.');
   expect((await cleo.queue()).filter(({ text }) => text === 'Once is enough.')).toHaveLength(1);
+});
+
+test('where the code of the discussion hangs, that is said after as long as anything may take, until it comes after all', async () => {
+  const page = await open();
+  await page.clock.install();
+  const held = Promise.withResolvers<undefined>();
+  let asked = 0;
+  await intercept(page, '**/_astro/open-*.js', async (route) => {
+    asked += 1;
+    await held.promise;
+    await route.continue();
+  });
+  await page.goto('charts/barriers/');
+  await page.locator('#discussion').scrollIntoViewIfNeeded();
+  await expect.poll(() => asked).toBe(1);
+  await page.clock.fastForward(patience);
+  const failed = page.locator('[data-failed]:visible');
+  await failed.getByRole('button', { name: 'Try again' }).waitFor();
+  held.resolve(undefined);
+  await page.locator('[data-shown]').waitFor();
+  expect(await failed.count()).toBe(0);
 });
 
 test('Send pressed twice while the storage of the browser hangs sends one comment', async () => {

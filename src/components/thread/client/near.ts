@@ -13,16 +13,23 @@ if (section !== null) {
   const load = async (): Promise<void> => {
     if (isHere) return;
     showFailure(section, null);
+    const fail = (): void => {
+      tries += 1;
+      showFailure(section, '');
+    };
+    // What comes after this runs all the same, once (open.ts), and takes the message back.
+    const late = setTimeout(fail, Number(section.dataset.patience));
     try {
       // A browser may remember for ever that an import failed (browser/onDemand.ts), so each try has an address of its own, which is
       // also not the one that the code for writing imports; joined, because Vite would put a template into a file of its own.
       await import(/* @vite-ignore */ [address, tries].join('#'));
       isHere = true;
     } catch (error) {
-      tries += 1;
       // What sorts causes is in what did not load. Browsers call that a module; what fails in it is not caught here.
-      showFailure(section, '');
+      fail();
       if (!String(error).includes('module')) throw error;
+    } finally {
+      clearTimeout(late);
     }
   };
   const loadNamed = (): void => {
