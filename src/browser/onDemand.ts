@@ -1,30 +1,10 @@
 import { NoReply } from '../api/notDone.ts';
 import { inTime, TooLong } from './inTime.ts';
 import { isReachable } from './reachable.ts';
+import { retriable } from './retriable.ts';
 
 const wasReloaded = (): boolean =>
   performance.getEntriesByType('navigation').some((entry) => 'type' in entry && entry.type === 'reload');
-
-/**
- * Imports a module so that a failure can be retried. Browsers used to remember for the life of a page that a module
- * could not be fetched, and many still do (https://github.com/whatwg/html/pull/10327). So a retry asks for the same
- * address with another fragment, which counts as another module. Chromium and Firefox name the address in the error;
- * elsewhere the same import is tried again.
- */
-function retriable<Module>(load: () => Promise<Module>): () => Promise<Module> {
-  let address: string | undefined;
-  let tries = 0;
-  return async () => {
-    try {
-      if (address === undefined) return await load();
-      tries += 1;
-      return (await import(/* @vite-ignore */ `${address}#${tries}`)) as Module;
-    } catch (error) {
-      address ??= /https?:\/\/[^\s#]+/.exec(String(error))?.[0];
-      throw error;
-    }
-  };
-}
 
 /**
  * Loads code when it is first needed. A retry with another fragment does not help where a module that this one imports is

@@ -142,6 +142,19 @@ describe('signing in', () => {
   });
 });
 
+test('what talks to the server is fetched again where it was lost, without another visit', async () => {
+  const page = await open({ expectedProblems: [/Failed to load resource/] });
+  await openPage(page);
+  const end = await intercept(page, /\/_astro\/calls[^/]*\.js/, (route) => route.abort());
+  await give(page, cleo);
+  expect(await alertOf(page)).toMatch(
+    /is in the way.+Please try again; if that does not help, load the page/,
+  );
+  end();
+  await give(page, cleo);
+  await part(page, 'queue').waitFor();
+});
+
 describe('signing out', () => {
   test('ends the session here even where what talks to the server does not load', async () => {
     const page = await open({ expectedProblems: [/Failed to load resource/] });

@@ -260,6 +260,31 @@ describe('What a code tells', () => {
   });
 
   test('without a reply a withdrawal says that it does not know, and can be pressed again', async () => {
+  test('what asks the server is fetched again where it was lost, at the next press or with the page', async () => {
+    const code = await storeResponse(server, 'job_seeker', turnedDown);
+    const page = await open({ expectedProblems: status });
+    let end = await intercept(page, '**/_astro/calls-*.js', (route) => route.abort());
+    await use(page, code, 'see');
+    const again = page.locator('[data-alert]').getByRole('button', { name: 'Load the page again' });
+    await again.waitFor();
+    expect(await page.locator('[data-alert]').innerText()).toContain('Please try again');
+    expect(await violations(page)).toEqual([]);
+    await picture(page, 'receipt-lost');
+    end();
+    await use(page, code, 'see');
+    await part(page, 'seen').waitFor();
+
+    await page.reload();
+    end = await intercept(page, '**/_astro/calls-*.js', (route) => route.abort());
+    await use(page, code, 'see');
+    const loaded = page.waitForEvent('load');
+    await again.click();
+    await loaded;
+    end();
+    await use(page, code, 'see');
+    await part(page, 'seen').waitFor();
+  });
+
     const code = await storeResponse(server, 'job_seeker', turnedDown);
     const page = await open({ expectedProblems: status });
     await intercept(

@@ -32,4 +32,6 @@ export function alertIn(part: HTMLElement, sentence: string | null): void {
 
 /** Why something was not done, and what to do. */
 export const whyNot = (answer: Refused | Failed): string =>
-  isFailed(answer) ? `${why(answer)} Please try again.` : answer.sentence;
+  isFailed(answer)
+    ? `${why(answer)} Please try again; if that does not help, load the page again.`
+    : answer.sentence;

@@ -6,6 +6,7 @@ import { answersInWords, type AnsweredQuestion } from '../../../survey/answersIn
 import { answersSchema, type Answers } from '../../../survey/answers.ts';
 import { questionnaire } from '../../../survey/questionnaire.ts';
 import type { Found } from './earlier.ts';
+import { showSeen } from './showSeen.ts';
 
 export { readResponse } from '../../../api/readResponse.ts';
 export { withdrawResponse } from '../../../api/withdrawResponse.ts';
@@ -38,7 +39,7 @@ export async function correct(
 }
 
 /** A stored response as its owner reads it: which survey and when, and every question of the route. */
-export function seenInWords({ earlier, side, submitted_on, kept_until, revision, answers }: Found): {
+function seenInWords({ earlier, side, submitted_on, kept_until, revision, answers }: Found): {
   readonly about: string;
   readonly questions: readonly AnsweredQuestion[];
 } {
@@ -51,3 +52,8 @@ export function seenInWords({ earlier, side, submitted_on, kept_until, revision,
     questions: answersInWords(of, side, answers),
   };
 }
+
+/** Fills in the stored answers. */
+export const show = (page: HTMLElement, found: Found): void => {
+  showSeen(page, seenInWords(found));
+};

@@ -3,13 +3,13 @@ import { waitForSending } from '../../compare/client/waitForSending.ts';
 import { receiptGroups } from '../../../receipt/receiptCode.ts';
 import { isFailed } from '../../../browser/attempt.ts';
 import { caller } from '../../../browser/call.ts';
+import { retriable } from '../../../browser/retriable.ts';
 import { why } from '../../../browser/why.ts';
 import { find, findAll } from '../../../browser/find.ts';
 import { showDefects } from '../../../browser/showDefects.ts';
 import { codeField } from './codeField.ts';
 import { correcting } from './correcting.ts';
 import { sayWhy, type NotDone } from './sayWhy.ts';
-import { showSeen } from './showSeen.ts';
 import type { Found } from './earlier.ts';
 
 /** What the holder of a receipt code can do. The code lives in this page while it is open, and nowhere else. */
@@ -22,7 +22,7 @@ const withdrawNow = find(page, '[data-withdraw-now]');
 const call = caller(() => import('./calls.ts'));
 const callEarlier = caller(() => import('./earlier.ts'));
 // Listens before any answers are found.
-waitForSending(() => import('../../compare/client/showComparison.ts'));
+waitForSending(retriable(() => import('../../compare/client/showComparison.ts')));
 let code = '';
 let stored: Found | undefined;
 let correction: ReturnType<typeof correcting> | undefined;
@@ -75,6 +75,7 @@ function alertAtCode(failed: NotDone | undefined): void {
   const { title, said } = sayWhy(failed);
   find(alert, '[data-alert-title]').textContent = title;
   find(alert, '[data-alert-said]').textContent = said;
+  find(alert, '[data-alert-again]').hidden = !isFailed(failed);
   showPart('code', { focus: false });
   alert.focus();
 }
@@ -102,7 +103,7 @@ async function fetchAnswers(then: string): Promise<void> {
       if (then === 'withdraw' || kept.status !== 'found') return kept;
       const isOlder = kept.instrument !== page.dataset.instrument;
       const found = isOlder ? await callEarlier((module) => module.withEarlier(kept)) : kept;
-      if (found.status === 'found') showSeen(page, calls.seenInWords(found));
+      if (found.status === 'found') calls.show(page, found);
       return found;
     }),
   );
@@ -195,6 +196,7 @@ page.addEventListener('click', (event) => {
     // The button that was pressed is out of sight now (https://www.w3.org/WAI/WCAG22/Understanding/focus-order).
     find(page, '[data-part=correct] h1').focus({ preventScroll: true });
   } else if (go === 'withdraw') openWithdrawal();
+  else if (go === 'reload') location.reload();
   else if (go === 'leave') leave(event.target);
 });
 addEventListener('beforeunload', (event) => {
