@@ -1,6 +1,6 @@
 import * as v from 'valibot';
-import { NoReply, Unreadable, type Refused } from './notDone.ts';
-import { supabaseAddress } from './supabaseAddress.ts';
+import { Unreadable, type Refused } from './notDone.ts';
+import { noReply, supabaseAddress } from './supabaseAddress.ts';
 
 // Valibot rather than the Zod of src/survey: pages with a thread load it with their first comments, and there it is
 // 1.6 kB instead of 6 kB.
@@ -42,7 +42,7 @@ async function post(
     const answer = await fetch(asked);
     return { httpStatus: answer.status, text: await answer.text() };
   } catch (error) {
-    throw new NoReply(`${name} got no reply.`, { cause: error });
+    throw noReply(`${name} got no reply.`, error);
   }
 }
 

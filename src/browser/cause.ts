@@ -1,6 +1,7 @@
 import { NoReply, Unreadable } from '../api/notDone.ts';
+import { NoDatabase } from '../api/supabaseAddress.ts';
 import { TooLong } from './inTime.ts';
-import { isReachable } from './reachable.ts';
+import { statusOf } from './reachable.ts';
 
 /** Why something could not be done, as far as a page can know. The words stand in components/page/causes.ts. */
 export type Cause =
@@ -14,6 +15,10 @@ export type Cause =
   | 'refuses'
   /** Something on this device or in its network stops part of the page, or answers in our place. */
   | 'blocked'
+  /** Our database, which another host has, does not answer, or something stops the way there: a page cannot tell which. */
+  | 'silent'
+  /** A file of this page is not there any more: the site was updated since. */
+  | 'updated'
   /** This browser lacks what the pages cannot do without. */
   | 'old'
   /** This device could not solve the proof of work in time. */
@@ -31,8 +36,8 @@ export interface Failed {
 export class NotSolved extends Error {}
 
 // In the words of Chromium, Firefox and Safari; an error in the code of a module has others.
-const isNotLoaded = (error: unknown): boolean =>
-  error instanceof TypeError && /dynamically imported module|importing a module script/i.test(error.message);
+const isNotLoaded = (error: unknown): error is TypeError =>
+  error instanceof TypeError && /import(ed|ing a) module/i.test(error.message);
 
 /** Whether a browser lacks what no page of ours replaces: hashing, which needs a secure connection as well. */
 const isOld = (): boolean =>
@@ -48,12 +53,19 @@ function ofReply({ httpStatus, text }: Unreadable): Cause {
   return httpStatus >= 400 ? 'refuses' : 'defect';
 }
 
+/** Why nothing came. @param error with the address where it was a module (retriable.ts) */
+async function ofSilence(error: Error & { readonly address?: string }): Promise<Cause> {
+  if (error.address !== undefined && (await statusOf(error.address)) === 404) return 'updated';
+  if ((await statusOf(location.pathname)) === undefined) return away();
+  return error instanceof NoDatabase ? 'silent' : 'blocked';
+}
+
 const away = (): Cause => (navigator.onLine ? 'away' : 'offline');
 
 async function sort(error: unknown): Promise<Cause> {
   if (error instanceof TooLong) return away();
   if (error instanceof NotSolved) return 'slow';
-  if (error instanceof NoReply || isNotLoaded(error)) return (await isReachable()) ? 'blocked' : away();
+  if (error instanceof NoReply || isNotLoaded(error)) return ofSilence(error);
   if (error instanceof Unreadable) return ofReply(error);
   return isOld() ? 'old' : 'defect';
 }

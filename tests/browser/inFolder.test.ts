@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { load } from 'cheerio';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { causes } from '../../src/components/page/causes.ts';
 import { sqlClientOf, withClient } from '../../scripts/postgresql/client.ts';
 import { folders } from '../../scripts/command/folders.ts';
 import { applyMigrations } from '../../scripts/server/migrations.ts';
@@ -19,6 +20,7 @@ import { launchBrowser } from './harness/launchBrowser.ts';
 import { newPage, type PageOptions } from './harness/newPage.ts';
 import { holdsOn, isHere, staticHosts } from './harness/staticHosts.ts';
 import { give, part, says } from './moderate/moderatorPage.ts';
+import { unusedCode } from './receipt/storeResponse.ts';
 import { turnedDown } from './survey/examples.ts';
 import { submitted } from './survey/responses.ts';
 import { answerAll, next, openSurvey, receiptShown } from './survey/surveyPage.ts';
@@ -178,6 +180,16 @@ test('answers are stored, set beside the release, and seen again by their receip
   await page.locator('#code').fill(code);
   await page.locator('button[value=see]').click();
   await page.locator('[data-part=seen]:visible').waitFor();
+});
+
+test('a database that cannot be reached is called that, beside what may stop the page on this device', async () => {
+  const page = await open({ expectedProblems: [/Failed to load resource/] });
+  await page.goto('survey/receipt/');
+  await page.locator('button[value=see]:enabled').waitFor();
+  await page.route(`${project.url}/**`, (route) => route.abort('connectionrefused'));
+  await page.locator('#code').fill(unusedCode());
+  await page.locator('button[value=see]').click();
+  await page.locator('[data-alert]').filter({ hasText: causes.silent }).waitFor();
 });
 
 test('a comment arrives, appears once a moderator with a second factor has approved it, and the feed that the page names leads back to it', async () => {

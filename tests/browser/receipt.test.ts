@@ -5,6 +5,7 @@ import type { Browser, Page, Request } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import type { StartedServer } from '../../scripts/server/startServer.ts';
 import { startMigrated } from '../database/harness/migratedOnce.ts';
+import { causes } from '../../src/components/page/causes.ts';
 import { receiptGroups } from '../../src/receipt/receiptCode.ts';
 import { site } from '../../src/site.ts';
 import { testSite } from '../build/harness/testSite.ts';
@@ -259,7 +260,6 @@ describe('What a code tells', () => {
     expect(await page.locator('[data-alert]:visible').innerText()).toContain(sentence);
   });
 
-  test('without a reply a withdrawal says that it does not know, and can be pressed again', async () => {
   test('what asks the server is fetched again where it was lost, at the next press or with the page', async () => {
     const code = await storeResponse(server, 'job_seeker', turnedDown);
     const page = await open({ expectedProblems: status });
@@ -285,6 +285,7 @@ describe('What a code tells', () => {
     await part(page, 'seen').waitFor();
   });
 
+  test('without a reply a withdrawal says that it does not know, and can be pressed again', async () => {
     const code = await storeResponse(server, 'job_seeker', turnedDown);
     const page = await open({ expectedProblems: status });
     await intercept(
@@ -304,6 +305,25 @@ describe('What a code tells', () => {
     );
     await page.locator('[data-withdraw-now]').click();
     await part(page, 'withdrawn').waitFor();
+  });
+
+  test('answers are deleted where the questions that they answer do not load', async () => {
+    const code = await storeResponse(server, 'job_seeker', turnedDown);
+    const page = await open();
+    // Of a version that this site does not have.
+    await intercept(page, '**/rpc/read_response', async (route) => {
+      const found = (await (await route.fetch()).json()) as object;
+      await route.fulfill({ json: { ...found, instrument: '0' } });
+    });
+    await use(page, code, 'withdraw');
+    await part(page, 'withdraw').waitFor();
+    await page.getByRole('button', { name: 'Keep them' }).click();
+    await part(page, 'code').first().waitFor();
+    expect((await stored(code)).status).toBe('found');
+    await use(page, code, 'withdraw');
+    await page.locator('[data-withdraw-now]').click();
+    await part(page, 'withdrawn').waitFor();
+    expect((await stored(code)).status).toBe('unknown');
   });
 });
 
@@ -331,25 +351,6 @@ describe('Correcting', () => {
     const page = await open();
     await use(page, code, 'correct');
     await part(page, 'correct').waitFor();
-
-  test('answers are deleted where the questions that they answer do not load', async () => {
-    const code = await storeResponse(server, 'job_seeker', turnedDown);
-    const page = await open();
-    // Of a version that this site does not have.
-    await intercept(page, '**/rpc/read_response', async (route) => {
-      const found = (await (await route.fetch()).json()) as object;
-      await route.fulfill({ json: { ...found, instrument: '0' } });
-    });
-    await use(page, code, 'withdraw');
-    await part(page, 'withdraw').waitFor();
-    await page.getByRole('button', { name: 'Keep them' }).click();
-    await part(page, 'code').first().waitFor();
-    expect((await stored(code)).status).toBe('found');
-    await use(page, code, 'withdraw');
-    await page.locator('[data-withdraw-now]').click();
-    await part(page, 'withdrawn').waitFor();
-    expect((await stored(code)).status).toBe('unknown');
-  });
     expect(await page.locator('#s_elapsed-m3_6').isVisible()).toBe(true);
     for (const ending of ['#s_stage-none_fit', '#s_elapsed-lt45', '#s_elapsed-gt2y'])
       expect([ending, await page.locator(ending).isVisible()]).toEqual([ending, false]);
@@ -424,6 +425,13 @@ describe('Correcting', () => {
     await part(page, 'seen').waitFor();
     expect(await stored(code)).toMatchObject({ revision: 1, answers: turnedDown });
   });
+});
+
+test('a file that a newer build has taken away is no mistake of the device', async () => {
+  const page = await open({ expectedProblems: status });
+  await intercept(page, '**/_astro/calls-*.js', (route) => route.fulfill({ status: 404 }));
+  await use(page, unusedCode(), 'see');
+  await page.locator('[data-alert]').filter({ hasText: causes.updated }).waitFor();
 });
 
 describe('The code', () => {

@@ -1,6 +1,6 @@
-import { NoReply, Unreadable } from '../notDone.ts';
+import { Unreadable } from '../notDone.ts';
 import { connect } from '../supabase.ts';
-import { supabaseAddress } from '../supabaseAddress.ts';
+import { noReply, supabaseAddress } from '../supabaseAddress.ts';
 import { sessionName, tabStorage } from './session.ts';
 
 /** An error of auth-js. */
@@ -32,6 +32,5 @@ export function refuseUnanswered(error: AuthError | null): void {
   if (status >= 500 || (status === 401 && code === undefined))
     throw new Unreadable('The sign-in service', status, message);
   // No connection, or a reply that is no JSON.
-  if (name === 'AuthRetryableFetchError' || name === 'AuthUnknownError')
-    throw new NoReply(message, { cause: error });
+  if (name === 'AuthRetryableFetchError' || name === 'AuthUnknownError') throw noReply(message, error);
 }

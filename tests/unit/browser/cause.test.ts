@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { NoReply, Unreadable } from '../../../src/api/notDone.ts';
+import { noReply } from '../../../src/api/supabaseAddress.ts';
 import { causeOf, NotSolved } from '../../../src/browser/cause.ts';
 import { TooLong } from '../../../src/browser/inTime.ts';
 
@@ -34,6 +35,34 @@ describe.each(lost)('%s', (error) => {
     be(world);
     expect(await causeOf(error)).toBe(cause);
   });
+});
+
+test.each([
+  ['silent', 'while the site answers', {}],
+  ['away', 'while the site does not answer either', { isReachable: false }],
+  ['offline', 'without a network', { isReachable: false, onLine: false }],
+])('no reply of a database on another host is “%s” %s', async (cause, _, world) => {
+  be(world);
+  vi.stubEnv('PUBLIC_SUPABASE_URL', 'https://database.example');
+  const error = noReply('f got no reply.', undefined);
+  vi.unstubAllEnvs();
+  expect(await causeOf(error)).toBe(cause);
+});
+
+test.each([
+  ['updated', 404],
+  ['blocked', 200],
+  ['blocked', 'stopped'],
+])('a module that did not load is “%s” where its address answers %s', async (cause, answer) => {
+  be();
+  const address = 'https://site.example/_astro/calls-1.js';
+  vi.stubGlobal('fetch', (asked: string) =>
+    asked === address && answer === 'stopped'
+      ? Promise.reject(new TypeError('Failed to fetch'))
+      : Promise.resolve(new Response(null, { status: asked === address ? Number(answer) : 200 })),
+  );
+  const error = Object.assign(new TypeError('Importing a module script failed.'), { address });
+  expect(await causeOf(error)).toBe(cause);
 });
 
 test.each([
