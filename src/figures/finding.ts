@@ -49,8 +49,12 @@ export const REJECTED = 'rejected interviewees';
 /** Those who were told no or that the job was dropped, and those who still wait, who may yet be hired. */
 export const NO_OFFER = 'people with no offer';
 
-/** That a date was given by which they would hear, in full and for a title with little room. */
-export const TOLD_WHEN = ['were told when to expect an answer', 'were told when they would hear'] as const;
+/** That a date was given by which they would hear, in full, and for titles with less and little room. */
+export const TOLD_WHEN = [
+  'were told when to expect an answer',
+  'were told when they would hear',
+  'were given a date',
+] as const;
 
 /** “{lead}, {share} {who} {does} ({x} of {n} {counted}); shown {by}”. */
 export interface ShareFinding extends Claim {

@@ -22,12 +22,12 @@ const bar = (source: Source, id: string) =>
       none: ['No date', 'silence'],
     },
     indicator: 'promised',
-    sum: 'were given a date',
-    short: 'were given a date',
+    sum: GIVEN,
+    short: GIVEN,
     sumFrom: 'start',
   });
 
-const [TOLD, TOLD_BRIEFLY] = TOLD_WHEN;
+const [TOLD, TOLD_BRIEFLY, GIVEN] = TOLD_WHEN;
 const INTERVIEWEES = 'interviewees not hired';
 
 const compared = (source: Source) =>
