@@ -60,8 +60,8 @@ interface Published {
 const isPage = (response: Response): boolean =>
   response.headers.get('content-type')?.startsWith('text/html') === true;
 
-/** How many files a host is asked for at a time. */
-const AT_ONCE = 8;
+/** As many feeds as the database puts together for one network (docs/decisions/0025-floods-and-links.md). */
+const AT_ONCE = 2;
 
 const referred = new Map<string, readonly string[]>();
 
