@@ -282,7 +282,8 @@ describe('On the device', () => {
     expect(one).toContain('/charts/explanation-ladder/');
     expect(
       one.filter((link) => link.includes('from%3Dthanks') || link.endsWith('?from=thanks')),
-    ).toHaveLength(3);
+      // Both surveys’ addresses to copy, by WhatsApp and by e-mail; LinkedIn.
+    ).toHaveLength(7);
     const page = await site.newPage();
     await page.goto('/charts/explanation-ladder/');
     expect(await page.locator('meta[property="og:image"]').getAttribute('content')).toMatch(/\.png$/);
