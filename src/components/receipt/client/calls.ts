@@ -54,6 +54,6 @@ function seenInWords({ earlier, side, submitted_on, kept_until, revision, answer
 }
 
 /** Fills in the stored answers. */
-export const show = (page: HTMLElement, found: Found): void => {
+export const showFound = (page: HTMLElement, found: Found): void => {
   showSeen(page, seenInWords(found));
 };

@@ -103,7 +103,7 @@ async function fetchAnswers(then: string): Promise<void> {
       if (then === 'withdraw' || kept.status !== 'found') return kept;
       const isOlder = kept.instrument !== page.dataset.instrument;
       const found = isOlder ? await callEarlier((module) => module.withEarlier(kept)) : kept;
-      if (found.status === 'found') calls.show(page, found);
+      if (found.status === 'found') calls.showFound(page, found);
       return found;
     }),
   );
