@@ -10,11 +10,13 @@ interface Reply {
   readonly text: string;
 }
 
-/** A refusal of ours, raised or returned. Its code is in small letters; those of PostgREST and PostgreSQL have digits. */
-const refusal = v.object({
-  code: v.pipe(v.string(), v.regex(/^[a-z_]+$/)),
+/** The code of a refusal of ours is in small letters; those of PostgREST and PostgreSQL have digits. */
+const ours = /^[a-z_]+$/;
+
+/** A refusal, raised or returned; `retry_after` may say in how many seconds to ask again. */
+const refusal = v.looseObject({
+  code: v.string(),
   message: v.string(),
-  retry_after: v.optional(v.number()),
 });
 
 /** @throws NoReply */
@@ -42,7 +44,7 @@ async function post(
     const answer = await fetch(asked);
     return { httpStatus: answer.status, text: await answer.text() };
   } catch (error) {
-    throw noReply(`${name} got no reply.`, error);
+    throw noReply(name, error);
   }
 }
 
@@ -75,13 +77,13 @@ export async function ask<Answer>(
 
 function refusedIn(name: string, { httpStatus, text }: Reply, body: unknown, isSignedIn: boolean): Refused {
   const refused = v.safeParse(refusal, body);
-  if (refused.success && httpStatus < 500) {
+  if (refused.success && ours.test(refused.output.code) && httpStatus < 500) {
     const { code, message: sentence, retry_after: seconds } = refused.output;
-    return { status: 'refused', httpStatus, code, sentence, ...(seconds !== undefined && { seconds }) };
+    return { status: 'refused', httpStatus, code, sentence, ...(typeof seconds === 'number' && { seconds }) };
   }
   // Without our own words these are of the gateway or PostgreSQL, which did not take the token.
   if (isSignedIn && (httpStatus === 401 || httpStatus === 403))
-    return { status: 'refused', httpStatus, code: 'signed_out', sentence: 'Your session has ended.' };
+    return { status: 'refused', httpStatus, code: 'signed_out', sentence: '' };
   throw new Unreadable(name, httpStatus, text);
 }
 

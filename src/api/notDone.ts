@@ -19,7 +19,7 @@ export class Unreadable extends Error {
   declare readonly text: string;
 
   constructor(what: string, httpStatus: number, text: string) {
-    super(`${what} answered ${httpStatus}: ${text.slice(0, 200)}`);
+    super(`${what} ${httpStatus} ${text.slice(0, 200)}`);
     this.httpStatus = httpStatus;
     this.text = text;
   }

@@ -6,7 +6,7 @@ addEventListener('message', ({ data }: MessageEvent<Challenge>) => {
   void solve(data).then(postMessage, (error: unknown) => {
     // Outside the promise, so that it reaches the page as an error of the worker.
     setTimeout(() => {
-      throw new Error('The solver failed.', { cause: error });
+      throw error as Error;
     });
   });
 });

@@ -14,7 +14,7 @@ interface TrustedTypes {
 // Astro’s policy for this page names it (astro.config.mjs). It lets through one address, written by the build.
 const policy = (globalThis as { trustedTypes?: TrustedTypes }).trustedTypes?.createPolicy('survey-worker', {
   createScriptURL: (address) => {
-    if (address !== workerAddress) throw new TypeError('This policy is for the worker of the survey.');
+    if (address !== workerAddress) throw new TypeError(address);
     return address;
   },
 });
@@ -26,7 +26,7 @@ const messageOf = (worker: Worker): Promise<unknown> =>
       resolve(data);
     };
     worker.onerror = (event) => {
-      reject(new Error(`The worker failed: ${event instanceof ErrorEvent ? event.message : 'not loaded'}`));
+      reject(new Error(event.message));
     };
   });
 
@@ -36,7 +36,7 @@ const messageOf = (worker: Worker): Promise<unknown> =>
  * @throws when there is no worker, or it fails, is stopped from loading, or does not answer
  */
 export async function solveInWorker(challenge: Challenge, signal: AbortSignal): Promise<Solution | null> {
-  if (signal.aborted) throw new Error('The calculation was given up.');
+  if (signal.aborted) throw new Error();
   const worker = new Worker(policy?.createScriptURL(workerAddress) ?? workerAddress, { type: 'module' });
   signal.addEventListener('abort', () => {
     worker.terminate();

@@ -70,13 +70,6 @@ describe.each(named(essays))('%s', (path, page) => {
     expect(tag(page, 'og:image:alt')).toContain(`, an essay by ${within} on ${site.name} `);
   });
 
-  test('has a button that copies its address, as shared', () => {
-    const copies = $('.share copy-text');
-    expect(copies.attr('data-text')).toBe(`${$('link[rel="canonical"]').attr('href') ?? ''}?from=shared`);
-    expect(copies.attr('hidden')).toBeDefined();
-    expect(copies.closest('[data-sharing]').find('[role="status"]')).toHaveLength(1);
-  });
-
   test('says where it lies, by pages that are there', () => {
     const steps = trail.itemListElement;
     expect(steps.map(({ position }) => position)).toEqual([1, 2]);
