@@ -151,6 +151,8 @@ test('an applicant and a recruiter answer each other with keys alone, and others
   await reader.locator('#comment-code').fill(code);
   await reader.locator('.codebox [type=submit]').click();
   await reader.locator(`#comment-${top} > .c__acts > [data-act=remove]`).click();
+  // Asked once the device was read again.
+  await reader.locator('[data-act=remove-now]').waitFor();
   expect(await violations(reader)).toEqual([]);
   await reader.locator('[data-act=remove-now]').click();
   await reader.locator(`#comment-${top} > p`, { hasText: 'was removed' }).waitFor();
