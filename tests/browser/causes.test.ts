@@ -167,7 +167,7 @@ describe('A page whose first script', () => {
       expect(await violations(page)).toEqual([]);
       await picture(page, `not-loaded-${path.split('/')[1] ?? ''}`);
       end();
-      await note(page).getByRole('link', { name: 'Load the page again' }).click();
+      await note(page).getByRole('button', { name: 'Load the page again' }).click();
       await page.locator(running).waitFor();
       expect(await note(page).isVisible()).toBe(false);
     });

@@ -6,5 +6,8 @@ const note = document.querySelector<HTMLElement>('[data-not-loaded]');
 const say = (): void => {
   if (note) note.hidden = false;
 };
+note?.querySelector('button')?.addEventListener('click', () => {
+  location.reload();
+});
 setTimeout(say, Number(note?.dataset.notLoaded));
 addEventListener('unhandledrejection', say);
