@@ -3,14 +3,15 @@ import { addressIn } from '../address.ts';
 import { cardOfEssay } from '../components/essay/cardOfEssay.ts';
 import { feedText } from '../components/essay/plain/plainEssay.ts';
 import { addressOf } from '../essay/addressOf.ts';
+import { inFeed } from '../essay/inFeed.ts';
 import { listEssays } from '../essay/listEssays.ts';
 import { site } from '../site.ts';
 import { fromChannel } from '../survey/channel.ts';
 
-/** The essays with their full text, as a JSON Feed. @see https://www.jsonfeed.org/version/1.1/ */
+/** The newest essays with their full text, as a JSON Feed. @see https://www.jsonfeed.org/version/1.1/ */
 export const GET: APIRoute = async (context) => {
   const address = (path: `/${string}`) => addressIn(context.site, path);
-  const items = (await listEssays()).map(async (essay) => {
+  const items = inFeed(await listEssays()).map(async (essay) => {
     const { title, description, published, updated, tags, author, lang } = essay.entry.data;
     const page = address(essay.path);
     return {

@@ -2,18 +2,19 @@ import rss from '@astrojs/rss';
 import type { APIRoute } from 'astro';
 import { addressIn } from '../address.ts';
 import { feedText } from '../components/essay/plain/plainEssay.ts';
+import { inFeed } from '../essay/inFeed.ts';
 import { listEssays } from '../essay/listEssays.ts';
 import { site } from '../site.ts';
 import { fromChannel } from '../survey/channel.ts';
 
 const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 
-/** The essays with their full text. Its item has no `author`: RSS means an e-mail address by that, and `dc:creator` a name. */
+/** The newest essays with their full text. An item has no `author`: RSS means an e-mail address by that, and `dc:creator` a name. */
 export const GET: APIRoute = async (context) => {
   if (context.site === undefined)
     throw new Error('astro.config.mjs must set `site`: a feed needs absolute addresses.');
   const own = addressIn(context.site, '/rss.xml');
-  const essays = await listEssays();
+  const essays = inFeed(await listEssays());
   return rss({
     title: site.name,
     description: site.tagline,

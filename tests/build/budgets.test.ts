@@ -1,8 +1,9 @@
-import { readFileSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { expect, test } from 'vitest';
-import { budgetOf, budgets, budgetsPage } from './harness/budgets.ts';
+import { budgetOf, budgets, budgetsPage, fetched } from './harness/budgets.ts';
+import { compressed } from './harness/compressed.ts';
 import { firstViewScripts } from './harness/firstViewScripts.ts';
 import { pages } from './harness/site.ts';
 import { testSite } from './harness/testSite.ts';
@@ -24,6 +25,13 @@ test.each(pages.map((page) => [page.path, page] as const))(
     expect(weight.elsewhere).toBe(0);
   },
 );
+
+test.each(fetched)('$what is within its budget', ({ files, bytes }) => {
+  const found = globSync(files, { cwd: testSite });
+  expect(found).not.toEqual([]);
+  const over = found.filter((file) => compressed(readFileSync(join(testSite, file))) > bytes);
+  expect(over).toEqual([]);
+});
 
 test('every budget has a page, and is printed in docs/budgets.md', async () => {
   expect(budgets.filter((budget) => !pages.some(({ path }) => budgetOf(path) === budget))).toEqual([]);

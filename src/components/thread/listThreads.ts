@@ -22,3 +22,11 @@ export async function listThreads(): Promise<readonly ListedThread[]> {
     ...charted.map(({ slug, name }) => ({ kind: 'chart' as const, id: slug, title: name })),
   ];
 }
+
+/** The links to them, by kind and id: what shows the latest comments asks for these, so that no page grows with the essays. */
+export type ThreadLinks = Readonly<
+  Record<
+    string,
+    { readonly href: string; readonly textContent: string; readonly lang?: string; readonly dir?: string }
+  >
+>;

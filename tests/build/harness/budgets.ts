@@ -15,22 +15,30 @@ export const budgets: readonly Budget[] = [
   {
     pages: 'The front page',
     paths: /^\/$/,
-    ...{ html: 13_000, css: 6_200, before: 200, after: 4_600, fonts: withItalics, pictures: 0, requests: 3 },
+    ...{ html: 12_500, css: 6_200, before: 200, after: 4_600, fonts: text, pictures: 0, requests: 2 },
   },
   {
     pages: 'Lists of essays and of discussions',
     paths: /^\/(discussion|essays\/((tags|series)\/[^/]+\/)?|essays)\/?$/,
-    ...{ html: 12_200, css: 6_600, before: 200, after: 3_600, fonts: text, pictures: 0, requests: 2 },
+    ...{ html: 12_200, css: 5_800, before: 200, after: 3_600, fonts: text, pictures: 0, requests: 2 },
   },
   {
     pages: 'An essay',
     paths: /^\/essays\//,
-    ...{ html: 26_000, css: 9_300, before: 600, after: 22_500, fonts: withItalics, pictures: 0, requests: 3 },
+    ...{
+      html: 26_000,
+      css: 9_300,
+      before: 600,
+      after: 22_500,
+      fonts: withItalics,
+      pictures: 300_000,
+      requests: 3,
+    },
   },
   {
     pages: 'All charts',
     paths: /^\/charts\/$/,
-    ...{ html: 9_000, css: 5_000, before: 200, after: 3_600, fonts: text, pictures: 500_000, requests: 2 },
+    ...{ html: 8_700, css: 5_000, before: 200, after: 3_600, fonts: text, pictures: 500_000, requests: 2 },
   },
   {
     pages: 'A chart',
@@ -55,7 +63,7 @@ export const budgets: readonly Budget[] = [
   {
     pages: 'The protocol and the methodology',
     paths: /^\/methodology\//,
-    ...{ html: 40_000, css: 7_400, before: 0, after: 0, fonts: withItalics, pictures: 0, requests: 3 },
+    ...{ html: 38_000, css: 6_400, before: 0, after: 0, fonts: withItalics, pictures: 0, requests: 3 },
   },
   {
     pages: 'What others found',
@@ -65,7 +73,7 @@ export const budgets: readonly Budget[] = [
   {
     pages: 'The door of the survey',
     paths: /^\/survey\/$/,
-    ...{ html: 7_400, css: 5_000, before: 200, after: 1_100, fonts: withItalics, pictures: 0, requests: 3 },
+    ...{ html: 7_200, css: 5_000, before: 200, after: 1_100, fonts: text, pictures: 0, requests: 2 },
   },
   {
     pages: 'The survey',
@@ -93,10 +101,28 @@ export const budgets: readonly Budget[] = [
     ...{ html: 14_500, css: 6_400, before: 300, after: 6_700, fonts: text, pictures: 0, requests: 2 },
   },
   {
+    pages: 'What one study found',
+    paths: /^\/figures\/[^/]+\/$/,
+    ...{ html: 8_300, css: 5_600, before: 0, after: 0, fonts: text, pictures: 0, requests: 2 },
+  },
+  {
+    pages: 'The data and the codebook',
+    paths: /^\/(data|codebook)\/$/,
+    ...{ html: 14_000, css: 6_600, before: 0, after: 0, fonts: text, pictures: 0, requests: 2 },
+  },
+  {
     pages: 'All others',
     paths: /^\//,
-    ...{ html: 18_000, css: 7_400, before: 0, after: 0, fonts: withItalics, pictures: 0, requests: 3 },
+    ...{ html: 12_000, css: 5_600, before: 0, after: 0, fonts: text, pictures: 0, requests: 2 },
   },
+];
+
+/** What scripts fetch besides when somebody asks for it, in files of the built site, and what each may weigh. */
+export const fetched: readonly { readonly what: string; readonly files: string; readonly bytes: number }[] = [
+  { what: 'Another cut of a chart', files: 'fragments/**/*.html', bytes: 5_100 },
+  { what: 'A release, for comparing oneself', files: 'data/*/release.json', bytes: 7_000 },
+  { what: 'Its lines, for recomputing them', files: 'data/*/estimates.csv', bytes: 17_500 },
+  { what: 'Where discussions are', files: 'threads.json', bytes: 2_000 },
 ];
 
 /** The budget of a page, by its path on the site. */
@@ -113,9 +139,9 @@ export const budgetsPage = (): string => `# Budgets
 
 What a page may weigh at most, from \`tests/build/harness/budgets.ts\`; \`tests/build/budgets.test.ts\` weighs every page of
 a built site against it, and \`npx vitest run --project build budgets -u\` writes this page. In kB of 1,000 bytes as a server
-sends them, texts with brotli. The styles are part of the page. JavaScript after use is all that a page can ever fetch; pictures are
-all there are, down to the end. Requests are those of a first view besides the page: scripts, fonts, and pictures that do not
-wait. No page asks anybody else for anything.
+sends them, texts with brotli. The styles are part of the page. JavaScript after use is all scripts that a page can ever fetch; pictures are
+all there are, down to the end: of an essay, those of its author. Requests are those of a first view besides the page: scripts,
+fonts, and pictures that do not wait. No page asks anybody else for anything.
 
 | Page | HTML | of it CSS | JavaScript before use | after | fonts | pictures | requests |
 |---|---|---|---|---|---|---|---|
@@ -124,4 +150,7 @@ ${budgets
     ({ pages, html, css, before, after, fonts, pictures, requests }) =>
       `| ${[pages, ...[html, css, before, after, fonts, pictures].map(kB), requests].join(' | ')} |\n`,
   )
-  .join('')}`;
+  .join('')}
+| Fetched when it is asked for | kB |
+|---|---|
+${fetched.map(({ what, bytes }) => `| ${what} | ${kB(bytes)} |\n`).join('')}`;

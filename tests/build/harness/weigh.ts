@@ -1,5 +1,5 @@
 import { init, parse } from 'es-module-lexer';
-import { existsSync, readFileSync, statSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { join, posix } from 'node:path';
 import type { BuiltPage } from './builtPages.ts';
 import { compressed } from './compressed.ts';
@@ -32,13 +32,31 @@ function namedIn(code: string, from: string): readonly string[] {
   return [...imported, ...addresses].map((name) => posix.resolve(posix.dirname(from), name));
 }
 
-/** The fonts that a page fetches: italics where something is set in them, and never the whole ones, whose letters no page has. */
+/** Whether a text has a character of a `unicode-range`. */
+const hasAny = (text: string, range: string): boolean =>
+  new RegExp(
+    `[${range
+      .split(/,\s*/)
+      .map((part) =>
+        part
+          .replace(/U\+/i, '')
+          .split('-')
+          .map((code) => `\\u{${code}}`)
+          .join('-'),
+      )
+      .join('')}]`,
+    'u',
+  ).test(text);
+
+/** The fonts that a page fetches: italics where words are set in them, and those of a range where the page has one of its characters. */
 function fontsOf({ $ }: BuiltPage, css: string): readonly string[] {
-  const hasItalics = $('em, i, cite, dfn, address').length > 0;
+  const hasItalics = $('em, i, cite, dfn, address').text().trim() !== '';
+  const text = $('html').text();
   const faces = [...css.matchAll(/@font-face\s*\{[^}]*?url\(["']?([^"')]+)[^}]*\}/g)];
-  return faces.flatMap(([face, file = '']) =>
-    /unicode-range:\s*U\+0*C0/i.test(face) || (face.includes('italic') && !hasItalics) ? [] : [file],
-  );
+  return faces.flatMap(([face, file = '']) => {
+    const [, range = 'U+0-10FFFF'] = /unicode-range:\s*([^;}]+)/.exec(face) ?? [];
+    return (face.includes('italic') && !hasItalics) || !hasAny(text, range) ? [] : [file];
+  });
 }
 
 /** Whether an address leads to another server. */
@@ -54,9 +72,7 @@ export async function weigh(folder: string, page: BuiltPage): Promise<Weight> {
   const first = files.filter(({ path }) => path.startsWith('/')).map(({ path }) => path);
   const seen = new Set(first);
   const follow = (code: string, from: string): void => {
-    for (const path of namedIn(code, from).filter(
-      (name) => !seen.has(name) && existsSync(join(folder, name)),
-    )) {
+    for (const path of namedIn(code, from).filter((name) => !seen.has(name))) {
       seen.add(path);
       follow(read(path), path);
     }
