@@ -1,7 +1,7 @@
 // One file with all its imports, as the discussion is built (components/thread/client/near.ts).
 import address from './unfinished.ts?worker&url';
 
-/** Where it does not come, each door still leads to the answers that are kept behind it. */
-const load = () => import(/* @vite-ignore */ address).catch(() => undefined);
-// Not at once: until then the line is for what is read first.
-setTimeout(() => void load(), 200);
+/** Not at once: until then the line is for what is read first. Where it does not come, each door still leads to what is kept behind it. */
+setTimeout(() => {
+  import(/* @vite-ignore */ address).catch(() => undefined);
+}, 200);
