@@ -1,13 +1,9 @@
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { contrast } from '../examples/contrast.ts';
-import { openSite, type Site } from './harness/openSite.ts';
+import { openSite, startSite } from './harness/openSite.ts';
 
-let site: Site;
-beforeAll(async () => {
-  site = await openSite();
-});
-afterAll(() => site.close());
+const site = openSite(startSite);
 
 /** The colours of the blank on the front page, and of the ground and the ink around it. */
 const colours = (page: Page) =>

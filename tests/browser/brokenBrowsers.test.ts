@@ -1,13 +1,13 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import type { TestContext } from 'vitest';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Cause } from '../../src/browser/cause.ts';
 import { causes } from '../../src/components/page/causes.ts';
 import { broken, hangingWorker, type Broken } from './broken/features.ts';
-import { launchBrowser } from './harness/launchBrowser.ts';
+import { openSite } from './harness/openSite.ts';
 import { storeResponse } from './receipt/storeResponse.ts';
 import { recruiter } from './survey/examples.ts';
-import { startSurveyServer, type SurveyServer } from './survey/surveyServer.ts';
+import { startSurveyServer } from './survey/surveyServer.ts';
 import { next, openSurvey, screen } from './survey/surveyPage.ts';
 import { noteOf, openThread, own } from './thread/threadPage.ts';
 
@@ -51,19 +51,14 @@ const otherwise: Readonly<Record<string, Partial<Seen>>> = {
   'clipboard silent': { sent: thanksWithoutCopying },
 };
 
-let server: SurveyServer;
-let browser: Browser;
+const site = openSite(() => startSurveyServer('free'));
 let code: string;
 /** What was seen, by what was broken. */
 const table = new Map<string, Seen>();
 beforeAll(async () => {
-  server = await startSurveyServer('free');
-  code = await storeResponse(server.now(), 'employer', recruiter);
-  browser = await launchBrowser();
+  code = await storeResponse(site, 'employer', recruiter);
 });
-afterAll(async () => {
-  await browser.close();
-  await server.remove();
+afterAll(() => {
   console.log(asTable());
 });
 
@@ -83,7 +78,7 @@ function asTable(): string {
 
 /** A page in a browser with a broken feature; what nobody caught is collected. */
 async function openBroken({ breaks, keeps = true }: Broken, onTestFinished: TestContext['onTestFinished']) {
-  const context = await browser.newContext({ baseURL: server.now().url, locale: 'en-GB', timezoneId: 'UTC' });
+  const context = await site.browser.newContext({ baseURL: site.url, locale: 'en-GB', timezoneId: 'UTC' });
   onTestFinished(() => context.close());
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await context.addInitScript(typeof breaks === 'string' ? { content: breaks } : breaks);

@@ -1,30 +1,19 @@
-import type { Browser, Page, Route } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Page, Route } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
 import { patience } from '../../src/browser/inTime.ts';
 import { intercept } from './harness/intercept.ts';
-import { launchBrowser } from './harness/launchBrowser.ts';
-import { newPage, type PageOptions } from './harness/newPage.ts';
+import { openSite } from './harness/openSite.ts';
 import { picture } from './harness/picture.ts';
 import { violations } from './harness/violations.ts';
 import { fewest } from './survey/examples.ts';
 import { submitted } from './survey/responses.ts';
-import { startSurveyServer, type SurveyServer } from './survey/surveyServer.ts';
+import { startSurveyServer } from './survey/surveyServer.ts';
 import { answerAll, next, openSurvey, reach, receiptShown, screen } from './survey/surveyPage.ts';
 import { callTroubles, codeTroubles } from './survey/troubles.ts';
 
-let server: SurveyServer;
-let browser: Browser;
-beforeAll(async () => {
-  server = await startSurveyServer('free');
-  browser = await launchBrowser();
-});
-afterAll(async () => {
-  await browser.close();
-  await server.remove();
-});
-
-const open = (options?: PageOptions): Promise<Page> => newPage(browser, server.now().url, options);
-const count = async (): Promise<number> => (await submitted(server.now())).employer;
+const site = openSite(() => startSurveyServer('free'));
+const open = site.newPage;
+const count = async (): Promise<number> => (await submitted(site)).employer;
 const said = (page: Page) => page.locator('[data-outbox-said]');
 const buttons = (page: Page) => page.locator('[data-outbox] button:visible').allInnerTexts();
 

@@ -1,25 +1,16 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { launchBrowser } from './harness/launchBrowser.ts';
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
 import { newPage } from './harness/newPage.ts';
+import { openSite } from './harness/openSite.ts';
 import { picture } from './harness/picture.ts';
 import { turnedDown } from './survey/examples.ts';
 import { storedRows } from './survey/responses.ts';
 import { answerAll, next, receiptShown, screen } from './survey/surveyPage.ts';
-import { startSurveyServer, type SurveyServer } from './survey/surveyServer.ts';
+import { startSurveyServer } from './survey/surveyServer.ts';
 
-let server: SurveyServer;
-let browser: Browser;
-beforeAll(async () => {
-  server = await startSurveyServer();
-  browser = await launchBrowser();
-});
-afterAll(async () => {
-  await browser.close();
-  await server.remove();
-});
+const site = openSite(startSurveyServer);
 
-const phone = (): Promise<Page> => newPage(browser, server.now().url, { width: 390, touch: true });
+const phone = (): Promise<Page> => site.newPage({ width: 390, touch: true });
 const doors = (page: Page) => page.locator('.invitation a');
 
 test('from a chart a tap leads to the consent, which takes two more to the first question', async () => {
@@ -64,7 +55,7 @@ test.each([
 });
 
 test('both doors of the survey are in one screen of a phone', async () => {
-  const page = await newPage(browser, server.now().url, { width: 390 });
+  const page = await site.newPage({ width: 390 });
   await page.goto('/survey/?from=poster');
   await page.setViewportSize({ width: 390, height: 664 });
   await expect.poll(() => page.locator('.door').count()).toBe(2);
@@ -78,7 +69,7 @@ test('both doors of the survey are in one screen of a phone', async () => {
 test('the channel of a link to a chart is stored with the answers that come of it', async () => {
   const own = await startSurveyServer();
   try {
-    const page = await newPage(browser, own.now().url, { width: 390, touch: true });
+    const page = await newPage(site.browser, own.url, { width: 390, touch: true });
     await page.goto('/charts/told-by-stage/?from=linkedin');
     await doors(page).first().tap();
     await page.locator('form[data-running]').waitFor();
@@ -90,5 +81,5 @@ test('the channel of a link to a chart is stored with the answers that come of i
   }
   const { job_seeker: rows } = await storedRows(own.dataDir);
   expect(rows.map(({ channel }) => channel)).toEqual(['linkedin']);
-  await own.remove();
+  await own.close();
 });

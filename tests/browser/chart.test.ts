@@ -1,12 +1,8 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { chartIds } from '../../src/figures/estimates/figureOf.ts';
-import { openSite, type Site } from './harness/openSite.ts';
+import { openSite, startSite } from './harness/openSite.ts';
 
-let site: Site;
-beforeAll(async () => {
-  site = await openSite();
-});
-afterAll(() => site.close());
+const site = openSite(startSite);
 
 const colourOf = (selector: string) =>
   `getComputedStyle(document.querySelector(${JSON.stringify(selector)})).fill`;

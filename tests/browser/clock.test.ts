@@ -1,16 +1,15 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { beforeAll, expect, test } from 'vitest';
 import { callOverHttp } from '../database/harness/sendOverHttp.ts';
 import { intercept } from './harness/intercept.ts';
-import { launchBrowser } from './harness/launchBrowser.ts';
-import { newPage, type Device } from './harness/newPage.ts';
+import type { Device } from './harness/newPage.ts';
+import { openSite } from './harness/openSite.ts';
 import { fewest } from './survey/examples.ts';
 import { submitted } from './survey/responses.ts';
-import { startSurveyServer, type SurveyServer } from './survey/surveyServer.ts';
+import { startSurveyServer } from './survey/surveyServer.ts';
 import { next, openSurvey, reach, receiptShown } from './survey/surveyPage.ts';
 
-let server: SurveyServer;
-let browser: Browser;
+const site = openSite(() => startSurveyServer('free'));
 /** A draft whose last question is still to be answered. */
 let draft: Device;
 
@@ -18,11 +17,9 @@ let draft: Device;
 const early = 8;
 
 beforeAll(async () => {
-  server = await startSurveyServer('free');
-  const { url, secretKey } = server.now();
+  const { url, secretKey, browser } = site;
   // As on the real site: no proof is taken before a person could have answered.
   await callOverHttp({ url, publishableKey: secretKey }, 'change_settings', { minimum_seconds: `${early}` });
-  browser = await launchBrowser();
   const context = await browser.newContext({ baseURL: url });
   const page = await context.newPage();
   await openSurvey(page, 'employer');
@@ -30,10 +27,6 @@ beforeAll(async () => {
   await page.goto('about:blank');
   draft = await context.storageState({ indexedDB: true });
   await context.close();
-});
-afterAll(async () => {
-  await browser.close();
-  await server.remove();
 });
 
 const second = 1_000;
@@ -50,7 +43,7 @@ type Moment = (typeof moments)[number];
 async function open(
   problems: readonly RegExp[],
 ): Promise<{ page: Page; set: (jump: number) => Promise<void> }> {
-  const page = await newPage(browser, server.now().url, { device: draft, expectedProblems: problems });
+  const page = await site.newPage({ device: draft, expectedProblems: problems });
   await page.addInitScript(() => {
     const world = globalThis as unknown as { jump: number };
     world.jump = 0;
@@ -107,7 +100,7 @@ async function timeFor(moment: Moment, jump: number): Promise<number> {
 }
 
 test('a clock that is set back or forward makes nobody wait longer, and nobody send too soon', async () => {
-  const before = (await submitted(server.now())).employer;
+  const before = (await submitted(site)).employer;
   const signed = Object.entries(jumps).flatMap(([name, jump]) => [
     [`back ${name}`, -jump] as const,
     [`forward ${name}`, jump] as const,
@@ -127,5 +120,5 @@ test('a clock that is set back or forward makes nobody wait longer, and nobody s
   const usual = Math.max(...(rows[0]?.[1] ?? []));
   // To the second it is held where timers are false: tests/unit/browser/proofs.test.ts, outbox.test.ts.
   for (const [name, times] of rows) expect(Math.max(...times), name).toBeLessThan(usual + jumps['40 s'] / 2);
-  expect((await submitted(server.now())).employer).toBe(before + (signed.length + 1) * moments.length);
+  expect((await submitted(site)).employer).toBe(before + (signed.length + 1) * moments.length);
 });

@@ -14,7 +14,7 @@ import { copyWithoutPosts, type SiteCopy } from '../build/harness/siteCopy.ts';
 import { runAstroBuild } from '../build/harness/testSite.ts';
 import { faultsInBothThemes } from './harness/inBothThemes.ts';
 import { intercept } from './harness/intercept.ts';
-import { openSite, type Site } from './harness/openSite.ts';
+import { openSite, startSite } from './harness/openSite.ts';
 import { picture } from './harness/picture.ts';
 import { violations } from './harness/violations.ts';
 import { recruiter, turnedDown } from './survey/examples.ts';
@@ -23,19 +23,16 @@ import { answerAll, next, openSurvey, receiptShown, type Chosen } from './survey
 // Nobody is compared with the sample, so this is a site with a release that is none.
 let copy: SiteCopy;
 let release: Release;
-let site: Site;
 beforeAll(async () => {
   copy = copyWithoutPosts();
   release = sampleAsReal(copy.folder);
-  const dist = join(copy.folder, 'dist');
-  const { code, said } = await runAstroBuild(copy.folder, dist);
+  const { code, said } = await runAstroBuild(copy.folder, join(copy.folder, 'dist'));
   if (code !== 0) throw new Error(`With a real release the site does not build:\n${said.slice(-4000)}`);
-  site = await openSite(dist);
 });
-afterAll(async () => {
-  await site.close();
+afterAll(() => {
   copy.remove();
 });
+const site = openSite(() => startSite(join(copy.folder, 'dist')));
 
 /** What the page must show, worked out here from the same release. */
 function expected(side: SideId, answers: object): readonly Comparison[] {

@@ -1,13 +1,9 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { openSite, type Site } from './harness/openSite.ts';
+import { expect, test } from 'vitest';
+import { openSite, startSite } from './harness/openSite.ts';
 
-let site: Site;
-beforeAll(async () => {
-  site = await openSite();
-});
-afterAll(() => site.close());
+const site = openSite(startSite);
 
 test('from the home page to a file that fits its checksum, without JavaScript', async () => {
   const page = await site.newPage({ width: 390, javaScript: false });

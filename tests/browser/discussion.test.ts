@@ -1,8 +1,5 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { testSite } from '../build/harness/testSite.ts';
-import { launchBrowser } from './harness/launchBrowser.ts';
-import { newPage } from './harness/newPage.ts';
+import { expect, test } from 'vitest';
+import { openSite } from './harness/openSite.ts';
 import { startModerationServer } from './moderate/moderationServer.ts';
 import { openQueue, press, says, shown } from './moderate/moderatorPage.ts';
 import { openThread, sendAndArrive, shownTexts } from './thread/threadPage.ts';
@@ -11,19 +8,10 @@ const essay = '/essays/somebody-knows-what-goes-in-the-blank/';
 const question = 'What would it have taken to tell me?';
 const answer = 'A line in the form that somebody had to fill in.';
 
-let server: Awaited<ReturnType<typeof startModerationServer>>;
-let browser: Browser;
-beforeAll(async () => {
-  server = await startModerationServer(testSite);
-  browser = await launchBrowser();
-});
-afterAll(async () => {
-  await browser.close();
-  await server.close();
-});
+const server = openSite(startModerationServer);
 
 /** Each page has a profile of its own. */
-const visitor = (): Promise<Page> => newPage(browser, server.url);
+const visitor = () => server.newPage();
 
 test('what an applicant asks and a recruiter answers is approved on /moderate/, with keys, and read by a third', async () => {
   const [applicant, recruiter, moderator, reader] = await Promise.all([
@@ -35,7 +23,7 @@ test('what an applicant asks and a recruiter answers is approved on /moderate/, 
   await openThread(applicant, essay);
   await sendAndArrive(applicant, question);
 
-  await openQueue(moderator, await server.moderator());
+  await openQueue(moderator, server.cleo);
   expect(await shown(moderator)).toEqual([question]);
   await press(moderator, 'j', 'a');
   await says(moderator, 'Approved');

@@ -4,26 +4,22 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { readFileSync } from 'node:fs';
 import { load } from 'cheerio';
-import type { Browser, Frame, Page } from 'playwright-core';
+import type { Frame, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { chartIds } from '../../src/figures/estimates/figureOf.ts';
 import { sampleMark } from '../../src/figures/standardNote.ts';
 import { testSite } from '../build/harness/testSite.ts';
 import { faultsInBothThemes } from './harness/inBothThemes.ts';
-import { launchBrowser } from './harness/launchBrowser.ts';
 import { newPage, type PageOptions } from './harness/newPage.ts';
-import { openSite, type Site } from './harness/openSite.ts';
+import { openSite, startSite } from './harness/openSite.ts';
 import { withoutSandbox } from './harness/withoutSandbox.ts';
 
-let site: Site;
-let browser: Browser;
+const site = openSite(startSite);
 let host: Server;
 /** A page on another site: 127.0.0.1 and localhost are different sites, not only different ports. */
 let elsewhere: string;
 let hostPage = '';
 beforeAll(async () => {
-  site = await openSite();
-  browser = await launchBrowser();
   host = createServer((_, response) => {
     response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' });
     response.end(hostPage);
@@ -31,10 +27,8 @@ beforeAll(async () => {
   await once(host, 'listening');
   elsewhere = `http://127.0.0.1:${(host.address() as AddressInfo).port}`;
 });
-afterAll(async () => {
+afterAll(() => {
   host.close();
-  await browser.close();
-  await site.close();
 });
 
 const framed = (body: string, width = '100%') =>
@@ -50,7 +44,7 @@ function offered(id: string, part: 'embed-code' | 'embed-script'): string {
 
 async function openHost(body: string, options: PageOptions = {}, width?: string): Promise<Page> {
   hostPage = framed(body, width);
-  const page = await newPage(browser, elsewhere, {
+  const page = await newPage(site.browser, elsewhere, {
     ...options,
     expectedProblems: [
       /A request to another origin: http:\/\/localhost/,

@@ -2,19 +2,15 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { load } from 'cheerio';
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { cuts } from '../../src/release/comparisons/cuts.ts';
 import { testSite } from '../build/harness/testSite.ts';
 import { faultsInBothThemes } from './harness/inBothThemes.ts';
 import { intercept } from './harness/intercept.ts';
-import { openSite, type Site } from './harness/openSite.ts';
+import { openSite, startSite } from './harness/openSite.ts';
 import { violations } from './harness/violations.ts';
 
-let site: Site;
-beforeAll(async () => {
-  site = await openSite();
-});
-afterAll(() => site.close());
+const site = openSite(startSite);
 
 const parts = (page: Page) => ({
   explorer: page.locator('[data-explorer]'),

@@ -1,14 +1,11 @@
 import type { Locator } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { ledger } from '../examples/ledger.ts';
-import { openSite, type Site } from './harness/openSite.ts';
+import type { PageOptions } from './harness/newPage.ts';
+import { openSite, startSite } from './harness/openSite.ts';
 import { violations } from './harness/violations.ts';
 
-let site: Site;
-beforeAll(async () => {
-  site = await openSite();
-});
-afterAll(() => site.close());
+const site = openSite(startSite);
 
 const open = async () => {
   const page = await site.newPage();
@@ -80,7 +77,7 @@ describe('the ledger', () => {
 });
 
 /** An essay at its first number, and that number’s note, which is not shown yet. */
-async function openNumber(options: Parameters<Site['newPage']>[0] = {}) {
+async function openNumber(options: PageOptions = {}) {
   const page = await site.newPage(options);
   await page.goto('/essays/what-is-known-so-far/');
   const [number, note] = [page.locator('.bound__n').first(), page.locator('.bound__note').first()];

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { copySite, type SiteCopy } from '../build/harness/siteCopy.ts';
 import { runAstroBuild } from '../build/harness/testSite.ts';
 import { holdsOn, isHere, staticHosts } from './harness/staticHosts.ts';
-import { openSite, type Site } from './harness/openSite.ts';
+import { openSite, startSite } from './harness/openSite.ts';
 import { picture } from './harness/picture.ts';
 import { colourRules, violations } from './harness/violations.ts';
 import { withoutSandbox } from './harness/withoutSandbox.ts';
@@ -13,22 +13,22 @@ import { withoutSandbox } from './harness/withoutSandbox.ts';
 const address = 'https://nobutwhy.example/';
 let copy: SiteCopy;
 let dist: string;
-let site: Site;
-beforeAll(async () => {
+beforeAll(() => {
   copy = copySite();
   dist = join(copy.folder, 'dist');
   mkdirSync(dist);
-  // First, because the pages name its database.
-  site = await openSite(dist);
+});
+afterAll(() => {
+  copy.remove();
+});
+// Before the build, because the pages name its database.
+const site = openSite(() => startSite(dist));
+beforeAll(async () => {
   const { code, said } = await runAstroBuild(copy.folder, dist, {
     SITE_URL: address,
     PUBLIC_SUPABASE_URL: site.url,
   });
   if (code !== 0) throw new Error(`A public site does not build:\n${said.slice(-4000)}`);
-});
-afterAll(async () => {
-  await site.close();
-  copy.remove();
 });
 
 /** One chart of each form, a cut, and an embed. */

@@ -1,13 +1,9 @@
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { chartIds } from '../../src/figures/estimates/figureOf.ts';
-import { openSite, type Site } from './harness/openSite.ts';
+import { openSite, startSite } from './harness/openSite.ts';
 
-let site: Site;
-beforeAll(async () => {
-  site = await openSite();
-});
-afterAll(() => site.close());
+const site = openSite(startSite);
 
 /** Every chart, and a cut with blanks and hatched bars of both sides. */
 const paths = [...chartIds, 'explanation-ladder/by/region3'].map((id) => `/charts/${id}/`);

@@ -1,10 +1,8 @@
 import { once } from 'node:events';
-import { createServer, type Server } from 'node:http';
+import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { launchBrowser } from './harness/launchBrowser.ts';
-import { newPage } from './harness/newPage.ts';
+import { expect, test } from 'vitest';
+import { openSite } from './harness/openSite.ts';
 import { violations } from './harness/violations.ts';
 
 const pages: Record<string, string> = {
@@ -15,11 +13,8 @@ const pages: Record<string, string> = {
   '/unreadable/': '<h1 style="color: #eee; background: #fff">Pale</h1><img src="data:,">',
 };
 
-let server: Server;
-let browser: Browser;
-let url: string;
-beforeAll(async () => {
-  server = createServer((request, response) => {
+const site = openSite(async () => {
+  const server = createServer((request, response) => {
     const body = pages[request.url ?? ''];
     response.writeHead(body === undefined ? 204 : 200, { 'content-type': 'text/html; charset=utf-8' });
     response.end(
@@ -29,28 +24,24 @@ beforeAll(async () => {
     );
   }).listen(0, '127.0.0.1');
   await once(server, 'listening');
-  url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  browser = await launchBrowser();
-});
-afterAll(async () => {
-  await browser.close();
-  server.close();
+  const { port } = server.address() as AddressInfo;
+  return { url: `http://127.0.0.1:${port}`, close: () => server[Symbol.asyncDispose]() };
 });
 
 test('a page has the width, the theme and the script setting that was asked for', async () => {
-  const page = await newPage(browser, url, { width: 390, theme: 'dark' });
+  const page = await site.newPage({ width: 390, theme: 'dark' });
   await page.goto('/good/');
   expect(await page.evaluate(() => [innerWidth, matchMedia('(prefers-color-scheme: dark)').matches])).toEqual(
     [390, true],
   );
   expect(await page.title()).toBe('A page with JavaScript');
-  const plain = await newPage(browser, url, { javaScript: false });
+  const plain = await site.newPage({ javaScript: false });
   await plain.goto('/good/');
   expect(await plain.title()).toBe('A page');
 });
 
 test('an exception and a request to another origin are noticed', async () => {
-  const page = await newPage(browser, url, {
+  const page = await site.newPage({
     expectedProblems: [
       /nobody caught: on purpose/,
       /another origin: http:\/\/elsewhere\.invalid\/pixel\.png/,
@@ -62,12 +53,12 @@ test('an exception and a request to another origin are noticed', async () => {
 });
 
 test.fails('an exception that nobody expects fails the test', async () => {
-  const page = await newPage(browser, url);
+  const page = await site.newPage();
   await page.goto('/throws/');
 });
 
 test('axe finds text that is too pale and a picture without words', async () => {
-  const page = await newPage(browser, url);
+  const page = await site.newPage();
   await page.goto('/unreadable/');
   expect(await violations(page)).toEqual([
     expect.stringMatching(/^color-contrast: .* At h1\./),

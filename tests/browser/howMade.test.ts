@@ -1,19 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { testSite } from '../build/harness/testSite.ts';
 import { intercept } from './harness/intercept.ts';
-import { openSite, type Site } from './harness/openSite.ts';
+import { openSite, startSite } from './harness/openSite.ts';
 import { picture } from './harness/picture.ts';
 import { colourRules, violations } from './harness/violations.ts';
 import { withoutSandbox } from './harness/withoutSandbox.ts';
 
-let site: Site;
-beforeAll(async () => {
-  site = await openSite();
-});
-afterAll(() => site.close());
+const site = openSite(startSite);
 
 /** What a page asks for from now on, but for what it asks anyway. */
 function fetchedBy(page: Page): string[] {

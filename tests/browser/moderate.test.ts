@@ -1,11 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Browser, Page, Route } from 'playwright-core';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import type { Route } from 'playwright-core';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { testSite } from '../build/harness/testSite.ts';
 import { intercept } from './harness/intercept.ts';
-import { launchBrowser } from './harness/launchBrowser.ts';
-import { newPage, type PageOptions } from './harness/newPage.ts';
+import { openSite } from './harness/openSite.ts';
 import { violations } from './harness/violations.ts';
 import {
   alertOf,
@@ -19,31 +18,18 @@ import {
   says,
   shown,
   turnTo,
-  type Account,
 } from './moderate/moderatorPage.ts';
 import { startModerationServer } from './moderate/moderationServer.ts';
 import { secondFactorAsked } from './moderate/secondFactorAsked.ts';
 import { openThread } from './thread/threadPage.ts';
 
-let server: Awaited<ReturnType<typeof startModerationServer>>;
-let browser: Browser;
-let cleo: Account;
-
-beforeAll(async () => {
-  server = await startModerationServer(testSite);
-  browser = await launchBrowser();
-  cleo = await server.moderator();
-});
-afterAll(async () => {
-  await browser.close();
-  await server.close();
-});
+const server = openSite(startModerationServer);
 beforeEach(async () => {
   await server.sql('delete from private.comment');
   await server.sql('update private.thread set closed = false');
 });
 
-const open = (options: PageOptions = {}): Promise<Page> => newPage(browser, server.url, options);
+const open = server.newPage;
 /** What Chromium writes to the console for an answer that is an error. */
 const status = (code: number): RegExp => new RegExp(`status of ${code}`);
 
@@ -66,7 +52,7 @@ describe('signing in', () => {
     expect(
       asked.filter((name) => library(name) || name.startsWith('/rest') || name.startsWith('/auth')),
     ).toEqual([]);
-    await give(page, cleo);
+    await give(page, server.cleo);
     await part(page, 'queue').waitFor();
     expect(asked.filter(library)).toHaveLength(1);
     const kept = await page.evaluate(() => ({
@@ -96,7 +82,7 @@ describe('signing in', () => {
   test('a wrong password and an unknown address are told in the same sentence', async () => {
     const page = await open({ expectedProblems: [status(400)] });
     await openPage(page);
-    await give(page, { ...cleo, password: 'not the password' });
+    await give(page, { ...server.cleo, password: 'not the password' });
     expect(await alertOf(page)).toBe('That e-mail and password do not match.');
     expect(await page.getByLabel('Password').inputValue()).toBe('');
     expect(await page.evaluate(() => document.activeElement?.getAttribute('role'))).toBe('alert');
@@ -104,7 +90,7 @@ describe('signing in', () => {
     await expect.poll(() => alertOf(page)).toBe('That e-mail and password do not match.');
     await give(page, { email: '', password: '' });
     await expect.poll(() => alertOf(page)).toBe('Fill in your e-mail and your password.');
-    await give(page, cleo);
+    await give(page, server.cleo);
     await part(page, 'queue').waitFor();
   });
 
@@ -134,10 +120,10 @@ describe('signing in', () => {
     const page = await open({ expectedProblems: isQuiet ? [] : [/Failed to load resource/] });
     await openPage(page);
     const end = await intercept(page, '**/auth/v1/**', answer);
-    await give(page, cleo);
+    await give(page, server.cleo);
     expect(await alertOf(page)).toMatch(words);
     end();
-    await give(page, cleo);
+    await give(page, server.cleo);
     await part(page, 'queue').waitFor();
   });
 });
@@ -146,19 +132,19 @@ test('what talks to the server is fetched again where it was lost, without anoth
   const page = await open({ expectedProblems: [/Failed to load resource/] });
   await openPage(page);
   const end = await intercept(page, /\/_astro\/calls[^/]*\.js/, (route) => route.abort());
-  await give(page, cleo);
+  await give(page, server.cleo);
   expect(await alertOf(page)).toMatch(
     /is in the way.+Please try again; if that does not help, load the page/,
   );
   end();
-  await give(page, cleo);
+  await give(page, server.cleo);
   await part(page, 'queue').waitFor();
 });
 
 describe('signing out', () => {
   test('ends the session here even where what talks to the server does not load', async () => {
     const page = await open({ expectedProblems: [/Failed to load resource/] });
-    await openQueue(page, cleo);
+    await openQueue(page, server.cleo);
     const end = await intercept(page, /\/_astro\/calls[^/]*\.js/, (route) => route.abort());
     await page.reload();
     await says(page, 'is in the way');
@@ -172,7 +158,7 @@ describe('signing out', () => {
 
   test('that is still under way does not end the session that begins meanwhile', async () => {
     const page = await open();
-    await openQueue(page, cleo);
+    await openQueue(page, server.cleo);
     let release = (): void => undefined;
     const held = new Promise<void>((resolve) => {
       release = resolve;
@@ -188,7 +174,7 @@ describe('signing out', () => {
     });
     await page.getByRole('button', { name: 'Sign out' }).click();
     await page.getByText('Signing out …').waitFor();
-    await give(page, cleo);
+    await give(page, server.cleo);
     await page.getByText('Signing in …').waitFor();
     release();
     await part(page, 'queue').waitFor();
@@ -209,7 +195,7 @@ test('where the browser refuses all storage, everything is done until the page i
         },
       });
   });
-  await openQueue(page, cleo);
+  await openQueue(page, server.cleo);
   expect(await shown(page)).toEqual([text]);
   await press(page, '?');
   await page.getByRole('dialog').getByLabel('Single keys work').uncheck();
@@ -289,9 +275,9 @@ describe('with the keyboard alone', () => {
     await press(page, 'Tab');
     for (let n = 0; (await page.evaluate(() => document.activeElement?.id)) !== 'email' && n < 30; n += 1)
       await press(page, 'Tab');
-    await page.keyboard.type(cleo.email);
+    await page.keyboard.type(server.cleo.email);
     await press(page, 'Tab');
-    await page.keyboard.type(cleo.password);
+    await page.keyboard.type(server.cleo.password);
     await press(page, 'Enter');
     await part(page, 'queue').waitFor();
     const heading = page.getByRole('heading', { level: 1 });
@@ -377,7 +363,7 @@ describe('with the keyboard alone', () => {
     const byKey = await server.comment({ ...thread, text: 'We counted it by hand.', role: 'recruiter' });
     const byButton = await server.comment({ ...thread, text: 'And by machine.', role: 'job_seeker' });
     const page = await open();
-    await openQueue(page, cleo);
+    await openQueue(page, server.cleo);
     await press(page, 'j', 'o');
     await says(page, 'Approved, and marked as this site’s own. One comment on this page.');
     await page.getByRole('button', { name: 'Approve as ours' }).click();
@@ -403,7 +389,7 @@ describe('with the keyboard alone', () => {
     const one = await server.comment();
     const two = await server.comment();
     const page = await open({ width: 390 });
-    await openQueue(page, cleo);
+    await openQueue(page, server.cleo);
     for (let n = 0; (await focused(page)) === null && n < 20; n += 1) await press(page, 'Tab');
     while (!(await page.evaluate(() => document.activeElement?.matches('[data-press=approve]'))))
       await press(page, 'Tab');
@@ -427,7 +413,7 @@ describe('with the keyboard alone', () => {
     await page.getByLabel('E-mail').focus();
     await page.keyboard.type('aj?');
     expect(await page.getByLabel('E-mail').inputValue()).toBe('aj?');
-    await give(page, cleo);
+    await give(page, server.cleo);
     await part(page, 'queue').waitFor();
     await press(page, 'j', 'Control+a', 'Alt+a', 'Meta+a', 'Shift+A');
     await press(page, '?');
@@ -458,14 +444,14 @@ describe('a session that ends', () => {
   test('keeps what was chosen, and does it only when it is pressed again', async () => {
     const [, second] = [await server.comment(), await server.comment()];
     const page = await open({ expectedProblems: [status(401)] });
-    await openQueue(page, cleo);
+    await openQueue(page, server.cleo);
     const before = await server.records();
     await press(page, 'j', 'j');
     await server.sql('delete from auth.sessions');
     await press(page, 'a');
     expect(await alertOf(page)).toBe('Your session has ended: sign in again. What you had chosen is kept.');
     expect(await page.content()).not.toContain(second.text);
-    await give(page, cleo);
+    await give(page, server.cleo);
     await says(page, 'What you had chosen is not done yet: press it once more.');
     expect(await focused(page)).toBe(second.text);
     expect(await page.evaluate(() => document.activeElement?.textContent)).toMatch(/^Approve/);
@@ -475,7 +461,7 @@ describe('a session that ends', () => {
     await server.sql('delete from auth.sessions');
     await press(page, 'Enter');
     await part(page, 'sign-in').waitFor();
-    await give(page, cleo);
+    await give(page, server.cleo);
     await says(page, 'What you had chosen is not done yet');
     expect(await page.locator('.reasons :checked').getAttribute('value')).toBe('private_details');
     expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Reject');
@@ -488,7 +474,7 @@ describe('a session that ends', () => {
   test('by running out is renewed by use, and ends where it cannot be', async () => {
     await server.comment();
     const page = await open({ expectedProblems: [/status of 40\d/] });
-    await openQueue(page, cleo);
+    await openQueue(page, server.cleo);
     const renewals: string[] = [];
     page.on('request', (request) => {
       if (request.url().includes('grant_type=refresh_token')) renewals.push(request.url());
@@ -507,7 +493,7 @@ describe('a session that ends', () => {
     await server.sql('delete from auth.sessions');
     await page.locator('[data-list=approved]').click();
     expect(await alertOf(page)).toMatch(/^Your session has ended: sign in again\./);
-    await give(page, cleo);
+    await give(page, server.cleo);
     await page.locator('[data-list=approved][aria-current=true]').waitFor();
   });
 });
@@ -516,7 +502,7 @@ describe('what changes meanwhile', () => {
   test('words that their author changed are read again before anybody decides', async () => {
     const { id } = await server.comment({ text: 'Harmless words.' });
     const page = await open({ expectedProblems: [status(409)] });
-    await openQueue(page, cleo);
+    await openQueue(page, server.cleo);
     const before = await server.records();
     await press(page, 'j');
     await server.sql(
@@ -536,7 +522,7 @@ describe('what changes meanwhile', () => {
   test('an answer that is lost is not taken for a failure, and pressing again does nothing twice', async () => {
     const { id, text } = await server.comment();
     const page = await open({ expectedProblems: [/Failed to load resource/, status(409)] });
-    await openQueue(page, cleo);
+    await openQueue(page, server.cleo);
     const before = await server.records();
     await intercept(
       page,
@@ -559,7 +545,7 @@ describe('what changes meanwhile', () => {
   test('a key pressed twice decides once, and not on the next comment', async () => {
     const [first, second] = [await server.comment(), await server.comment()];
     const page = await open();
-    await openQueue(page, cleo);
+    await openQueue(page, server.cleo);
     let asked = 0;
     await page.route('**/rpc/moderate', async (route) => {
       asked += 1;
@@ -581,7 +567,7 @@ describe('the lists', () => {
   test('show each comment in its place: what it answers, who speaks, what was reported, where it stands', async () => {
     const above = await server.comment({ kind: 'chart', thread: 'told-by-day', text: 'The question.' });
     const page = await open();
-    await openQueue(page, cleo);
+    await openQueue(page, server.cleo);
     await press(page, 'j', 'a');
     await says(page, 'Approved.');
     await server.comment({
@@ -642,7 +628,7 @@ describe('the lists', () => {
        from generate_series(1, 60) as n`,
     );
     const page = await open();
-    await openQueue(page, cleo);
+    await openQueue(page, server.cleo);
     expect(await page.getByRole('heading', { level: 1 }).innerText()).toBe('61 comments are waiting');
     const met = await shown(page);
     expect(met[0]).toBe('The oldest.');
@@ -661,7 +647,7 @@ describe('the lists', () => {
     const { text } = await server.comment();
     const page = await open({ expectedProblems: [/Failed to load resource/] });
     await intercept(page, '**/rpc/moderation_queue', (route) => route.abort(), 1);
-    await openQueue(page, cleo);
+    await openQueue(page, server.cleo);
     await says(page, 'Something between this page and our database is in the way');
     await page.getByRole('button', { name: 'Try again' }).click();
     await says(page, 'One comment on this page.');
@@ -674,7 +660,7 @@ describe('the second factor, by made-up answers', () => {
     const page = await open({ expectedProblems: [status(403), status(422)] });
     await secondFactorAsked(page, [{ id: 'phone', factor_type: 'totp', status: 'verified' }]);
     await openPage(page);
-    await give(page, cleo);
+    await give(page, server.cleo);
     await part(page, 'factor').waitFor();
     expect(await part(page, 'factor').innerText()).toContain('a code from your authenticator app as well');
     expect(await page.evaluate(() => document.activeElement?.id)).toBe('code');
@@ -698,7 +684,7 @@ describe('the second factor, by made-up answers', () => {
     const failing = { status: 503, json: { message: 'unavailable' } };
     const end = await intercept(page, '**/auth/v1/user', (route) => route.fulfill(failing));
     await openPage(page);
-    await give(page, cleo);
+    await give(page, server.cleo);
     expect(await alertOf(page)).toMatch(/^The server is failing or overloaded/);
     end();
     await page.getByRole('button', { name: 'Try again' }).click();
@@ -729,7 +715,7 @@ describe('the second factor, by made-up answers', () => {
         }
       };
       await openPage(page);
-      await give(page, cleo);
+      await give(page, server.cleo);
       await part(page, 'factor').waitFor();
       await go();
       expect(await alertOf(page)).toMatch(/^There were too many attempts/);
@@ -746,7 +732,7 @@ describe('the second factor, by made-up answers', () => {
     const full = { status: 422, json: { error_code: 'too_many_enrolled_mfa_factors', msg: 'Too many.' } };
     await intercept(page, '**/auth/v1/factors', (route) => route.fulfill(full));
     await openPage(page);
-    await give(page, cleo);
+    await give(page, server.cleo);
     await page.getByRole('button', { name: 'Set it up' }).click();
     expect(await alertOf(page)).toMatch(/^Our server refuses what this page asks of it/);
   });
@@ -755,7 +741,7 @@ describe('the second factor, by made-up answers', () => {
     const page = await open({ expectedProblems: [status(403)] });
     const state = await secondFactorAsked(page, [{ id: 'begun', factor_type: 'totp', status: 'unverified' }]);
     await openPage(page);
-    await give(page, cleo);
+    await give(page, server.cleo);
     await page.getByRole('button', { name: 'Set it up' }).click();
     await page.getByText('JBSW Y3DP EHPK 3PXP').waitFor();
     const picture = page.locator('[data-picture] img');
@@ -776,7 +762,7 @@ describe('the second factor, by made-up answers', () => {
     try {
       const page = await open({ expectedProblems: [status(403), status(404)] });
       await openPage(page);
-      await give(page, cleo);
+      await give(page, server.cleo);
       await page.getByRole('button', { name: 'Set it up' }).click();
       expect(await alertOf(page)).toContain('This server offers no second factor');
       await page.getByRole('button', { name: 'Sign out' }).click();

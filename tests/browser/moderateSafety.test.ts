@@ -1,11 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { testSite } from '../build/harness/testSite.ts';
 import { hostileTexts } from '../examples/hostileTexts.ts';
-import { launchBrowser } from './harness/launchBrowser.ts';
-import { newPage, type PageOptions } from './harness/newPage.ts';
+import { openSite } from './harness/openSite.ts';
 import { picture } from './harness/picture.ts';
 import { violations } from './harness/violations.ts';
 import {
@@ -19,29 +17,16 @@ import {
   press,
   says,
   turnTo,
-  type Account,
 } from './moderate/moderatorPage.ts';
 import { startModerationServer } from './moderate/moderationServer.ts';
 import { secondFactorAsked } from './moderate/secondFactorAsked.ts';
 
-let server: Awaited<ReturnType<typeof startModerationServer>>;
-let browser: Browser;
-let cleo: Account;
-
-beforeAll(async () => {
-  server = await startModerationServer(testSite);
-  browser = await launchBrowser();
-  cleo = await server.moderator();
-});
-afterAll(async () => {
-  await browser.close();
-  await server.close();
-});
+const server = openSite(startModerationServer);
 beforeEach(async () => {
   await server.sql('delete from private.comment');
 });
 
-const open = (options: PageOptions = {}): Promise<Page> => newPage(browser, server.url, options);
+const open = server.newPage;
 
 /** Sends every hostile text through the box, each to a place of its own, and answers each with itself. */
 async function sendHostileTexts(): Promise<void> {
@@ -63,7 +48,7 @@ test(`T16: ${hostileTexts.length} hostile texts, alone and above a reply, are wo
       throw new Error('A hostile text ran.');
     };
   });
-  await openQueue(page, cleo);
+  await openQueue(page, server.cleo);
   const elements = () =>
     page.evaluate(() => [...document.querySelectorAll('script, style, link, base, meta, title')].length);
   const before = await elements();
@@ -243,10 +228,10 @@ describe('axe finds nothing in any state', () => {
     };
     await openPage(page);
     await clean('signed-out');
-    await give(page, { ...cleo, password: 'not the password' });
+    await give(page, { ...server.cleo, password: 'not the password' });
     await alertOf(page);
     await clean('wrong');
-    await give(page, cleo);
+    await give(page, server.cleo);
     await part(page, 'queue').waitFor();
     await clean('queue');
     await press(page, 'j', 'r', '3');

@@ -1,9 +1,7 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { testSite } from '../build/harness/testSite.ts';
+import type { Page } from 'playwright-core';
+import { beforeEach, expect, test } from 'vitest';
 import { intercept } from './harness/intercept.ts';
-import { launchBrowser } from './harness/launchBrowser.ts';
-import { newPage, type PageOptions } from './harness/newPage.ts';
+import { openSite } from './harness/openSite.ts';
 import {
   alertOf,
   focused,
@@ -14,28 +12,15 @@ import {
   says,
   shown,
   turnTo,
-  type Account,
 } from './moderate/moderatorPage.ts';
 import { startModerationServer } from './moderate/moderationServer.ts';
 
-let server: Awaited<ReturnType<typeof startModerationServer>>;
-let browser: Browser;
-let cleo: Account;
-
-beforeAll(async () => {
-  server = await startModerationServer(testSite);
-  browser = await launchBrowser();
-  cleo = await server.moderator();
-});
-afterAll(async () => {
-  await browser.close();
-  await server.close();
-});
+const server = openSite(startModerationServer);
 beforeEach(async () => {
   await server.sql('delete from private.comment');
 });
 
-const open = (options: PageOptions = {}): Promise<Page> => newPage(browser, server.url, options);
+const open = server.newPage;
 const question = (page: Page) => page.locator('dialog[open] h2');
 /** How many comments are in each state. */
 const states = async (): Promise<unknown> =>
@@ -85,7 +70,7 @@ test('500 comments of an attack are cleared in 34 keys, and the one honest comme
     await flood(203, 499);
     await expect(server.comment()).rejects.toThrow('queue_full');
     const page = await open();
-    await openQueue(page, cleo);
+    await openQueue(page, server.cleo);
     const before = await server.records();
     let keys = 0;
     const type = async (...pressed: string[]) => {
@@ -122,7 +107,7 @@ test('one question says what happens to how many; what could not be done is told
     await server.comment({ text: 'The third.' }),
   ];
   const page = await open();
-  await openQueue(page, cleo);
+  await openQueue(page, server.cleo);
   await press(page, 's', 'a');
   expect(await question(page).innerText()).toBe('Approve 3 comments?');
   expect(await page.locator('[data-several-means]').innerText()).toBe(
@@ -154,7 +139,7 @@ test('one question says what happens to how many; what could not be done is told
 test('what reports have hidden is restored together, and what was rejected; both can be undone', async () => {
   for (let n = 0; n < 3; n += 1) await server.comment();
   const page = await open();
-  await openQueue(page, cleo);
+  await openQueue(page, server.cleo);
   await press(page, 's', 'a', 'Enter');
   await says(page, 'Approved: 3 comments. No comment on this page.');
   for (const { id } of await server.sql('select id from private.comment'))
@@ -192,14 +177,14 @@ test('what reports have hidden is restored together, and what was rejected; both
 test('a session that ends keeps what was chosen and the reason, and does it only when it is pressed again', async () => {
   const sent = [await server.comment(), await server.comment(), await server.comment()];
   const page = await open({ expectedProblems: [/status of 401/] });
-  await openQueue(page, cleo);
+  await openQueue(page, server.cleo);
   const before = await server.records();
   await press(page, 'j', 'x', 'j', 'x');
   // While only reading on …
   await server.sql('delete from auth.sessions');
   await page.locator('[data-list=waiting]').click();
   expect(await alertOf(page)).toBe('Your session has ended: sign in again. What you had chosen is kept.');
-  await give(page, cleo);
+  await give(page, server.cleo);
   await part(page, 'queue').waitFor();
   expect(await page.locator('[data-chosen]').innerText()).toBe('2 chosen');
   // … and while deciding.
@@ -207,7 +192,7 @@ test('a session that ends keeps what was chosen and the reason, and does it only
   await server.sql('delete from auth.sessions');
   await press(page, 'Enter');
   await alertOf(page);
-  await give(page, cleo);
+  await give(page, server.cleo);
   await question(page).waitFor();
   expect(await question(page).innerText()).toBe('Reject 2 comments?');
   expect(await page.locator('dialog[open] :checked').getAttribute('value')).toBe('private_details');
@@ -220,7 +205,7 @@ test('a session that ends keeps what was chosen and the reason, and does it only
   await server.sql('delete from auth.sessions');
   await press(page, 'z');
   await alertOf(page);
-  await give(page, cleo);
+  await give(page, server.cleo);
   await says(page, 'What you had chosen is not done yet: press it once more.');
   await press(page, 'Enter');
   await says(page, 'Undone: 2 comments.');
@@ -230,7 +215,7 @@ test('a session that ends keeps what was chosen and the reason, and does it only
 test('an answer that is lost leaves all chosen, and pressing again does nothing twice', async () => {
   for (let n = 0; n < 2; n += 1) await server.comment();
   const page = await open({ expectedProblems: [/Failed to load resource/] });
-  await openQueue(page, cleo);
+  await openQueue(page, server.cleo);
   const before = await server.records();
   await intercept(
     page,
@@ -253,7 +238,7 @@ test('an answer that is lost leaves all chosen, and pressing again does nothing 
 test('by touch: boxes, and buttons that say how many', async () => {
   for (let n = 0; n < 3; n += 1) await server.comment();
   const page = await open({ width: 390 });
-  await openQueue(page, cleo);
+  await openQueue(page, server.cleo);
   await page.getByLabel('Choose this comment').first().click();
   await page.getByLabel('Choose this comment').last().click();
   await page.getByRole('button', { name: 'Approve 2 comments' }).click();
@@ -268,7 +253,7 @@ test('by touch: boxes, and buttons that say how many', async () => {
 test('what was done is said, and chosen no more, where the list cannot be read after it', async () => {
   for (let n = 0; n < 2; n += 1) await server.comment();
   const page = await open({ expectedProblems: [/Failed to load resource/] });
-  await openQueue(page, cleo);
+  await openQueue(page, server.cleo);
   const end = await intercept(page, '**/rpc/moderation_queue', (route) => route.abort());
   await press(page, 's', 'r', '4', 'Enter');
   await says(page, /^Rejected: 2 comments\. Something between this page and our database is in the way/);
@@ -292,7 +277,7 @@ test('what was done is said, and chosen no more, where the list cannot be read a
 test('an answer to the question that is given while the server is asked waits for its turn', async () => {
   const [first] = [await server.comment(), await server.comment(), await server.comment()];
   const page = await open();
-  await openQueue(page, cleo);
+  await openQueue(page, server.cleo);
   const release = await held(page);
   await press(page, 'j', 'a', 'j', 'x', 'j', 'x', 'r', '4', 'Enter');
   expect(await page.locator('dialog[open]').count()).toBe(0);
@@ -305,7 +290,7 @@ test('an answer to the question that is given while the server is asked waits fo
 test('what waits when its moderator signs out is not done in the session of the next', async () => {
   for (let n = 0; n < 2; n += 1) await server.comment();
   const page = await open();
-  await openQueue(page, cleo);
+  await openQueue(page, server.cleo);
   const release = await held(page);
   await press(page, 'j', 'a', 'j', 'x', 'r', '4', 'Enter');
   await page.getByRole('button', { name: 'Sign out' }).click();
@@ -322,7 +307,7 @@ test('what waits when its moderator signs out is not done in the session of the 
 test('the reason that was given last is not known to the next person at this computer', async () => {
   for (let n = 0; n < 2; n += 1) await server.comment();
   const page = await open();
-  await openQueue(page, cleo);
+  await openQueue(page, server.cleo);
   await press(page, 'j', 'x', 'r', '4', 'Enter');
   await says(page, 'Rejected: one comment.');
   await page.getByRole('button', { name: 'Sign out' }).click();

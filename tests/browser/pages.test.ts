@@ -1,8 +1,8 @@
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { builtPages } from '../build/harness/builtPages.ts';
 import { testSite } from '../build/harness/testSite.ts';
-import { openSite, type Site } from './harness/openSite.ts';
+import { openSite, startSite } from './harness/openSite.ts';
 import { colourRules, violations } from './harness/violations.ts';
 import { withoutSandbox } from './harness/withoutSandbox.ts';
 
@@ -33,11 +33,7 @@ const hoverWithoutPointer = (page: Page): Promise<readonly string[]> =>
     return found;
   });
 
-let site: Site;
-beforeAll(async () => {
-  site = await openSite();
-});
-afterAll(() => site.close());
+const site = openSite(startSite);
 
 // One visit a page, because changing theme and width is faster than loading the page again.
 test.each(paths)(

@@ -1,12 +1,8 @@
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { openSite, type Site } from './harness/openSite.ts';
+import { expect, test } from 'vitest';
+import { openSite, startSite } from './harness/openSite.ts';
 
-let site: Site;
-beforeAll(async () => {
-  site = await openSite();
-});
-afterAll(() => site.close());
+const site = openSite(startSite);
 
 /** One page of each kind that somebody may want on paper. */
 const printed = [

@@ -1,18 +1,12 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import type { Browser, Page, Request } from 'playwright-core';
+import type { Page, Request } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
-import type { StartedServer } from '../../scripts/server/startServer.ts';
-import { startMigrated } from '../database/harness/migratedOnce.ts';
 import { causes } from '../../src/components/page/causes.ts';
 import { receiptGroups } from '../../src/receipt/receiptCode.ts';
 import { site } from '../../src/site.ts';
-import { testSite } from '../build/harness/testSite.ts';
 import { faultsInBothThemes } from './harness/inBothThemes.ts';
 import { intercept } from './harness/intercept.ts';
-import { launchBrowser } from './harness/launchBrowser.ts';
-import { newPage, type PageOptions } from './harness/newPage.ts';
+import type { PageOptions } from './harness/newPage.ts';
+import { openSite, startSite } from './harness/openSite.ts';
 import { storeResponse, unusedCode } from './receipt/storeResponse.ts';
 import { recruiter, turnedDown } from './survey/examples.ts';
 
@@ -21,11 +15,8 @@ const path = '/survey/receipt/';
 const status = [/Failed to load resource/];
 const afterWithdrawal = 'Your answers are deleted';
 
-let dataDir: string;
-let server: StartedServer;
-let browser: Browser;
 const printed: string[] = [];
-beforeAll(async () => {
+beforeAll(() => {
   for (const stream of [process.stdout, process.stderr]) {
     const write = stream.write.bind(stream);
     vi.spyOn(stream, 'write').mockImplementation((chunk, ...rest) => {
@@ -35,19 +26,15 @@ beforeAll(async () => {
   }
   for (const method of ['log', 'info', 'warn', 'error'] as const)
     vi.spyOn(console, method).mockImplementation((...said) => void printed.push(said.join(' ')));
-  dataDir = await mkdtemp(join(tmpdir(), 'no-but-why-receipt-'));
-  server = await startMigrated({ port: 0, dataDir, distDir: testSite });
-  browser = await launchBrowser();
 });
-afterAll(async () => {
-  await browser.close();
-  await server.close();
-  await rm(dataDir, { recursive: true, force: true });
+afterAll(() => {
   vi.restoreAllMocks();
 });
+// After the hooks above, so that all it prints is seen.
+const server = openSite(startSite);
 
 async function open(options?: PageOptions): Promise<Page> {
-  const page = await newPage(browser, server.url, options);
+  const page = await server.newPage(options);
   await page.goto(path);
   if (options?.javaScript !== false) await page.locator('button[value=see]:enabled').waitFor();
   return page;

@@ -1,12 +1,8 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { chartIds } from '../../src/figures/estimates/figureOf.ts';
-import { openSite, type Site } from './harness/openSite.ts';
+import { openSite, startSite } from './harness/openSite.ts';
 
-let site: Site;
-beforeAll(async () => {
-  site = await openSite();
-});
-afterAll(() => site.close());
+const site = openSite(startSite);
 
 test.each([
   ['phone', 390, 358],

@@ -1,31 +1,19 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
 import { hostileTexts } from '../examples/hostileTexts.ts';
 import { intercept } from './harness/intercept.ts';
-import { launchBrowser } from './harness/launchBrowser.ts';
-import { newPage, type PageOptions } from './harness/newPage.ts';
+import type { PageOptions } from './harness/newPage.ts';
+import { openSite } from './harness/openSite.ts';
 import { picture } from './harness/picture.ts';
 import { violations } from './harness/violations.ts';
-import { startSurveyServer, type SurveyServer } from './survey/surveyServer.ts';
-import { moderatorOf } from './thread/moderator.ts';
+import { startWithModerator } from './thread/moderator.ts';
 import { storeComment } from './thread/storeComment.ts';
 import { hasFocus, openThread, shownTexts } from './thread/threadPage.ts';
 
-let server: SurveyServer;
-let browser: Browser;
-let cleo: Awaited<ReturnType<typeof moderatorOf>>;
-beforeAll(async () => {
-  server = await startSurveyServer('free');
-  cleo = await moderatorOf(server.now());
-  browser = await launchBrowser();
-});
-afterAll(async () => {
-  await browser.close();
-  await server.remove();
-});
+const site = openSite(startWithModerator);
 
 const visit = async (path: string, options?: PageOptions): Promise<Page> => {
-  const page = await newPage(browser, server.now().url.replace(/\/$/, ''), options);
+  const page = await site.newPage(options);
   await page.goto(path);
   return page;
 };
@@ -45,13 +33,13 @@ test('what is approved stands on /discussion/, on the front page and in the coun
   await pages.discussion.locator('[data-latest-none]').waitFor();
 
   const words = 'They told me in a lift.';
-  const { id } = await storeComment(server.now(), {
+  const { id } = await storeComment(site, {
     kind: 'chart',
     thread: chart,
     text: words,
     role: 'job_seeker',
   });
-  await storeComment(server.now(), {
+  await storeComment(site, {
     kind: 'chart',
     thread: 'no-such-chart',
     text: 'Of a page that is not there.',
@@ -63,7 +51,7 @@ test('what is approved stands on /discussion/, on the front page and in the coun
     expect(await page.locator('body').innerText()).not.toContain(words);
   }
 
-  await cleo.approveAll();
+  await site.cleo.approveAll();
   for (const page of Object.values(pages)) await page.reload();
   for (const page of [pages.discussion, pages.home]) {
     await page.locator('.said').scrollIntoViewIfNeeded();
@@ -99,8 +87,8 @@ test('hostile texts are letters there, too', async () => {
     .slice(0, 15);
   for (const [n, text] of scripts.entries())
     // A number makes each another one: the same letters are taken once.
-    await storeComment(server.now(), { kind: 'chart', thread: 'outcome', text: `${n} ${text}` });
-  await cleo.approveAll();
+    await storeComment(site, { kind: 'chart', thread: 'outcome', text: `${n} ${text}` });
+  await site.cleo.approveAll();
   const page = await visit('/discussion/');
   await latestOf(page).nth(10).waitFor();
   expect(await page.locator('[data-latest-list] .said__text *').count()).toBe(0);
@@ -108,7 +96,7 @@ test('hostile texts are letters there, too', async () => {
 });
 
 test('where the comments do not come, the page says why, and the rest of it stands', async () => {
-  const page = await newPage(browser, server.now().url.replace(/\/$/, ''), { expectedProblems: [/503/] });
+  const page = await site.newPage({ expectedProblems: [/503/] });
   await intercept(page, '**/rpc/latest_comments', (route) => route.fulfill({ status: 503, body: '' }));
   await page.goto('/discussion/');
   await page.locator('[data-latest-state]', { hasText: 'did not load' }).waitFor();
@@ -117,7 +105,7 @@ test('where the comments do not come, the page says why, and the rest of it stan
 });
 
 test('where the script that fetches them does not come, the page says so', async () => {
-  const page = await newPage(browser, server.now().url.replace(/\/$/, ''), {
+  const page = await site.newPage({
     expectedProblems: [/ERR_FAILED/],
   });
   await intercept(page, '**/latest-*.js', (route) => route.abort());
@@ -135,17 +123,17 @@ test('without JavaScript the discussions are listed, and the feed is named', asy
 
 test('a reader can read one role alone, with what it answers', async () => {
   const thread = 'when-a-reason-hurts';
-  const seeker = await storeComment(server.now(), { thread, text: 'A seeker asks.', role: 'job_seeker' });
-  await cleo.approveAll();
-  await storeComment(server.now(), {
+  const seeker = await storeComment(site, { thread, text: 'A seeker asks.', role: 'job_seeker' });
+  await site.cleo.approveAll();
+  await storeComment(site, {
     thread,
     text: 'A recruiter answers.',
     role: 'recruiter',
     parent: seeker.id,
   });
-  await storeComment(server.now(), { thread, text: 'Another seeker asks.', role: 'job_seeker' });
-  await cleo.approveAll();
-  const page = await newPage(browser, server.now().url.replace(/\/$/, ''));
+  await storeComment(site, { thread, text: 'Another seeker asks.', role: 'job_seeker' });
+  await site.cleo.approveAll();
+  const page = await site.newPage();
   await openThread(page, `/essays/${thread}/`);
   expect(await shownTexts(page)).toHaveLength(3);
   const visible = () => page.locator('[data-list] .c:visible > .c__text').allInnerTexts();
@@ -170,14 +158,14 @@ const pressedRole = (page: Page) => page.locator('[data-only][aria-pressed=true]
 
 test('a role whose last comment is taken back is chosen no longer', async () => {
   const thread = 'a-rejection-letter-in-five-minutes';
-  await storeComment(server.now(), { thread, text: 'A seeker stays.', role: 'job_seeker' });
-  const { id, code } = await storeComment(server.now(), {
+  await storeComment(site, { thread, text: 'A seeker stays.', role: 'job_seeker' });
+  const { id, code } = await storeComment(site, {
     thread,
     text: 'A recruiter goes.',
     role: 'recruiter',
   });
-  await cleo.approveAll();
-  const page = await newPage(browser, server.now().url.replace(/\/$/, ''));
+  await site.cleo.approveAll();
+  const page = await site.newPage();
   await openThread(page, `/essays/${thread}/`);
   await page.locator('.codebox summary').click();
   await page.locator('#comment-code').fill(code);
@@ -195,12 +183,12 @@ test('a role whose last comment is taken back is chosen no longer', async () => 
 
 test('the box in which a reply is written stays in sight, whatever is chosen and taken back', async () => {
   const thread = 'how-to-ask-so-that-they-answer';
-  const seeker = await storeComment(server.now(), { thread, text: 'A seeker waits.', role: 'job_seeker' });
-  await storeComment(server.now(), { thread, text: 'Another waits.', role: 'job_seeker' });
-  await storeComment(server.now(), { thread, text: 'A recruiter.', role: 'recruiter' });
-  const mine = await storeComment(server.now(), { thread, text: 'One more.', role: 'recruiter' });
-  await cleo.approveAll();
-  const page = await newPage(browser, server.now().url.replace(/\/$/, ''));
+  const seeker = await storeComment(site, { thread, text: 'A seeker waits.', role: 'job_seeker' });
+  await storeComment(site, { thread, text: 'Another waits.', role: 'job_seeker' });
+  await storeComment(site, { thread, text: 'A recruiter.', role: 'recruiter' });
+  const mine = await storeComment(site, { thread, text: 'One more.', role: 'recruiter' });
+  await site.cleo.approveAll();
+  const page = await site.newPage();
   await openThread(page, `/essays/${thread}/`);
   await page.locator('.codebox summary').click();
   await page.locator('#comment-code').fill(mine.code);
@@ -284,7 +272,7 @@ async function threadOfPages(page: Page, roles: readonly string[], counts: Recor
 const threeRoles = ['job_seeker', 'other', 'recruiter'];
 
 test('pages are fetched until a role has something to show, and the focus stays on its button', async () => {
-  const page = await newPage(browser, server.now().url.replace(/\/$/, ''));
+  const page = await site.newPage();
   const counts = { job_seeker: 1, other: 1, recruiter: 1 };
   const { answer } = await threadOfPages(page, threeRoles, counts);
   await page.locator('[data-only=recruiter]').click();
@@ -295,7 +283,7 @@ test('pages are fetched until a role has something to show, and the focus stays 
 });
 
 test('of two roles pressed one after the other the second is shown, and keeps the focus, whichever page comes late', async () => {
-  const page = await newPage(browser, server.now().url.replace(/\/$/, ''));
+  const page = await site.newPage();
   const counts = { job_seeker: 1, other: 1, recruiter: 1 };
   const { asked, answer } = await threadOfPages(page, threeRoles, counts);
   await page.locator('[data-only=recruiter]').click();
@@ -309,7 +297,7 @@ test('of two roles pressed one after the other the second is shown, and keeps th
 });
 
 test('a page that was asked for in one order is not put under another', async () => {
-  const page = await newPage(browser, server.now().url.replace(/\/$/, ''));
+  const page = await site.newPage();
   const counts = { job_seeker: 1, other: 1, recruiter: 1 };
   const { asked, answer } = await threadOfPages(page, threeRoles, counts);
   await page.locator('[data-order=oldest]').click();
@@ -333,7 +321,7 @@ test('a page that was asked for in one order is not put under another', async ()
 });
 
 test('a role whose comments went while they were looked for is chosen no longer', async () => {
-  const page = await newPage(browser, server.now().url.replace(/\/$/, ''));
+  const page = await site.newPage();
   const counts: Record<string, number> = { job_seeker: 2, recruiter: 1 };
   const { answer } = await threadOfPages(page, ['job_seeker', 'job_seeker'], counts);
   await page.locator('[data-only=recruiter]').click();
@@ -347,7 +335,7 @@ test.each([
   [390, false],
   [1440, true],
 ])('at %i px the rules of a discussion are open: %s', async (width, isOpen) => {
-  const page = await newPage(browser, server.now().url.replace(/\/$/, ''), { width });
+  const page = await site.newPage({ width });
   await openThread(page, '/essays/when-a-reason-hurts/');
   expect(await page.locator('[data-rules] p').first().isVisible()).toBe(isOpen);
 });

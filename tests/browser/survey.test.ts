@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { brotliCompressSync } from 'node:zlib';
-import type { Browser, Page, Response } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Page, Response } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
 import { consentVersion } from '../../src/survey/consent.ts';
 import { dayFrom, dayInWords } from '../../src/components/survey/client/dates.ts';
 import { frame } from '../../src/survey/frame.ts';
@@ -12,8 +12,8 @@ import { plain } from '../../src/survey/wording.ts';
 import { site } from '../../src/site.ts';
 import { readReceiptCode } from '../../src/receipt/readReceiptCode.ts';
 import { variablesOf } from '../../src/survey/variables.ts';
-import { launchBrowser } from './harness/launchBrowser.ts';
-import { newPage, type PageOptions } from './harness/newPage.ts';
+import { newPage } from './harness/newPage.ts';
+import { openSite } from './harness/openSite.ts';
 import { fewest, recruiter, turnedDown } from './survey/examples.ts';
 import { storedRows, submitted } from './survey/responses.ts';
 import { submissions } from './survey/submissions.ts';
@@ -27,20 +27,10 @@ import {
   screen,
   sendByKeys,
 } from './survey/surveyPage.ts';
-import { startSurveyServer, type SurveyServer } from './survey/surveyServer.ts';
+import { startSurveyServer } from './survey/surveyServer.ts';
 
-let server: SurveyServer;
-let browser: Browser;
-beforeAll(async () => {
-  server = await startSurveyServer();
-  browser = await launchBrowser();
-});
-afterAll(async () => {
-  await browser.close();
-  await server.remove();
-});
-
-const open = (options?: PageOptions): Promise<Page> => newPage(browser, server.now().url, options);
+const server = openSite(startSurveyServer);
+const open = server.newPage;
 
 /** What the box above the question says, a line for each part. */
 const alertOf = async (page: Page): Promise<string> =>
@@ -59,7 +49,7 @@ describe('Answered to the end', () => {
     async (side, by, chosen) => {
       const own = await startSurveyServer();
       try {
-        const page = await newPage(browser, own.now().url, { width: 390, touch: by === 'touch' });
+        const page = await newPage(server.browser, own.url, { width: 390, touch: by === 'touch' });
         const sent = submissions(page);
         await openSurvey(page, side);
         const { questions } = questionnaire.sides[side];
@@ -105,7 +95,7 @@ describe('Answered to the end', () => {
         side === 'employer' ? 0 : 1,
       );
       expect(rows[side][0]).toMatchObject({ ...expected, consent: consentVersion, channel: 'direct' });
-      await own.remove();
+      await own.close();
     },
   );
 });
@@ -187,9 +177,7 @@ describe('Who does not fit', () => {
     const file = await readFile(await download.path(), 'utf8');
     const day = dayFrom(today, frame.days).toISOString().slice(0, 10).replaceAll('-', '');
     expect(file).toContain(`\r\nDTSTART;VALUE=DATE:${day}\r\n`);
-    expect(file.replaceAll('\r\n ', '')).toContain(
-      `URL:${server.now().url.replace(/\/$/, '')}/survey/job-seeker/`,
-    );
+    expect(file.replaceAll('\r\n ', '')).toContain(`URL:${server.url}/survey/job-seeker/`);
     expect(calls.slice(before).filter((url) => url.startsWith('http'))).toEqual([]);
     expect(calls.filter((url) => url.includes('/rpc/submit_response'))).toEqual([]);
     expect(calls.filter((url) => url.includes('/rpc/count_screened_out'))).toHaveLength(1);
@@ -201,7 +189,7 @@ describe('Who does not fit', () => {
   });
 
   test('an employer’s end has no day and no file, and stores nothing', async () => {
-    const before = await submitted(server.now());
+    const before = await submitted(server);
     const page = await open();
     await openSurvey(page, 'employer');
     await reach(page, {}, 'e_role');
@@ -213,7 +201,7 @@ describe('Who does not fit', () => {
     expect(said).toContain('This survey is for people who had a part in hiring in the last two years.');
     expect(said).not.toContain('at the latest');
     expect(await page.locator('[data-calendar]:visible, [data-thanks]:visible').count()).toBe(0);
-    expect(await submitted(server.now())).toEqual(before);
+    expect(await submitted(server)).toEqual(before);
   });
 
   test('offline it ends all the same, uncounted and with the day', async () => {
@@ -691,7 +679,7 @@ describe('The review', () => {
 
 describe('Sending', () => {
   test('two presses of the button store one response', async () => {
-    const before = await submitted(server.now());
+    const before = await submitted(server);
     const page = await open();
     const sent = submissions(page);
     await openSurvey(page, 'employer');
@@ -699,11 +687,11 @@ describe('Sending', () => {
     await page.locator('[data-next]').dblclick();
     await receiptShown(page);
     expect(sent).toHaveLength(1);
-    expect(await submitted(server.now())).toEqual({ ...before, employer: before.employer + 1 });
+    expect(await submitted(server)).toEqual({ ...before, employer: before.employer + 1 });
   });
 
   test('two presses of Enter store one response, however long its receipt code takes to make', async () => {
-    const before = await submitted(server.now());
+    const before = await submitted(server);
     const page = await open();
     await page.addInitScript(() => {
       const digest = crypto.subtle.digest.bind(crypto.subtle);
@@ -723,7 +711,7 @@ describe('Sending', () => {
     await page.evaluate(() => dispatchEvent(new Event('let-go')));
     await receiptShown(page);
     expect(sent).toHaveLength(1);
-    expect(await submitted(server.now())).toEqual({ ...before, employer: before.employer + 1 });
+    expect(await submitted(server)).toEqual({ ...before, employer: before.employer + 1 });
   });
 
   test('the receipt code can be copied and saved', async () => {

@@ -1,5 +1,5 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
 import { controller } from '../../src/controller.ts';
 import { consentText } from '../../src/survey/consent.ts';
 import type { Question } from '../../src/survey/question.ts';
@@ -12,26 +12,15 @@ import { aroundDate, piecesOf, plain } from '../../src/survey/wording.ts';
 import { dayInWords } from '../../src/components/survey/client/dates.ts';
 import { faultsInBothThemes } from './harness/inBothThemes.ts';
 import { intercept } from './harness/intercept.ts';
-import { launchBrowser } from './harness/launchBrowser.ts';
-import { newPage, type PageOptions } from './harness/newPage.ts';
+import { openSite } from './harness/openSite.ts';
 import { isLookedAt, picture } from './harness/picture.ts';
 import { recruiter, turnedDown } from './survey/examples.ts';
 import { namesOf, stopsOf } from './survey/names.ts';
 import { begin, next, openSurvey, reach, receiptShown, screen } from './survey/surveyPage.ts';
-import { startSurveyServer, type SurveyServer } from './survey/surveyServer.ts';
+import { startSurveyServer } from './survey/surveyServer.ts';
 
-let server: SurveyServer;
-let browser: Browser;
-beforeAll(async () => {
-  server = await startSurveyServer();
-  browser = await launchBrowser();
-});
-afterAll(async () => {
-  await browser.close();
-  await server.remove();
-});
-
-const open = (options?: PageOptions): Promise<Page> => newPage(browser, server.now().url, options);
+const site = openSite(startSurveyServer);
+const open = site.newPage;
 const noConnection = [/Failed to load resource/];
 
 const screenAfter = (page: Page, id: string): Promise<string> =>

@@ -1,32 +1,22 @@
 import { createHash } from 'node:crypto';
-import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { BrowserContext, Locator, Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
 import { draftDays } from '../../src/survey/draft.ts';
 import { intercept } from './harness/intercept.ts';
-import { launchBrowser } from './harness/launchBrowser.ts';
-import { newPage, type PageOptions } from './harness/newPage.ts';
+import { newPage } from './harness/newPage.ts';
+import { openSite } from './harness/openSite.ts';
 import { violations } from './harness/violations.ts';
 import { fewest, turnedDown } from './survey/examples.ts';
 import { submitted } from './survey/responses.ts';
 import { submissions } from './survey/submissions.ts';
-import { startSurveyServer, type SurveyServer } from './survey/surveyServer.ts';
+import { startSurveyServer } from './survey/surveyServer.ts';
 import { answerAll, begin, next, openSurvey, reach, receiptShown, screen } from './survey/surveyPage.ts';
 
-let server: SurveyServer;
-let browser: Browser;
-beforeAll(async () => {
-  server = await startSurveyServer();
-  browser = await launchBrowser();
-});
-afterAll(async () => {
-  await browser.close();
-  await server.remove();
-});
-
-const open = (options?: PageOptions): Promise<Page> => newPage(browser, server.now().url, options);
+const site = openSite(startSurveyServer);
+const open = site.newPage;
 const noConnection = [/Failed to load resource/];
 const count = async (): Promise<number> => {
-  const { job_seeker, employer } = await submitted(server.now());
+  const { job_seeker, employer } = await submitted(site);
   return job_seeker + employer;
 };
 const status = (page: Page): Promise<string> => page.locator('[data-status]').innerText();
@@ -430,7 +420,7 @@ describe('Nothing is lost (T18)', () => {
 
   test('6, the server is restarted while a response waits: it is sent once, by itself', async () => {
     const own = await startSurveyServer();
-    const page = await newPage(browser, own.now().url, { expectedProblems: noConnection });
+    const page = await newPage(site.browser, own.url, { expectedProblems: noConnection });
     await openSurvey(page, 'job_seeker');
     await answerAll(page, turnedDown);
     await own.stop();
@@ -440,9 +430,9 @@ describe('Nothing is lost (T18)', () => {
     const sent = submissions(page);
     await receiptShown(page);
     expect(sent.map(({ answers }) => answers)).toEqual([turnedDown]);
-    expect(await submitted(own.now())).toEqual({ job_seeker: 1, employer: 0 });
+    expect(await submitted(own)).toEqual({ job_seeker: 1, employer: 0 });
     await page.close();
-    await own.remove();
+    await own.close();
   });
 
   test('6, a page that is loaded again while a response waits goes on sending it', async () => {

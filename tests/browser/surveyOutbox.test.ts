@@ -1,6 +1,6 @@
-import type { Browser, Route } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { launchBrowser } from './harness/launchBrowser.ts';
+import type { Route } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { openSite } from './harness/openSite.ts';
 import { startKillableServer } from './survey/killableServer.ts';
 import { fewest } from './survey/examples.ts';
 import { submitted } from './survey/responses.ts';
@@ -12,16 +12,7 @@ const kills = Math.max(2, Math.round(responses / 50));
 /** Pages at once: on two cores more only wait for each other. */
 const pages = 3;
 
-let server: Awaited<ReturnType<typeof startKillableServer>>;
-let browser: Browser;
-beforeAll(async () => {
-  server = await startKillableServer();
-  browser = await launchBrowser();
-});
-afterAll(async () => {
-  await browser.close();
-  await server.remove();
-});
+const site = openSite(startKillableServer);
 
 test(
   `${responses} responses through lost requests, lost answers, errors and ${kills} kills of the server make ${responses} rows (T11)`,
@@ -54,7 +45,7 @@ test(
     };
 
     const sendSome = async (): Promise<void> => {
-      const context = await browser.newContext({ baseURL: server.url });
+      const context = await site.browser.newContext({ baseURL: site.url });
       const page = await context.newPage();
       await page.route('**/rpc/submit_response', trouble);
       while (begun < responses) {
@@ -98,13 +89,13 @@ test(
         await expect
           .poll(() => codes.size, { timeout: 600_000, interval: 50 })
           .toBeGreaterThan((responses * kill) / (kills + 1) - 1);
-        await server.killAndStart();
+        await site.killAndStart();
       }
     };
     await Promise.all([killNowAndThen(), ...Array.from({ length: pages }, sendSome)]);
 
     console.log(`${responses} responses, ${kills} kills: ${JSON.stringify(happened)}`);
     expect(codes.size).toBe(responses);
-    expect(await submitted(server)).toEqual({ job_seeker: 0, employer: responses });
+    expect(await submitted(site)).toEqual({ job_seeker: 0, employer: responses });
   },
 );

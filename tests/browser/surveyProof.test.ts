@@ -1,27 +1,16 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
 import type { Challenge } from '../database/harness/proof.ts';
 import { intercept } from './harness/intercept.ts';
-import { launchBrowser } from './harness/launchBrowser.ts';
-import { newPage } from './harness/newPage.ts';
+import { openSite } from './harness/openSite.ts';
 import { fewest } from './survey/examples.ts';
 import { submissions } from './survey/submissions.ts';
 import { submitted } from './survey/responses.ts';
-import { startSurveyServer, type SurveyServer } from './survey/surveyServer.ts';
+import { startSurveyServer } from './survey/surveyServer.ts';
 import { answerAll, next, openSurvey, reach, receiptShown } from './survey/surveyPage.ts';
 
-let server: SurveyServer;
-let browser: Browser;
-beforeAll(async () => {
-  server = await startSurveyServer('real');
-  browser = await launchBrowser();
-});
-afterAll(async () => {
-  await browser.close();
-  await server.remove();
-});
-
-const open = (): Promise<Page> => newPage(browser, server.now().url);
+const site = openSite(() => startSurveyServer('real'));
+const open = site.newPage;
 
 /** Marks in the page’s own timeline what its main thread does about the proof. A worker has a timeline of its own. */
 async function markProof(page: Page): Promise<void> {
@@ -93,7 +82,7 @@ test('while a worker solves the proof, the main thread hashes nothing and takes 
   await reach(page, { s_stage: 'int1', s_outcome: 'rejected_told' }, 's_hours');
   const field = page.locator('#s_hours-number');
   await field.focus();
-  await browser.startTracing(page, {
+  await site.browser.startTracing(page, {
     categories: ['disabled-by-default-devtools.timeline', 'blink.user_timing'],
   });
   held.resolve(undefined);
@@ -104,7 +93,7 @@ test('while a worker solves the proof, the main thread hashes nothing and takes 
     await page.keyboard.press('Backspace');
     expect(await field.inputValue()).toBe('');
   }
-  const trace = await browser.stopTracing();
+  const trace = await site.browser.stopTracing();
   expect(new Set(await marks(page))).toEqual(new Set(['challenge read', 'solving']));
   // The worker is started in a task of its own, or that one would be long on a slow phone.
   const reading = tasksOf(trace, 'challenge read');
@@ -123,7 +112,7 @@ test('a response sent faster than a person can answer waits, and is sent in one 
   await page.getByText('Sending your answers').waitFor();
   await receiptShown(page);
   expect(sent).toHaveLength(1);
-  expect(await submitted(server.now())).toEqual({ job_seeker: 0, employer: 1 });
+  expect(await submitted(site)).toEqual({ job_seeker: 0, employer: 1 });
 });
 
 test('the worker is loaded with the first answer, under the policy of the page', async () => {
@@ -144,7 +133,7 @@ test('the worker is loaded with the first answer, under the policy of the page',
 });
 
 test('whoever fills the honeypot field sends after a longer calculation, and the receipt is a live one', async () => {
-  const before = await submitted(server.now());
+  const before = await submitted(site);
   const page = await open();
   await openSurvey(page, 'employer');
   const trap = page.getByLabel('Leave this empty');
@@ -163,7 +152,7 @@ test('whoever fills the honeypot field sends after a longer calculation, and the
   await answerAll(page, fewest);
   await next(page);
   await receiptShown(page);
-  expect(await submitted(server.now())).toEqual({ ...before, employer: before.employer + 1 });
+  expect(await submitted(site)).toEqual({ ...before, employer: before.employer + 1 });
 });
 
 test('whoever waits for a long calculation sees that it goes on, for how long and how much harder it is, and may leave', async () => {

@@ -1,26 +1,16 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
 import { faultsInBothThemes } from './harness/inBothThemes.ts';
 import { intercept } from './harness/intercept.ts';
-import { launchBrowser } from './harness/launchBrowser.ts';
-import { newPage, type PageOptions } from './harness/newPage.ts';
+import type { PageOptions } from './harness/newPage.ts';
+import { openSite } from './harness/openSite.ts';
 import { isLookedAt } from './harness/picture.ts';
 import { fewest } from './survey/examples.ts';
-import { startSurveyServer, type SurveyServer } from './survey/surveyServer.ts';
+import { startSurveyServer } from './survey/surveyServer.ts';
 import { answerAll, next, openSurvey, receiptShown, screen, sendByKeys } from './survey/surveyPage.ts';
 
-let server: SurveyServer;
-let browser: Browser;
-beforeAll(async () => {
-  server = await startSurveyServer('free');
-  browser = await launchBrowser();
-});
-afterAll(async () => {
-  await browser.close();
-  await server.remove();
-});
-
-const open = (options?: PageOptions): Promise<Page> => newPage(browser, server.now().url, options);
+const site = openSite(() => startSurveyServer('free'));
+const open = site.newPage;
 const path = '/survey/employer/';
 const survey = 'survey-employer';
 

@@ -1,17 +1,13 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { StartedServer } from '../../scripts/server/startServer.ts';
-import { startMigrated } from '../database/harness/migratedOnce.ts';
 import { questionnaire } from '../../src/survey/questionnaire.ts';
 import { plain } from '../../src/survey/wording.ts';
 import { builtPages, type BuiltPage } from '../build/harness/builtPages.ts';
 import { firstViewScripts } from '../build/harness/firstViewScripts.ts';
 import { copyWithoutPosts, type SiteCopy } from '../build/harness/siteCopy.ts';
 import { runAstroBuild } from '../build/harness/testSite.ts';
-import { launchBrowser } from './harness/launchBrowser.ts';
-import { newPage } from './harness/newPage.ts';
+import { openSite, startSite } from './harness/openSite.ts';
 import { picture } from './harness/picture.ts';
 import { violations } from './harness/violations.ts';
 
@@ -36,27 +32,22 @@ And after it another.
 const path = '/essays/with-a-question/';
 
 let copy: SiteCopy;
-let server: StartedServer;
-let browser: Browser;
 beforeAll(async () => {
   copy = copyWithoutPosts();
   const { folder } = copy;
   writeFileSync(join(folder, 'src/content/essays/with-a-question.mdx'), essay);
   const { code, said } = await runAstroBuild(folder, join(folder, 'dist'));
   if (code !== 0) throw new Error(said.slice(-2000));
-  server = await startMigrated({ port: 0, dataDir: join(folder, 'data'), distDir: join(folder, 'dist') });
-  browser = await launchBrowser();
 });
-afterAll(async () => {
-  await browser.close();
-  await server.close();
+afterAll(() => {
   copy.remove();
 });
+const site = openSite(() => startSite(join(copy.folder, 'dist')));
 
 const start = '[data-survey-start=job_seeker]';
 
 test('the first question stands in the essay, with its answers and the way on', async () => {
-  const page = await newPage(browser, server.url);
+  const page = await site.newPage();
   await page.goto(path);
   const { title, questions } = questionnaire.sides.job_seeker;
   const said = await page.locator(start).innerText();
@@ -71,7 +62,7 @@ describe('The answer goes along, and in no address', () => {
     ['the link', 'job_seeker', 's_stage', 'int1'],
     ['Enter', 'employer', 'e_role', 'manager'],
   ] as const)('by %s', async (by, side, variable, code) => {
-    const page = await newPage(browser, server.url);
+    const page = await site.newPage();
     const asked: string[] = [];
     page.on('request', (request) => asked.push(`${request.url()} ${request.postData() ?? ''}`));
     await page.goto(path);
@@ -89,7 +80,7 @@ describe('The answer goes along, and in no address', () => {
   });
 
   test('without an answer it is a plain link', async () => {
-    const page = await newPage(browser, server.url);
+    const page = await site.newPage();
     await page.goto(path);
     await page.locator(`${start} a`).click();
     await page.waitForURL(/\/survey\/job-seeker\/\?from=essay$/);
@@ -99,7 +90,7 @@ describe('The answer goes along, and in no address', () => {
 });
 
 test('without JavaScript it is the question and a link', async () => {
-  const page = await newPage(browser, server.url, { javaScript: false, width: 390 });
+  const page = await site.newPage({ javaScript: false, width: 390 });
   await page.goto(path);
   expect(await page.locator(`${start} input:visible`).count()).toBe(0);
   await page.locator(`${start} a`).click();
@@ -127,7 +118,7 @@ test.each([
   ['light', 390],
   ['dark', 1280],
 ] as const)('axe finds nothing in the %s theme at %i pixels', async (theme, width) => {
-  const page = await newPage(browser, server.url, { theme, width });
+  const page = await site.newPage({ theme, width });
   await page.goto(path);
   await page.locator(`${start} label`).first().click();
   expect(await violations(page)).toEqual([]);

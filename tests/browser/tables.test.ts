@@ -1,15 +1,11 @@
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { chartIds } from '../../src/figures/estimates/figureOf.ts';
 import { cuts } from '../../src/release/comparisons/cuts.ts';
-import { openSite, type Site } from './harness/openSite.ts';
+import { openSite, startSite } from './harness/openSite.ts';
 import { violations } from './harness/violations.ts';
 
-let site: Site;
-beforeAll(async () => {
-  site = await openSite();
-});
-afterAll(() => site.close());
+const site = openSite(startSite);
 
 /** The pages of each chart: its own, and those of its cuts. */
 const ofCharts = Object.groupBy(

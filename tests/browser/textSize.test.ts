@@ -1,17 +1,13 @@
 import { load } from 'cheerio';
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { chartIds, figureOf } from '../../src/figures/estimates/figureOf.ts';
 import { renderSvg } from '../../src/charts/render.ts';
 import { sampleSource } from '../examples/sampleSource.ts';
-import { openSite, type Site } from './harness/openSite.ts';
+import { openSite, startSite } from './harness/openSite.ts';
 import { described } from '../examples/figureParts.ts';
 
-let site: Site;
-beforeAll(async () => {
-  site = await openSite();
-});
-afterAll(() => site.close());
+const site = openSite(startSite);
 
 /** Every chart, and the cuts with the longest names and the most rows. */
 const ids = [...chartIds, 'explanation-ladder/by/region3', 'waiting/by/field4'];

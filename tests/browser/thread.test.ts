@@ -1,13 +1,12 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { hostileTexts } from '../examples/hostileTexts.ts';
 import { intercept } from './harness/intercept.ts';
-import { launchBrowser } from './harness/launchBrowser.ts';
-import { newPage, type PageOptions } from './harness/newPage.ts';
+import type { PageOptions } from './harness/newPage.ts';
+import { openSite } from './harness/openSite.ts';
 import { picture } from './harness/picture.ts';
 import { violations } from './harness/violations.ts';
-import { startSurveyServer, type SurveyServer } from './survey/surveyServer.ts';
-import { moderatorOf } from './thread/moderator.ts';
+import { startWithModerator } from './thread/moderator.ts';
 import { storeComment } from './thread/storeComment.ts';
 import {
   hasFocus,
@@ -23,21 +22,9 @@ import {
 const essay = '/essays/somebody-knows-what-goes-in-the-blank/';
 const longThread = 'what-is-known-so-far';
 
-let server: SurveyServer;
-let browser: Browser;
-let cleo: Awaited<ReturnType<typeof moderatorOf>>;
-beforeAll(async () => {
-  server = await startSurveyServer('free');
-  cleo = await moderatorOf(server.now());
-  browser = await launchBrowser();
-});
-afterAll(async () => {
-  await browser.close();
-  await server.remove();
-});
+const site = openSite(startWithModerator);
 
-const profile = (options?: PageOptions): Promise<Page> =>
-  newPage(browser, server.now().url.replace(/\/$/, ''), options);
+const profile = site.newPage;
 const visit = async (path: string, options?: PageOptions): Promise<Page> => {
   const page = await profile(options);
   await openThread(page, path);
@@ -71,7 +58,7 @@ test('an applicant and a recruiter answer each other with keys alone, and others
   expect(await recruiter.locator('[data-empty]').isVisible()).toBe(true);
   expect(await recruiter.locator('#discussion').innerText()).not.toContain('Nobody told me why.');
 
-  const top = await cleo.approve('Nobody told me why.');
+  const top = await site.cleo.approve('Nobody told me why.');
   await openThread(recruiter, essay);
   await tabTo(recruiter, recruiter.locator(`#comment-${top} [data-act=reply]`));
   await recruiter.keyboard.press('Enter');
@@ -85,7 +72,7 @@ test('an applicant and a recruiter answer each other with keys alone, and others
   await tabTo(recruiter, recruiter.locator('[data-write-send]'));
   await recruiter.keyboard.press('Enter');
   await noteOf(recruiter, 'written it down').filter({ hasText: 'Waiting to be read' }).waitFor();
-  const reply = await cleo.approve('written it down');
+  const reply = await site.cleo.approve('written it down');
 
   const reader = await visit(essay);
   expect(await reader.locator('[data-count]').innerText()).toBe('2 comments');
@@ -108,7 +95,7 @@ test('an applicant and a recruiter answer each other with keys alone, and others
     'It was changed and waits to be read.',
   );
   expect(await shownTexts(reader)).toEqual(['Because nobody had written it down.']);
-  await cleo.approve('twice');
+  await site.cleo.approve('twice');
   await openThread(reader, essay);
   expect(await reader.locator(`#comment-${top} > .c__by`).innerText()).toContain('changed since');
 
@@ -122,7 +109,7 @@ test('an applicant and a recruiter answer each other with keys alone, and others
   await reader.locator('.report .opt', { hasText: 'not who they say' }).click();
   await reader.locator('.report [type=submit]').click();
   await reader.getByText('A moderator is told').waitFor();
-  expect((await cleo.queue('reported')).map(({ id }) => id)).toEqual([reply]);
+  expect((await site.cleo.queue('reported')).map(({ id }) => id)).toEqual([reply]);
 
   // Another device, and nothing but the code.
   await openThread(applicant, essay);
@@ -197,10 +184,10 @@ describe('a long thread', () => {
   const ids: string[] = [];
   beforeAll(async () => {
     for (let n = 1; n <= 55; n += 1) {
-      const { id } = await storeComment(server.now(), { thread: longThread, text: `Comment no. ${n}.` });
+      const { id } = await storeComment(site, { thread: longThread, text: `Comment no. ${n}.` });
       ids.push(id);
     }
-    await cleo.approveAll();
+    await site.cleo.approveAll();
   });
 
   test('is not asked for, nor the code that shows it, before a reader comes near', async () => {
@@ -268,7 +255,7 @@ test(
     const byHand = texts.filter((_, n) => n % 3 > 0);
     expect(byHand.length).toBeGreaterThanOrEqual(60);
     for (const { typed: text } of texts.filter((_, n) => n % 3 === 0))
-      await storeComment(server.now(), { kind: 'chart', thread: 'clarity', text });
+      await storeComment(site, { kind: 'chart', thread: 'clarity', text });
     for (const { typed } of byHand) {
       await author.locator('#write-text').fill(typed);
       await author.locator('[data-write-send]').press('Enter');
@@ -277,7 +264,7 @@ test(
     await expect
       .poll(() => author.locator('.c__note', { hasText: 'Waiting to be read' }).count(), { timeout: 50_000 })
       .toBe(byHand.length);
-    await cleo.approveAll();
+    await site.cleo.approveAll();
 
     await openThread(reader, path);
     await reader.locator('[data-show-more]').click();
@@ -338,8 +325,8 @@ describe('when something stands in the way', () => {
 
   test('what is written stays: in a draft, in a reply, and on the way', async () => {
     const path = '/charts/barriers/';
-    await storeComment(server.now(), { kind: 'chart', thread: 'barriers', text: 'Time is the barrier.' });
-    await cleo.approve('Time is the barrier.');
+    await storeComment(site, { kind: 'chart', thread: 'barriers', text: 'Time is the barrier.' });
+    await site.cleo.approve('Time is the barrier.');
     const page = await visit(path, { expectedProblems: [/ERR_INTERNET_DISCONNECTED|ERR_FAILED/] });
     await page.locator('[data-write-send]').click();
     await page.getByText('Write something before you send it.').waitFor();
@@ -375,7 +362,7 @@ describe('when something stands in the way', () => {
     await page.context().setOffline(false);
     await noteOf(page, 'A reply that is').filter({ hasText: 'Waiting to be read' }).waitFor();
     expect(losses).toBe(1);
-    expect((await cleo.queue()).filter(({ text }) => text.startsWith('A reply'))).toHaveLength(1);
+    expect((await site.cleo.queue()).filter(({ text }) => text.startsWith('A reply'))).toHaveLength(1);
     expect(await page.locator('#write-text').inputValue()).toBe('A thought that is not finished');
   });
 
@@ -390,7 +377,7 @@ describe('when something stands in the way', () => {
     await openThread(page, '/charts/waiting/');
     await sendAndArrive(page, 'It was Somebody of Some Firm.');
     await refusal.dispose();
-    await cleo.reject('It was Somebody', 'names_somebody');
+    await site.cleo.reject('It was Somebody', 'names_somebody');
     await openThread(page, '/charts/waiting/');
     await noteOf(page, 'It was Somebody')
       .filter({ hasText: 'Not published. It names a person or a firm' })
@@ -407,7 +394,7 @@ describe('when something stands in the way', () => {
   test('a closed discussion can be read; what was written stays on the device', async () => {
     const path = '/charts/promise/';
     const page = await visit(path, { expectedProblems: [/409/] });
-    await cleo.close('chart', 'promise');
+    await site.cleo.close('chart', 'promise');
     await send(page, 'Too late, as it turns out.');
     await noteOf(page, 'Too late').filter({ hasText: 'Not accepted. This discussion is closed' }).waitFor();
     await page.locator('#write-text').fill('And one thing more');

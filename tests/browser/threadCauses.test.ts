@@ -1,36 +1,24 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { patience } from '../../src/browser/inTime.ts';
 import { broken } from './broken/features.ts';
 import { intercept } from './harness/intercept.ts';
-import { launchBrowser } from './harness/launchBrowser.ts';
-import { newPage, type PageOptions } from './harness/newPage.ts';
+import { openSite } from './harness/openSite.ts';
 import { picture } from './harness/picture.ts';
 import { violations } from './harness/violations.ts';
-import { startSurveyServer, type SurveyServer } from './survey/surveyServer.ts';
 import { callTroubles } from './survey/troubles.ts';
-import { moderatorOf } from './thread/moderator.ts';
+import { startWithModerator } from './thread/moderator.ts';
 import { storeComment } from './thread/storeComment.ts';
 import { noteOf, openThread, own, send, sendAndArrive, shownTexts } from './thread/threadPage.ts';
 
-let server: SurveyServer;
-let browser: Browser;
-let cleo: Awaited<ReturnType<typeof moderatorOf>>;
+const site = openSite(startWithModerator);
 beforeAll(async () => {
-  server = await startSurveyServer('free');
-  cleo = await moderatorOf(server.now());
   for (const text of ['The first.', 'The second.']) {
-    await storeComment(server.now(), { kind: 'chart', thread: 'hours', text });
-    await cleo.approve(text);
+    await storeComment(site, { kind: 'chart', thread: 'hours', text });
+    await site.cleo.approve(text);
   }
-  browser = await launchBrowser();
-});
-afterAll(async () => {
-  await browser.close();
-  await server.remove();
 });
 
-const open = (options?: PageOptions): Promise<Page> => newPage(browser, server.now().url, options);
+const open = site.newPage;
 
 test.each(callTroubles)(
   'a discussion says what it knows where $name, and loses nothing that is written',
@@ -106,7 +94,7 @@ test('after a failed load of the discussion and another, a comment is sent once'
   await page.locator('[data-failed]:visible').getByRole('button', { name: 'Try again' }).click();
   await page.locator('[data-shown]').waitFor();
   await sendAndArrive(page, 'Once is enough.');
-  expect((await cleo.queue()).filter(({ text }) => text === 'Once is enough.')).toHaveLength(1);
+  expect((await site.cleo.queue()).filter(({ text }) => text === 'Once is enough.')).toHaveLength(1);
 });
 
 test('where the code of the discussion hangs, that is said after as long as anything may take, until it comes after all', async () => {
@@ -143,7 +131,7 @@ test('Send pressed twice while the storage of the browser hangs sends one commen
     expect(await own(page, words).count()).toBe(1);
     expect(await page.locator('#write-text').inputValue()).toBe('');
   }
-  const sent = (await cleo.queue()).map(({ text }) => text).filter((text) => text.startsWith('Pressed'));
+  const sent = (await site.cleo.queue()).map(({ text }) => text).filter((text) => text.startsWith('Pressed'));
   expect(sent).toHaveLength(2);
 });
 

@@ -1,31 +1,21 @@
-import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { BrowserContext, Page } from 'playwright-core';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { intercept } from './harness/intercept.ts';
-import { launchBrowser } from './harness/launchBrowser.ts';
-import { newPage } from './harness/newPage.ts';
+import { openSite } from './harness/openSite.ts';
 import { violations } from './harness/violations.ts';
-import { startSurveyServer, type SurveyServer } from './survey/surveyServer.ts';
-import { moderatorOf } from './thread/moderator.ts';
+import { startWithModerator } from './thread/moderator.ts';
 import { storeComment } from './thread/storeComment.ts';
 import { openThread, sendAndArrive } from './thread/threadPage.ts';
 
 const path = 'charts/hours/';
-let server: SurveyServer;
-let browser: Browser;
+const site = openSite(startWithModerator);
 beforeAll(async () => {
-  server = await startSurveyServer('free');
-  const cleo = await moderatorOf(server.now());
-  await storeComment(server.now(), { kind: 'chart', thread: 'hours', text: 'It took long.' });
-  await cleo.approve('It took long.');
-  browser = await launchBrowser();
-});
-afterAll(async () => {
-  await browser.close();
-  await server.remove();
+  await storeComment(site, { kind: 'chart', thread: 'hours', text: 'It took long.' });
+  await site.cleo.approve('It took long.');
 });
 
 const first = async (): Promise<Page> => {
-  const page = await newPage(browser, server.now().url);
+  const page = await site.newPage();
   await openThread(page, path);
   return page;
 };

@@ -1,30 +1,18 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
 import { intercept } from './harness/intercept.ts';
-import { launchBrowser } from './harness/launchBrowser.ts';
-import { newPage, type PageOptions } from './harness/newPage.ts';
+import type { PageOptions } from './harness/newPage.ts';
+import { openSite } from './harness/openSite.ts';
 import { picture } from './harness/picture.ts';
 import { violations } from './harness/violations.ts';
-import { startSurveyServer, type SurveyServer } from './survey/surveyServer.ts';
-import { moderatorOf } from './thread/moderator.ts';
+import { startWithModerator } from './thread/moderator.ts';
 import { noteOf, openThread, own, send, sendAndArrive } from './thread/threadPage.ts';
 
 const path = 'charts/hours/';
-let server: SurveyServer;
-let browser: Browser;
-let cleo: Awaited<ReturnType<typeof moderatorOf>>;
-beforeAll(async () => {
-  server = await startSurveyServer('free');
-  cleo = await moderatorOf(server.now());
-  browser = await launchBrowser();
-});
-afterAll(async () => {
-  await browser.close();
-  await server.remove();
-});
+const site = openSite(startWithModerator);
 
 async function visit(options?: PageOptions): Promise<Page> {
-  const page = await newPage(browser, server.now().url, options);
+  const page = await site.newPage(options);
   await openThread(page, path);
   return page;
 }
@@ -32,7 +20,7 @@ const box = (page: Page) => page.locator('#write-text');
 const press = (page: Page, words: string, act: string): Promise<void> =>
   own(page, words).locator(`[data-act=${act}]`).click();
 /** The texts that have reached the database, those that are waiting to be read. */
-const stored = async (): Promise<readonly string[]> => (await cleo.queue()).map(({ text }) => text);
+const stored = async (): Promise<readonly string[]> => (await site.cleo.queue()).map(({ text }) => text);
 const lost = { expectedProblems: [/ERR_FAILED/] };
 
 test('what is taken back while something else is in the box is not sent, and goes into the box when there is room', async () => {
@@ -167,7 +155,7 @@ test('a report says how long its calculation may take, and that another has to w
   const page = await visit();
   for (const words of ['Reported first.', 'Reported second.']) {
     await sendAndArrive(page, words);
-    await cleo.approve(words);
+    await site.cleo.approve(words);
   }
   await page.route('**/_astro/proofs-*.js', (route) =>
     route.fulfill({
@@ -206,7 +194,7 @@ test('a device forgets a comment when it is asked to, with the code in sight, an
   await press(page, 'Forgotten here alone.', 'keep');
   expect(await mine.locator('[data-only]').count()).toBe(0);
 
-  const id = await cleo.approve('Forgotten here alone.');
+  const id = await site.cleo.approve('Forgotten here alone.');
   await openThread(page, path);
   const shown = page.locator(`#comment-${id}`);
   await shown.locator('[data-yours]').waitFor();

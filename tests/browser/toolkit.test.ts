@@ -1,30 +1,23 @@
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import sirv from 'sirv';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { answer } from '../../src/toolkit/answer.ts';
 import { laws } from '../../src/toolkit/law.ts';
 import { letterText, type Chosen, type Letter } from '../../src/toolkit/letter.ts';
 import { request } from '../../src/toolkit/request.ts';
 import { testSite } from '../build/harness/testSite.ts';
-import { launchBrowser } from './harness/launchBrowser.ts';
-import { newPage, type PageOptions } from './harness/newPage.ts';
+import { openSite } from './harness/openSite.ts';
 
 /** Files alone: the toolkit needs no database. */
 const files = createServer(sirv(testSite));
-let browser: Browser;
-beforeAll(async () => {
+const { newPage: openPage } = openSite(async () => {
   await once(files.listen(0, '127.0.0.1'), 'listening');
-  browser = await launchBrowser();
+  const { port } = files.address() as AddressInfo;
+  return { url: `http://127.0.0.1:${port}`, close: () => files[Symbol.asyncDispose]() };
 });
-afterAll(async () => {
-  await browser.close();
-  files.close();
-});
-const openPage = (options?: PageOptions): Promise<Page> =>
-  newPage(browser, `http://127.0.0.1:${(files.address() as AddressInfo).port}`, options);
 
 const letters = [
   { id: 'request', letter: request },

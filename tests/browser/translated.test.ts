@@ -1,15 +1,11 @@
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { limits } from '../../src/thread/limits.ts';
-import { openSite, type Site } from './harness/openSite.ts';
+import { openSite, startSite } from './harness/openSite.ts';
 import { next, openSurvey, reach, screen } from './survey/surveyPage.ts';
 import { openThread } from './thread/threadPage.ts';
 
-let site: Site;
-beforeAll(async () => {
-  site = await openSite();
-});
-afterAll(() => site.close());
+const site = openSite(startSite);
 
 /** Wraps every text in two elements and changes it, as the translator of a browser does, now and whenever text is written. */
 const translate = (page: Page): Promise<void> =>

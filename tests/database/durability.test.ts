@@ -16,7 +16,7 @@ let server: Awaited<ReturnType<typeof startKillableServer>>;
 beforeAll(async () => {
   server = await startKillableServer();
 });
-afterAll(() => server.remove());
+afterAll(() => server.close());
 
 test(
   `${kills} kills while ${callers} callers send, ${enough} responses acknowledged: none is lost (T10)`,

@@ -13,7 +13,7 @@ let server: Awaited<ReturnType<typeof startKillableServer>>;
 beforeAll(async () => {
   server = await startKillableServer();
 });
-afterAll(() => server.remove());
+afterAll(() => server.close());
 
 test(
   `${connections} people who send at once, ${seconds > 0 ? `for ${seconds} seconds` : 'twice each'}: no error, and every acknowledged response is stored (T19)`,

@@ -8,7 +8,7 @@ let server: Awaited<ReturnType<typeof startKillableServer>>;
 beforeAll(async () => {
   server = await startKillableServer();
 });
-afterAll(() => server.remove());
+afterAll(() => server.close());
 
 test('what is answered, taken or refused, corrected or withdrawn, never appears in a log (T15)', async () => {
   const marker = 'marker_of_an_answer';

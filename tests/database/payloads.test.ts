@@ -14,7 +14,7 @@ beforeAll(async () => {
 afterEach(async () => {
   expect((await callOverHttp(server, 'challenge', { purpose: 'response' })).status).toBe(200);
 });
-afterAll(() => server.remove());
+afterAll(() => server.close());
 
 const path = '/rest/v1/rpc/submit_response';
 const piece = Buffer.alloc(64 * 1024, 'x');

@@ -1,12 +1,13 @@
 import { execFile } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
-import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { startMigrated } from '../../database/harness/migratedOnce.ts';
+import { rm } from 'node:fs/promises';
+import { startServer } from '../../../scripts/server/startServer.ts';
+import { testSite } from '../../build/harness/testSite.ts';
 import { commentOf, type SentComment } from '../../database/harness/comment.ts';
 import { solve, type Challenge } from '../../database/harness/proof.ts';
 import { callOverHttp } from '../../database/harness/sendOverHttp.ts';
+import { serverFolder } from '../survey/surveyServer.ts';
+import type { Account } from './moderatorPage.ts';
 
 /** No limit within reach of a test, proofs that cost nothing, and a way to see and set what nobody may over HTTP. */
 const forTests = `
@@ -31,13 +32,9 @@ grant execute on function public.run_for_test(jsonb) to service_role;
 `;
 
 /** The built site with a real database, and what a test about moderators does to it. */
-export async function startModerationServer(distDir: string) {
-  const folder = await mkdtemp(join(tmpdir(), 'no-but-why-moderate-'));
-  const migrationsDir = join(folder, 'migrations');
-  const dataDir = join(folder, 'data');
-  await cp('supabase/migrations', migrationsDir, { recursive: true });
-  await writeFile(join(migrationsDir, '99991231235959_for_tests.sql'), forTests);
-  const server = await startMigrated({ port: 0, dataDir, distDir, migrationsDir });
+export async function startModerationServer() {
+  const { folder, dataDir, migrationsDir } = await serverFolder(forTests);
+  const server = await startServer({ port: 0, dataDir, distDir: testSite, migrationsDir });
 
   const asService = { url: server.url, publishableKey: server.secretKey };
   /** Runs a statement; the rows of one that begins with “select”. */
@@ -68,6 +65,12 @@ export async function startModerationServer(distDir: string) {
         },
       );
     });
+  /** An account that may moderate, made by the command. */
+  async function moderator(): Promise<Account> {
+    const email = `${randomUUID()}@example.com`;
+    const password = /: ([0-9A-Z-]{23})$/m.exec(await command(email))?.[1] ?? '';
+    return { email, password };
+  }
 
   return {
     url: server.url,
@@ -82,11 +85,8 @@ export async function startModerationServer(distDir: string) {
     /** Reports a comment, each time from the one network of this machine. */
     report: (comment: string, reason: string): Promise<void> =>
       send('report_comment', 'report', { report: { comment, reason } }),
-    /** An account that may moderate, made by the command. */
-    moderator: async (email = `${randomUUID()}@example.com`) => {
-      const password = /: ([0-9A-Z-]{23})$/m.exec(await command(email))?.[1] ?? '';
-      return { email, password };
-    },
+    moderator,
+    cleo: await moderator(),
     noModerator: (email: string): Promise<string> => command('--remove', email),
     /** Rows in the record of moderation. */
     records: async (): Promise<number> =>

@@ -62,7 +62,7 @@ export async function startKillableServer() {
       await kill();
       ({ process: child, running } = await run({ ...options, port: Number(new URL(url).port) }, print));
     },
-    remove: async (): Promise<void> => {
+    close: async (): Promise<void> => {
       await kill();
       await rm(folder, { recursive: true, force: true });
     },

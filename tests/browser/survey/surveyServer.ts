@@ -22,58 +22,46 @@ const freeProofs = `${easyProofs}update private.setting set value = '1' where na
 
 type Proofs = 'free' | 'easy' | 'real';
 
-/** A server that can be stopped and started again on the same port and data. */
-export interface SurveyServer {
-  now: () => StartedServer;
-  readonly dataDir: string;
-  stop: () => Promise<void>;
-  start: () => Promise<void>;
-  /** Stops it and deletes what it stored. */
-  remove: () => Promise<void>;
-}
-
-/**
- * A data folder without an answer, and its migrations, with limits that suit tests.
- * @param proofs `real` for proofs of work as hard, and as late at the earliest, as people make them
- */
-export async function looseServerFolder(proofs: Proofs = 'easy') {
-  const folder = await mkdtemp(join(tmpdir(), 'no-but-why-survey-'));
+/** A data folder that is new, and its migrations: ours, and the SQL that a test adds to them. */
+export async function serverFolder(added: string) {
+  const folder = await mkdtemp(join(tmpdir(), 'no-but-why-server-'));
   const migrationsDir = join(folder, 'migrations');
   await cp('supabase/migrations', migrationsDir, { recursive: true });
-  await writeFile(
-    join(migrationsDir, '99991231235959_test_limits.sql'),
-    limitsForTests + { free: freeProofs, easy: easyProofs, real: '' }[proofs],
-  );
+  await writeFile(join(migrationsDir, '99991231235959_for_tests.sql'), added);
   const dataDir = join(folder, 'data');
   await layMigrated(dataDir, migrationsDir);
   return { folder, dataDir, migrationsDir };
 }
 
-/** The built site with the real database, which takes as many responses as a test sends. */
-export async function startSurveyServer(proofs: Proofs = 'easy'): Promise<SurveyServer> {
+/**
+ * The same with limits that suit tests.
+ * @param proofs `real` for proofs of work as hard, and as late at the earliest, as people make them
+ */
+export const looseServerFolder = (proofs: Proofs = 'easy') =>
+  serverFolder(limitsForTests + { free: freeProofs, easy: easyProofs, real: '' }[proofs]);
+
+/**
+ * The built site with the real database, which takes as many responses as a test sends, and can be stopped and started again on
+ * the same port and data.
+ */
+export async function startSurveyServer(proofs: Proofs = 'easy') {
   const { folder, dataDir, migrationsDir } = await looseServerFolder(proofs);
-  let server: StartedServer | undefined = await startServer({
-    port: 0,
-    dataDir,
-    distDir: testSite,
-    migrationsDir,
-  });
-  const port = Number(new URL(server.url).port);
+  const options = { dataDir, distDir: testSite, migrationsDir };
+  const first = await startServer({ ...options, port: 0 });
+  let server: StartedServer | undefined = first;
   const stop = async (): Promise<void> => {
     await server?.close();
     server = undefined;
   };
   return {
+    ...first,
     dataDir,
-    now: () => {
-      if (server === undefined) throw new Error('The server of this test is stopped.');
-      return server;
-    },
     stop,
-    start: async () => {
-      server = await startServer({ port, dataDir, distDir: testSite, migrationsDir });
+    start: async (): Promise<void> => {
+      server = await startServer({ ...options, port: Number(new URL(first.url).port) });
     },
-    remove: async () => {
+    /** Stops it and deletes what it stored. */
+    close: async (): Promise<void> => {
       await stop();
       await rm(folder, { recursive: true, force: true });
     },

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { Rejection } from '../../../src/thread/rejection.ts';
 import type { ThreadKind } from '../../../src/thread/thread.ts';
 import type { StartedServer } from '../../../scripts/server/startServer.ts';
+import { startSurveyServer } from '../survey/surveyServer.ts';
 
 interface Queued {
   readonly id: string;
@@ -26,7 +27,7 @@ async function post(
 }
 
 /** Somebody who moderates a running site, by the same functions that /moderate/ calls. */
-export async function moderatorOf({ url, secretKey, publishableKey }: StartedServer) {
+async function moderatorOf({ url, secretKey, publishableKey }: StartedServer) {
   const email = 'cleo@example.com';
   const password = randomBytes(16).toString('hex');
   const rpc = (name: string) => new URL(`/rest/v1/rpc/${name}`, url);
@@ -69,4 +70,10 @@ export async function moderatorOf({ url, secretKey, publishableKey }: StartedSer
     },
     close: (kind: ThreadKind, thread: string) => order({ action: 'close', kind, thread }),
   };
+}
+
+/** The built site, where tests send often, with Cleo, who moderates it. */
+export async function startWithModerator() {
+  const server = await startSurveyServer('free');
+  return { ...server, cleo: await moderatorOf(server) };
 }
