@@ -6,6 +6,7 @@ import { load } from 'cheerio';
 import { expect, onTestFinished } from 'vitest';
 import type { Browser } from 'playwright-core';
 import { pathsIn } from '../../../scripts/hosts/writeHostFiles.ts';
+import { feedLimits } from '../../../src/thread/feed.ts';
 import { references } from '../../build/harness/brokenLinks.ts';
 import { hasServer, ownServers, runOwnServer, type OwnServer } from '../../build/harness/ownServer.ts';
 import { fewest } from '../survey/examples.ts';
@@ -60,9 +61,6 @@ interface Published {
 const isPage = (response: Response): boolean =>
   response.headers.get('content-type')?.startsWith('text/html') === true;
 
-/** As many feeds as the database puts together for one network (docs/decisions/0025-floods-and-links.md). */
-const AT_ONCE = 2;
-
 const referred = new Map<string, readonly string[]>();
 
 /** What a page points at; every host serves the same pages. */
@@ -95,9 +93,10 @@ async function crawl(
       else if (named.origin === new URL(site).origin) lost.push(`${named.href} on ${url}`);
     }
   }
-  // What a page names joins the set, and with it this loop.
+  // What a page names joins the set, and with it this loop. As many at a time as one network gets feeds
+  // (docs/decisions/0025-floods-and-links.md).
   for (let done = 0; done < asked.size;) {
-    const batch = [...asked].slice(done, done + AT_ONCE);
+    const batch = [...asked].slice(done, done + feedLimits.ofOneProvider);
     await Promise.all(batch.map(follow));
     done += batch.length;
   }
