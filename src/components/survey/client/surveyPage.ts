@@ -6,6 +6,7 @@ import { activeTime } from './activeTime.ts';
 import { isFailed, orFailed } from '../../../browser/attempt.ts';
 import { device } from '../../../browser/device.ts';
 import { draftKeeper } from './draftKeeper.ts';
+import { earlierTry } from './earlierTry.ts';
 import { find, findAll } from '../../../browser/find.ts';
 import { formView } from './formView.ts';
 import { inDays } from '../../../browser/inDays.ts';
@@ -13,7 +14,6 @@ import { onDemand } from '../../../browser/onDemand.ts';
 import { asideName, lookUp } from '../../../browser/lookUp.ts';
 import { oneTab } from './oneTab.ts';
 import { response } from './response.ts';
-import { receiptGroups } from '../../../receipt/receiptCode.ts';
 import { showDefects } from '../../../browser/showDefects.ts';
 import { showPart } from './showPart.ts';
 import type { Answers } from '../../../survey/answers.ts';
@@ -27,10 +27,7 @@ survey.dataset.title = title;
 const name = `survey-${side}`;
 const disk = device(name, isKept);
 const time = activeTime();
-const earlier = find(survey, '[data-earlier]');
-const focusEarlier = (): void => {
-  if (!earlier.hidden) find(earlier, 'h2').focus();
-};
+const earlier = earlierTry(survey);
 let channel = channelOf(new URLSearchParams(location.search).get('from'));
 const { instrument = '' } = survey.dataset;
 const fetchLater = onDemand(() => import('./later.ts'));
@@ -81,11 +78,7 @@ const form = formView(survey, {
 
 /** Nothing stays on the device. The code of an earlier try that may have arrived stays on the page: nothing else leads to it. */
 function takeOffDevice(): void {
-  const { firstTry, identity } = sent.kept() ?? {};
-  if (identity !== undefined && firstTry !== undefined) {
-    earlier.hidden = false;
-    find(earlier, 'output').textContent = receiptGroups(identity.code).join('-');
-  }
+  earlier.show(sent.kept());
   keeper.over();
   sent.forget();
 }
@@ -96,11 +89,11 @@ async function end({ id }: HTMLInputElement): Promise<void> {
   for (const ending of findAll(ended, '[data-ending]')) ending.hidden = ending.dataset.ending !== id;
   const fitsLater = ended.querySelector('[data-ending]:not([hidden]) [data-dated]') !== null;
   takeOffDevice();
-  find(ended, '[data-nothing-sent]').hidden = !earlier.hidden;
+  find(ended, '[data-nothing-sent]').hidden = earlier.isShown();
   time.stop();
   form.empty();
   showPart(survey, 'ended');
-  focusEarlier();
+  earlier.focus();
   document.title = title;
   const later = await orFailed(fetchLater(false));
   if (!isFailed(later)) later.finishEnding(ended, side, fitsLater);
@@ -145,7 +138,7 @@ find(survey, '[data-clear]').addEventListener('click', () => {
   form.clear();
   (find(survey, '[data-kept-clear]') as HTMLDetailsElement).open = false;
   form.say('clearedAll');
-  focusEarlier();
+  earlier.focus();
 });
 // Where nothing can be kept, answers and receipt live in this page alone.
 addEventListener('beforeunload', (event) => {
