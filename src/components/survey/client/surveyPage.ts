@@ -175,11 +175,12 @@ async function putAside(...texts: readonly string[]): Promise<void> {
 const isThere = async (what: string): Promise<boolean> =>
   (await lookUp(what, (found): found is unknown => found !== null)).kept.length > 0;
 
-/** Milliseconds until the page shows all questions one under another (Survey.astro): so long it waits for what the device keeps. */
-const untilPrinted = 4_000;
+/** Milliseconds until the page shows all questions one under another (styles/survey.css): so long it waits for what the device keeps. */
+const untilPrinted = (): number =>
+  Number.parseFloat(getComputedStyle(survey).getPropertyValue('--wait')) * 1_000;
 
 async function goOn(): Promise<void> {
-  const { kept, strange, unread } = await disk.read(untilPrinted);
+  const { kept, strange, unread } = await disk.read(untilPrinted());
   await putAside(...strange);
   let found = newest(kept, Date.now());
   const brought = takeAnswer(() => sessionStorage, side);
