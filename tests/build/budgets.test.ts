@@ -29,7 +29,7 @@ test.each(pages.map((page) => [page.path, page] as const))(
 test.each(fetched)('$what is within its budget', ({ files, bytes }) => {
   const found = globSync(files, { cwd: testSite });
   expect(found).not.toEqual([]);
-  const over = found.filter((file) => compressed(readFileSync(join(testSite, file))) > bytes);
+  const over = found.filter((file) => compressed(readFileSync(join(testSite, file), 'utf8')) > bytes);
   expect(over).toEqual([]);
 });
 
