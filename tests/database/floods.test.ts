@@ -80,6 +80,11 @@ onEveryDatabase('explicit grants', (database) => {
     });
   });
 
+  test('a new deployment takes 200 answers a day from a household, 600 from a site and 2,400 from a provider (decision 25)', () => {
+    const { response_limit: of, site_limit_factor: site, provider_limit_factor: provider } = shipped;
+    expect([1, site, provider].map((times) => Number(of) * Number(times))).toEqual([200, 600, 2400]);
+  });
+
   test('no provider alone fills the queue of comments of a new deployment, in one day or across a midnight', () => {
     const value = (name: string) => Number(shipped[name]);
     expect(2 * value('comment_limit') * value('provider_limit_factor')).toBeLessThan(
