@@ -4,7 +4,7 @@ import { openProject, type Project } from './owner/openProject.ts';
 import { PlainError } from './command/PlainError.ts';
 import { readOptions } from './command/readOptions.ts';
 import { runCommand } from './command/runCommand.ts';
-import { siteSettings } from './server/siteSettings.ts';
+import { feedAddress, siteSettings } from './server/siteSettings.ts';
 
 /**
  * npm run settings: what an owner may set in the database, each with its meaning and value.
@@ -28,12 +28,6 @@ function readAssignments(words: readonly string[]): Readonly<Record<string, stri
   );
 }
 
-/** The address that feeds lead to. On this machine it is that of whoever asks, and SITE_URL says nothing. */
-function siteAddress(): Readonly<Record<string, string>> {
-  const { SITE_URL } = process.env;
-  return SITE_URL === undefined || SITE_URL === '' ? {} : { site_url: SITE_URL.replace(/\/$/, '') };
-}
-
 async function list(project: Project): Promise<void> {
   console.log(`Settings of the database at ${project.url}. To change one: npm run settings -- name=value`);
   for (const { name, value, meaning, takes } of await project.call('settings', {}, settings))
@@ -55,6 +49,8 @@ await runCommand(async () => {
   );
   const assigned = readAssignments(positionals);
   const project = openProject();
-  const wanted = { ...(values['from-site'] && { ...siteSettings, ...siteAddress() }), ...assigned };
+  const site_url = feedAddress(process.env);
+  const ofSite = { ...siteSettings, ...(site_url !== '' && { site_url }) };
+  const wanted = { ...(values['from-site'] && ofSite), ...assigned };
   await (Object.keys(wanted).length === 0 ? list(project) : change(project, wanted));
 });

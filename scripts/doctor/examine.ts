@@ -27,6 +27,7 @@ import { notSeen, ok, toDo, type Finding, type Outcome } from './finding.ts';
 import {
   backupsAreAsPromised,
   databaseSaysTheSame,
+  feedsLeadToSite,
   maintenanceIsScheduled,
   secondFactorIsAsked,
 } from './ownerSettings.ts';
@@ -57,6 +58,7 @@ async function asOwner(ask: Ask | undefined, why: string, plan: Plan, now: Date)
     'Second factor': byName ? secondFactorIsAsked(byName) : unread,
     Backups: status ? backupsAreAsPromised(plan.controller, status, now) : unread,
     Name: byName ? databaseSaysTheSame(byName) : unread,
+    'Feed links': byName ? feedsLeadToSite(byName, plan.env) : unread,
   };
 }
 

@@ -1,7 +1,8 @@
 import type { ControllerFacts } from '../../src/controller.ts';
 import type { Status } from '../owner/answers.ts';
 import { plural } from '../owner/plural.ts';
-import { siteSettings } from '../server/siteSettings.ts';
+import { feedAddress, siteSettings } from '../server/siteSettings.ts';
+import type { Plan } from './facts.ts';
 import { ok, toDo, type Outcome } from './finding.ts';
 
 /** The settings of the database, by name. */
@@ -28,6 +29,17 @@ export function databaseSaysTheSame(settings: Settings): Outcome {
     ? ok('Feeds carry the name that the pages print.')
     : toDo(
         `Run "npm run settings -- --from-site": the pages say “${other[1]}”, and the database ${settings.has(other[0]) ? `“${settings.get(other[0]) ?? ''}”` : 'nothing'}.`,
+      );
+}
+
+/** Whether a feed of ours leads to our site alone, whatever address somebody asks for it with. */
+export function feedsLeadToSite(settings: Settings, env: Plan['env']): Outcome {
+  const own = feedAddress(env);
+  const address = settings.get('site_url') ?? '';
+  return address !== '' && (own === '' || address === own)
+    ? ok(`Links in feeds of comments lead to ${address}.`)
+    : toDo(
+        `Run "npm run settings -- --from-site"${own === '' ? ' once SITE_URL is set' : ''}: links in feeds of comments lead to ${address === '' ? 'whatever address somebody asks for them with' : `${address}, and not to ${own}`}.`,
       );
 }
 

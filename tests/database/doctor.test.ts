@@ -90,7 +90,7 @@ afterEach(() => {
 /** A database as an owner leaves it who has taken every step of docs/operate/launch.md. */
 async function launched(name: Database['name']): Promise<Database> {
   const database = await openDatabase(name, 'explicit grants');
-  const settings = { ...siteSettings, moderator_second_factor: '1' };
+  const settings = { ...siteSettings, site_url: 'https://acme.org/why', moderator_second_factor: '1' };
   await database
     .as('service_role')
     .sql('select public.change_settings($1::jsonb)', [JSON.stringify(settings)]);
@@ -156,7 +156,7 @@ describe.each(databaseNames)('npm run doctor, before a project on %s', (name) =>
   test('that is as it should be: every line is ok, and nothing but GET was sent', async () => {
     const { ok, toDo, notSeen, methods } = await examined(database);
     expect({ toDo, notSeen }).toEqual({ toDo: {}, notSeen: {} });
-    expect(Object.keys(ok)).toHaveLength(21);
+    expect(Object.keys(ok)).toHaveLength(22);
     expect(methods).toEqual(new Set(['GET']));
   });
 
@@ -181,7 +181,8 @@ describe.each(databaseNames)('npm run doctor, before a project on %s', (name) =>
       sql: `delete from supabase_migrations.schema_migrations where version = '20261124090550';
         create or replace function private.is_scheduled() returns boolean language sql as $$ select false $$;
         update private.setting set value = '0' where name = 'moderator_second_factor';
-        update private.setting set value = 'Why?' where name = 'site_name';`,
+        update private.setting set value = 'Why?' where name = 'site_name';
+        update private.setting set value = '' where name = 'site_url';`,
     });
     expect(toDo).toEqual({
       'Database version': like('lacks 20261124090550'),
@@ -189,6 +190,7 @@ describe.each(databaseNames)('npm run doctor, before a project on %s', (name) =>
       Maintenance: like('schedule_maintenance()'),
       'Second factor': like('moderator_second_factor=1'),
       Name: like('--from-site'),
+      'Feed links': like('--from-site": links in feeds of comments lead to whatever address somebody'),
     });
     expect(notSeen).toEqual({});
   });
@@ -273,6 +275,7 @@ describe('npm run doctor', () => {
       'Second factor',
       'Backups',
       'Name',
+      'Feed links',
     ]);
   });
 
@@ -290,10 +293,28 @@ describe('npm run doctor', () => {
       },
     ],
     ['Site address', 'Set SITE_URL', { SITE_URL: undefined }],
-    ['Site address', 'nobody else can open', { SITE_URL: 'https://nobutwhy.example/' }],
   ])('knows another fault of %s: %s', async (about, says, env) => {
     const { toDo } = await examined(database, { env });
     expect(toDo).toEqual({ [about]: like(says) });
+  });
+
+  test('knows an address that nobody else can open, and feeds that lead to another', async () => {
+    expect((await examined(database, { env: { SITE_URL: 'https://nobutwhy.example/' } })).toDo).toEqual({
+      'Site address': like('nobody else can open'),
+      'Feed links': like('lead to https://acme.org/why, and not to https://nobutwhy.example.'),
+    });
+  });
+
+  test('does not take feeds that lead anywhere for right where SITE_URL is not set either', async () => {
+    const sql = "update private.setting set value = '' where name = 'site_url'";
+    const { toDo } = await examined(database, { env: { SITE_URL: undefined }, sql });
+    await database.script(
+      "update private.setting set value = 'https://acme.org/why' where name = 'site_url'",
+    );
+    expect(toDo).toEqual({
+      'Site address': like('Set SITE_URL'),
+      'Feed links': like('once SITE_URL is set'),
+    });
   });
 
   test.each([
@@ -327,6 +348,7 @@ describe('npm run doctor', () => {
       Tables: like('Visitors have rights on private.'),
       'Limits per visitor': like('names no visitor here'),
       'Second factor': like('moderator_second_factor=1'),
+      'Feed links': like('--from-site'),
     });
   });
 
