@@ -1,5 +1,6 @@
+import { readFileSync } from 'node:fs';
 import { load } from 'cheerio';
-import { beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, onTestFinished, test } from 'vitest';
 import { from } from './harness/call.ts';
 import { report } from './harness/comment.ts';
 import { freshThreads } from './harness/freshThreads.ts';
@@ -254,6 +255,26 @@ onEveryDatabase('explicit grants', (database) => {
       await database().sql(`update cron.job set active = false`);
       expect(await database().sql('select private.is_scheduled() as on')).toEqual([{ on: false }]);
       await database().script('drop schema cron cascade; drop schema net cascade');
+    });
+
+    test('the migration uses one that is there, and goes through where that one refuses', async () => {
+      const migration = readFileSync('supabase/migrations/20261124090540_schedule.sql', 'utf8');
+      const [block = ''] = /^do \$\$.+?^end \$\$;/ms.exec(migration) ?? [];
+      onTestFinished(async () => {
+        await database().script('drop schema cron cascade; drop schema net cascade');
+      });
+      const jobs = () => database().sql('select jobname from cron.job order by jobname');
+      await database().script(standIns + block);
+      expect(await jobs()).toEqual([
+        { jobname: 'no-but-why maintenance' },
+        { jobname: 'no-but-why notices' },
+      ]);
+      await database().script(`delete from cron.job;
+        create or replace function cron.schedule(job_name text, schedule text, command text) returns bigint
+        language plpgsql as $$ begin raise exception 'Not in this database.'; end $$;`);
+      await database().script(block);
+      expect(await jobs()).toEqual([]);
+      expect(await database().sql('select private.is_scheduled() as on')).toEqual([{ on: false }]);
     });
   });
 });
