@@ -34,7 +34,7 @@ describe.each(saidByHosts(testSite, '/'))('$host', ({ rulesFor, redirects }) => 
       const said = rulesFor(path).flatMap((rule) => Object.entries(rule));
       expect(Object.fromEntries<string>(said)).toMatchObject({
         'X-Content-Type-Options': 'nosniff',
-        'Permissions-Policy': headersFor('/')['Permissions-Policy'],
+        'Permissions-Policy': 'camera=(), microphone=(), geolocation=()',
         ...siteWide('/', {}),
       });
     },
