@@ -60,6 +60,12 @@ test('no secret is in a file of the repository (T23)', async () => {
   expect(secrets.filter((secret) => !secret.startsWith(`${madeUp}: found basic auth`))).toEqual([]);
 });
 
+test.each(['.env', '.env.local'])('git ignores %s, which holds the keys of an owner, by itself', (name) => {
+  // Without what this machine ignores besides.
+  const ignored = ['-c', 'core.excludesFile=', 'check-ignore', '--verbose', name];
+  expect(execFileSync('git', ignored, { encoding: 'utf8' })).toMatch(/^\.gitignore:/);
+});
+
 // Put together here, so that the file itself holds none.
 const token = (role: string) =>
   [
