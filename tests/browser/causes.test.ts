@@ -311,3 +311,23 @@ test('the person who answers is told nothing of a proof that could not be made a
   await next(page);
   await receiptShown(page);
 });
+
+test('a honeypot that is filled after the calculation was begun costs the harder one, and the answers arrive', async () => {
+  const before = await count();
+  // The server refuses the easy one.
+  const page = await open({ expectedProblems: [/status of 400/] });
+  const begun = page.waitForRequest('**/rpc/challenge');
+  await openSurvey(page, 'employer');
+  await answerAll(page, fewest);
+  await begun;
+  await page.locator('input[data-trap]').evaluate((field) => {
+    (field as HTMLInputElement).value = 'https://example.com';
+  });
+  const harder = page.waitForRequest(
+    (request) => request.postData() === '{"request":{"purpose":"response","harder":true}}',
+  );
+  await next(page);
+  await harder;
+  await receiptShown(page);
+  expect(await count()).toBe(before + 1);
+});

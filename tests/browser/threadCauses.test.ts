@@ -217,3 +217,42 @@ test('an error of ours is called that, beside what was pressed', async () => {
   await page.locator('[data-act=report]').first().click();
   await page.locator('[data-trouble]').filter({ hasText: 'The mistake is ours' }).waitFor();
 });
+
+test('a honeypot that is filled after the calculation was begun costs a comment the harder one, and then it waits to be read', async () => {
+  // The server refuses the easy one.
+  const page = await open({ expectedProblems: [/status of 400/] });
+  await openThread(page, 'charts/hours/');
+  // The code for writing is there once it says what it keeps, and the next key begins the calculation.
+  await page.locator('#write-text').fill('Begun');
+  await page.locator('[data-write-kept]', { hasText: 'Kept on this device until' }).waitFor();
+  const begun = page.waitForRequest('**/rpc/challenge');
+  await page.locator('#write-text').fill('Begun by a person.');
+  await begun;
+  await page.locator('[data-write] [data-trap]').evaluate((field) => {
+    (field as HTMLInputElement).value = 'https://example.com';
+  });
+  const harder = page.waitForRequest(
+    (request) => request.postData() === '{"request":{"purpose":"comment","harder":true}}',
+  );
+  await sendAndArrive(page, 'Begun by a person.');
+  await harder;
+});
+
+test('a filled honeypot costs a report the harder calculation, at another press, and nobody is thanked before', async () => {
+  const page = await open({ expectedProblems: [/status of 400/] });
+  await openThread(page, 'charts/hours/');
+  await page.locator('[data-act=report]').first().click();
+  const form = page.locator('.report');
+  await form.locator('[data-trap]').evaluate((field) => {
+    (field as HTMLInputElement).value = 'https://example.com';
+  });
+  await form.locator('[name=reason]').first().check();
+  await form.getByRole('button', { name: 'Send report' }).click();
+  await form.getByText('Something filled in a field that nobody sees').waitFor();
+  const harder = page.waitForRequest(
+    (request) => request.postData() === '{"request":{"purpose":"report","harder":true}}',
+  );
+  await form.getByRole('button', { name: 'Send report' }).click();
+  await harder;
+  await page.getByText('Thank you. A moderator is told').waitFor();
+});
