@@ -772,3 +772,14 @@ describe('the second factor, by made-up answers', () => {
     }
   });
 });
+
+test('an error of ours is called that, with an address to write to, and no lost connection', async () => {
+  const page = await open({ expectedProblems: [/Request is not a constructor/] });
+  await openPage(page);
+  // Signing in takes none.
+  await page.evaluate(() => {
+    Object.assign(globalThis, { Request: undefined });
+  });
+  await give(page, await server.moderator());
+  await says(page, /^Something is wrong on this page\. The mistake is ours: .+ write to \S+@\S+\./);
+});

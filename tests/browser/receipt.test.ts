@@ -539,3 +539,12 @@ describe('In both themes axe finds nothing', () => {
     await clean('withdrawn');
   });
 });
+
+test('an error of ours is called that, with an address to write to, and no lost connection', async () => {
+  const page = await open({ expectedProblems: [/Request is not a constructor/] });
+  await page.evaluate(() => {
+    Object.assign(globalThis, { Request: undefined });
+  });
+  await use(page, unusedCode(), 'see');
+  await page.locator('[data-alert]').filter({ hasText: causes.defect }).waitFor();
+});
