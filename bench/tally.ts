@@ -131,7 +131,8 @@ export const tally: Section = {
   title: 'Counting all answers',
   about: `What a release asks of the database, on a PostgreSQL of its own that is gone afterwards: every count of the catalogue, of everybody and of each group,
 beside a bare pass with \`count(*) filter\` for each of the same counts, and the same function over the same answers in one jsonb column.
-People answer like those of the made-up sample, drawn at random. Whoever takes over ${PATIENCE / 1000} s is not asked at the next size.`,
+People answer like those of the made-up sample, drawn at random. Whoever takes over ${PATIENCE / 1000} s is not asked at the next size. Times are those of a clock, parallel workers as PostgreSQL
+uses them by itself; the memory is the backend’s without them.`,
   minutes: 7,
   measure: measureAll,
 };

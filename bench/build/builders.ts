@@ -9,7 +9,8 @@ export interface Builder {
   readonly prepare: (folder: string) => void;
   /** Path of the n-th essay in the folder. */
   readonly essayAt: (n: number) => string;
-  readonly head: string;
+  /** More lines of front matter of the n-th essay. */
+  readonly head: (n: number) => string;
   /** Arguments of node, and the folders in which it keeps what a later build uses. */
   readonly command: readonly string[];
   readonly kept: readonly string[];
@@ -32,6 +33,22 @@ const astroKeeps = ['.astro', 'node_modules/.astro', 'node_modules/.vite', 'dist
 const notCopied =
   /^\/(node_modules|\.git|\.cache|dist|\.astro|\.env|\.supabase-local|\.backups|bench|tests)([/.]|$)/;
 
+/** Of the site's own essays. */
+const tags = [
+  'asking',
+  'evidence',
+  'graduates',
+  'how-to',
+  'law',
+  'reasons',
+  'rejection-letters',
+  'silence',
+  'waiting',
+] as const;
+/** Two of them, by the number of an essay: every pair occurs, so that what is near is not the same everywhere. */
+const tagsOf = (n: number): readonly string[] =>
+  [n, n + 1 + (n % (tags.length - 1))].map((place) => tags[place % tags.length] ?? tags[0]);
+
 export const builders: readonly Builder[] = [
   {
     name: 'ours',
@@ -43,7 +60,8 @@ export const builders: readonly Builder[] = [
       linkPackages(folder);
     },
     essayAt: (n) => `src/content/essays/number-${n}.mdx`,
-    head: 'description: An essay that was made for a measurement and says nothing.\nquestion: What did they not say?\npublished: 2026-01-01\ntags: [evidence]\ncharts: []\n',
+    head: (n) =>
+      `description: An essay that was made for a measurement and says nothing.\nquestion: What did they not say?\npublished: 2026-01-01\ntags: [${tagsOf(n).join(', ')}]\ncharts: []\n`,
     command: ['scripts/build.ts', '--local'],
     kept: astroKeeps,
   },
@@ -55,7 +73,7 @@ export const builders: readonly Builder[] = [
       linkPackages(folder);
     },
     essayAt: (n) => `src/content/essays/number-${n}.mdx`,
-    head: '',
+    head: () => '',
     command: [join(folders.root, 'node_modules/astro/bin/astro.mjs'), 'build'],
     kept: astroKeeps,
   },
@@ -66,7 +84,7 @@ export const builders: readonly Builder[] = [
       mkdirSync(join(folder, 'essays'));
     },
     essayAt: (n) => `essays/number-${n}.md`,
-    head: '',
+    head: () => '',
     command: [join(import.meta.dirname, '../node_modules/@11ty/eleventy/cmd.cjs'), '--quiet'],
     kept: ['dist'],
   },

@@ -54,7 +54,7 @@ export interface Place {
 
 export function addEssays({ builder, folder }: Place, from: number, to: number): void {
   for (let n = from + 1; n <= to; n += 1)
-    writeFileSync(join(folder, builder.essayAt(n)), essay(n, builder.head));
+    writeFileSync(join(folder, builder.essayAt(n)), essay(n, builder.head(n)));
 }
 
 /** Builds with all of Astro’s caches gone; the pictures of ours are kept, as they are between two builds of an owner. */
@@ -64,6 +64,6 @@ export async function fromCold({ builder, folder }: Place): Promise<Built> {
 }
 
 export async function afterAnEdit({ builder, folder }: Place): Promise<Built> {
-  writeFileSync(join(folder, builder.essayAt(1)), essay(performance.now() | 0, builder.head));
+  writeFileSync(join(folder, builder.essayAt(1)), essay(performance.now() | 0, builder.head(1)));
   return run(builder, folder);
 }

@@ -1,11 +1,11 @@
-import type { Page } from 'playwright-core';
 import { questionnaire } from '../../src/survey/questionnaire.ts';
 import { variablesOf } from '../../src/survey/variables.ts';
 import { bundle, type Bundle } from '../measure/bundle.ts';
 import { serve, siteOf } from '../measure/serve.ts';
 import { serveOurs } from '../measure/site.ts';
+import type { Use } from '../measure/untilUsable.ts';
 
-/** Clicks that are timed, each an answer. */
+/** Questions that are answered, each by one click that is timed. */
 export const ANSWERS = 5;
 
 interface Question {
@@ -46,18 +46,19 @@ function pageOf({ script, styles }: Bundle, body: string): string {
 
 /** A form that is one page: the first option of the first questions. */
 const chooseOnOnePage =
-  (question: string, option: string) =>
-  async (page: Page): Promise<void> => {
-    for (let i = 0; i < ANSWERS; i += 1) await page.locator(question).nth(i).locator(option).first().click();
+  (question: string, option: string): Use =>
+  async (page, timed) => {
+    for (let i = 0; i < ANSWERS; i += 1)
+      await timed('answer', () => page.locator(question).nth(i).locator(option).first().click());
   };
 
 /** A form of one question at a time: the first option of each, and on. */
 const chooseOneByOne =
-  (option: string, next: string) =>
-  async (page: Page): Promise<void> => {
+  (option: string, next: string): Use =>
+  async (page, timed) => {
     for (let i = 0; i < ANSWERS; i += 1) {
-      await page.locator(option).first().click();
-      await page.locator(next).first().click();
+      await timed('answer', () => page.locator(option).first().click());
+      await timed('next', () => page.locator(next).first().click());
     }
   };
 
@@ -67,7 +68,7 @@ interface Peer {
   /** What stands in the page before its script runs. */
   readonly body: string;
   readonly usable: string;
-  readonly use: (page: Page) => Promise<void>;
+  readonly use: Use;
 }
 
 async function peers(): Promise<readonly Peer[]> {
@@ -103,17 +104,16 @@ async function peers(): Promise<readonly Peer[]> {
   ];
 }
 
-async function useOurs(page: Page): Promise<void> {
+const chooseOurs = chooseOneByOne(
+  '[data-screen]:visible .opt:visible label, [data-screen]:visible label.opt:visible',
+  '[data-next]',
+);
+const useOurs: Use = async (page, timed) => {
+  // The consent comes first, which nobody else asks for.
   await page.locator('label:has(#consent)').click();
   await page.locator('[data-next]').click();
-  for (let i = 0; i < ANSWERS; i += 1) {
-    await page
-      .locator('[data-screen]:visible .opt:visible label, [data-screen]:visible label.opt:visible')
-      .first()
-      .click();
-    await page.locator('[data-next]').click();
-  }
-}
+  await chooseOurs(page, timed);
+};
 
 /** A form that is served, and how it is used. */
 export interface Subject extends Pick<Peer, 'name' | 'usable' | 'use'> {

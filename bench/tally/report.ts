@@ -54,7 +54,7 @@ export function tableOf({ crowd, measured, typed, jsonb }: Sized): Table {
       withRange(one.milliseconds),
       print.ratio(ours === undefined ? Number.NaN : middle(one) / middle(ours)),
       print.whole((rows / middle(one)) * 1000),
-      one.backend === null ? 'not told here' : print.megabytes(one.backend.peak),
+      one.peak === null ? 'not told here' : print.megabytes(one.peak),
     ]),
   ];
 }
@@ -71,14 +71,11 @@ function toBare(found: readonly Sized[]): Target {
   };
 }
 
-/** In processor time where the system tells it, because a busy machine stretches time. */
-const effort = (one: Measured): number => median(one.backend?.processor ?? one.milliseconds);
-
 function grew(found: readonly Sized[]): Target {
   const { from, to, atMost } = TARGET.growth;
   const oursAt = (size: number) => found.find(({ crowd }) => crowd.job_seeker === size)?.measured[0];
   const [before, after] = [oursAt(from), oursAt(to)];
-  const times = before === undefined || after === undefined ? null : effort(after) / effort(before);
+  const times = before === undefined || after === undefined ? null : middle(after) / middle(before);
   return {
     promise: `from ${print.whole(from)} to ${print.whole(to)} job seekers at most ${atMost} times as long`,
     found: times === null ? '' : print.ratio(times),
