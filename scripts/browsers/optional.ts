@@ -17,6 +17,7 @@ export const optional: Readonly<Record<string, string>> = {
   parseCreationOptionsFromJSON: 'supabase-js: passkeys, of which this site uses none',
   parseRequestOptionsFromJSON: 'supabase-js: the same',
   // No built-ins: functions of that name.
+  callback: 'supabase-js',
   changed: 'ours, of forms',
   check: 'Zod',
   fallback: 'Valibot',

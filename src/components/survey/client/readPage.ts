@@ -43,7 +43,7 @@ export const shownIfOf = (element: HTMLElement): Condition | undefined =>
   parsed(element.dataset.shownIf) as Condition | undefined;
 
 function readField(element: HTMLElement): Field {
-  const radios = [...element.querySelectorAll<HTMLInputElement>('input:is([type=radio], [type=checkbox])')];
+  const radios = [...element.querySelectorAll<HTMLInputElement>('input[type=radio], input[type=checkbox]')];
   return {
     id: element.dataset.variable ?? '',
     element,

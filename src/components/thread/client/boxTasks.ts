@@ -79,7 +79,7 @@ export function cancelTask(context: WritingContext): void {
   box.goHome();
   markDrafts(context);
   const opener = item?.querySelector<HTMLElement>(
-    ':scope > .c__acts > :is([data-act=reply], [data-act=change])',
+    ':scope > .c__acts > [data-act=reply], :scope > .c__acts > [data-act=change]',
   );
   (opener ?? find(view.section, 'h2')).focus();
 }
