@@ -183,6 +183,63 @@ describe('A page whose first script', () => {
       expect(await note(page).isVisible()).toBe(false);
     });
   });
+
+  describe('is that of moderate/, which may have no script in it,', () => {
+    const script = /\/_astro\/moderate\.[^/]*\.js/;
+    const running = (page: Page) => page.locator('[data-part=sign-in]:visible');
+    /** Sets what the style sheet counts: milliseconds since the note was there to see. */
+    const wait = (page: Page, milliseconds: number) =>
+      page.locator('[data-not-loaded]').evaluate((element, now) => {
+        for (const animation of element.getAnimations()) animation.currentTime = now;
+      }, milliseconds);
+
+    test.each<[string, (route: Route) => Promise<void>, RegExp]>([
+      ['is lost', (route) => route.abort('blockedbyclient'), /Failed to load resource/],
+      [
+        'cannot be read, as by an old browser,',
+        (route) => route.fulfill({ contentType: 'text/javascript', body: 'let new syntax;' }),
+        /An exception nobody caught/,
+      ],
+    ])('and %s says so, with a way to load the page again', async (_, answer, problem) => {
+      const page = await open({ expectedProblems: [problem] });
+      const end = await intercept(page, script, answer);
+      await page.goto('moderate/');
+      await wait(page, patience);
+      await note(page).waitFor();
+      expect(await violations(page)).toEqual([]);
+      await picture(page, 'not-loaded-moderate');
+      end();
+      await note(page).getByRole('link', { name: 'Load the page again' }).click();
+      await running(page).waitFor();
+      expect(await note(page).count()).toBe(0);
+    });
+
+    test('and hangs says so after as long as anything may take, until it comes after all', async () => {
+      const page = await open();
+      const held = Promise.withResolvers<undefined>();
+      await intercept(page, script, async (route) => {
+        await held.promise;
+        await route.continue();
+      });
+      await page.goto('moderate/', { waitUntil: 'commit' });
+      await page.locator('[data-not-loaded]').waitFor({ state: 'attached' });
+      await wait(page, patience - 1_000);
+      expect(await note(page).isVisible()).toBe(false);
+      await wait(page, patience);
+      await note(page).waitFor();
+      held.resolve(undefined);
+      await running(page).waitFor();
+      expect(await note(page).count()).toBe(0);
+    });
+
+    test('and may not run at all leaves it to the sentence for that', async () => {
+      const page = await open({ javaScript: false });
+      await page.goto('moderate/');
+      expect(await page.locator('main').innerText()).toContain('This page needs JavaScript');
+      await wait(page, patience);
+      expect(await note(page).count()).toBe(0);
+    });
+  });
 });
 
 describe('Without a worker the page makes the calculation itself', () => {

@@ -19,7 +19,7 @@ import { runAstroBuild } from '../build/harness/testSite.ts';
 import { launchBrowser } from './harness/launchBrowser.ts';
 import { newPage, type PageOptions } from './harness/newPage.ts';
 import { holdsOn, isHere, staticHosts } from './harness/staticHosts.ts';
-import { give, part, says } from './moderate/moderatorPage.ts';
+import { alertOf, give, part, says } from './moderate/moderatorPage.ts';
 import { unusedCode } from './receipt/storeResponse.ts';
 import { turnedDown } from './survey/examples.ts';
 import { submitted } from './survey/responses.ts';
@@ -190,6 +190,14 @@ test('a database that cannot be reached is called that, beside what may stop the
   await page.locator('#code').fill(unusedCode());
   await page.locator('button[value=see]').click();
   await page.locator('[data-alert]').filter({ hasText: causes.silent }).waitFor();
+
+  // The policy of this one is narrower.
+  const moderator = await open({ expectedProblems: [/Failed to load resource/] });
+  await moderator.goto('moderate/');
+  await part(moderator, 'sign-in').waitFor();
+  await moderator.route(`${project.url}/**`, (route) => route.abort('connectionrefused'));
+  await give(moderator, { email: dora, password: 'any' });
+  expect(await alertOf(moderator)).toContain(causes.silent);
 });
 
 test('a comment arrives, appears once a moderator with a second factor has approved it, and the feed that the page names leads back to it', async () => {

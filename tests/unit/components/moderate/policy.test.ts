@@ -4,10 +4,10 @@ import { policyOfPage } from '../../../../src/components/moderate/policy.ts';
 const directive = (policy: string, name: string) =>
   policy.split('; ').find((one) => one.startsWith(`${name} `));
 
-test('the page may call the server it came from, or the one project it was built for and not both', () => {
+test('the page may call the server it came from, and the one project it was built for', () => {
   expect(directive(policyOfPage(undefined), 'connect-src')).toBe("connect-src 'self'");
   expect(directive(policyOfPage('https://project.supabase.co/'), 'connect-src')).toBe(
-    'connect-src https://project.supabase.co',
+    "connect-src 'self' https://project.supabase.co",
   );
 });
 
