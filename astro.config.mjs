@@ -14,9 +14,9 @@ import { markdown } from './src/essay/markdown.ts';
 // Vite finds PUBLIC_ variables in the environment; its own reading of .env files is switched off below.
 readEnvFiles();
 const { env } = process;
-// Astro puts a variable of this name in the place of its own (astro/dist/env/vite-plugin-import-meta-env.js), and links would lead out of the folder.
-delete env.BASE_URL;
-delete env.SITE;
+// Astro puts a variable of such a name in the place of its own (astro/dist/env/vite-plugin-import-meta-env.js): links would lead out of the
+// folder, and with an empty PROD, as Vitest sets it, the page of moderators would have no policy of its own.
+for (const name of ['BASE_URL', 'SITE', 'PROD', 'DEV', 'MODE', 'SSR']) delete env[name];
 const site = siteAddress(env);
 
 /**

@@ -39,6 +39,19 @@ async function run(args: readonly string[], environment: Readonly<Record<string,
 const settings = `const { default: config } = await import('./astro.config.mjs');
 console.log(config.site, ...config.security.csp.directives);`;
 
+test('what a build is, Vite says and no variable, such as those that Vitest sets', async () => {
+  const names = { BASE_URL: '/', SITE: 'x', PROD: '', DEV: '1', MODE: 'test', SSR: '' };
+  const printed = await run(
+    [
+      '--input-type=module',
+      '--eval',
+      `await import('./astro.config.mjs'); console.log(${JSON.stringify(Object.keys(names))}.filter((name) => name in process.env));`,
+    ],
+    names,
+  );
+  expect(printed.trim()).toBe('[]');
+});
+
 describe('with PUBLIC_SUPABASE_URL in .env', () => {
   test('the pages may call that project', async () => {
     const printed = await run(['--input-type=module', '--eval', settings]);
