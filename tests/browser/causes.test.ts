@@ -150,9 +150,13 @@ describe('A page whose first script', () => {
       ],
     ])('and %s says so, with a way to load the page again', async (_, answer, problems) => {
       const page = await open({ expectedProblems: problems });
+      // A timer says so of a script that hangs, and does not run here: what failed is told at once.
+      await page.clock.install();
+      await page.clock.pauseAt(Date.now() + 1_000);
       const end = await intercept(page, script, answer);
       await page.goto(path);
       await note(page).waitFor();
+      await page.clock.resume();
       expect(await violations(page)).toEqual([]);
       await picture(page, `not-loaded-${path.split('/')[1] ?? ''}`);
       end();
