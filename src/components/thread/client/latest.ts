@@ -9,7 +9,7 @@ import { limits } from '../../../thread/limits.ts';
 import { hourWords } from './commentItem.ts';
 import type { ThreadLinks } from '../listThreads.ts';
 import { commentsInWords } from './counts.ts';
-import { showRole } from './roleBadge.ts';
+import { roleBadge } from './roleBadge.ts';
 
 /** A comment of the list, or `null` where its discussion is on no page of this site. Its text is set as text, never as markup. */
 function itemOf(comment: Beginning, links: ThreadLinks): HTMLElement | null {
@@ -22,8 +22,9 @@ function itemOf(comment: Beginning, links: ThreadLinks): HTMLElement | null {
   Object.assign(place, link);
   place.before(`Under the ${kind} `);
   find(item, '[data-text]').textContent = beginningWords(comment);
-  Object.assign(find(item, 'time'), { dateTime: sent_at, textContent: hourWords(sent_at) });
-  showRole(find(item, '[data-by]'), role);
+  const time = document.createElement('time');
+  Object.assign(time, { dateTime: sent_at, textContent: hourWords(sent_at) });
+  find(item, '[data-by]').append(roleBadge(role) ?? '', time);
   Object.assign(find(item, '[data-link]'), { href: `${link.href}#comment-${id}` });
   return item;
 }
