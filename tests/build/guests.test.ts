@@ -54,7 +54,8 @@ let pages: ReadonlyMap<string, BuiltPage>;
 beforeAll(async () => {
   copy = copySite();
   // The pages of essays and all that names one (listEssays.ts): the others take most of a build.
-  const kept = /^(essays|search|cards|(index|discussion|moderate)\.astro|rss\.xml\.ts|feed\.json\.ts)$/;
+  const kept =
+    /^(essays|search|cards|(index|discussion|moderate)\.astro|(rss\.xml|feed\.json|threads\.json)\.ts)$/;
   const all = join(copy.folder, 'src/pages');
   for (const name of readdirSync(all)) if (!kept.test(name)) rmSync(join(all, name), { recursive: true });
   const essays = join(copy.folder, 'src/content/essays');
