@@ -168,7 +168,7 @@ describe('The draft', () => {
     await openSurvey(page, 'employer');
     await begin(page);
     await page.locator('#e_role-hr').check();
-    await page.locator('[data-kept-said]').filter({ hasText: 'Kept on this device until' }).waitFor();
+    await expect.poll(() => onDevice(page)).toMatch(/"hr".*\],\[\],/);
     // What a page writes as it goes would be found without the database.
     await page.goto('/about/');
     await page.evaluate(() => {
@@ -190,6 +190,7 @@ describe('The draft', () => {
     await begin(page);
     await page.locator('#e_role-owner').check();
     await page.locator('[data-kept-said]').filter({ hasText: 'Kept on this device until' }).waitFor();
+    await expect.poll(() => page.evaluate(() => Object.values(localStorage).join())).toContain('"owner"');
     const again = await visitLate(page, 0);
     await again.locator('[data-aside]').waitFor();
     expect(await again.locator('#e_role-owner').isChecked()).toBe(true);
