@@ -35,7 +35,7 @@ describe('a room', () => {
     ],
     ['src/release/rules.ts', `export { theme } from '../charts/theme.ts';`, 'release may not import charts.'],
     [
-      'src/components/page/Head.astro',
+      'src/components/page/Foot.astro',
       page(`import Page from '../../layouts/Page.astro';`),
       'components may not import layouts.',
     ],
@@ -129,7 +129,7 @@ describe('a room', () => {
   test('may import what stands before it, and name types of words in charts', () => {
     const sources = {
       'src/pages/index.astro': `---\nimport Page from '../layouts/Page.astro';\nimport { getCollection } from 'astro:content';\n---\n<Page/>`,
-      'src/layouts/Page.astro': `---\nimport '../styles/tokens.css';\nimport Head from '../components/page/Head.astro';\n---\n<Head/>`,
+      'src/layouts/Page.astro': `---\nimport '../styles/tokens.css';\nimport Foot from '../components/page/Foot.astro';\n---\n<Foot/>`,
       'src/charts/ladder.ts': `import { wilson } from '../statistics/wilson.ts';\nimport type { Words } from '../words/words.ts';\nimport { Chart } from 'chart.js';`,
       'src/survey/answers.ts': `import * as z from 'zod/mini';`,
       'scripts/release.ts': `import { wilson } from '../src/statistics/wilson.ts';`,
@@ -204,6 +204,18 @@ describe('a circle', () => {
     };
     expect(importViolations(sources)).toEqual([
       'src/figures/bars.ts, src/figures/figure.ts, src/figures/share.ts import one another in a circle.',
+    ]);
+  });
+
+  test('is found between parts of the site whose files stand in none', () => {
+    const sources = {
+      'src/components/page/Head.astro': page(`import { feedLink } from '../thread/feedLink.ts';`),
+      'src/components/thread/feedLink.ts': '',
+      'src/components/thread/Thread.astro': page(`import Aside from '../page/Aside.astro';`),
+      'src/components/page/Aside.astro': '<aside/>',
+    };
+    expect(importViolations(sources)).toEqual([
+      'src/components/page, src/components/thread import one another in a circle.',
     ]);
   });
 

@@ -56,7 +56,10 @@ export const rules: Readonly<Record<string, Rule>> = {
     ],
     astro: true,
   },
-  layouts: { rooms: ['components', 'essay', 'charts', 'words', 'figures', 'styles', ...facts], astro: true },
+  layouts: {
+    rooms: ['components', 'essay', 'thread', 'charts', 'words', 'figures', 'styles', ...facts],
+    astro: true,
+  },
   pages: { rooms: ['*'], astro: true },
   'content.config': { rooms: ['release', 'figures', 'essay', 'ledger'], astro: true },
   scripts: { rooms: ['*'] },
@@ -93,3 +96,7 @@ export function roomOf(path: string): string {
   if (room !== '') return room;
   return loose[path] ?? path;
 }
+
+/** The folder of components that is one part of the site, such as `src/components/survey`. */
+export const featureOf = (path: string): string | undefined =>
+  /^src\/components\/[^/]+(?=\/)/.exec(path)?.[0];

@@ -1,5 +1,5 @@
 import { readImports, type FileImports, type Import, type Sources } from './readImports.ts';
-import { homes, isBrowserCode, isServerOnly, roomOf, rules } from './rules.ts';
+import { featureOf, homes, isBrowserCode, isServerOnly, roomOf, rules } from './rules.ts';
 
 type Imports = ReadonlyMap<string, FileImports>;
 
@@ -92,31 +92,49 @@ function waysOutOfTheBrowser(imports: Imports): string[] {
   return ways;
 }
 
-/** Files that import one another in a circle, types included: Tarjan’s strongly connected components. */
+/** Files, and features of pages, that import one another in a circle, types included. */
 function circles(imports: Imports): string[] {
+  const files = new Map([...imports].map(([path, file]) => [path, allOf(file).map(({ to }) => to)]));
+  const features = new Map<string, string[]>();
+  for (const [path, others] of files) {
+    const own = featureOf(path);
+    if (own === undefined) continue;
+    const known = features.get(own) ?? [];
+    features.set(own, known);
+    for (const other of others) {
+      const feature = featureOf(other);
+      if (feature !== undefined && feature !== own) known.push(feature);
+    }
+  }
+  return [...circlesIn(files), ...circlesIn(features)].map(
+    (circle) => `${circle.join(', ')} import one another in a circle.`,
+  );
+}
+
+/** Tarjan’s strongly connected components, those of one that names itself and those of several. */
+function circlesIn(graph: ReadonlyMap<string, readonly string[]>): string[][] {
   const index = new Map<string, number>();
   const low = new Map<string, number>();
   const stack: string[] = [];
   const found: string[][] = [];
-  const visit = (path: string): number => {
+  const visit = (from: string): number => {
     const own = index.size;
-    index.set(path, own);
+    index.set(from, own);
     let lowest = own;
-    stack.push(path);
-    const file = imports.get(path);
-    for (const { to } of file === undefined ? [] : allOf(file)) {
-      if (to === path) found.push([path]);
-      if (!imports.has(to)) continue;
+    stack.push(from);
+    for (const to of graph.get(from) ?? []) {
+      if (to === from) found.push([from]);
+      if (!graph.has(to)) continue;
       if (!index.has(to)) lowest = Math.min(lowest, visit(to));
       else if (stack.includes(to)) lowest = Math.min(lowest, low.get(to) ?? index.get(to) ?? own);
     }
-    low.set(path, lowest);
+    low.set(from, lowest);
     if (lowest === own) {
-      const circle = stack.splice(stack.indexOf(path));
-      if (circle.length > 1) found.push(circle);
+      const circle = stack.splice(stack.indexOf(from));
+      if (circle.length > 1) found.push(circle.toSorted());
     }
     return lowest;
   };
-  for (const path of imports.keys()) if (!index.has(path)) visit(path);
-  return found.map((circle) => `${circle.toSorted().join(', ')} import one another in a circle.`);
+  for (const from of graph.keys()) if (!index.has(from)) visit(from);
+  return found;
 }
