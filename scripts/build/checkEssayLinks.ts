@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { deadLinks } from '../../src/essay/checkLinks.ts';
@@ -25,8 +26,11 @@ export const checkEssayLinks = (folder: string): AstroIntegration => ({
         .filter((name) => /\.mdx?$/.test(name))
         .map((name) => ({ file: `${folder}/${name}`, from: `/essays/${name.replace(/\.mdx?$/, '')}/` }))
         .filter(({ from }) => existsSync(join(dist, from)));
-      for (const { file, from } of built)
+      for (const { file, from } of built) {
         refuse(file, deadLinks({ dist, from }, file, readFileSync(file, 'utf8')));
+        // The parser’s memory is freed between two turns of the event loop, and not within one.
+        await setImmediate();
+      }
       const waiting = waitingEssays(folder, new Date().toISOString().slice(0, 10));
       if (waiting.length === 0) return;
       const around = new Set(

@@ -3,23 +3,20 @@ import sitemap from '@astrojs/sitemap';
 import type { AstroIntegration } from 'astro';
 import { headersFor } from '../server/headers.ts';
 
-/** Whether search engines may list a page of the built site: neither the page nor its headers say noindex. */
-export function mayBeListed(dist: URL, path: string): boolean {
-  if (headersFor(path)['X-Robots-Tag'] === 'noindex') return false;
+/** What a sitemap says of a page, or nothing where search engines may not list it: its own words or its headers say noindex. */
+function listed(dist: URL, path: string): { readonly lastmod?: string } | undefined {
+  if (headersFor(path)['X-Robots-Tag'] === 'noindex') return undefined;
   const page = readFileSync(new URL(`.${path}index.html`, dist), 'utf8');
-  return !page.includes('<meta name="robots" content="noindex"');
-}
-
-/** When what a built page says last changed, where the page says so: an essay or a chart. */
-export function lastChanged(dist: URL, path: string): string | undefined {
-  const page = readFileSync(new URL(`.${path}index.html`, dist), 'utf8');
-  const said = /<meta property="article:(?:modified|published)_time" content="([^"]+)"/g;
-  return [...page.matchAll(said)].at(-1)?.[1];
+  if (page.includes('<meta name="robots" content="noindex"')) return undefined;
+  const changed = /<meta property="article:(?:modified|published)_time" content="([^"]+)"/g;
+  const lastmod = [...page.matchAll(changed)].at(-1)?.[1];
+  return lastmod === undefined ? {} : { lastmod };
 }
 
 /** Writes the sitemap, without the pages that say noindex: it would say the contrary of them. @param site its address */
 export function listSite(site: URL): readonly AstroIntegration[] {
   let dist: URL | undefined;
+  const pages = new Map<string, { readonly lastmod?: string }>();
   const pathOf = (address: string) => `/${decodeURI(address.slice(site.href.length))}`;
   return [
     {
@@ -31,11 +28,12 @@ export function listSite(site: URL): readonly AstroIntegration[] {
       },
     },
     sitemap({
-      filter: (address) => dist !== undefined && mayBeListed(dist, pathOf(address)),
-      serialize: (item) => {
-        const changed = dist && lastChanged(dist, pathOf(item.url));
-        return changed === undefined ? item : { ...item, lastmod: changed };
+      filter: (address) => {
+        const found = dist && listed(dist, pathOf(address));
+        if (found !== undefined) pages.set(address, found);
+        return found !== undefined;
       },
+      serialize: (item) => ({ ...item, ...pages.get(item.url) }),
     }),
   ];
 }

@@ -11,7 +11,7 @@ import { findingCard } from './card/findingCard.ts';
 import { letterCard, type LetterCard } from './card/letterCard.ts';
 import { pictureDrawing } from './card/pictureDrawing.ts';
 import type { Pen } from './canvas/label.ts';
-import { measure, skiaCanvas, type SkiaCanvas } from './canvas/skia.ts';
+import { measure, onCanvas, type SkiaCanvas, type SkiaContext } from './canvas/skia.ts';
 import * as sizes from './canvas/size.ts';
 import { SvgContext } from './canvas/svgContext.ts';
 import type { Inherited } from './canvas/svgLabel.ts';
@@ -60,11 +60,12 @@ function paintPicture(
   page: CardPage,
   file: (canvas: SkiaCanvas) => Buffer,
 ): Buffer {
-  const { canvas, context } = skiaCanvas(page.width, page.height);
-  const take = () => file(canvas);
-  if (described.words.isShown) return paintChart(canvas, pictureDrawing(described, page, cardPen), take);
-  findingCard(asBrowsers(context), described, page, cardPen);
-  return take();
+  return onCanvas(page.width, page.height, (canvas, context) => {
+    const take = () => file(canvas);
+    if (described.words.isShown) return paintChart(canvas, pictureDrawing(described, page, cardPen), take);
+    findingCard(asBrowsers(context), described, page, cardPen);
+    return take();
+  });
 }
 
 /** That picture as it is posted, PNG. */
@@ -75,10 +76,11 @@ export const renderPicture = (described: DescribedFigure, page: CardPage): Buffe
 export const renderThumbnail = (described: DescribedFigure): Buffer =>
   paintPicture(described, squarePage, (canvas) => {
     const { width, height } = thumbnailPage;
-    const small = skiaCanvas(width, height);
-    small.context.imageSmoothingQuality = 'high';
-    small.context.drawImage(canvas, 0, 0, width, height);
-    return small.canvas.toBuffer('image/webp', 60);
+    return onCanvas(width, height, (small, context) => {
+      context.imageSmoothingQuality = 'high';
+      context.drawImage(canvas, 0, 0, width, height);
+      return small.toBuffer('image/webp', 60);
+    });
   });
 
 /** The card of a page that is words, PNG of the same size. */
@@ -145,15 +147,15 @@ function paintChart<Picture>(canvas: unknown, { config }: Drawing, take: () => P
 }
 
 /** Skia’s context and ours as the types of a browser call them: of theirs our cards use what both have. */
-const asBrowsers = (
-  context: ReturnType<typeof skiaCanvas>['context'] | SvgContext,
-): CanvasRenderingContext2D => context as unknown as CanvasRenderingContext2D;
+const asBrowsers = (context: SkiaContext | SvgContext): CanvasRenderingContext2D =>
+  context as unknown as CanvasRenderingContext2D;
 
 /** Paints a picture without a chart. */
 function paintPage(paint: (ctx: CanvasRenderingContext2D) => void, { width, height }: CardPage): Buffer {
-  const { canvas, context } = skiaCanvas(width, height);
-  paint(asBrowsers(context));
-  return canvas.toBuffer('image/png');
+  return onCanvas(width, height, (canvas, context) => {
+    paint(asBrowsers(context));
+    return canvas.toBuffer('image/png');
+  });
 }
 
 /** Draws the picture of a figure that shows nothing yet into SVG elements. */

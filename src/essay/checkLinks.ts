@@ -8,6 +8,13 @@ const isHeading = (node: MdastNode): boolean => node.type === 'heading';
 
 const page = (dist: string, path: string): string => join(dist, decodeURI(path), 'index.html');
 
+/** The ids of a built page, without parsing it: a build asks for those of every essay. */
+const idsOn = (dist: string, path: string): readonly string[] =>
+  [...readFileSync(page(dist, path), 'utf8').matchAll(/\sid="([^"]*)"/g)].map(([, id = '']) => id);
+
+const twiceIn = (ids: readonly string[]): ReadonlySet<string> =>
+  new Set(ids.filter((id, i) => ids.indexOf(id) !== i));
+
 /** A built site, in whose folder each page lies as it is addressed, and a text of it. */
 export interface Place {
   readonly dist: string;
@@ -34,9 +41,7 @@ function whyDead({ dist, from, coming, targets }: Place, url: string): string | 
   if (!isBuilt && !coming?.has(path))
     return `there is no page ${path} on this site; expected one that is there, and no draft`;
   if (!anchor) return undefined;
-  const ids = isBuilt
-    ? [...readFileSync(page(dist, path), 'utf8').matchAll(/\sid="([^"]*)"/g)].map(([, id]) => id)
-    : targets?.get(path)?.map(({ id }) => id);
+  const ids = isBuilt ? idsOn(dist, path) : targets?.get(path)?.map(({ id }) => id);
   // Of the page of a tag that no essay has yet nothing is known.
   return ids === undefined || ids.includes(decodeURIComponent(anchor))
     ? undefined
@@ -56,10 +61,11 @@ const letters = (words: string): string => words.replace(/[^\p{L}\p{N}]+/gu, '')
 
 /** Headings whose address something else on the page has: a link would lead to whichever stands first. */
 function doubleIds({ dist, from, targets }: Place, file: string, text: string): readonly Fault[] {
+  const coming = targets?.get(from);
+  if (coming === undefined && twiceIn(idsOn(dist, from)).size === 0) return [];
+  const all = coming ?? targetsOn(readFileSync(page(dist, from), 'utf8'));
+  const twice = twiceIn(all.map(({ id }) => id));
   const headings = [...nodesOf(proseOf(file, text))].map(({ node }) => node).filter(isHeading);
-  const all = targets?.get(from) ?? targetsOn(readFileSync(page(dist, from), 'utf8'));
-  const ids = all.map(({ id }) => id);
-  const twice = new Set(ids.filter((id, i) => ids.indexOf(id) !== i));
   return all
     .filter(({ id }) => twice.has(id))
     .flatMap(({ heading }) =>

@@ -107,6 +107,14 @@ export function timesOf(
   return { shortest: Math.min(...seconds) / 60, longest: Math.max(...seconds) / 60 };
 }
 
+/** Hundreds of pages print them, and each counts some thousand routes. */
+const counted = new WeakMap<Questionnaire, Map<SideId, number>>();
+
 /** Whole minutes to print for a side: the longest route, rounded up (protocol 1.2). */
-export const minutesOf = (questionnaire: Questionnaire, side: SideId): number =>
-  Math.ceil(timesOf(questionnaire, side).longest);
+export function minutesOf(questionnaire: Questionnaire, side: SideId): number {
+  const known = counted.get(questionnaire) ?? new Map<SideId, number>();
+  counted.set(questionnaire, known);
+  const minutes = known.get(side) ?? Math.ceil(timesOf(questionnaire, side).longest);
+  known.set(side, minutes);
+  return minutes;
+}

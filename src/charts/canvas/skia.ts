@@ -53,6 +53,7 @@ function variableWeight(context: SKRSContext2D): SKRSContext2D {
 }
 
 export type SkiaCanvas = Canvas;
+export type SkiaContext = SKRSContext2D;
 
 /** A canvas of so many pixels that Skia paints on, in the site’s fonts. */
 export function skiaCanvas(
@@ -61,6 +62,24 @@ export function skiaCanvas(
 ): { readonly canvas: Canvas; readonly context: SKRSContext2D } {
   const canvas = createCanvas(width, height);
   return { canvas, context: variableWeight(canvas.getContext('2d')) };
+}
+
+/**
+ * Paints on a canvas of so many pixels and lets its memory go: JavaScript counts an object and not its 3 MB of pixels, so that
+ * a build that draws two thousand cards would hold them all (https://nodejs.org/api/n-api.html#napi_adjust_external_memory).
+ */
+export function onCanvas<Picture>(
+  width: number,
+  height: number,
+  paint: (canvas: Canvas, context: SKRSContext2D) => Picture,
+): Picture {
+  const { canvas, context } = skiaCanvas(width, height);
+  try {
+    return paint(canvas, context);
+  } finally {
+    canvas.width = 1;
+    canvas.height = 1;
+  }
 }
 
 /** What a page of a PDF is painted on: a canvas whose areas can lead to an address. */

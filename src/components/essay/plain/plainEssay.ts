@@ -2,7 +2,7 @@ import { getContainerRenderer } from '@astrojs/mdx/container-renderer';
 import { experimental_AstroContainer as AstroContainer } from 'astro/container';
 import { loadRenderers } from 'astro:container';
 import { render } from 'astro:content';
-import { load, type CheerioAPI } from 'cheerio';
+import { load } from 'cheerio';
 import { addressIn } from '../../../address.ts';
 import type { ListedEssay } from '../../../essay/listEssays.ts';
 import { fromChannel } from '../../../survey/channel.ts';
@@ -92,22 +92,20 @@ export interface Section {
   readonly text: string;
 }
 
-const words = ($: CheerioAPI, element: Parameters<CheerioAPI>[0]): string =>
-  // Apart, so that the words of two cells or paragraphs are not one word.
-  load(($(element).prop('outerHTML') ?? '').replaceAll('<', ' <'), null, false)
-    .root()
-    .text()
+const tidy = (text: string): string =>
+  text
     .replace(/\s+/g, ' ')
     .replace(/ (?=[.,;:?!’”)])/g, '')
     .trim();
 
 /** The words of such a text, in parts. */
 export function sectionsOf(html: string): readonly Section[] {
-  const $ = load(html, null, false);
+  // Apart, so that the words of two cells or paragraphs are not one word.
+  const $ = load(html.replaceAll('<', ' <'), null, false);
   $('sup').remove();
   const sections: Section[] = [{ id: '', heading: '', text: '' }];
   for (const element of $.root().children().toArray()) {
-    const text = words($, element);
+    const text = tidy($(element).text());
     const last = sections.at(-1);
     if ($(element).is('h2')) sections.push({ id: $(element).attr('id') ?? '', heading: text, text: '' });
     else if (last) sections[sections.length - 1] = { ...last, text: `${last.text} ${text}`.trim() };
