@@ -13,13 +13,14 @@ const hang = 300_000;
 function project(
   name: string,
   groupOrder: number,
-  options: { workers: number; globalSetup?: string[] },
+  options: { workers: number; isolate?: boolean; globalSetup?: string[] },
 ): TestProjectInlineConfiguration {
   return {
     test: {
       name,
       include: [`tests/${name}/**/*.test.ts`],
       globalSetup: options.globalSetup ?? [],
+      isolate: options.isolate ?? true,
       maxWorkers: options.workers,
       testTimeout: hang,
       hookTimeout: hang,
@@ -48,7 +49,8 @@ export default defineConfig({
     // Where an order of ours is set, Vitest passes over one that is asked for by chance.
     sequence: shuffled ? {} : { sequencer: LongestFirst },
     projects: [
-      project('unit', 0, { workers: 2 }),
+      // Imports are half of the work of unit tests, and a worker that keeps its modules does it once.
+      project('unit', 0, { workers: 2, isolate: false }),
       project('database', 1, {
         workers: 3,
         globalSetup: [migratedOnce, './tests/database/harness/globalSetup.ts'],

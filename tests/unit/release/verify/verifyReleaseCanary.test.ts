@@ -1,17 +1,22 @@
-import { expect, test, vi } from 'vitest';
+import { afterAll, expect, test, vi } from 'vitest';
 import { candidate } from '../../../../src/release/disclosure/candidate.ts';
 import { protect } from '../../../../src/release/disclosure/protect.ts';
 import type { ReleaseRequest } from '../../../../src/release/disclosure/protection.ts';
-import { protectTable } from '../../../../src/release/disclosure/protectTable.ts';
-import { verifyRelease } from '../../../../src/release/verify/verifyRelease.ts';
 import { overall } from '../disclosure/groups.ts';
 import { due, history } from '../disclosure/history.ts';
 
 // The rules as a fault could leave them: every table renewed at every change. What is printed now is still by the rules,
-// so that only the canary can tell.
-vi.mock(import('../../../../src/release/disclosure/protectTable.ts'), async (importOriginal) => {
+// so that only the canary can tell. Files share their modules (vitest.config.ts), so that this one loads its own.
+vi.resetModules();
+vi.doMock(import('../../../../src/release/disclosure/protectTable.ts'), async (importOriginal) => {
   const original = await importOriginal();
   return { ...original, protectTable: vi.fn(original.protectTable) };
+});
+const { protectTable } = await import('../../../../src/release/disclosure/protectTable.ts');
+const { verifyRelease } = await import('../../../../src/release/verify/verifyRelease.ts');
+afterAll(() => {
+  vi.doUnmock('../../../../src/release/disclosure/protectTable.ts');
+  vi.resetModules();
 });
 
 // Of no series of the catalogue, which would have other answers.
