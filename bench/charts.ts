@@ -22,7 +22,7 @@ const TARGET = {
   timesTheBytes: 2,
   /** Bytes of a chart on the page, both drawings. */
   bytesAChart: 1800,
-  /** Milliseconds; what the platform calls a long task: https://www.w3.org/TR/longtasks-1/ */
+  /** Milliseconds more than the longest task of the same page without a chart, which is one by itself on a slow processor. */
   task: 50,
   /** Eight times the charts may take at most so many times eight times as long. */
   growth: 1.25,
@@ -87,7 +87,7 @@ async function onAPage(
   const longest = (name: string) => (visits.get(name) ?? []).map(({ longestTask }) => longestTask);
   const times = bytesOf(onArrival).all / bytesOf(drawn).all;
   const aChart = (bytesOf(drawn).all - bytesOf(nothing).all) / figures.length;
-  const task = median(longest(drawn.name));
+  const task = median(longest(drawn.name)) - median(longest(nothing.name));
   return {
     tables: [
       [
@@ -113,7 +113,7 @@ async function onAPage(
         holds: aChart <= TARGET.bytesAChart,
       },
       {
-        promise: `no task over ${TARGET.task} ms`,
+        promise: `${PAGE} charts make the longest task at most ${TARGET.task} ms longer`,
         found: `${print.whole(task)} ms`,
         holds: task <= TARGET.task,
       },
