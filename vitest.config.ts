@@ -13,14 +13,15 @@ const hang = 300_000;
 function project(
   name: string,
   groupOrder: number,
-  options: { workers: number; isolate?: boolean; globalSetup?: string[] },
+  options: { workers: number; globalSetup?: string[] },
 ): TestProjectInlineConfiguration {
   return {
     test: {
       name,
       include: [`tests/${name}/**/*.test.ts`],
       globalSetup: options.globalSetup ?? [],
-      isolate: options.isolate ?? true,
+      // Importing was a third of all work, and a worker that keeps its modules does it once: what a file changes in them it puts back.
+      isolate: false,
       maxWorkers: options.workers,
       testTimeout: hang,
       hookTimeout: hang,
@@ -49,8 +50,7 @@ export default defineConfig({
     // Where an order of ours is set, Vitest passes over one that is asked for by chance.
     sequence: shuffled ? {} : { sequencer: LongestFirst },
     projects: [
-      // Imports are half of the work of unit tests, and a worker that keeps its modules does it once.
-      project('unit', 0, { workers: 2, isolate: false }),
+      project('unit', 0, { workers: 2 }),
       project('database', 1, {
         workers: 3,
         globalSetup: [migratedOnce, './tests/database/harness/globalSetup.ts'],

@@ -32,7 +32,7 @@ const bytesOf = (...ids: readonly string[]): number =>
 test.each(cuts.map(({ id }, i) => [id, links[i]] as const))(
   'the fragment of %s is the figure of its page with title, sharing and table, and has as many blanks as its link says',
   (id, link) => {
-    const page = pageOf(`/charts/${id}/`).$;
+    const page = load(pageOf(`/charts/${id}/`).$.html());
     const cut = fragmentOf(id);
     const rows = cut('tbody tr:not(.sum)').toArray();
     const blank = rows.filter((row) => !/\d%/.test(cut(row).text())).length;
@@ -60,7 +60,7 @@ test.each([
 ] as const)('the comparison of the %s fetches drawings alone, in at most %i bytes', (side, most) => {
   const ids = drawnCharts[side].map(({ slug }) => slug);
   for (const id of ids) {
-    const page = pageOf(`/charts/${id}/`).$;
+    const page = load(pageOf(`/charts/${id}/`).$.html());
     expect(fragmentOf(id).html().trim()).toBe(page.html(page('.fig__plot')));
   }
   expect(bytesOf(...ids)).toBeLessThanOrEqual(most);

@@ -58,6 +58,7 @@ describe('A browser that is older than these', () => {
     vi.doMock('../../src/browser/floor.ts', () => ({ floor }));
     const older = await import('../../scripts/browsers/noNewerBuiltIns.ts');
     vi.doUnmock('../../src/browser/floor.ts');
+    vi.resetModules();
     expect(tooNew('list.at(-1)', older.noNewerBuiltIns)).toHaveLength(1);
     expect(
       files.flatMap(([path, code]) =>

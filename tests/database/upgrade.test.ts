@@ -10,21 +10,21 @@ import {
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeEach, describe, expect, test, vi } from 'vitest';
-import { openEmbeddedSupabase } from '../../scripts/server/embeddedSupabase.ts';
-import { openDatabase } from '../../scripts/server/embeddedDatabase.ts';
-import { folders } from '../../scripts/command/folders.ts';
-import { ensureSecrets } from '../../scripts/server/secrets.ts';
 import { temporaryFolder } from '../../scripts/postgresql/temporaryFolder.ts';
 
 /** What "npm start" does with a database that had other migrations: nothing is ever lost, and nothing half done. */
 
-const backups = vi.hoisted(() => {
-  const folder = `/tmp/no-but-why-upgrade-${process.pid}`;
-  process.env.NBW_BACKUPS = folder;
-  return folder;
-});
+const backups = join(tmpdir(), `no-but-why-upgrade-${process.pid}`);
+process.env.NBW_BACKUPS = backups;
+// Files share their modules (vitest.config.ts), and folders are read where they are first asked for.
+vi.resetModules();
+const { openEmbeddedSupabase } = await import('../../scripts/server/embeddedSupabase.ts');
+const { openDatabase } = await import('../../scripts/server/embeddedDatabase.ts');
+const { folders } = await import('../../scripts/command/folders.ts');
+const { ensureSecrets } = await import('../../scripts/server/secrets.ts');
 
 const first = `create schema private;
 create table private.answer (id integer primary key, made_up boolean not null);
@@ -104,6 +104,8 @@ beforeEach(async () => {
 afterAll(() => {
   remove();
   rmSync(backups, { recursive: true, force: true });
+  delete process.env.NBW_BACKUPS;
+  vi.resetModules();
 });
 
 test('the folder of backups is that of this test', () => {

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe } from 'vitest';
 import type { GrantRegime } from '../../../scripts/postgresql/grantRegime.ts';
-import { databaseNames, type Database } from './database.ts';
+import { databaseNames, type Database, type DatabaseName } from './database.ts';
 import { openDatabase } from './openDatabase.ts';
 
 /**
@@ -9,7 +9,10 @@ import { openDatabase } from './openDatabase.ts';
  *
  * @param regime what the project grants by itself; a test about privileges runs under both
  */
-export function onEveryDatabase(regime: GrantRegime, suite: (database: () => Database) => void): void {
+export function onEveryDatabase(
+  regime: GrantRegime,
+  suite: (database: () => Database, name: DatabaseName) => void,
+): void {
   describe.each(databaseNames)(`on %s, ${regime}`, (name) => {
     let database: Database | undefined;
     beforeAll(async () => {
@@ -20,6 +23,6 @@ export function onEveryDatabase(regime: GrantRegime, suite: (database: () => Dat
       if (database === undefined)
         throw new Error('Ask for the database inside a test or a hook: before, it is not open.');
       return database;
-    });
+    }, name);
   });
 }
