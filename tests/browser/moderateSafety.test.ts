@@ -263,3 +263,58 @@ describe('axe finds nothing in any state', () => {
     await clean('factor-wrong');
   });
 });
+
+test.each(['header', 'meta elements'])(
+  'T17: by its %s alone the page lets no link run, no base or form lead elsewhere, no picture of others load and no attribute act',
+  async (kept) => {
+    // Chromium names a picture as requested that its policy did not let out.
+    const page = await open({ expectedProblems: [/Content Security Policy/, /evil\.example\/picture/] });
+    const left: string[] = [];
+    await page.route('https://evil.example/**', (route) => {
+      left.push(route.request().url());
+      return route.abort();
+    });
+    const blocked = new Set<string>();
+    await page.exposeFunction('tellBlocked', (directive: string) => blocked.add(directive));
+    await page.addInitScript(() => {
+      const { tellBlocked } = globalThis as unknown as { tellBlocked: (directive: string) => void };
+      addEventListener('securitypolicyviolation', ({ effectiveDirective }) => {
+        tellBlocked(effectiveDirective);
+      });
+    });
+    // As if markup of others had come into the page that was built.
+    const hostile = `<base href="https://evil.example/">
+      <a href="javascript:void (document.body.dataset.ran = 'link')">Hostile link</a>
+      <form action="https://evil.example/" method="post"><button>Hostile form</button></form>
+      <img src="https://evil.example/picture.png" alt="" onerror="document.body.dataset.ran = 'error'">
+      <p onclick="document.body.dataset.ran = 'click'">Hostile attribute</p>`;
+    await page.route(`**${path}`, async (route) => {
+      const response = await route.fetch();
+      const { 'content-security-policy': policy = '', ...headers } = response.headers();
+      const html = (await response.text()).replace('</main>', `${hostile}</main>`);
+      await (kept === 'header'
+        ? route.fulfill({
+            headers: { ...headers, 'content-security-policy': policy },
+            body: html.replaceAll(/<meta http-equiv="content-security-policy"[^>]*>/gi, ''),
+          })
+        : route.fulfill({ headers, body: html }));
+    });
+    await openPage(page);
+    const click = (words: string): Promise<void> =>
+      page.getByText(words).evaluate((element) => {
+        (element as HTMLElement).click();
+      });
+    await click('Hostile link');
+    await click('Hostile attribute');
+    const others = ['base-uri', 'img-src', 'script-src-attr', 'script-src-elem'];
+    await expect.poll(() => [...blocked].sort()).toEqual(others);
+    expect(await page.evaluate(() => [document.baseURI, document.body.dataset.ran ?? 'nothing ran'])).toEqual(
+      [server.url + path, 'nothing ran'],
+    );
+    // Last, because Playwright reads nothing of a page that it takes to be leaving.
+    await click('Hostile form');
+    await expect.poll(() => [...blocked].sort()).toEqual([...others, 'form-action'].sort());
+    expect(page.url()).toBe(server.url + path);
+    expect(left).toEqual([]);
+  },
+);
