@@ -344,7 +344,7 @@ onEveryDatabase('explicit grants', (database, name) => {
   });
 
   describe('what stops the job before it writes', () => {
-    // Long enough for another one.
+    // Long enough after the last release that another may be made.
     beforeAll(() => age(30));
     /** Of files and settings, which the job reads alike whatever the database is. */
     const testOnce = (title: string, check: () => Promise<void>): void => {
